@@ -1,0 +1,132 @@
+"""Text with an identity, and places in it.
+
+Offsets are Unicode code points into `Document.text`, half open, as Python slices are. The text is the
+text after decoding, without a byte order mark, with lines ended by "\\n"; from then on it is never
+altered, so that a span means the same characters for ever.
+"""
+
+import hashlib
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+__all__ = ["Document", "Model", "Span"]
+
+
+class Model(BaseModel):
+    """What all models of factlib share: frozen, and no field that is not named."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Model):
+    """A stretch of a text: half-open code point offsets.
+
+    Attributes:
+        start: The first character, from 0.
+        end: One past the last character, not before `start`.
+
+    Raises:
+        pydantic.ValidationError: `start` is negative, or `end` is before `start`.
+
+    >>> "at least $77 million"[Span(start=9, end=20).slice]
+    '$77 million'
+    """
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"end {self.end} is before start {self.start}: expected start <= end")
+        return self
+
+    @classmethod
+    def of(cls, start: int, end: int) -> "Span":
+        """The span from `start` to `end`, for offsets that are known to be in order (not checked)."""
+        return cls.model_construct(start=start, end=end)
+
+    @property
+    def slice(self) -> slice:
+        """The span as a slice: `text[span.slice]`."""
+        return slice(self.start, self.end)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True  # an empty span is a place too
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies inside this span; a span contains itself."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Document(Model):
+    """One article as it was read, and what is known about its publication.
+
+    Attributes:
+        text: The text that all spans point into.
+        id: "sha256:" and the hash of the text in UTF-8; derived, and checked where it is given.
+        url: Where it was published.
+        title: Its headline.
+        publisher: Who published it.
+        author: Who wrote it.
+        published: The day of publication: the anchor of "yesterday" and its like.
+        retrieved: When it was fetched.
+
+    Raises:
+        pydantic.ValidationError: `text` is no str, or `id` is not the hash of `text`.
+
+    >>> document = Document(text="Turkey sold drones.")
+    >>> document[Span(start=0, end=6)]
+    'Turkey'
+    >>> document.id[:15]
+    'sha256:1a1b1d13'
+    """
+
+    text: str
+    id: str = ""
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: date | None = None
+    retrieved: datetime | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _identify(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("text"), str):
+            identity = _identity(data["text"])
+            if data.get("id") not in (None, "", identity):
+                raise ValueError(f"id: expected the hash of the text, {identity}, got {data['id']!r}")
+            return {**data, "id": identity}
+        return data
+
+    def __getitem__(self, span: Span | slice) -> str:
+        return self.text[span.slice if isinstance(span, Span) else span]
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True  # an empty document is a document
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.id)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+def _identity(text: str) -> str:
+    return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
