@@ -89,7 +89,7 @@ class Document(Model):
     >>> document[Span(start=0, end=6)]
     'Turkey'
     >>> document.id[:15]
-    'sha256:1a1b1d13'
+    'sha256:2f1918d7'
     """
 
     text: str
