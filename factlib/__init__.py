@@ -1,0 +1,105 @@
+"""factlib reads news into typed facts that can be checked, and checks facts against the news they cite.
+
+>>> import factlib
+>>> [quantity.value for quantity in factlib.parse_quantities("worth at least $77 million")]
+[Decimal('77000000')]
+
+Everything loads on first use: importing factlib costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factlib.dates import When, parse_dates
+    from factlib.document import Document, Span
+    from factlib.errors import ArgumentError, FactlibError, MissingExtraError, SourceError, TextError
+    from factlib.extract import extract
+    from factlib.facts import (
+        Deal,
+        ExportFigure,
+        Fact,
+        Factory,
+        Item,
+        Provenance,
+        Statement,
+        json_schema,
+        parse_fact,
+    )
+    from factlib.names import Party, Place
+    from factlib.quantities import (
+        Count,
+        Measure,
+        Money,
+        Multiple,
+        Number,
+        Percent,
+        Quantity,
+        parse_quantities,
+    )
+    from factlib.sources import read
+    from factlib.store import FactStore
+    from factlib.validate import Finding, Report, validate
+
+__all__ = [
+    "ArgumentError",
+    "Count",
+    "Deal",
+    "Document",
+    "ExportFigure",
+    "Fact",
+    "FactStore",
+    "FactlibError",
+    "Factory",
+    "Finding",
+    "Item",
+    "Measure",
+    "MissingExtraError",
+    "Money",
+    "Multiple",
+    "Number",
+    "Party",
+    "Percent",
+    "Place",
+    "Provenance",
+    "Quantity",
+    "Report",
+    "SourceError",
+    "Span",
+    "Statement",
+    "TextError",
+    "When",
+    "extract",
+    "json_schema",
+    "parse_dates",
+    "parse_fact",
+    "parse_quantities",
+    "read",
+    "validate",
+]
+
+_HOMES = {
+    "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError TextError",
+    "factlib.document": "Document Span",
+    "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity parse_quantities",
+    "factlib.dates": "When parse_dates",
+    "factlib.names": "Party Place",
+    "factlib.sources": "read",
+    "factlib.facts": "Deal ExportFigure Fact Factory Item Provenance Statement json_schema parse_fact",
+    "factlib.extract": "extract",
+    "factlib.validate": "Finding Report validate",
+    "factlib.store": "FactStore",
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'factlib' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,93 @@
+"""Where a fact comes from: the document, the characters, and who says so.
+
+The quote with its neighbours is a W3C Web Annotation TextQuoteSelector, the span a TextPositionSelector
+(https://www.w3.org/TR/annotation-model/#selectors).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from factlib.document import Document, Model, Span
+from factlib.names import Party
+
+__all__ = ["CONTEXT_LENGTH", "Provenance"]
+
+CONTEXT_LENGTH = 32  # characters of `prefix` and `suffix`
+
+
+class Provenance(Model):
+    """The evidence of one fact in one document.
+
+    Attributes:
+        document: The id of the document.
+        span: The main mention of the fact: offsets into the document's text.
+        spans: Every mention of the fact in the document, the main one first.
+        quote: The characters of `span`.
+        prefix: Up to 32 characters before the quote.
+        suffix: Up to 32 characters after it.
+        fields: The words that each field was read from: "amount", "buyers.0", "items.0.quantity" to spans.
+        attributed_to: Whom the article credits with it; None where the article itself says so.
+        method: Which rule, model or person read it.
+        url: Where the document was published.
+        publisher: Who published it.
+        published: The day of publication.
+
+    Raises:
+        pydantic.ValidationError: The quote is not as long as its span, or the main mention is not the first of `spans`.
+
+    >>> document = Document(text="Turkey sold drones.")
+    >>> Provenance.at(document, Span(start=12, end=18), method="by hand").prefix
+    'Turkey sold '
+    """
+
+    document: str
+    span: Span
+    spans: tuple[Span, ...] = ()
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    fields: dict[str, Span] = Field(default_factory=dict)
+    attributed_to: Party | None = None
+    method: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if len(self.quote) != len(self.span):
+            raise ValueError(f"quote: expected the {len(self.span)} characters of span, got {len(self.quote)}")
+        if self.spans and self.spans[0] != self.span:
+            raise ValueError(f"spans: expected the main mention {self.span!r} first, got {self.spans[0]!r}")
+        return self
+
+    @classmethod
+    def at(
+        cls,
+        document: Document,
+        span: Span,
+        *,
+        spans: Sequence[Span] = (),
+        fields: Mapping[str, Span] | None = None,
+        attributed_to: Party | None = None,
+        method: str | None = None,
+    ) -> "Provenance":
+        """The evidence at `span` of `document`; quote, neighbours and publication are taken from the document."""
+        text = document.text
+        return cls(
+            document=document.id,
+            span=span,
+            spans=tuple(spans) or (span,),
+            quote=document[span],
+            prefix=text[max(span.start - CONTEXT_LENGTH, 0) : span.start],
+            suffix=text[span.end : span.end + CONTEXT_LENGTH],
+            fields=dict(fields or {}),
+            attributed_to=attributed_to,
+            method=method,
+            url=document.url,
+            publisher=document.publisher,
+            published=document.published,
+        )
