@@ -1,0 +1,88 @@
+"""The slots of a fact, whatever its kind: who, how much, of what, when.
+
+Field paths are those of `Provenance.fields`: "value", "buyers.0", "items.0.quantity".
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from factlib.dates import When
+from factlib.facts.fact import Fact
+from factlib.names import Party, Place
+from factlib.quantities import Quantity
+
+__all__ = ["goods", "main_amount", "parties", "period", "place", "quantities", "slots"]
+
+_NO_SLOTS = {"type", "schema_version", "provenance"}
+_QUANTITY_KINDS = {"money", "count", "measure", "percent", "multiple", "number"}
+_MAIN_AMOUNT = ("value", "amount", "investment")
+_PERIOD = ("when", "period")
+
+
+def slots(fact: Fact) -> Iterator[tuple[str, Any]]:
+    """Each filled slot of a fact with its field path, in the order of the model; lists and items one by one.
+
+    >>> from factlib.facts import Deal
+    >>> [path for path, _ in slots(Deal(sellers=["Turkey"], items=[{"name": "drones"}]))]
+    ['denied', 'hypothetical', 'kind', 'sellers.0', 'items.0.name']
+    """
+    for name in type(fact).model_fields:
+        if name not in _NO_SLOTS:
+            yield from _leaves(name, getattr(fact, name))
+
+
+def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
+    if value is None:
+        return
+    if isinstance(value, tuple):
+        for number, member in enumerate(value):
+            yield from _leaves(f"{path}.{number}", member)
+    elif hasattr(value, "quantity"):  # an item
+        yield f"{path}.name", value.name
+        yield from _leaves(f"{path}.quantity", value.quantity)
+    else:
+        yield path, value
+
+
+def parties(fact: Fact) -> Iterator[tuple[str, Party]]:
+    """Each party of a fact with its field path.
+
+    >>> from factlib.facts import Deal
+    >>> [(path, party.country) for path, party in parties(Deal(sellers=["Turkey"], buyers=["Azerbaijan"]))]
+    [('sellers.0', 'TR'), ('buyers.0', 'AZ')]
+    """
+    return ((path, value) for path, value in slots(fact) if isinstance(value, Party))
+
+
+def quantities(fact: Fact) -> Iterator[tuple[str, Quantity]]:
+    """Each quantity of a fact with its field path."""
+    return ((path, value) for path, value in slots(fact) if getattr(value, "kind", None) in _QUANTITY_KINDS)
+
+
+def main_amount(fact: Fact) -> Quantity | None:
+    """The amount that a fact is about: a deal's value, a plant's investment, an export figure."""
+    found = (getattr(fact, name, None) for name in _MAIN_AMOUNT)
+    return next((amount for amount in found if amount is not None), None)
+
+
+def period(fact: Fact) -> When | None:
+    """When it holds: `when`, or the period of an export figure."""
+    found = (getattr(fact, name, None) for name in _PERIOD)
+    return next((when for when in found if when is not None), None)
+
+
+def place(fact: Fact) -> Place | None:
+    """Where it is, for kinds that have a place."""
+    return getattr(fact, "place", None)
+
+
+def goods(fact: Fact) -> tuple[str, ...]:
+    """What is dealt in, made or exported, as the document names it.
+
+    >>> from factlib.facts import Factory
+    >>> goods(Factory(products=["drones"]))
+    ('drones',)
+    """
+    exported = getattr(fact, "goods", None)
+    named = tuple(item.name for item in getattr(fact, "items", ()))
+    return named + tuple(getattr(fact, "products", ())) + ((exported,) if exported else ())
