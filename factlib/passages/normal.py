@@ -1,0 +1,92 @@
+"""Text in one typographic form, with the way back to the original offsets.
+
+Made alike: quotation marks, apostrophes, dashes, spaces and line ends, ligatures, the ellipsis, accents written
+as separate characters. Dropped: soft hyphens and characters without width. Letters keep their case.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+__all__ = ["Normalised"]
+
+_ALIKE = str.maketrans(
+    dict.fromkeys("“”„‟«»″〝〞", '"')
+    | dict.fromkeys("‘’‚‛‹›`´′ʼ", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-")
+    | dict.fromkeys("\t\n\r\v\f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " ")
+    | {chr(code): " " for code in range(0x2000, 0x200B)}
+)
+_SPELT_OUT = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)} | {
+    "…": "..."
+}
+_CHANGING = re.compile(
+    r"\s{2,}"  # several spaces
+    r"|[\u00ad\u200b-\u200f\u2060\ufeff]+"
+    r"|[\ufb00-\ufb06…]"
+    r"|[^\W\d_][\u0300-\u036f]{1,4}"
+    r"|[-‐‑‒–—―]{2,3}"
+    r"|``|''"
+)
+
+
+class Normalised:
+    """A text in one typographic form.
+
+    Attributes:
+        text: The form in which two texts are compared.
+
+    >>> normal = Normalised("“A ﬁne  day”")
+    >>> normal.text, normal.source(0, len(normal.text))
+    ('"A fine day"', (0, 12))
+    """
+
+    __slots__ = ("_ends", "_source_ends", "_source_starts", "_starts", "text")
+
+    def __init__(self, source: str) -> None:
+        self._starts: list[int] = []  # of each replacement, in the normal text
+        self._ends: list[int] = []
+        self._source_starts: list[int] = []
+        self._source_ends: list[int] = []
+        pieces: list[str] = []
+        done = length = 0
+        for change in _CHANGING.finditer(source):
+            start, end = change.span()
+            put = _replacement(change.group())
+            pieces += (source[done:start], put)
+            length += start - done
+            self._starts.append(length)
+            length += len(put)
+            self._ends.append(length)
+            self._source_starts.append(start)
+            self._source_ends.append(end)
+            done = end
+        pieces.append(source[done:])
+        self.text = "".join(pieces).translate(_ALIKE)
+
+    def source(self, start: int, end: int) -> tuple[int, int]:
+        """The source's offsets of a stretch of the normal text."""
+        return self._back(start)[0], self._back(end - 1)[1] if end > start else self._back(start)[0]
+
+    def _back(self, at: int) -> tuple[int, int]:
+        """The source's characters that the character `at` came from."""
+        change = bisect_right(self._starts, at) - 1
+        if change < 0:
+            return at, at + 1
+        if at < self._ends[change]:
+            return self._source_starts[change], self._source_ends[change]
+        plain = self._source_ends[change] + at - self._ends[change]
+        return plain, plain + 1
+
+
+def _replacement(found: str) -> str:
+    first = found[0]
+    if first.isspace():
+        return " "
+    if first in "`'":
+        return '"'
+    if first in "-‐‑‒–—―":
+        return "-"
+    if first.isalpha() and len(found) > 1:
+        return unicodedata.normalize("NFC", found)
+    return _SPELT_OUT.get(first, "")
