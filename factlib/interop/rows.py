@@ -1,0 +1,140 @@
+"""A fact as one flat row: the columns that spreadsheets, frames and databases ask for.
+
+A row is for looking and querying; what it leaves out (further quantities, further spans) is in its last
+column, `fact`, which holds the whole fact as JSON.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from factlib.facts.fact import Fact
+from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
+from factlib.quantities import Quantity
+
+__all__ = ["COLUMNS", "PARTY_COLUMNS", "amount_in_words", "row"]
+
+PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
+COLUMNS: dict[str, str] = {
+    "id": "text",
+    "type": "text",
+    "kind": "text",
+    "state": "text",  # a deal's stage, a plant's status, whether a figure is a level or a change
+    "denied": "flag",
+    "hypothetical": "flag",
+    **dict.fromkeys(PARTY_COLUMNS, "texts"),
+    "countries": "texts",
+    "goods": "texts",
+    "place": "text",
+    "amount_kind": "text",
+    "amount_low": "figure",
+    "amount_high": "figure",
+    "amount_unit": "text",
+    "amount_per": "text",
+    "amount_bound": "text",
+    "amounts": "texts",
+    "start": "day",
+    "end": "day",
+    "content": "text",
+    "attributed_to": "text",
+    "document": "text",
+    "url": "text",
+    "publisher": "text",
+    "published": "day",
+    "span_start": "offset",
+    "span_end": "offset",
+    "quote": "text",
+    "method": "text",
+    "fact": "text",
+}
+
+
+def row(fact: Fact) -> dict[str, Any]:
+    """One fact by column; a column that does not apply is None, or empty where it lists.
+
+    >>> from factlib.facts import ExportFigure
+    >>> flat = row(ExportFigure(exporter="Turkey", amount="at least $77 million"))
+    >>> flat["exporter"], flat["amount_low"], flat["amount_unit"], flat["amount_bound"]
+    (['Turkey'], Decimal('77000000'), 'USD', 'at_least')
+    """
+    filled = {
+        "id": fact.id,
+        "type": fact.type,
+        "kind": getattr(fact, "kind", None),
+        "state": next((s for n in ("stage", "status", "measure") if (s := getattr(fact, n, None))), None),
+        "denied": fact.denied,
+        "hypothetical": fact.hypothetical,
+        "goods": list(goods(fact)),
+        "content": getattr(fact, "content", None),
+        "fact": fact.model_dump_json(exclude_none=True),
+    }
+    return dict.fromkeys(COLUMNS) | filled | _who(fact) | _how_much(fact) | _where_and_when(fact) | _evidence(fact)
+
+
+def amount_in_words(quantity: Quantity) -> str:
+    """A quantity as a reader would note it.
+
+    >>> from factlib.quantities import Money
+    >>> amount_in_words(Money.parse("at least $77 million"))
+    'at least 77,000,000 USD'
+    """
+    bound = "" if quantity.bound == "exact" else str(quantity.bound).replace("_", " ")
+    upper = "" if quantity.upper is None else f"to {_plain(quantity.upper)}"
+    per = "" if quantity.per is None else f"per {quantity.per}"
+    return " ".join(part for part in (bound, _plain(quantity.value), upper, quantity.unit, per) if part)
+
+
+def _plain(figure: Decimal) -> str:
+    return f"{figure:,f}"
+
+
+def _who(fact: Fact) -> dict[str, Any]:
+    who: dict[str, list[str]] = {column: [] for column in PARTY_COLUMNS}
+    countries: dict[str, None] = {}
+    for path, party in parties(fact):
+        column = path.partition(".")[0]
+        if column in who:
+            who[column].append(party.name)
+        if party.country:
+            countries[party.country] = None
+    return {**who, "countries": list(countries)}
+
+
+def _how_much(fact: Fact) -> dict[str, Any]:
+    words = {"amounts": [f"{path}: {amount_in_words(quantity)}" for path, quantity in quantities(fact)]}
+    amount = main_amount(fact)
+    if amount is None:
+        return words
+    return words | {
+        "amount_kind": amount.kind,
+        "amount_low": amount.value,
+        "amount_high": amount.upper,
+        "amount_unit": amount.unit,
+        "amount_per": amount.per,
+        "amount_bound": str(amount.bound),
+    }
+
+
+def _where_and_when(fact: Fact) -> dict[str, Any]:
+    where, when = place(fact), period(fact)
+    return {
+        "place": where.name if where else None,
+        "start": when.start if when else None,
+        "end": when.end if when else None,
+    }
+
+
+def _evidence(fact: Fact) -> dict[str, Any]:
+    source = fact.provenance
+    if source is None:
+        return {}
+    return {
+        "attributed_to": source.attributed_to.name if source.attributed_to else None,
+        "document": source.document,
+        "url": source.url,
+        "publisher": source.publisher,
+        "published": source.published,
+        "span_start": source.span.start,
+        "span_end": source.span.end,
+        "quote": source.quote,
+        "method": source.method,
+    }

@@ -1,0 +1,260 @@
+"""What the page shows of one fact or claim: a headline, badges, fields with their words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from factlib.dates import When
+from factlib.document import Span
+from factlib.facts import Fact, Statement
+from factlib.facts.slots import goods, main_amount, parties, period, place, slots
+from factlib.interop.rows import amount_in_words
+from factlib.names import Party, Place
+from factlib.report.difference import Change, changes
+from factlib.validate import Finding, Report
+
+__all__ = ["Card", "Field", "card_of_claim", "card_of_fact"]
+
+_LEFT = ("sellers", "exporter", "operator", "speaker", "partners")
+_RIGHT = ("buyers", "importer")
+_STATES = ("stage", "status", "measure")
+_UNSHOWN = {"denied", "hypothetical", "type", "evidence", "schema_version", "id", "provenance"}
+_LONGEST_HEADLINE = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One slot: what is claimed, and what the source has instead.
+
+    Attributes:
+        path: As in `Provenance.fields`.
+        words: The value in words.
+        span: The words of the source that it was read from.
+        severity: "error", "warning" or "info" where validation found something, else "".
+        message: What validation found, for a person.
+        difference: Claimed against found, word by word, where they differ.
+    """
+
+    path: str
+    words: str
+    span: Span | None = None
+    severity: str = ""
+    message: str = ""
+    difference: tuple[Change, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The slot's name for people: "buyers.0" is "buyer"."""
+        name, _, rest = self.path.partition(".")
+        single = name.removesuffix("s") if rest and name.endswith("s") else name
+        return (f"{single} {rest.partition('.')[2]}" if "." in rest else single).replace("_", " ").replace(" name", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One fact or claim, ready for the page.
+
+    Attributes:
+        id: The fact's id; a claim has its number.
+        type: The kind of fact.
+        headline: The fact in one line.
+        state: Stage, status or measure, in words.
+        verdict: "supported", "contradicted", "unsupported", or "" where nobody checked.
+        badges: Further words about it: denied, hypothetical, attributed to somebody, corroborated, disputed.
+        fields: The slots.
+        findings: What validation found that belongs to no slot shown.
+        document: The id of the document, "" where it has none.
+        spans: Every mention, the main one first.
+        quote: The evidence in words.
+        parties: Names, for the filter.
+        day: The first day of what it is about, for filter and timeline.
+        amount: Its main amount and unit, for the timeline; money only.
+    """
+
+    id: str
+    type: str
+    headline: str
+    state: str = ""
+    verdict: str = ""
+    badges: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
+    findings: tuple[Field, ...] = ()
+    document: str = ""
+    spans: tuple[Span, ...] = ()
+    quote: str = ""
+    parties: tuple[str, ...] = ()
+    day: date | None = None
+    amount: tuple[Decimal, str] | None = None
+
+    @property
+    def grounded(self) -> bool:
+        """Whether no finding speaks against it."""
+        return self.verdict in ("", "supported")
+
+
+@dataclass(slots=True)
+class _Findings:
+    """The findings of a report by field, each to be shown once."""
+
+    by_field: dict[str, Finding] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, report: Report | None) -> "_Findings":
+        found: dict[str, Finding] = {}
+        rank = {"error": 0, "warning": 1, "info": 2}
+        for finding in sorted(report.findings if report else (), key=lambda f: rank[str(f.severity)]):
+            found.setdefault(finding.field or "", finding)
+        return cls(found)
+
+    def take(self, path: str) -> Finding | None:
+        """The finding at a field; one at the list it belongs to goes to the first member."""
+        for key in (path, path.removesuffix(".name"), path.partition(".")[0]):
+            if key in self.by_field:
+                return self.by_field.pop(key)
+        return None
+
+
+def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[str] = ()) -> Card:
+    """The card of a fact.
+
+    Args:
+        fact: The fact.
+        report: What `validate` says of it.
+        standing: What a store says of it: "corroborated", "disputed".
+    """
+    source = fact.provenance
+    places: Mapping[str, Span] = source.fields if source else {}
+    findings = _Findings.of(report)
+    fields = tuple(
+        _field(path, _in_words(value), _place_of(path, places), findings.take(path))
+        for path, value in slots(fact)
+        if path not in _UNSHOWN
+    )
+    when, amount = period(fact), main_amount(fact)
+    credited = source.attributed_to.name if source and source.attributed_to else None
+    badges = [word for word in ("denied", "hypothetical") if getattr(fact, word)]
+    badges += [f"according to {credited}"] if credited else []
+    return Card(
+        id=fact.id,
+        type=fact.type,
+        headline=_headline(fact),
+        state=_state(fact),
+        verdict=report.verdict if report else "",
+        badges=(*badges, *standing),
+        fields=fields,
+        findings=_leftover(findings),
+        document=source.document if source else "",
+        spans=(source.spans or (source.span,)) if source else (),
+        quote=source.quote if source else "",
+        parties=tuple(dict.fromkeys(party.name for _, party in parties(fact))),
+        day=when.start if when else (source.published if source else None),
+        amount=(amount.value, amount.unit or "") if amount is not None and amount.kind == "money" else None,
+    )
+
+
+def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int, document: str = "") -> Card:
+    """The card of a claim as somebody wrote it, with what the source says instead."""
+    findings = _Findings.of(report)
+    evidence = claim.get("evidence")
+    fields = tuple(
+        _field(path, words, None, findings.take(path))
+        for path, words in _written(claim)
+        if path.partition(".")[0] not in _UNSHOWN
+    )
+    headline = "; ".join(part.words for part in fields[:4]) or str(claim.get("type", "claim"))
+    return Card(
+        id=str(claim.get("id") or f"claim {number}"),
+        type=str(claim.get("type", "claim")),
+        headline=_short(headline),
+        state=next((str(claim[name]) for name in _STATES if claim.get(name)), ""),
+        verdict=report.verdict,
+        fields=fields,
+        findings=_leftover(findings),
+        document=document,
+        spans=tuple(f.span for f in report.findings if f.field == "evidence" and f.span)[:1],
+        quote=evidence if isinstance(evidence, str) else "",
+        parties=tuple(part.words for part in fields if part.path.partition(".")[0] in (*_LEFT, *_RIGHT)),
+    )
+
+
+def _field(path: str, words: str, span: Span | None, finding: Finding | None) -> Field:
+    if finding is None:
+        return Field(path, words, span)
+    found = finding.found if isinstance(finding.found, str) else None
+    differs = found is not None and found != words
+    return Field(
+        path,
+        words,
+        finding.span or span,
+        str(finding.severity),
+        finding.message,
+        tuple(changes(words, found)) if differs and found is not None else (),
+    )
+
+
+def _leftover(findings: _Findings) -> tuple[Field, ...]:
+    return tuple(_field(path or "fact", "", None, finding) for path, finding in findings.by_field.items())
+
+
+def _place_of(path: str, places: Mapping[str, Span]) -> Span | None:
+    """Where a slot was read: an item's name may be kept under the item."""
+    return places.get(path) or places.get(path.removesuffix(".name"))
+
+
+def _headline(fact: Fact) -> str:
+    if isinstance(fact, Statement):
+        speaker = fact.speaker.name if fact.speaker else "somebody"
+        return _short(f"{speaker}: {fact.content}")
+    who: dict[str, list[str]] = {}
+    for path, party in parties(fact):
+        who.setdefault(path.partition(".")[0], []).append(party.name)
+    left = [name for role in _LEFT for name in who.get(role, ())]
+    right = [name for role in _RIGHT for name in who.get(role, ())]
+    where, amount = place(fact), main_amount(fact)
+    parts = [
+        " → ".join(", ".join(side) for side in (left, right) if side),
+        ", ".join(goods(fact)),
+        f"in {where.name}" if where else "",
+        amount_in_words(amount) if amount is not None else "",
+    ]
+    return _short(" · ".join(part for part in parts if part) or fact.type.replace("_", " "))
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST_HEADLINE else words[: _LONGEST_HEADLINE - 1] + "…"
+
+
+def _state(fact: Fact) -> str:
+    return next((str(state).replace("_", " ") for name in _STATES if (state := getattr(fact, name, None))), "")
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, Party):
+        known = f"{value.title} {value.name}" if value.title else value.name
+        return f"{known} ({value.country})" if value.country else known
+    if isinstance(value, Place):
+        return f"{value.name} ({value.country})" if value.country else value.name
+    if isinstance(value, When):
+        return value.edtf
+    if hasattr(value, "bound"):
+        return amount_in_words(value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value).replace("_", " ")
+
+
+def _written(claim: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """The slots of a claim as they were written."""
+    for name, value in claim.items():
+        members = value if isinstance(value, list | tuple) else [value]
+        for number, member in enumerate(members):
+            path = f"{name}.{number}" if members is value else str(name)
+            if member is not None:
+                yield path, _claimed_words(member)
+
+
+def _claimed_words(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(_claimed_words(part) for part in value.values() if part is not None)
+    return str(value)

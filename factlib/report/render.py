@@ -1,0 +1,161 @@
+"""The evidence page: one self-contained HTML file, facts beside the sources they came from.
+
+The page needs no network and runs under a Content-Security-Policy that allows its own style and script by
+hash and nothing else. Everything from outside is escaped by Jinja2.
+"""
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from factlib.document import Document
+from factlib.facts import Fact
+from factlib.report.cards import Card, card_of_claim, card_of_fact
+from factlib.report.marks import Mark, Piece, pieces
+from factlib.report.timeline import timeline
+from factlib.validate import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["CheckedClaim", "render_page"]
+
+_VERDICTS = ("contradicted", "unsupported", "supported")
+_STANDINGS = frozenset({"corroborated", "disputed"})
+_LABELS_SHOWN = 8
+_MOST_PARTIES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim as somebody wrote it, and what `validate` says of it.
+
+    Attributes:
+        claim: The claim.
+        report: The outcome.
+        document: The id of the document it was checked against.
+    """
+
+    claim: Mapping[str, Any]
+    report: Report
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document as the page shows it."""
+
+    title: str
+    about: tuple[str, ...]
+    url: str | None
+    pieces: tuple[Piece, ...]
+
+
+def render_page(
+    facts: Iterable[Fact],
+    documents: Iterable[Document],
+    *,
+    reports: Mapping[str, Report] | None = None,
+    claims: Iterable[CheckedClaim] = (),
+    standing: Mapping[str, Sequence[str]] | None = None,
+    title: str = "Facts and their sources",
+) -> str:
+    """The evidence page as HTML.
+
+    Args:
+        facts: Facts to show.
+        documents: Their sources; a fact whose source is not among them is shown without it.
+        reports: What `validate` says of a fact, by fact id.
+        claims: Claims of somebody else, with what `validate` says of them.
+        standing: "corroborated", "disputed" and its like, by fact id.
+        title: The headline of the page.
+
+    >>> page = render_page([], [Document(text="<script>alert(1)</script>")])
+    >>> "&lt;script&gt;alert(1)" in page, "<script>alert" in page
+    (True, False)
+    """
+    reports, standing = reports or {}, standing or {}
+    cards = [card_of_fact(fact, reports.get(fact.id), standing.get(fact.id, ())) for fact in facts]
+    cards += [
+        card_of_claim(checked.claim, checked.report, number=number, document=checked.document)
+        for number, checked in enumerate(claims, start=1)
+    ]
+    cards.sort(key=lambda card: _VERDICTS.index(card.verdict) if card.verdict else len(_VERDICTS))
+    shown = {document.id: document for document in documents}
+    style, script = _asset("page.css"), _asset("page.js")
+    line = timeline(cards)
+    verdicts = Counter(card.verdict for card in cards if card.verdict)
+    return _template().render(
+        title=title,
+        cards=cards,
+        sources=_sources(shown, cards),
+        source_numbers={identity: number for number, identity in enumerate(shown)},
+        types=sorted({card.type for card in cards}),
+        verdicts={verdict: verdicts[verdict] for verdict in _VERDICTS if verdicts[verdict]},
+        parties=[n for n, _ in Counter(name for card in cards for name in card.parties).most_common(_MOST_PARTIES)],
+        standings=_STANDINGS,
+        line=line,
+        label_every=max(len(line.bars) // _LABELS_SHOWN, 1) if line else 1,
+        style=_markup(style),
+        script=_markup(script),
+        policy=_policy(style, script),
+        page_id=hashlib.sha256("\n".join(card.id for card in cards).encode()).hexdigest()[:16],
+    )
+
+
+def _sources(documents: Mapping[str, Document], cards: Sequence[Card]) -> list[_Source]:
+    marks: dict[str, list[Mark]] = {identity: [] for identity in documents}
+    for number, card in enumerate(cards):
+        here = marks.get(card.document)
+        if here is not None:
+            here += [Mark(number, None, span) for span in card.spans]
+            here += [Mark(number, at, part.span) for at, part in enumerate(card.fields) if part.span]
+    return [_source(document, marks[identity]) for identity, document in documents.items()]
+
+
+def _source(document: Document, marks: Sequence[Mark]) -> _Source:
+    first_line = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
+    about = (document.publisher, document.author, document.published and document.published.isoformat())
+    return _Source(
+        title=document.title or first_line[:100] or document.id,
+        about=tuple(part for part in about if part),
+        url=document.url if document.url and document.url.startswith(("https://", "http://")) else None,
+        pieces=tuple(pieces(document.text, marks)),
+    )
+
+
+def _policy(style: str, script: str) -> str:
+    """Only this style and this script run; nothing is loaded, sent or framed."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def _markup(content: str) -> Any:
+    """Our own style or script, which is not escaped."""
+    from markupsafe import Markup
+
+    return Markup(content)  # noqa: S704 - a file of this package
+
+
+@cache
+def _asset(name: str) -> str:
+    return (files("factlib.report") / "page" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_asset("page.html"))
