@@ -1,0 +1,155 @@
+r"""Files, folders and bytes into documents.
+
+Text files are UTF-8: a byte order mark is dropped and lines are ended by "\n"; nothing else is altered.
+HTML files give the text of their article (`factlib.sources.html`).
+"""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from factlib.document import Document
+from factlib.errors import ArgumentError, SourceError
+from factlib.sources.parts import layout
+
+__all__ = ["EXTENSIONS", "Errors", "decode", "find_files", "from_bytes", "read"]
+
+Errors = Literal["strict", "replace"]
+
+_HTML = (".html", ".htm", ".xhtml")
+EXTENSIONS = (".txt", ".text", ".md", *_HTML)
+"""The endings of the files that are read from a folder."""
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    published: date | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    errors: Errors = "strict",
+) -> Document:
+    r"""Read one text or HTML file (ending in .html, .htm or .xhtml) into a document.
+
+    What the page itself states is taken from it: title and day of publication, and for HTML also author,
+    publisher and URL. What is given here goes first.
+
+    Args:
+        path: The file.
+        published: The day of publication: the anchor of "yesterday" and its like.
+        url: Where it was published.
+        publisher: Who published it.
+        errors: What happens to bytes that are not UTF-8: "strict" raises, "replace" puts U+FFFD in place
+            of each.
+
+    Raises:
+        SourceError: There is no such file, it cannot be read, or its bytes are not UTF-8; the message names the
+            first such byte and its offset.
+        MissingExtraError: The file is HTML, and the extra "html" is not installed.
+        ArgumentError: `path` is no path, or `errors` is neither of the two.
+    """
+    if not isinstance(path, str | os.PathLike):
+        raise ArgumentError("path", path, "the path of a file, as a str or a Path")
+    file = Path(path)
+    return from_bytes(
+        _bytes_of(file),
+        name=str(file),
+        html=file.suffix.lower() in _HTML,
+        published=published,
+        url=url,
+        publisher=publisher,
+        errors=errors,
+    )
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str = "bytes",
+    html: bool = False,
+    published: date | None = None,
+    url: str | None = None,
+    publisher: str | None = None,
+    errors: Errors = "strict",
+) -> Document:
+    r"""Make a document of the bytes of a file, as `read` does.
+
+    Args:
+        data: The bytes.
+        name: What errors call it.
+        html: Whether it is HTML rather than plain text.
+        published: As for `read`.
+        url: As for `read`.
+        publisher: As for `read`.
+        errors: As for `read`.
+
+    Raises:
+        SourceError: The bytes are not UTF-8, or the HTML holds no article.
+
+    >>> from_bytes(b"\xef\xbb\xbfTurkey sold drones.\r\n").text
+    'Turkey sold drones.\n'
+    >>> from_bytes(b"Caf\xe9", name="news.txt")
+    Traceback (most recent call last):
+    factlib.errors.SourceError: news.txt: not UTF-8: byte 0xe9 at offset 3; errors="replace" reads it as U+FFFD
+    """
+    given = {"published": published, "url": url, "publisher": publisher}
+    known = {key: value for key, value in given.items() if value is not None}
+    if html:
+        from factlib.sources.html import article_of  # loads trafilatura
+
+        return Document.model_validate({**article_of(data, name=name, errors=errors), **known})
+    text = decode(data, name=name, errors=errors)
+    page = layout(text)
+    title = None if page.title is None else text[page.title.slice]
+    return Document.model_validate({"text": text, "title": title, "published": page.published, **known})
+
+
+def decode(data: bytes, *, name: str, errors: Errors = "strict", encoding: str = "utf-8") -> str:
+    r"""The text of `data`: without a byte order mark, lines ended by "\n".
+
+    Raises:
+        SourceError: A byte is not UTF-8 (or not of `encoding`).
+    """
+    if errors not in ("strict", "replace"):
+        raise ArgumentError("errors", errors, '"strict" or "replace"')
+    try:
+        text = data.decode(encoding, errors)
+    except UnicodeDecodeError as error:
+        byte = data[error.start]
+        reason = f'not {encoding.upper()}: byte 0x{byte:02x} at offset {error.start}; errors="replace" reads it as U+FFFD'
+        raise SourceError(name, reason) from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
+    """The files to read at `path`: the file itself, or those of the folder and its subfolders, by name.
+
+    Of a folder only files that end as `EXTENSIONS` do are taken, and none that begin with a dot.
+
+    Raises:
+        SourceError: There is no such file or folder.
+    """
+    place = Path(path)
+    if not place.is_dir():
+        if not place.exists():
+            raise SourceError(str(place), "no such file or folder")
+        yield place
+        return
+    for file in sorted(place.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(place).parts)
+        if file.suffix.lower() in EXTENSIONS and not hidden and file.is_file():
+            yield file
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        raise SourceError(str(file), "no such file") from None
+    except IsADirectoryError:
+        raise SourceError(str(file), "a folder, not a file") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SourceError(str(file), f"cannot be read: {reason}") from None

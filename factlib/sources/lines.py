@@ -1,0 +1,171 @@
+"""What a line of a page looks like on its own: a date, a byline, furniture, a heading of comments, prose.
+
+The words are in `layout.toml`; what a line means in its place is `factlib.sources.parts`'s to say.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from factlib.document import Model
+
+__all__ = ["Kind", "Line", "Words", "is_name", "lines_of", "words"]
+
+Kind = Literal["date", "byline", "furniture", "end_marker", "comments", "heading", "prose"]
+
+_LONGEST_DATE_LINE = 90
+_LONGEST_FURNITURE = 200
+_LONGEST_BYLINE = 80
+_LONGEST_HEADING_WORDS = 25
+_FEWEST_PROSE_WORDS = 6
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NUMERIC_DATE = re.compile(r"\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b")
+_YEAR_OR_DAY = re.compile(r"\b\d{1,2}\b|\b[12]\d{3}\b")
+_CLOCK = re.compile(r"\b\d{1,2}[:.] ?\d{2}\b")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z|[.!?…,][\"'”’»)\]]+\Z")
+_NAME_WORD = re.compile(r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|de|da|van|von|bin|al|el|der|di")
+_COUNTER = re.compile(r"[\d.,]{1,12}(?:[ ]?[kKmM])?(?:\s+(?P<noun>[a-z ]{1,20}))?")
+_COMMENT_COUNT = re.compile(
+    r"(?:\d{1,6}\s+(?P<noun>[a-z]+)(?:\s+(?:on|to)\b.*)?|(?P<heading>[a-z' ]+?)\s*[:(]?\s*\(?\d{1,6}\)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank, without the space around it.
+
+    Attributes:
+        start: Offset of its first character in the text.
+        end: One past its last.
+        text: The characters.
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, without closing punctuation."""
+        return self.text.lower().rstrip(" :.»>…|-–—!")
+
+    @property
+    def kind(self) -> Kind:
+        """What the line looks like by itself."""
+        known = words()
+        lower = self.lower
+        if _is_comment_heading(lower, known):
+            return "comments"
+        if _is_date(self.text, known):
+            return "date"
+        if lower in known.end_markers:
+            return "end_marker"
+        if _is_furniture(self.text, lower, known):
+            return "furniture"
+        if self.text.lower().startswith(known.byline_openings) and len(self.text) <= _LONGEST_BYLINE:
+            return "heading" if _SENTENCE_END.search(self.text) else "byline"
+        return "prose" if self.is_prose else "heading"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph: some words and a full stop, or very many words."""
+        count = self.text.count(" ") + 1
+        if count > _LONGEST_HEADING_WORDS:
+            return True
+        return count >= _FEWEST_PROSE_WORDS and _SENTENCE_END.search(self.text) is not None
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether a time of day stands in it."""
+        return _CLOCK.search(self.text) is not None
+
+    @property
+    def tokens(self) -> set[str]:
+        """Its words in lower case."""
+        return {token.lower() for token in _TOKEN.findall(self.text)}
+
+
+class Words(Model):
+    """The words of `layout.toml`, ready to look up."""
+
+    months: frozenset[str]
+    date_words: frozenset[str]
+    published_words: frozenset[str]
+    updated_words: frozenset[str]
+    furniture: frozenset[str]
+    counters: frozenset[str]
+    furniture_openings: tuple[str, ...]
+    furniture_anywhere: tuple[str, ...]
+    end_markers: frozenset[str]
+    comment_headings: frozenset[str]
+    comment_counts: frozenset[str]
+    byline_openings: tuple[str, ...]
+    publisher_nouns: tuple[str, ...]
+    publisher_adjectives: tuple[str, ...]
+    writer_nouns: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The data file, read once."""
+    data = Path(__file__).with_name("layout.toml").read_text(encoding="utf-8")
+    return Words.model_validate(tomllib.loads(data))
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of `text` that are not blank, in order."""
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            left = start + len(raw) - len(raw.lstrip())
+            yield Line(left, left + len(stripped), stripped)
+        start += len(raw) + 1
+
+
+def is_name(text: str) -> bool:
+    """Whether it looks like a person's name and nothing else: two to four capitalised words.
+
+    >>> is_name("Damir Nazarov"), is_name("Arms sales rise")
+    (True, False)
+    """
+    parts = text.split()
+    return 2 <= len(parts) <= 4 and all(_NAME_WORD.fullmatch(part) for part in parts)
+
+
+def _is_date(text: str, known: Words) -> bool:
+    if len(text) > _LONGEST_DATE_LINE or not any(character.isdigit() for character in text):
+        return False
+    tokens = [token.lower() for token in _TOKEN.findall(text) if not token.isdigit()]
+    has_month = any(token in known.months for token in tokens)
+    if not (_NUMERIC_DATE.search(text) or (has_month and _YEAR_OR_DAY.search(text))):
+        return False
+    allowed = known.months | known.date_words | known.published_words | known.updated_words
+    return all(token in allowed for token in tokens)
+
+
+def _is_furniture(text: str, lower: str, known: Words) -> bool:
+    if lower in known.furniture or not any(character.isalnum() for character in text):
+        return True
+    if len(text) > _LONGEST_FURNITURE:
+        return False
+    if lower.startswith(known.furniture_openings) or any(
+        phrase in lower for phrase in known.furniture_anywhere
+    ):
+        return True
+    counter = _COUNTER.fullmatch(lower)
+    return counter is not None and (counter["noun"] is None or counter["noun"] in known.counters)
+
+
+def _is_comment_heading(lower: str, known: Words) -> bool:
+    if lower in known.comment_headings:
+        return True
+    count = _COMMENT_COUNT.fullmatch(lower)
+    if count is None:
+        return False
+    return count["noun"] in known.comment_counts or count["heading"] in known.comment_headings

@@ -1,0 +1,151 @@
+"""The parts of an article's page: title, date line, body; and what is not the article's.
+
+Read: titles, bylines, date lines ("Wednesday 26 April 2023 - 08:56"), datelines ("ISTANBUL, Oct 3
+(Agency) -"), page furniture, readers' comments, footers, what publishers and writers say of themselves.
+Where it is not sure, a line is body, and a text without such structure is all body. The time it takes
+grows with the length of the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from factlib.document import Span
+from factlib.errors import expect_text
+from factlib.sources.lines import is_name
+from factlib.sources.page import Page
+
+__all__ = ["Layout", "layout"]
+
+_YEAR_WITHIN = 4000  # characters in which a date line without a year finds one
+
+_DATELINE = re.compile(
+    r"""
+    (?P<place> [A-Z][\w.’'-]{1,20} (?:[ ][A-Z][\w.’'-]{1,20}){0,2} )
+    (?: ,[ ] (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) [A-Z][\w.’'-]{1,20} (?:[ ][A-Z][\w.’'-]{1,20})? )?
+    (?: ,?[ ] (?P<date> (?: [A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.? ) (?: ,?[ ]\d{4} )? ) )?
+    (?: [,.]?[ ] (?P<agency> \([^()\n]{2,40}\) | /[^/\n]{2,30}/ ) )?
+    (?P<dash> [ ][-–—]{1,2} | [-–—]{1,2} | [.:] )[ ]
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of one page. All spans are offsets into the whole text.
+
+    Attributes:
+        title: The headline; None where there is none, or none is sure.
+        date_line: The line, or the opening words of the first paragraph, that date the article.
+        published: The day that the date line states.
+        dateline_place: The place that opens the first paragraph: "ISTANBUL" of "ISTANBUL, Oct 3 (Agency) -".
+        body: The stretches that are the article's own paragraphs, in order; blank lines between two paragraphs
+            belong to them. Neither the title nor the date line is in it.
+    """
+
+    title: Span | None
+    date_line: Span | None
+    published: date | None
+    dateline_place: Span | None
+    body: tuple[Span, ...]
+
+    def in_body(self, span: Span) -> bool:
+        """Whether a part of `span` is in the body (a sentence may begin with the dateline, which is not)."""
+        at = bisect_right(self.body, span.start, key=_start)
+        return any(stretch.overlaps(span) for stretch in self.body[max(at - 1, 0) : at + 1])
+
+    def in_article(self, span: Span) -> bool:
+        """Whether the article itself says it: a part of `span` is in the body or in the title."""
+        return self.in_body(span) or (self.title is not None and self.title.overlaps(span))
+
+
+def layout(text: str) -> Layout:
+    """Tell the parts of the page `text` apart.
+
+    Raises:
+        ArgumentError: `text` is no str.
+
+    >>> text = '''Plant opens in Baku
+    ... 26 April 2023 - 08:56
+    ...
+    ... The company opened a plant in Baku on Monday, its director said.
+    ...
+    ... 2 comments
+    ... 1. Reader says:
+    ... They have sold 500 drones already.
+    ... '''
+    >>> page = layout(text)
+    >>> text[page.title.slice]
+    'Plant opens in Baku'
+    >>> [text[stretch.slice] for stretch in page.body]
+    ['The company opened a plant in Baku on Monday, its director said.']
+    """
+    page = Page.of(expect_text("text", text))
+    first = page.first_paragraph()
+    if first is None:
+        return _all_body(page)
+    title, dated = page.title(first), page.date_line(first, page.title(first))
+    opening = _dateline(text, page.lines[first].start)
+    date_line = None
+    if dated is not None:
+        date_line = Span.of(page.lines[dated].start, page.lines[dated].end)
+    elif opening is not None and opening["date"]:
+        date_line = Span.of(*opening.span())
+    return Layout(
+        title=None if title is None else Span.of(page.lines[title].start, page.lines[title].end),
+        date_line=date_line,
+        published=None if date_line is None else _published(text, date_line),
+        dateline_place=None if opening is None else Span.of(*opening.span("place")),
+        body=tuple(_stretches(page, first, title, 0 if opening is None else opening.end())),
+    )
+
+
+def _all_body(page: Page) -> Layout:
+    body = (Span.of(page.lines[0].start, page.lines[-1].end),) if page.lines else ()
+    return Layout(None, None, None, None, body)
+
+
+def _dateline(text: str, start: int) -> re.Match[str] | None:
+    """The dateline that opens the paragraph at `start`: capitals and a dash, or an agency, make it sure."""
+    opening = _DATELINE.match(text, start)
+    if opening is None:
+        return None
+    dashed = opening["dash"] not in (".", ":", "-")
+    sure = opening["agency"] or (dashed and (opening["date"] or opening["place"].isupper()))
+    return opening if sure else None
+
+
+def _published(text: str, date_line: Span) -> date | None:
+    from factlib.dates import parse_dates  # heavy: loads when there is a date line to read
+
+    days = [when.start for when in parse_dates(text[date_line.slice]) if when.precision == "day"]
+    if not days:  # no year of its own: the nearest full date lends it
+        near = parse_dates(text[: date_line.end + _YEAR_WITHIN])
+        days = [when.start for when in near if when.precision == "day" and date_line.contains(when.span)]
+    return days[0] if days else None
+
+
+def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:
+    """The runs of lines that are body; the first paragraph begins after its dateline."""
+    headline = None if title is None else page.lines[title].text
+    start = end = None
+    for index, line in enumerate(page.lines[: page.end(first)]):
+        if index < first:
+            own = page.kinds[index] == "heading" and line.text != headline and not is_name(line.text)
+        else:
+            own = page.kinds[index] != "furniture"
+        if own:
+            start = max(line.start, opening_end if index == first else 0) if start is None else start
+            end = line.end
+        elif start is not None and end is not None:
+            yield Span.of(start, end)
+            start = None
+    if start is not None and end is not None:
+        yield Span.of(start, end)
+
+
+def _start(span: Span) -> int:
+    return span.start
