@@ -7,12 +7,14 @@ import re
 from collections import defaultdict
 
 from factlib.document import Span
+from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.passage import Difference
 
 __all__ = ["nearest", "word_differences"]
 
 LEAST_SIMILAR = 0.7  # share of characters that agree; below it, a passage is another passage
-_SEEDS = 40  # words of the quote that are looked for, the longest first
+_SMALL = 4_000_000  # characters of text times those of the quote: so little is aligned as a whole
+_SEEDS = 16  # words of the quote that are looked for, the longest first
 _MAX_HITS = 4000  # a seed that stands more often tells nothing about the place
 _CANDIDATES = 3
 _WORD = re.compile(r"\w+")
@@ -59,6 +61,8 @@ def _by_similarity(wanted: str, text: str, start: int, end: int) -> tuple[int, i
 
 def _candidates(quote: str, text: str, slack: int) -> list[tuple[int, int]]:
     """The stretches of `text` that share most words with `quote` at the same distances, best first."""
+    if len(quote) * len(text) <= _SMALL:
+        return [(0, len(text))]
     from ahocorasick_rs import AhoCorasick
 
     positions: dict[str, list[int]] = defaultdict(list)
@@ -88,10 +92,10 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
+    while start > 0 and cuts_before(text, start):
+        start -= 2 if text[start - 1] in ".," else 1
+    while cuts_after(text, end):
+        end += 2 if text[end] in ".," else 1
     return start, end
 
 

@@ -4,13 +4,13 @@ Finding is linear in the length of the text. What is costly about a text, its no
 for the texts used last.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from factlib.document import Document, Span
 from factlib.errors import ArgumentError, expect_text
 from factlib.passages.align import nearest, word_differences
+from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.normal import Normalised
 from factlib.passages.passage import Grade, Passage
 from factlib.passages.stitch import pieces_of
@@ -22,8 +22,6 @@ _MAX_TRIES = 4096  # occurrences inside of words, before we give up
 _TEXTS_KEPT = 16
 _LONGEST_COMPARED = 20_000  # characters of a quote; a longer one is found as it is, or not at all
 _MARKS_AROUND = " \"'-.,;:!?()[]*"
-_EDGE_OF_NUMBER = re.compile(r"\d[.,]\Z")
-_NUMBER_GOES_ON = re.compile(r"[.,]\d")
 
 
 def locate(quote: str, document: Document, others: Iterable[Document] = ()) -> Passage:
@@ -151,26 +149,8 @@ def _places(text: str, quote: str) -> list[tuple[int, int]]:
         if at < 0 or len(places) == _MAX_PLACES:
             break
         end = at + len(quote)
-        whole = not _cuts_before(text, at) and not _cuts_after(text, end)
+        whole = not cuts_before(text, at) and not cuts_after(text, end)
         if whole:
             places.append((at, end))
         at = text.find(quote, end if whole else at + 1)
     return places
-
-
-def _cuts_before(text: str, at: int) -> bool:
-    """Whether a word or a number goes over the offset `at`, its start."""
-    if not at or not text[at].isalnum():
-        return False
-    if text[at].isdigit() and _EDGE_OF_NUMBER.search(text, max(at - 2, 0), at):
-        return True
-    return text[at - 1].isalnum()
-
-
-def _cuts_after(text: str, end: int) -> bool:
-    """Whether a word or a number goes on after the offset `end`."""
-    if end >= len(text) or not text[end - 1].isalnum():
-        return False
-    if text[end - 1].isdigit() and _NUMBER_GOES_ON.match(text, end):
-        return True
-    return text[end].isalnum()

@@ -20,14 +20,14 @@ _ALIKE = str.maketrans(
 _SPELT_OUT = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)} | {
     "…": "..."
 }
+_WIDTHLESS = r"\u00ad\u200b-\u200f\u2060\ufeff"
+_DASHES = r"\-\u2010-\u2015"
 _CHANGING = re.compile(
-    r"\s{2,}"  # several spaces
-    r"|[\u00ad\u200b-\u200f\u2060\ufeff]+"
-    r"|[\ufb00-\ufb06…]"
-    r"|[^\W\d_][\u0300-\u036f]{1,4}"
-    r"|[-‐‑‒–—―]{2,3}"
-    r"|``|''"
+    rf"(?=[\s{_WIDTHLESS}\ufb00-\ufb06…{_DASHES}`'])"  # most characters are none of these
+    rf"(?: \s\s+ | [{_WIDTHLESS}]+ | [\ufb00-\ufb06…] | [{_DASHES}]{{2,3}} | `` | '' )",
+    re.VERBOSE,
 )
+_ACCENTED = re.compile(rf"{_CHANGING.pattern} | [^\W\d_][\u0300-\u036f]{{1,4}}", re.VERBOSE)
 
 
 class Normalised:
@@ -50,7 +50,8 @@ class Normalised:
         self._source_ends: list[int] = []
         pieces: list[str] = []
         done = length = 0
-        for change in _CHANGING.finditer(source):
+        composed = unicodedata.is_normalized("NFC", source)
+        for change in (_CHANGING if composed else _ACCENTED).finditer(source):
             start, end = change.span()
             put = _replacement(change.group())
             pieces += (source[done:start], put)
@@ -85,7 +86,7 @@ def _replacement(found: str) -> str:
         return " "
     if first in "`'":
         return '"'
-    if first in "-‐‑‒–—―":
+    if first in "-\u2010\u2011\u2012\u2013\u2014\u2015":
         return "-"
     if first.isalpha() and len(found) > 1:
         return unicodedata.normalize("NFC", found)
