@@ -94,6 +94,7 @@ class Page:
         return (
             len(self.lines) > 1
             and len(self.lines[0].text) <= _LONGEST_TITLE
+            and not self.lines[0].text.endswith(".")
             and self.kinds[1] in ("date", "byline", "furniture")
         )
 
