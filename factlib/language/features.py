@@ -1,0 +1,150 @@
+"""What the tagger sees of a word and of its neighbours, as strings.
+
+The features of a single word (its own, and those that it lends to its neighbours) are made once for each word
+form; only those that join two words, or a word and the tags before it, are made at each place.
+"""
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["FREQUENT", "View", "joined", "normal", "view"]
+
+FREQUENT = "\xa0"  # in the dictionary behind the tags of a word that was seen often: it has no other tags
+
+_DIGITS = re.compile(r"[0-9]")
+_RUN = re.compile(r"(\W)\1{3,}")
+_QUOTES = str.maketrans({"’": "'", "‘": "`", "“": '"', "”": '"', "–": "-", "—": "--", "…": "..."})
+_LONGEST = 30
+_STRIPPED = (
+    ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("er", "e"), ("est", ""), ("ly", ""), ("ily", "y"), ("ness", ""),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A word as the tagger sees it.
+
+    Attributes:
+        key: How it is looked up.
+        tags: The tags it can have here, as symbols.
+        group: The tags it can have, or for an unknown word its look; what the word before sees of it.
+        ending: Its last three characters.
+        own: Its features.
+        before: What it tells about the word behind it.
+        behind: What it tells about the word before it.
+        far_before: What it tells about the second word behind it.
+        far_behind: What it tells about the second word before it.
+    """
+
+    key: str
+    tags: str
+    group: str
+    ending: str
+    own: tuple[str, ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    far_before: tuple[str, ...]
+    far_behind: tuple[str, ...]
+
+
+def normal(text: str) -> str:
+    """The spelling under which a word is looked up: digits as 0, plain quotation marks, short."""
+    text = _RUN.sub(r"\1\1\1", text[:_LONGEST].translate(_QUOTES))
+    return _DIGITS.sub("0", text)
+
+
+def _shape(key: str, sure: bool) -> str:
+    if key[:1].isdigit():
+        return "0"
+    if key.islower():
+        return "x-" if "-" in key else "x"
+    if not sure:
+        return "?"
+    if key.isupper():
+        return "XX" if len(key) > 1 else "X"
+    if key[:1].isupper():
+        return "Xx" if key[1:].islower() else "XxX"
+    return "xX" if any(c.isalpha() for c in key) else "."
+
+
+def _stem(key: str, dictionary: dict[str, str]) -> str:
+    """The ending of an inflected word and the tags of the word without it."""
+    for ending, put in _STRIPPED:
+        if key.endswith(ending) and (tags := dictionary.get(key[: -len(ending)] + put)):
+            return f"{ending}+{put}:{tags.rstrip(FREQUENT)}"
+    return ""
+
+
+def _tags(key: str, lower: str, sure: bool, dictionary: dict[str, str], open_tags: str, name: str) -> str:
+    """The tags that a word can have, as symbols in order.
+
+    A word seen often has the tags that it was seen with; another can have any open tag too. A word in lower case
+    that is seen often can, with a capital, be a name too unless it is a function word.
+    """
+    known, plain = dictionary.get(key, ""), dictionary.get(lower, "")
+    if known.endswith(FREQUENT) and (sure or key == lower):
+        return known[:-1]
+    tags = set(known + plain) - {FREQUENT}
+    if not plain.endswith(FREQUENT):
+        tags.update(open_tags)
+    elif key != lower and not tags.isdisjoint(open_tags):
+        tags.add(name)
+    return "".join(sorted(tags))
+
+
+def view(key: str, sure: bool, dictionary: dict[str, str], open_tags: str, name: str) -> View:
+    """The view of a word.
+
+    Args:
+        key: The word, as `normal` gives it.
+        sure: Whether a capital says something: not in the first word, nor in a headline in capitals.
+        dictionary: The tags of known words, as symbols; `FREQUENT` behind those of a word that is seen often.
+        open_tags: The tags that an unknown word can have.
+        name: The tag of names among them.
+    """
+    lower = key.lower()
+    shape = _shape(key, sure)
+    known = (dictionary.get(key) or dictionary.get(lower, "")).rstrip(FREQUENT)
+    group = known or f"?{shape}{lower[-2:]}"
+    ending = lower[-3:]
+    own = [f"w{lower}", f"s{ending}", f"t{lower[-2:]}", f"h{shape}", f"g{group}{shape}", f"H{shape}{ending}"]
+    if not known:
+        own += [
+            f"4{lower[-4:]}",
+            f"5{lower[-5:]}",
+            f"p{lower[:3]}",
+            f"q{lower[:2]}",
+            "U",
+            f"S{_stem(lower, dictionary)}",
+        ]
+        if "-" in lower:
+            own.append(f"-{lower.rpartition('-')[2]}")
+    return View(
+        key=lower,
+        tags=_tags(key, lower, sure, dictionary, open_tags, name),
+        group=group,
+        ending=ending,
+        own=tuple(own),
+        before=(f"b{lower}", f"B{ending}"),
+        behind=(f"n{lower}", f"N{group}", f"E{ending}", f"K{shape}"),
+        far_before=(f"c{lower}",),
+        far_behind=(f"m{lower}", f"M{group}"),
+    )
+
+
+def joined(before: View, this: View, behind: View, far: View, tag: str, tags: str) -> tuple[str, ...]:
+    """The features that depend on more than one word; `tag` is that before, `tags` the two before."""
+    key, group = this.key, behind.group
+    return (
+        "\x01" + tag,
+        "\x02" + tags,
+        f"\x03{tag}{key}",
+        f"\x04{tag}{group}",
+        f"\x05{key} {group}",
+        f"\x06{before.key} {key}",
+        f"\x07{key} {behind.key}",
+        f"\x08{group} {far.group}",
+        f"\x0b{tag}{this.ending}",
+        f"\x0c{tag}{behind.key}",
+    )

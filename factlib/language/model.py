@@ -1,0 +1,256 @@
+"""What a reading of a sentence is made of: tokens, phrases, verb groups, clauses.
+
+All are light objects with `__slots__`, made by the million; none is a Pydantic model. Every offset is a
+code point offset into the whole text that was read, half open. Tags are universal parts of speech
+(universaldependencies.org/u/pos), `Token.penn` is the finer tag of the Penn Treebank.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factlib.document import Span
+from factlib.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from factlib.language.reading import Sentence
+
+__all__ = ["Clause", "NounPhrase", "Phrase", "PrepositionalPhrase", "Quotation", "Token", "VerbGroup"]
+
+_FORMS = {
+    "VB": "base",
+    "VBD": "past",
+    "VBN": "participle",
+    "VBG": "gerund",
+    "VBP": "present",
+    "VBZ": "third",
+    "MD": "modal",
+    "NN": "singular",
+    "NNP": "singular",
+    "NNS": "plural",
+    "NNPS": "plural",
+}
+_TAGGED = {"tag", "penn"}
+
+
+class Token:
+    """One word, number or mark of a sentence.
+
+    Attributes:
+        text: The characters as they stand; a run of the same mark ("...") is one token.
+        start: Where it starts in the text.
+        end: One past its last character.
+        index: Its place in the sentence, from 0.
+        sentence: The sentence it belongs to.
+        tag: Its universal part of speech; the sentence is tagged on first use.
+        penn: Its Penn Treebank tag, as "VBN".
+    """
+
+    __slots__ = ("end", "index", "penn", "sentence", "start", "tag", "text")
+
+    tag: str
+    penn: str
+
+    def __init__(self, text: str, start: int, end: int, index: int, sentence: "Sentence") -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.index = index
+        self.sentence = sentence
+
+    def __getattr__(self, name: str) -> str:
+        if name not in _TAGGED:  # an unset slot is a tag not read yet; anything else is a mistake
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        self.sentence.tag()
+        return str(object.__getattribute__(self, name))
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span.of(self.start, self.end)
+
+    @property
+    def lower(self) -> str:
+        """Its text in lower case."""
+        return self.text.lower()
+
+    @property
+    def form(self) -> str | None:
+        """The form of a verb or noun, None for other words.
+
+        One of "base", "present", "third" (sells), "past" (sold), "participle" (has sold, was sold),
+        "gerund" (selling), "modal" (will); "singular", "plural".
+        """
+        return _FORMS.get(self.penn)
+
+    @property
+    def lemma(self) -> str:
+        """Its dictionary form: "sell" for "sold", "company" for "companies"."""
+        return lemma_of(self.text, self.tag, self.penn)
+
+    def __repr__(self) -> str:
+        return f"<Token {self.text!r} {self.start}:{self.end}>"
+
+
+class Phrase:
+    """Neighbouring tokens of one sentence.
+
+    Attributes:
+        tokens: The tokens, in order; at least one.
+        start: Where the first starts in the text.
+        end: Where the last ends.
+    """
+
+    __slots__ = ("end", "start", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tuple(tokens)
+        self.start = tokens[0].start
+        self.end = tokens[-1].end
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span.of(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.tokens[0].sentence.whole[self.start : self.end]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.text!r} {self.start}:{self.end}>"
+
+
+class NounPhrase(Phrase):
+    """A base noun phrase: a noun or pronoun with what stands before it, as "Turkey's two new drones".
+
+    Attributes:
+        head: The noun, the pronoun, or the first word of a name ("Ilham" in "President Ilham Aliyev").
+    """
+
+    __slots__ = ("head",)
+
+    def __init__(self, tokens: Sequence[Token], head: Token) -> None:
+        super().__init__(tokens)
+        self.head = head
+
+
+class PrepositionalPhrase(Phrase):
+    """A preposition and its noun phrase, as "to Azerbaijan".
+
+    Attributes:
+        preposition: The preposition.
+        noun_phrase: The noun phrase behind it.
+    """
+
+    __slots__ = ("noun_phrase", "preposition")
+
+    def __init__(self, tokens: Sequence[Token], preposition: Token, noun_phrase: NounPhrase) -> None:
+        super().__init__(tokens)
+        self.preposition = preposition
+        self.noun_phrase = noun_phrase
+
+
+class VerbGroup(Phrase):
+    """A verb with its auxiliaries and negation, as "has not been sold"; copular "be" is one by itself.
+
+    Attributes:
+        verb: The main verb.
+        passive: "was sold", "being sold"; a bare participle behind its noun too ("drones made in Baku").
+        negated: "did not sell", "never sold".
+        perfect: "has sold".
+        progressive: "is selling".
+        tense: "past", "present", "future" (will, shall), or None where the words do not say.
+        modal: The modal verb other than will and shall, as "may"; None without one.
+        infinitive: "to sell".
+        participle: Neither finite nor infinitive: "selling", "sold" without auxiliary.
+    """
+
+    __slots__ = (
+        "infinitive", "modal", "negated", "participle", "passive", "perfect", "progressive", "tense", "verb",
+    )  # fmt: skip
+
+    verb: Token
+    passive: bool
+    negated: bool
+    perfect: bool
+    progressive: bool
+    tense: str | None
+    modal: str | None
+    infinitive: bool
+    participle: bool
+
+
+class Quotation:
+    """Words between quotation marks; it may run over several sentences and paragraphs.
+
+    Attributes:
+        start: Where the opening mark stands in the text.
+        end: One past the closing mark, or past the last character where that is missing.
+        content: Where the quoted words stand, without the marks.
+        closed: Whether the closing mark is there.
+    """
+
+    __slots__ = ("closed", "content", "end", "start")
+
+    def __init__(self, start: int, end: int, content: Span, closed: bool) -> None:
+        self.start = start
+        self.end = end
+        self.content = content
+        self.closed = closed
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text, marks and all."""
+        return Span.of(self.start, self.end)
+
+    def __repr__(self) -> str:
+        return f"<Quotation {self.start}:{self.end}>"
+
+
+class Clause:
+    """A verb group and what belongs to it.
+
+    Attributes:
+        verb: The verb group.
+        kind: "main", "relative" ("drones that Turkey sold"), "reduced" ("drones sold by Turkey"), "complement"
+            ("said that …", "agreed to sell"), "adverbial" ("while …", "…, selling drones"), "coordinate" (joined
+            by "and", "or", "but" or a comma to the clause `parent`).
+        parent: The clause that this one belongs to, None for a main clause and within a noun phrase.
+        marker: The word that opens it: "that", "if", "while", "to"; None without one.
+        subject: The subject as it stands at this verb, of a passive too; "which" in a relative clause.
+        objects: Direct and indirect objects, in order.
+        obliques: Each prepositional complement as its preposition and the noun phrase.
+        antecedent: What a relative or reduced clause is about: "drones".
+        actor: Who does it, whatever the grammar: the subject of an active verb, the "by" phrase of a passive, the
+            antecedent behind "that", the subject shared with a coordinate or governing verb.
+        undergoer: To what it is done: the object, the subject of a passive, the antecedent.
+    """
+
+    __slots__ = (
+        "actor",
+        "antecedent",
+        "kind",
+        "marker",
+        "objects",
+        "obliques",
+        "parent",
+        "subject",
+        "undergoer",
+        "verb",
+    )
+
+    def __init__(self, verb: VerbGroup) -> None:
+        self.verb = verb
+        self.kind = "main"
+        self.parent: Clause | None = None
+        self.marker: Token | None = None
+        self.subject: NounPhrase | None = None
+        self.objects: list[NounPhrase] = []
+        self.obliques: list[tuple[Token, NounPhrase]] = []
+        self.antecedent: NounPhrase | None = None
+        self.actor: NounPhrase | None = None
+        self.undergoer: NounPhrase | None = None
+
+    def __repr__(self) -> str:
+        return f"<Clause {self.kind} {self.verb.text!r}>"

@@ -1,0 +1,142 @@
+"""A text read sentence by sentence, each layer on first use."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+from factlib.document import Span
+from factlib.errors import expect_text
+from factlib.language import phrases, sentences, tagging, tokens, verbs
+from factlib.language.model import Clause, NounPhrase, PrepositionalPhrase, Quotation, Token, VerbGroup
+
+__all__ = ["Reading", "Sentence", "read"]
+
+
+class Sentence:
+    """One sentence; every layer is read on first use and kept.
+
+    Attributes:
+        whole: The whole text that was read.
+        start: Where the sentence starts in it.
+        end: One past its last character; white space around it is left out.
+    """
+
+    def __init__(self, whole: str, start: int, end: int) -> None:
+        self.whole = whole
+        self.start = start
+        self.end = end
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return Span.of(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.whole[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words, numbers and marks."""
+        whole = self.whole
+        return [
+            Token(whole[first:last], first, last, index, self)
+            for index, (first, last) in enumerate(tokens.spans(whole, self.start, self.end))
+        ]
+
+    def tag(self) -> None:
+        """Give every token its part of speech; done by itself when one is asked for."""
+        tagging.tag(self.tokens)
+
+    @cached_property
+    def noun_phrases(self) -> list[NounPhrase]:
+        """Its base noun phrases, in order; they never overlap."""
+        return phrases.noun_phrases(self.tokens)
+
+    @cached_property
+    def verb_groups(self) -> list[VerbGroup]:
+        """Its verb groups, in order of their main verbs."""
+        return verbs.verb_groups(self.tokens)
+
+    @cached_property
+    def prepositional_phrases(self) -> list[PrepositionalPhrase]:
+        """Its prepositions with the noun phrase behind them."""
+        return phrases.prepositional_phrases(self.tokens, self.noun_phrases)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """One clause for each verb group."""
+        return [Clause(group) for group in self.verb_groups]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Its quotations."""
+        return []
+
+    def __repr__(self) -> str:
+        return f"<Sentence {self.text[:40]!r} {self.start}:{self.end}>"
+
+
+class Reading(Sequence[Sentence]):
+    """The sentences of a text, in order; nothing is read before it is asked for.
+
+    Attributes:
+        text: The whole text; every span points into it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def _sentences(self) -> list[Sentence]:
+        return [Sentence(self.text, start, end) for start, end in sentences.spans(self.text)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self._sentences]
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        return self._sentences[index]
+
+    def __len__(self) -> int:
+        return len(self._sentences)
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self._sentences)
+
+    def at(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`; the one before it for white space between.
+
+        Raises:
+            IndexError: The text has no sentence, or `offset` is outside of the text.
+        """
+        if not 0 <= offset <= len(self.text) or not self._sentences:
+            raise IndexError(f"no sentence at {offset} in a text of {len(self.text)} characters")
+        return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+def read(text: str) -> Reading:
+    """Read `text`: sentences, tokens, parts of speech, phrases, verb groups, clauses.
+
+    Lazy: a caller that wants tokens does not pay for clauses, and one that reads a single sentence does not
+    pay for the article.
+
+    Raises:
+        ArgumentError: `text` is no str.
+
+    >>> sentence = read("Turkey has not sold two new drones to Azerbaijan.")[0]
+    >>> [(token.text, token.tag) for token in sentence.tokens[:4]]
+    [('Turkey', 'PROPN'), ('has', 'AUX'), ('not', 'PART'), ('sold', 'VERB')]
+    >>> sentence.noun_phrases
+    [<NounPhrase 'Turkey' 0:6>, <NounPhrase 'two new drones' 20:34>, <NounPhrase 'Azerbaijan' 38:48>]
+    >>> sold = sentence.verb_groups[0]
+    >>> sold.text, sold.negated, sold.perfect, sold.verb.lemma
+    ('has not sold', True, True, 'sell')
+    """
+    return Reading(expect_text("text", text))

@@ -1,0 +1,79 @@
+"""Where sentences start and end: nupunkt's boundaries, mended for news.
+
+nupunkt (Punkt with a model for legal and financial English) finds the boundary after a stop. Mended here: ranks
+in a row ("Lt. Gen. Smith"), initials, "No. 5", a stop before a word in lower case, closing quotation marks; and
+lines: a headline, a dateline or an item of a list ends with its line though it has no stop, while a line that
+goes on in lower case, or after a comma, does not end.
+"""
+
+import re
+from collections.abc import Iterator
+
+import nupunkt
+
+from factlib.language.data import word_list
+
+__all__ = ["spans"]
+
+_LINE_END = re.compile(r"[^\S\n]*+\n\s*+")
+_BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentence
+_LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
+_INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
+_REACH = 24  # characters before a boundary that can decide about it
+_WRAPPED = 60  # a line at least this long may have been broken to fit a page
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each sentence, white space around it left out."""
+    start = 0
+    for cut in _cuts(text):
+        first, last = start, cut
+        piece = text[first:last]
+        first += len(piece) - len(piece.lstrip())
+        last -= len(piece) - len(piece.rstrip())
+        if first < last:
+            yield first, last
+        start = cut
+
+
+def _cuts(text: str) -> list[int]:
+    """Where one sentence ends and the next may start, in order; the end of the text is the last."""
+    cuts = {end for _, end in nupunkt.sent_spans(text) if not _goes_on(text, end)}
+    previous = 0
+    for found in _LINE_END.finditer(text):
+        first, last = found.span()
+        if _breaks(text, previous, first, last):
+            cuts.add(last)
+        else:
+            cuts.discard(last)
+        previous = last
+    cuts.add(len(text))
+    return sorted(cuts)
+
+
+def _goes_on(text: str, cut: int) -> bool:
+    """Whether nupunkt's boundary at `cut` is inside a sentence."""
+    before, after = text[max(cut - _REACH, 0) : cut].rstrip(), text[cut : cut + 2]
+    if not before or not after:
+        return False
+    if after[0].islower():
+        return before[-1] not in "!?…"
+    word = _LAST_WORD.search(before)
+    if word is None:
+        return False
+    if word[1] in _BEFORE_NAME:
+        return after[0].isupper() or after[0].isdigit()
+    return bool(_INITIAL.search(before)) and after[0].isupper()
+
+
+def _breaks(text: str, line: int, first: int, last: int) -> bool:
+    """Whether the sentence ends with the line that starts at `line`; its end is white space `first` to `last`."""
+    if text.count("\n", first, last) > 1:
+        return True
+    if last >= len(text) or first == line:
+        return True
+    if text[first - 1] in '.!?…:;"”»*':
+        return True
+    if text[first - 1] in ",-–—" or text[last].islower():
+        return False
+    return first - line < _WRAPPED

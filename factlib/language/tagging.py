@@ -1,0 +1,113 @@
+"""Parts of speech: an averaged perceptron with a tag dictionary, from left to right.
+
+Words that have one tag in the treebank are not scored at all. For the others the tags they can have are scored
+by the word, its neighbours and the two tags before. In a headline, in Title Case or capitals, and in the first
+word of a sentence a capital says little, so there the word in lower case counts too.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from factlib.language.data import read_bytes
+from factlib.language.features import View, joined, normal, view
+from factlib.language.model import Token
+from factlib.language.weights import Weights, label_of, lanes, load, symbol
+
+__all__ = ["Model", "headline", "tag"]
+
+_NAME = "PROPN-NNP"
+_OPEN = frozenset(
+    ["NOUN-NN", "NOUN-NNS", "PROPN-NNP", "PROPN-NNPS", "ADJ-JJ", "ADJ-JJR", "ADJ-JJS", "ADJ-NNP", "ADV-RB", "VERB-VB", "VERB-VBD", "VERB-VBN", "VERB-VBG", "VERB-VBP", "VERB-VBZ", "NUM-CD", "INTJ-UH", "PROPN-ADD"]
+)
+_MANY = 60_000  # words kept
+_LONG = 4  # characters: shorter words are in lower case in a headline too
+_CAPITALS = 0.6  # of the longer words of a headline
+
+
+class _Word:
+    """A word form with all that can be known without its neighbours."""
+
+    __slots__ = ("before", "behind", "far_before", "far_behind", "labels", "only", "own", "view")
+
+    def __init__(self, seen: View, weights: Weights) -> None:
+        self.view = seen
+        self.labels = [label_of(character) for character in seen.tags]
+        self.only = self.labels[0] if len(self.labels) == 1 else -1
+        self.own = weights.total(seen.own)
+        self.before = weights.total(seen.before)
+        self.behind = weights.total(seen.behind)
+        self.far_before = weights.total(seen.far_before)
+        self.far_behind = weights.total(seen.far_behind)
+
+
+class Model:
+    """The weights, and the words met so far."""
+
+    def __init__(self, labels: list[str], dictionary: dict[str, str], weights: Weights) -> None:
+        self.labels = [(name.split("-", 1)[0], name.split("-", 1)[1]) for name in labels]
+        self.symbols = [symbol(label) for label in range(len(labels))]
+        self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
+        self.name = self.symbols[labels.index(_NAME)]
+        self.dictionary = dictionary
+        self.weights = weights
+        self.words: tuple[dict[str, _Word], dict[str, _Word]] = ({}, {})
+        self.edge = _Word(view("", True, {}, self.name, self.name), weights)
+
+    def word(self, text: str, sure: bool) -> _Word:
+        words = self.words[sure]
+        found = words.get(text)
+        if found is None:
+            if len(words) >= _MANY:
+                words.clear()
+            seen = view(normal(text), sure, self.dictionary, self.open, self.name)
+            found = words[text] = _Word(seen, self.weights)
+        return found
+
+    def read(self, texts: Sequence[str]) -> list[int]:
+        """The labels of the words of a sentence."""
+        weights, size, symbols, edge = self.weights, self.weights.size, self.symbols, self.edge
+        sure = not headline(texts)
+        words = [
+            edge,
+            edge,
+            self.word(texts[0], False),
+            *[self.word(text, sure) for text in texts[1:]],
+            edge,
+            edge,
+        ]
+        first = second = " "
+        found = []
+        for at in range(2, len(words) - 2):
+            this = words[at]
+            label = this.only
+            if label < 0:
+                before, behind, far = words[at - 1], words[at + 1], words[at + 2]
+                total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
+                for feature in joined(before.view, this.view, behind.view, far.view, second, first + second):
+                    total += weights[feature]
+                label = max(this.labels, key=lanes(total, size).__getitem__)
+            found.append(label)
+            first, second = second, symbols[label]
+        return found
+
+
+@cache
+def _model() -> Model:
+    return Model(*load(read_bytes("tagger.gz")))
+
+
+def headline(texts: Sequence[str]) -> bool:
+    """Whether most of the longer words of a sentence start with a capital."""
+    longer = [text for text in texts if len(text) >= _LONG and text[0].isalpha()]
+    capitals = sum(not text[0].islower() for text in longer)
+    return capitals > 2 and capitals > _CAPITALS * len(longer)
+
+
+def tag(tokens: Sequence[Token]) -> None:
+    """Set `tag` and `penn` of each token of a sentence."""
+    if not tokens:
+        return
+    model = _model()
+    names = model.labels
+    for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
+        token.tag, token.penn = names[label]

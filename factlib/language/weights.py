@@ -1,0 +1,83 @@
+"""Weights of a linear model: how they are stored, and how they are added up fast.
+
+A model has labels and features; each feature has a weight for each label. All weights of a feature are one
+Python integer, a lane of 16 bits for each label, so that the score of every label is a sum of a few integers
+and one look at the lanes. Lanes hold weight + 256, which keeps them positive; a feature that is not known adds
+nothing to any lane, so the order of the labels is that of the true scores.
+
+The file is gzip over Latin-1: a line of labels, then the dictionary, then the features, each as two lines, key
+and value. A value is one character for each label, in the features followed by one for its weight.
+"""
+
+import gzip
+import io
+from collections.abc import Iterable, Mapping
+
+__all__ = ["LARGEST", "Weights", "dump", "label_of", "lanes", "load", "symbol"]
+
+_FIRST_LABEL = 33  # "!": label 0
+_ZERO = 144  # the character for weight 0
+LARGEST = 110
+_BITS = 16
+_LIFT = 256
+
+
+def symbol(label: int) -> str:
+    """The character that stands for a label."""
+    return chr(_FIRST_LABEL + label)
+
+
+def label_of(character: str) -> int:
+    """The label that a character stands for."""
+    return ord(character) - _FIRST_LABEL
+
+
+class Weights(dict[str, int]):
+    """A feature's weights as one integer, unpacked when the feature is first met; 0 for unknown features."""
+
+    def __init__(self, packed: Mapping[str, str], labels: int) -> None:
+        super().__init__()
+        self._packed = packed
+        self._lift = sum(_LIFT << _BITS * label for label in range(labels))
+        self.size = labels * _BITS // 8
+
+    def __missing__(self, feature: str) -> int:
+        packed = self._packed.get(feature)
+        if packed is None:
+            return 0
+        row = self._lift
+        for label, weight in zip(packed[::2], packed[1::2], strict=True):
+            row += (ord(weight) - _ZERO) << _BITS * (ord(label) - _FIRST_LABEL)
+        self[feature] = row
+        return row
+
+    def total(self, features: Iterable[str]) -> int:
+        """The sum of the weights of `features`."""
+        return sum(self[feature] for feature in features)
+
+
+def lanes(total: int, size: int) -> memoryview:
+    """The scores of all labels in a sum of rows; `size` is `Weights.size`."""
+    return memoryview(total.to_bytes(size, "little")).cast("H")
+
+
+def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str, Mapping[int, int]]) -> bytes:
+    """The content of a weight file; the same arguments give the same bytes."""
+    lines = [" ".join(labels), str(len(dictionary))]
+    for word, symbols in sorted(dictionary.items()):
+        lines += (word, symbols)
+    for feature, row in sorted(weights.items()):
+        lines += (feature, "".join(symbol(label) + chr(_ZERO + row[label]) for label in sorted(row)))
+    packed = io.BytesIO()
+    with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:
+        file.write("\n".join(lines).encode("latin-1"))
+    return packed.getvalue()
+
+
+def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
+    """The labels, the dictionary and the weights in the content of a weight file."""
+    lines = gzip.decompress(content).decode("latin-1").split("\n")
+    labels, words = lines[0].split(" "), 2 + 2 * int(lines[1])
+    dictionary = dict(zip(lines[2:words:2], lines[3:words:2], strict=True))
+    packed = dict(zip(lines[words::2], lines[words + 1 :: 2], strict=True))
+    return labels, dictionary, Weights(packed, len(labels))
