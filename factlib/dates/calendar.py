@@ -1,0 +1,237 @@
+"""Periods of the calendar, and which one a word such as "Friday" or "last March" means.
+
+An `Interval` is closed: it holds its first and its last day. Weeks are ISO weeks, winter is December to
+February and belongs to the year of its December, a decade is ten whole years from a year that ends in 0,
+a century a hundred from a year that ends in 00. Whatever lies outside the years 1 to 9999 raises
+ValueError or OverflowError, as `datetime.date` does.
+"""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+__all__ = [
+    "DAY",
+    "Interval",
+    "Precision",
+    "century_of",
+    "containing",
+    "day",
+    "decade_of",
+    "half",
+    "month",
+    "nearest_day",
+    "nearest_month",
+    "quarter",
+    "recurring",
+    "season",
+    "shift",
+    "shift_years",
+    "week",
+    "weekday",
+    "weekend",
+    "year",
+]
+
+Precision = Literal[
+    "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"
+]
+
+DAY = timedelta(days=1)
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+class Interval(NamedTuple):
+    """The days from `start` to `end`, both included, and what they are: a "month", a "quarter", a "range"…"""
+
+    start: date
+    end: date
+    precision: Precision
+
+    def named(self) -> "Interval":
+        """The same days, with the name of the period they are, if they are one.
+
+        >>> Interval(date(2020, 7, 1), date(2020, 9, 30), "range").named().precision
+        'quarter'
+        """
+        for unit in _NAMED:
+            period = containing(unit, self.start)
+            if period[:2] == self[:2]:
+                return period
+        return self
+
+
+def day(year: int, month: int, number: int) -> Interval:
+    """One day."""
+    only = date(year, month, number)
+    return Interval(only, only, "day")
+
+
+def month(year: int, number: int) -> Interval:
+    """One month, 1 to 12."""
+    return Interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
+
+
+def quarter(year: int, number: int) -> Interval:
+    """One quarter of a calendar year, 1 to 4."""
+    last = month(year, 3 * number)
+    return Interval(date(year, 3 * number - 2, 1), last.end, "quarter")
+
+
+def half(year: int, number: int) -> Interval:
+    """One half of a calendar year, 1 or 2."""
+    last = month(year, 6 * number)
+    return Interval(date(year, 6 * number - 5, 1), last.end, "half")
+
+
+def season(year: int, name: str) -> Interval:
+    """Spring, summer, autumn or the winter that begins in this year.
+
+    >>> season(2019, "winter").end
+    datetime.date(2020, 2, 29)
+    """
+    first = date(year, _SEASON_MONTHS[name], 1)
+    return Interval(first, shift("month", first, 2).end, "season")
+
+
+def year(number: int) -> Interval:
+    """One calendar year, 1 to 9999."""
+    return Interval(date(number, 1, 1), date(number, 12, 31), "year")
+
+
+def decade_of(number: int) -> Interval:
+    """The ten years that hold this year, from one that ends in 0."""
+    first = number // 10 * 10
+    return Interval(date(max(first, 1), 1, 1), date(first + 9, 12, 31), "decade")
+
+
+def century_of(number: int) -> Interval:
+    """The hundred years that hold this year, from one that ends in 00."""
+    first = number // 100 * 100
+    return Interval(date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
+
+
+def week(of: date) -> Interval:
+    """The ISO week, Monday to Sunday, that holds a day."""
+    monday = of - of.weekday() * DAY
+    return Interval(monday, monday + 6 * DAY, "week")
+
+
+def weekend(of: date) -> Interval:
+    """The Saturday and Sunday of the ISO week that holds a day."""
+    saturday = of + (5 - of.weekday()) * DAY
+    return Interval(saturday, saturday + DAY, "weekend")
+
+
+def containing(unit: str, of: date) -> Interval:
+    """The period of a unit that holds a day.
+
+    >>> containing("quarter", date(1989, 11, 2)).start
+    datetime.date(1989, 10, 1)
+    """
+    return _CONTAINING[unit](of)
+
+
+_CONTAINING = {
+    "day": lambda of: Interval(of, of, "day"),
+    "weekend": weekend,
+    "week": week,
+    "month": lambda of: month(of.year, of.month),
+    "quarter": lambda of: quarter(of.year, (of.month + 2) // 3),
+    "half": lambda of: half(of.year, (of.month + 5) // 6),
+    "year": lambda of: year(of.year),
+    "decade": lambda of: decade_of(of.year),
+    "century": lambda of: century_of(of.year),
+}
+_NAMED = ("day", "week", "month", "quarter", "half", "year")
+
+
+def shift(unit: str, of: date, count: int) -> Interval:
+    """The period `count` units after (before, if negative) the one that holds a day.
+
+    >>> shift("month", date(2020, 1, 31), 1).end
+    datetime.date(2020, 2, 29)
+    """
+    if unit == "fortnight":
+        return shift("week", of, 2 * count)
+    if unit in _MONTHS_IN:
+        months = of.year * 12 + of.month - 1 + count * _MONTHS_IN[unit]
+        return containing(unit, date(months // 12, months % 12 + 1, 1))
+    days = 1 if unit == "day" else 7
+    return containing(unit, of + count * days * DAY)
+
+
+def move(unit: str, of: date, count: int) -> date:
+    """The day `count` units away, on the same day of the month, or its last.
+
+    >>> move("month", date(2020, 1, 31), 1)
+    datetime.date(2020, 2, 29)
+    """
+    if unit in ("day", "week", "fortnight"):
+        return of + count * {"day": 1, "week": 7, "fortnight": 14}[unit] * DAY
+    target = shift("month", of, count * _MONTHS_IN[unit])
+    return target.start.replace(day=min(of.day, target.end.day))
+
+
+def shift_years(interval: Interval, count: int) -> Interval:
+    """The same stretch of another year: the quarter of the year before, the month of the year after.
+
+    >>> shift_years(quarter(1989, 3), -1).start
+    datetime.date(1988, 7, 1)
+    """
+    if interval.precision in _CONTAINING and interval.precision not in ("week", "weekend"):
+        return containing(interval.precision, move("year", interval.start, count))
+    return Interval(move("year", interval.start, count), move("year", interval.end, count), interval.precision)
+
+
+def weekday(number: int, anchor: date, tense: str) -> Interval:
+    """The day that a bare weekday means (Monday is 0).
+
+    The latest one up to and including the anchor; in the future tense the first one after it.
+
+    >>> weekday(4, date(2024, 5, 15), "past").start  # "on Friday", written on a Wednesday
+    datetime.date(2024, 5, 10)
+    >>> weekday(4, date(2024, 5, 15), "future").start
+    datetime.date(2024, 5, 17)
+    """
+    back = (anchor.weekday() - number) % 7
+    only = anchor - back * DAY if tense != "future" or back == 0 else anchor + (7 - back) * DAY
+    return Interval(only, only, "day")
+
+
+def nearest_day(number: int, of_month: int, anchor: date) -> Interval:
+    """The occurrence of a day of a month that is nearest to the anchor.
+
+    >>> nearest_day(14, 1, date(1999, 12, 20)).start
+    datetime.date(2000, 1, 14)
+    """
+    found = []
+    for candidate in range(anchor.year - 4, anchor.year + 5):  # 29 February comes every 4 years, or 8
+        if 1 <= candidate <= date.max.year and number <= monthrange(candidate, of_month)[1]:
+            found.append(day(candidate, of_month, number))
+    return min(found, key=lambda each: abs(each.start - anchor))
+
+
+def nearest_month(number: int, anchor: date, tense: str) -> Interval:
+    """The month that a bare month name means: in the past the latest that has begun, in the future the next to end.
+
+    >>> nearest_month(12, date(1998, 2, 6), "past").start
+    datetime.date(1997, 12, 1)
+    """
+    return recurring([month(anchor.year + step, number) for step in (-1, 0, 1)], anchor, tense)
+
+
+def recurring(candidates: list[Interval], anchor: date, tense: str) -> Interval:
+    """Of the same period in successive years, in order, the one that the tense asks for.
+
+    "past" takes the latest that has begun, "future" the first that has not ended, anything else the nearest.
+
+    >>> recurring([season(y, "summer") for y in (2022, 2023, 2024)], date(2024, 5, 1), "past").start
+    datetime.date(2023, 6, 1)
+    """
+    if tense == "past":
+        return max((each for each in candidates if each.start <= anchor), default=candidates[0])
+    if tense == "future":
+        return min((each for each in candidates if each.end >= anchor), default=candidates[-1])
+    return min(candidates, key=lambda each: max(each.start - anchor, anchor - each.end))

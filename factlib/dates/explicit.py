@@ -1,0 +1,190 @@
+"""Rules for dates that name a day, a month, a year: "16 December 2005", "Sept. 27", "May 2020", "the 1990s"."""
+
+from datetime import date
+
+from factlib.dates.calendar import (
+    Interval,
+    century_of,
+    day,
+    decade_of,
+    half,
+    month,
+    nearest_day,
+    nearest_month,
+    quarter,
+    recurring,
+    season,
+    week,
+    weekday,
+    year,
+)
+from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.holidays import holiday
+from factlib.dates.surroundings import is_bare_month, is_bare_season, is_bare_year, is_day_of_month
+from factlib.dates.words import full_year
+
+__all__ = ["RULES"]
+
+MONTHS = ("MONTH", "WEAK_MONTH", "LOWER_MONTH")
+DAYS = ("DAY", "ORDINAL", "CARDINAL")
+
+
+def year_of(match: Match) -> int | None:
+    """The year that stands among the parts."""
+    short: int | None = match.get("SHORT_YEAR")
+    found: int | None = match.get("YEAR", "FISCAL_YEAR")
+    return found if short is None else full_year(short)
+
+
+def numeric(match: Match, _: Context) -> Interval | None:
+    """Whole dates in digits: "2020-09-27", "Friday, 9/27/2020"."""
+    found: Interval | None = match.get("DATE")
+    return found
+
+
+def day_of_month(match: Match, at: Context) -> Interval:
+    """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else the nearest."""
+    number, of_month = match.get(*DAYS), match.get(*MONTHS)
+    named = year_of(match) or at.year
+    return nearest_day(number, of_month, at.today) if named is None else day(named, of_month, number)
+
+
+def day_and_short_year(match: Match, _: Context) -> Interval:
+    """Days with a year of two digits: "27-Sep-20"."""
+    number, short = (part.value for part in match.all("DAY", "TWO_DIGITS"))
+    return day(full_year(short), match.get(*MONTHS), number)
+
+
+def days_of_month(match: Match, at: Context) -> Interval:
+    """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
+    first, last = (part.value for part in match.all(*DAYS))
+    of_month, named = match.get(*MONTHS), year_of(match) or at.year
+    start = nearest_day(first, of_month, at.today) if named is None else day(named, of_month, first)
+    return Interval(start.start, day(start.start.year, of_month, last).end, "range")
+
+
+def one_month(match: Match, at: Context) -> Interval:
+    """Months: "May 2020", "May"; without a year, by the tense."""
+    named = year_of(match) or at.year
+    if named is not None:
+        return month(named, match.get(*MONTHS))
+    return nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
+
+
+def month_in_digits(match: Match, _: Context) -> Interval:
+    """Months in digits: "2015-12", "11/2016"."""
+    return month(match.get("YEAR"), match.get("DAY"))
+
+
+def one_year(match: Match, _: Context) -> Interval | None:
+    """Years: "1994", "fiscal 2016", "FY2021"; a fiscal year counts as the calendar year of its name."""
+    named = year_of(match)
+    return None if named is None else year(named)
+
+
+def years(match: Match, at: Context) -> Interval | None:
+    """Ranges of years: "2012-13", "1987/88", "2014-2018"; "2015-12" is a month."""
+    first, last = match.parts[0].value, match.parts[2].value
+    if last < 100:
+        last += first // 100 * 100 + (100 if last == 0 else 0)
+    if first < last:
+        return Interval(year(first).start, year(last).end, "range")
+    return month_in_digits(match, at) if match.has("DAY") else None
+
+
+def decade(match: Match, at: Context) -> Interval:
+    """Decades: "the 1990s", "'90s"; two digits are of the latest century that has them begun."""
+    number: int = match.get("DECADE", "DECADE_WORD")
+    if number < 100:
+        latest = 2029 if at.anchor is None else at.anchor.year
+        number += latest // 100 * 100
+        number -= 100 if number > latest else 0
+    return decade_of(number)
+
+
+def century(match: Match, _: Context) -> Interval:
+    """Centuries: "the 19th century"."""
+    return century_of(match.get("ORDINAL") * 100 - 100)
+
+
+def bare_weekday(match: Match, at: Context) -> Interval:
+    """Weekdays: "Friday", by the tense."""
+    return weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
+
+
+def one_season(match: Match, at: Context) -> Interval:
+    """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
+    name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match) or at.year
+    if named is not None:
+        return season(named, name)
+    return recurring([season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start))
+
+
+def one_quarter(match: Match, at: Context) -> Interval:
+    """Quarters: "Q3 2021", "the third quarter"; without a year, the nearest to the anchor."""
+    number, named = match.get("QUARTER", "ORDINAL"), year_of(match) or at.year
+    if number == -1 or number > 4:
+        raise ValueError("a year has four quarters")
+    if named is not None:
+        return quarter(named, number)
+    return recurring([quarter(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "present")
+
+
+def one_half(match: Match, at: Context) -> Interval:
+    """Halves: "H1 2021", "the last half of 1989"; without a year, the nearest to the anchor."""
+    number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match) or at.year
+    number = 2 if number == -1 else number
+    if named is not None:
+        return half(named, number)
+    return recurring([half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "present")
+
+
+def feast(match: Match, at: Context) -> Interval:
+    """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, the nearest to the anchor."""
+    name, named = match.get("HOLIDAY"), year_of(match) or at.year
+    if named is not None:
+        return holiday(name, named)
+    return recurring([holiday(name, at.today.year + step) for step in (-1, 0, 1)], at.today, "present")
+
+
+def numbered_week(match: Match, at: Context) -> Interval:
+    """ISO weeks: "week 31", "week 3 of 2027"."""
+    named = year_of(match) or at.year or at.today.year
+    return week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))
+
+
+RULES = [
+    Rule(1, "FULL", "WD? DATE", numeric),
+    Rule(1, "FULL", "DAY HYPHEN MON HYPHEN (DAY|TWO_DIGITS)", day_and_short_year),
+    Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
+    Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
+    Rule(1, "SPAN", "MON BETWEEN DN (UPTO|AND) DN (BAR? YY)?", days_of_month),
+    Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month),
+    Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
+    Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
+    Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
+    Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
+    Rule(1, "PARTIAL", "WD? THE? DN OF? MON", day_of_month),
+    Rule(1, "PARTIAL", "WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
+    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month),
+    Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
+    Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN)? THE? FISCAL? YY", one_quarter),
+    Rule(1, "FULL", "THE? YEAR (HYPHEN|BAR)? THE? QTR", one_quarter),
+    Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? FISCAL? HYPHEN? QTR", one_quarter),
+    Rule(1, "FULL", "THE? HLF (OF|IN|BAR)? THE? FISCAL? YY", one_half),
+    Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
+    Rule(1, "PARTIAL_HALF", "THE? HLF", one_half),
+    Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
+    Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),
+    Rule(1, "FULL", "HOLIDAY (OF|BAR)? YY", feast),
+    Rule(1, "PARTIAL", "HOLIDAY", feast),
+    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade),
+    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
+    Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years),
+    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits),
+    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT YEAR", one_year),
+    Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
+    Rule(2, "PARTIAL", "MONTH|WEAK_MONTH", one_month, is_bare_month),
+    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday),
+    Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
+]

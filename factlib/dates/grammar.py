@@ -1,0 +1,161 @@
+"""Rules over classes of words, and how a run of words is reduced by them.
+
+A rule is a function with a pattern. The pattern is a regular expression over classes (`MONTH BAR? YEAR`, the
+classes of `words.toml` and the kinds that rules give), so that all rules of a level are one regular
+expression over a string with one character for each part. The levels are run one after the other; what a
+rule matches becomes one part of the rule's kind, which the next level may use. Of the rules of a level the
+first that matches wins, so the longer stand first.
+
+The function says what the parts mean, in a `Context`: it is called when the text is read from left to right,
+and returns None (or raises ValueError, OverflowError) where nothing settles the meaning.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from factlib.dates.calendar import Interval
+from factlib.dates.words import Part, classes
+
+__all__ = ["Context", "Grammar", "Match", "Meaning", "Rule", "resolve"]
+
+
+@dataclass(slots=True)
+class Context:
+    """What a date may be relative to, at its place in the text.
+
+    Attributes:
+        anchor: The day of publication.
+        tense: The tense at an offset: "past", "future" or "present".
+        year: The year that the words around a date give it ("October" in "October last year").
+        last: The last date mentioned.
+        compared: The last quarter, or year, whose figures may be compared with "a year earlier".
+    """
+
+    anchor: date | None
+    tense: Callable[[int], str] = field(default=lambda _: "present")
+    year: int | None = None
+    last: Interval | None = None
+    compared: Interval | None = None
+
+    @property
+    def today(self) -> date:
+        """The anchor.
+
+        Raises:
+            ValueError: There is none.
+        """
+        if self.anchor is None:
+            raise ValueError("relative to a day that is not known")
+        return self.anchor
+
+    def within(self, period: Interval) -> "Context":
+        """This context, with the year of a period."""
+        return replace(self, year=period.start.year)
+
+
+class Match:
+    """The parts that a rule has matched."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: list[Part]) -> None:
+        self.parts = parts
+
+    @property
+    def start(self) -> int:
+        """Where the first part starts."""
+        return self.parts[0].start
+
+    def all(self, *kinds: str) -> list[Part]:
+        """The parts of these classes."""
+        return [part for part in self.parts if part.kind in kinds]
+
+    def get(self, *kinds: str) -> Any:
+        """The value of the first part of these classes, or None."""
+        for part in self.parts:
+            if part.kind in kinds:
+                return part.value
+        return None
+
+    def has(self, *kinds: str) -> bool:
+        """Whether there is a part of these classes."""
+        return any(part.kind in kinds for part in self.parts)
+
+
+Meaning = Callable[[Match, Context], Interval | None]
+Guard = Callable[[str, list[Part], int, int], bool]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern over classes, the kind it gives, and what it means; `guard` may refuse it in its surroundings."""
+
+    level: int
+    kind: str
+    pattern: str
+    meaning: Meaning
+    guard: Guard | None = None
+
+
+class Grammar:
+    """Rules, compiled.
+
+    Args:
+        rules: The rules, in order of precedence within their level.
+        macros: Names of alternatives that patterns use in place of writing them out.
+    """
+
+    def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
+        self._rules = list(rules)
+        kinds = dict.fromkeys([*classes(), "LOWER_MONTH", *(rule.kind for rule in self._rules)])
+        self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
+        self._macros = macros
+        self._levels = [
+            self._compile([rule for rule in self._rules if rule.level == level])
+            for level in sorted({rule.level for rule in self._rules})
+        ]
+
+    def _compile(self, rules: list[Rule]) -> tuple[list[Rule], "re.Pattern[str]"]:
+        return rules, re.compile("|".join(f"({self._expand(rule.pattern)})" for rule in rules))
+
+    def _expand(self, pattern: str) -> str:
+        def one(found: re.Match[str]) -> str:
+            name = found[0]
+            return f"(?:{self._expand(self._macros[name])})" if name in self._macros else self._code[name]
+
+        return re.sub(r"[A-Z_]{2,}|[A-Z]\b", one, pattern.replace("(", "(?:")).replace(" ", "")
+
+    def reduce(self, text: str, parts: list[Part]) -> list[Part]:
+        """The parts after all levels."""
+        code = self._code
+        codes = "".join([code[part.kind] for part in parts])
+        for rules, pattern in self._levels:
+            reduced: list[Part] = []
+            at = 0
+            changed = False
+            for found in pattern.finditer(codes):
+                begin, stop = found.span()
+                rule = rules[(found.lastindex or 1) - 1]
+                if rule.guard is not None and not rule.guard(text, parts, begin, stop):
+                    continue
+                reduced += parts[at:begin]
+                match = Match(parts[begin:stop])
+                reduced.append(Part(rule.kind, (rule.meaning, match), parts[begin].start, parts[stop - 1].end))
+                at, changed = stop, True
+            if changed:
+                parts = reduced + parts[at:]
+                codes = "".join([code[part.kind] for part in parts])
+        return parts
+
+
+def resolve(part: Part, at: Context) -> Interval | None:
+    """What a part that a rule has put together means in a context; None where nothing settles it."""
+    meaning, match = part.value
+    try:
+        found: Interval | None = meaning(match, at)
+    except (ValueError, OverflowError):  # 30 February, the year 10000, a relative date without an anchor
+        return None
+    return found if found is None or found.start <= found.end else None

@@ -1,0 +1,158 @@
+"""Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
+
+from factlib.dates.calendar import Interval, containing, move, shift
+from factlib.dates.grammar import Context, Match, Rule, resolve
+from factlib.dates.relative import count_of, unit_of
+from factlib.dates.words import Part
+
+__all__ = ["MACROS", "RULES"]
+
+DATES = ("FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEAR", "RELATIVE", "QUARTERLY", "DECADES", "SPAN")
+
+MACROS = {
+    "WD": "(WEEKDAY|WEAK_WEEKDAY) (BAR|DAYPART)? BAR?",
+    "MON": "MONTH|WEAK_MONTH",
+    "MONL": "MONTH|WEAK_MONTH|LOWER_MONTH",
+    "DN": "DAY|ORDINAL|CARDINAL",
+    "UPTO": "HYPHEN|TO",
+    "YY": "YEAR|SHORT_YEAR",
+    "QTR": "QUARTER|ORDINAL HYPHEN? QUARTER_UNIT",
+    "HLF": "HALF_YEAR|(ORDINAL|LAST) HYPHEN? HALF",
+    "COUNT": "CARDINAL|DAY|TWO_DIGITS|NUMBER|A",
+    "UNIT": "DAY_UNIT|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
+    "ANY": "|".join(DATES),
+}
+
+
+def _dates(match: Match) -> list[Part]:
+    return match.all(*DATES)
+
+
+def with_year(match: Match, at: Context) -> Interval | None:
+    """A date and its year: "October last year", "the third quarter of this year"."""
+    partial, yearly = sorted(_dates(match), key=lambda part: part.kind in ("RELYEAR", "YEARLY"))
+    year = resolve(yearly, at)
+    return None if year is None else resolve(partial, at.within(year))
+
+
+def first_units(match: Match, at: Context) -> Interval | None:
+    """The beginning or end of a period: "the first nine months of 2020", "the last two weeks of May"."""
+    whole, unit = _whole(match, at), unit_of(match)
+    count = match.get("CARDINAL", "DAY") or 1
+    if whole is None:
+        return None
+    if match.has("LAST"):
+        found = Interval(shift(unit, whole.end, 1 - count).start, whole.end, "range")
+    else:
+        found = Interval(whole.start, shift(unit, whole.start, count - 1).end, "range")
+    inside = whole.start <= found.start and found.end <= whole.end
+    return found.named() if inside else None
+
+
+def nth_unit(match: Match, at: Context) -> Interval | None:
+    """One unit of a period: "the second week of 2015", "the 20th of next month", "the last day of May"."""
+    whole, unit = _whole(match, at), unit_of(match) or "day"
+    if whole is None:
+        return None
+    if unit == "week":
+        return _nth_week(whole, match)
+    if match.has("LAST"):
+        return containing(unit, whole.end)
+    found = shift(unit, whole.start, match.get("ORDINAL") - 1)
+    return found if found.start <= whole.end else None
+
+
+def _nth_week(whole: Interval, match: Match) -> Interval:
+    """Weeks of a period are the ISO weeks whose Thursday is in it."""
+    if match.has("LAST"):
+        return containing("week", shift("day", whole.end, -3).start)
+    return containing("week", shift("day", whole.start, 3 + 7 * (match.get("ORDINAL") - 1)).start)
+
+
+def _whole(match: Match, at: Context) -> Interval | None:
+    found = _dates(match)
+    return resolve(found[0], at) if found else containing("year", at.today)
+
+
+def nth_weekday(match: Match, at: Context) -> Interval | None:
+    """A weekday of a period: "the first Sunday of May"."""
+    whole = _whole(match, at)
+    if whole is None:
+        return None
+    number = match.get("WEEKDAY")
+    if match.has("LAST"):
+        return shift("day", whole.end, -((whole.end.weekday() - number) % 7))
+    first = (number - whole.start.weekday()) % 7 + 7 * (match.get("ORDINAL") - 1)
+    found = shift("day", whole.start, first)
+    return found if found.end <= whole.end else None
+
+
+def week_of(match: Match, at: Context) -> Interval | None:
+    """The week that holds a day: "the week of March 6"."""
+    found = _whole(match, at)
+    return None if found is None else containing("week", found.start)
+
+
+def units_from(match: Match, at: Context) -> Interval | None:
+    """A day counted from a date: "two weeks before Christmas", "3 days after January 12th"."""
+    base = _whole(match, at)
+    if base is None:
+        return None
+    sign = match.get("BEFORE") or 1
+    if base.precision != "day":
+        return shift(unit_of(match), base.start, sign * count_of(match))
+    found = move(unit_of(match), base.start, sign * count_of(match))
+    return Interval(found, found, "day")
+
+
+def part_of(match: Match, at: Context) -> Interval | None:
+    """A part of a period counts as the whole: "early March", "the end of 2023", "Friday morning"."""
+    return _whole(match, at)
+
+
+def end_of(match: Match, at: Context) -> Interval | None:
+    """The end of this month or week: "the end of the month"."""
+    return containing(unit_of(match), at.today)
+
+
+def between(match: Match, at: Context) -> Interval | None:
+    """From one date to another: "from May to July 2019", "between 2014 and 2018"."""
+    first, last = _dates(match)
+    end = resolve(last, at)
+    if end is None:
+        return None
+    start = resolve(first, at)
+    if first.kind.startswith("PARTIAL") and last.kind == "FULL" and _is_dated(first):
+        start = resolve(first, at.within(end))
+        if start is not None and start.start > end.end:
+            start = resolve(first, at.within(shift("year", end.start, -1)))
+    elif start is not None and last.kind.startswith("PARTIAL") and start.start > end.start:
+        end = resolve(last, at.within(start)) or end
+    return None if start is None or start.start > end.end else Interval(start.start, end.end, "range").named()
+
+
+def _is_dated(part: Part) -> bool:
+    """Whether a partial date takes a year: not so a weekday."""
+    match: Match = part.value[1]
+    return match.has("MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY")
+
+
+RULES = [
+    Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR)? (RELYEAR|YEARLY)", with_year),
+    Rule(3, "FULL", "YEARLY BAR? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
+    Rule(3, "SPAN", "THE? (ORDINAL|LAST) (CARDINAL|DAY) UNITS ((OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE))?", first_units),
+    Rule(3, "FULL", "THE? (ORDINAL|LAST) UNIT (OF|IN)? (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_unit),
+    Rule(3, "FULL", "THE ORDINAL OF (RELATIVE|FULL)", nth_unit),
+    Rule(3, "FULL", "THE? (ORDINAL|LAST) WEEKDAY (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_weekday),
+    Rule(3, "FULL", "THE? WEEK_UNIT (OF|WEEKOF|PART) (PARTIAL|FULL)", week_of),
+    Rule(3, "FULL", "COUNT (UNIT|UNITS) (BEFORE|AFTER|FROM) (PARTIAL|FULL|RELATIVE)", units_from),
+    Rule(3, "RELATIVE", "THE? (EARLY|PART) (HYPHEN|OF|IN)* THE (MONTH_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT)", end_of),
+    Rule(4, "FULL", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* (FULL|YEARLY)", part_of),
+    Rule(4, "RELATIVE", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* (ANY)", part_of),
+    Rule(4, "PARTIAL", "PARTIAL DAYPART", part_of),
+    Rule(4, "RELATIVE", "(RELATIVE|FULL) DAYPART", part_of),
+    Rule(4, "RELATIVE", "DAYPART RELATIVE", part_of),
+    Rule(5, "SPAN", "BETWEEN (ANY) AND (ANY)", between),
+    Rule(5, "SPAN", "FROM (ANY) (TO|HYPHEN) (ANY)", between),
+    Rule(5, "SPAN", "(FULL|YEARLY|PARTIAL) (TO|HYPHEN) (FULL|YEARLY|PARTIAL)", between),
+]

@@ -1,0 +1,222 @@
+"""Rules for dates relative to the anchor or to the last date mentioned: "last Sunday", "a year earlier", "that year"."""
+
+from datetime import date
+
+from factlib.dates.calendar import (
+    DAY,
+    Interval,
+    containing,
+    month,
+    move,
+    season,
+    shift,
+    shift_years,
+    weekday,
+)
+from factlib.dates.grammar import Context, Match, Rule
+
+__all__ = ["RULES", "unit_of"]
+
+UNITS = ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT")
+MONTHS = ("MONTH", "WEAK_MONTH")
+STEPS = ("LAST", "NEXT", "PRECEDING", "FOLLOWING", "CURRENT", "THIS", "LATEST")
+
+
+def unit_of(match: Match) -> str:
+    """The unit among the parts, singular or plural."""
+    found: str = match.get(*UNITS, "UNITS")
+    return found
+
+
+def count_of(match: Match) -> int:
+    """The number among the parts; "a" is one."""
+    found: int = match.get("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")
+    return found
+
+
+def mentioned(at: Context) -> date:
+    """The start of the last date mentioned, else the anchor."""
+    return at.today if at.last is None else at.last.start
+
+
+def from_today(match: Match, at: Context) -> Interval:
+    """Days by name: "yesterday"."""
+    return shift("day", at.today, match.get("TODAY"))
+
+
+def beside_today(match: Match, at: Context) -> Interval:
+    """Days beside them: "the day before yesterday", "two days after tomorrow"."""
+    count = 1 if match.has("DAY_UNIT") and not match.has("CARDINAL", "DAY") else count_of(match)
+    named = at.today + match.get("TODAY") * DAY
+    return Interval(*[move(unit_of(match), named, count * (match.get("BEFORE") or 1))] * 2, "day")
+
+
+def this_unit(match: Match, at: Context) -> Interval:
+    """Periods that hold the anchor: "this week", "the current year"."""
+    return containing(unit_of(match), at.today)
+
+
+def next_unit(match: Match, at: Context) -> Interval:
+    """Periods beside that of the anchor: "last week", "next month", "the past year"."""
+    return shift(unit_of(match), at.today, match.get("LAST", "NEXT"))
+
+
+def unit_beside_mentioned(match: Match, at: Context) -> Interval:
+    """Periods beside that of the last date mentioned: "the following year", "the previous month", "the next day"."""
+    return shift(unit_of(match), mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
+
+
+def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
+    """Periods that hold the last date mentioned: "that year", "the same month"."""
+    unit = unit_of(match)
+    if at.last is None:
+        return None
+    if unit == "quarter" and at.compared is not None:
+        return at.compared
+    return containing(unit, at.last.start)
+
+
+def after_next(match: Match, at: Context) -> Interval:
+    """Periods two away: "the week after next"."""
+    return shift(unit_of(match), at.today, 2 * match.get("LAST", "NEXT"))
+
+
+def weekday_beside(match: Match, at: Context) -> Interval:
+    """Weekdays before or after the anchor: "last Sunday", "next Monday", "this Friday"."""
+    number = match.get("WEEKDAY", "WEAK_WEEKDAY")
+    if match.has("FOLLOWING", "PRECEDING"):
+        start = mentioned(at)
+        step = match.get("FOLLOWING", "PRECEDING")
+    else:
+        start, step = at.today, match.get("LAST", "NEXT", "THIS")
+    if step == 0:
+        monday = start - start.weekday() * DAY
+        return shift("day", monday, number)
+    if step < 0:
+        return weekday(number, start - DAY, "past")
+    return weekday(number, start, "future") if number != start.weekday() else shift("day", start, 7)
+
+
+def weekday_of_week(match: Match, at: Context) -> Interval:
+    """Weekdays of a week: "Friday last week", "next week Wednesday"."""
+    monday = shift("week", at.today, match.get("LAST", "NEXT", "THIS")).start
+    return shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
+
+
+def month_beside(match: Match, at: Context) -> Interval:
+    """Months before or after that of the anchor: "last May", "next June", "this September"."""
+    number, step, today = match.get(*MONTHS), match.get("LAST", "NEXT", "THIS"), at.today
+    year = today.year
+    if match.has("THIS") and match.has("LAST", "NEXT"):
+        step = match.get("LAST", "NEXT")
+    if step < 0 and number >= today.month:
+        year -= 1
+    if step > 0 and number <= today.month:
+        year += 1
+    return month(year, number)
+
+
+def season_beside(match: Match, at: Context) -> Interval:
+    """Seasons before or after the anchor: "last fall", "this spring"."""
+    name, step, today = match.get("SEASON", "WEAK_SEASON"), match.get("LAST", "NEXT", "THIS"), at.today
+    found = season(today.year, name)
+    if step < 0 and found.end >= today:
+        return season(today.year - 1, name)
+    return season(today.year + 1, name) if step > 0 and found.start <= today else found
+
+
+def ago(match: Match, at: Context) -> Interval:
+    """Periods some units before the anchor: "two years ago", "six weeks ago"; of a year, at the precision compared."""
+    return _away(match, at, at.today, -1)
+
+
+def earlier(match: Match, at: Context) -> Interval:
+    """Periods some units before the last date mentioned: "a year earlier", "three months later"."""
+    return _away(match, at, mentioned(at), match.get("EARLIER", "BEFORE", "LATER", "AFTER"))
+
+
+def hence(match: Match, at: Context) -> Interval:
+    """Periods some units after the anchor: "in two years", "three days from now"."""
+    return _away(match, at, at.today, 1)
+
+
+def _away(match: Match, at: Context, start: date, sign: int) -> Interval:
+    unit, count = unit_of(match), count_of(match)
+    if unit == "year" and count == 1 and at.compared is not None:
+        return shift_years(at.compared, sign)
+    return shift(unit, start, sign * count)
+
+
+def year_before(_: Match, at: Context) -> Interval:
+    """What figures are compared with: "the year-ago quarter", "year-earlier" profit."""
+    if at.compared is not None:
+        return shift_years(at.compared, -1)
+    return shift("year", at.today, -1)
+
+
+def latest_quarter(_: Match, at: Context) -> Interval:
+    """The quarter that is spoken of: "the quarter", "the latest period"; else the one before the anchor."""
+    if at.compared is not None and at.compared.precision == "quarter":
+        return at.compared
+    return shift("quarter", at.today, -1)
+
+
+def compared_period(match: Match, at: Context) -> Interval | None:
+    """The same period of a named year: "the 1988 period"."""
+    if at.compared is None:
+        return containing("year", date(match.get("YEAR"), 1, 1))
+    return shift_years(at.compared, match.get("YEAR") - at.compared.start.year)
+
+
+def the_year(match: Match, at: Context) -> Interval:
+    """The year, or fiscal year, of the anchor: "the year", "year-end", "the end of the year"."""
+    return containing(unit_of(match), at.today)
+
+
+def the_weekend(_: Match, at: Context) -> Interval:
+    """The weekend that is just over, or under way: "the weekend"."""
+    return shift("weekend", at.today, 0 if at.today.weekday() >= 5 or at.tense(_.start) == "future" else -1)
+
+
+def past_units(match: Match, at: Context) -> Interval:
+    """Stretches up to the anchor, or from it: "the past two weeks", "the next three years"."""
+    unit, count = unit_of(match), count_of(match)
+    step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
+    if unit in ("quarter", "decade", "century"):
+        first, last = sorted((shift(unit, at.today, step), shift(unit, at.today, step * count)))
+        return Interval(first.start, last.end, "range")
+    first_day, last_day = sorted((at.today, move(unit, at.today, step * count)))
+    return Interval(first_day, last_day, "range")
+
+
+RULES = [
+    Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
+    Rule(1, "RELATIVE", "THE? UNIT AFTER NEXT", after_next),
+    Rule(1, "RELATIVE", "TODAY", from_today),
+    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? (LAST|NEXT|THIS) WEEK_UNIT", weekday_of_week),
+    Rule(1, "RELATIVE", "(LAST|NEXT|THIS) WEEK_UNIT (BAR)? WEEKDAY", weekday_of_week),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
+    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units),
+    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE+ (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
+    Rule(1, "QUARTERLY", "(THE|A|THEIR)? (COMPARABLE|YEAR_UNIT HYPHEN (AGO|EARLIER)) HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
+    Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
+    Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
+    Rule(1, "RELATIVE", "(NEARLY|A)? COUNT (UNIT|UNITS) AGO", ago),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER|BEFORE|AFTER)", earlier),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
+    Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
+    Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit),
+    Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
+    Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
+    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT) UNIT", next_unit),
+    Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
+    Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
+    Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
+    Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
+    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter),
+    Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
+    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year),
+    Rule(1, "RELATIVE", "THE WEEK_UNIT", the_weekend),
+]

@@ -1,0 +1,132 @@
+"""What a stretch of calendar is: its first and last day, its precision, the words it was read from."""
+
+from datetime import date
+from typing import Any, Self
+
+from pydantic import Field, model_validator
+
+from factlib.dates.calendar import Interval, Precision
+from factlib.dates.edtf import write_edtf
+from factlib.document import Model, Span
+from factlib.errors import TextError, expect_text
+
+__all__ = ["DateError", "When"]
+
+
+class DateError(TextError):
+    """A text is not one calendar expression."""
+
+
+class When(Model):
+    """A stretch of calendar: "16 December 2005", "the first nine months of 2020", "last Sunday".
+
+    A plain string where a When is expected is read as `When.parse` reads it.
+
+    Attributes:
+        start: The first day.
+        end: The last day, which belongs to the stretch; never before `start`.
+        precision: What the words name: a "day", "weekend", "week", "month", "quarter", "half", "season", "year",
+            "decade" or "century"; "range" for other stretches ("May to July 2019", "the first nine months").
+            Where it is not given, it is that of the period from `start` to `end`.
+        text: The words it was read from, without a preposition before them; empty if it was built from dates.
+        span: Where the words stand: half-open offsets into the text.
+        edtf: The stretch in EDTF level 1 (ISO 8601-2); derived, and checked where it is given.
+
+    Raises:
+        pydantic.ValidationError: `end` is before `start`, `edtf` is not that of `start` and `end`, or a string is
+            not one calendar expression.
+
+    >>> When.parse("first nine months of 2020").edtf
+    '2020-01/2020-09'
+    >>> When.parse("2020-01-01/2020-09-30").contains(date(2020, 9, 27))
+    True
+    """
+
+    start: date
+    end: date
+    precision: Precision
+    text: str = ""
+    span: Span = Field(default_factory=lambda: Span.of(0, 0))
+    edtf: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_words(cls, data: Any) -> Any:
+        if isinstance(data, str):
+            found = cls.parse(data)
+            return {name: getattr(found, name) for name in cls.model_fields}
+        if isinstance(data, dict) and "precision" not in data:
+            start, end = data.get("start"), data.get("end")
+            if type(start) is date and type(end) is date and start <= end:
+                return {**data, "precision": Interval(start, end, "range").named().precision}
+        return data
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"end {self.end} is before start {self.start}: expected start <= end")
+        derived = write_edtf(self.interval)
+        if not self.edtf:
+            self.__dict__["edtf"] = derived
+        elif self.edtf != derived:
+            raise ValueError(f"edtf: expected {derived!r} for {self.start} to {self.end}, got {self.edtf!r}")
+        return self
+
+    @property
+    def interval(self) -> Interval:
+        """Start, end and precision alone."""
+        return Interval(self.start, self.end, self.precision)
+
+    @classmethod
+    def of(cls, interval: Interval, text: str, span: Span) -> "When":
+        """A When of an interval that is known to be in order (not checked)."""
+        start, end, precision = interval
+        return cls.model_construct(
+            start=start, end=end, precision=precision, text=text, span=span, edtf=write_edtf(interval)
+        )
+
+    @classmethod
+    def parse(cls, text: str, anchor: date | None = None) -> "When":
+        """Read the whole of `text` as one calendar expression, or as the EDTF form that factlib writes.
+
+        Args:
+            text: The words ("27 September 2020", "since last Sunday", "2020-01/2020-09").
+            anchor: The day that "yesterday", or a date without a year, is relative to.
+
+        Raises:
+            DateError: It is none, it names a day that does not exist, a word is left over, or it is relative and
+                there is no anchor.
+            ArgumentError: `text` is no str.
+
+        >>> When.parse("last Sunday", anchor=date(2020, 9, 30)).start
+        datetime.date(2020, 9, 27)
+        >>> When.parse("30 February 2020")
+        Traceback (most recent call last):
+        factlib.dates.when.DateError: expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'
+            30 February 2020
+            ^^^^^^^^^^^^^^^^
+        """
+        from factlib.dates.parse import parse_one  # the model is read by the parser
+
+        return parse_one(expect_text("text", text), anchor)
+
+    def contains(self, other: "When | date") -> bool:
+        """Whether every day of `other` is a day of this stretch; a stretch contains itself."""
+        start, end = _ends(other)
+        return self.start <= start and end <= self.end
+
+    def overlaps(self, other: "When | date") -> bool:
+        """Whether the two share a day."""
+        start, end = _ends(other)
+        return self.start <= end and start <= self.end
+
+    def precedes(self, other: "When | date") -> bool:
+        """Whether this stretch ends before `other` starts."""
+        return self.end < _ends(other)[0]
+
+    def __str__(self) -> str:
+        return self.edtf
+
+
+def _ends(other: "When | date") -> tuple[date, date]:
+    return (other.start, other.end) if isinstance(other, When) else (other, other)
