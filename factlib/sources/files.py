@@ -14,9 +14,9 @@ from factlib.document import Document
 from factlib.errors import ArgumentError, SourceError
 from factlib.sources.parts import layout
 
-__all__ = ["EXTENSIONS", "Errors", "decode", "find_files", "from_bytes", "read"]
+__all__ = ["EXTENSIONS", "Decoding", "decode", "find_files", "from_bytes", "read"]
 
-Errors = Literal["strict", "replace"]
+Decoding = Literal["strict", "replace"]
 
 _HTML = (".html", ".htm", ".xhtml")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)
@@ -29,7 +29,7 @@ def read(
     published: date | None = None,
     url: str | None = None,
     publisher: str | None = None,
-    errors: Errors = "strict",
+    errors: Decoding = "strict",
 ) -> Document:
     r"""Read one text or HTML file (ending in .html, .htm or .xhtml) into a document.
 
@@ -72,7 +72,7 @@ def from_bytes(
     published: date | None = None,
     url: str | None = None,
     publisher: str | None = None,
-    errors: Errors = "strict",
+    errors: Decoding = "strict",
 ) -> Document:
     r"""Make a document of the bytes of a file, as `read` does.
 
@@ -106,7 +106,7 @@ def from_bytes(
     return Document.model_validate({"text": text, "title": title, "published": page.published, **known})
 
 
-def decode(data: bytes, *, name: str, errors: Errors = "strict", encoding: str = "utf-8") -> str:
+def decode(data: bytes, *, name: str, errors: Decoding = "strict", encoding: str = "utf-8") -> str:
     r"""The text of `data`: without a byte order mark, lines ended by "\n".
 
     Raises:

@@ -7,10 +7,10 @@ The encoding is that of the byte order mark, else what the page declares, else U
 import codecs
 import re
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from factlib.errors import MissingExtraError, SourceError
-from factlib.sources.files import decode
+from factlib.sources.files import Decoding, decode
 
 __all__ = ["article_of"]
 
@@ -20,7 +20,7 @@ _DECLARED = re.compile(
 _DECLARED_WITHIN = 2048  # bytes
 
 
-def article_of(data: bytes, *, name: str, errors: Literal["strict", "replace"] = "strict") -> dict[str, Any]:
+def article_of(data: bytes, *, name: str, errors: Decoding = "strict") -> dict[str, Any]:
     """The fields of the document that the HTML `data` holds.
 
     Args:

@@ -1,0 +1,39 @@
+"""The commands put together."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from factlib.cli.extracting import extract, schema
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="factlib",
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_show_locals=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"factlib {version('factlib')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _factlib(
+    show_version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read English news into typed facts that can be checked, and check facts against the news they cite.
+
+    Exit codes: 0 done; 1 a claim failed (check); 2 wrong usage; 3 something could not be read or written.
+    """
+
+
+app.command()(extract)
+app.command()(schema)

@@ -1,0 +1,186 @@
+"""What the commands share: their options, their reading of sources, their way to report what went wrong."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from factlib.document import Document
+from factlib.errors import FactlibError, SourceError
+from factlib.sources import EXTENSIONS, Decoding, find_files, from_bytes, read
+
+__all__ = [
+    "CLAIM_FAILED",
+    "STANDARD_STREAM",
+    "UNREADABLE",
+    "WRONG_USAGE",
+    "DecodingOption",
+    "FormatOption",
+    "OutputOption",
+    "PublishedOption",
+    "Reader",
+    "SourcesArgument",
+    "TableOrLines",
+    "write_out",
+    "wrong_usage",
+]
+
+CLAIM_FAILED = 1
+WRONG_USAGE = 2
+UNREADABLE = 3
+
+STANDARD_STREAM = "-"
+_MANY = 4  # files from which on a progress bar is of use
+_HTML_STARTS = (b"<!doctype html", b"<html")
+
+
+class TableOrLines(StrEnum):
+    """How facts or findings are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+class OnBadBytes(StrEnum):
+    """What happens to bytes that are not UTF-8."""
+
+    STRICT = "strict"
+    REPLACE = "replace"
+
+
+def _a_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"expected a date such as 2020-09-27, got {text!r}") from None
+
+
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help=f"Files, folders ({', '.join(EXTENSIONS)} in them) or - for standard input.",
+        show_default=False,
+    ),
+]
+PublishedOption = Annotated[
+    date | None,
+    typer.Option(
+        "--published",
+        parser=_a_day,
+        metavar="YYYY-MM-DD",
+        help="The day of publication; otherwise that of the date line in the text.",
+        show_default=False,
+    ),
+]
+DecodingOption = Annotated[
+    OnBadBytes, typer.Option("--errors", help="Refuse bytes that are not UTF-8, or put U+FFFD for them.")
+]
+FormatOption = Annotated[
+    TableOrLines | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="A table for people (default), or JSON Lines (default with -o).",
+        show_default=False,
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here instead of to standard output.", show_default=False
+    ),
+]
+
+
+@dataclass
+class Reader:
+    """Reads the sources of one run; one that cannot be read is reported and does not stop the rest.
+
+    Attributes:
+        published: The day of publication given for all of them.
+        errors: What happens to bytes that are not UTF-8.
+        failed: How many could not be read.
+    """
+
+    published: date | None = None
+    errors: Decoding = "strict"
+    failed: int = 0
+
+    def documents(self, sources: Iterable[str], doing: str = "reading") -> Iterator[tuple[str, Document]]:
+        """Each source with its name, as it is read; with a progress bar if there are many and a terminal."""
+        names = list(self._names(sources))
+        for name in _with_progress(names, doing):
+            try:
+                yield name, self._read(name)
+            except FactlibError as error:
+                self.report(error)
+
+    def report(self, error: Exception) -> None:
+        """Say on standard error what could not be done, and go on."""
+        self.failed += 1
+        typer.echo(f"factlib: {error}", err=True)
+
+    def finish(self) -> None:
+        """End the run with the exit code that fits."""
+        if self.failed:
+            raise typer.Exit(UNREADABLE)
+
+    def _names(self, sources: Iterable[str]) -> Iterator[str]:
+        for source in sources:
+            if source == STANDARD_STREAM:
+                yield source
+                continue
+            try:
+                found = [str(path) for path in find_files(source)]
+                if not found:
+                    raise SourceError(source, f"no file in it ends in {', '.join(EXTENSIONS)}")
+            except FactlibError as error:
+                self.report(error)
+            else:
+                yield from found
+
+    def _read(self, name: str) -> Document:
+        if name != STANDARD_STREAM:
+            return read(name, published=self.published, errors=self.errors)
+        data = sys.stdin.buffer.read()
+        html = data.lstrip()[:20].lower().startswith(_HTML_STARTS)
+        return from_bytes(
+            data, name="standard input", html=html, published=self.published, errors=self.errors
+        )
+
+
+def _with_progress(names: list[str], doing: str) -> Iterator[str]:
+    if len(names) < _MANY or not sys.stderr.isatty():
+        yield from names
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(names, description=doing, console=Console(stderr=True), transient=True)
+
+
+def write_out(content: str, output: Path | None) -> None:
+    """Write to standard output, or to the file that was asked for.
+
+    Raises:
+        typer.Exit: The file cannot be written.
+    """
+    if output is None:
+        typer.echo(content, nl=False)
+        return
+    try:
+        output.write_text(content, encoding="utf-8")
+    except OSError as error:
+        typer.echo(f"factlib: {output}: cannot be written: {error.strerror}", err=True)
+        raise typer.Exit(UNREADABLE) from None
+
+
+def wrong_usage(message: str) -> NoReturn:
+    """Refuse the command line, as Typer does."""
+    raise typer.BadParameter(message)

@@ -1,0 +1,72 @@
+"""`factlib extract` and `factlib schema`."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from factlib.cli.common import (
+    DecodingOption,
+    FormatOption,
+    OnBadBytes,
+    OutputOption,
+    PublishedOption,
+    Reader,
+    SourcesArgument,
+    TableOrLines,
+    write_out,
+)
+
+__all__ = ["extract", "schema"]
+
+
+def extract(
+    sources: SourcesArgument,
+    published: PublishedOption = None,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    errors: DecodingOption = OnBadBytes.STRICT,
+) -> None:
+    """Read the facts of articles: deals, factories, export figures, statements.
+
+    A source that cannot be read is reported on standard error, and the rest is read (exit code 3).
+
+    Examples:
+    factlib extract article.txt
+
+    factlib extract articles/ --format jsonl -o facts.jsonl
+
+    curl -s https://news.example/article.html | factlib extract - --published 2024-05-03
+    """
+    from factlib.cli.tables import facts_in_table
+    from factlib.extract import extract as facts_of
+
+    form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
+    reader = Reader(published=published, errors=errors.value)
+    pieces = []
+    for name, document in reader.documents(sources, "reading facts"):
+        facts = facts_of(document)
+        if form is TableOrLines.JSONL:
+            piece = "".join(fact.model_dump_json(exclude_none=True) + "\n" for fact in facts)
+        else:
+            piece = facts_in_table(name, document, facts)
+        if output is None:
+            write_out(piece, None)
+        else:
+            pieces.append(piece)
+    if output is not None:
+        write_out("".join(pieces), output)
+    reader.finish()
+
+
+def schema(
+    output: OutputOption = None, indent: Annotated[int, typer.Option(help="Spaces a level.", min=0)] = 2
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of all facts, discriminated by `type`.
+
+    Example:
+    factlib schema -o facts.schema.json
+    """
+    from factlib.facts import json_schema
+
+    write_out(json.dumps(json_schema(), indent=indent or None, ensure_ascii=False) + "\n", output)

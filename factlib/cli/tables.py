@@ -1,0 +1,112 @@
+"""Facts as tables for people: what sort of fact, its slots in words, and the words it came from."""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from factlib.dates import When
+from factlib.document import Document
+from factlib.facts import Fact
+from factlib.facts.slots import slots
+from factlib.interop.rows import amount_in_words
+from factlib.names import Party, Place
+from factlib.quantities import Amount
+
+__all__ = ["facts_in_table", "printable", "rendered", "slots_in_words"]
+
+_LONGEST_QUOTE = 240
+_WIDTH_OF_A_FILE = 120
+_COLOURS = {"deal": "cyan", "factory": "yellow", "export_figure": "green", "statement": "magenta"}
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_SAID_OTHERWISE = ("denied", "hypothetical")
+_SHOWN_ELSEWHERE = (*_SAID_OTHERWISE, "content", "direct", "quantities")
+
+
+def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
+    """The facts of one document, ready to print."""
+    heading = Text.assemble((printable(name), "bold"))
+    if document.published is not None:
+        heading.append(f"  {document.published}", "dim")
+    if not facts:
+        heading.append("  no facts found", "dim")
+        return rendered([heading])
+    table = Table(expand=True, show_lines=True, header_style="bold")
+    table.add_column("Type", no_wrap=True)
+    table.add_column("What", ratio=2)
+    table.add_column("The words it came from", ratio=3)
+    for fact in facts:
+        table.add_row(
+            Text(fact.type.replace("_", " "), _COLOURS.get(fact.type, "")),
+            Text("\n".join(slots_in_words(fact))),
+            Text(_quote(fact)),
+        )
+    return rendered([heading, table])
+
+
+def slots_in_words(fact: Fact) -> list[str]:
+    """One line for each slot: "sellers: Turkey", "value: at least 77,000,000 USD".
+
+    >>> from factlib.facts import Deal
+    >>> slots_in_words(Deal(sellers=["Turkey"], value="at least $77 million", denied=True))
+    ['denied', 'kind: sale', 'sellers: Turkey', 'value: at least 77,000,000 USD']
+    """
+    named: dict[str, list[str]] = {}
+    amounts: dict[str, str] = {}
+    for path, value in slots(fact):
+        name, _, rest = path.partition(".")
+        if rest.endswith("quantity"):
+            amounts[rest.partition(".")[0]] = _in_words(value)
+        elif name not in _SHOWN_ELSEWHERE:
+            named.setdefault(name, []).append(_in_words(value))
+    if "items" in named:
+        named["items"] = [
+            f"{item} ({amounts[str(number)]})" if str(number) in amounts else item
+            for number, item in enumerate(named["items"])
+        ]
+    lines = [flag for flag in _SAID_OTHERWISE if getattr(fact, flag)]
+    lines += [f"{name.replace('_', ' ')}: {printable(', '.join(words))}" for name, words in named.items()]
+    if fact.provenance is not None and fact.provenance.attributed_to is not None:
+        lines.append(f"according to: {printable(fact.provenance.attributed_to.name)}")
+    return lines
+
+
+def rendered(parts: Iterable[Text | Table]) -> str:
+    """What Rich prints of `parts`: in colour and as wide as the terminal, or plain and of a fixed width."""
+    terminal = sys.stdout.isatty()
+    console = Console(width=None if terminal else _WIDTH_OF_A_FILE, force_terminal=terminal, highlight=False)
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    return capture.get()
+
+
+def printable(text: str) -> str:
+    r"""The text without the control characters by which an article could command a terminal.
+
+    >>> printable("so\x1b[2Jmany drones")
+    'so [2Jmany drones'
+    """
+    return _UNSAFE.sub(" ", text)
+
+
+def _quote(fact: Fact) -> str:
+    if fact.provenance is None:
+        return ""
+    quote = printable(fact.provenance.quote)
+    return quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _in_words(value: object) -> str:
+    if isinstance(value, Party):
+        return f"{value.title} {value.name}" if value.title else value.name
+    if isinstance(value, Place):
+        return value.name
+    if isinstance(value, When):
+        return value.edtf
+    if isinstance(value, Amount):
+        return amount_in_words(value)
+    return str(value).replace("_", " ")
