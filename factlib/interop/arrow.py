@@ -15,7 +15,7 @@ from factlib.interop.rows import COLUMNS, row
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["FACT_COLUMNS", "arrow_schema", "from_arrow", "to_arrow", "to_dataframe"]
+__all__ = ["FACT_COLUMNS", "arrow_row", "arrow_schema", "from_arrow", "to_arrow", "to_dataframe"]
 
 FACT_COLUMNS = tuple(COLUMNS)
 _PRECISION, _SCALE = 38, 9
@@ -50,8 +50,7 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    rows = [_fitting(row(fact)) for fact in facts]
-    return _pyarrow().Table.from_pylist(rows, schema=_schema())
+    return _pyarrow().Table.from_pylist([arrow_row(fact) for fact in facts], schema=_schema())
 
 
 def from_arrow(table: "pa.Table") -> list[AnyFact]:
@@ -82,8 +81,9 @@ def to_dataframe(facts: Iterable[Fact], library: Literal["pandas", "polars"] = "
     raise ArgumentError("library", library, "'pandas' or 'polars'")
 
 
-def _fitting(flat: dict[str, Any]) -> dict[str, Any]:
-    """The row with null for figures that decimal128(38, 9) cannot hold exactly."""
+def arrow_row(fact: Fact) -> dict[str, Any]:
+    """The row of a fact, with null for figures that decimal128(38, 9) cannot hold exactly."""
+    flat = row(fact)
     for column in ("amount_low", "amount_high"):
         figure = flat[column]
         if figure is not None and not _fits(figure):

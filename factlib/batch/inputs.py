@@ -1,0 +1,124 @@
+"""Slices of files into records, one at a time, never more than one document in memory."""
+
+import gzip
+import io
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from factlib.batch.limits import DocumentError, Limits
+from factlib.batch.plan import FileSlice, format_of
+from factlib.batch.records import DOCUMENT_FIELDS, Record
+from factlib.errors import MissingExtraError
+from factlib.sources import from_bytes
+
+__all__ = ["records_of"]
+
+_HTML = (".html", ".htm", ".xhtml")
+_LINES = (".jsonl", ".ndjson")
+_ROWS_AT_ONCE = 256
+
+
+def records_of(part: FileSlice, limits: Limits) -> Iterator[Record]:
+    """The records of a slice, in order; what cannot be read at all is one failed record."""
+    content, packing = format_of(part.path)
+    try:
+        if content == ".parquet" and not packing:
+            yield from _rows(part)
+        elif content in _LINES:
+            yield from _lines(part, limits, packing)
+        else:
+            yield Record(part.path, lambda: _whole(part.path, content, packing, limits))
+    except (OSError, EOFError, ValueError) as error:
+        yield Record.failed(part.path, f"cannot be read: {error}")
+
+
+def _whole(path: str, content: str, packing: str, limits: Limits) -> Any:
+    with _opened(path, packing) as stream:
+        data = stream.read(limits.bytes + 1)
+    limits.check_size(len(data))
+    return from_bytes(data, name=path, html=content in _HTML)
+
+
+def _lines(part: FileSlice, limits: Limits, packing: str) -> Iterator[Record]:
+    """The lines that start within the slice; a line longer than the limit is skipped without holding it."""
+    with _opened(part.path, packing) as stream:
+        at = _first_line_start(stream, part.start, limits)
+        while part.end is None or at < part.end:
+            line = stream.readline(limits.bytes + 1)
+            if not line:
+                return
+            source, length = f"{part.path}#{at}", len(line)
+            if not line.endswith(b"\n") and length > limits.bytes:
+                length += _skip_line(stream, limits)
+                yield Record.failed(source, f"too large: more than {limits.bytes:,} bytes")
+            elif line.strip():
+                yield _record_of_line(source, line)
+            at += length
+
+
+def _first_line_start(stream: BinaryIO, start: int, limits: Limits) -> int:
+    """Where the first line at or after `start` begins; the stream stands there."""
+    if start == 0:
+        return 0
+    stream.seek(start - 1)
+    return start - 1 + _skip_line(stream, limits)
+
+
+def _skip_line(stream: BinaryIO, limits: Limits) -> int:
+    """Read on to the end of the line; returns how many bytes that were."""
+    skipped = 0
+    while rest := stream.readline(limits.bytes):
+        skipped += len(rest)
+        if rest.endswith(b"\n"):
+            break
+    return skipped
+
+
+def _record_of_line(source: str, line: bytes) -> Record:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Record.failed(source, f"no JSON: {error}")
+    if not isinstance(fields, dict):
+        return Record.failed(source, f"no JSON object, but {type(fields).__name__}")
+    return Record.of_fields(source, fields)
+
+
+def _rows(part: FileSlice) -> Iterator[Record]:
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(part.path) as file:
+        columns = [name for name in DOCUMENT_FIELDS if name in file.schema_arrow.names]
+        groups = range(part.start, file.num_row_groups if part.end is None else part.end)
+        number = sum(file.metadata.row_group(group).num_rows for group in range(part.start))
+        for batch in file.iter_batches(_ROWS_AT_ONCE, row_groups=list(groups), columns=columns):
+            for fields in batch.to_pylist():
+                yield Record.of_fields(f"{part.path}#{number}", fields)
+                number += 1
+
+
+@contextmanager
+def _opened(path: str, packing: str) -> Iterator[BinaryIO]:
+    """The unpacked bytes of a file, as a stream."""
+    if packing == ".gz":
+        with gzip.open(path, "rb") as stream:
+            yield stream  # type: ignore[misc]
+    elif packing == ".zst":
+        zstandard = _zstandard()
+        with Path(path).open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as raw:
+            with io.BufferedReader(raw) as stream:
+                yield stream  # type: ignore[misc]
+    else:
+        with Path(path).open("rb") as stream:
+            yield stream
+
+
+def _zstandard() -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        raise DocumentError(str(MissingExtraError("reading .zst", "arrow"))) from None
+    return zstandard

@@ -1,0 +1,82 @@
+"""The engine of one machine: a pool of processes, each warm before its first shard.
+
+A shard that kills its process is tried again alone, noting the record at hand; a record that kills the
+process a second time becomes an error row.
+"""
+
+import multiprocessing
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from factlib.batch.limits import Limits
+from factlib.batch.plan import Shard
+from factlib.batch.shards import ShardSummary, write_shard
+from factlib.errors import FactlibError
+
+__all__ = ["run_locally"]
+
+_AHEAD = 2  # shards handed out per worker, so that none waits
+_WARM_UP = "Turkey sold at least $77 million worth of drones to Azerbaijan in May 2016, the minister said."
+_MOST_POISONED = 1_000  # records of one shard
+
+
+def run_locally(shards: Sequence[Shard], folder: Path, limits: Limits, workers: int) -> Iterator[ShardSummary]:
+    """Write the shards with `workers` processes; yields each as it is done."""
+    suspects: list[Shard] = []
+    waiting = list(reversed(shards))
+    while waiting:
+        broken: list[Shard] = []
+        with _pool(workers) as pool:
+            yield from _drain(pool, waiting, broken, folder, limits, workers * _AHEAD)
+        suspects += broken
+    for shard in suspects:
+        yield _write_alone(shard, folder, limits)
+
+
+def _drain(
+    pool: ProcessPoolExecutor, waiting: list[Shard], broken: list[Shard], folder: Path, limits: Limits, ahead: int
+) -> Iterator[ShardSummary]:
+    """Hand out what waits until all is done, or the pool breaks; then `broken` holds what was at hand."""
+    running: dict[Future[ShardSummary], Shard] = {}
+    while (waiting and not broken) or running:
+        while waiting and not broken and len(running) < ahead:
+            shard = waiting.pop()
+            try:
+                running[pool.submit(write_shard, shard, folder, limits)] = shard
+            except BrokenProcessPool:
+                broken.append(shard)
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            shard = running.pop(future)
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                broken.append(shard)
+
+
+def _write_alone(shard: Shard, folder: Path, limits: Limits) -> ShardSummary:
+    poisoned: set[int] = set()
+    with tempfile.TemporaryDirectory() as scratch:
+        journal = Path(scratch) / "record"
+        while len(poisoned) < _MOST_POISONED:
+            with _pool(1) as pool:
+                try:
+                    return pool.submit(write_shard, shard, folder, limits, journal, poisoned).result()
+                except BrokenProcessPool:
+                    if not journal.exists():
+                        break
+                    poisoned.add(int(journal.read_text() or 0))
+    raise FactlibError(f"{shard.name}: processes that read it are killed: {shard.slices[0].path} and what follows it")
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=warm_up)
+
+
+def warm_up() -> None:
+    """Load every table and model once, before the first document."""
+    from factlib.extract import extract
+
+    extract(_WARM_UP)

@@ -1,0 +1,50 @@
+"""The engine of many machines: the same shards as a Ray Data pipeline (extra `ray`).
+
+Every machine must see the inputs and the output folder at the same paths. Ray repeats what a lost worker or
+machine had at hand; since a shard appears only when it is whole, nothing is lost and nothing doubled.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from factlib.batch.limits import Limits
+from factlib.batch.plan import Shard
+from factlib.batch.shards import ShardSummary, write_shard
+from factlib.errors import MissingExtraError
+
+__all__ = ["run_on_ray"]
+
+
+def run_on_ray(
+    shards: Sequence[Shard], folder: Path, limits: Limits, workers: int | None, address: str | None
+) -> Iterator[ShardSummary]:
+    """Write the shards on a Ray cluster; yields each as it is done.
+
+    Args:
+        shards: What to write.
+        folder: Where to, as every machine sees it.
+        limits: What one document may cost.
+        workers: How many shards at once; None for as many as the cluster has processors.
+        address: Of the cluster; None for the running one, or a new one on this machine.
+
+    Raises:
+        MissingExtraError: Ray is not installed.
+    """
+    try:
+        import ray
+        import ray.data
+    except ImportError as error:
+        raise MissingExtraError("running on Ray", "ray") from error
+    if not ray.is_initialized():
+        ray.init(address=address, log_to_driver=False)
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+
+    def write(row: dict[str, Any]) -> dict[str, Any]:
+        summary = write_shard(shards[row["item"]], folder, limits)
+        return {name: getattr(summary, name) for name in ShardSummary.__slots__}
+
+    numbers = ray.data.from_items(list(range(len(shards))), override_num_blocks=len(shards))
+    for row in numbers.map(write, concurrency=workers).iter_rows():
+        yield ShardSummary(**row)

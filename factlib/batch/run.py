@@ -1,0 +1,154 @@
+"""A run: plan, write what is missing, and say in a manifest what there is."""
+
+import json
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from factlib.batch.limits import Limits
+from factlib.batch.plan import Plan, Shard, make_plan
+from factlib.batch.shards import ShardSummary, read_summary, remove_leftovers
+from factlib.errors import ArgumentError
+
+__all__ = ["Engine", "Progress", "RunSummary", "run"]
+
+Engine = Literal["local", "ray"]
+_PLAN, _MANIFEST = "plan.json", "manifest.json"
+_MANIFEST_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is.
+
+    Attributes:
+        bytes: Of input that is done.
+        total_bytes: Of all input.
+        documents: Read so far, those of earlier tries included.
+        facts: Written so far.
+        errors: Documents that became error rows.
+    """
+
+    bytes: int
+    total_bytes: int
+    documents: int
+    facts: int
+    errors: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run has written.
+
+    Attributes:
+        folder: Where.
+        shards: What each shard holds, by name.
+        resumed: How many shards an earlier try had written.
+    """
+
+    folder: Path
+    shards: tuple[ShardSummary, ...]
+    resumed: int
+
+    @property
+    def documents(self) -> int:
+        """How many documents were read."""
+        return sum(shard.documents for shard in self.shards)
+
+    @property
+    def facts(self) -> int:
+        """How many facts were written."""
+        return sum(shard.facts for shard in self.shards)
+
+    @property
+    def errors(self) -> int:
+        """How many documents became error rows."""
+        return sum(shard.errors for shard in self.shards)
+
+
+def run(
+    inputs: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    workers: int | None = None,
+    engine: Engine = "local",
+    address: str | None = None,
+    limits: Limits | None = None,
+    shard_bytes: int = 32_000_000,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> RunSummary:
+    """Extract the facts of all inputs into Parquet shards; a run that was killed is taken up again.
+
+    Args:
+        inputs: Files, folders and globs: text, HTML, JSON Lines and Parquet, packed with gzip or zstd or not.
+            JSON Lines and Parquet have the fields `factlib.batch.DOCUMENT_COLUMNS`.
+        out: The folder for shards, `plan.json` and `manifest.json`; made if missing.
+        workers: Processes, or on Ray shards at once; None for one a processor.
+        engine: "local" or "ray".
+        address: Of the Ray cluster.
+        limits: What one document may cost.
+        shard_bytes: About how much input goes into one shard.
+        on_progress: Called after every shard.
+
+    Raises:
+        SourceError: An input does not exist.
+        ArgumentError: There is nothing to read, `out` holds another run, or an argument is out of range.
+        MissingExtraError: The engine is not installed.
+    """
+    if workers is not None and workers < 1:
+        raise ArgumentError("workers", workers, "a positive number, or None for one a processor")
+    if engine not in ("local", "ray"):
+        raise ArgumentError("engine", engine, "'local' or 'ray'")
+    plan = make_plan(inputs, shard_bytes=shard_bytes)
+    folder = Path(out).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    _keep_plan(plan, folder)
+    remove_leftovers(folder)
+    done = {shard.name: read_summary(folder / shard.name) for shard in plan.shards if (folder / shard.name).exists()}
+    resumed = len(done)
+    missing = [shard for shard in plan.shards if shard.name not in done]
+    for summary in _written(missing, folder, limits or Limits(), engine, workers, address):
+        done[summary.name] = summary
+        if on_progress:
+            on_progress(_progress(plan, done))
+    shards = tuple(done[shard.name] for shard in plan.shards)
+    _write_whole(folder / _MANIFEST, json.dumps({"version": _MANIFEST_VERSION, "shards": [asdict(s) for s in shards]}, indent=1))
+    return RunSummary(folder, shards, resumed)
+
+
+def _written(
+    missing: list[Shard], folder: Path, limits: Limits, engine: Engine, workers: int | None, address: str | None
+) -> Iterable[ShardSummary]:
+    if not missing:
+        return ()
+    if engine == "ray":
+        from factlib.batch.on_ray import run_on_ray
+
+        return run_on_ray(missing, folder, limits, workers, address)
+    from factlib.batch.local import run_locally
+
+    return run_locally(missing, folder, limits, workers or os.cpu_count() or 1)
+
+
+def _progress(plan: Plan, done: dict[str, ShardSummary]) -> Progress:
+    read = sum(shard.bytes for shard in plan.shards if shard.name in done)
+    total = sum(shard.bytes for shard in plan.shards)
+    counts = [sum(getattr(summary, name) for summary in done.values()) for name in ("documents", "facts", "errors")]
+    return Progress(read, total, *counts)
+
+
+def _keep_plan(plan: Plan, folder: Path) -> None:
+    """Write the plan, or make sure that the one that is there is the same."""
+    path = folder / _PLAN
+    if not path.exists():
+        _write_whole(path, plan.to_json())
+    elif path.read_text(encoding="utf-8") != plan.to_json():
+        raise ArgumentError("out", str(folder), "an empty folder, or one with a run over the same unchanged inputs")
+
+
+def _write_whole(path: Path, content: str) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished.write_text(content, encoding="utf-8")
+    unfinished.replace(path)
