@@ -108,9 +108,12 @@ def _opened(path: str, packing: str) -> Iterator[BinaryIO]:
             yield stream  # type: ignore[misc]
     elif packing == ".zst":
         zstandard = _zstandard()
-        with Path(path).open("rb") as packed, zstandard.ZstdDecompressor().stream_reader(packed) as raw:
-            with io.BufferedReader(raw) as stream:
-                yield stream  # type: ignore[misc]
+        with (
+            Path(path).open("rb") as packed,
+            zstandard.ZstdDecompressor().stream_reader(packed) as raw,
+            io.BufferedReader(raw) as stream,
+        ):
+            yield stream  # type: ignore[misc]
     else:
         with Path(path).open("rb") as stream:
             yield stream

@@ -23,7 +23,9 @@ _WARM_UP = "Turkey sold at least $77 million worth of drones to Azerbaijan in Ma
 _MOST_POISONED = 1_000  # records of one shard
 
 
-def run_locally(shards: Sequence[Shard], folder: Path, limits: Limits, workers: int) -> Iterator[ShardSummary]:
+def run_locally(
+    shards: Sequence[Shard], folder: Path, limits: Limits, workers: int
+) -> Iterator[ShardSummary]:
     """Write the shards with `workers` processes; yields each as it is done."""
     suspects: list[Shard] = []
     waiting = list(reversed(shards))
@@ -37,7 +39,12 @@ def run_locally(shards: Sequence[Shard], folder: Path, limits: Limits, workers: 
 
 
 def _drain(
-    pool: ProcessPoolExecutor, waiting: list[Shard], broken: list[Shard], folder: Path, limits: Limits, ahead: int
+    pool: ProcessPoolExecutor,
+    waiting: list[Shard],
+    broken: list[Shard],
+    folder: Path,
+    limits: Limits,
+    ahead: int,
 ) -> Iterator[ShardSummary]:
     """Hand out what waits until all is done, or the pool breaks; then `broken` holds what was at hand."""
     running: dict[Future[ShardSummary], Shard] = {}
@@ -68,7 +75,9 @@ def _write_alone(shard: Shard, folder: Path, limits: Limits) -> ShardSummary:
                     if not journal.exists():
                         break
                     poisoned.add(int(journal.read_text() or 0))
-    raise FactlibError(f"{shard.name}: processes that read it are killed: {shard.slices[0].path} and what follows it")
+    raise FactlibError(
+        f"{shard.name}: processes that read it are killed: {shard.slices[0].path} and what follows it"
+    )
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

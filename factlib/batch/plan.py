@@ -81,9 +81,13 @@ def make_plan(inputs: Iterable[str | os.PathLike[str]], *, shard_bytes: int = _S
     inputs = [os.fspath(path) for path in inputs]
     slices = [part for file in _files(inputs) for part in _slices(file, shard_bytes)]
     if not slices:
-        raise ArgumentError("inputs", inputs, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not")
+        raise ArgumentError(
+            "inputs", inputs, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
+        )
     groups = list(_grouped(slices, shard_bytes))
-    return Plan(tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in enumerate(groups)))
+    return Plan(
+        tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in enumerate(groups))
+    )
 
 
 def format_of(path: str) -> tuple[str, str]:
@@ -108,13 +112,13 @@ def _files(inputs: Sequence[str]) -> Iterator[str]:
 
 
 def _expanded(given: str) -> Iterator[str]:
-    if os.path.isdir(given):
+    if Path(given).is_dir():
         found = sorted(str(path) for path in Path(given).rglob("*") if path.is_file())
         yield from (path for path in found if format_of(path)[0] in _READ and not _hidden(path, given))
-    elif os.path.exists(given):
+    elif Path(given).exists():
         yield given
     elif glob.has_magic(given):
-        for path in sorted(glob.glob(given, recursive=True)):
+        for path in sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 - absolute and relative globs alike
             yield from _expanded(path)
     else:
         raise SourceError(given, "no such file or folder")
@@ -125,7 +129,7 @@ def _hidden(path: str, folder: str) -> bool:
 
 
 def _slices(path: str, shard_bytes: int) -> Iterator[FileSlice]:
-    size = os.path.getsize(path)
+    size = Path(path).stat().st_size
     content, packing = format_of(path)
     if content == ".parquet" and not packing:
         yield from _row_groups(path, size, shard_bytes)

@@ -54,11 +54,15 @@ def facts_of(record: Record, limits: Limits) -> tuple[list[Fact], str | None]:
             return list(extract(document)), None
     except DocumentError as error:
         return [], str(error)
-    except Exception as error:  # noqa: BLE001 - the error becomes a row
+    except Exception as error:
         return [], f"{type(error).__name__}: {error}"[:500]
 
 
 def _document(fields: Mapping[str, Any]) -> Document:
     if not isinstance(fields.get("text"), str):
-        raise DocumentError(f"no text: expected a field 'text', got {', '.join(map(str, fields)) or 'no field'}")
-    return Document.model_validate({name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None})
+        raise DocumentError(
+            f"no text: expected a field 'text', got {', '.join(map(str, fields)) or 'no field'}"
+        )
+    return Document.model_validate(
+        {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
+    )

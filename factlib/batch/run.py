@@ -106,7 +106,11 @@ def run(
     folder.mkdir(parents=True, exist_ok=True)
     _keep_plan(plan, folder)
     remove_leftovers(folder)
-    done = {shard.name: read_summary(folder / shard.name) for shard in plan.shards if (folder / shard.name).exists()}
+    done = {
+        shard.name: read_summary(folder / shard.name)
+        for shard in plan.shards
+        if (folder / shard.name).exists()
+    }
     resumed = len(done)
     missing = [shard for shard in plan.shards if shard.name not in done]
     for summary in _written(missing, folder, limits or Limits(), engine, workers, address):
@@ -114,12 +118,20 @@ def run(
         if on_progress:
             on_progress(_progress(plan, done))
     shards = tuple(done[shard.name] for shard in plan.shards)
-    _write_whole(folder / _MANIFEST, json.dumps({"version": _MANIFEST_VERSION, "shards": [asdict(s) for s in shards]}, indent=1))
+    _write_whole(
+        folder / _MANIFEST,
+        json.dumps({"version": _MANIFEST_VERSION, "shards": [asdict(s) for s in shards]}, indent=1),
+    )
     return RunSummary(folder, shards, resumed)
 
 
 def _written(
-    missing: list[Shard], folder: Path, limits: Limits, engine: Engine, workers: int | None, address: str | None
+    missing: list[Shard],
+    folder: Path,
+    limits: Limits,
+    engine: Engine,
+    workers: int | None,
+    address: str | None,
 ) -> Iterable[ShardSummary]:
     if not missing:
         return ()
@@ -135,7 +147,9 @@ def _written(
 def _progress(plan: Plan, done: dict[str, ShardSummary]) -> Progress:
     read = sum(shard.bytes for shard in plan.shards if shard.name in done)
     total = sum(shard.bytes for shard in plan.shards)
-    counts = [sum(getattr(summary, name) for summary in done.values()) for name in ("documents", "facts", "errors")]
+    counts = [
+        sum(getattr(summary, name) for summary in done.values()) for name in ("documents", "facts", "errors")
+    ]
     return Progress(read, total, *counts)
 
 
@@ -145,7 +159,9 @@ def _keep_plan(plan: Plan, folder: Path) -> None:
     if not path.exists():
         _write_whole(path, plan.to_json())
     elif path.read_text(encoding="utf-8") != plan.to_json():
-        raise ArgumentError("out", str(folder), "an empty folder, or one with a run over the same unchanged inputs")
+        raise ArgumentError(
+            "out", str(folder), "an empty folder, or one with a run over the same unchanged inputs"
+        )
 
 
 def _write_whole(path: Path, content: str) -> None:

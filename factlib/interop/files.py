@@ -71,7 +71,9 @@ def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[
     source = Path(path)
     reader = _format_of(source, format).load
     if reader is None:
-        raise ArgumentError("format", format or source.suffix, "jsonl, parquet or jsonld, which are read back")
+        raise ArgumentError(
+            "format", format or source.suffix, "jsonl, parquet or jsonld, which are read back"
+        )
     try:
         return reader(source.read_bytes())
     except FileNotFoundError as error:
@@ -88,7 +90,9 @@ def _format_of(path: Path, name: str | None) -> Format:
     for known in FORMATS.values():
         if path.suffix == known.suffix:
             return known
-    raise ArgumentError("path", str(path), f"a name ending in {', '.join(sorted({f.suffix for f in FORMATS.values()}))}")
+    raise ArgumentError(
+        "path", str(path), f"a name ending in {', '.join(sorted({f.suffix for f in FORMATS.values()}))}"
+    )
 
 
 def _dump_jsonl(facts: Iterable[Fact]) -> bytes:

@@ -67,7 +67,14 @@ def row(fact: Fact) -> dict[str, Any]:
         "content": getattr(fact, "content", None),
         "fact": fact.model_dump_json(exclude_none=True),
     }
-    return dict.fromkeys(COLUMNS) | filled | _who(fact) | _how_much(fact) | _where_and_when(fact) | _evidence(fact)
+    return (
+        dict.fromkeys(COLUMNS)
+        | filled
+        | _who(fact)
+        | _how_much(fact)
+        | _where_and_when(fact)
+        | _evidence(fact)
+    )
 
 
 def amount_in_words(quantity: Quantity) -> str:

@@ -49,7 +49,11 @@ class Field:
         """The slot's name for people: "buyers.0" is "buyer"."""
         name, _, rest = self.path.partition(".")
         single = name.removesuffix("s") if rest and name.endswith("s") else name
-        return (f"{single} {rest.partition('.')[2]}" if "." in rest else single).replace("_", " ").replace(" name", "")
+        return (
+            (f"{single} {rest.partition('.')[2]}" if "." in rest else single)
+            .replace("_", " ")
+            .replace(" name", "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +232,9 @@ def _short(words: str) -> str:
 
 
 def _state(fact: Fact) -> str:
-    return next((str(state).replace("_", " ") for name in _STATES if (state := getattr(fact, name, None))), "")
+    return next(
+        (str(state).replace("_", " ") for name in _STATES if (state := getattr(fact, name, None))), ""
+    )
 
 
 def _in_words(value: Any) -> str:

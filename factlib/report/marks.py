@@ -4,6 +4,7 @@ Each piece knows the marks that cover it. Pieces are made here, in code points; 
 characters, so emoji and other astral characters cannot shift a highlight.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
             ends.setdefault(min(mark.span.end, len(text)), []).append(mark)
     cuts = sorted({0, len(text), *starts, *ends})
     covering: dict[Mark, None] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         for mark in ends.get(start, ()):
             covering.pop(mark, None)
         covering.update(dict.fromkeys(starts.get(start, ())))

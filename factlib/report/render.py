@@ -97,7 +97,9 @@ def render_page(
         source_numbers={identity: number for number, identity in enumerate(shown)},
         types=sorted({card.type for card in cards}),
         verdicts={verdict: verdicts[verdict] for verdict in _VERDICTS if verdicts[verdict]},
-        parties=[n for n, _ in Counter(name for card in cards for name in card.parties).most_common(_MOST_PARTIES)],
+        parties=[
+            n for n, _ in Counter(name for card in cards for name in card.parties).most_common(_MOST_PARTIES)
+        ],
         standings=_STANDINGS,
         line=line,
         label_every=max(len(line.bars) // _LABELS_SHOWN, 1) if line else 1,
@@ -145,7 +147,7 @@ def _markup(content: str) -> Any:
     """Our own style or script, which is not escaped."""
     from markupsafe import Markup
 
-    return Markup(content)  # noqa: S704 - a file of this package
+    return Markup(content)
 
 
 @cache
@@ -157,5 +159,7 @@ def _asset(name: str) -> str:
 def _template() -> "Template":
     from jinja2 import Environment, StrictUndefined
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     return environment.from_string(_asset("page.html"))
