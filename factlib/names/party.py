@@ -75,7 +75,11 @@ class Place(Model):
         if isinstance(data, str):
             name = data.strip()
             return {"name": name, "country": country_code(name)}
-        if isinstance(data, dict) and data.get("country") is not None and country_name(data["country"]) is None:
+        if (
+            isinstance(data, dict)
+            and data.get("country") is not None
+            and country_name(data["country"]) is None
+        ):
             raise ValueError(
                 f"country: expected an ISO 3166-1 alpha-2 code such as 'AZ', got {data['country']!r}"
             )

@@ -1,0 +1,169 @@
+"""One identity for all names of the same party in a document.
+
+"Heydar Mirza", "H.Mirza", "Mr. Mirza" and "Mirza" are one; so are "Turkish Aerospace Industries" and "TAI", where the
+text introduces the short form in brackets. A name that two persons could bear stays with the one named last.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from factlib.names.countries import country_code, country_name
+from factlib.names.mentions import Mention, honorific_gender
+from factlib.names.party import Party
+
+__all__ = ["Entity", "entities_of"]
+
+_ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
+_NO_PARTY = {"demonym"}
+
+
+class Entity:
+    """A party or place of one document, under all its names.
+
+    Attributes:
+        mentions: Where it is named, in order.
+        words: Its fullest name.
+        kind: "country", "organisation", "person", "place" or None.
+        country: The ISO code of its country, where the words tell.
+        titles: The titles found at its mentions, the first one first.
+    """
+
+    def __init__(self, first: Mention) -> None:
+        self.mentions: list[Mention] = []
+        self.words = first.words
+        self.kind = first.kind
+        self.country = first.country
+        self.titles: list[str] = []
+        self.add(first)
+
+    def add(self, mention: Mention) -> None:
+        """Take `mention` for one more of this party's."""
+        self.mentions.append(mention)
+        if self._fuller(mention.words):
+            self.words = mention.words
+        if self.kind in {None, "place"} and mention.kind == "person":
+            self.kind = mention.kind
+        self.country = self.country or mention.country
+        if mention.title:
+            self.titles.append(mention.title)
+
+    def _fuller(self, words: tuple[str, ...]) -> bool:
+        if self.kind == "country":  # a country's name comes before its capital's
+            return bool(country_code(" ".join(words))) > bool(country_code(self.name))
+        return _fullness(words) > _fullness(self.words)
+
+    @property
+    def name(self) -> str:
+        """The fullest form of its name."""
+        return " ".join(self.words)
+
+    @cached_property
+    def pronoun(self) -> str | None:
+        """The pronoun that a form of address tells: "he" or "she"."""
+        genders = (honorific_gender(word) for title in self.titles for word in title.split())
+        return next((gender for gender in genders if gender), None)
+
+    @cached_property
+    def party(self) -> Party:
+        """The party as a model."""
+        if self.kind == "country" and self.country:
+            return Party(
+                name=self.name, canonical=country_name(self.country), kind="country", country=self.country
+            )
+        kind = self.kind if self.kind in {"organisation", "person"} else None
+        title = max(self.titles, key=_descriptive, default=None)
+        return Party.model_validate(
+            {"name": self.name, "kind": kind, "country": self.country, "title": title}
+        )
+
+
+def _fullness(words: tuple[str, ...]) -> tuple[int, int]:
+    return sum(len(word.strip(".")) > 1 for word in words), len(words)
+
+
+def _descriptive(title: str) -> tuple[bool, int]:
+    """Titles that say more than a form of address come first; among them the shorter of those that are long."""
+    honorific = all(honorific_gender(word) for word in title.split())
+    return (not honorific, -max(len(title), 24))
+
+
+def entities_of(text: str, mentions: Iterable[Mention]) -> list[Entity]:
+    """Group the named mentions of `text`; the entities come in the order of their first mention."""
+    named = [mention for mention in mentions if mention.words and mention.kind not in _NO_PARTY]
+    entities: dict[str, list[Entity]] = {}  # by the last word of the name
+    short: dict[str, Entity] = {}
+    rank: list[Entity] = []
+    for mention in sorted(named, key=lambda found: (not _is_full(found), found.start)):
+        entity = short.get(" ".join(mention.words)) or _match(entities, mention)
+        if entity is None:
+            entity = Entity(mention)
+            rank.append(entity)
+            entities.setdefault(_key(mention), []).append(entity)
+            if mention.kind == "country" and mention.country:
+                short.setdefault(" ".join(mention.words), entity)
+        else:
+            entity.add(mention)
+        acronym = _ACRONYM.match(text, mention.end)
+        if acronym and len(mention.words) > 1 and _abbreviates(acronym[1], mention.words):
+            short.setdefault(acronym[1], entity)
+    for entity in rank:
+        entity.mentions.sort(key=lambda found: found.start)
+    rank = [entity for entity in rank if not _is_capital_only(entity)]
+    return sorted(rank, key=lambda entity: entity.mentions[0].start)
+
+
+def _is_capital_only(entity: Entity) -> bool:
+    """Whether nothing but the start of a sentence makes it look like a name."""
+    return entity.kind is None and len(entity.words) == 1 and all(found.opens for found in entity.mentions)
+
+
+def _is_full(mention: Mention) -> bool:
+    """Whether the name can be the fullest form: two words that are no initials."""
+    return sum(len(word.strip(".")) > 1 for word in mention.words) > 1
+
+
+def _key(mention: Mention) -> str:
+    if mention.kind == "country" and mention.country:
+        return mention.country
+    return _last(mention.words).casefold()
+
+
+def _last(words: tuple[str, ...]) -> str:
+    names = [word for word in words if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
+    return names[-1] if names else words[-1]
+
+
+def _match(entities: dict[str, list[Entity]], mention: Mention) -> Entity | None:
+    """The entity that `mention` names once more; of several, the one named last before it."""
+    known = [entity for entity in entities.get(_key(mention), ()) if _same(entity, mention)]
+    before = [entity for entity in known if entity.mentions[0].start < mention.start]
+    return (
+        max(before, key=lambda entity: _nearest(entity, mention.start)) if before else next(iter(known), None)
+    )
+
+
+def _nearest(entity: Entity, offset: int) -> int:
+    return max((mention.start for mention in entity.mentions if mention.start < offset), default=-1)
+
+
+def _same(entity: Entity, mention: Mention) -> bool:
+    if mention.kind == "country" or entity.kind == "country":
+        return mention.kind == entity.kind
+    mine, theirs = entity.words, mention.words
+    if mine == theirs:
+        return True
+    if "organisation" in {entity.kind, mention.kind}:
+        return False
+    if len(theirs) == 1:  # a last name
+        return entity.kind == "person" or mention.kind == "person"
+    if len(mine) == 1:
+        return entity.kind == "person"
+    first, other = mine[0], theirs[0]
+    return first == other or (first[0] == other[0] and "." in {first[-1], other[-1]})
+
+
+def _abbreviates(short: str, words: tuple[str, ...]) -> bool:
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    letters = "".join(letter for letter in short if letter.isupper())
+    return bool(letters) and (letters[0] in initials)

@@ -1,0 +1,247 @@
+"""Runs of capitalised words taken apart into mentions: owners, titles, names.
+
+"Azerbaijan's Minister of Defense Industry Madat Guliyev" is a mention of the country and one of the person,
+with the title before the name. What a mention is (a country, an organisation, a person, a place) is told by
+its words alone: lists of countries, titles, words of organisations, towns. Where they do not tell, `kind` is None.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factlib.names.countries import (
+    country_code,
+    country_of_demonym,
+    government_code,
+    is_demonym,
+    town_country,
+)
+from factlib.names.runs import Run, Word
+from factlib.names.tables import rows, words
+
+__all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role"]
+
+_JOINING = {"of", "for", "the", "and", "&"}
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "der",
+    "den",
+    "van",
+    "von",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "bint",
+    "la",
+    "le",
+    "du",
+    "dos",
+    "ul",
+}
+_SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
+_LONGEST_ACRONYM = 8
+_LONGEST_PERSON = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, or a title that stands for one ("the President"), at its place in the text.
+
+    Attributes:
+        start: Where the name starts, its title left out; where the title starts if that is all there is.
+        end: One past the last character.
+        words: The words of the name; empty for a title alone.
+        kind: "country", "organisation", "person", "place", "demonym" ("Turkish"), or None.
+        title: The words of the title before the name, as they stand.
+        outer: Where title and name together start.
+        country: The ISO code of the country named, belonged to or lain in, where the words tell.
+        opens: The mention starts a sentence.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    kind: str | None
+    title: str | None
+    outer: int
+    country: str | None
+    opens: bool
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word for row in rows("titles.tsv") for word in row if " " not in word)
+
+
+def singular_role(word: str) -> str:
+    """The singular of a role: "officials" is "official", "spokesmen" is "spokesman"."""
+    word = word.lower().strip(".")
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and word[:-1] in _roles() else word
+
+
+def is_role(word: str) -> bool:
+    """Whether `word` says what a person is ("general", "spokesman")."""
+    return singular_role(word) in _roles()
+
+
+@cache
+def _honorifics() -> dict[str, str | None]:
+    return {row[0]: row[1] if len(row) > 1 else None for row in rows("honorifics.tsv")}
+
+
+def honorific_gender(word: str) -> str | None:
+    """The pronoun that a form of address tells: "he" for "Mr.", "she" for "Queen".
+
+    >>> honorific_gender("Mrs.")
+    'she'
+    """
+    return _honorifics().get(word)
+
+
+def mentions_of(run: Run) -> Iterator[Mention]:
+    """Yield the mentions in `run`, in order."""
+    opens = run.opens
+    for piece in _pieces(run.words):
+        yield _classified(piece, opens)
+        opens = False
+
+
+def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
+    """Cut a run behind owners, and at "and", "of" and its like where they join two names."""
+    piece: list[Word] = []
+    index = 0
+    while index < len(words_):
+        word = words_[index]
+        joint = index
+        while joint < len(words_) and words_[joint].text in _JOINING:
+            joint += 1
+        if joint > index and joint < len(words_):
+            if piece and not _joins(piece, words_[index : joint + 1]):
+                yield piece
+                piece = []
+            elif piece:
+                piece.extend(words_[index:joint])
+            index = joint
+            continue
+        piece.append(word)
+        if word.owner:
+            yield piece
+            piece = []
+        index += 1
+    if piece:
+        yield piece
+
+
+def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
+    """Whether "of", "and" or "for" behind `piece` goes on with the same name."""
+    link, after = joint[0].text, joint[-1].text
+    last = piece[-1].text
+    if link in {"and", "&"}:
+        both_roles = is_role(last) and is_role(after)
+        both_offices = after in words("portfolios.txt") and any(word.text == "of" for word in piece)
+        return link == "&" or both_roles or both_offices
+    if link == "the":
+        return False
+    return (
+        last in words("organisations.txt")
+        or last in words("portfolios.txt")
+        or is_role(last)
+        or (link == "for" and any(word.text in words("organisations.txt") for word in piece))
+        or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
+    )
+
+
+def _classified(piece: Sequence[Word], opens: bool) -> Mention:
+    text = " ".join(word.text for word in piece)
+    if code := country_code(text):
+        return _mention(piece, 0, "country", code, opens)
+    if len(piece) == 1 and is_demonym(text):
+        return _mention(piece, 0, "demonym", country_of_demonym(text), opens)
+    if (cut := _title_end(piece)) is not None:
+        nation = next((code for word in piece[:cut] if (code := country_of_demonym(word.text))), None)
+        if cut == len(piece) or not _is_organisation(piece[cut:]):
+            nation = nation or next((code for word in piece[:cut] if (code := country_code(word.text))), None)
+            return _mention(piece, cut, "person", nation, opens)
+    if code := government_code(text):
+        return _mention(piece, 0, "country", code, opens)
+    nation = country_of_demonym(piece[0].text)
+    if len(piece) > 2 and (code := country_code(piece[0].text)) and not _is_organisation(piece):
+        return _mention(piece, 1, "person", code, opens)
+    if _is_organisation(piece):
+        return _mention(piece, 0, "organisation", nation, opens)
+    return _mention(piece, 0, *_by_shape(piece, text, nation), opens)
+
+
+def _by_shape(piece: Sequence[Word], text: str, nation: str | None) -> tuple[str | None, str | None]:
+    """Kind and country of a name that no list knows but the one of towns."""
+    if text in words("places.txt"):
+        return "place", None
+    if town := town_country(text):
+        return "place", town
+    names = [word for word in piece if word.text not in _PARTICLES]
+    shaped = all(_is_given_name(word.text) for word in names)
+    return ("person" if 1 < len(names) <= _LONGEST_PERSON and shaped and nation is None else None), nation
+
+
+def _is_given_name(word: str) -> bool:
+    return (
+        word in _SUFFIXES
+        or (word.endswith(".") and len(word) < 4)
+        or (
+            word[1:] != word[1:].upper() and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
+        )
+    ) and not (word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word))
+
+
+def _is_organisation(piece: Sequence[Word]) -> bool:
+    if any(word.text in words("organisations.txt") for word in piece):
+        return True
+    text = piece[0].text
+    return len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
+
+
+def _title_end(piece: Sequence[Word]) -> int | None:
+    """The number of words at the start of `piece` that are a title; None where there is none."""
+    found = None
+    for index, word in enumerate(piece):
+        if word.text in _honorifics() or is_role(word.text):
+            found = index + 1
+        elif found is not None and word.text not in _JOINING and word.text not in words("portfolios.txt"):
+            break
+    if found is None:
+        return None
+    if found < len(piece) and piece[found].text == "of":
+        office = [index for index, word in enumerate(piece) if index > found and _is_office(word.text)]
+        found = office[-1] + 1 if office else found
+    while found < len(piece) and (piece[found].text in _JOINING or _is_office(piece[found].text)):
+        found += 1
+    return found
+
+
+def _is_office(word: str) -> bool:
+    """Whether `word` names an office, a department or a country, not the person who holds it."""
+    return (
+        word in words("portfolios.txt")
+        or word in words("organisations.txt")
+        or country_code(word) is not None
+    )
+
+
+def _mention(piece: Sequence[Word], cut: int, kind: str | None, country: str | None, opens: bool) -> Mention:
+    name = piece[cut:]
+    title = " ".join(word.text for word in piece[:cut]) or None
+    if title and country_code(title):
+        title = None  # "Hero of Azerbaijan Ann Lee": where the hero's title ends
+    start = name[0].start if name else piece[0].start
+    return Mention(
+        start, piece[-1].end, tuple(word.text for word in name), kind, title, piece[0].start, country, opens
+    )

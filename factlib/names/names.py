@@ -1,0 +1,265 @@
+"""Who and where the words of a text mean: names, titles, common nouns and pronouns resolved to parties."""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
+
+from factlib.document import Span
+from factlib.language import Reading
+from factlib.names.countries import country_code, country_name, country_of_demonym, town_country
+from factlib.names.entities import Entity, entities_of
+from factlib.names.mentions import Mention, is_role, mentions_of, singular_role
+from factlib.names.party import Party, PartyKind, Place
+from factlib.names.runs import runs
+from factlib.names.tables import rows
+from factlib.names.titles import title_after, title_before
+
+__all__ = ["Names", "names_of"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
+_PERSONAL = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
+_THINGS = {"it", "its", "itself"}
+_PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_DETERMINERS = {
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "your",
+}
+_ENDS_HEAD = {
+    "of", "in", "for", "at", "on", "from", "with", "who", "which", "that", "to", "by", "near", "about", "whose",
+    "including", "representing", "after", "during", "familiar", "close",
+}  # fmt: skip
+_LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
+_REACH = 2500  # characters back to the referent of a pronoun or a common noun
+
+
+@cache
+def _relations() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("relations.tsv")}
+
+
+@cache
+def _narrower() -> dict[str, frozenset[str]]:
+    """For each general role the roles it may stand for, itself among them."""
+    return {row[0]: frozenset(row) for row in rows("titles.tsv")}
+
+
+class Names:
+    """The names of one text, read when the first is asked for.
+
+    Attributes:
+        reading: The reading that the spans point into.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """Every mention of a name or a title, in order."""
+        return [mention for run in runs(self.text) for mention in mentions_of(run)]
+
+    @cached_property
+    def entities(self) -> list[Entity]:
+        """The parties and places that are named, in the order of their first mention."""
+        found = entities_of(self.text, self.mentions)
+        for entity in found:
+            if entity.kind == "person":
+                self._entitle(entity)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.outer for mention in self.mentions]
+
+    @cached_property
+    def _entity_at(self) -> dict[int, Entity]:
+        return {mention.start: entity for entity in self.entities for mention in entity.mentions}
+
+    def _entitle(self, entity: Entity) -> None:
+        """Read the titles that stand in lower case before a person's names, or behind a comma after them."""
+        for mention in entity.mentions:
+            if mention.title is None and (title := title_before(self.reading, mention.outer)):
+                entity.titles.append(title)
+            title_span = title_after(self.text, mention.end)
+            if title_span and not any(other.title and other.words for other in self.within(title_span)):
+                entity.titles.append(self.text[title_span.slice])
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions whose names lie in `span`, in order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end)
+        found = self.mentions[max(first - 1, 0) : last]
+        return [mention for mention in found if mention.start >= span.start and mention.end <= span.end]
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """The party or place that `mention` names; None for a demonym, or for a title alone."""
+        return self._entity_at.get(mention.start)
+
+    def party_at(self, span: Span) -> Party | None:
+        """Who is meant by the phrase at `span`: a name, a common noun or a pronoun.
+
+        "Turkish Reserve General Yucel Karauz" and, later, "the general" and "he" are one party; "Turkish officials"
+        are a group of that country. None where the words do not tell whom they mean.
+        """
+        entity = self.entity_at(span)
+        return entity.party if entity else self._described(span)
+
+    def place_at(self, span: Span) -> Place | None:
+        """The town, region or country that the phrase at `span` names."""
+        for mention in reversed(self.within(span)):
+            if mention.kind == "demonym" or not mention.words:
+                continue
+            name = " ".join(mention.words)
+            known = country_code(name) or town_country(name, population=0)
+            if known or mention.kind in {"place", None}:
+                return Place(name=name, country=known or mention.country)
+        return None
+
+    def entity_at(self, span: Span) -> Entity | None:
+        """The named party that the phrase at `span` means, if it is named anywhere."""
+        words = list(_WORD.finditer(self.text, span.start, span.end))
+        if not words:
+            return None
+        lowered = [word[0].lower() for word in words]
+        if len(words) == 1 and lowered[0] in _PERSONAL:
+            return self.person_before(span.start, _PERSONAL[lowered[0]])
+        if len(words) == 1 and lowered[0] in _THINGS:
+            return self._before(span.start, {"organisation", "country"})
+        if lowered in (["the", "latter"], ["the", "former"]):
+            return self._of_the_two(span.start, lowered[1])
+        head = next((at for at, word in enumerate(lowered) if at and word in _ENDS_HEAD), len(words)) - 1
+        at_head = [
+            mention for mention in self.within(span) if mention.start <= words[head].start() < mention.end
+        ]
+        if at_head:
+            return self.entity_of(at_head[-1]) or self._by_role(span, words[head][0])
+        if lowered[0] in _DETERMINERS and len(words) > 1:
+            return self._by_role(span, words[head][0]) or self._by_relation(span, lowered[head])
+        return None
+
+    def person_before(self, offset: int, pronoun: str | None = None) -> Entity | None:
+        """The person named last before `offset`; one who opens a sentence comes before one who does not."""
+        return self._before(offset, {"person"}, pronoun)
+
+    def _before(self, offset: int, kinds: set[str], pronoun: str | None = None) -> Entity | None:
+        best, best_score = None, -1.0
+        for mention in self._mentions_before(offset):
+            entity = self.entity_of(mention)
+            if entity is None or entity.kind not in kinds:
+                continue
+            if pronoun and entity.pronoun not in {None, pronoun}:
+                continue
+            score = mention.start - offset + _REACH + (200 if mention.opens else 0)
+            if score > best_score:
+                best, best_score = entity, score
+        return best
+
+    def _mentions_before(self, offset: int) -> list[Mention]:
+        first = bisect_left(self._starts, max(offset - _REACH, 0))
+        return self.mentions[first : bisect_left(self._starts, offset)][::-1]
+
+    def _of_the_two(self, offset: int, which: str) -> Entity | None:
+        """The last, or last but one, person or party named before `offset`."""
+        seen: list[Entity] = []
+        for mention in self._mentions_before(offset):
+            entity = self.entity_of(mention)
+            if entity is not None and entity.kind == "person" and entity not in seen:
+                seen.append(entity)
+        wanted = 0 if which == "latter" else 1
+        return seen[wanted] if len(seen) > wanted else None
+
+    def _by_role(self, span: Span, head: str) -> Entity | None:
+        """The person named last before the phrase whose title is, or falls under, its head noun."""
+        if not is_role(head) or singular_role(head) != head.lower().strip("."):
+            return None
+        role = head.lower().strip(".")
+        narrower = _narrower().get(role, frozenset({role}))
+        nations = {
+            country_of_demonym(word[0]) for word in _WORD.finditer(self.text, span.start, span.end)
+        } - {None}
+        second: Entity | None = None
+        for mention in self._mentions_before(span.start):
+            entity = self.entity_of(mention)
+            if entity is None or entity.kind != "person":
+                continue
+            if nations and entity.country and entity.country not in nations:
+                continue
+            held = {word for title in entity.titles for word in _roles_in(title)}
+            if role in held and not held & (_LESSER - narrower):
+                return entity
+            if second is None and held & narrower:
+                second = entity
+        return second
+
+    def _by_relation(self, span: Span, head: str) -> Entity | None:
+        """The party named last before "the company" and its like."""
+        kind = _relations().get(head)
+        if kind is None or country_of_demonym(self.text[span.start : span.end].split()[-2]):
+            return None
+        return self._before(span.start, {kind})
+
+    def _described(self, span: Span) -> Party | None:
+        """A party without a name of its own: "Turkish officials", "Azerbaijan's military"."""
+        words = list(_WORD.finditer(self.text, span.start, span.end))
+        while words and words[0][0].lower() in _DETERMINERS:
+            words.pop(0)
+        if not words or (len(words) == 1 and words[0][0].lower() in _PERSONAL.keys() | _THINGS | _PLURAL):
+            return None
+        name = self.text[words[0].start() : span.end].rstrip(" ,;:.’'\"”")
+        mentions = self.within(span)
+        country = next((mention.country for mention in mentions if mention.country), None)
+        head = (
+            next((at for at, word in enumerate(words) if at and word[0].lower() in _ENDS_HEAD), len(words))
+            - 1
+        )
+        kind = self._kind_of_head(words[head][0])
+        canonical = country_name(country) if kind == "country" and country else None
+        return Party(name=name, kind=kind, country=country, canonical=canonical) if name else None
+
+    @staticmethod
+    def _kind_of_head(word: str) -> PartyKind | None:
+        role = singular_role(word)
+        if is_role(word):
+            return "person" if role == word.lower().strip(".") else "group"
+        if word.lower() in _relations():
+            return "country" if _relations()[word.lower()] == "country" else "organisation"
+        return "group" if word.endswith("s") and not word.endswith("ss") else None
+
+
+def _roles_in(title: str) -> list[str]:
+    words = (word.lower().strip(".,") for word in title.split())
+    return [word for word in words if word in _LESSER or is_role(word)]
+
+
+def names_of(reading: Reading) -> Names:
+    """The names of a text that is read already.
+
+    >>> from factlib.language import read
+    >>> text = "Heydar Mirza, a military expert, spoke. The expert praised Baku."
+    >>> names = names_of(read(text))
+    >>> names.party_at(Span(start=40, end=50)).name, names.party_at(Span(start=59, end=63)).country
+    ('Heydar Mirza', 'AZ')
+    """
+    return Names(reading)
