@@ -20,6 +20,7 @@ __all__ = [
     "decade_of",
     "half",
     "month",
+    "move",
     "nearest_day",
     "nearest_month",
     "quarter",
@@ -39,6 +40,7 @@ Precision = Literal[
 
 DAY = timedelta(days=1)
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_DAYS_IN = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -137,6 +139,7 @@ _CONTAINING = {
     "day": lambda of: Interval(of, of, "day"),
     "weekend": weekend,
     "week": week,
+    "fortnight": week,
     "month": lambda of: month(of.year, of.month),
     "quarter": lambda of: quarter(of.year, (of.month + 2) // 3),
     "half": lambda of: half(of.year, (of.month + 5) // 6),
@@ -158,8 +161,7 @@ def shift(unit: str, of: date, count: int) -> Interval:
     if unit in _MONTHS_IN:
         months = of.year * 12 + of.month - 1 + count * _MONTHS_IN[unit]
         return containing(unit, date(months // 12, months % 12 + 1, 1))
-    days = 1 if unit == "day" else 7
-    return containing(unit, of + count * days * DAY)
+    return containing(unit, of + count * _DAYS_IN[unit] * DAY)
 
 
 def move(unit: str, of: date, count: int) -> date:
@@ -168,8 +170,8 @@ def move(unit: str, of: date, count: int) -> date:
     >>> move("month", date(2020, 1, 31), 1)
     datetime.date(2020, 2, 29)
     """
-    if unit in ("day", "week", "fortnight"):
-        return of + count * {"day": 1, "week": 7, "fortnight": 14}[unit] * DAY
+    if unit in _DAYS_IN:
+        return of + count * _DAYS_IN[unit] * DAY
     target = shift("month", of, count * _MONTHS_IN[unit])
     return target.start.replace(day=min(of.day, target.end.day))
 

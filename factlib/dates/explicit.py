@@ -5,6 +5,7 @@ from datetime import date
 from factlib.dates.calendar import (
     Interval,
     century_of,
+    containing,
     day,
     decade_of,
     half,
@@ -14,19 +15,21 @@ from factlib.dates.calendar import (
     quarter,
     recurring,
     season,
+    shift,
     week,
     weekday,
     year,
 )
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_bare_month, is_bare_season, is_bare_year, is_day_of_month
+from factlib.dates.surroundings import is_bare_month, is_bare_season, is_bare_year, is_day_of_month, is_decade, stands_alone
 from factlib.dates.words import full_year
 
 __all__ = ["RULES"]
 
-MONTHS = ("MONTH", "WEAK_MONTH", "LOWER_MONTH")
+MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")
 DAYS = ("DAY", "ORDINAL", "CARDINAL")
+_SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
 
 
 def year_of(match: Match) -> int | None:
@@ -87,7 +90,7 @@ def years(match: Match, at: Context) -> Interval | None:
     first, last = match.parts[0].value, match.parts[2].value
     if last < 100:
         last += first // 100 * 100 + (100 if last == 0 else 0)
-    if first < last:
+    if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
         return Interval(year(first).start, year(last).end, "range")
     return month_in_digits(match, at) if match.has("DAY") else None
 
@@ -147,6 +150,17 @@ def feast(match: Match, at: Context) -> Interval:
     return recurring([holiday(name, at.today.year + step) for step in (-1, 0, 1)], at.today, "present")
 
 
+def weekday_and_number(match: Match, at: Context) -> Interval | None:
+    """A weekday and its day of the month: "Thursday the 21st", the nearest there is."""
+    number, of_month = match.get("ORDINAL"), containing("month", at.today).start
+    found = []
+    for step in range(-6, 7):
+        whole = shift("month", of_month, step)
+        if number <= whole.end.day and whole.start.replace(day=number).weekday() == match.get("WEEKDAY"):
+            found.append(day(whole.start.year, whole.start.month, number))
+    return min(found, key=lambda each: abs(each.start - at.today), default=None)
+
+
 def numbered_week(match: Match, at: Context) -> Interval:
     """ISO weeks: "week 31", "week 3 of 2027"."""
     named = year_of(match) or at.year or at.today.year
@@ -164,8 +178,8 @@ RULES = [
     Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
     Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
-    Rule(1, "PARTIAL", "WD? THE? DN OF? MON", day_of_month),
-    Rule(1, "PARTIAL", "WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
+    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
+    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
     Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
     Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN)? THE? FISCAL? YY", one_quarter),
@@ -175,16 +189,17 @@ RULES = [
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
     Rule(1, "PARTIAL_HALF", "THE? HLF", one_half),
     Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
+    Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
     Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),
     Rule(1, "FULL", "HOLIDAY (OF|BAR)? YY", feast),
     Rule(1, "PARTIAL", "HOLIDAY", feast),
-    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade),
+    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
-    Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years),
-    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits),
+    Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
+    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
     Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT YEAR", one_year),
     Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
-    Rule(2, "PARTIAL", "MONTH|WEAK_MONTH", one_month, is_bare_month),
+    Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
     Rule(2, "PARTIAL", "WEEKDAY", bare_weekday),
     Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
 ]

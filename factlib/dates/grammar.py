@@ -110,7 +110,7 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
         self._rules = list(rules)
-        kinds = dict.fromkeys([*classes(), "LOWER_MONTH", *(rule.kind for rule in self._rules)])
+        kinds = dict.fromkeys([*classes(), *(rule.kind for rule in self._rules)])
         self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
         self._macros = macros
         self._levels = [

@@ -23,7 +23,7 @@ _MARGIN = 48  # characters before and after a word that matters, where the rest 
 _SPACE = re.compile(r"\s")
 _DIGITS = re.compile(r"\d{4}(?!\d)|\d0['’]?s\b|\d[-/.]\d\d?[-/.]\d\d|\d(?=[QqHh]\b)|\d{8}(?!\d)")
 _TRIGGERS = ["MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY", "SEASON", "WEAK_SEASON", "TODAY", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT", "UNITS", "HOLIDAY", "DECADE_WORD", "COMPARABLE", "PERIOD"]
-_LITERALS = ("nineteen", "thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy")
+_LITERALS = ("nineteen", "thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy", "cy")
 
 
 @cache
@@ -87,7 +87,7 @@ def _mentions(text: str, day_first: bool) -> list[Part]:
     found: list[Part] = []
     for start, stop in _windows(text):
         parts = split(text, start, stop, day_first)
-        found += [part for part in grammar.reduce(text, parts) if type(part.value) is tuple]
+        found += [part for part in grammar.reduce(text, parts) if type(part.value) is tuple and callable(part.value[0])]
     return found
 
 
@@ -115,16 +115,25 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     context = Context(day_of_anchor, lambda offset: tense_at(text, offset))
     donors = _years(mentions, context) if day_of_anchor is None else []
     found: list[When] = []
-    for part in mentions:
+    for mention in mentions:
         at = context
-        if donors and part.kind == "PARTIAL":
-            at = replace(context, year=min(donors, key=lambda donor: abs(donor[0] - part.start))[1])
-        interval = resolve(part, at)
-        if interval is None:
-            continue
-        _remember(context, part, interval)
-        found.append(_when(text, part, interval))
+        if donors and mention.kind.startswith("PARTIAL"):
+            at = replace(context, year=min(donors, key=lambda donor: abs(donor[0] - mention.start))[1])
+        for part, interval in _meanings(mention, at):
+            _remember(context, part, interval)
+            found.append(_when(text, part, interval))
     return found
+
+
+def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
+    """A mention and its meaning; where it has none, those of its pieces that have one."""
+    interval = resolve(part, at)
+    if interval is not None:
+        yield part, interval
+        return
+    for piece in part.value[1].parts:
+        if type(piece.value) is tuple and callable(piece.value[0]):
+            yield from _meanings(piece, at)
 
 
 def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
@@ -136,9 +145,10 @@ def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
 
 def _remember(context: Context, part: Part, interval: Interval) -> None:
     context.last = interval
-    if interval.precision == "quarter" and part.kind != "QUARTERLY":
-        context.compared = interval
-    elif part.kind in ("SPAN",):
+    if part.kind in ("PARTIAL_QUARTER", "FULL") and interval.precision == "quarter":
+        if context.compared is None or context.anchor is None or interval.end < context.anchor:
+            context.compared = interval
+    elif part.kind == "SPAN":
         context.compared = None
 
 

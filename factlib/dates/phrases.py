@@ -11,15 +11,15 @@ DATES = ("FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEA
 
 MACROS = {
     "WD": "(WEEKDAY|WEAK_WEEKDAY) (BAR|DAYPART)? BAR?",
-    "MON": "MONTH|WEAK_MONTH",
-    "MONL": "MONTH|WEAK_MONTH|LOWER_MONTH",
+    "MON": "MONTH|SHORT_MONTH|WEAK_MONTH",
+    "MONL": "MONTH|SHORT_MONTH|WEAK_MONTH|LOWER_MONTH",
     "DN": "DAY|ORDINAL|CARDINAL",
     "UPTO": "HYPHEN|TO",
     "YY": "YEAR|SHORT_YEAR",
     "QTR": "QUARTER|ORDINAL HYPHEN? QUARTER_UNIT",
     "HLF": "HALF_YEAR|(ORDINAL|LAST) HYPHEN? HALF",
     "COUNT": "CARDINAL|DAY|TWO_DIGITS|NUMBER|A",
-    "UNIT": "DAY_UNIT|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
+    "UNIT": "DAY_UNIT|WEEK_UNIT|WEEKEND_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
     "ANY": "|".join(DATES),
 }
 
@@ -38,7 +38,7 @@ def with_year(match: Match, at: Context) -> Interval | None:
 def first_units(match: Match, at: Context) -> Interval | None:
     """The beginning or end of a period: "the first nine months of 2020", "the last two weeks of May"."""
     whole, unit = _whole(match, at), unit_of(match)
-    count = match.get("CARDINAL", "DAY") or 1
+    count = match.get("CARDINAL", "DAY")
     if whole is None:
         return None
     if match.has("LAST"):
@@ -100,8 +100,8 @@ def units_from(match: Match, at: Context) -> Interval | None:
         return None
     sign = match.get("BEFORE") or 1
     if base.precision != "day":
-        return shift(unit_of(match), base.start, sign * count_of(match))
-    found = move(unit_of(match), base.start, sign * count_of(match))
+        return shift(unit_of(match), base.start, sign * (count_of(match) or 1))
+    found = move(unit_of(match), base.start, sign * (count_of(match) or 1))
     return Interval(found, found, "day")
 
 
@@ -117,6 +117,8 @@ def end_of(match: Match, at: Context) -> Interval | None:
 
 def between(match: Match, at: Context) -> Interval | None:
     """From one date to another: "from May to July 2019", "between 2014 and 2018"."""
+    if match.has("NOW"):
+        return _up_to_now(match, at)
     first, last = _dates(match)
     end = resolve(last, at)
     if end is None:
@@ -131,10 +133,27 @@ def between(match: Match, at: Context) -> Interval | None:
     return None if start is None or start.start > end.end else Interval(start.start, end.end, "range").named()
 
 
+def _up_to_now(match: Match, at: Context) -> Interval | None:
+    other = _whole(match, at)
+    if other is None:
+        return None
+    first, last = sorted((other.start, at.today))
+    return Interval(first, other.end if last == other.start else last, "range")
+
+
+def same_kind(match: Match, at: Context) -> Interval | None:
+    """Two dates of one precision side by side: "May to July 2019", "2014-2018", "June 3 - June 7"."""
+    first, last = _dates(match)
+    if {first.kind, last.kind} & {"RELATIVE"} == {first.kind, last.kind}:
+        return None
+    start, end = resolve(first, at), resolve(last, at)
+    return between(match, at) if start and end and start.precision == end.precision else None
+
+
 def _is_dated(part: Part) -> bool:
     """Whether a partial date takes a year: not so a weekday."""
     match: Match = part.value[1]
-    return match.has("MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY")
+    return match.has("MONTH", "SHORT_MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY")
 
 
 RULES = [
@@ -146,13 +165,15 @@ RULES = [
     Rule(3, "FULL", "THE? (ORDINAL|LAST) WEEKDAY (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_weekday),
     Rule(3, "FULL", "THE? WEEK_UNIT (OF|WEEKOF|PART) (PARTIAL|FULL)", week_of),
     Rule(3, "FULL", "COUNT (UNIT|UNITS) (BEFORE|AFTER|FROM) (PARTIAL|FULL|RELATIVE)", units_from),
-    Rule(3, "RELATIVE", "THE? (EARLY|PART) (HYPHEN|OF|IN)* THE (MONTH_UNIT|WEEK_UNIT|DAY_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT)", end_of),
-    Rule(4, "FULL", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* (FULL|YEARLY)", part_of),
-    Rule(4, "RELATIVE", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* (ANY)", part_of),
+    Rule(3, "FULL", "THE? DAY_UNIT (BEFORE|AFTER) (PARTIAL|FULL|RELATIVE)", units_from),
+    Rule(3, "RELATIVE", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* THE (MONTH_UNIT|WEEK_UNIT|LONG_UNIT|CENTURY_UNIT)", end_of),
+    Rule(4, "FULL", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)|PART OF) (FULL|YEARLY)", part_of),
+    Rule(4, "RELATIVE", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)?|PART OF) (ANY)", part_of),
     Rule(4, "PARTIAL", "PARTIAL DAYPART", part_of),
     Rule(4, "RELATIVE", "(RELATIVE|FULL) DAYPART", part_of),
     Rule(4, "RELATIVE", "DAYPART RELATIVE", part_of),
-    Rule(5, "SPAN", "BETWEEN (ANY) AND (ANY)", between),
-    Rule(5, "SPAN", "FROM (ANY) (TO|HYPHEN) (ANY)", between),
-    Rule(5, "SPAN", "(FULL|YEARLY|PARTIAL) (TO|HYPHEN) (FULL|YEARLY|PARTIAL)", between),
+    Rule(5, "SPAN", "BETWEEN (ANY|NOW) AND (ANY|NOW)", between),
+    Rule(5, "SPAN", "FROM (ANY|NOW) (TO|HYPHEN) (ANY|NOW)", between),
+    Rule(5, "SPAN", "FROM (ANY) NOW", between),
+    Rule(5, "SPAN", "(FULL|YEARLY|PARTIAL|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|RELATIVE)", same_kind),
 ]

@@ -14,12 +14,13 @@ from factlib.dates.calendar import (
     weekday,
 )
 from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.holidays import holiday
+from factlib.dates.surroundings import is_last, is_whole
 
-__all__ = ["RULES", "unit_of"]
+__all__ = ["RULES", "count_of", "unit_of"]
 
-UNITS = ("DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT")
-MONTHS = ("MONTH", "WEAK_MONTH")
-STEPS = ("LAST", "NEXT", "PRECEDING", "FOLLOWING", "CURRENT", "THIS", "LATEST")
+UNITS = ("DAY_UNIT", "WEEK_UNIT", "WEEKEND_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT")
+MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH")
 
 
 def unit_of(match: Match) -> str:
@@ -63,7 +64,7 @@ def next_unit(match: Match, at: Context) -> Interval:
 
 def unit_beside_mentioned(match: Match, at: Context) -> Interval:
     """Periods beside that of the last date mentioned: "the following year", "the previous month", "the next day"."""
-    return shift(unit_of(match), mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
+    return shift(unit_of(match) or "day", mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
 
 
 def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
@@ -99,7 +100,7 @@ def weekday_beside(match: Match, at: Context) -> Interval:
 
 def weekday_of_week(match: Match, at: Context) -> Interval:
     """Weekdays of a week: "Friday last week", "next week Wednesday"."""
-    monday = shift("week", at.today, match.get("LAST", "NEXT", "THIS")).start
+    monday = shift("week", at.today, match.get("LAST", "NEXT", "THIS", "FOLLOWING", "PRECEDING")).start
     return shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
 
 
@@ -132,12 +133,43 @@ def ago(match: Match, at: Context) -> Interval:
 
 def earlier(match: Match, at: Context) -> Interval:
     """Periods some units before the last date mentioned: "a year earlier", "three months later"."""
-    return _away(match, at, mentioned(at), match.get("EARLIER", "BEFORE", "LATER", "AFTER"))
+    return _away(match, at, mentioned(at), match.get("EARLIER", "LATER"))
 
 
 def hence(match: Match, at: Context) -> Interval:
     """Periods some units after the anchor: "in two years", "three days from now"."""
     return _away(match, at, at.today, 1)
+
+
+def days_away(match: Match, at: Context) -> Interval:
+    """Days that more than one unit counts: "2 years 1 month 21 days ago"."""
+    found = at.today if match.has("AGO") else mentioned(at)
+    sign = match.get("AGO", "EARLIER", "LATER")
+    counts = [part.value for part in match.all("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")]
+    for count, unit in zip(counts, match.all(*UNITS, "UNITS"), strict=True):
+        found = move(unit.value, found, sign * count)
+    return Interval(found, found, "day")
+
+
+def in_units(match: Match, at: Context) -> Interval | None:
+    """Periods ahead: "in two weeks", in the future tense alone; else it is how long something takes."""
+    return _away(match, at, at.today, 1) if at.tense(match.start) == "future" else None
+
+
+def the_unit_before(match: Match, at: Context) -> Interval | None:
+    """Periods beside that of the last date mentioned: "the year before", "the day after"."""
+    if at.last is None:
+        return None
+    return shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
+
+
+def feast_beside(match: Match, at: Context) -> Interval:
+    """Feasts before or after the anchor: "last Easter"."""
+    name, step, today = match.get("HOLIDAY"), match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING", "THIS"), at.today
+    found = holiday(name, today.year)
+    if step < 0 and found.end >= today:
+        return holiday(name, today.year - 1)
+    return holiday(name, today.year + 1) if step > 0 and found.start <= today else found
 
 
 def _away(match: Match, at: Context, start: date, sign: int) -> Interval:
@@ -193,8 +225,8 @@ RULES = [
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? UNIT AFTER NEXT", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
-    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? (LAST|NEXT|THIS) WEEK_UNIT", weekday_of_week),
-    Rule(1, "RELATIVE", "(LAST|NEXT|THIS) WEEK_UNIT (BAR)? WEEKDAY", weekday_of_week),
+    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT", weekday_of_week),
+    Rule(1, "RELATIVE", "(LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT (BAR|ON)? WEEKDAY", weekday_of_week),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
@@ -203,20 +235,25 @@ RULES = [
     Rule(1, "QUARTERLY", "(THE|A|THEIR)? (COMPARABLE|YEAR_UNIT HYPHEN (AGO|EARLIER)) HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
-    Rule(1, "RELATIVE", "(NEARLY|A)? COUNT (UNIT|UNITS) AGO", ago),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER|BEFORE|AFTER)", earlier),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier),
+    Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?)+ COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
     Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit),
     Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
     Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
-    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT) UNIT", next_unit),
+    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT) UNIT", next_unit, is_whole),
     Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
     Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
     Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
-    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter),
+    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_whole),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year),
-    Rule(1, "RELATIVE", "THE WEEK_UNIT", the_weekend),
+    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year, is_whole),
+    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
+    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last),
+    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units),
+    Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
+    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_whole),
 ]

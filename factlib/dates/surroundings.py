@@ -4,12 +4,23 @@ import re
 
 from factlib.dates.words import Part
 
-__all__ = ["is_bare_month", "is_bare_season", "is_bare_year", "is_day_of_month", "tense_at"]
+__all__ = [
+    "is_bare_month",
+    "is_bare_season",
+    "is_bare_year",
+    "is_day_of_month",
+    "is_decade",
+    "is_last",
+    "is_whole",
+    "stands_alone",
+    "tense_at",
+]
 
 _BEFORE_A_DATE = frozenset(
     ["IN", "FROM", "TO", "BETWEEN", "AND", "OF", "LAST", "NEXT", "THIS", "THAT", "PRECEDING", "FOLLOWING", "EARLY", "PART", "CURRENT", "THEIR", "BEFORE", "AFTER", "HYPHEN"]
 )
-_NUMBERS = frozenset(("DAY", "YEAR", "NUMBER", "TWO_DIGITS", "ORDINAL", "CARDINAL"))
+_WORD_NEXT = re.compile(r"[ \n][a-z]")
+_OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees|and)\b)[a-z]{2,}(?<!s)s\b|[ \n](?:people|men|women|square|percent|per cent|million|billion|feet|dollars)\b")
 _CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]\Z")
 
@@ -17,38 +28,66 @@ _CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&
 def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     """Whether a number after a month is its day: not in "in March 10 people were hurt"."""
     before = parts[begin - 1] if begin else None
-    if before is None or before.kind != "IN" or text[before.start : before.end].lower() != "in":
+    if before is None or text[before.start : before.end].lower() != "in":
         return True
-    return not re.match(r"[ \n][a-z]", text[parts[stop - 1].end :][:2])
+    return _WORD_NEXT.match(text, parts[stop - 1].end) is None
 
 
-def is_bare_month(text: str, parts: list[Part], begin: int, stop: int) -> bool:
-    """Whether "May" or "March" alone is a month: after a word that goes before dates."""
+def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether a month alone is one: "Jan", "May" and "March" need a word before them that goes before dates."""
     part = parts[begin]
     if part.kind == "MONTH":
-        return text[part.start].isupper() or len(text[part.start : part.end]) > 4
+        return True
     before = parts[begin - 1] if begin else None
-    return before is not None and before.kind in _BEFORE_A_DATE and before.kind not in ("AND", "THAT", "TO", "THEIR")
+    if before is None:
+        return False
+    if before.kind == "THE":
+        return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
+    return before.kind in _BEFORE_A_DATE and before.kind not in ("AND", "THAT", "TO", "THEIR", "OF")
 
 
-def is_bare_season(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+def is_bare_season(_text: str, parts: list[Part], _begin: int, stop: int) -> bool:
     """Whether a season without a year is one: "the fall of the wall" is not."""
-    after = parts[stop] if stop < len(parts) else None
-    return after is None or after.kind != "OF"
+    return stop == len(parts) or parts[stop].kind != "OF"
 
 
-def is_bare_year(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether four digits alone are a year: not in "2020 units", "Boeing 1900", "1,500 to 2000"."""
     part = parts[begin]
-    if not 1400 <= part.value < 2150:
+    if not 1400 <= part.value < 2200 or not stands_alone(text, parts, begin, begin + 1):
         return False
     before = parts[begin - 1] if begin else None
-    end = part.end
     if before is not None and before.kind in _BEFORE_A_DATE:
-        return not (before.kind in ("TO", "AND", "OF", "FROM") and _COUNTED.match(text, end))
-    if _COUNTED.match(text, end) and before is not None and before.kind not in ("THE", "FISCAL", "POSSESSIVE"):
+        return not (before.kind in ("TO", "AND", "OF", "FROM") and _COUNTED.match(text, part.end))
+    if _COUNTED.match(text, part.end) and before is not None and before.kind not in ("THE", "FISCAL", "POSSESSIVE"):
         return False
     return _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
+
+
+def is_decade(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether "30s" is a decade: not in "in his 30s"."""
+    before = parts[begin - 1].kind if begin else ""
+    return parts[begin].kind == "THE" or parts[stop - 1].value >= 100 or before == "EARLY"
+
+
+def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether a unit is not a piece of more: not in "the last week of the war", "quarter-to-quarter"."""
+    after = parts[stop] if stop < len(parts) else None
+    return after is None or after.kind not in ("OF", "HYPHEN") or text[after.start - 1].isspace() and after.kind == "HYPHEN"
+
+
+def is_last(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether no word follows: not in "the day before they left"."""
+    return _WORD_NEXT.match(text, parts[stop - 1].end) is None
+
+
+def stands_alone(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether digits are no piece of a longer number or code: "+86 2010-2015-86", "410c-1687-4ea7"."""
+    start, end = parts[begin].start, parts[stop - 1].end
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    joined_before = before[-1:] in ("-", "/", "_") and before[:1].isdigit()
+    joined_after = after[:1].isalnum() or (after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit())
+    return not joined_before and not joined_after and not before[-1:].isalnum()
 
 
 _FUTURE = re.compile(

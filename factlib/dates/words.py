@@ -15,12 +15,12 @@ from factlib.dates.calendar import day
 
 __all__ = ["Part", "classes", "lexicon", "split"]
 
-MARKS = ("OTHER", "DATE", "DECADE", "SHORT_YEAR", "QUARTER", "HALF_YEAR", "FISCAL_YEAR", "NUMBER", "TWO_DIGITS", "DAY", "YEAR", "POSSESSIVE")
+MARKS = ("OTHER", "DATE", "DECADE", "SHORT_YEAR", "QUARTER", "HALF_YEAR", "FISCAL_YEAR", "NUMBER", "TWO_DIGITS", "DAY", "YEAR", "POSSESSIVE", "SHORT_MONTH", "LOWER_MONTH")
 
 _TOKEN = re.compile(
     r"""
-    (?P<date> (?<![\w.,/$€£¥-]) (?: \d{4} (?P<s>[-/.]) \d{1,2} (?P=s) \d{1,2} | \d{1,2} (?P<t>[-/.]) \d{1,2} (?P=t) (?:\d{4}|\d{2}) )
-        (?! [\w/-] | [.,]\d ) )
+    (?P<date> (?<![\d.,/$€£¥]) (?<!\d-) \d{4} (?P<s>[-/.]) \d{1,2} (?P=s) \d{1,2} (?! [\w/] | [-.,]\d )
+        | (?<![\w.,/$€£¥-]) \d{1,2} (?P<t>[-/.]) \d{1,2} (?P=t) (?:\d{4}|\d{2}) (?! [\w/-] | [.,]\d ) )
   | (?P<ordinal> \d{1,2} (?:st|nd|rd|th|ST|ND|RD|TH) \b )
   | (?P<decade> (?<![\w.,]) (?:1\d|20)? \d0 ['’]? s \b | ['’‘`] \d0 s \b )
   | (?P<short_year> ['’‘`] \d\d \b )
@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NOT_BEFORE_A_YEAR = frozenset("$€£¥#")
+_AFTER_NO_YEAR = frozenset("%°$€£")
+_CLOCK = re.compile(r":\d")
 _WEAK = {"WEAK_MONTH", "WEAK_WEEKDAY"}
 _ABBREVIATED = {"MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY"}
 
@@ -108,10 +110,10 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
             if kind in _ABBREVIATED:
                 if kind in _WEAK and lower == token:
                     kind = "OTHER" if kind == "WEAK_WEEKDAY" else "LOWER_MONTH"
+                if kind == "MONTH" and len(token) <= 4 and lower not in _FULL_NAMES:
+                    kind = "SHORT_MONTH"
                 if text.startswith(".", stop) and len(token) <= 5 and lower not in _FULL_NAMES:
-                    stop += 1
-            elif kind == "CARDINAL" and parts and parts[-1].kind in ("CARDINAL", "HYPHEN", "AND"):
-                pass
+                    kind, stop = ("MONTH" if kind == "SHORT_MONTH" else kind), stop + 1
         elif name == "mark":
             kind, value = words.get(token, _OTHER)
         elif name == "gap":
