@@ -29,7 +29,7 @@ _FORMS = {
     "NNS": "plural",
     "NNPS": "plural",
 }
-_TAGGED = {"tag", "penn"}
+_TAGGED = {"tag", "penn", "use"}
 
 
 class Token:
@@ -43,12 +43,16 @@ class Token:
         sentence: The sentence it belongs to.
         tag: Its universal part of speech; the sentence is tagged on first use.
         penn: Its Penn Treebank tag, as "VBN".
+        use: For a verb "attributive" within a noun phrase ("stolen goods"), "preposition" where it serves as one
+            ("including Israel"); for a proper noun "name" where it goes on a name ("Bush" in "George Bush");
+            else "".
     """
 
-    __slots__ = ("end", "index", "penn", "sentence", "start", "tag", "text")
+    __slots__ = ("end", "index", "penn", "sentence", "start", "tag", "text", "use")
 
     tag: str
     penn: str
+    use: str
 
     def __init__(self, text: str, start: int, end: int, index: int, sentence: "Sentence") -> None:
         self.text = text

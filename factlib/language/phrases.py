@@ -1,36 +1,49 @@
 """Base noun phrases and prepositional phrases, from parts of speech.
 
 A base noun phrase is a noun or pronoun with the determiners, adjectives, numbers, compounds and possessives
-directly left of it, and the rest of a name right of its first word.
+directly left of it, and the rest of a name right of its first word. The sentence becomes a string with one letter
+for each token, and a regular expression over that string is the grammar.
 """
 
+import re
 from collections.abc import Sequence
 
 from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
 
 __all__ = ["noun_phrases", "prepositional_phrases"]
 
-_NOMINAL = {"NOUN", "PROPN", "PRON"}
-_LEFT = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+_OTHER = "o"
+_LETTERS = {  # by part of speech, unless the Penn tag or the use says more
+    "NOUN": "N", "PROPN": "P", "PRON": "R", "DET": "D", "ADJ": "A", "NUM": "#", "ADV": "B", "CCONJ": "C",
+}  # fmt: skip
+_BY_PENN = {"PRP$": "S", "WP$": "S", "POS": "'", "HYPH": "-", "$": "$", ",": ","}
+_BY_USE = {"attributive": "V", "name": "F"}
+_PHRASE = re.compile(
+    r"""
+      R
+    | (?: B? D ){0,3} S?                                    # all the, almost every, their
+      (?:
+          B{0,2} [AV] (?: C [AV] | , (?= B?[AV] ) )?        # very large; wheeled and tracked; big, red
+        | B? \$? \#                                         # nearly 50, $77 million
+        | [NPF] (?: '[DS]? )?                               # defence; Turkey's
+        | [NPFA#V] - (?= [NPFAV#] )                         # 15-year, state-owned
+      ){0,60}
+      [NPF] (?! ' )
+    """,
+    re.VERBOSE,
+)
 
 
 def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
     """The base noun phrases of a tagged sentence, in order."""
-    found: list[NounPhrase] = []
-    first: int | None = None
-    for index, token in enumerate(tokens):
-        if token.tag == "PRON" and token.penn != "PRP$":
-            found.append(NounPhrase([token], token))
-            first = None
-        elif token.tag in _LEFT or token.penn == "PRP$":
-            first = index if first is None else first
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            ends = after is None or not (after.tag in _LEFT or after.penn in {"POS", "HYPH"})
-            if ends and token.tag in _NOMINAL:
-                found.append(NounPhrase(tokens[first : index + 1], token))
-                first = None
-        elif token.penn not in {"POS", "HYPH"}:
-            first = None
+    letters = "".join([_letter(token) for token in tokens])
+    found = []
+    for match in _PHRASE.finditer(letters):
+        first, last = match.span()
+        head = last - 1
+        while head > first and letters[head] == "F":
+            head -= 1
+        found.append(NounPhrase(tokens[first:last], tokens[head]))
     return found
 
 
@@ -44,3 +57,7 @@ def prepositional_phrases(
         if before >= 0 and tokens[before].tag == "ADP":
             found.append(PrepositionalPhrase((tokens[before], *phrase.tokens), tokens[before], phrase))
     return found
+
+
+def _letter(token: Token) -> str:
+    return _BY_USE.get(token.use) or _BY_PENN.get(token.penn) or _LETTERS.get(token.tag, _OTHER)

@@ -13,11 +13,14 @@ from factlib.language.features import View, joined, normal, view
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, lanes, load, symbol
 
-__all__ = ["Model", "headline", "tag"]
+__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "headline", "tag"]
 
-_NAME = "PROPN-NNP"
+ATTRIBUTIVE = "attributive"
+PREPOSITION = "preposition"
+NAME = "name"
+_PROPER = "PROPN/NNP/"
 _OPEN = frozenset(
-    ["NOUN-NN", "NOUN-NNS", "PROPN-NNP", "PROPN-NNPS", "ADJ-JJ", "ADJ-JJR", "ADJ-JJS", "ADJ-NNP", "ADV-RB", "VERB-VB", "VERB-VBD", "VERB-VBN", "VERB-VBG", "VERB-VBP", "VERB-VBZ", "NUM-CD", "INTJ-UH", "PROPN-ADD"]
+    ["NOUN/NN/", "NOUN/NNS/", "PROPN/NNP/", "PROPN/NNPS/", "ADJ/JJ/", "ADJ/JJR/", "ADJ/JJS/", "ADJ/NNP/", "ADV/RB/", "VERB/VB/", "VERB/VBD/", "VERB/VBN/", "VERB/VBG/", "VERB/VBP/", "VERB/VBZ/", "VERB/VBN/attributive", "VERB/VBG/attributive", "NUM/CD/", "INTJ/UH/", "PROPN/ADD/", "PROPN/NNP/name"]
 )
 _MANY = 60_000  # words kept
 _LONG = 4  # characters: shorter words are in lower case in a headline too
@@ -44,10 +47,10 @@ class Model:
     """The weights, and the words met so far."""
 
     def __init__(self, labels: list[str], dictionary: dict[str, str], weights: Weights) -> None:
-        self.labels = [(name.split("-", 1)[0], name.split("-", 1)[1]) for name in labels]
+        self.labels = [_parts(name) for name in labels]
         self.symbols = [symbol(label) for label in range(len(labels))]
         self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
-        self.name = self.symbols[labels.index(_NAME)]
+        self.name = self.symbols[labels.index(_PROPER)]
         self.dictionary = dictionary
         self.weights = weights
         self.words: tuple[dict[str, _Word], dict[str, _Word]] = ({}, {})
@@ -91,6 +94,11 @@ class Model:
         return found
 
 
+def _parts(label: str) -> tuple[str, str, str]:
+    tag, penn, use = label.split("/")
+    return tag, penn, use
+
+
 @cache
 def _model() -> Model:
     return Model(*load(read_bytes("tagger.gz")))
@@ -104,10 +112,10 @@ def headline(texts: Sequence[str]) -> bool:
 
 
 def tag(tokens: Sequence[Token]) -> None:
-    """Set `tag` and `penn` of each token of a sentence."""
+    """Set `tag`, `penn` and `use` of each token of a sentence."""
     if not tokens:
         return
     model = _model()
     names = model.labels
     for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
-        token.tag, token.penn = names[label]
+        token.tag, token.penn, token.use = names[label]

@@ -19,23 +19,31 @@ _ABBREVIATIONS = "|".join(
 _WHOLE = "|".join(re.escape(word) for word in sorted(word_list("whole.txt"), key=len, reverse=True))
 _SPLIT = {word.replace(" ", ""): word.index(" ") for word in word_list("split.txt")}
 
+_PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
+
 # Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear.
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑<] )                              # a plain word: most of any text
+    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑_<] )                             # a plain word: most of any text
   | (?: https?:// | www\. ) [^\s<>"“”]{{1,2000}} (?<! [.,;:!?)'’\]] )
   | [\w.+\-]{{1,64}}+ @ \w[\w\-]{{0,63}} (?: \.\w[\w\-]{{0,63}} ){{1,8}}
-  | (?: {_LETTER}\. (?= {_LETTER} ) ){{1,20}} {_LETTER}\. (?! \w )        # U.S., a.m.
+  | [\w\-]{{1,64}}+ \. (?: com|org|net|gov|edu|info|doc|xls|pdf|txt|html? ) (?: \.[a-z]{{2}} )? \b
+  | (?: {_LETTER}\. (?= {_LETTER} ) ){{1,20}} {_LETTER}\. (?! \w )       # U.S., a.m.
   | (?: {_WHOLE} ) (?! \w )
   | (?: {_ABBREVIATIONS} )\. (?! \w )
+  | Nos?\. (?= \s? \d )
   | [A-Z]\. (?= \s+[A-Z] )                                          # an initial
-  | {_LETTER}++ (?= n['’]t \b ) | n['’]t \b
-  | [A-Za-z]+? (?= n['’]t \b )
+  | (?i: {_PREFIX} ) -{_LETTER}++                                   # ex-minister
+  | {_LETTER}{{1,64}}? (?= n['’]t \b | N['’]T \b ) | n['’]t \b | N['’]T \b
   | ['’´`] (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b
-  | \d++ (?: [.,:]\d++ )*+ (?: (?: st|nd|rd|th|s|bn|m|k|am|pm )\b )?
+  | {_LETTER}++ ['’] (?! (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b ) {_LETTER}{{2,}}+   # O'Brien, Shi'ite
+  | \d{{3}}- (?: \d{{3}}- )? \d{{4}} (?! [\w\-] )                      # a telephone number
+  | \d++ (?: [.,:/]\d++ )*+ (?: (?: st|nd|rd|th|s )\b | (?! [AP]M\b ) [A-Z]++\b )?
   | [.,]\d++
   | [A-Z]{{1,3}}\$
-  | {_LETTER}++ (?: & {_LETTER}++ (?! ; ) )? (?: \d++ {_LETTER}*+ )*+
+  | {_LETTER}++ (?: & {_LETTER}++ (?! ; ) )? (?: [\d_]++ {_LETTER}*+ )*+
+  | [.?!]{{2,}}+
+  | [:;=] -? [()DP] (?! \w )                                        # a smile
   | [^\w\s] (?: (?<=(.)) \1*+ )
   | \w++
 """,
@@ -48,7 +56,7 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     split = _SPLIT
     for found in _TOKEN.finditer(text, start, end):
         first, last = found.span()
-        if 3 < last - first < 7 and (cut := split.get(found[0].lower())):
+        if 1 < last - first < 9 and (cut := split.get(found[0].lower())):
             yield first, first + cut
             first += cut
         yield first, last

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from factlib.language import treebank
 from factlib.language.features import FREQUENT, View, joined, normal
-from factlib.language.tagging import Model, headline
+from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, headline
 from factlib.language.weights import LARGEST, Weights, dump, load, symbol
 
 __all__ = ["main", "train"]
@@ -27,28 +27,40 @@ _RARE_LABEL = 10
 _TITLED = 12  # one sentence in so many is learned once more as a headline
 _SCALE = 6  # units of the stored weights to one of the learned
 
+_USES = {
+    ("VERB", "amod"): ATTRIBUTIVE,
+    ("VERB", "compound"): ATTRIBUTIVE,
+    ("VERB", "case"): PREPOSITION,
+    ("VERB", "mark"): PREPOSITION,
+    ("PROPN", "flat"): NAME,
+}
+
 Example = tuple[Sequence[str], Sequence[str]]
 
 
 def examples(path: Path) -> list[Example]:
-    """The words and labels ("VERB-VBN") of each sentence of a treebank."""
+    """The words and labels of each sentence of a treebank."""
     return [
-        ([word.form for word in words], [f"{word.tag}-{word.penn}" for word in words])
+        ([word.form for word in words], [_label(word) for word in words])
         for _, words in treebank.sentences(path)
     ]
+
+
+def _label(word: treebank.Word) -> str:
+    """The label of a word: "NOUN/NN/", "VERB/VBN/attributive" for "stolen" in "stolen goods"."""
+    use = _USES.get((word.tag, word.relation), "")
+    return f"{word.tag}/{word.penn}/{use}"
 
 
 def known_labels(data: Iterable[Example]) -> tuple[list[str], dict[str, str]]:
     """The labels that are learned, and for each label of the treebank that which is learned for it."""
     seen = Counter(label for _, labels in data for label in labels)
-    kept = sorted(
-        label for label, count in seen.items() if count >= _RARE_LABEL and not label.endswith("-GW")
-    )
+    kept = sorted(label for label, count in seen.items() if count >= _RARE_LABEL and "/GW/" not in label)
     best: dict[str, str] = {}
     for label in sorted(kept, key=lambda name: (-seen[name], name)):
-        best.setdefault(label.split("-", 1)[0], label)
+        best.setdefault(label.split("/", 1)[0], label)
     return kept, {
-        label: label if label in kept else best.get(label.split("-", 1)[0], kept[0]) for label in seen
+        label: label if label in kept else best.get(label.split("/", 1)[0], kept[0]) for label in seen
     }
 
 
@@ -176,10 +188,11 @@ def accuracy(content: bytes, data: Iterable[Example]) -> tuple[float, float]:
     model, count, coarse, fine = Model(*load(content)), 0, 0, 0
     for words, gold in data:
         for label, right in zip(model.read(words), gold, strict=True):
-            tag, penn = model.labels[label]
+            tag, penn, _ = model.labels[label]
+            gold_tag, gold_penn, _ = right.split("/")
             count += 1
-            coarse += tag == right.split("-", 1)[0]
-            fine += penn == right.split("-", 1)[1]
+            coarse += tag == gold_tag
+            fine += penn == gold_penn
     return coarse / max(count, 1), fine / max(count, 1)
 
 

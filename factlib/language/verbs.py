@@ -6,55 +6,131 @@ from factlib.language.model import Token, VerbGroup
 
 __all__ = ["verb_groups"]
 
-_NEGATIONS = {"not", "n't", "n’t", "never"}
 _FUTURE = {"will", "shall"}
-_BETWEEN = {"ADV", "PART", "PRON"}
+_BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
+_BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}  # what a subject inside a question does not hold
+_FITS = {  # the verb forms that go with the auxiliary before them
+    "be": {"VBG", "VBN", "VBD"},
+    "get": {"VBN", "VBD"},
+    "have": {"VBN", "VBD"},
+    "do": {"VB", "VBP"},
+    "to": {"VB", "VBP", "VBD", "VBN"},
+    "modal": {"VB", "VBP"},
+}
+_OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
+_SUBJECT_WORDS = 6  # at most, between the auxiliary of a question and its verb
+
+
+class _Chain:
+    """Auxiliaries on their way to a verb."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.links: list[Token] = []
+        self.inside: list[Token] = []
+        self.found: list[VerbGroup] = []
+
+    def add(self, token: Token) -> None:
+        """Take one more auxiliary, or "to"."""
+        if self.links and not _fit(self.links[-1], token):
+            self.close()
+        self.links.append(token)
+        self.inside.append(token)
+
+    def end(self, verb: Token) -> None:
+        """Take the main verb."""
+        if self.links and not _fit(self.links[-1], verb):
+            self.close()
+        self.found.append(_group([*self.inside, verb], [*self.links, verb], self.tokens))
+        self.links, self.inside = [], []
+
+    def close(self) -> None:
+        """No verb follows: "be" is a group of its own."""
+        links, inside = self.links, self.inside
+        self.links, self.inside = [], []
+        if links and links[-1].lemma == "be":
+            self.found.append(_group(inside, links, self.tokens))
+
+    def asks(self) -> bool:
+        """Whether the auxiliary opens a question, so that its subject comes before the verb."""
+        first = self.links[0].index
+        return first == 0 or self.tokens[first - 1].penn in _OPENERS
+
+    def stretches(self, token: Token) -> bool:
+        """Whether the group can go on over `token`, which is no verb."""
+        if token.tag in _BETWEEN:
+            return True
+        near = token.index - self.links[-1].index <= _SUBJECT_WORDS
+        return near and token.tag not in _BREAKS and self.asks() and self._verb_follows(token.index)
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a verb that fits comes soon behind the subject of a question."""
+        for token in self.tokens[index : index + _SUBJECT_WORDS]:
+            if token.tag in _BREAKS or token.penn == "TO":
+                return False
+            if token.tag in {"VERB", "AUX"} and not token.use:
+                return _fit(self.links[-1], token)
+        return False
 
 
 def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     """The verb groups of a tagged sentence, in the order of their main verbs."""
-    found: list[VerbGroup] = []
-    chain: list[Token] = []  # auxiliaries waiting for their verb
-    inside: list[Token] = []
+    chain = _Chain(tokens)
     for token in tokens:
-        if token.tag == "VERB":
-            found.append(_group([*inside, token], [*chain, token]))
-            chain, inside = [], []
+        if token.tag == "VERB" and not token.use:
+            chain.end(token)
         elif token.tag == "AUX" or token.penn == "TO":
-            chain.append(token)
-            inside.append(token)
-        elif chain and token.tag in _BETWEEN:
-            inside.append(token)
-        else:
-            if chain and chain[-1].lemma == "be":
-                found.append(_group(inside, chain))
-            chain, inside = [], []
-    if chain and chain[-1].lemma == "be":
-        found.append(_group(inside, chain))
-    return found
+            chain.add(token)
+        elif chain.links:
+            if chain.stretches(token):
+                chain.inside.append(token)
+            else:
+                chain.close()
+    chain.close()
+    return chain.found
 
 
-def _group(inside: Sequence[Token], chain: Sequence[Token]) -> VerbGroup:
-    group = VerbGroup(inside)
-    verb = chain[-1]
-    helpers = [token for token in chain[:-1] if token.tag == "AUX"]
+def _fit(helper: Token, verb: Token) -> bool:
+    """Whether the form of `verb` goes with the auxiliary before it."""
+    kind = "modal" if helper.penn == "MD" else "to" if helper.penn == "TO" else helper.lemma
+    return verb.penn in _FITS.get(kind, ())
+
+
+def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Token]) -> VerbGroup:
+    """The group of the auxiliaries and the verb in `chain`, with the words `inside` it."""
+    verb, helpers = chain[-1], [token for token in chain[:-1] if token.tag == "AUX"]
     lemmas = {token.lemma for token in helpers}
-    modal = next((token for token in helpers if token.penn == "MD"), None)
-    finite = (helpers or [verb])[0]
+    group = VerbGroup(_with_negation(inside, tokens))
     group.verb = verb
     group.infinitive = chain[0].penn == "TO"
-    group.negated = any(token.lower in _NEGATIONS for token in inside)
+    group.negated = any(_negates(token) for token in group.tokens)
     group.perfect = "have" in lemmas
     group.progressive = verb.penn == "VBG" and "be" in lemmas
-    group.passive = verb.penn == "VBN" and bool(helpers) and helpers[-1].lemma in {"be", "get"}
+    group.passive = verb.penn in {"VBN", "VBD"} and bool(helpers) and helpers[-1].lemma in {"be", "get"}
     group.participle = not helpers and verb.penn in {"VBG", "VBN"}
-    group.modal = None
-    group.tense = None
-    if modal:
-        group.modal = None if modal.lemma in _FUTURE else modal.lemma
-        group.tense = "future" if modal.lemma in _FUTURE else None
-    elif finite.penn == "VBD":
-        group.tense = "past"
-    elif finite.penn in {"VBZ", "VBP"}:
-        group.tense = "present"
+    group.modal, group.tense = _mood(helpers, verb)
     return group
+
+
+def _with_negation(inside: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words of a group and a negation directly before it: "not to sell", "never sold"."""
+    first, adverbs = inside[0].index, 0
+    while adverbs < first and tokens[first - 1 - adverbs].tag in _BETWEEN:
+        adverbs += 1
+        if _negates(tokens[first - adverbs]):
+            return [*tokens[first - adverbs : first], *inside]
+    return inside
+
+
+def _negates(token: Token) -> bool:
+    return token.tag in _BETWEEN and token.lemma in {"not", "never"}
+
+
+def _mood(helpers: Sequence[Token], verb: Token) -> tuple[str | None, str | None]:
+    """The modal verb and the tense."""
+    modal = next((token for token in helpers if token.penn == "MD"), None)
+    if modal:
+        return (None, "future") if modal.lemma in _FUTURE else (modal.lemma, None)
+    finite = (helpers or [verb])[0]
+    tense = {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(finite.penn)
+    return None, tense
