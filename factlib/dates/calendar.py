@@ -21,6 +21,7 @@ __all__ = [
     "half",
     "month",
     "move",
+    "nearest",
     "nearest_day",
     "nearest_month",
     "quarter",
@@ -147,6 +148,7 @@ _CONTAINING = {
     "decade": lambda of: decade_of(of.year),
     "century": lambda of: century_of(of.year),
 }
+_FAR = timedelta(days=92)
 _NAMED = ("day", "week", "month", "quarter", "half", "year")
 
 
@@ -202,26 +204,43 @@ def weekday(number: int, anchor: date, tense: str) -> Interval:
     return Interval(only, only, "day")
 
 
-def nearest_day(number: int, of_month: int, anchor: date) -> Interval:
-    """The occurrence of a day of a month that is nearest to the anchor.
+def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> Interval:
+    """The occurrence of a day of a month that is nearest to the anchor, by the rule of `nearest`.
 
     >>> nearest_day(14, 1, date(1999, 12, 20)).start
     datetime.date(2000, 1, 14)
     """
     found = []
-    for candidate in range(anchor.year - 4, anchor.year + 5):  # 29 February comes every 4 years, or 8
-        if 1 <= candidate <= date.max.year and number <= monthrange(candidate, of_month)[1]:
+    for candidate in range(max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1):  # 29 February
+        if number <= monthrange(candidate, of_month)[1]:
             found.append(day(candidate, of_month, number))
-    return min(found, key=lambda each: abs(each.start - anchor))
+    return nearest(found, anchor, tense)
 
 
-def nearest_month(number: int, anchor: date, tense: str) -> Interval:
-    """The month that a bare month name means: in the past the latest that has begun, in the future the next to end.
+def nearest_month(number: int, anchor: date, tense: str = "") -> Interval:
+    """The month that a bare month name means, by the rule of `nearest`.
 
     >>> nearest_month(12, date(1998, 2, 6), "past").start
     datetime.date(1997, 12, 1)
+    >>> nearest_month(3, date(1999, 2, 10), "past").start  # else it would be "March last year"
+    datetime.date(1999, 3, 1)
     """
-    return recurring([month(anchor.year + step, number) for step in (-1, 0, 1)], anchor, tense)
+    return nearest([month(anchor.year + step, number) for step in (-1, 0, 1)], anchor, tense)
+
+
+def nearest(candidates: list[Interval], anchor: date, tense: str) -> Interval:
+    """Of the same period in successive years, the nearest; where that is far, a tense against it wins.
+
+    Far is more than a quarter of a year.
+
+    >>> nearest([day(year, 10, 23) for year in (1998, 1999)], date(1999, 5, 5), "past").start
+    datetime.date(1998, 10, 23)
+    """
+    found = recurring(candidates, anchor, "")
+    against = (tense == "past" and found.start > anchor) or (tense == "future" and found.end < anchor)
+    if against and max(found.start - anchor, anchor - found.end) > _FAR:
+        return recurring(candidates, anchor, tense)
+    return found
 
 
 def recurring(candidates: list[Interval], anchor: date, tense: str) -> Interval:

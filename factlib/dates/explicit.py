@@ -49,7 +49,9 @@ def day_of_month(match: Match, at: Context) -> Interval:
     """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else the nearest."""
     number, of_month = match.get(*DAYS), match.get(*MONTHS)
     named = year_of(match) or at.year
-    return nearest_day(number, of_month, at.today) if named is None else day(named, of_month, number)
+    if named is not None:
+        return day(named, of_month, number)
+    return nearest_day(number, of_month, at.today, at.tense(match.start))
 
 
 def day_and_short_year(match: Match, _: Context) -> Interval:
@@ -62,7 +64,7 @@ def days_of_month(match: Match, at: Context) -> Interval:
     """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
     first, last = (part.value for part in match.all(*DAYS))
     of_month, named = match.get(*MONTHS), year_of(match) or at.year
-    start = nearest_day(first, of_month, at.today) if named is None else day(named, of_month, first)
+    start = nearest_day(first, of_month, at.today, at.tense(match.start)) if named is None else day(named, of_month, first)
     return Interval(start.start, day(start.start.year, of_month, last).end, "range")
 
 
@@ -130,7 +132,8 @@ def one_quarter(match: Match, at: Context) -> Interval:
         raise ValueError("a year has four quarters")
     if named is not None:
         return quarter(named, number)
-    return recurring([quarter(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "present")
+    candidates = [quarter(at.today.year + step, number) for step in (-1, 0, 1)]
+    return recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
 
 
 def one_half(match: Match, at: Context) -> Interval:
@@ -139,7 +142,7 @@ def one_half(match: Match, at: Context) -> Interval:
     number = 2 if number == -1 else number
     if named is not None:
         return half(named, number)
-    return recurring([half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "present")
+    return recurring([half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "")
 
 
 def feast(match: Match, at: Context) -> Interval:
@@ -147,7 +150,7 @@ def feast(match: Match, at: Context) -> Interval:
     name, named = match.get("HOLIDAY"), year_of(match) or at.year
     if named is not None:
         return holiday(name, named)
-    return recurring([holiday(name, at.today.year + step) for step in (-1, 0, 1)], at.today, "present")
+    return recurring([holiday(name, at.today.year + step) for step in (-1, 0, 1)], at.today, "")
 
 
 def weekday_and_number(match: Match, at: Context) -> Interval | None:
@@ -197,7 +200,7 @@ RULES = [
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
     Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
-    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT YEAR", one_year),
+    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR", one_year),
     Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
     Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
     Rule(2, "PARTIAL", "WEEKDAY", bare_weekday),

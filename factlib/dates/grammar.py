@@ -28,14 +28,14 @@ class Context:
 
     Attributes:
         anchor: The day of publication.
-        tense: The tense at an offset: "past", "future" or "present".
+        tense: The tense at an offset: "past", "future" or "".
         year: The year that the words around a date give it ("October" in "October last year").
         last: The last date mentioned.
         compared: The last quarter, or year, whose figures may be compared with "a year earlier".
     """
 
     anchor: date | None
-    tense: Callable[[int], str] = field(default=lambda _: "present")
+    tense: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
     last: Interval | None = None
     compared: Interval | None = None

@@ -11,7 +11,7 @@ from factlib.dates import explicit, phrases, relative
 from factlib.dates.calendar import Interval
 from factlib.dates.edtf import read_edtf
 from factlib.dates.grammar import Context, Grammar, resolve
-from factlib.dates.surroundings import tense_at
+from factlib.dates.tense import tense_at
 from factlib.dates.when import DateError, When
 from factlib.dates.words import Part, lexicon, split
 from factlib.document import Span
@@ -23,7 +23,7 @@ _MARGIN = 48  # characters before and after a word that matters, where the rest 
 _SPACE = re.compile(r"\s")
 _DIGITS = re.compile(r"\d{4}(?!\d)|\d0['’]?s\b|\d[-/.]\d\d?[-/.]\d\d|\d(?=[QqHh]\b)|\d{8}(?!\d)")
 _TRIGGERS = ["MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY", "SEASON", "WEAK_SEASON", "TODAY", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT", "UNITS", "HOLIDAY", "DECADE_WORD", "COMPARABLE", "PERIOD"]
-_LITERALS = ("nineteen", "thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy", "cy")
+_LITERALS = ("nineteen", "thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy", "cy", "next morning", "next afternoon", "next night")
 
 
 @cache

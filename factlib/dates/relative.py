@@ -201,8 +201,14 @@ def compared_period(match: Match, at: Context) -> Interval | None:
 
 
 def the_year(match: Match, at: Context) -> Interval:
-    """The year, or fiscal year, of the anchor: "the year", "year-end", "the end of the year"."""
+    """The year, or fiscal year, of the anchor: "the year", "year-end"; what follows is compared with it."""
+    at.compared = None
     return containing(unit_of(match), at.today)
+
+
+def nothing(_: Match, at: Context) -> None:
+    """Durations: "the nine months"; what follows is not compared with a quarter any more."""
+    at.compared = None
 
 
 def the_weekend(_: Match, at: Context) -> Interval:
@@ -231,8 +237,8 @@ RULES = [
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
     Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units),
-    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE+ (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
-    Rule(1, "QUARTERLY", "(THE|A|THEIR)? (COMPARABLE|YEAR_UNIT HYPHEN (AGO|EARLIER)) HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
+    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
+    Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago),
@@ -240,7 +246,7 @@ RULES = [
     Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?)+ COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
-    Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit),
+    Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
     Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
     Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
     Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT) UNIT", next_unit, is_whole),
@@ -250,10 +256,11 @@ RULES = [
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
     Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_whole),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year, is_whole),
+    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year),
     Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
     Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last),
     Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
     Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_whole),
+    Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),
 ]

@@ -1,4 +1,4 @@
-"""What the words beside a match say: whether "March" is a month there, "2000" a year, and in which tense."""
+"""What the words beside a match say: whether "March" is a month there, "2000" a year."""
 
 import re
 
@@ -13,7 +13,6 @@ __all__ = [
     "is_last",
     "is_whole",
     "stands_alone",
-    "tense_at",
 ]
 
 _BEFORE_A_DATE = frozenset(
@@ -88,23 +87,3 @@ def stands_alone(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     joined_before = before[-1:] in ("-", "/", "_") and before[:1].isdigit()
     joined_after = after[:1].isalnum() or (after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit())
     return not joined_before and not joined_after and not before[-1:].isalnum()
-
-
-_FUTURE = re.compile(
-    r"\b(?:will|'ll|shall|won't|would|to be|scheduled|expected|expects?|plans?|planned|planning|due|slated|set to|going to|next|upcoming|takes? (?:effect|place)|payable|until|begins|starts|hopes?|intends?|likely|could|can|may|might|must)\b"
-    r"|\b(?:is|are|was|were) to\b|’ll\b"
-)
-_BREAK = re.compile(r"[.!?;][\"'”’)]*\s+(?=[A-Z\"'“‘`(])|\n\s*\n")
-_REACH = 160
-
-
-def tense_at(text: str, offset: int) -> str:
-    """The tense around an offset, by cheap cues of its sentence: "future", else "past"."""
-    begin, end = max(0, offset - _REACH), min(len(text), offset + _REACH)
-    for found in _BREAK.finditer(text, begin, end):
-        if found.end() <= offset:
-            begin = found.end()
-        else:
-            end = found.start()
-            break
-    return "future" if _FUTURE.search(text, begin, end) else "past"

@@ -169,7 +169,9 @@ def full_year(two_digits: int) -> int:
 def _number(found: re.Match[str], _: bool) -> tuple[str, Any]:
     token, text, at, stop = found[0], found.string, found.start(), found.end()
     before, after = text[at - 1 : at], text[stop : stop + 1]
-    if "." in token or before in _NOT_BEFORE_A_YEAR or (before and before.isalnum()) or (after in "%:°$€£" and after):
+    if "." in token or before in _NOT_BEFORE_A_YEAR or before.isalnum() or after in _AFTER_NO_YEAR:
+        return _OTHER
+    if _CLOCK.match(text, stop):
         return _OTHER
     if len(token) == 8 and token.isascii() and token[:2] in ("19", "20"):
         return _compact(token)

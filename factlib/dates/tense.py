@@ -1,0 +1,83 @@
+"""The tense of what happens on a date, by the verbs of its sentence.
+
+A bare "Friday" is the last one or the next one, and only the verb tells. The cues are words (`tense.toml`): the
+last one before the date in its sentence decides ("will be held Friday", "said Friday"); where the date opens
+its clause ("On Friday, the court will…") the first one after it. This is a reading of words, not of grammar:
+tagging each sentence that holds a weekday would take longer than all the rest.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+__all__ = ["tense_at"]
+
+_REACH = 160  # characters of the sentence that are looked at, on either side
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)]{2})[.!?][\"'”’)]*(?=\s)|[.!?][\"'”’]+(?=\s)|\n\s*\n|[.!?]''|;")
+
+
+class _Cues(NamedTuple):
+    verbs: "re.Pattern[str]"
+    opening: "re.Pattern[str]"
+    no_past: frozenset[str]
+
+
+@cache
+def _cues() -> _Cues:
+    words = tomllib.loads(files(__package__).joinpath("tense.toml").read_text(encoding="utf-8"))
+
+    def one_of(name: str) -> str:
+        return "|".join(re.escape(word) for word in words[name])
+
+    verbs = re.compile(
+        rf"""
+        (?P<future>
+            (?: \b(?:{one_of("modal")}) | (?<=\w)['’]ll ) (?:n['’]t)? \b
+                (?: \s (?:not|also|then|again|soon|be|have|been|begin|\w{{1,20}}ly) \b ){{0,4}} (?: \s \w{{1,20}} )?
+          | \b (?:{one_of("ahead")}) \s (?:\w{{1,20}}\s)? to \b (?: \s be \b )? (?: \s \w{{1,20}} )?
+          | \b to \s be \s \w{{1,20}}
+          | \b (?:{one_of("future")}) \b
+        )
+      | (?P<past> \b (?: {one_of("past")} ) \b | (?<!\ba\s)(?<!\bthe\s)(?<!\bstill\s) \b (?!un) [a-z]{{1,20}}ed \b )
+        """,
+        re.VERBOSE,
+    )
+    opening = re.compile(
+        rf"(?:^|[,:;(\"“—_]|''|``|\b(?:{one_of('opens')}))\s*(?:(?:{one_of('prepositions')})\s+)*\Z", re.IGNORECASE
+    )
+    return _Cues(verbs, opening, frozenset(words["no_past"]))
+
+
+def tense_at(text: str, offset: int) -> str:
+    """The tense at the offset of a date: "past", "future", or "" where no verb tells.
+
+    >>> text = "The court ruled on Monday that the hearing will be held on Friday."
+    >>> tense_at(text, text.index("Monday")), tense_at(text, text.index("Friday"))
+    ('past', 'future')
+    """
+    begin = max(0, offset - _REACH)
+    for found in _SENTENCE_END.finditer(text, begin, offset):
+        begin = found.end()
+    before = text[begin:offset].lstrip()
+    if _cues().opening.search(before) is not None:
+        return _after(text, offset) or _last(before)
+    return _last(before)
+
+
+def _last(words: str) -> str:
+    tense = ""
+    for found in _cues().verbs.finditer(words):
+        if found[0] not in _cues().no_past:
+            tense = found.lastgroup or ""
+    return tense
+
+
+def _after(text: str, offset: int) -> str:
+    found = _SENTENCE_END.search(text, offset, offset + _REACH)
+    end = offset + _REACH if found is None else found.start()
+    for cue in _cues().verbs.finditer(text, offset, end):
+        if cue[0] not in _cues().no_past:
+            return cue.lastgroup or ""
+    return ""
