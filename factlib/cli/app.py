@@ -5,7 +5,10 @@ from typing import Annotated
 
 import typer
 
+from factlib.cli.checking import check
 from factlib.cli.extracting import extract, schema
+from factlib.cli.running import run
+from factlib.cli.sharing import export, report
 
 __all__ = ["app"]
 
@@ -35,5 +38,5 @@ def _factlib(
     """
 
 
-app.command()(extract)
-app.command()(schema)
+for command in (extract, check, report, export, run, schema):
+    app.command()(command)

@@ -2,16 +2,17 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
 from factlib.document import Document
-from factlib.errors import FactlibError, SourceError
+from factlib.errors import ArgumentError, FactlibError, SourceError
 from factlib.sources import EXTENSIONS, Decoding, find_files, from_bytes, read
 
 __all__ = [
@@ -21,13 +22,15 @@ __all__ = [
     "WRONG_USAGE",
     "DecodingOption",
     "FormatOption",
+    "OnBadBytes",
     "OutputOption",
     "PublishedOption",
     "Reader",
     "SourcesArgument",
     "TableOrLines",
+    "read_bytes",
+    "told_plainly",
     "write_out",
-    "wrong_usage",
 ]
 
 CLAIM_FAILED = 1
@@ -148,7 +151,7 @@ class Reader:
     def _read(self, name: str) -> Document:
         if name != STANDARD_STREAM:
             return read(name, published=self.published, errors=self.errors)
-        data = sys.stdin.buffer.read()
+        data = read_bytes(name)
         html = data.lstrip()[:20].lower().startswith(_HTML_STARTS)
         return from_bytes(
             data, name="standard input", html=html, published=self.published, errors=self.errors
@@ -165,8 +168,42 @@ def _with_progress(names: list[str], doing: str) -> Iterator[str]:
     yield from track(names, description=doing, console=Console(stderr=True), transient=True)
 
 
-def write_out(content: str, output: Path | None) -> None:
-    """Write to standard output, or to the file that was asked for.
+def read_bytes(name: str) -> bytes:
+    """The bytes of a file, or of standard input for "-".
+
+    Raises:
+        SourceError: There is no such file, or it cannot be read.
+    """
+    if name == STANDARD_STREAM:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise SourceError(name, f"cannot be read: {error.strerror}") from None
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """What factlib refuses inside ends the command with one line on standard error, not with a traceback.
+
+    Raises:
+        typer.Exit: Something was refused: code 2 for a bad argument, else 3.
+    """
+    try:
+        yield
+    except ArgumentError as error:
+        typer.echo(f"factlib: {error}", err=True)
+        raise typer.Exit(WRONG_USAGE) from None
+    except FactlibError as error:
+        typer.echo(f"factlib: {error}", err=True)
+        raise typer.Exit(UNREADABLE) from None
+    except OSError as error:
+        typer.echo(f"factlib: {error.filename}: {error.strerror}", err=True)
+        raise typer.Exit(UNREADABLE) from None
+
+
+def write_out(content: str | bytes, output: Path | None) -> None:
+    """Write to the file that was asked for, else to standard output.
 
     Raises:
         typer.Exit: The file cannot be written.
@@ -174,13 +211,5 @@ def write_out(content: str, output: Path | None) -> None:
     if output is None:
         typer.echo(content, nl=False)
         return
-    try:
-        output.write_text(content, encoding="utf-8")
-    except OSError as error:
-        typer.echo(f"factlib: {output}: cannot be written: {error.strerror}", err=True)
-        raise typer.Exit(UNREADABLE) from None
-
-
-def wrong_usage(message: str) -> NoReturn:
-    """Refuse the command line, as Typer does."""
-    raise typer.BadParameter(message)
+    with told_plainly():
+        output.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -1,13 +1,16 @@
 """Facts as tables for people: what sort of fact, its slots in words, and the words it came from."""
 
+import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from factlib.cli.checking import CheckedLine
 from factlib.dates import When
 from factlib.document import Document
 from factlib.facts import Fact
@@ -16,12 +19,15 @@ from factlib.interop.rows import amount_in_words
 from factlib.names import Party, Place
 from factlib.quantities import Amount
 
-__all__ = ["facts_in_table", "printable", "rendered", "slots_in_words"]
+__all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "shortened", "slots_in_words"]
 
 _LONGEST_QUOTE = 240
+_LONGEST_SLOT = 120
 _WIDTH_OF_A_FILE = 120
 _COLOURS = {"deal": "cyan", "factory": "yellow", "export_figure": "green", "statement": "magenta"}
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_VERDICT_COLOURS = {"supported": "green", "contradicted": "red", "unsupported": "yellow"}
+_NOT_CLAIMED = ("schema_version", "id", "provenance")
 _SAID_OTHERWISE = ("denied", "hypothetical")
 _SHOWN_ELSEWHERE = (*_SAID_OTHERWISE, "content", "direct", "quantities")
 
@@ -45,6 +51,30 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
             Text(_quote(fact)),
         )
     return rendered([heading, table])
+
+
+def checks_in_table(lines: Sequence[CheckedLine]) -> str:
+    """What was found out about claims, ready to print."""
+    if not lines:
+        return rendered([Text("no claims", "dim")])
+    table = Table(expand=True, show_lines=True, header_style="bold")
+    table.add_column("Line", justify="right", no_wrap=True)
+    table.add_column("Verdict", no_wrap=True)
+    table.add_column("The claim", ratio=2)
+    table.add_column("What the source says", ratio=3)
+    for line in lines:
+        findings = "\n".join(printable(str(finding)) for finding in line.report.findings)
+        verdict = Text(line.report.verdict, _VERDICT_COLOURS[line.report.verdict])
+        table.add_row(str(line.number), verdict, Text("\n".join(_claim_in_words(line.claim))), Text(findings))
+    passed = sum(line.report.ok for line in lines)
+    return rendered([table, Text(f"{passed} of {len(lines)} claims are borne out", "bold")])
+
+
+def _claim_in_words(claim: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in claim.items():
+        if name not in _NOT_CLAIMED and value not in (None, "", [], {}):
+            words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            yield shortened(f"{name}: {words}", _LONGEST_SLOT)
 
 
 def slots_in_words(fact: Fact) -> list[str]:
@@ -93,11 +123,16 @@ def printable(text: str) -> str:
     return _UNSAFE.sub(" ", text)
 
 
+def shortened(text: str, length: int) -> str:
+    """The text as it may be printed, cut off with "…" where it is longer than `length`."""
+    text = printable(text)
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
 def _quote(fact: Fact) -> str:
     if fact.provenance is None:
         return ""
-    quote = printable(fact.provenance.quote)
-    return quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    return shortened(fact.provenance.quote, _LONGEST_QUOTE)
 
 
 def _in_words(value: object) -> str:

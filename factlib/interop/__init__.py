@@ -11,7 +11,7 @@
 
 from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import FACT_COLUMNS, from_arrow, to_arrow, to_dataframe
-from factlib.interop.files import FORMATS, read_facts, write_facts
+from factlib.interop.files import FORMATS, load_facts, read_facts, write_facts
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "REGISTER_COLUMNS",
     "from_annotations",
     "from_arrow",
+    "load_facts",
     "read_facts",
     "register_rows",
     "to_annotations",

@@ -17,7 +17,7 @@ from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
 from factlib.interop.rows import COLUMNS, row
 
-__all__ = ["FORMATS", "Format", "read_facts", "write_facts"]
+__all__ = ["FORMATS", "Format", "load_facts", "read_facts", "write_facts"]
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # OWASP: CSV injection
 
@@ -69,17 +69,34 @@ def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[
         SourceError: The file is missing, or holds something else.
     """
     source = Path(path)
-    reader = _format_of(source, format).load
-    if reader is None:
-        raise ArgumentError(
-            "format", format or source.suffix, "jsonl, parquet or jsonld, which are read back"
-        )
     try:
-        return reader(source.read_bytes())
+        content = source.read_bytes()
     except FileNotFoundError as error:
         raise SourceError(str(source), "no such file") from error
+    except OSError as error:
+        raise SourceError(str(source), f"cannot be read: {error.strerror}") from error
+    return load_facts(content, _format_of(source, format), name=str(source))
+
+
+def load_facts(content: bytes, format: str | Format, *, name: str = "bytes") -> list[AnyFact]:  # noqa: A002
+    """Read facts from the bytes of a file, as `read_facts` does.
+
+    Args:
+        content: The bytes.
+        format: One of `FORMATS` that is read back.
+        name: What errors call the bytes.
+
+    Raises:
+        ArgumentError: The format is unknown, or is not read back.
+        SourceError: The bytes hold something else.
+    """
+    known = format if isinstance(format, Format) else _format_of(Path(name), format)
+    if known.load is None:
+        raise ArgumentError("format", known.suffix, "jsonl, parquet or jsonld, which are read back")
+    try:
+        return known.load(content)
     except (ValueError, OSError) as error:
-        raise SourceError(str(source), f"no file of facts: {error}") from error
+        raise SourceError(name, f"no file of facts: {error}") from error
 
 
 def _format_of(path: Path, name: str | None) -> Format:

@@ -9,7 +9,7 @@ from typing import Any
 
 from factlib.facts.fact import Fact
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
-from factlib.quantities import Quantity
+from factlib.quantities import Amount
 
 __all__ = ["COLUMNS", "PARTY_COLUMNS", "amount_in_words", "row"]
 
@@ -77,7 +77,7 @@ def row(fact: Fact) -> dict[str, Any]:
     )
 
 
-def amount_in_words(quantity: Quantity) -> str:
+def amount_in_words(quantity: Amount) -> str:
     """A quantity as a reader would note it.
 
     >>> from factlib.quantities import Money

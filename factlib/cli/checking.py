@@ -1,0 +1,138 @@
+"""`factlib check`: claims against their sources."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from factlib.cli.common import (
+    CLAIM_FAILED,
+    STANDARD_STREAM,
+    DecodingOption,
+    FormatOption,
+    OnBadBytes,
+    OutputOption,
+    PublishedOption,
+    Reader,
+    TableOrLines,
+    read_bytes,
+    write_out,
+)
+from factlib.errors import SourceError
+
+if TYPE_CHECKING:
+    from factlib.document import Document
+    from factlib.validate import Report
+
+__all__ = ["CheckedLine", "ClaimsArgument", "check", "checked_lines", "read_sources"]
+
+ClaimsArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLAIMS",
+        help="Claims as JSON Lines, one object a line; - for standard input.",
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True)
+class CheckedLine:
+    """One claim of a file and what `validate` says of it.
+
+    Attributes:
+        number: Its line, from 1.
+        claim: As it is written.
+        report: The outcome.
+    """
+
+    number: int
+    claim: dict[str, Any]
+    report: "Report"
+
+
+def check(
+    claims: ClaimsArgument,
+    sources: Annotated[
+        list[str],
+        typer.Option(
+            "--source",
+            "-s",
+            metavar="SOURCE",
+            help="File or folder that the claims cite; may be repeated.",
+            show_default=False,
+        ),
+    ],
+    published: PublishedOption = None,
+    form: FormatOption = None,
+    output: OutputOption = None,
+    errors: DecodingOption = OnBadBytes.STRICT,
+) -> None:
+    """Say of each claim whether its source bears it out, and if not, what is wrong.
+
+    A claim is a fact as JSON, with "evidence": "<quote>" or with the provenance that factlib writes.
+    The exit code is 1 when a claim is not borne out, 3 when something could not be read.
+
+    Examples:
+    factlib check claims.jsonl --source article.txt
+
+    factlib extract articles/ -f jsonl | factlib check - --source articles/ --format jsonl
+    """
+    from factlib.cli.tables import checks_in_table
+
+    form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
+    reader = Reader(published=published, errors=errors.value)
+    checked = list(checked_lines(claims, read_sources(sources, reader), reader))
+    if form is TableOrLines.JSONL:
+        content = "".join(_as_json(line) + "\n" for line in checked)
+    else:
+        content = checks_in_table(checked)
+    write_out(content, output)
+    reader.finish()
+    if not all(line.report.ok for line in checked):
+        raise typer.Exit(CLAIM_FAILED)
+
+
+def read_sources(sources: Sequence[str], reader: Reader) -> "list[Document]":
+    """The documents that claims are checked against.
+
+    Raises:
+        typer.Exit: None could be read.
+    """
+    documents = [document for _, document in reader.documents(sources, "reading sources")]
+    if not documents:
+        reader.finish()
+    return documents
+
+
+def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) -> Iterator[CheckedLine]:
+    """Validate each line of a file of claims; a line that is no JSON object is reported, and the rest is checked."""
+    from factlib.validate import validate
+
+    name = "standard input" if claims == STANDARD_STREAM else claims
+    try:
+        lines = read_bytes(claims).decode("utf-8-sig").splitlines()
+    except (SourceError, UnicodeDecodeError) as error:
+        reader.report(
+            error if isinstance(error, SourceError) else SourceError(name, f"not UTF-8: {error.reason}")
+        )
+        return
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            claim = json.loads(line)
+        except ValueError as error:
+            reader.report(SourceError(f"{name}, line {number}", f"no JSON: {error}"))
+            continue
+        if not isinstance(claim, dict):
+            reader.report(SourceError(f"{name}, line {number}", "expected a JSON object"))
+            continue
+        yield CheckedLine(number, claim, validate(claim, documents))
+
+
+def _as_json(line: CheckedLine) -> str:
+    report = line.report.model_dump(mode="json", exclude_none=True)
+    return json.dumps({"line": line.number, "claim": line.claim, **report}, ensure_ascii=False)
