@@ -1,5 +1,37 @@
-"""Quantities: what an amount is."""
+"""Amounts: what they are (`Quantity` and its six kinds), and how they are read from text.
 
-from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
+>>> [str(quantity.value) for quantity in parse_quantities("worth at least $77 million")]
+['77000000']
+"""
 
-__all__ = ["Amount", "Count", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity"]
+from factlib.quantities.interval import Bound, Interval
+from factlib.quantities.models import (
+    Amount,
+    Count,
+    Measure,
+    Money,
+    Multiple,
+    Number,
+    Percent,
+    Quantity,
+    Trend,
+)
+from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
+
+__all__ = [
+    "Amount",
+    "Bound",
+    "Count",
+    "Interval",
+    "Measure",
+    "Money",
+    "Multiple",
+    "Number",
+    "Percent",
+    "Quantity",
+    "QuantityError",
+    "Trend",
+    "parse_quantities",
+    "parse_quantity",
+    "quantities_of",
+]

@@ -1,0 +1,69 @@
+"""How the words around a number limit it: "at least", "nearly", "up to", "or more", "20-ish"."""
+
+import re
+
+from factlib.quantities.interval import Bound
+from factlib.quantities.tables import table
+
+__all__ = ["bound_after", "bound_before"]
+
+_DATA = table("bounds")
+_BEFORE: dict[tuple[str, ...], Bound] = {
+    tuple(re.findall(r"[^\W\d_]+|[<>=~≈∼≤≥]+", phrase)): bound
+    for bound, phrases in _DATA["before"].items()
+    for phrase in phrases
+}
+_LAST = frozenset(words[-1] for words in _BEFORE)
+_LONGEST = max(map(len, _BEFORE))
+_WITH_ADVERB = frozenset(_DATA["with an adverb"])
+_SPAN_OF_TIME = frozenset(_DATA["a span of time"])
+
+_AFTER: list[tuple[str, Bound]] = [
+    (phrase, bound) for bound, phrases in _DATA["after"].items() for phrase in phrases
+]
+_AFTER_PATTERN = re.compile(
+    r"\+(?![0-9])|[ -](?:"
+    + "|".join(sorted((re.escape(phrase) for phrase, _ in _AFTER), key=len, reverse=True))
+    + r")(?![^\W_])(?! (?:\$|one|two|three|[0-9]))"
+)
+_MEANS = dict(_AFTER)
+
+
+def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
+    """The bound that the words before a number end with, and how many of them it takes.
+
+    Args:
+        words: The words before, nearest last, in lower case.
+        over_time: Whether the number is a stretch of time, where "over" is as often "in the course of".
+    """
+    if not words or words[-1] not in _LAST:
+        return None
+    for count in range(min(_LONGEST, len(words)), 0, -1):
+        bound = _BEFORE.get(tuple(words[-count:]))
+        if bound is None:
+            continue
+        if count == 1 and over_time and words[-1] in _SPAN_OF_TIME and not _measured(words):
+            return None
+        return bound, count
+    return None
+
+
+_DURATION_BEFORE = frozenset(
+    ["for", "of", "in", "is", "was", "are", "were", "took", "take", "takes", "last", "lasts", "lasted", "lasting", "spent", "spend", "just", "well", "be", "been", "after", "within"]
+)
+
+
+def _measured(words: list[str]) -> bool:
+    """Whether "over" before a stretch of time means "more than": "for over two years", "took over an hour"."""
+    return len(words) > 1 and words[-2] in _DURATION_BEFORE
+
+
+def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
+    """The bound that follows at `end`, and where its words end."""
+    if text[end : end + 1] not in (" ", "-", "+"):
+        return None
+    found = _AFTER_PATTERN.match(text, end)
+    if found is None:
+        return None
+    written = found.group()
+    return ("at_least" if written == "+" else _MEANS[written[1:]]), found.end()

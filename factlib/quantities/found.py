@@ -1,0 +1,66 @@
+"""One amount while it is being read."""
+
+from decimal import Decimal
+
+from factlib.quantities.interval import Bound
+from factlib.quantities.models import Trend
+from factlib.quantities.wording import Numeral, plain
+
+__all__ = ["Found"]
+
+_ONE = Decimal(1)
+
+
+class Found:
+    """A number with what has been read around it so far; the parser fills it in, step by step.
+
+    Attributes:
+        numeral: The number; of a range, with the end of the second.
+        words: The words before it, nearest last, in lower case.
+        start: Where its words start.
+        end: Where they end.
+        low: The number, before `factor`.
+        high: The high end of a range, else None.
+        factor: What the unit multiplies it by: 0.01 for cents.
+        kind: "number" as long as nothing else is known.
+        unit: As in the models; None for a bare "$".
+        per: The rate's denominator.
+        noun: The counted phrase.
+        sign_before: Whether a currency stands before it.
+        unit_after: Whether a unit stands after it.
+        dashed: Whether it is a range of two numbers.
+    """
+
+    __slots__ = (
+        "bound", "dashed", "end", "factor", "high", "kind", "low", "noun", "numeral", "per", "sign_before",
+        "start", "trend", "unit", "unit_after", "words",
+    )  # fmt: skip
+
+    def __init__(self, numeral: Numeral, words: list[str]) -> None:
+        self.numeral = numeral
+        self.words = words
+        self.start = numeral.start
+        self.end = numeral.end
+        self.low: Decimal = numeral.value
+        self.high: Decimal | None = numeral.upper
+        self.factor = _ONE
+        self.bound: Bound = "at_least" if numeral.open else "exact"
+        self.trend: Trend | None = numeral.trend
+        self.kind = "multiple" if numeral.form == "multiple" else "number"
+        self.unit: str | None = None
+        self.per: str | None = None
+        self.noun: str | None = None
+        self.sign_before = False
+        self.unit_after = False
+        self.dashed = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither a currency nor a unit has been read."""
+        return not (self.sign_before or self.unit_after)
+
+    def times(self, scale: int) -> None:
+        """Multiply the number."""
+        if scale != 1:
+            self.low = plain(self.low * scale)
+            self.high = None if self.high is None else plain(self.high * scale)

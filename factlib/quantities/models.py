@@ -1,0 +1,267 @@
+"""What an amount of a news text is: six kinds, told apart by `kind`.
+
+Values are exact `Decimal`s with scale words multiplied out. Nothing is rounded, and no currency or unit
+becomes another. Currency codes are ISO 4217; scale words are short scale, a billion is 10**9.
+"""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, field_validator, model_validator
+
+from factlib.document import Model, Span
+from factlib.errors import ArgumentError, MissingExtraError, expect_text
+from factlib.quantities.interval import Bound, Interval, claimed
+from factlib.quantities.tables import currencies
+
+__all__ = ["Amount", "Count", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity", "Trend"]
+
+Trend = Literal["up", "down"]
+
+
+class Amount(Model):
+    """What the six kinds of quantity share.
+
+    A field of such a type also takes the words, and reads them.
+
+    Attributes:
+        kind: Which of the six kinds it is.
+        value: The number; the low end of a range. Exact, in whole units of `unit`: 77000000 for "$77 million".
+        upper: The high end of a range ("20 to 25"), else None.
+        bound: How the words limit the number: "exact", "about", "at_least", "more_than", "at_most", "less_than".
+        trend: "up" or "down" where the words tell of a change by this amount ("rose 7 %"), else None.
+        unit: What there is so much of; its form depends on the kind.
+        per: The rate's denominator in the singular ("barrel", "year"), else None.
+        text: The words, as they stand in the source.
+        span: Where they stand: half-open code point offsets into the source.
+
+    Raises:
+        pydantic.ValidationError: `value` is not finite, `upper` is below `value`, or `unit` is none of the kind's.
+    """
+
+    kind: str
+    value: Decimal = Field(allow_inf_nan=False)
+    upper: Decimal | None = Field(default=None, allow_inf_nan=False)
+    bound: Bound = "exact"
+    trend: Trend | None = None
+    unit: str | None
+    per: str | None = Field(default=None, min_length=1)
+    text: str = ""
+    span: Span = Span.of(0, 0)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_words(cls, data: Any) -> Any:
+        return dict(cls.parse(data)) if isinstance(data, str) else data
+
+    @model_validator(mode="after")
+    def _ends_in_order(self) -> Self:
+        if self.upper is not None and self.upper < self.value:
+            raise ValueError(f"upper {self.upper} is below value {self.value}: expected the low end first")
+        return self
+
+    @classmethod
+    def parse(cls, text: str, *, dollar: str = "USD") -> Self:
+        """Read the whole of `text` as one quantity of this kind.
+
+        Args:
+            text: The words, with no space around them.
+            dollar: The ISO 4217 code that a bare "$" stands for.
+
+        Raises:
+            QuantityError: There is no such quantity, or words are left over.
+            ArgumentError: `text` is no str, or `dollar` no currency.
+
+        >>> Money.parse("at least $77 million").value
+        Decimal('77000000')
+        """
+        from factlib.quantities.scan import parse_as
+
+        return parse_as(cls, expect_text("text", text), dollar)
+
+    @classmethod
+    def of(cls, fields: dict[str, Any]) -> Self:
+        """A quantity of fields that are known to be right: none is checked, and all must be there."""
+        made = cls.__new__(cls)
+        object.__setattr__(made, "__dict__", fields)
+        object.__setattr__(made, "__pydantic_fields_set__", set(fields))
+        object.__setattr__(made, "__pydantic_extra__", None)
+        object.__setattr__(made, "__pydantic_private__", None)
+        return made
+
+    @property
+    def interval(self) -> Interval:
+        """What the words claim, as an interval of numbers.
+
+        "about" is read as rounding: half a unit of the last digit that is not a rounding zero, to either side.
+
+        >>> str(Count.parse("more than 800 weapons").interval)
+        '(800, ∞)'
+        >>> str(Measure.parse("about 1,700 square miles").interval)
+        '[1650, 1750]'
+        """
+        return claimed(self.value, self.upper, self.bound)
+
+    def agrees_with(self, other: "Amount") -> bool:
+        """Whether both can be true of one thing: the same unit and rate, no opposite trend, a number in common.
+
+        A bare number agrees with a count of anything. Units of measure are converted if pint is installed.
+
+        >>> Money.parse("at least $77 million").agrees_with(Money.parse("$80m"))
+        True
+        >>> Money.parse("$77 million").agrees_with(Money.parse("$78 million"))
+        False
+        """
+        if not isinstance(other, Amount):
+            raise ArgumentError("other", other, "a quantity")
+        if {self.trend, other.trend} == {"up", "down"}:
+            return False
+        return self._same_unit(other) and self.interval.meets(other.interval)
+
+    def _same_unit(self, other: "Amount") -> bool:
+        if {self.kind, other.kind} == {"number", "count"}:
+            return True
+        return (self.kind, self.unit, self.per) == (other.kind, other.unit, other.per)
+
+
+class Money(Amount):
+    """A sum of money: "at least $77 million", "10 million Turkish lira".
+
+    Attributes:
+        unit: An ISO 4217 code.
+
+    >>> Money.parse("10 million Turkish lira").unit
+    'TRY'
+    """
+
+    kind: Literal["money"] = "money"
+    unit: str
+
+    @field_validator("unit")
+    @classmethod
+    def _known_currency(cls, unit: str) -> str:
+        if unit not in currencies():
+            raise ValueError(f"{unit!r} is no ISO 4217 currency code; expected one such as 'USD', 'EUR' or 'TRY'")
+        return unit
+
+
+class Count(Amount):
+    """So many of something: "800 new weapons", "36,000 staff".
+
+    Attributes:
+        unit: The head of the counted phrase, in the singular ("weapon"; "people" stays "people").
+        noun: The counted phrase as it stands ("new weapons").
+
+    >>> count = Count.parse("more than 95,000 export companies")
+    >>> count.unit, count.noun, count.bound
+    ('company', 'export companies', 'more_than')
+    """
+
+    kind: Literal["count"] = "count"
+    unit: str = Field(min_length=1)
+    noun: str = ""
+
+    @field_validator("value")
+    @classmethod
+    def _not_negative(cls, value: Decimal) -> Decimal:
+        if value < 0:
+            raise ValueError(f"a count is never negative, got {value}")
+        return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _noun_from_unit(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("noun") and isinstance(data.get("unit"), str):
+            return {**data, "noun": data["unit"]}
+        return data
+
+
+class Measure(Amount):
+    """So much in a unit of measurement: "1,700 square miles", "60 mph", "a 68-year-old".
+
+    Attributes:
+        unit: The unit's name in the singular ("square mile", "percentage point", "degree Celsius"); an age is
+            in "year of age" and its like. A unit that is a rate is taken apart: "mph" is "mile" per "hour".
+
+    >>> speed = Measure.parse("60 mph")
+    >>> speed.unit, speed.per
+    ('mile', 'hour')
+    """
+
+    kind: Literal["measure"] = "measure"
+    unit: str = Field(min_length=1)
+
+    def to(self, unit: str) -> "Measure":
+        """The same measure in another unit, by pint.
+
+        Args:
+            unit: A unit that pint knows ("km", "kilometre / hour").
+
+        Raises:
+            ArgumentError: pint knows no such unit, or it measures something else.
+            MissingExtraError: pint is not installed.
+
+        >>> Measure.parse("2 km").to("metre").value
+        Decimal('2000')
+        """
+        from factlib.quantities.conversion import convert
+
+        return convert(self, unit)
+
+    def agrees_with(self, other: Amount) -> bool:
+        """As for all quantities; a measure in another unit of the same dimension is converted first."""
+        if isinstance(other, Measure) and not self._same_unit(other):
+            try:
+                other = other.to(f"{self.unit} / {self.per}" if self.per else self.unit)
+            except (ArgumentError, MissingExtraError):
+                return False
+            other = other.model_copy(update={"unit": self.unit, "per": self.per})
+        return super().agrees_with(other)
+
+
+class Percent(Amount):
+    """A share in hundredths: "19 per cent" is 19.
+
+    >>> Percent.parse("19 per cent").value
+    Decimal('19')
+    """
+
+    kind: Literal["percent"] = "percent"
+    unit: Literal["percent"] = "percent"
+
+
+class Multiple(Amount):
+    """A factor: "sixfold" and "six times" are 6, "doubled" is 2.
+
+    >>> Multiple.parse("sixfold").value
+    Decimal('6')
+    """
+
+    kind: Literal["multiple"] = "multiple"
+    unit: None = None
+
+
+class Number(Amount):
+    """A number for which the words name no unit: "rose to 532", "a third of the vote".
+
+    >>> Number.parse("minus 260").value
+    Decimal('-260')
+    """
+
+    kind: Literal["number"] = "number"
+    unit: None = None
+
+
+def _from_words(data: Any) -> Any:
+    if isinstance(data, str):
+        from factlib.quantities.scan import parse_quantity
+
+        return parse_quantity(data)
+    return data
+
+
+Quantity = Annotated[
+    Annotated[Money | Count | Measure | Percent | Multiple | Number, Field(discriminator="kind")],
+    BeforeValidator(_from_words),
+]
+"""Any of the six kinds, told apart by `kind`; a field of this type also takes the words."""

@@ -1,0 +1,115 @@
+"""Two numbers that are the ends of one range, and lists that share a unit.
+
+"20 to 25", "15-17 kHz", "between $200 and $4 million", "one or two" are ranges; "$8 or $9" and "5 and 6 kg" are
+two amounts. Where a number changes from one value to another ("rose from 5 to 7"), there are two amounts too.
+"""
+
+import re
+
+from factlib.quantities.found import Found
+from factlib.quantities.trend import trend_before
+
+__all__ = ["join_ranges"]
+
+_DASH = re.compile(r" ?[-–—~] ?|[-–—]")
+_TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
+_OR = re.compile(r"-?,? or |-, ?")
+_AND = re.compile(r"-?,? and |-, ?")
+_SMALL = 20
+
+
+def join_ranges(text: str, found: list[Found]) -> list[Found]:
+    """The amounts with the two ends of each range put together, and units shared along lists."""
+    if len(found) < 2:
+        return found
+    joined = [found[-1]]
+    for low in reversed(found[:-1]):
+        high = joined[-1]
+        gap = text[low.end : high.start]
+        if len(gap) > 20:
+            joined.append(low)
+        elif _is_range(low, high, gap):
+            joined[-1] = _range(low, high)
+        else:
+            _share(low, high, gap)
+            joined.append(low)
+    joined.reverse()
+    return joined
+
+
+def _is_range(low: Found, high: Found, gap: str) -> bool:
+    if high.high is not None or low.high is not None or "multiple" in (low.kind, high.kind):
+        return False
+    if not _fits(low, high):
+        return False
+    scaled = low.low * _reach(low, high)
+    if not scaled < high.low or scaled < 0 < high.low:
+        return False
+    if _DASH.fullmatch(gap):
+        return "-" not in gap.strip() or gap != " - " or low.is_bare
+    if _TO.fullmatch(gap):
+        return not _changes(low)
+    if gap.strip() == "and":
+        return "between" in low.words[-3:]
+    return gap == " or " and _side_by_side(low, high)
+
+
+def _fits(low: Found, high: Found) -> bool:
+    """Whether the units of the two can be those of one range."""
+    if low.is_bare:
+        return True
+    if high.is_bare:
+        return low.sign_before
+    return (low.kind, low.unit) == (high.kind, high.unit) or (low.sign_before and high.sign_before and low.unit == high.unit)
+
+
+def _reach(low: Found, high: Found) -> int:
+    """What the scale of the second number makes of the first: "5-10 million"."""
+    scale = high.numeral.scale
+    if scale == 1 or low.numeral.scale != 1 or low.unit_after or low.numeral.form in ("grouped", "vague"):
+        return 1
+    return scale if low.low * scale < high.low else 1
+
+
+def _changes(low: Found) -> bool:
+    """Whether a verb of change governs the two: "rose from 5 to 7", "rose 5 % to 7 %"."""
+    words = low.words
+    if words[-1:] == ["from"]:
+        return trend_before(words[:-1]) is not None
+    return not low.is_bare and not low.sign_before and trend_before(words) is not None
+
+
+def _side_by_side(low: Found, high: Found) -> bool:
+    return (
+        low.numeral.form == "words"
+        and high.numeral.form == "words"
+        and low.is_bare
+        and high.low <= _SMALL
+    )
+
+
+def _range(low: Found, high: Found) -> Found:
+    """The range: the first number's place and signs, the second's unit."""
+    low.times(_reach(low, high))
+    low.high = high.low
+    low.end = high.end
+    low.dashed = True
+    if not high.is_bare:
+        low.kind, low.unit, low.per, low.factor = high.kind, high.unit, high.per, high.factor
+        low.unit_after = high.unit_after
+        low.sign_before = low.sign_before or high.sign_before
+    low.numeral = low.numeral._replace(end=high.numeral.end, form=high.numeral.form, scale=high.numeral.scale)
+    return low
+
+
+def _share(low: Found, high: Found, gap: str) -> None:
+    """Let the unit, and after "or" the scale, of the second number of a list reach the first."""
+    if not low.is_bare or high.is_bare or low.kind != "number":
+        return
+    either = _OR.fullmatch(gap) is not None
+    if not (either or (_AND.fullmatch(gap) and high.unit_after)):
+        return
+    if either:
+        low.times(_reach(low, high))
+    low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
+    low.unit_after = True

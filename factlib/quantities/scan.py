@@ -1,0 +1,277 @@
+"""The parser: one scan for places where a number may start, then a small grammar around each.
+
+The steps, each in its own module: the number (`numeral`, `wording`), currency and unit (`unit`), what is no
+amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`). Time is linear in the text.
+"""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from factlib.document import Span
+from factlib.errors import ArgumentError, TextError, expect_text
+from factlib.language import Reading
+from factlib.quantities.bound import bound_after, bound_before
+from factlib.quantities.context import words_before
+from factlib.quantities.found import Found
+from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
+from factlib.quantities.noun import counted
+from factlib.quantities.numeral import POINTS, read_numeral
+from factlib.quantities.range import join_ranges
+from factlib.quantities.refuse import is_glued_after, is_glued_before, is_label, is_year
+from factlib.quantities.tables import currencies
+from factlib.quantities.trend import trend_after, trend_before
+from factlib.quantities.unit import Unit, currency_before, read_rate, read_unit
+
+__all__ = ["QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
+
+_KINDS: dict[str, type[Amount]] = {
+    "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
+}  # fmt: skip
+Kind = TypeVar("Kind", bound=Amount)
+
+
+class QuantityError(TextError):
+    """A text is not one quantity."""
+
+
+def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
+    """Read every amount of a text, in order; none overlap.
+
+    Args:
+        text: Any text; English is what is read.
+        dollar: The ISO 4217 code that a bare "$" stands for in this source.
+
+    Raises:
+        ArgumentError: `text` is no str, or `dollar` no ISO 4217 code.
+
+    >>> for quantity in parse_quantities("At least 800 new weapons, worth $77 million, were sold in 2020."):
+    ...     print(quantity.kind, quantity.value, quantity.unit, quantity.bound)
+    count 800 weapon at_least
+    money 77000000 USD exact
+    """
+    return list(_read(expect_text("text", text), _expect_currency(dollar), alone=False))
+
+
+def quantities_of(reading: Reading, dollar: str = "USD") -> list[Quantity]:
+    """Read every amount of a text that has been read by `language.read` already: nothing is read twice.
+
+    Raises:
+        ArgumentError: `dollar` is no ISO 4217 code.
+
+    >>> from factlib import language
+    >>> [quantity.text for quantity in quantities_of(language.read("They sold 20 to 25 jets."))]
+    ['20 to 25 jets']
+    """
+    return list(_read(reading.text, _expect_currency(dollar), alone=False))
+
+
+def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
+    """Read the whole of `text` as one quantity.
+
+    Raises:
+        QuantityError: There is no quantity, there are several, or words are left over.
+        ArgumentError: `text` is no str, or `dollar` no ISO 4217 code.
+
+    >>> parse_quantity("€1.5bn").value
+    Decimal('1500000000')
+    """
+    found = list(_read(expect_text("text", text), _expect_currency(dollar), alone=True))
+    if not found:
+        raise QuantityError("expected a quantity such as '800 weapons' or '$1.5 million'", text, (0, len(text)))
+    first = found[0]
+    if len(found) > 1:
+        span = found[1].span
+        raise QuantityError("expected one quantity, found a second", text, (span.start, span.end))
+    start, end = first.span.start, first.span.end
+    if text[end:].strip():
+        raise QuantityError("these words are left over behind the quantity", text, (end, len(text)))
+    if text[:start].strip() and first.trend is None:
+        raise QuantityError("these words are left over before the quantity", text, (0, start))
+    return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})  # type: ignore[return-value]
+
+
+def parse_as(kind: type[Kind], text: str, dollar: str) -> Kind:
+    """Read the whole of `text` as one quantity of this kind.
+
+    Raises:
+        QuantityError: It is none, or of another kind.
+    """
+    quantity = parse_quantity(text, dollar)
+    if not isinstance(quantity, kind):
+        expected = str(kind.__name__).lower()
+        raise QuantityError(f"expected a {expected}, found a {quantity.kind}", text, (0, len(text)))
+    return quantity
+
+
+def _expect_currency(dollar: str) -> str:
+    if dollar not in currencies():
+        raise ArgumentError("dollar", dollar, "an ISO 4217 code such as 'USD' or 'AUD'")
+    return dollar
+
+
+def _read(text: str, dollar: str, alone: bool) -> Iterator[Quantity]:
+    done = 0
+    for found in join_ranges(text, list(_numbers(text, alone))):
+        if found.start < done:
+            continue
+        if _complete(text, found, done, alone):
+            done = found.end
+            yield _model(text, found, dollar)
+
+
+def _numbers(text: str, alone: bool) -> Iterator[Found]:
+    """Every number that may be an amount, with its currency and unit."""
+    done = 0
+    for point in POINTS.finditer(text):
+        start = point.start()
+        if start < done:
+            continue
+        sign = currency_before(text, start)
+        numeral = read_numeral(text, start, money=sign is not None)
+        if numeral is None:
+            continue
+        previous, done = done, numeral.end
+        if numeral.form == "none":
+            continue
+        words = words_before(text, sign[0] if sign else start, 0)
+        found = Found(numeral, words)
+        _signs(text, found, sign)
+        _units(text, found)
+        if _is_amount(text, found, alone):
+            done = found.end
+            yield found
+
+
+def _signs(text: str, found: Found, sign: tuple[int, str | None, bool] | None) -> None:
+    """Take in the currency before the number, a leading point, and a minus."""
+    start = found.start
+    if sign is not None and (sign[2] or found.numeral.form != "digits"):
+        found.kind, found.unit, found.sign_before = "money", sign[1], True
+        found.start = start = sign[0]
+    elif text[start - 1 : start] == "." and found.numeral.form in ("digits", "decimal") and not text[start - 2 : start - 1].isalnum():
+        found.low = found.low.scaleb(-(found.numeral.end - start))
+        found.start = start = start - 1
+        found.numeral = found.numeral._replace(form="decimal")
+    before = text[start - 1 : start]
+    if before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
+        found.start = start - 1
+        found.low = -found.low
+    elif found.words[-1:] in (["minus"], ["negative"]) or (found.words[-2:] == ["minus", "-"]):
+        found.low = -found.low
+        word = "minus" if "minus" in found.words[-2:] else "negative"
+        found.start = text.lower().rindex(word, 0, start)
+        found.words = found.words[: found.words.index(word)]
+
+
+_POUND_IS_MONEY = "pound"
+
+
+def _units(text: str, found: Found) -> None:
+    """Take in the unit after the number, and the rate."""
+    if found.kind == "multiple":
+        return
+    unit = read_unit(text, found.numeral.end)
+    if found.sign_before:
+        if unit is not None and unit.kind == "money" and unit.factor == 1:
+            found.unit = unit.name or found.unit
+            found.per, found.end = unit.per, unit.end
+        else:
+            rate = read_rate(text, Unit("money", None, end=found.end))
+            found.per, found.end = rate.per, rate.end
+        return
+    if unit is None:
+        return
+    if unit.name == "pound" and found.numeral.scale > 1:
+        unit = unit._replace(kind="money", name="GBP")
+    found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
+    found.factor, found.unit_after = unit.factor, True
+
+
+def _is_amount(text: str, found: Found, alone: bool) -> bool:
+    """Whether the number is no date, label, score and the like."""
+    if found.sign_before:
+        return True
+    numeral = found.numeral
+    if numeral.form in ("words", "scaled", "vague", "fraction", "multiple"):
+        return True
+    if is_glued_before(text, found.start):
+        return False
+    if not found.is_bare or alone:
+        return True
+    return not is_glued_after(text, numeral.end) and not is_label(text, found.start, found.words) and not is_year(text, numeral, found.words)
+
+
+def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
+    """Read bound, trend, age and counted noun; False if it turns out to be no amount."""
+    words = found.words
+    if found.dashed and words[-1:] == ["between"]:
+        found.start = text.lower().rindex("between", 0, found.start)
+        words = words[:-1]
+    over_time = found.kind == "measure" and found.unit in _STRETCHES
+    bound = bound_before(words, over_time)
+    if bound is not None:
+        found.bound = bound[0]
+        words = _take(text, found, words, bound[1], done)
+    _age(text, found, words)
+    if found.is_bare and found.kind == "number":
+        _count(text, found)
+    after = bound_after(text, found.end)
+    if after is not None and found.bound in ("exact", "about"):
+        found.bound, found.end = after
+    if found.trend is None:
+        found.trend = trend_before(words) or trend_after(text, found.end)
+    return not (found.kind == "number" and found.low == 1 and found.numeral.form == "words" and not alone)
+
+
+_STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"})
+
+
+def _take(text: str, found: Found, words: list[str], count: int, done: int) -> list[str]:
+    """Move the start over the last `count` words; what is left of the words."""
+    lower = text[max(done, found.start - 60) : found.start].lower()
+    place = len(lower)
+    for word in reversed(words[-count:]):
+        place = lower.rfind(word, 0, place)
+        if place < 0:
+            return words
+    found.start -= len(lower) - place
+    return words[:-count]
+
+
+def _age(text: str, found: Found, words: list[str]) -> None:
+    if found.kind == "measure" and found.unit in ("year", "month", "week", "day"):
+        for tail in ("-old", " old", "-olds", " of age", "olds"):
+            if text.startswith(tail, found.end) and not text[found.end + len(tail) : found.end + len(tail) + 1].isalpha():
+                found.unit, found.end = f"{found.unit} of age", found.end + len(tail)
+                return
+    if words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"]):
+        if found.is_bare and found.kind == "number":
+            found.kind, found.unit, found.unit_after = "measure", "year of age", True
+        elif found.unit == "year":
+            found.unit = "year of age"
+
+
+def _count(text: str, found: Found) -> None:
+    if found.numeral.form == "fraction":
+        return
+    noun = counted(text, found.end)
+    if noun is not None and found.low >= 0:
+        found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
+
+
+def _model(text: str, found: Found, dollar: str) -> Quantity:
+    low, high = found.low, found.high
+    if found.factor != 1:
+        low = low * found.factor
+        high = None if high is None else high * found.factor
+    kind = found.kind
+    unit = found.unit
+    if kind == "money" and unit is None:
+        unit = dollar
+    fields: dict[str, Any] = {
+        "kind": kind, "value": low, "upper": high, "bound": found.bound, "trend": found.trend, "unit": unit,
+        "per": found.per, "text": text[found.start : found.end], "span": Span.of(found.start, found.end),
+    }  # fmt: skip
+    if kind == "count":
+        fields["noun"] = found.noun
+    return _KINDS[kind].of(fields)  # type: ignore[return-value]

@@ -1,0 +1,46 @@
+"""Whether the words tell of a change by the amount: "rose 7 %", "down 9.2%", "a 5 % pay rise"."""
+
+import re
+
+from factlib.quantities.models import Trend
+from factlib.quantities.tables import table
+
+__all__ = ["trend_after", "trend_before"]
+
+_DATA = table("trends")
+_VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
+_BETWEEN = frozenset(_DATA["between"])
+_NEED_BY = frozenset(_DATA["need by"])
+_AFTER: dict[str, Trend] = {noun: trend for trend, nouns in _DATA["after"].items() for noun in nouns}
+_AFTER_PATTERN = re.compile(
+    rf"(?: (?!and |or |in |of |to |the )[a-z]+)?[ -]({'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})\b"
+)
+_REACH = 5
+
+
+def trend_before(words: list[str]) -> Trend | None:
+    """The trend of the words before a number (and before its bound), nearest last, in lower case."""
+    by = False
+    for place in range(len(words) - 1, max(len(words) - _REACH, 0) - 1, -1):
+        word = words[place]
+        if word in _VERBS:
+            if word in _NEED_BY and not by:
+                return None
+            if word == "up" and words[place + 1 : place + 2] in (["to"], ["for"]):
+                return None
+            return _VERBS[word]
+        pair = f"{words[place - 1]} {word}" if place else word
+        if pair in _VERBS:
+            return _VERBS[pair]
+        if word not in _BETWEEN:
+            return None
+        by = by or word == "by"
+    return None
+
+
+def trend_after(text: str, end: int) -> Trend | None:
+    """The trend of the noun behind an amount that ends at `end`: "a 5 % rise", "a 3 percent drop"."""
+    if text[end : end + 1] not in (" ", "-"):
+        return None
+    found = _AFTER_PATTERN.match(text, end)
+    return _AFTER[found[1]] if found else None

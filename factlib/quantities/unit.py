@@ -1,0 +1,295 @@
+"""The unit that follows a number: money, percent, or a measure, and its rate ("per barrel", "a day", "/h").
+
+Names of units are matched whatever their case, in the singular or plural; symbols only as they are written.
+The tables are those of quantulum3 and CLDR (see `compile`), with what `data/units.json` and `data/money.json`
+add by hand. A word that is no unit here may still be a counted noun: that is for `noun` to say.
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factlib.language import singular
+from factlib.quantities.tables import table
+
+__all__ = ["Unit", "currency_before", "read_rate", "read_unit"]
+
+
+class Unit(NamedTuple):
+    """What a number is so much of.
+
+    Attributes:
+        kind: "money", "percent", "measure" or "count".
+        name: The unit of the quantity; None for the currency that "$" stands for.
+        per: The rate's denominator, else None.
+        factor: What the number is multiplied by ("bcm": 10**9); 0.01 for cents.
+        end: Where the words of the unit end; 0 in the tables.
+    """
+
+    kind: str
+    name: str | None
+    per: str | None = None
+    factor: Decimal = Decimal(1)
+    end: int = 0
+
+
+_LONGEST = 5
+_HAND = table("units")
+_MONEY = table("money")
+_CLOSE_ONLY = frozenset(_HAND["close only"])
+_RATE_NOUNS = frozenset(_HAND["rate nouns"])
+_NUMERIC_POWERS = {"2": "square ", "3": "cubic ", "²": "square ", "³": "cubic "}
+
+
+def _plurals(name: str) -> list[str]:
+    """The name itself, and the name with each of its words in the plural."""
+    words = name.split(" ")
+    forms = [name]
+    for place, word in enumerate(words):
+        if word not in ("per", "of"):
+            forms.append(" ".join([*words[:place], _plural(word), *words[place + 1 :]]))
+    return forms
+
+
+def _plural(word: str) -> str:
+    if word in ("foot", "pound-foot"):
+        return word.replace("foot", "feet")
+    if word.endswith(("ch", "sh", "x", "s")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _split(kind: str, name: str) -> Unit:
+    unit, per, denominator = name.partition(" per ")
+    return Unit(kind, unit, denominator) if per and unit not in ("part", "dot") else Unit(kind, name)
+
+
+@cache
+def _names() -> dict[str, Unit]:
+    """Every name in lower case, singular and plural -> what it means."""
+    names: dict[str, Unit] = {}
+    for name, unit in [*table("measures")["names"].items(), *_HAND["measures"].items()]:
+        names.update(dict.fromkeys(_plurals(name), _split("measure", unit)))
+    for code, called in table("currencies").items():
+        for name in called:
+            names.update(dict.fromkeys(_plurals(name.replace("-", " ")), Unit("money", code)))
+    for name, code in _MONEY["names"].items():
+        names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
+    for name, (code, parts) in _MONEY["subunits"].items():
+        names.update(dict.fromkeys(_plurals(name), Unit("money", code, None, 1 / Decimal(parts))))
+    for name, (kind, unit) in _HAND["names"].items():
+        names.update(dict.fromkeys(_plurals(name), Unit(kind, unit)))
+    return names
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    """Every symbol -> what it means; case counts."""
+    symbols = {symbol: _split("measure", unit) for symbol, unit in table("measures")["symbols"].items()}
+    symbols.update((symbol, _split("measure", unit)) for symbol, unit in _HAND["symbols"].items())
+    symbols.update((s, Unit(k, u, per, Decimal(f))) for s, (k, u, per, f) in _HAND["rates"].items())
+    symbols.update((symbol, Unit("money", code)) for symbol, code in _MONEY["after"].items())
+    symbols.update((code, Unit("money", code)) for code in table("currencies"))
+    for symbol, (code, parts) in _MONEY["subunit symbols"].items():
+        symbols[symbol] = Unit("money", code, None, 1 / Decimal(parts))
+    symbols["%"] = symbols["％"] = Unit("percent", "percent")
+    symbols["‰"] = Unit("measure", "per mille")
+    return symbols
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """First word of a name or symbol, in lower case -> the most words that such a name has."""
+    longest: dict[str, int] = {}
+    for name in [*_names(), *(symbol.lower() for symbol in _symbols())]:
+        words = name.split(" ")
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+_AHEAD = re.compile(r"([^\W\d_]+\.?)(?:([ -])([^\W\d_]+\.?))?(?:([ -])([^\W\d_]+\.?))?(?:[ -][^\W\d_]+\.?)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,4}")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
+_SIGN = re.compile(r"[%％‰]|[°º] ?[CFK](?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
+_GAPS = " -\u00a0\u2009\u202f"
+
+
+def read_unit(text: str, end: int) -> Unit | None:
+    """The unit that follows a number which ends at `end`, or None; its rate is read too."""
+    close = text[end : end + 1]
+    if not close:
+        return None
+    start = end
+    if close in _GAPS:
+        start += 1
+        if text[start : start + 1] == " ":
+            start += 1
+        if not text[start : start + 1]:
+            return None
+    first = text[start]
+    unit = _named(text, start, start > end) if first.isalpha() else _signed(text, start, start > end)
+    return None if unit is None else read_rate(text, unit)
+
+
+def _signed(text: str, start: int, apart: bool) -> Unit | None:
+    found = _SIGN.match(text, start)
+    if found is None:
+        return None
+    sign = found.group()
+    if sign == '"' or sign == "”":
+        return _inch(text, start)
+    if sign == "$" and text[start + 1 : start + 2].isdigit():
+        return None
+    if apart and sign in "€£¥₹$" and text[found.end() : found.end() + 1].isdigit():
+        return None
+    unit = _symbols()[sign.replace(" ", "") if "°" not in sign else sign]
+    return unit._replace(end=found.end())
+
+
+_AFTER_INCH = re.compile(rf"[ -](?:{'|'.join(_HAND['inch after quote'])})\b", re.I)
+
+
+def _inch(text: str, start: int) -> Unit | None:
+    return Unit("measure", "inch", end=start + 1) if _AFTER_INCH.match(text, start + 1) else None
+
+
+def _named(text: str, start: int, apart: bool) -> Unit | None:
+    found = _WORD.match(text, start)
+    if found is None:
+        return None
+    word = found.group()
+    most = _first_words().get(word.lower(), 0)
+    if not most:
+        return _dotted(text, start) if text.startswith(".", found.end()) else None
+    if most > 1 or text.startswith(".", found.end()):
+        unit = _long_name(text, start, most, apart)
+        return unit or _dotted(text, start)
+    unit = _look_up(word, word.lower(), apart)
+    return None if unit is None else _powered(text, word, unit, found.end(), apart)
+
+
+def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
+    ahead = _WORDS.match(text, start)
+    if ahead is None:
+        return None
+    words = re.split(r"[ -]", ahead.group())
+    for count in range(min(most, len(words)), 0, -1):
+        written = " ".join(words[:count])
+        end = start + len(written)
+        bare = written.replace(".", "")
+        unit = _look_up(bare, bare.lower(), apart)
+        if unit is not None:
+            if written.endswith(".") and count == 1:
+                end -= 1
+            return _powered(text, bare, unit, end, apart)
+    return None
+
+
+def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
+    unit = _symbols().get(written)
+    if unit is not None and not (apart and written in _CLOSE_ONLY):
+        return unit
+    return _names().get(lower) if len(lower) > 1 else None
+
+
+def _dotted(text: str, start: int) -> Unit | None:
+    """"m.p.h.", "p.c."."""
+    found = _DOTTED.match(text, start)
+    if found is None:
+        return None
+    bare = found.group().replace(".", "")
+    unit = _look_up(bare, bare.lower(), True)
+    return None if unit is None else unit._replace(end=found.end())
+
+
+_COMPOUND = re.compile(r"/([^\W\d_]+)([23²³]?)(?![\w/])")
+
+
+def _powered(text: str, written: str, unit: Unit, end: int, apart: bool) -> Unit | None:
+    """Take in a power ("m2", "km²") and a rate in symbols ("/h", "/cm2"); refuse what is glued to more."""
+    after = text[end : end + 1]
+    if after in _NUMERIC_POWERS and after and unit.kind == "measure" and len(written) <= 3:
+        unit = unit._replace(name=_NUMERIC_POWERS[after] + (unit.name or ""))
+        end += 1
+        after = text[end : end + 1]
+    if after == "/" and (found := _COMPOUND.match(text, end)):
+        below = _symbols().get(found[1]) or _names().get(found[1].lower())
+        if below is not None and below.kind == "measure" and unit.per is None:
+            return unit._replace(per=_NUMERIC_POWERS.get(found[2], "") + (below.name or ""), end=found.end())
+    if after.isdigit() or after == "_":
+        return None
+    return unit._replace(end=end)
+
+
+_RATE = re.compile(
+    r"(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<square>(?:square|cubic|sq\.?) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
+    r"| per capita| annually| yearly| monthly| weekly| daily| hourly",
+    re.I,
+)
+_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+
+
+def read_rate(text: str, unit: Unit) -> Unit:
+    """The unit with its rate, if one follows: "a share", "per barrel", "an hour"."""
+    if unit.per is not None or text[unit.end : unit.end + 1] not in (" ", "-", "/"):
+        return unit
+    found = _RATE.match(text, unit.end)
+    if found is None:
+        return unit
+    if found["noun"] is None:
+        return unit
+    noun = found["noun"]
+    per_word = found.group().lstrip(" -")[:3].lower() == "per"
+    known = _names().get(noun.lower()) or _symbols().get(noun)
+    name = known.name if known and known.kind == "measure" and known.name else singular(noun.lower())
+    if name == "annum":
+        name = "year"
+    if not per_word and name not in _RATE_NOUNS:
+        return unit
+    square = (found["square"] or "").strip().lower().replace("sq.", "square").replace("sq", "square")
+    return unit._replace(per=f"{square} {name}".strip(), end=found.end())
+
+
+def _before_pattern() -> re.Pattern[str]:
+    glued = set(_MONEY["glued only"])
+    free = [re.escape(s).replace(r"\$", r"\s?\$") for s in _MONEY["before"] if s not in glued and s != "$"]
+    tight = [re.escape(s) for s in glued]
+    codes = r"[A-Z]{3}"
+    return re.compile(
+        rf"(?<![A-Za-z$])(?:(?P<free>{'|'.join(sorted(free, key=len, reverse=True))})[ \u00a0]?|(?P<tight>{'|'.join(tight)})|(?P<code>{codes})[ \u00a0-]?\$?)\Z|(?P<bare>\$)[ \u00a0]?\Z"
+    )
+
+
+_BEFORE = _before_pattern()
+_WORDS_TOO = frozenset(_MONEY["words too"])
+_SIGNS_OF_MONEY = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円.")
+
+
+def currency_before(text: str, start: int) -> tuple[int, str | None, bool] | None:
+    """The currency right before a number: where it starts, its code (None for a bare "$"), whether it is sure.
+
+    A code that is also an English word ("ALL 500") is not sure.
+    """
+    last = text[start - 1] if start else " "
+    if last in " \u00a0" and start > 1:
+        last = text[start - 2]
+    if not (last in _SIGNS_OF_MONEY or last.isalpha() or last == "č"):
+        return None
+    if last.islower() and last not in "shprcłkčg":
+        return None
+    found = _BEFORE.search(text, max(0, start - 7), start)
+    if found is None:
+        return None
+    if found["bare"]:
+        return found.start(), None, True
+    if found["code"]:
+        code = found["code"]
+        if code not in table("currencies"):
+            return (start - 1 - (text[start - 1] == " "), None, True) if "$" in found.group() else None
+        return found.start(), code, code not in _WORDS_TOO
+    symbol = re.sub(r"\s", "", found["free"] or found["tight"])
+    return found.start(), _MONEY["before"][symbol], not found["tight"]
