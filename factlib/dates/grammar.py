@@ -11,7 +11,7 @@ and returns None (or raises ValueError, OverflowError) where nothing settles the
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -106,13 +106,17 @@ class Grammar:
     Args:
         rules: The rules, in order of precedence within their level.
         macros: Names of alternatives that patterns use in place of writing them out.
+        anchors: The classes one of which every date has.
     """
 
-    def __init__(self, rules: Iterable[Rule], macros: dict[str, str]) -> None:
+    def __init__(self, rules: Iterable[Rule], macros: dict[str, str], anchors: Iterable[str]) -> None:
         self._rules = list(rules)
         kinds = dict.fromkeys([*classes(), *(rule.kind for rule in self._rules)])
         self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
         self._macros = macros
+        starts = "".join(self._code[kind] for kind in anchors)
+        other = self._code["OTHER"]
+        self._run = re.compile(f"[^{other}{starts}]*[{starts}][^{other}]*")
         self._levels = [
             self._compile([rule for rule in self._rules if rule.level == level])
             for level in sorted({rule.level for rule in self._rules})
@@ -128,6 +132,13 @@ class Grammar:
 
         return re.sub(r"[A-Z_]{2,}|[A-Z]\b", one, pattern.replace("(", "(?:")).replace(" ", "")
 
+    def runs(self, parts: list[Part]) -> Iterator[list[Part]]:
+        """The runs of parts that could hold a date, each with the part before and after it."""
+        code = self._code
+        for found in self._run.finditer("".join([code[part.kind] for part in parts])):
+            begin, stop = found.span()
+            yield parts[max(0, begin - 1) : stop + 1]
+
     def reduce(self, text: str, parts: list[Part]) -> list[Part]:
         """The parts after all levels."""
         code = self._code
@@ -135,7 +146,6 @@ class Grammar:
         for rules, pattern in self._levels:
             reduced: list[Part] = []
             at = 0
-            changed = False
             for found in pattern.finditer(codes):
                 begin, stop = found.span()
                 rule = rules[(found.lastindex or 1) - 1]
@@ -144,8 +154,8 @@ class Grammar:
                 reduced += parts[at:begin]
                 match = Match(parts[begin:stop])
                 reduced.append(Part(rule.kind, (rule.meaning, match), parts[begin].start, parts[stop - 1].end))
-                at, changed = stop, True
-            if changed:
+                at = stop
+            if at:
                 parts = reduced + parts[at:]
                 codes = "".join([code[part.kind] for part in parts])
         return parts

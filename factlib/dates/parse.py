@@ -19,38 +19,47 @@ from factlib.errors import ArgumentError, expect_text
 
 __all__ = ["dates_of", "parse_dates", "parse_one"]
 
-_MARGIN = 48  # characters before and after a word that matters, where the rest of the expression may stand
+_MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
-_DIGITS = re.compile(r"\d{4}(?!\d)|\d0['’]?s\b|\d[-/.]\d\d?[-/.]\d\d|\d(?=[QqHh]\b)|\d{8}(?!\d)")
-_TRIGGERS = ["MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY", "SEASON", "WEAK_SEASON", "TODAY", "DAY_UNIT", "WEEK_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT", "UNITS", "HOLIDAY", "DECADE_WORD", "COMPARABLE", "PERIOD"]
+_DIGITS = re.compile(r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh]\b)|\d{7}(?!\d))")
+_TRIGGERS = frozenset(
+    "MONTH WEAK_MONTH WEEKDAY WEAK_WEEKDAY SEASON WEAK_SEASON TODAY DAY_UNIT WEEK_UNIT WEEKEND_UNIT MONTH_UNIT"
+    " QUARTER_UNIT YEAR_UNIT LONG_UNIT CENTURY_UNIT UNITS HOLIDAY DECADE_WORD COMPARABLE YEAR_AGO PERIOD".split()
+)
+_SIGNS = frozenset("SHORT_MONTH LOWER_MONTH YEAR DATE DECADE QUARTER HALF_YEAR FISCAL_YEAR DAYPART".split())
+_WEAK = ("WEAK_MONTH", "WEAK_WEEKDAY")
 _LITERALS = ("nineteen", "thousand", "q1", "q2", "q3", "q4", "h1", "h2", "fy", "cy", "next morning", "next afternoon", "next night")
 
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS)
+    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS, _TRIGGERS | _SIGNS)
 
 
 @cache
-def _finder() -> Any:
+def _finder() -> tuple[Any, list[bool]]:
+    """What finds the words that matter, and for each word whether it must be capitalised."""
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     words, entries = lexicon()
-    found = {word for word, (kind, _) in words.items() if kind in _TRIGGERS}
-    found |= {phrase for each in entries.values() for phrase, kind, _ in each if kind in _TRIGGERS}
-    return AhoCorasick(sorted(found | set(_LITERALS)), matchkind=MatchKind.LeftmostLongest)
+    found = {word: kind in _WEAK for word, (kind, _) in words.items() if kind in _TRIGGERS}
+    found |= {phrase: False for each in entries.values() for phrase, kind, _ in each if kind in _TRIGGERS}
+    found |= dict.fromkeys(_LITERALS, False)
+    return AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest), list(found.values())
 
 
 def _points(text: str) -> list[int]:
     """Where words stand that could be part of a calendar expression."""
     lower = text.lower()
     if len(lower) != len(text):  # a letter whose lower case is longer would move all offsets
-        lower = "".join(letter.lower() if letter.isascii() else letter for letter in text)
-    points = [
-        start
-        for _, start, _ in _finder().find_matches_as_indexes(lower)
-        if start == 0 or not lower[start - 1].isalpha()
-    ]
+        lower = "".join([letter.lower() if letter.isascii() else letter for letter in text])
+    finder, capitals = _finder()
+    points = []
+    for word, start, stop in finder.find_matches_as_indexes(lower):
+        if lower[start - 1 : start].isalpha() or lower[stop : stop + 1].isalpha():
+            continue
+        if not capitals[word] or text[start].isupper():
+            points.append(start)
     points += [found.start() for found in _DIGITS.finditer(text)]
     points.sort()
     return points
@@ -60,16 +69,15 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of text around the points, from a space to a space."""
     begin = stop = -1
     for point in _points(text):
-        if point < stop:
-            if point + _MARGIN > stop:
-                stop = _space(text, point + _MARGIN)
-            continue
-        if stop > 0:
-            yield begin, stop
-        low = max(stop, point - _MARGIN, 0)
-        space = _SPACE.search(text, low, point) if low else None
-        begin = low if low == 0 or low == stop else (space.start() if space else point)
-        stop = _space(text, point + _MARGIN)
+        if stop < 0 or point - _MARGIN >= stop:
+            if stop > 0:
+                yield begin, stop
+            begin = max(0, point - _MARGIN)
+            if begin:
+                space = _SPACE.search(text, begin, point)
+                begin = point if space is None else space.start()
+        if point + _MARGIN > stop:
+            stop = _space(text, point + _MARGIN)
     if stop > 0:
         yield begin, stop
 
@@ -86,8 +94,8 @@ def _mentions(text: str, day_first: bool) -> list[Part]:
     grammar = _grammar()
     found: list[Part] = []
     for start, stop in _windows(text):
-        parts = split(text, start, stop, day_first)
-        found += [part for part in grammar.reduce(text, parts) if type(part.value) is tuple and callable(part.value[0])]
+        for run in grammar.runs(split(text, start, stop, day_first)):
+            found += [part for part in grammar.reduce(text, run) if type(part.value) is tuple]
     return found
 
 
@@ -132,7 +140,7 @@ def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
         yield part, interval
         return
     for piece in part.value[1].parts:
-        if type(piece.value) is tuple and callable(piece.value[0]):
+        if type(piece.value) is tuple:
             yield from _meanings(piece, at)
 
 

@@ -19,8 +19,9 @@ MARKS = ("OTHER", "DATE", "DECADE", "SHORT_YEAR", "QUARTER", "HALF_YEAR", "FISCA
 
 _TOKEN = re.compile(
     r"""
-    (?P<date> (?<![\d.,/$€£¥]) (?<!\d-) \d{4} (?P<s>[-/.]) \d{1,2} (?P=s) \d{1,2} (?! [\w/] | [-.,]\d )
-        | (?<![\w.,/$€£¥-]) \d{1,2} (?P<t>[-/.]) \d{1,2} (?P=t) (?:\d{4}|\d{2}) (?! [\w/-] | [.,]\d ) )
+    (?P<word> [^\W\d_]++ (?!\d) )
+  | (?P<date> (?<![\d.,/$€£¥]) (?<!\d-) \d{4} (?P<s>[-/.]) \d{1,2} (?P=s) \d{1,2} (?! [\w/] | [-.,]\d )
+        | (?<![\w.,/$€£¥-]) \d{1,2} (?P<t>[-/.]) \d{1,2} (?P=t) (?:\d{4}|\d{2}) (?! [\w/] | [-.,]\d ) )
   | (?P<ordinal> \d{1,2} (?:st|nd|rd|th|ST|ND|RD|TH) \b )
   | (?P<decade> (?<![\w.,]) (?:1\d|20)? \d0 ['’]? s \b | ['’‘`] \d0 s \b )
   | (?P<short_year> ['’‘`] \d\d \b )
@@ -29,7 +30,7 @@ _TOKEN = re.compile(
   | (?P<fiscal_year> \b (?:FY|CY|fy|cy) ['’]? (?: \d{4} | \d\d ) \b )
   | (?P<possessive> ['’] s \b )
   | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? (?!\d) )
-  | (?P<word> [^\W\d_]+ )
+  | (?P<letters> [^\W\d_]+ )
   | (?P<gap> \n \s* \n )
   | (?P<mark> \S )
     """,
@@ -37,6 +38,7 @@ _TOKEN = re.compile(
 )
 _NOT_BEFORE_A_YEAR = frozenset("$€£¥#")
 _AFTER_NO_YEAR = frozenset("%°$€£")
+_LETTERS_BEFORE = re.compile(r"(?<!\w)[A-Za-z]{3,9}\Z")
 _CLOCK = re.compile(r":\d")
 _WEAK = {"WEAK_MONTH", "WEAK_WEEKDAY"}
 _ABBREVIATED = {"MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY"}
@@ -97,35 +99,48 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
     words, phrases = lexicon()
     parts: list[Part] = []
     done = start
+    numerals = False
     for found in _TOKEN.finditer(text, start, end):
         at, stop = found.span()
         if at < done:
             continue
-        name, token = found.lastgroup, found[0]
-        if name == "word":
-            lower = token.lower()
+        name = found.lastgroup
+        if name == "word" or name == "letters":
+            lower = found[0].lower()
             kind, value = words.get(lower, _OTHER)
             if lower in phrases:
                 kind, value, stop = _phrase(text, at, stop, phrases[lower], (kind, value))
             if kind in _ABBREVIATED:
-                if kind in _WEAK and lower == token:
-                    kind = "OTHER" if kind == "WEAK_WEEKDAY" else "LOWER_MONTH"
-                if kind == "MONTH" and len(token) <= 4 and lower not in _FULL_NAMES:
-                    kind = "SHORT_MONTH"
-                if text.startswith(".", stop) and len(token) <= 5 and lower not in _FULL_NAMES:
-                    kind, stop = ("MONTH" if kind == "SHORT_MONTH" else kind), stop + 1
+                kind, stop = _abbreviated(text, at, stop, kind)
+            numerals = numerals or kind == "CARDINAL"
         elif name == "mark":
-            kind, value = words.get(token, _OTHER)
+            kind, value = words.get(found[0], _OTHER)
         elif name == "gap":
             kind, value = _OTHER
         else:
             kind, value = _DIGITS[name or ""](found, day_first)
-        parts.append(Part(kind, value, at, stop))
+        if kind == "OTHER" and parts and parts[-1].kind == "OTHER":
+            parts[-1].end = stop
+        else:
+            parts.append(Part(kind, value, at, stop))
         done = stop
-    return _join_numbers(parts)
+    return _join_numbers(parts) if numerals else parts
+
+
+def _abbreviated(text: str, at: int, stop: int, kind: str) -> tuple[str, int]:
+    """The class of a month or weekday, and where it stops, which is after the point of an abbreviation."""
+    token = text[at:stop]
+    if kind in _WEAK and token.islower():
+        return ("OTHER" if kind == "WEAK_WEEKDAY" else "LOWER_MONTH"), stop
+    if len(token) > _LONGEST_ABBREVIATION or token.lower() in _FULL_NAMES:
+        return kind, stop
+    if text.startswith(".", stop):
+        return kind, stop + 1
+    return ("SHORT_MONTH" if kind == "MONTH" and len(token) <= _LONGEST_ABBREVIATION - 1 else kind), stop
 
 
 _OTHER: tuple[str, Any] = ("OTHER", None)
+_LONGEST_ABBREVIATION = 5
 _FULL_NAMES = {"march", "april", "may", "june", "july"}
 
 
@@ -169,7 +184,7 @@ def full_year(two_digits: int) -> int:
 def _number(found: re.Match[str], _: bool) -> tuple[str, Any]:
     token, text, at, stop = found[0], found.string, found.start(), found.end()
     before, after = text[at - 1 : at], text[stop : stop + 1]
-    if "." in token or before in _NOT_BEFORE_A_YEAR or before.isalnum() or after in _AFTER_NO_YEAR:
+    if "." in token or before in _NOT_BEFORE_A_YEAR or (before.isalnum() and not _is_month(text, at)) or after in _AFTER_NO_YEAR:
         return _OTHER
     if _CLOCK.match(text, stop):
         return _OTHER
@@ -183,6 +198,12 @@ def _number(found: re.Match[str], _: bool) -> tuple[str, Any]:
     if len(token) == 4 and 1000 <= number < 2200:
         return "YEAR", number
     return "NUMBER", number
+
+
+def _is_month(text: str, at: int) -> bool:
+    """Whether the letters right before a place are a month: "Dec31"."""
+    found = _LETTERS_BEFORE.search(text, max(0, at - 10), at)
+    return found is not None and lexicon().words.get(found[0].lower(), _OTHER)[0] in _ABBREVIATED
 
 
 def _compact(token: str) -> tuple[str, Any]:
@@ -226,8 +247,6 @@ _DIGITS = {
 
 def _join_numbers(parts: list[Part]) -> list[Part]:
     """Number words that stand together as one part: a year, an ordinal, a cardinal."""
-    if not any(part.kind == "CARDINAL" for part in parts):
-        return parts
     joined: list[Part] = []
     at = 0
     while at < len(parts):
