@@ -158,7 +158,7 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
     )
 
 
-def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int, document: str = "") -> Card:
+def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> Card:
     """The card of a claim as somebody wrote it, with what the source says instead."""
     findings = _Findings.of(report)
     evidence = claim.get("evidence")
@@ -176,8 +176,8 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int, docu
         verdict=report.verdict,
         fields=fields,
         findings=_leftover(findings),
-        document=document,
-        spans=tuple(f.span for f in report.findings if f.field == "evidence" and f.span)[:1],
+        document=report.document or "",
+        spans=report.passage.spans if report.passage else (),
         quote=evidence if isinstance(evidence, str) else "",
         parties=tuple(part.words for part in fields if part.path.partition(".")[0] in (*_LEFT, *_RIGHT)),
     )

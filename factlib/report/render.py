@@ -38,12 +38,10 @@ class CheckedClaim:
     Attributes:
         claim: The claim.
         report: The outcome.
-        document: The id of the document it was checked against.
     """
 
     claim: Mapping[str, Any]
     report: Report
-    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def render_page(
     reports, standing = reports or {}, standing or {}
     cards = [card_of_fact(fact, reports.get(fact.id), standing.get(fact.id, ())) for fact in facts]
     cards += [
-        card_of_claim(checked.claim, checked.report, number=number, document=checked.document)
+        card_of_claim(checked.claim, checked.report, number=number)
         for number, checked in enumerate(claims, start=1)
     ]
     cards.sort(key=lambda card: _VERDICTS.index(card.verdict) if card.verdict else len(_VERDICTS))

@@ -1,0 +1,146 @@
+"""The evidence page as HTML: what it shows, and that nothing from outside is markup in it."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlib import Deal, Document, Finding, Provenance, Report, Span
+from factlib.report import CheckedClaim, render_page
+from factlib.report.difference import changes
+from factlib.report.marks import Mark, pieces
+
+TEXT = "🚢 Norvia sold 12 boats to Lettmark for €340 million."
+DOCUMENT = Document(text=TEXT, title="Boats for Lettmark")
+
+
+def span_of(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(start=start, end=start + len(words))
+
+
+def deal(document: Document = DOCUMENT) -> Deal:
+    text = document.text
+    fields = {name: span_of(words, text) for name, words in {"sellers.0": "Norvia", "value": "€340 million"}.items()}
+    source = Provenance.at(document, span_of("Norvia sold 12 boats to Lettmark for €340 million", text), fields=fields)
+    return Deal(sellers=["Norvia"], buyers=["Lettmark"], value="€340 million", provenance=source)
+
+
+class Tags(HTMLParser):
+    """The elements of a page, the text of its sources, and the marks in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+        self.texts: list[str] = []
+        self.marks: dict[str, str] = {}
+        self._text_depth = 0
+        self._mark = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        self.attributes += given
+        if tag == "div" and given.get("class") == "text":
+            self._text_depth = 1
+            self.texts.append("")
+        elif tag == "span" and self._text_depth:
+            self._mark = given["data-m"] or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "div":
+            self._text_depth = 0
+        self._mark = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._text_depth:
+            self.texts[-1] += data
+            for mark in self._mark.split():
+                self.marks[mark] = self.marks.get(mark, "") + data
+
+
+def read(page: str) -> Tags:
+    tags = Tags()
+    tags.feed(page)
+    return tags
+
+
+def test_marks_hold_the_very_characters() -> None:
+    tags = read(render_page([deal()], [DOCUMENT]))
+    assert tags.texts == [TEXT]
+    assert tags.marks["0"] == "Norvia sold 12 boats to Lettmark for €340 million"
+    assert "€340 million" in tags.marks.values()
+
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)><b>\"'&lt;"
+
+
+def test_markup_from_outside_stays_text() -> None:
+    text = f"{HOSTILE} Norvia sold 12 boats to Lettmark for €340 million."
+    document = Document(text=text, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(3)")
+    claim = {"type": HOSTILE, "sellers": [HOSTILE], "value": HOSTILE, "evidence": HOSTILE}
+    finding = Finding(code="amount-differs", severity="error", field="value", message=HOSTILE, expected=HOSTILE, found=HOSTILE)
+    checked = CheckedClaim(claim, Report(findings=(finding,)))
+    page = render_page([deal(document)], [document], claims=[checked], title=HOSTILE)
+    tags = read(page)
+    clean = read(render_page([deal()], [DOCUMENT], claims=[CheckedClaim({"type": "deal"}, Report(findings=()))]))
+    assert set(tags.tags) - set(clean.tags) <= {"p", "strong", "span", "del", "ins", "blockquote"}
+    assert tags.tags.count("script") == 1
+    assert "onerror" not in tags.attributes
+    assert tags.texts == [text]
+    assert 'href="javascript' not in page
+
+
+def test_the_policy_allows_only_the_page_itself() -> None:
+    page = render_page([], [])
+    policy = page.split('http-equiv="Content-Security-Policy" content="')[1].split('"')[0]
+    assert policy.startswith("default-src &#39;none&#39;")
+    assert "unsafe" not in policy
+    assert "http:" not in policy
+    assert " style=" not in page
+
+
+def test_claimed_stands_beside_found_and_comes_first() -> None:
+    finding = Finding(
+        code="amount-differs",
+        severity="error",
+        field="value",
+        message="the source says 77 million",
+        expected="$77 billion",
+        found="$77 million",
+    )
+    claim = CheckedClaim({"type": "deal", "value": "$77 billion"}, Report(findings=(finding,)))
+    page = render_page([deal()], [DOCUMENT], claims=[claim])
+    assert "$77 <del>billion</del><ins>million</ins>" in page
+    assert page.index("claim 1") < page.index(deal().id)
+
+
+@pytest.mark.parametrize(
+    ("claimed", "found", "expected"),
+    [
+        ("$77 million", "$77 million", [("same", "$77 million")]),
+        ("in May 2020", "in June 2020", [("same", "in "), ("claimed", "May"), ("found", "June"), ("same", " 2020")]),
+        ("", "all", [("found", "all")]),
+        ("all", "", [("claimed", "all")]),
+    ],
+)
+def test_differences_in_words(claimed: str, found: str, expected: list[tuple[str, str]]) -> None:
+    assert [(change.how, change.text) for change in changes(claimed, found)] == expected
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=8))
+def test_pieces_are_the_text_and_marks_cover_their_words(text: str, ends: list[tuple[int, int]]) -> None:
+    marks = [Mark(number, None, Span(start=min(pair), end=max(pair))) for number, pair in enumerate(ends)]
+    cut = list(pieces(text, marks))
+    assert "".join(piece.text for piece in cut) == text
+    for mark in marks:
+        assert "".join(piece.text for piece in cut if mark.name in piece.marks) == text[mark.span.slice]
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    if any("\ud800" <= sign <= "\udfff" or sign in "\r\0" for sign in text):
+        return  # HTML has no way to write them
+    assert read(render_page([], [Document(text=text)])).texts == [text]
