@@ -1,0 +1,389 @@
+"""Deals: sales, gifts, joint production, licences, takeovers, from verbs and nouns with their arguments.
+
+A verb ("sold"), a noun of its own ("the sale of …", "an order for …") or a light verb with a noun of dealing
+("signed a contract") opens a draft; the pattern of its frame says which argument fills which slot. A draft is kept
+only if it names somebody in particular and says what is dealt in, or with whom, or for how much.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factlib.document import Span
+from factlib.extract.draft import Draft
+from factlib.extract.frames import DealFrame, Frames, LightVerb
+from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
+from factlib.extract.roles import Complement, Group, View
+from factlib.extract.slots import Filler
+from factlib.language import Clause, NounPhrase, Token
+
+__all__ = ["DealReader"]
+
+_SIDES = ("sellers", "buyers", "partners")
+_OTHER = {"sellers": "buyers", "buyers": "sellers"}
+_UNDONE = {"requested", "offered", "talks", "planned", "approved"}
+_OFF = {"suspended", "cancelled"}
+_PLACES = {"in", "at", "near"}
+_GIVING = {"sale_of"}
+
+
+class DealReader:
+    """Reads the deals of single sentences.
+
+    Attributes:
+        filler: Reads the slot values.
+        frames: The frames.
+    """
+
+    def __init__(self, filler: Filler, frames: Frames) -> None:
+        self.filler = filler
+        self.frames = frames
+
+    def drafts(self, view: View) -> Iterator[Draft]:
+        """The deals that one sentence tells of."""
+        used: set[int] = set()  # nouns that a light verb speaks for
+        found: list[tuple[int, Draft, Mood]] = []
+        for clause in view.sentence.clauses:
+            opened = self._of_clause(view, clause, used)
+            if opened is not None:
+                found.append(opened)
+        for phrase in view.sentence.noun_phrases:
+            if phrase.tokens[-1].index not in used:
+                opened = self._of_noun(view, phrase)
+                if opened is not None:
+                    found.append(opened)
+        yield from (draft for draft in self._joined(view, found) if self._is_told(draft))
+
+    # ------------------------------------------------------------------ verbs
+
+    def _of_clause(self, view: View, clause: Clause, used: set[int]) -> tuple[int, Draft, Mood] | None:
+        lemma, after = self._lemma(view, clause)
+        complements, end = view.walk(after, verbal=True)
+        light = self.frames.deals.light_verbs.get(lemma)
+        if light is not None:
+            noun = self._dealing_noun(view, clause, complements)
+            if noun is not None:
+                used.add(noun.tokens[-1].index)
+                return self._of_light_verb(view, clause, light, noun, complements, end)
+        frame = self.frames.deals.verbs.get(lemma) or self._frame_beside(view, clause, lemma, end)
+        if frame is None or frame.pattern == "award":
+            return None
+        arguments = self._arguments(view, clause, complements)
+        draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
+        self._fill_around(view, draft, clause, complements, end)
+        mood = mood_of_verb(view, self.frames, clause.verb)
+        self._stage(draft, mood, frame.stage)
+        return clause.verb.verb.index, draft, mood
+
+    def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
+        """The verb with its particle ("hand over"), and the token behind both."""
+        verb = clause.verb.tokens[-1]
+        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
+        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
+            return f"{lemma} {view.tokens[after].lower}", after + 1
+        return lemma, after
+
+    def _frame_beside(self, view: View, clause: Clause, lemma: str, end: int) -> DealFrame | None:
+        """The frame of a verb that tells of a deal beside "jointly" or "under licence"."""
+        first = clause.verb.tokens[0].index
+        for token in view.tokens[max(0, first - 1) : end]:
+            special = self.frames.deals.verbs_with.get(token.lower)
+            if special is not None and lemma in special.verbs:
+                return DealFrame(pattern=special.pattern, kind=special.kind, stage=special.stage)
+        return None
+
+    def _arguments(self, view: View, clause: Clause, complements: list[Complement]) -> dict[str, list[Group]]:
+        """The phrases of each role of a verb, whatever its voice."""
+        arguments: dict[str, list[Group]] = {}
+        bare = [complement.group for complement in complements if not complement.preposition]
+        if clause.actor is not None:
+            arguments["subject"] = [view.subject_group(clause.actor)]
+        if clause.verb.passive:
+            if clause.undergoer is not None:
+                arguments["object"] = [view.subject_group(clause.undergoer)]
+            if bare:  # "was awarded a contract", "were sold arms"
+                arguments["receiver"], arguments["object"] = arguments.get("object", []), bare[:1]
+        elif len(bare) > 1:
+            arguments["receiver"], arguments["object"] = bare[:1], bare[1:2]
+        elif bare:
+            arguments["object"] = bare
+        elif clause.undergoer is not None and clause.undergoer is not clause.actor:
+            arguments["object"] = [view.subject_group(clause.undergoer)]
+        for complement in complements:
+            if complement.preposition and not (complement.preposition == "by" and "subject" in arguments and clause.verb.passive):
+                arguments.setdefault(complement.preposition, []).append(complement.group)
+        return arguments
+
+    # ------------------------------------------------------------------ light verbs
+
+    def _dealing_noun(self, view: View, clause: Clause, complements: list[Complement]) -> NounPhrase | None:
+        """The noun of dealing that is the object of a light verb."""
+        candidates = [phrase for complement in complements if not complement.preposition for phrase in complement.group.phrases]
+        if clause.verb.passive and clause.undergoer is not None:
+            candidates.append(clause.undergoer)
+        if not clause.verb.passive and not candidates and clause.undergoer is not None:
+            candidates.append(clause.undergoer)
+        for phrase in candidates:
+            if self._noun_frame(phrase) is not None:
+                return phrase
+        return None
+
+    def _noun_frame(self, phrase: NounPhrase) -> tuple[str, DealFrame] | None:
+        """The frame of the noun at the end of a phrase, of two words or one."""
+        words = phrase.tokens
+        for length in (2, 1):
+            if len(words) >= length:
+                lemma = " ".join([*(token.lower for token in words[-length:-1]), words[-1].lemma.lower()])
+                frame = self.frames.deals.nouns.get(lemma) or self.frames.deals.nouns.get(words[-1].text)
+                if frame is not None:
+                    return lemma, frame
+        return None
+
+    def _of_light_verb(
+        self, view: View, clause: Clause, light: LightVerb, noun: NounPhrase, complements: list[Complement], end: int
+    ) -> tuple[int, Draft, Mood] | None:
+        named = self._noun_frame(noun)
+        if named is None:
+            return None
+        lemma, frame = named
+        behind, noun_end = view.walk(noun.tokens[-1].index + 1)
+        arguments = self._noun_arguments(view, noun, behind)
+        draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
+        draft.reach(noun.span)
+        if clause.actor is not None:
+            self._put_parties(view, draft, light.subject, view.subject_group(clause.actor))
+        own = {"receiver": light.receiver, "to": light.to, "from": light.from_, "with": light.with_}
+        bare = [complement.group for complement in complements if not complement.preposition]
+        if len(bare) > 1:
+            self._put_parties(view, draft, light.receiver, bare[0])
+        elif clause.verb.passive and clause.undergoer is not None and clause.undergoer is not noun:
+            self._put_parties(view, draft, light.receiver, view.subject_group(clause.undergoer))
+        for preposition, group in complements:
+            if own.get(preposition):
+                self._put_parties(view, draft, own[preposition], group)
+        self._fill_around(view, draft, clause, [*complements, *behind], max(end, noun_end))
+        mood = mood_of_verb(view, self.frames, clause.verb)
+        self._stage(draft, mood, light.stage)
+        return noun.tokens[-1].index, draft, mood
+
+    # ------------------------------------------------------------------ nouns
+
+    def _of_noun(self, view: View, phrase: NounPhrase) -> tuple[int, Draft, Mood] | None:
+        named = self._noun_frame(phrase)
+        if named is None:
+            return None
+        lemma, frame = named
+        behind, end = view.walk(phrase.tokens[-1].index + 1)
+        draft = self._draft(view, frame, lemma, phrase.tokens[-1], self._noun_arguments(view, phrase, behind))
+        draft.reach(phrase.span)
+        mood = mood_of_noun(view, self.frames, phrase)
+        self._governing_agent(view, draft, frame, mood)
+        self._amounts(view, draft, phrase.start, self._offset(view, end))
+        self._where(view, draft, behind)
+        self._stage(draft, mood, frame.stage)
+        return phrase.tokens[-1].index, draft, mood
+
+    def _noun_arguments(self, view: View, phrase: NounPhrase, behind: list[Complement]) -> dict[str, list[Group]]:
+        arguments: dict[str, list[Group]] = {}
+        owner = view.owner(phrase)
+        if owner:
+            arguments["possessive"] = [Group((NounPhrase(owner, owner[-1]),))]
+        inner = [token for token in view.own_words(phrase)[:-1] if token.tag in {"NOUN", "PROPN", "ADJ"}]
+        if inner:
+            arguments["modifier"] = [Group((NounPhrase(inner, inner[-1]),))]
+        for preposition, group in behind:
+            arguments.setdefault(preposition, []).append(group)
+        return arguments
+
+    def _governing_agent(self, view: View, draft: Draft, frame: DealFrame, mood: Mood) -> None:
+        """The subject of the verb that governs the noun does what the noun tells, if nobody else does."""
+        slot = self.frames.deals.patterns[frame.pattern].get("possessive", "")
+        if not slot or draft.slots.get(slot):
+            return
+        for governor in mood.governors:
+            clause = view.clause_of.get(governor.index)
+            if clause is not None and clause.actor is not None and not clause.verb.passive:
+                if governor.lemma != "block":
+                    self._put_parties(view, draft, slot, view.subject_group(clause.actor))
+                return
+
+    # ------------------------------------------------------------------ slots
+
+    def _draft(
+        self, view: View, frame: DealFrame, lemma: str, trigger: Token, arguments: Mapping[str, list[Group]]
+    ) -> Draft:
+        draft = Draft("deal", trigger.start, trigger.end, trigger.start, f"deal: {lemma}", {"kind": frame.kind})
+        pattern = self.frames.deals.patterns[frame.pattern]
+        if frame.alternative and "from" in arguments and "from" not in pattern:
+            pattern = self.frames.deals.patterns[frame.alternative]
+        for role, groups in arguments.items():
+            slot = pattern.get(role, "")
+            for group in groups:
+                if slot == "items":
+                    self._put_items(view, draft, group, role)
+                elif slot:
+                    self._put_parties(view, draft, slot, group)
+                if role == "modifier":
+                    self._put_demonym(draft, pattern.get("possessive", ""), group)
+        return draft
+
+    def _put_parties(self, view: View, draft: Draft, slot: str, group: Group) -> None:
+        if slot in {"", "contract"}:
+            return
+        for found in self.filler.parties(view, group):
+            if found.named or found.party.country:
+                draft.add(slot, found.party, found.span)
+                draft.reach(found.span)
+
+    def _put_items(self, view: View, draft: Draft, group: Group, role: str) -> None:
+        for goods in self.filler.goods(view, group):
+            if not goods.sure and role not in {"object", "of"}:
+                continue
+            number = len(draft.slots.get("items", ()))
+            draft.add("items", goods.item, goods.span)
+            draft.slots["sure"] = draft.slots.get("sure", False) or goods.sure
+            if goods.quantity is not None and len(draft.slots["items"]) > number:
+                draft.fields[f"items.{number}.quantity"] = goods.quantity
+                draft.reach(goods.quantity)
+            draft.reach(goods.span)
+            if goods.country is not None:
+                draft.slots.setdefault("origin", goods.country)
+
+    def _put_demonym(self, draft: Draft, slot: str, group: Group) -> None:
+        """"Chinese purchases": the country before a noun of dealing is whose purchases they are."""
+        if slot in _SIDES and not draft.slots.get(slot):
+            found = self.filler.country_of_words(group.phrases[0].tokens)
+            if found is not None:
+                draft.add(slot, found.party, found.span)
+
+    def _fill_around(
+        self, view: View, draft: Draft, clause: Clause, complements: list[Complement], end: int
+    ) -> None:
+        """Value, stake, date and place: what stands in the clause beside the arguments."""
+        first = clause.subject.start if clause.subject is not None else clause.verb.start
+        opening = view.tokens[0].start if first - view.tokens[0].start < 60 else first
+        self._amounts(view, draft, min(opening, draft.start), self._offset(view, end))
+        self._where(view, draft, complements)
+        draft.reach(clause.verb.span)
+
+    def _offset(self, view: View, end: int) -> int:
+        return view.tokens[min(end, len(view.tokens)) - 1].end
+
+    def _amounts(self, view: View, draft: Draft, start: int, end: int) -> None:
+        value = self.filler.money(start, end)
+        if value is not None:
+            draft.put("value", value, value.span)
+            draft.reach(value.span)
+        for quantity in self.filler.quantities(start, end):
+            if quantity.kind == "percent" and "stake" in self.filler.text[quantity.span.end : quantity.span.end + 20]:
+                draft.put("stake", quantity, quantity.span)
+        when = self.filler.when(start, end, draft.trigger)
+        if when is not None:
+            draft.put("when", when, when.span)
+
+    def _where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        for preposition, group in complements:
+            if preposition in _PLACES and (place := self.filler.place(view, group)) is not None:
+                draft.put("place", place.value, place.span)
+
+    # ------------------------------------------------------------------ stages
+
+    def _stage(self, draft: Draft, mood: Mood, own: str | None) -> None:
+        draft.denied = mood.denied
+        draft.hypothetical = mood.hypothetical
+        stage = mood.stage
+        if stage is None and mood.time == "planned":
+            stage = own if own in _UNDONE else "planned"
+        elif stage is None and mood.time == "going":
+            stage = own if own in {"delivered", "talks", *_UNDONE} else "announced"
+        elif mood.time == "planned" and stage not in _UNDONE:
+            stage = "planned"
+        draft.slots["stage"] = stage or own
+
+    # ------------------------------------------------------------------ the whole
+
+    def _joined(self, view: View, found: list[tuple[int, Draft, Mood]]) -> Iterator[Draft]:
+        """Drafts with those that they govern taken in: "won a contract to supply shells"."""
+        by_index = {index: draft for index, draft, _ in found}
+        taken: set[int] = set()
+        for index, draft, mood in found:
+            for governor in mood.governors:
+                outer = by_index.get(governor.index)
+                if outer is not None and outer is not draft and governor.index not in taken:
+                    self._take_in(outer, draft)
+                    taken.add(index)
+                    break
+        for index, draft, _ in found:
+            if index not in taken:
+                yield draft
+
+    def _take_in(self, outer: Draft, inner: Draft) -> None:
+        """Fill the slots of `outer` from `inner`, whose roles are surer."""
+        for slot in ("items", *_SIDES):
+            for number, value in enumerate(inner.slots.get(slot, ())):
+                outer.add(slot, value, inner.fields[f"{slot}.{number}"])
+        for side in ("sellers", "buyers"):
+            for party in inner.slots.get(side, ()):
+                _remove(outer, "party", party)
+                _remove(outer, _OTHER[side], party)
+        for slot in ("value", "stake", "when", "place"):
+            if inner.slots.get(slot) is not None:
+                outer.put(slot, inner.slots[slot], inner.fields[slot])
+        if outer.slots["kind"] in {"cooperation", "other"} or inner.slots["kind"] != "sale":
+            outer.slots["kind"] = inner.slots["kind"]
+        outer.slots["sure"] = outer.slots.get("sure", False) or inner.slots.get("sure", False)
+        outer.reach(Span.of(inner.start, inner.end))
+
+    def _is_told(self, draft: Draft) -> bool:
+        """Settle the open sides, and say whether enough is known."""
+        self._settle(draft)
+        slots = draft.slots
+        sides = sum(len(slots.get(side, ())) for side in _SIDES)
+        sure = slots.pop("sure", False)
+        origin = slots.pop("origin", None)
+        kind = slots["kind"]
+        if kind in {"sale", "transfer", "other", "licence"}:
+            if origin is not None and not slots.get("sellers") and not slots.get("partners") and sure:
+                buyers = {party.country for party in slots.get("buyers", ())}
+                if origin.party.country not in buyers:
+                    draft.add("sellers", origin.party, origin.span)
+                    sides += 1
+            return sides > 0 and (sure or (sides > 1 and "value" in slots and not slots.get("items")))
+        if kind == "acquisition":
+            return sides > 0 and (slots.get("stake") is not None or bool(slots.get("items")) or sides > 1)
+        return sides > 1 and (sure or slots.get("stage") in {"signed", "announced", "planned", "talks"})
+
+    def _settle(self, draft: Draft) -> None:
+        """Say of the parties to a contract who sells: the company does, if the other is a state."""
+        open_sides = draft.slots.pop("party", [])
+        spans = [draft.fields.pop(f"party.{number}", None) for number in range(len(open_sides))]
+        for party, span in zip(open_sides, spans, strict=True):
+            slot = "partners"
+            if draft.slots["kind"] in {"sale", "other", "licence"}:
+                if draft.slots.get("sellers"):
+                    slot = "buyers"
+                elif draft.slots.get("buyers"):
+                    slot = "sellers"
+                elif len(open_sides) > 1:
+                    slot = "sellers" if self._makes(party) else "buyers" if any(map(self._makes, open_sides)) else "partners"
+                else:
+                    slot = "sellers" if self._makes(party) else "buyers"
+            if span is not None:
+                draft.add(slot, party, span)
+
+    def _makes(self, party: Any) -> bool:
+        if party.kind == "country":
+            return False
+        words = {word.casefold().strip(".,") for word in party.name.split()}
+        return not words & (self.frames.goods.bodies - self.frames.goods.makers)
+
+
+def _remove(draft: Draft, slot: str, party: Any) -> None:
+    """Take a party out of a slot, with its words."""
+    values = draft.slots.get(slot, [])
+    spans = [draft.fields.pop(f"{slot}.{number}") for number in range(len(values))]
+    kept = [(value, span) for value, span in zip(values, spans, strict=True) if value.name != party.name]
+    draft.slots[slot] = []
+    for value, span in kept:
+        draft.add(slot, value, span)
+
+

@@ -1,0 +1,64 @@
+"""What one sentence tells of one event, before mentions of the same event are put together."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from factlib.document import Span
+
+__all__ = ["Draft", "naming", "same"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention of an event.
+
+    Attributes:
+        type: "deal", "factory" or "export_figure".
+        start: Where the words that state it start.
+        end: Where they end.
+        trigger: The offset of the word that told of it.
+        method: The frame: "deal: sell".
+        slots: Slot values by the names of the fact's fields; lists for parties, items and products.
+        fields: The words of each slot value: "buyers.0" to its span.
+        denied: It is said not to be so.
+        hypothetical: It is said to be possible only.
+    """
+
+    type: str
+    start: int
+    end: int
+    trigger: int
+    method: str
+    slots: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Span] = field(default_factory=dict)
+    denied: bool = False
+    hypothetical: bool = False
+
+    def put(self, slot: str, value: Any, span: Span) -> None:
+        """Fill a slot that holds one value, unless it is filled."""
+        if value is not None and self.slots.get(slot) is None:
+            self.slots[slot] = value
+            self.fields[slot] = span
+
+    def add(self, slot: str, value: Any, span: Span) -> None:
+        """Add to a slot that holds several values, unless it is there."""
+        values = self.slots.setdefault(slot, [])
+        if not any(same(value, other) for other in values):
+            self.fields[f"{slot}.{len(values)}"] = span
+            values.append(value)
+
+    def reach(self, span: Span) -> None:
+        """Take `span` into the evidence."""
+        self.start = min(self.start, span.start)
+        self.end = max(self.end, span.end)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values of a slot are the same party or thing."""
+    return naming(one) == naming(other)
+
+
+def naming(value: Any) -> str:
+    """What tells a party or a thing from others: the canonical name, or the name as it stands."""
+    name = getattr(value, "canonical", None) or getattr(value, "name", None) or str(value)
+    return name.casefold().removeprefix("the ")

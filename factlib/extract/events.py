@@ -1,0 +1,84 @@
+"""Deals, factories and export figures of an article: from sentences to facts.
+
+Sentences with a trigger are read, each gives drafts, drafts of the same event are put together (`merge`), and each
+event becomes one fact whose provenance has every mention and the words of every field.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from factlib.document import Span
+from factlib.extract.article import Article
+from factlib.extract.deals import DealReader
+from factlib.extract.draft import Draft
+from factlib.extract.exports import ExportReader
+from factlib.extract.factories import FactoryReader
+from factlib.extract.frames import Frames, built_in
+from factlib.extract.merge import merged
+from factlib.extract.roles import View
+from factlib.extract.slots import Filler
+from factlib.extract.triggers import Triggers
+from factlib.facts import FACT_TYPES, Fact, Provenance
+from factlib.language import Sentence
+
+__all__ = ["events_of"]
+
+_LONGEST = 1500  # characters; what is longer is no sentence
+
+
+def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
+    """The deals, factories and export figures of an article, in text order.
+
+    Args:
+        article: The article.
+        frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
+    """
+    frames = frames or built_in()
+    drafts = list(_drafts(article, frames))
+    facts = [_fact(article, main, others) for main, others in merged(drafts)]
+    return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
+
+
+def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
+    triggers = _triggers(frames)
+    filler = Filler(article, frames)
+    exports, deals, factories = ExportReader(filler, frames), DealReader(filler, frames), FactoryReader(filler, frames)
+    for sentence in article.reading:
+        if sentence.end - sentence.start > _LONGEST or not triggers.hit(sentence) or not _is_told(article, sentence):
+            continue
+        view = View(sentence)
+        figures = list(exports.drafts(view))
+        yield from figures
+        yield from (deal for deal in deals.drafts(view) if not _is_figure(deal, figures))
+        yield from factories.drafts(view)
+
+
+@cache
+def _triggers(frames: Frames) -> Triggers:
+    return Triggers(frames)
+
+
+def _is_told(article: Article, sentence: Sentence) -> bool:
+    """Whether the article itself says it, and does not ask it."""
+    return not sentence.text.rstrip("\"”’'").endswith("?") and article.layout.in_article(sentence.span)
+
+
+def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
+    """Whether a deal is told by an export figure already: an aggregate is no deal."""
+    return any(figure.start < deal.end and deal.start < figure.end for figure in figures)
+
+
+def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:
+    span = Span.of(main.start, main.end)
+    spans = [span, *(Span.of(other.start, other.end) for other in others)]
+    provenance = Provenance.at(
+        article.document,
+        span,
+        spans=spans,
+        fields={path: field for path, field in main.fields.items() if field is not None},
+        method=main.method,
+    )
+    slots = {slot: tuple(value) if isinstance(value, list) else value for slot, value in main.slots.items() if value}
+    return FACT_TYPES[main.type](
+        provenance=provenance, denied=main.denied, hypothetical=main.hypothetical, **slots
+    )

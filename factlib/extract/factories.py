@@ -1,0 +1,267 @@
+"""Factories: plants, lines, yards, branches, with operator, place, products and state.
+
+A noun for a site opens a draft; the verb or noun that governs it says its state. A draft is kept only if its state
+is told and it is known who runs the site or where it stands.
+"""
+
+from collections.abc import Iterator
+
+from factlib.document import Span
+from factlib.extract.draft import Draft
+from factlib.extract.frames import Frames, Site, States
+from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
+from factlib.extract.roles import Complement, View
+from factlib.extract.slots import Filler
+from factlib.language import Clause, NounPhrase, Token
+from factlib.names import Place
+
+__all__ = ["FactoryReader"]
+
+_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
+_WORKERS = {"job", "worker", "people", "person", "employee", "staff", "labourer", "engineer", "specialist", "workplace"}
+_MAKING = {"production", "manufacture", "manufacturing", "assembly", "processing", "making", "repair", "maintenance", "overhaul"}
+_HAVING = {"have", "own", "run", "operate"}
+_NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
+
+
+class FactoryReader:
+    """Reads the factories of single sentences.
+
+    Attributes:
+        filler: Reads the slot values.
+        frames: The frames.
+    """
+
+    def __init__(self, filler: Filler, frames: Frames) -> None:
+        self.filler = filler
+        self.frames = frames
+
+    def drafts(self, view: View) -> Iterator[Draft]:
+        """The factories that one sentence tells of."""
+        for phrase in view.sentence.noun_phrases:
+            site = self._site(view, phrase)
+            if site is not None:
+                draft = self._of_site(view, phrase, site)
+                if draft is not None:
+                    yield draft
+
+    def _site(self, view: View, phrase: NounPhrase) -> Site | None:
+        head = phrase.tokens[-1]
+        site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(head.lower)
+        if site is None or head.tag not in {"NOUN", "PROPN"}:
+            return None
+        words = [token.lower for token in phrase.tokens]
+        pair = " ".join([*words[-2:-1], head.lemma.lower()])
+        return None if pair in self.frames.factories.words["never"] else site
+
+    def _of_site(self, view: View, phrase: NounPhrase, site: Site) -> Draft | None:
+        draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
+        behind, end = view.walk(phrase.tokens[-1].index + 1)
+        self._own_words(view, draft, phrase)
+        self._behind(view, draft, behind)
+        told = self._predicates(view, draft, phrase, end)
+        if not told or not self._is_site(view, draft, phrase, site):
+            return None
+        self._amounts(view, draft)
+        return draft if self._is_told(draft) else None
+
+    def _is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
+        """Whether a vague noun is a place of industry here."""
+        if not site.vague:
+            return True
+        words = {token.lower for token in view.own_words(phrase)[:-1]}
+        if site.kind == "branch":
+            return getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None} and "operator" in draft.slots
+        return bool(words & self.frames.factories.words["industrial"] or draft.slots.get("products"))
+
+    # ------------------------------------------------------------------ the noun phrase
+
+    def _own_words(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """Operator, products and count from the words before the noun."""
+        self._operator(view, draft, view.owner(phrase))
+        own = view.own_words(phrase)
+        head = own[-1]
+        for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
+            span = Span.of(mention.start, mention.end)
+            party = self.filler.article.names.party_at(span)
+            if mention.kind == "organisation" and party is not None:
+                draft.put("operator", party, span)
+            elif mention.kind in {"place", None} and (place := self.filler.article.names.place_at(span)):
+                draft.put("place", place, span)
+        for quantity in self.filler.quantities(phrase.start, head.end + 1):
+            if quantity.kind == "count" and quantity.unit == head.lemma:
+                draft.put("count", quantity, quantity.span)
+        products = self._product_words(own[:-1])
+        if products:
+            start, end = products[0].start, products[-1].end
+            draft.add("products", self.filler.text[start:end], Span.of(start, end))
+
+    def _product_words(self, words: list[Token] | tuple[Token, ...]) -> list[Token]:
+        """The words before the noun that name what is made: "battery" of "its new battery factory"."""
+        words_ = list(words)
+        plain = self.frames.factories.words["plain"] | self.frames.factories.words["industrial"]
+        while words_ and words_[-1].lower in plain and words_[-1].lemma.lower() not in self.frames.goods.goods:
+            words_.pop()
+        if not words_ or not self.filler.is_goods(words_):
+            return []
+        first = len(words_) - 1
+        while first > 0 and words_[first - 1].tag in {"NOUN", "ADJ"} and words_[first - 1].lower not in plain:
+            first -= 1
+        return words_[first:]
+
+    def _operator(self, view: View, draft: Draft, tokens: list[Token] | tuple[Token, ...] | object) -> None:
+        for found in self.filler.parties_of(view, tokens):  # type: ignore[arg-type]
+            if found.party.kind != "person" and (found.named or found.party.country):
+                draft.put("operator", found.party, found.span)
+                draft.reach(found.span)
+
+    def _behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
+        """Place and products from what stands behind the noun."""
+        for preposition, group in behind:
+            if preposition in _PLACES:
+                self._place(view, draft, group.phrases[0])
+            elif preposition in {"for", "of", "producing", "making", "manufacturing"} and "products" not in draft.slots:
+                self._products(view, draft, group.phrases[0])
+
+    def _place(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        if self.filler.dates(phrase.start, phrase.end):
+            return
+        span = phrase.span
+        place = self.filler.article.names.place_at(span)
+        if place is None:
+            return
+        after = phrase.tokens[-1].index + 1
+        if after < len(view.tokens) and view.tokens[after].text == "," and (outer := view.phrase_of.get(after + 1)):
+            wider = self.filler.article.names.place_at(outer.span)
+            if wider is not None and wider.country and not self.filler.dates(outer.start, outer.end):
+                place = Place(name=place.name, country=wider.country)
+                draft.reach(outer.span)
+        draft.put("place", place, span)
+        draft.reach(span)
+
+    def _products(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        if phrase.tokens[-1].lemma in _MAKING:
+            after = phrase.tokens[-1].index + 1
+            inner = view.phrase_of.get(after + 1) if after < len(view.tokens) and view.tokens[after].lower == "of" else None
+            if inner is None:
+                return
+            phrase = inner
+        for goods in self.filler.goods(view, view.group(phrase)):
+            if goods.sure:
+                draft.add("products", goods.item.name, goods.span)
+                draft.reach(goods.span)
+
+    # ------------------------------------------------------------------ what is said of it
+
+    def _predicates(self, view: View, draft: Draft, phrase: NounPhrase, end: int) -> bool:
+        """Read the state from the verbs and nouns that the site depends on; whether there are any."""
+        governor = self._governing_noun(view, phrase)
+        if governor is not None:
+            states, noun = governor
+            mood = mood_of_noun(view, self.frames, noun)
+            self._state(draft, states, mood)
+            self._operator(view, draft, view.owner(noun))
+            for word in mood.governors:
+                clause = view.clause_of.get(word.index)
+                if clause is not None and clause.actor is not None and not clause.verb.passive and clause.actor is not noun:
+                    self._operator(view, draft, clause.actor.tokens)
+                    draft.reach(clause.verb.span)
+            draft.reach(noun.span)
+        for clause in view.sentence.clauses:
+            self._of_clause(view, draft, phrase, clause)
+        return draft.slots.get("status") is not None
+
+    def _governing_noun(self, view: View, phrase: NounPhrase) -> tuple[States, NounPhrase] | None:
+        before = phrase.tokens[0].index - 1
+        if before < 1 or view.tokens[before].tag != "ADP" or view.tokens[before].lower not in {"of", "on", "in", "for", "at"}:
+            return None
+        noun = view.phrase_of.get(before - 1)
+        states = self.frames.factories.nouns.get(noun.tokens[-1].lemma.lower()) if noun is not None else None
+        return (states, noun) if states is not None and noun is not None else None
+
+    def _of_clause(self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause) -> None:
+        lemma, after = self._lemma(view, clause)
+        complements, _ = view.walk(after, verbal=True)
+        role = self._role(view, phrase, clause, complements)
+        if role is None:
+            return
+        table = {"object": self.frames.factories.verbs, "subject": self.frames.factories.site_verbs}
+        states = table.get(role, self.frames.factories.site_in).get(lemma)
+        if states is None:
+            return
+        mood = mood_of_verb(view, self.frames, clause.verb)
+        self._state(draft, states, mood)
+        draft.reach(clause.verb.span)
+        if role != "subject" and states.operator:
+            actor = clause.actor
+            if actor is not None:
+                for single in view.subject_group(actor).phrases[:1]:
+                    self._operator(view, draft, single.tokens)
+        if role == "subject" and states.object:
+            for complement in complements:
+                if not complement.preposition:
+                    for goods in self.filler.goods(view, complement.group):
+                        draft.add("products", goods.item.name, goods.span)
+                        draft.reach(goods.span)
+        self._behind(view, draft, [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases])
+
+    def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
+        verb = clause.verb.tokens[-1]
+        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
+        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
+            return f"{lemma} {view.tokens[after].lower}", after + 1
+        return lemma, after
+
+    def _role(self, view: View, phrase: NounPhrase, clause: Clause, complements: list[Complement]) -> str | None:
+        """What the site is to a verb: "object" (the subject of a passive too), "subject", "in", or nothing."""
+        for preposition, group in complements:
+            if phrase in group.phrases:
+                if not preposition:
+                    return "object"
+                return "in" if preposition in {"in", "on"} else None
+        if clause.undergoer is phrase or (clause.undergoer is not None and phrase in view.subject_group(clause.undergoer).phrases):
+            return "object"
+        if clause.actor is phrase or clause.subject is phrase or clause.antecedent is phrase:
+            return "object" if clause.verb.passive else "subject"
+        return None
+
+    def _state(self, draft: Draft, states: States, mood: Mood) -> None:
+        if draft.slots.get("status") is not None:
+            return
+        stage = mood.stage
+        if stage == "suspended":
+            status = "idle"
+        elif stage in _NOT_YET or mood.time == "planned":
+            status = states.planned
+        elif stage == "completed":
+            status = "operational" if states.done == "under_construction" else states.done
+        elif mood.time == "going":
+            status = states.going or states.done
+        else:
+            status = states.done
+        draft.slots["status"] = status
+        draft.denied = mood.denied or stage == "cancelled"
+        draft.hypothetical = mood.hypothetical
+
+    # ------------------------------------------------------------------ amounts
+
+    def _amounts(self, view: View, draft: Draft) -> None:
+        """Capacity, investment, jobs and date from the sentence."""
+        sentence = view.sentence
+        for quantity in self.filler.quantities(sentence.start, sentence.end):
+            before = self.filler.text[max(sentence.start, quantity.span.start - 40) : quantity.span.start].lower()
+            if quantity.kind == "money":
+                draft.put("investment", quantity, quantity.span)
+            elif quantity.unit in _WORKERS and quantity.kind == "count":
+                draft.put("jobs", quantity, quantity.span)
+            elif quantity.kind in {"count", "measure"} and ("capacity" in before or quantity.per in {"year", "month", "day"}):
+                draft.put("capacity", quantity, quantity.span)
+        when = self.filler.when(sentence.start, sentence.end, draft.end)
+        if when is not None:
+            draft.put("when", when, when.span)
+
+    def _is_told(self, draft: Draft) -> bool:
+        operator = draft.slots.get("operator")
+        if operator is not None and operator.kind == "country" and "place" not in draft.slots:
+            draft.put("place", Place(name=operator.name, country=operator.country), draft.fields["operator"])
+        return operator is not None or draft.slots.get("place") is not None

@@ -1,0 +1,133 @@
+"""Mentions of one event put together: one fact with the fullest slots and all its evidence.
+
+Two mentions of the same type are the same event if nothing that both tell differs (kind, parties of a side, money,
+stake, number of items, place, date, state) and something particular that both tell is the same: two of the parties,
+or a party and a thing, an amount or a place. A figure is the same only with the same amount. The main mention is the
+one that tells most, the first of those that tell as much. Slots that only another mention tells are taken over
+with their words; its words become one more of `provenance.spans`.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from factlib.extract.draft import Draft, naming
+
+__all__ = ["merged"]
+
+_SIDES = ("sellers", "buyers", "partners")
+_SINGLE = ("value", "stake", "investment", "capacity", "count", "amount", "measure", "exporter", "importer", "operator", "place", "when", "period")
+_FAR = 6000  # characters between two mentions of one event
+_KINDS_ALIKE = {frozenset({"sale", "transfer"}), frozenset({"cooperation", "joint_production"}), frozenset({"sale", "other"})}
+
+
+def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
+    """Each event once: its main mention, filled up, and the other mentions in the order of the text."""
+    groups: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda draft: draft.start):
+        for group in reversed(groups[-40:]):
+            if all(_agree(draft, other) for other in group) and any(_told_alike(draft, other) for other in group):
+                group.append(draft)
+                break
+        else:
+            groups.append([draft])
+    return [_put_together(group) for group in groups]
+
+
+def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
+    main = max(group, key=lambda draft: (_fullness(draft), -draft.start))
+    others = [draft for draft in group if draft is not main]
+    for other in others:
+        _fill(main, other)
+    return main, others
+
+
+def _fullness(draft: Draft) -> int:
+    return sum(len(value) if isinstance(value, list) else value is not None for value in draft.slots.values())
+
+
+def _fill(main: Draft, other: Draft) -> None:
+    """Take over the slots that `main` lacks."""
+    for slot, value in other.slots.items():
+        if isinstance(value, list):
+            if not main.slots.get(slot):
+                for number, each in enumerate(value):
+                    main.add(slot, each, other.fields[f"{slot}.{number}"])
+        elif slot in other.fields:
+            main.put(slot, value, other.fields[slot])
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Whether nothing that both tell differs."""
+    if one.type != other.type or abs(one.start - other.start) > _FAR:
+        return False
+    if (one.denied, one.hypothetical) != (other.denied, other.hypothetical):
+        return False
+    kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
+    if len(kinds) > 1 and kinds not in _KINDS_ALIKE:
+        return False
+    if any(not _single_agrees(one.slots.get(slot), other.slots.get(slot)) for slot in _SINGLE):
+        return False
+    if any(not _lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES):
+        return False
+    return _states_agree(one, other) and _items_agree(one.slots.get("items"), other.slots.get("items"))
+
+
+def _single_agrees(one: Any, other: Any) -> bool:
+    if one is None or other is None:
+        return True
+    if hasattr(one, "value"):
+        return bool(one.kind == other.kind and one.unit == other.unit and one.value == other.value)
+    if hasattr(one, "edtf"):
+        return bool(one.start <= other.end and other.start <= one.end)
+    return naming(one) == naming(other) or bool(
+        getattr(one, "country", None) and getattr(one, "country", None) == getattr(other, "country", None)
+    )
+
+
+def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
+    if not one or not other:
+        return True
+    return bool(_names(one) & _names(other))
+
+
+def _names(values: list[Any]) -> set[str]:
+    return {naming(value) for value in values} | {value.country for value in values if getattr(value, "country", None)}
+
+
+def _states_agree(one: Draft, other: Draft) -> bool:
+    """Whether one plant is not told to be both built and closed."""
+    states = {one.slots.get("status"), other.slots.get("status")} - {None}
+    return len(states) < 2 or not states & {"closed", "destroyed", "idle"}
+
+
+def _items_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
+    """Whether the things may be the same: a number that both tell is the same, or one name is in the other."""
+    if not one or not other:
+        return True
+    for item in one:
+        for another in other:
+            if item.quantity is not None and another.quantity is not None and item.quantity.value != another.quantity.value:
+                continue
+            if _head(item.name) == _head(another.name) or set(item.name.split()) & set(another.name.split()):
+                return True
+    return False
+
+
+def _head(name: str) -> str:
+    return name.split()[-1].casefold().removesuffix("s")
+
+
+def _told_alike(one: Draft, other: Draft) -> bool:
+    """Whether something particular is the same in both."""
+    if one.type == "export_figure":
+        amounts = [draft.slots["amount"] for draft in (one, other)]
+        return bool(amounts[0].value == amounts[1].value and amounts[0].unit == amounts[1].unit)
+    alike = 0
+    for slot in ("operator", "place", "value", "investment"):
+        first, second = one.slots.get(slot), other.slots.get(slot)
+        alike += first is not None and second is not None and _single_agrees(first, second)
+    for slot in (*_SIDES, "items"):
+        first, second = one.slots.get(slot), other.slots.get(slot)
+        if first and second:
+            alike += len(_names(first) & _names(second)) if slot != "items" else _items_agree(first, second)
+    return alike > 1

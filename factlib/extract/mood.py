@@ -1,0 +1,181 @@
+"""How far a thing has come, by tense, modality and the words that govern it.
+
+"Has sold", "is to sell", "plans to sell", "is in talks on the sale of", "denied selling", "if it sold": the words
+that govern a verb or noun are climbed from the inside out, up to the finite verb; each may set a stage, deny, or
+take the thing out of the world of facts. Which words do is data (`[stages]` of the deals' frames).
+"""
+
+from typing import NamedTuple
+
+from factlib.extract.frames import Frames
+from factlib.extract.roles import View
+from factlib.language import Clause, NounPhrase, Token, VerbGroup
+
+__all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
+
+_SKIPPED = {"ADV", "PART", "DET", "PRON"}
+_TRANSPARENT = {"joint", "possible", "potential", "planned", "proposed", "future", "further", "additional", "new", "such", "any", "continued"}
+_QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
+_CONDITIONS = {"if", "unless", "whether", "provided"}
+_UNREAL = {"would", "could", "might", "may", "can"}
+_DUTY = {"must", "should", "ought"}
+_DEEPEST = 4  # governors of governors
+_WIDEST = 14  # tokens between "talks" and its "to buy"
+_UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
+
+
+class Mood(NamedTuple):
+    """What tense, modality and governing words say.
+
+    Attributes:
+        stage: The stage that a governing word sets ("approved"), or None.
+        time: "done", "going" or "planned"; None for a noun that nothing governs.
+        denied: It is said not to be so.
+        hypothetical: It is said to be possible, or to depend on something.
+        governors: The words climbed, from the inside out.
+    """
+
+    stage: str | None
+    time: str | None
+    denied: bool
+    hypothetical: bool
+    governors: tuple[Token, ...]
+
+
+def mood_of_verb(view: View, frames: Frames, group: VerbGroup) -> Mood:
+    """The mood of what the verb `group` tells."""
+    return _climb(view, frames, group, group.tokens[0].index, [])
+
+
+def mood_of_noun(view: View, frames: Frames, phrase: NounPhrase) -> Mood:
+    """The mood of what the head of `phrase` tells."""
+    own = [("planned", token) for token in phrase.tokens if token.lower in _UNMADE]
+    return _climb(view, frames, None, phrase.tokens[0].index, own)
+
+
+def _climb(
+    view: View, frames: Frames, group: VerbGroup | None, index: int, stages: list[tuple[str, Token]]
+) -> Mood:
+    groups = [group] if group is not None else []
+    governors: list[Token] = []
+    for _ in range(_DEEPEST):
+        if group is not None and not _is_dependent(view, group):
+            break
+        governor = _governor(view, frames, index, infinitive=group is not None and group.infinitive)
+        governor = governor or (_predicate(view, index) if group is None else None)
+        if governor is None:
+            break
+        governors.append(governor)
+        stage = _stage(frames, governor)
+        if stage is not None:
+            stages.append((stage, governor))
+        clause = view.clause_of.get(governor.index)
+        group = clause.verb if clause is not None else None
+        if group is not None:
+            groups.append(group)
+            index = group.tokens[0].index
+        else:
+            phrase = view.phrase_of.get(governor.index)
+            index = phrase.tokens[0].index if phrase is not None else governor.index
+    return _summed(view, groups, stages, tuple(governors))
+
+
+def _stage(frames: Frames, token: Token) -> str | None:
+    lemma = token.lemma.lower()
+    return next((stage for stage, words in frames.deals.stages.items() if lemma in words or token.lower in words), None)
+
+
+def _is_dependent(view: View, group: VerbGroup) -> bool:
+    """Whether another word governs the verb: an infinitive, a gerund."""
+    return group.infinitive or (group.participle and group.verb.penn == "VBG")
+
+
+def _predicate(view: View, index: int) -> Token | None:
+    """The verb whose subject starts at token `index`, if it is passive or a copula: "the sale was approved"."""
+    for clause in view.sentence.clauses:
+        subject = clause.subject
+        if subject is not None and subject.tokens[0].index == index and not clause.objects:
+            return clause.verb.verb
+    return None
+
+
+def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> Token | None:
+    """The word that governs what starts at token `index`."""
+    tokens = view.tokens
+    at, preposition = index - 1, False
+    while at >= 0 and (tokens[at].tag in _SKIPPED or tokens[at].text in _QUOTES or tokens[at].penn in {"TO", "POS"}
+        or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive) or (tokens[at].tag == "ADP" and not preposition)):  # fmt: skip
+        preposition = preposition or tokens[at].tag == "ADP"
+        at -= 1
+    if at < 0:
+        return None
+    if tokens[at].tag in {"VERB", "AUX", "ADJ", "NOUN"} and (
+        not infinitive or tokens[at].tag in {"VERB", "AUX"} or _stage(frames, tokens[at]) or tokens[at].lemma in frames.deals.nouns
+    ):
+        return tokens[at]
+    if tokens[at].tag == "CCONJ":
+        return _governor_of_joined(view, frames, at, infinitive=infinitive)
+    return _farther(view, frames, at) if infinitive else None
+
+
+def _governor_of_joined(view: View, frames: Frames, at: int, *, infinitive: bool) -> Token | None:
+    """The governor of what "and" joins to: "plans to build and operate"."""
+    for before in range(at - 1, max(at - _WIDEST, -1), -1):
+        clause = view.clause_of.get(before)
+        if clause is not None:
+            same = infinitive and clause.verb.infinitive
+            return _governor(view, frames, clause.verb.tokens[0].index, infinitive=True) if same else None
+    return None
+
+
+def _farther(view: View, frames: Frames, at: int) -> Token | None:
+    """The word that governs an infinitive over what stands between: "in talks with Boeing to buy"."""
+    for before in range(at, max(at - _WIDEST, -1), -1):
+        token = view.tokens[before]
+        if before in view.clause_of:
+            return view.clause_of[before].verb.verb
+        if token.tag in {"NOUN", "ADJ"} and (_stage(frames, token) or token.lemma in frames.deals.nouns):
+            return token
+        if token.tag == "SCONJ" or token.text in {";", ":"}:
+            return None
+    return None
+
+
+def _summed(
+    view: View, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]
+) -> Mood:
+    denied = any(group.negated for group in groups) != any(stage == "denied" for stage, _ in stages)
+    finite = groups[-1] if groups else None
+    hypothetical = finite is not None and _is_unreal(view, finite)
+    stage = _outermost([stage for stage, _ in stages])
+    time = _time(finite, stages) if finite is not None else None
+    if groups and (groups[0].infinitive and len(groups) == 1 and not stages):
+        time = "planned"
+    return Mood(stage, time, denied, hypothetical, governors)
+
+
+def _outermost(stages: list[str]) -> str | None:
+    """The stage that counts: the outermost, but announcing a plan leaves it a plan."""
+    found = None
+    for stage in stages:
+        if stage in {"denied", "enabled", "going"} or (stage == "announced" and found is not None):
+            continue
+        found = stage
+    return found
+
+
+def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
+    if finite.tense == "future" or finite.modal in _UNREAL | _DUTY or (finite.infinitive and not stages):
+        return "planned"
+    if finite.progressive and not finite.perfect and finite.tense == "present":
+        return "going"
+    if any(stage == "going" for stage, _ in stages):
+        return "going"
+    return "done"
+
+
+def _is_unreal(view: View, finite: VerbGroup) -> bool:
+    if finite.modal in _UNREAL:
+        return True
+    clause: Clause | None = view.clause_of.get(finite.verb.index)
+    return clause is not None and clause.marker is not None and clause.marker.lower in _CONDITIONS

@@ -1,0 +1,251 @@
+"""The arguments of a verb or noun, by structure: who is its subject, what its object, what stands behind "to".
+
+Over the shared reading: `Clause` gives the subject and object of verbs with passive, relative and coordinate
+clauses mapped; here the phrases behind a word are walked in order, with coordination ("Serbia, Britain and
+Oman"), and the noun before a possessive is told from the noun itself.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
+
+__all__ = ["Complement", "Group", "View"]
+
+_QUOTES = {'"', "“", "”", "''", "``", "‘", "«", "»", "„"}
+_AND = {"and", "or", "&", "nor"}
+_RELATIVE = {"which", "who", "whom", "whose", "that", "where"}
+_LIKE_PREPOSITIONS = {"covering", "including", "involving", "regarding", "concerning", "totalling", "comprising"}
+_NUMERIC = {"NUM", "SYM"}
+_BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
+    "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
+_LONGEST_WALK = 60  # tokens behind a word that are looked at
+
+
+class Group(NamedTuple):
+    """Noun phrases joined by commas and "and"."""
+
+    phrases: tuple[NounPhrase, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first starts in the text."""
+        return self.phrases[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last ends."""
+        return self.phrases[-1].end
+
+    @property
+    def last(self) -> int:
+        """The index of the last token."""
+        return self.phrases[-1].tokens[-1].index
+
+
+class Complement(NamedTuple):
+    """A phrase behind a word: its preposition ("" for an object) and its noun phrases."""
+
+    preposition: str
+    group: Group
+
+
+class View:
+    """One sentence with its phrases laid over its tokens.
+
+    Attributes:
+        sentence: The sentence.
+        tokens: Its tokens.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: Sequence[Token] = sentence.tokens
+
+    @cached_property
+    def phrase_of(self) -> dict[int, NounPhrase]:
+        """The noun phrase of each token that is in one."""
+        return {token.index: phrase for phrase in self.sentence.noun_phrases for token in phrase.tokens}
+
+    @cached_property
+    def clause_of(self) -> dict[int, Clause]:
+        """The clause of each token of a verb group."""
+        return {token.index: clause for clause in self.sentence.clauses for token in clause.verb.tokens}
+
+    @cached_property
+    def _subjects(self) -> set[int]:
+        """The first tokens of noun phrases that are the subject of a verb."""
+        return {
+            clause.subject.tokens[0].index for clause in self.sentence.clauses if clause.subject is not None
+        }
+
+    def group(self, phrase: NounPhrase) -> Group:
+        """`phrase` and the phrases joined to it on the right."""
+        phrases = [phrase]
+        while (joined := self._joined(phrases[-1].tokens[-1].index + 1)) is not None:
+            phrases.append(joined)
+        return Group(tuple(phrases))
+
+    def subject_group(self, phrase: NounPhrase) -> Group:
+        """`phrase`, a subject, with what is joined to it on either side."""
+        first = phrase
+        while (before := self._joined_before(first)) is not None:
+            first = before
+        group = self.group(first)
+        return group if phrase in group.phrases else Group((phrase,))
+
+    def _joined(self, index: int) -> NounPhrase | None:
+        """The phrase that a comma or "and" at `index` joins to what stands before."""
+        if index >= len(self.tokens) or self.tokens[index].text not in {",", *_AND, "as"}:
+            return None
+        comma = self.tokens[index].text == ","
+        after = index
+        while after < len(self.tokens) and self.tokens[after].text in {",", *_AND}:
+            after += 1
+        if self._word(after, "well") and self._word(after + 1, "as"):
+            after += 2
+        elif self._word(index, "as"):
+            if not (self._word(index + 1, "well") and self._word(index + 2, "as")):
+                return None
+            after = index + 3
+        phrase = self.phrase_of.get(after)
+        if phrase is None or phrase.tokens[0].index != after or after in self._subjects:
+            return None
+        only_comma = comma and after == index + 1
+        return None if only_comma and not self._list_goes_on(phrase) else phrase
+
+    def _list_goes_on(self, phrase: NounPhrase) -> bool:
+        """Whether a list goes on behind `phrase`: an apposition or a place name does not."""
+        index = phrase.tokens[-1].index + 1
+        for _ in range(8):
+            if index >= len(self.tokens):
+                return False
+            if self.tokens[index].text in _AND:
+                return True
+            if self.tokens[index].text != ",":
+                return False
+            following = self.phrase_of.get(index + 1)
+            if following is None:
+                return self._word(index + 1, *_AND, "etc")
+            index = following.tokens[-1].index + 1
+        return True
+
+    def _joined_before(self, phrase: NounPhrase) -> NounPhrase | None:
+        index = phrase.tokens[0].index - 1
+        joined = False
+        while index >= 0 and self.tokens[index].text in {",", *_AND}:
+            joined = True
+            index -= 1
+        before = self.phrase_of.get(index) if joined else None
+        return before if before is not None and self._joined(index + 1) is phrase else None
+
+    def _word(self, index: int, *words: str) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in words
+
+    def walk(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
+        """The phrases behind a word, up to the end of its clause, and the token where that is.
+
+        Args:
+            index: The token behind the word.
+            verbal: The word is a verb, so that a bare noun phrase is its object.
+        """
+        found: list[Complement] = []
+        limit = min(len(self.tokens), index + _LONGEST_WALK)
+        bare = verbal
+        while index < limit:
+            token, phrase = self.tokens[index], self.phrase_of.get(index)
+            after: int | None
+            if phrase is not None and phrase.tokens[0].index != index:
+                after = phrase.tokens[-1].index + 1  # inside of a phrase: the rest of it
+            elif phrase is not None:
+                group = self.group(phrase)
+                if bare:
+                    found.append(Complement("", group))
+                elif not self._is_aside(phrase):
+                    break
+                after = group.last + 1
+            elif token.lower in _LIKE_PREPOSITIONS or (token.tag == "ADP" and token.penn != "RP"):
+                at = self._behind_preposition(index + 1)
+                if at is not None:
+                    group = self.group(self.phrase_of[at])
+                    found.append(Complement(token.lower, group))
+                    bare, after = False, group.last + 1
+                else:
+                    after = self._past_amount(index + 1)
+            else:
+                after = self._past(index)
+            if after is None:
+                break
+            index = after
+        return found, index
+
+    def _past_amount(self, index: int) -> int | None:
+        """Past the numbers and signs from `index` on, which no noun phrase holds: "for $14.9 billion"."""
+        at = index
+        while at < len(self.tokens) and (
+            self.tokens[at].tag in _NUMERIC or self.tokens[at].lower in _BEFORE_NUMBER or self.tokens[at].tag == "ADV"
+        ):
+            at += 1
+        return at if at > index and any(token.tag in _NUMERIC for token in self.tokens[index:at]) else None
+
+    def _behind_preposition(self, index: int) -> int | None:
+        """Where the noun phrase of the preposition before `index` starts, past the words before a number."""
+        for at in range(index, min(index + 7, len(self.tokens))):
+            if at in self.phrase_of:
+                return at
+            token = self.tokens[at]
+            if token.tag not in _NUMERIC and token.lower not in _BEFORE_NUMBER and token.text not in _QUOTES and token.tag != "ADV":
+                return None
+        return None
+
+    def _is_aside(self, phrase: NounPhrase) -> bool:
+        """Whether `phrase` stands between commas: ", Arizona,"."""
+        before, after = phrase.tokens[0].index - 1, phrase.tokens[-1].index + 1
+        return self._word(before, ",", "(") and (after >= len(self.tokens) or self._word(after, ",", ")", "."))
+
+    def _past(self, index: int) -> int | None:
+        """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
+        token = self.tokens[index]
+        if token.text in _QUOTES or token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO":
+            return index + 1
+        if token.penn == "RP":
+            return index + 1
+        if token.text == "(":
+            return next((at + 1 for at in range(index + 1, min(index + 25, len(self.tokens))) if self.tokens[at].text == ")"), None)
+        if token.text == ",":
+            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            if after is None or after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"} and after.lower not in _LIKE_PREPOSITIONS:
+                return None
+            return index + 1
+        clause = self.clause_of.get(index)
+        if clause is not None and clause.kind == "reduced" and clause.verb.passive:
+            return self._behind_reduced(clause)
+        return None
+
+    def _behind_reduced(self, clause: Clause) -> int:
+        """Past "made in Baku": the participle and its first phrase belong to the noun before them."""
+        index = clause.verb.tokens[-1].index + 1
+        if index < len(self.tokens) and self.tokens[index].tag == "ADP" and (at := self._behind_preposition(index + 1)) is not None:
+            return self.group(self.phrase_of[at]).last + 1
+        return index
+
+    def owner(self, phrase: NounPhrase) -> Sequence[Token]:
+        """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
+        for place in range(len(phrase.tokens) - 1, -1, -1):
+            token = phrase.tokens[place]
+            if token.penn == "POS" or (token.penn == "PRP$"):
+                return phrase.tokens[:place] if token.penn == "POS" else [token]
+        return ()
+
+    def own_words(self, phrase: NounPhrase) -> Sequence[Token]:
+        """The words of `phrase` behind its possessive."""
+        for place in range(len(phrase.tokens) - 1, -1, -1):
+            if phrase.tokens[place].penn in {"POS", "PRP$"}:
+                return phrase.tokens[place + 1 :]
+        return phrase.tokens
+
+    def subject_of(self, group: VerbGroup) -> NounPhrase | None:
+        """Who does what the verb says."""
+        clause = self.clause_of.get(group.verb.index)
+        return clause.actor if clause is not None else None
