@@ -1,0 +1,160 @@
+"""Does the source say so much? Amounts are read afresh from the cited words and compared."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from factlib.quantities import Count, Quantity
+from factlib.validate.claim import Claim
+from factlib.validate.goods import Match, match_words
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+
+__all__ = ["amounts", "check_amounts"]
+
+_FIELDS = ("value", "stake", "amount", "count", "capacity", "investment", "jobs", "quantities")
+_NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
+_LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
+_UNITLESS = {"number", "count"}
+
+
+class Comparison(NamedTuple):
+    """How a claimed amount compares with one of the source: the worse, the greater the distance."""
+
+    distance: int
+    code: str | None
+
+
+def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
+    """The amounts of a claim with their paths."""
+    for field in _FIELDS:
+        yield from claim.listed(field)
+    for path, item in claim.listed("items"):
+        if item.quantity is not None:
+            yield f"{path}.quantity", item.quantity
+
+
+def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare every amount of the claim with those of the quote, then of the sentences around it."""
+    for path, wanted in amounts(claim):
+        finding = _check(path, wanted, cited)
+        if finding is not None:
+            yield finding
+
+
+def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
+    nearest: tuple[Comparison, Quantity] | None = None
+    for stretch in cited.stretches:
+        there = [(compare(wanted, found), found) for found in cited.source.quantities_in(stretch)]
+        if not there:
+            continue
+        best = min(there, key=lambda one: one[0].distance)
+        if best[0].code is None:
+            return None
+        if nearest is None or best[0].distance < nearest[0].distance:
+            nearest = best
+        if _is_rival(wanted, best[0]):
+            break  # the quote itself has such an amount: what stands around it is another
+    if nearest is None or nearest[0].code == "amount-absent":
+        return _absent(path, wanted)
+    comparison, found = nearest
+    return Finding.of(
+        comparison.code or "amount-differs",
+        path,
+        f"the claim says {shown(wanted)}, the source “{_words(found, cited)}”",
+        expected=shown(wanted),
+        found=_words(found, cited),
+        span=found.span,
+    )
+
+
+def _is_rival(wanted: Quantity, comparison: Comparison) -> bool:
+    return comparison.code != "amount-absent"
+
+
+def _absent(path: str, wanted: Quantity) -> Finding:
+    message = f"the cited words name no such amount as {shown(wanted)}"
+    return Finding.of("amount-absent", path, message, expected=shown(wanted))
+
+
+def compare(wanted: Quantity, found: Quantity) -> Comparison:
+    """Compare two amounts; the code is None where they are the same.
+
+    The nearest of several is the one that agrees in kind and unit first, in its number next, in its bound last.
+    """
+    if wanted.kind != found.kind and {wanted.kind, found.kind} != _UNITLESS:
+        return Comparison(90, "amount-absent")
+    unit = _compare_units(wanted, found)
+    number = _compare_numbers(wanted, found)
+    if unit.code in ("unit-differs", "currency-differs") and number.code == "amount-differs":
+        return Comparison(80, "amount-absent" if found.kind in _UNITLESS else "amount-differs")
+    if {wanted.trend, found.trend} == {"up", "down"}:
+        return Comparison(50, "trend-differs")
+    return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
+
+
+def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.per and found.per and wanted.per != found.per:
+        return Comparison(60, "unit-differs")
+    if wanted.unit == found.unit or wanted.unit is None or found.unit is None:
+        return Comparison(0, None)
+    if isinstance(wanted, Count) and isinstance(found, Count):
+        match = match_words(wanted.noun or wanted.unit, found.noun or found.unit)
+        if match is Match.NONE and found.noun:
+            return Comparison(60, "unit-differs")
+        return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
+    if wanted.kind == "measure" and wanted.agrees_with(found):
+        return Comparison(1, None)
+    return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.unit != found.unit and wanted.kind == "measure" and wanted.agrees_with(found):
+        return Comparison(0, None)
+    if (wanted.value, wanted.upper) == (found.value, found.upper):
+        return Comparison(0, None)
+    rounded = wanted.upper is None and found.upper is None and rounds_to(found.value, wanted.value)
+    if rounded and wanted.bound in ("exact", "about"):
+        return Comparison(2, "amount-rounded")
+    return Comparison(70, "amount-differs")
+
+
+def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.bound == found.bound:
+        return Comparison(0, None)
+    if {wanted.bound, found.bound} in _NEAR_BOUNDS:
+        return Comparison(2, "bound-near")
+    if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
+        return Comparison(2, "amount-rounded")
+    return Comparison(40, "bound-differs")
+
+
+def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether `rounded` is `exact` to as many digits as it has, of which there must be two.
+
+    >>> rounds_to(Decimal("1230000"), Decimal("1200000")), rounds_to(Decimal(77), Decimal(80))
+    (True, False)
+    """
+    digits = rounded.normalize().as_tuple()
+    if len(digits.digits) < _LEAST_DIGITS or not isinstance(digits.exponent, int) or not rounded.is_finite():
+        return False
+    step = Decimal((0, (1,), digits.exponent))
+    return abs(exact - rounded) * 2 <= step
+
+
+def shown(amount: Quantity) -> str:
+    """An amount in words: as it was written, or from its parts.
+
+    >>> from factlib.quantities import Money
+    >>> shown(Money(value="77000000", unit="USD", bound="at_least"))
+    'at least 77,000,000 USD'
+    """
+    if amount.text:
+        return amount.text
+    number = f"{amount.value:,}" if amount.upper is None else f"{amount.value:,} to {amount.upper:,}"
+    bound = "" if amount.bound == "exact" else amount.bound.replace("_", " ")
+    return " ".join(part for part in (bound, number, amount.unit or "") if part)
+
+
+def _words(found: Quantity, cited: Cited) -> str:
+    return cited.source.document[found.span]

@@ -1,0 +1,175 @@
+"""A claim against its source: every check, one report."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from factlib.document import Document, Span
+from factlib.errors import ArgumentError
+from factlib.facts import Fact
+from factlib.passages import Passage
+from factlib.validate.amounts import check_amounts
+from factlib.validate.claim import Claim, read_claim
+from factlib.validate.codes import CODES
+from factlib.validate.content import check_content
+from factlib.validate.denial import check_denial
+from factlib.validate.evidence import find_quote
+from factlib.validate.goods import check_goods
+from factlib.validate.parties import check_parties
+from factlib.validate.periods import check_periods
+from factlib.validate.places import check_place
+from factlib.validate.plain import check_plain, check_sides
+from factlib.validate.report import Finding, Report, Standing
+from factlib.validate.source import Cited, Source, source_of
+from factlib.validate.speech import check_speaker
+from factlib.validate.stages import check_stage
+
+__all__ = ["validate"]
+
+_CHECKS = (
+    check_parties,
+    check_goods,
+    check_amounts,
+    check_periods,
+    check_place,
+    check_stage,
+    check_denial,
+    check_speaker,
+    check_content,
+)
+_MOST_PLACES = 6  # occurrences of a quote that are tried
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+def validate(
+    claim: Fact | Mapping[str, Any], documents: Document | Iterable[Document] | None = None
+) -> Report:
+    """Say whether the source bears out a claim, field by field.
+
+    The cited words are read afresh; no extracted fact is looked for. A quote that stands several times is read
+    where the fields agree best.
+
+    Args:
+        claim: A fact, or a dict as people and language models write it: strings for parties, amounts and
+            periods, the cited words as `evidence`.
+        documents: The source that is cited; of several, the one that the claim's provenance names, or the one
+            that has the quote. Without any, only what needs no source is checked.
+
+    Raises:
+        ArgumentError: `claim` is neither a fact nor a mapping, or `documents` holds something else.
+
+    >>> article = Document(text="Ruritania sold Freedonia 12 helicopters for $77 million in May 2021.")
+    >>> claim = {"type": "deal", "sellers": ["Ruritania"], "value": "$78 million", "evidence": "sold Freedonia 12 helicopters for $77 million"}
+    >>> report = validate(claim, article)
+    >>> report.verdict, [str(error) for error in report.errors]
+    ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
+    """
+    given = _documents(documents)
+    cited_first = _cited_document(claim, given)
+    read = read_claim(claim, cited_first)
+    if cited_first is None:
+        return _report(read, [*read.findings, *check_plain(read, None), *check_sides(read)], None, None)
+    document, passage, evidence = _evidence(read, cited_first, given)
+    source = source_of(document)
+    findings = [*read.findings, *evidence, *check_plain(read, source.published)]
+    if passage is not None and passage.grade not in ("absent", "elsewhere"):
+        findings += _best_reading(read, source, passage)
+    wrong = {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
+    if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
+        findings += check_sides(read)
+    return _report(read, findings, document, passage)
+
+
+def _documents(given: Document | Iterable[Document] | None) -> list[Document]:
+    if given is None:
+        return []
+    if isinstance(given, Document):
+        return [given]
+    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
+        raise ArgumentError("documents", given, "a Document, or several")
+    documents = list(given)
+    for document in documents:
+        if not isinstance(document, Document):
+            raise ArgumentError("documents", document, "a Document, or several")
+    return documents
+
+
+def _cited_document(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> Document | None:
+    """The document that the claim names by its id or address; else the first."""
+    named: set[object] = set()
+    if isinstance(claim, Fact) and claim.provenance is not None:
+        named = {claim.provenance.document, claim.provenance.url}
+    elif isinstance(claim, Mapping) and isinstance(provenance := claim.get("provenance"), Mapping):
+        named = {
+            name for name in (provenance.get("document"), provenance.get("url")) if isinstance(name, str)
+        }
+    chosen = [document for document in documents if {document.id, document.url} & (named - {None})]
+    return next(iter([*chosen, *documents]), None)
+
+
+def _evidence(
+    claim: Claim, document: Document, documents: Sequence[Document]
+) -> tuple[Document, Passage | None, list[Finding]]:
+    """Find the quote. A claim that names no document cites whichever has the quote."""
+    if claim.provenance is None and claim.quote:
+        for candidate in documents:
+            passage, findings = find_quote(claim, candidate, ())
+            if passage is not None and passage.faithful:
+                return candidate, passage, findings
+    passage, findings = find_quote(claim, document, documents)
+    return document, passage, findings
+
+
+def _best_reading(claim: Claim, source: Source, passage: Passage) -> list[Finding]:
+    """Read the claim at every place of its quote; keep the reading with the fewest errors."""
+    places = (
+        [passage.spans] if passage.grade == "stitched" else [(span,) for span in passage.spans[:_MOST_PLACES]]
+    )
+    readings = [(list(_check(claim, source.cited(spans))), spans) for spans in places]
+    fewest = min(_errors(findings) for findings, _ in readings)
+    best = [(findings, spans) for findings, spans in readings if _errors(findings) == fewest]
+    if len(best) > 1 and fewest:
+        message = f"the words stand {len(passage.spans)} times, and the claim fits none of the places"
+        return [*best[0][0], Finding.of("quote-ambiguous", "evidence", message, span=_first(best[0][1]))]
+    return best[0][0]
+
+
+def _first(spans: Sequence[Span]) -> Span:
+    return spans[0]
+
+
+def _errors(findings: Iterable[Finding]) -> int:
+    return sum(finding.severity == "error" for finding in findings)
+
+
+def _check(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    for check in _CHECKS:
+        yield from check(claim, cited)
+
+
+def _report(
+    claim: Claim, findings: Sequence[Finding], document: Document | None, passage: Passage | None
+) -> Report:
+    ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
+    standing = {
+        path: _standing(path, ordered, unread=passage is None or passage.grade in ("absent", "elsewhere"))
+        for path in _paths(claim)
+    }
+    return Report(
+        findings=tuple(ordered), document=document.id if document else None, passage=passage, fields=standing
+    )
+
+
+def _paths(claim: Claim) -> Iterator[str]:
+    for field in claim.values:
+        yield from (path for path, _ in claim.listed(field))
+
+
+def _standing(path: str, findings: Iterable[Finding], *, unread: bool) -> Standing:
+    about = [finding for finding in findings if finding.field == path or finding.field.startswith(f"{path}.")]
+    if any(CODES[finding.code].contradicts for finding in about):
+        return "contradicted"
+    if any(finding.severity == "error" for finding in about):
+        return "unsupported"
+    if unread or any(finding.code == "not-checkable" for finding in about):
+        return "not checkable"
+    return "supported"

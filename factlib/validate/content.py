@@ -1,0 +1,134 @@
+"""Are these the words that were said? Content against the cited words, word by word."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from factlib.document import Document, Span
+from factlib.passages import Difference, Passage, locate
+from factlib.quantities import parse_quantities
+from factlib.validate.claim import Claim
+from factlib.validate.goods import missing_words
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
+from factlib.validate.words import content_words, same_word
+
+__all__ = ["check_content"]
+
+_AROUND = 3  # words beside the claimed ones that may hold a negation
+_MARKS = " \"“”‘’'.,;:!?-–—"
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(word_lists("speech.toml")["negations"])
+
+
+def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Look for the content of a statement in the cited sentences; then whether it is quoted verbatim."""
+    content = claim.values.get("content")
+    if not isinstance(content, str) or not any(map(str.isalnum, content)):
+        return
+    context = cited.source.document[cited.context]
+    passage = locate(content, Document(text=context))
+    if passage.grade == "altered":
+        finding = _altered(content, passage, context, cited)
+    elif passage.grade == "absent":
+        finding = _paraphrased(content, context)
+    else:
+        finding = None
+    if finding is not None:
+        yield finding
+    elif (direct := claim.values.get("direct")) is not None:
+        yield from _check_direct(bool(direct), content, passage, cited)
+
+
+def _altered(content: str, passage: Passage, context: str, cited: Cited) -> Finding | None:
+    """The cited words are nearly these: what differs must not change what they say."""
+    for difference in passage.differences:
+        if difference.in_signs_only or not _matters(difference, context):
+            continue
+        span = Span.of(difference.span.start + cited.context.start, difference.span.end + cited.context.start)
+        return Finding.of(
+            "content-differs", "content", f"not as the source has it: {difference}", expected=content,
+            found=difference.found or None, span=span,
+        )  # fmt: skip
+    return None
+
+
+def _matters(difference: Difference, context: str) -> bool:
+    if _negated(difference.expected) != _negated(difference.found):
+        return True
+    claimed, there = content_words(difference.expected), content_words(difference.found)
+    if _numbers(difference.expected) != _numbers(difference.found) and claimed and there:
+        return True
+    unmatched = [word for word in claimed if not any(same_word(word, other) for other in there)]
+    if there:
+        return bool(missing_words(" ".join(unmatched), difference.found)) if unmatched else False
+    return bool(missing_words(" ".join(unmatched), context)) if unmatched else False
+
+
+def _negated(words: str) -> bool:
+    lowered = words.lower().replace("’", "'")
+    return any(word in _negations() for word in lowered.split()) or "n't" in lowered
+
+
+def _numbers(words: str) -> list[str]:
+    return sorted(f"{found.value}{found.upper or ''}" for found in parse_quantities(words))
+
+
+def _paraphrased(content: str, context: str) -> Finding | None:
+    """Other words than the source's: all that carry meaning must be there, and negation must be the same."""
+    missing = missing_words(content, context)
+    if missing:
+        shown = ", ".join(f"“{word}”" for word in missing[:4])
+        return Finding.of("content-absent", "content", f"the cited words lack {shown}", expected=content)
+    stretch = _stretch(content, context)
+    if _negated(content) != _negated(stretch):
+        message = "a negation was added or lost" if _negated(stretch) else "a negation was added"
+        return Finding.of("content-differs", "content", message, expected=content, found=stretch)
+    return None
+
+
+def _stretch(content: str, context: str) -> str:
+    """The words of the context from the first to the last that the content has, and a few beside them."""
+    wanted = content_words(content)
+    words = context.split()
+    places = [
+        at for at, word in enumerate(words) if any(same_word(word.strip(_MARKS), one) for one in wanted)
+    ]
+    if not places:
+        return ""
+    return " ".join(words[max(places[0] - _AROUND, 0) : places[-1] + 1])
+
+
+def _check_direct(direct: bool, content: str, passage: Passage, cited: Cited) -> Iterator[Finding]:
+    spans = [
+        Span.of(span.start + cited.context.start, span.end + cited.context.start) for span in passage.spans
+    ]
+    verbatim = (
+        bool(spans)
+        and passage.faithful
+        and (
+            all(_quoted(span, cited) for span in spans)
+            if passage.grade == "stitched"
+            else any(_quoted(span, cited) for span in spans)
+        )
+    )
+    if direct and not verbatim:
+        message = "called a verbatim quotation, and the source does not put it in quotation marks"
+        yield Finding.of("not-verbatim", "direct", message, expected=content)
+    elif verbatim and not direct:
+        message = "in quotation marks in the source, and not called a verbatim quotation"
+        yield Finding.of("verbatim", "direct", message, expected=content)
+
+
+def _quoted(span: Span, cited: Cited) -> bool:
+    text = cited.source.text
+    start, end = span.start, span.end
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    near = cited.source.quotations_near(start)
+    return any(one.content.start <= start and end <= one.content.end for one in near)

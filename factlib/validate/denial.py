@@ -1,0 +1,67 @@
+"""Does the source say that it is so, or that it is not?"""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from factlib.language import VerbGroup
+from factlib.validate.claim import Claim
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
+
+__all__ = ["check_denial"]
+
+_OFF = {"suspended", "cancelled"}
+_OFF_STATUSES = {"closed", "idle", "destroyed"}
+
+
+def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare `denied` with the negation of the verbs that tell of the deed, where the quote has such verbs."""
+    if (
+        claim.type == "statement"
+        or claim.values.get("stage") in _OFF
+        or claim.values.get("status") in _OFF_STATUSES
+    ):
+        return
+    denied = bool(claim.values.get("denied", False))
+    told = _denied(cited)
+    if told is None:
+        if denied:
+            message = "called denied, and the cited words deny nothing"
+            yield Finding.of("denial-differs", "denied", message, expected="denied")
+        return
+    if told != denied:
+        message = (
+            "the source says that it is not so"
+            if told
+            else "called denied, and the source says that it is so"
+        )
+        yield Finding.of(
+            "denial-differs", "denied", message, expected="denied" if denied else "asserted", span=cited.quote
+        )
+
+
+def _denied(cited: Cited) -> bool | None:
+    """Whether the quote denies the deed; None where it has no verb that tells of one."""
+    groups = [
+        group
+        for sentence in cited.sentences
+        for group in sentence.verb_groups
+        if cited.quote.start <= group.verb.start < cited.quote.end
+    ]
+    refusing = set(word_lists("stages.toml")["cues"]["negative"])
+    if any(group.verb.lemma in refusing and not group.negated for group in groups):
+        return True
+    deeds = [group for group in groups if group.verb.lemma in _deeds()]
+    if not deeds:
+        return None
+    return all(_is_negated(group) for group in deeds)
+
+
+def _is_negated(group: VerbGroup) -> bool:
+    return group.negated
+
+
+def _deeds() -> set[str]:
+    verbs = word_lists("trade.toml")["verbs"]
+    return set(chain.from_iterable(verbs.values()))

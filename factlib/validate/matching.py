@@ -1,0 +1,139 @@
+"""Whether two names stand for one party, and whom the words at a place mean."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from functools import lru_cache
+
+from factlib.document import Span
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym, government_code
+from factlib.names.mentions import Mention
+from factlib.validate.source import Source
+
+__all__ = ["Likeness", "bears_out", "countries_of", "folded_words", "same_party"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_EMPTY = frozenset(
+    "the a an of and for in at de la le du al el van von der co inc ltd llc plc corp corporation company limited gmbh ag sa nv spa "
+    "mr mrs ms dr sir lord prof republic group holding holdings".split()
+)
+
+
+class Likeness(IntEnum):
+    """How well a name bears out a party."""
+
+    NONE = 0
+    COUNTRY = 1  # of the country that is claimed: "Turkish firms" for Turkey
+    SAME = 2
+
+
+@lru_cache(maxsize=20_000)
+def folded_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others, without case, accents, titles and legal forms.
+
+    >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
+    ['plzen', 'skoda']
+    """
+    plain = unicodedata.normalize("NFKD", name).lower()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
+    return frozenset(word for word in words if word not in _EMPTY)
+
+
+def countries_of(party: Party) -> set[str]:
+    """The countries that a party is, belongs to, or has in its name or title."""
+    found = {party.country} if party.country else set()
+    for words in (party.name, party.title or ""):
+        found |= {code for word in re.findall(r"[\w.’'-]+", words) if (code := _country_of(word))}
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _country_of(word: str) -> str | None:
+    word = re.sub(r"['’]s?\Z", "", word)
+    return country_code(word) or country_of_demonym(word)
+
+
+@lru_cache(maxsize=20_000)
+def state_of(name: str) -> str | None:
+    """The code of the country that a name is, or whose government it stands for."""
+    plain = re.sub(r"['’]s?\Z", "", name.strip())
+    return country_code(plain) or government_code(plain)
+
+
+def is_state(party: Party) -> bool:
+    """Whether a party is a country."""
+    return party.kind == "country" or state_of(party.name) is not None
+
+
+def same_party(one: Party, other: Party) -> bool:
+    """Whether two parties are one, by their names.
+
+    >>> same_party(Party(name="Turkish Aerospace"), Party(name="Turkish Aerospace Industries (TAI)"))
+    True
+    """
+    states = (
+        state_of(one.name) or (one.country if one.kind == "country" else None),
+        state_of(other.name) or (other.country if other.kind == "country" else None),
+    )
+    if states[0] or states[1]:
+        return states[0] == states[1]
+    if one.canonical and other.canonical and one.canonical.casefold() == other.canonical.casefold():
+        return True
+    return same_name(one.name, other.name)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether one name is a part of the other, or its initials."""
+    first, second = folded_words(one), folded_words(other)
+    if not first or not second:
+        return one.casefold().strip() == other.casefold().strip()
+    if first <= second or second <= first:
+        return True
+    return _initials(one) == other.strip().strip(".") or _initials(other) == one.strip().strip(".")
+
+
+def _initials(name: str) -> str:
+    letters = [word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:
+    """How well the words at `span` stand for `wanted`: by a name in them, or by whom they mean."""
+    best = Likeness.NONE
+    for mention in source.mentions_in(span):
+        best = max(best, mention_bears_out(wanted, source, mention))
+        if best is Likeness.SAME:
+            return best
+    meant = source.names.party_at(span)
+    return max(best, likeness(wanted, meant)) if meant else best
+
+
+def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likeness:
+    """How well one name of the source stands for `wanted`."""
+    entity = source.names.entity_of(mention)
+    written = Party(name=" ".join(mention.words) or source.text[mention.start : mention.end])
+    if same_party(wanted, written):
+        return Likeness.SAME
+    if entity is not None:
+        return likeness(wanted, entity.party)
+    if mention.kind == "demonym" and is_state(wanted):
+        return (
+            Likeness.SAME if mention.country == (state_of(wanted.name) or wanted.country) else Likeness.NONE
+        )
+    return likeness(wanted, written)
+
+
+def likeness(wanted: Party, party: Party) -> Likeness:
+    """How well one party stands for another."""
+    if same_party(wanted, party):
+        return Likeness.SAME
+    if is_state(wanted) and (state_of(wanted.name) or wanted.country) in countries_of(party):
+        return Likeness.COUNTRY
+    return Likeness.NONE
+
+
+def shown_name(party: Party) -> str:
+    """The name, or CLDR's for a country."""
+    return party.name or country_name(party.country or "") or "?"

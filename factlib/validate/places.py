@@ -1,0 +1,97 @@
+"""Does the source say that it is there?"""
+
+from collections.abc import Iterator
+
+from factlib.document import Span
+from factlib.names import Place
+from factlib.names.countries import country_code
+from factlib.validate.claim import Claim
+from factlib.validate.matching import folded_words
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+
+__all__ = ["check_place"]
+
+_LOCATIVE = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "across",
+    "within",
+    "throughout",
+    "on",
+    "off",
+    "to",
+    "into",
+}
+_SENTENCES_BEFORE = 2
+
+
+def check_place(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare the place of the claim with the places that the cited words name."""
+    for path, wanted in claim.listed("place"):
+        finding = _check(path, wanted, cited)
+        if finding is not None:
+            yield finding
+
+
+def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
+    for stretch in cited.stretches:
+        fillers = list(_located(cited, stretch))
+        if any(_same_place(wanted, place) for _, place in fillers):
+            return None
+        if fillers:
+            span, place = fillers[0]
+            words = cited.source.document[span]
+            message = f"the claim says {wanted.name}, the source “{words}”"
+            return Finding.of(
+                "place-differs", path, message, expected=wanted.name, found=place.name, span=span
+            )
+        if any(_same_place(wanted, place) for place in _named(cited, stretch)):
+            return None
+    return _from_afar(path, wanted, cited)
+
+
+def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
+    """The places behind "in", "at", "near" and their like, in a stretch."""
+    for sentence in cited.sentences:
+        for link in sentence.prepositional_phrases:
+            phrase = link.noun_phrase
+            if link.preposition.lower in _LOCATIVE and stretch.contains(phrase.span):
+                place = cited.source.names.place_at(phrase.span)
+                if place is not None and place.country is not None:
+                    yield phrase.span, place
+
+
+def _named(cited: Cited, stretch: Span) -> Iterator[Place]:
+    for mention in cited.source.mentions_in(stretch):
+        if mention.kind != "demonym" and mention.words:
+            yield Place(name=" ".join(mention.words), country=mention.country)
+
+
+def _same_place(wanted: Place, found: Place) -> bool:
+    """Whether `found` is the place, or lies in it."""
+    code = country_code(wanted.name)
+    if code is not None:
+        return found.country == code or country_code(found.name) == code
+    one, other = folded_words(wanted.name), folded_words(found.name)
+    return bool(one) and (one <= other or other <= one) and country_code(found.name) is None
+
+
+def _from_afar(path: str, wanted: Place, cited: Cited) -> Finding:
+    """The place is not named in the sentences: perhaps a nationality stands for it, or it is named before them."""
+    code = country_code(wanted.name)
+    if code is not None and any(
+        mention.country == code for mention in cited.source.mentions_in(cited.context)
+    ):
+        message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
+        return Finding.of("place-inferred", path, message, expected=wanted.name)
+    if any(_same_place(wanted, place) for place in _named(cited, cited.before(_SENTENCES_BEFORE))):
+        return Finding.of(
+            "place-inferred", path, f"{wanted.name} is named before the cited words", expected=wanted.name
+        )
+    message = f"the cited words do not name {wanted.name}"
+    return Finding.of("place-absent", path, message, expected=wanted.name)

@@ -1,0 +1,56 @@
+"""What is wrong with a claim by itself, whatever the source says."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from factlib.names import Party
+from factlib.quantities import Quantity
+from factlib.validate.amounts import amounts, shown
+from factlib.validate.claim import Claim
+from factlib.validate.matching import same_party
+from factlib.validate.report import Finding
+
+__all__ = ["check_plain", "check_sides"]
+
+_SIDES = (("sellers", "buyers"), ("exporter", "importer"))
+_NOT_OPEN = {"planned", "under_construction"}
+
+
+def check_plain(claim: Claim, published: date | None) -> Iterator[Finding]:
+    """Amounts below zero, parts that do not make the whole, an opening in the past."""
+    for path, amount in amounts(claim):
+        if amount.value < 0 and amount.kind in ("money", "count") and claim.values.get("measure") != "change":
+            message = f"expected an amount of zero or more, got {shown(amount)}"
+            yield Finding.of("negative-value", path, message, expected=shown(amount))
+    yield from _check_sum(claim)
+    when = claim.values.get("when")
+    if claim.type == "factory" and claim.values.get("status") in _NOT_OPEN and when and published:
+        if when.end < published:
+            message = f"a plant that is not open yet would have opened by {when.end}, before the article of {published}"
+            yield Finding.of("opening-in-the-past", "when", message, expected=when.edtf)
+
+
+def check_sides(claim: Claim) -> Iterator[Finding]:
+    """One party on both sides of a deal, or of a trade."""
+    for giving, receiving in _SIDES:
+        there: list[Party] = [party for _, party in claim.listed(receiving)]
+        for path, party in claim.listed(giving):
+            if any(same_party(party, other) for other in there):
+                message = f"{party.name} stands on both sides, as {giving} and as {receiving}"
+                yield Finding.of("same-party", path, message, expected=party.name)
+
+
+def _check_sum(claim: Claim) -> Iterator[Finding]:
+    """The prices of all items make the price of the deal."""
+    whole: Quantity | None = claim.values.get("value")
+    parts: list[Quantity | None] = [item.quantity for _, item in claim.listed("items")]
+    if whole is None or len(parts) < 2:
+        return
+    prices = [part for part in parts if part is not None and part.kind == "money" and part.unit == whole.unit]
+    if len(prices) == len(parts) and not any(one.upper or one.bound != "exact" for one in [*prices, whole]):
+        total = sum(price.value for price in prices)
+        if total != whole.value:
+            message = f"the items make {total:,} {whole.unit}, the deal {shown(whole)}"
+            yield Finding.of(
+                "sum-differs", "value", message, expected=shown(whole), found=f"{total:,} {whole.unit}"
+            )

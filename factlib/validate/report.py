@@ -1,0 +1,123 @@
+"""What a validation tells: findings, and the verdict that follows from them."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field, computed_field
+
+from factlib.document import Model, Span
+from factlib.passages import Passage
+from factlib.validate.codes import CODES, Severity
+
+__all__ = ["Finding", "Report", "Verdict"]
+
+Verdict = Literal["supported", "contradicted", "unsupported"]
+Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
+
+_FEEDBACK_LINES = 12  # a retry needs the worst of it, not all
+
+
+class Finding(Model):
+    """One thing that a check has to say about one field.
+
+    Attributes:
+        code: What it is, a key of `factlib.validate.CODES`; stable, for programs.
+        severity: `error`: the claim is not borne out. `warning`: it is, but not in all. `info`: what was not
+            checked, or is borne out by way of a reference.
+        field: The field, as "amount", "buyers.0", "items.0.quantity"; a bad quote is at "evidence".
+        message: One sentence for people.
+        expected: What the claim says.
+        found: What the source says; None where it says nothing.
+        span: Where the source says so.
+
+    >>> print(Finding.of("amount-differs", "value", "the claim says $78 million, the source $77 million"))
+    value [amount-differs]: the claim says $78 million, the source $77 million
+    """
+
+    code: str
+    severity: Severity
+    field: str
+    message: str
+    expected: str | None = None
+    found: str | None = None
+    span: Span | None = None
+
+    @classmethod
+    def of(
+        cls,
+        code: str,
+        field: str,
+        message: str,
+        *,
+        expected: str | None = None,
+        found: str | None = None,
+        span: Span | None = None,
+    ) -> "Finding":
+        """A finding with the severity that its code has."""
+        return cls(
+            code=code,
+            severity=CODES[code].severity,
+            field=field,
+            message=message,
+            expected=expected,
+            found=found,
+            span=span,
+        )
+
+    def __str__(self) -> str:
+        return f"{self.field} [{self.code}]: {self.message}"
+
+
+class Report(Model):
+    """Whether a source bears a claim out, field by field.
+
+    The verdict follows from the errors alone: `supported` without any; `contradicted` if the source says
+    otherwise at a place that the claim cites; `unsupported` if it does not say so. A report is `ok` if there is
+    no error; warnings and notes do not count.
+
+    Attributes:
+        findings: All that is to be said, errors first, then in the order of the fields.
+        document: The id of the document that was read; None where there was none to read.
+        passage: Where the cited words were found.
+        fields: How each field of the claim stands: "supported", "contradicted", "unsupported", "not checkable".
+    """
+
+    findings: tuple[Finding, ...] = ()
+    document: str | None = None
+    passage: Passage | None = None
+    fields: Mapping[str, Standing] = Field(default_factory=dict)
+
+    @computed_field  # type: ignore[prop-decorator]
+    @cached_property
+    def ok(self) -> bool:
+        """Whether there is no error."""
+        return not self.errors
+
+    @computed_field  # type: ignore[prop-decorator]
+    @cached_property
+    def verdict(self) -> Verdict:
+        """`supported`, `contradicted` or `unsupported`."""
+        if not self.errors:
+            return "supported"
+        return (
+            "contradicted" if any(CODES[error.code].contradicts for error in self.errors) else "unsupported"
+        )
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that make the claim fail."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    def __bool__(self) -> bool:
+        return True  # `if report` would be read as `if report.ok`: a report is always there
+
+    def feedback(self) -> str:
+        """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever made the claim."""
+        lines = [_line(error) for error in self.errors]
+        more = len(lines) - _FEEDBACK_LINES
+        return "\n".join(lines[:_FEEDBACK_LINES] + ([f"- and {more} more"] if more > 0 else []))
+
+
+def _line(error: Finding) -> str:
+    return f"- {error.field}: {error.message}."

@@ -1,0 +1,180 @@
+"""A document as the checks read it: once, each layer on first use, kept for the documents used last."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+from typing import NamedTuple, Protocol, TypeVar
+
+from factlib.dates import When, dates_of
+from factlib.document import Document, Span
+from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token, read
+from factlib.language.quotations import quotations
+from factlib.names import Names, names_of
+from factlib.names.mentions import Mention
+from factlib.quantities import Quantity, quantities_of
+
+__all__ = ["Cited", "Source", "source_of"]
+
+_DOCUMENTS_KEPT = 16
+_LONGEST_CONTEXT = 12  # sentences of a long quote that are read
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+class Source:
+    """One document and its readings.
+
+    Attributes:
+        document: The document.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Its sentences."""
+        return read(self.text)
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day of publication, from the document or its own date line."""
+        if self.document.published is not None:
+            return self.document.published
+        from factlib.sources import layout
+
+        return layout(self.text).published
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """Its amounts, in order."""
+        return quantities_of(self.reading)
+
+    @cached_property
+    def dates(self) -> list[When]:
+        """Its dates, in order."""
+        return dates_of(self.reading, anchor=self.published)
+
+    @cached_property
+    def names(self) -> Names:
+        """Who and where its words mean."""
+        return names_of(self.reading)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """What stands between quotation marks."""
+        return quotations(self.text)
+
+    def quotations_near(self, offset: int) -> list[Quotation]:
+        """The quotation that could hold the character at `offset`."""
+        at = bisect_right(self.quotations, offset, key=lambda one: one.start)
+        return self.quotations[max(at - 1, 0) : at]
+
+    def quantities_in(self, span: Span) -> list[Quantity]:
+        """The amounts that stand in `span`."""
+        return _within(self.quantities, span)
+
+    def dates_in(self, span: Span) -> list[When]:
+        """The dates that stand in `span`."""
+        return _within(self.dates, span)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The names that stand in `span`, demonyms and titles too."""
+        return self.names.within(span)
+
+    def cited(self, spans: Sequence[Span]) -> "Cited":
+        """The words at `spans` and the sentences that hold them."""
+        quote = Span.of(min(span.start for span in spans), max(span.end for span in spans))
+        sentences: list[Sentence] = []
+        for span in spans:
+            at = span.start
+            while at < max(span.end, span.start + 1) and len(sentences) < _LONGEST_CONTEXT:
+                sentence = self.reading.at(min(at, len(self.text) - 1))
+                if sentence not in sentences:
+                    sentences.append(sentence)
+                if sentence.end <= at:  # white space between two sentences
+                    at += 1
+                    continue
+                at = sentence.end
+        return Cited(self, tuple(spans), quote, tuple(sentences))
+
+
+class Cited(NamedTuple):
+    """The words that a claim cites, and the sentences around them.
+
+    Attributes:
+        source: The document.
+        spans: The words cited; several where passages were joined.
+        quote: From the first of them to the last.
+        sentences: The sentences that hold them.
+    """
+
+    source: Source
+    spans: tuple[Span, ...]
+    quote: Span
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def context(self) -> Span:
+        """The sentences that hold the quote, from the first to the last."""
+        start = min([self.quote.start, *(sentence.start for sentence in self.sentences)])
+        return Span.of(start, max([self.quote.end, *(sentence.end for sentence in self.sentences)]))
+
+    @property
+    def stretches(self) -> tuple[Span, ...]:
+        """The quote, then the sentences around it: where a value is looked for, in this order."""
+        return (self.quote, self.context) if self.context != self.quote else (self.quote,)
+
+    def tokens(self, span: Span) -> list[Token]:
+        """The tokens of the sentences that stand in `span`."""
+        return [
+            token
+            for sentence in self.sentences
+            if sentence.end > span.start and sentence.start < span.end
+            for token in sentence.tokens
+            if token.start >= span.start and token.end <= span.end
+        ]
+
+    def noun_phrases(self, span: Span) -> list[NounPhrase]:
+        """The noun phrases that stand in `span`, or reach into it."""
+        return [
+            phrase
+            for sentence in self.sentences
+            for phrase in sentence.noun_phrases
+            if phrase.start < span.end and span.start < phrase.end
+        ]
+
+    def before(self, sentences: int) -> Span:
+        """So many sentences before the quote, in the same document."""
+        first, reading = self.context.start, self.source.reading
+        start = first
+        for _ in range(sentences):
+            if start <= 0:
+                break
+            start = reading.at(start - 1).start
+        return Span.of(start, first)
+
+
+def _within(placed: Sequence[P], span: Span) -> list[P]:
+    first = bisect_left(placed, span.start, key=lambda one: one.span.start)
+    found = []
+    for one in placed[first:]:
+        if one.span.start >= span.end:
+            break
+        if one.span.end <= span.end:
+            found.append(one)
+    return found
+
+
+@lru_cache(maxsize=_DOCUMENTS_KEPT)
+def source_of(document: Document) -> Source:
+    """The readings of `document`, shared by the claims about it."""
+    return Source(document)

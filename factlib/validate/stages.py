@@ -1,0 +1,151 @@
+"""How far has it come? Stage, status and denial, from what the verbs and nouns of the cited words say."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factlib.document import Span
+from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.validate.claim import Claim
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
+
+__all__ = ["check_stage"]
+
+_MAY_BE = {"may", "might", "could", "would", "should", "can"}
+
+
+def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare the stage of a deal, or the status of a plant, with what the cited words say."""
+    stage, status = claim.values.get("stage"), claim.values.get("status")
+    if claim.type == "deal" and isinstance(stage, str):
+        yield from _check_stage(stage, cited)
+    if claim.type == "factory" and isinstance(status, str):
+        yield from _check_status(status, cited)
+
+
+def _check_stage(stage: str, cited: Cited) -> Iterator[Finding]:
+    for stretch in cited.stretches:
+        said = _deal_stages(cited, stretch)
+        if not said:
+            continue
+        families = {_families()[each] for each in said}
+        told = ", ".join(sorted(said))
+        if stage in said:
+            return
+        code = "stage-near" if _families()[stage] in families else "stage-differs"
+        message = f"the claim says {stage}, the source’s words say {told}"
+        yield Finding.of(code, "stage", message, expected=stage, found=told, span=stretch)
+        return
+    yield Finding.of(
+        "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
+    )
+
+
+def _check_status(status: str, cited: Cited) -> Iterator[Finding]:
+    for stretch in cited.stretches:
+        said = _plant_statuses(cited, stretch)
+        if not said:
+            continue
+        if status not in said:
+            told = ", ".join(sorted(said))
+            message = f"the claim says {status}, the source’s words say {told}"
+            yield Finding.of("status-differs", "status", message, expected=status, found=told, span=stretch)
+        return
+    yield Finding.of(
+        "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
+    )
+
+
+@cache
+def _families() -> dict[str, str]:
+    families = word_lists("stages.toml")["deal"]["families"]
+    return {stage: family for family, stages in families.items() for stage in stages}  # type: ignore[attr-defined]
+
+
+@cache
+def _table(*path: str) -> dict[str, frozenset[str]]:
+    """For each word of a table of `stages.toml` the stages that it may stand for."""
+    rows: dict[str, list[str]] = word_lists("stages.toml")  # type: ignore[assignment]
+    for key in path:
+        rows = rows[key]  # type: ignore[assignment]
+    found: dict[str, set[str]] = {}
+    for stage, words in rows.items():
+        for word in words:
+            found.setdefault(word, set()).add(stage)
+    return {word: frozenset(stages) for word, stages in found.items()}
+
+
+def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
+    said: set[str] = set()
+    for sentence in cited.sentences:
+        for group in sentence.verb_groups:
+            if stretch.start <= group.verb.start < stretch.end and not group.negated:
+                said |= _stages_of_verb(group)
+        for token in _tokens(sentence, stretch):
+            if token.tag != "VERB":
+                said |= _table("deal", "words").get(token.lower, frozenset())
+    return said
+
+
+def _stages_of_verb(group: VerbGroup) -> set[str]:
+    lemma = group.verb.lemma
+    if lemma in _table("deal", "both") or lemma in {word for words in _both() for word in words}:
+        return {"planned"} if _is_ahead(group) else _both_stages(lemma)
+    stages = set(_table("deal", "verbs").get(lemma, frozenset()))
+    if stages and _is_ahead(group) and not all(_families()[stage] == "not done" for stage in stages):
+        return {"planned"}
+    return stages
+
+
+@cache
+def _both() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words) for words in word_lists("stages.toml")["deal"]["both"].values())  # type: ignore[attr-defined]
+
+
+def _both_stages(lemma: str) -> set[str]:
+    return {stage for stage, family in _families().items() if family in ("agreed", "done")}
+
+
+def _is_ahead(group: VerbGroup) -> bool:
+    """Whether a verb tells of what is not done yet: future, modal, infinitive."""
+    return group.infinitive or group.tense == "future" or group.modal in _MAY_BE or group.modal == "must"
+
+
+def _tokens(sentence: Sentence, stretch: Span) -> Iterator[Token]:
+    return (token for token in sentence.tokens if stretch.start <= token.start < stretch.end)
+
+
+def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
+    """What the clauses about a plant say; where none is about one, what all clauses say."""
+    clauses = [
+        clause
+        for sentence in cited.sentences
+        for clause in sentence.clauses
+        if stretch.start <= clause.verb.verb.start < stretch.end and not clause.verb.negated
+    ]
+    about = [clause for clause in clauses if _about_plant(clause)]
+    said = {status for clause in about or clauses for status in _statuses_of_verb(clause.verb)}
+    words: Sequence[Token] = [token for sentence in cited.sentences for token in _tokens(sentence, stretch)]
+    for token in words:
+        if token.tag != "VERB":
+            said |= _table("plant", "words").get(token.lower, frozenset())
+    return said
+
+
+def _about_plant(clause: Clause) -> bool:
+    nouns = word_lists("trade.toml")["plant"]["nouns"]
+    phrases = [clause.subject, *clause.objects, *(phrase for _, phrase in clause.obliques)]
+    return any(
+        token.lemma.lower() in nouns for phrase in phrases if phrase is not None for token in phrase.tokens
+    )
+
+
+def _statuses_of_verb(group: VerbGroup) -> set[str]:
+    lemma = group.verb.lemma
+    if group.progressive and not group.passive and lemma in _table("plant", "progressive"):
+        return set(_table("plant", "progressive")[lemma])
+    if group.progressive and group.passive and lemma in ("build", "construct", "erect"):
+        return {"under_construction"}
+    statuses = set(_table("plant", "verbs").get(lemma, frozenset()))
+    return {"planned"} if statuses and _is_ahead(group) else statuses

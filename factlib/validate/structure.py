@@ -1,0 +1,213 @@
+"""Who gives, who receives, who acts with whom, who runs a plant: read from the structure of clauses.
+
+A role comes from a verb and the place beside it (subject, object, behind "to", "from", "by", "with"), or from a
+noun ("the sale of Z to Y by X", "X's exports to Y"). Only the word lists in `data/trade.toml` are particular to
+trade; they are this package's own, so that it reads the words without knowing how facts were extracted.
+"""
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from factlib.document import Span
+from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
+
+__all__ = ["Part", "Role", "parts_of", "word_lists"]
+
+Role = Literal["giver", "receiver", "partner", "owner", "subject", "other"]
+
+_OPPOSITE: dict[str, Role] = {"giver": "receiver", "receiver": "giver"}
+_JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
+_MOST_MEMBERS = 12
+
+
+class Part(NamedTuple):
+    """A phrase in a role.
+
+    Attributes:
+        role: What the phrase does.
+        span: Where the phrase stands.
+        trigger: The verb or noun that gives it the role.
+    """
+
+    role: Role
+    span: Span
+    trigger: Token
+
+
+@cache
+def word_lists(name: str) -> dict[str, dict[str, list[str]]]:
+    """A TOML data file of this package."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _kinds(part: str) -> dict[str, frozenset[str]]:
+    """For each lemma the kinds of word it is: give, receive, meet, own."""
+    found: dict[str, set[str]] = {}
+    for kind, lemmas in word_lists("trade.toml")[part].items():
+        for lemma in lemmas:
+            found.setdefault(lemma, set()).add(kind)
+    return {lemma: frozenset(kinds) for lemma, kinds in found.items()}
+
+
+def parts_of(sentence: Sentence) -> list[Part]:
+    """Every phrase of a sentence that has a role beside a verb or a noun of trade or building."""
+    found: list[Part] = []
+    for clause, subject in _with_subjects(sentence.clauses):
+        found += _beside_verb(sentence, clause, subject)
+    for phrase in sentence.noun_phrases:
+        found += _beside_noun(sentence, phrase)
+    return found
+
+
+def _with_subjects(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, NounPhrase | None]]:
+    """The clauses with their subjects; one without takes that of the clause before: "agreed to sell"."""
+    before: NounPhrase | None = None
+    for clause in clauses:
+        subject = clause.subject
+        if subject is None and not (clause.verb.participle and clause.verb.passive):
+            subject = before
+        before = subject or before
+        yield clause, subject
+
+
+def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> Iterator[Part]:
+    verb = clause.verb.verb
+    kinds = _kinds("verbs").get(verb.lemma, frozenset())
+    if not kinds:
+        return
+    passive = clause.verb.passive
+    subjects = _members(sentence, subject)
+    for phrase in subjects:
+        yield from _subject_roles(clause, kinds, phrase, passive)
+    for preposition, phrase in clause.obliques:
+        for member in _members(sentence, phrase, backwards=False):
+            yield from _oblique_roles(preposition, member, kinds, verb, passive)
+    if "give" in kinds and len(clause.objects) > 1 and not passive:  # "gave Y two ships"
+        yield Part("receiver", clause.objects[0].span, verb)
+    if "give" in kinds and any(preposition.lower == "with" for preposition, _ in clause.obliques):
+        given = clause.objects if not passive else subjects
+        for phrase in given:  # "supplied Y with ships"
+            yield Part("receiver", phrase.span, verb)
+
+
+def _subject_roles(
+    clause: Clause, kinds: frozenset[str], phrase: NounPhrase, passive: bool
+) -> Iterator[Part]:
+    verb = clause.verb.verb
+    if passive:
+        if "own" in kinds:
+            yield Part("owner", phrase.span, verb)  # a company that has been established
+        return
+    if "give" in kinds:
+        yield Part("giver", phrase.span, verb)
+    if "receive" in kinds:
+        yield Part("receiver", phrase.span, verb)
+    if "meet" in kinds:
+        yield Part("partner", phrase.span, verb)
+    if "own" in kinds:
+        yield Part("owner", phrase.span, verb)
+
+
+def _oblique_roles(
+    preposition: Token, phrase: NounPhrase, kinds: frozenset[str], verb: Token, passive: bool
+) -> Iterator[Part]:
+    word = preposition.lower
+    if word == "by" and passive:
+        for kind, role in _AGENTS:
+            if kind in kinds:
+                yield Part(role, phrase.span, verb)
+    elif word in ("to", "for") and "give" in kinds:
+        yield Part("receiver", phrase.span, verb)
+    elif word == "from" and "receive" in kinds:
+        yield Part("giver", phrase.span, verb)
+    elif word == "from" and "give" in kinds:
+        yield Part("giver", phrase.span, verb)
+    elif word in ("with", "between", "among") and "meet" in kinds:
+        yield Part("partner", phrase.span, verb)
+
+
+_AGENTS: tuple[tuple[str, Role], ...] = (
+    ("give", "giver"),
+    ("receive", "receiver"),
+    ("meet", "partner"),
+    ("own", "owner"),
+)
+
+
+def _beside_noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Part]:
+    """The roles around "sale", "exports", "purchase", "agreement" and their like."""
+    head = _last_noun(phrase)
+    kinds = _kinds("nouns").get(head.lemma.lower(), frozenset())
+    if not kinds:
+        return
+    active: Role = "giver" if "give" in kinds else "receiver" if "receive" in kinds else "partner"
+    owner = Span.of(phrase.start, head.start)
+    if owner.end > owner.start:
+        yield Part(active, owner, head)  # "Turkish arms sales", "X's purchase"
+    for link in _behind(sentence, phrase):
+        word = link.preposition.lower
+        role: Role | None = None
+        if word == "by":
+            role = active
+        elif word in ("to", "for") and "give" in kinds:
+            role = "receiver"
+        elif word == "from" and kinds & {"give", "receive"}:
+            role = "giver"
+        elif word in ("with", "between", "among"):
+            role = "partner"
+        if role is not None:
+            for member in _members(sentence, link.noun_phrase, backwards=False):
+                yield Part(role, member.span, head)
+
+
+def _last_noun(phrase: NounPhrase) -> Token:
+    nouns = [token for token in phrase.tokens if token.tag in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns else phrase.head
+
+
+def _behind(sentence: Sentence, phrase: NounPhrase) -> Iterator[PrepositionalPhrase]:
+    """The prepositional phrases that hang on a noun phrase: up to the next finite verb."""
+    stops = [
+        group.start
+        for group in sentence.verb_groups
+        if group.start >= phrase.end and not group.participle and not group.infinitive
+    ]
+    end = min(stops, default=sentence.end)
+    for link in sentence.prepositional_phrases:
+        if phrase.end <= link.start < end:
+            yield link
+
+
+def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = True) -> list[NounPhrase]:
+    """The phrase and those that are joined to it: "Serbia, Britain and the UAE"."""
+    if phrase is None:
+        return []
+    phrases = sentence.noun_phrases
+    at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), None)
+    if at is None:
+        return [phrase]
+    first = last = at
+    while (
+        last + 1 < len(phrases)
+        and last - at < _MOST_MEMBERS
+        and _joined(sentence, phrases[last], phrases[last + 1])
+    ):
+        last += 1
+    while (
+        backwards
+        and first > 0
+        and at - first < _MOST_MEMBERS
+        and _joined(sentence, phrases[first - 1], phrases[first])
+    ):
+        first -= 1
+    return list(phrases[first : last + 1])
+
+
+def _joined(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
+    between = sentence.tokens[one.tokens[-1].index + 1 : other.tokens[0].index]
+    return bool(between) and all(token.lower in _JOINTS for token in between)

@@ -1,0 +1,83 @@
+"""Words compared by what they mean, in a small way: inflection, spelling, names of countries, synonyms."""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from factlib.language import lemma
+from factlib.names.countries import country_code, country_of_demonym
+
+__all__ = ["EMPTY", "content_words", "forms", "lines", "same_word", "table"]
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_PARTS = ("NOUN", "VERB", "ADJ")
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a data file of this package, without empty ones and comments."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """A data file of lines "key: word, word"."""
+    rows = (line.partition(":") for line in lines(name))
+    return {
+        key.strip(): tuple(word.strip() for word in rest.split(",") if word.strip()) for key, _, rest in rows
+    }
+
+
+EMPTY = frozenset(lines("function_words.txt"))
+"""Words that say nothing about what is dealt in or said."""
+
+
+def content_words(phrase: str) -> list[str]:
+    """The words of a phrase that carry its meaning, in lower case, without possessive endings.
+
+    >>> content_words("the new drones of Turkey's army")
+    ['new', 'drones', 'turkey', 'army']
+    """
+    words = (_POSSESSIVE.sub("", word.group()).lower() for word in _WORD.finditer(phrase))
+    return [word for word in words if word and word not in EMPTY]
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str) -> frozenset[str]:
+    """What a word may be compared by: itself, its dictionary forms, its country, its spelling without hyphens."""
+    word = _POSSESSIVE.sub("", word.lower())
+    found = {word, word.replace("-", ""), *(lemma(word, part) for part in _PARTS)}
+    found |= {american(form) for form in found}
+    name = word.capitalize()
+    code = country_code(name) or country_of_demonym(name) or country_code(word.upper())
+    return frozenset(found | {f"country:{code}"} if code else found)
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are forms of one.
+
+    >>> same_word("sold", "selling"), same_word("Turkish", "Turkey"), same_word("defence", "defense")
+    (True, True, True)
+    """
+    return not forms(one).isdisjoint(forms(other))
+
+
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("our", "or"),
+    ("ence", "ense"),
+    ("tre", "ter"),
+    ("ogue", "og"),
+    ("mme", "m"),
+)
+
+
+def american(word: str) -> str:
+    """The spelling of the word in the United States, as far as its ending tells."""
+    for british, here in _SPELLINGS:
+        if word.endswith(british) and len(word) > len(british) + 2:
+            return word[: -len(british)] + here
+    return word
