@@ -1,0 +1,85 @@
+"""The command line as a process: pipes, terminals, start-up."""
+
+import os
+import subprocess
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pytest
+
+import factlib
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "Turkey sold at least $77 million worth of drones to Azerbaijan in September 2020.\n"
+COMMAND = [sys.executable, "-m", "factlib.cli"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        env=ENVIRONMENT,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_a_pipe_gets_facts_and_nothing_else() -> None:
+    done = run("extract", "-", "--format", "jsonl", stdin=ARTICLE)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [factlib.parse_fact(line) for line in done.stdout.splitlines()] == factlib.extract(ARTICLE)
+
+
+def test_a_pipe_gets_a_table_without_colours() -> None:
+    done = run("extract", "-", stdin=ARTICLE)
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    assert "77,000,000 USD" in done.stdout
+
+
+def test_a_reader_that_stops_reading_is_no_error_to_show() -> None:
+    shell = f"{sys.executable} -m factlib.cli schema | head -c 10"
+    done = subprocess.run(
+        shell, shell=True, capture_output=True, encoding="utf-8", env=ENVIRONMENT, timeout=120, check=False
+    )
+    assert done.stdout == '{\n  "$defs'
+    assert "Traceback" not in done.stderr
+
+
+def test_version() -> None:
+    try:
+        installed = version("factlib")
+    except PackageNotFoundError:
+        pytest.skip("factlib is run from its sources and is not installed")
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"factlib {installed}\n")
+
+
+def test_a_terminal_gets_a_progress_bar_for_many_files(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(ARTICLE)
+    output = tmp_path / "facts.jsonl"
+    ours, theirs = pty.openpty()
+    ran = subprocess.Popen(
+        [*COMMAND, "extract", str(tmp_path), "-o", str(output)],
+        stderr=theirs,
+        env={**ENVIRONMENT, "TERM": "xterm", "COLUMNS": "80"},
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # how Linux ends it
+            break
+        if not piece:
+            break
+        shown += piece
+    assert ran.wait(timeout=120) == 0
+    assert b"reading facts" in shown
+    assert len(output.read_text().splitlines()) == 6 * len(factlib.extract(ARTICLE))
