@@ -7,7 +7,15 @@ arguments are their state.
 
 import re
 
-__all__ = ["ArgumentError", "FactlibError", "MissingExtraError", "SourceError", "TextError", "expect_text"]
+__all__ = [
+    "ArgumentError",
+    "FactlibError",
+    "MissingExtraError",
+    "SourceError",
+    "StoreError",
+    "TextError",
+    "expect_text",
+]
 
 _SHOWN_BEFORE = 30
 _SHOWN_AFTER = 30
@@ -103,6 +111,26 @@ class MissingExtraError(FactlibError, ImportError):
 
     def __str__(self) -> str:
         return f"{self.feature} needs the extra {self.extra!r}: pip install 'factlib[{self.extra}]'"
+
+
+class StoreError(FactlibError):
+    """A store cannot be opened, or cannot do what it is asked.
+
+    Attributes:
+        store: The URL of its database, without a password.
+        reason: What is the matter, and what to do about it.
+
+    >>> raise StoreError("sqlite:///facts.db", "its schema is version 9, this factlib reads up to 2")
+    Traceback (most recent call last):
+    factlib.errors.StoreError: sqlite:///facts.db: its schema is version 9, this factlib reads up to 2
+    """
+
+    def __init__(self, store: str, reason: str) -> None:
+        super().__init__(store, reason)
+        self.store, self.reason = store, reason
+
+    def __str__(self) -> str:
+        return f"{self.store}: {self.reason}"
 
 
 def expect_text(argument: str, value: object) -> str:

@@ -1,0 +1,232 @@
+"""Claims read from the database: their facts, witnesses and conflicts."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from factlib.facts import parse_fact
+from factlib.store import tables
+from factlib.store.history import contradictions
+from factlib.store.models import Claim, Membership, Origin, Publication, Record, Retraction
+from factlib.store.origins import origins
+from factlib.store.writing import chunks
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection, Row
+
+__all__ = ["held", "load_claims", "publications_of", "records_of", "refresh"]
+
+_CHUNK = 500
+
+
+def held(table: sa.Table, as_of: datetime | None) -> "sa.ColumnElement[bool]":
+    """The condition that a row of a table with `since` and `until` holds, now or at a moment."""
+    if as_of is None:
+        return table.c.until.is_(None)
+    return sa.and_(table.c.since <= as_of, sa.or_(table.c.until.is_(None), table.c.until > as_of))
+
+
+def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
+    """The records of rows with `seq`, `data` and `learnt` of facts."""
+    several = list(rows)
+    standings = _standings(connection, [row.seq for row in several], as_of)
+    return [
+        Record(fact=parse_fact(row.data), learnt=row.learnt, **standings.get(row.seq, {})) for row in several
+    ]
+
+
+def _standings(
+    connection: "Connection", facts: Iterable[int], as_of: datetime | None
+) -> dict[int, dict[str, Any]]:
+    """What persons decided about facts, as fields of a Record."""
+    found: dict[int, dict[str, Any]] = defaultdict(dict)
+    standings, decisions = tables.standings.c, tables.decisions.c
+    for chunk in chunks(facts, _CHUNK):
+        query = (
+            sa.select(standings.fact, standings.kind, standings.verdict)
+            .add_columns(decisions.id, decisions.by, decisions.reason, decisions.at)
+            .join(tables.decisions, decisions.seq == standings.decision)
+            .where(standings.fact.in_(chunk), held(tables.standings, as_of))
+            .order_by(standings.seq)
+        )
+        for row in connection.execute(query):
+            if row.kind == "retract":
+                retraction = Retraction(by=row.by, reason=row.reason, at=row.at, decision=row.id)
+                found[row.fact]["retracted"] = retraction
+            else:
+                found[row.fact]["verdict"] = row.verdict
+    return found
+
+
+def load_claims(
+    connection: "Connection", numbers: Collection[int], as_of: datetime | None = None
+) -> list[Claim]:
+    """The claims of these numbers, in their order, as the store knew them at a moment."""
+    claims = tables.claims.c
+    rows = {
+        row.seq: row for row in connection.execute(sa.select(tables.claims).where(claims.seq.in_(numbers)))
+    }
+    members: dict[int, list[Any]] = defaultdict(list)
+    for row in _members(connection, numbers, as_of):
+        members[row.claim].append(row)
+    everyone = [row for several in members.values() for row in several]
+    records = dict(zip((row.seq for row in everyone), records_of(connection, everyone, as_of), strict=True))
+    context = _Context(connection, {row.document for row in everyone}, as_of)
+    unsure = _unsure(connection, as_of)
+    return [
+        _claim(rows[number], members[number], records, context, unsure)
+        for number in numbers
+        if number in rows and members[number]
+    ]
+
+
+def _members(
+    connection: "Connection", claims: Collection[int], as_of: datetime | None
+) -> "sa.CursorResult[Any]":
+    facts, members, decisions = tables.facts.c, tables.members.c, tables.decisions.c
+    query = (
+        sa.select(facts.seq, facts.id, facts.document, facts.data, facts.learnt)
+        .add_columns(members.claim, members.reason, members.since, decisions.by)
+        .join(tables.members, members.fact == facts.seq)
+        .outerjoin(tables.decisions, decisions.seq == members.decision)
+        .where(members.claim.in_(claims), held(tables.members, as_of))
+        .order_by(facts.seq)
+    )
+    return connection.execute(query)
+
+
+def _claim(
+    row: "Row[Any]",
+    members: "Iterable[Row[Any]]",
+    records: Mapping[int, Record],
+    context: "_Context",
+    unsure: Mapping[str, Collection[str]],
+) -> Claim:
+    its_records = tuple(records[member.seq] for member in members)
+    witnesses = context.origins(its_records)
+    origin_of = {
+        source.document: number for number, origin in enumerate(witnesses) for source in origin.sources
+    }
+    conflicts, proposals = contradictions(its_records, origin_of)
+    return Claim(
+        id=row.id,
+        type=row.type,
+        records=its_records,
+        memberships=tuple(
+            Membership(fact=member.id, reason=member.reason, by=member.by, since=member.since)
+            for member in members
+        ),
+        origins=witnesses,
+        conflicts=conflicts,
+        proposals=proposals,
+        unsure=tuple(sorted(unsure.get(row.id, ()))),
+    )
+
+
+class _Context:
+    """What is known of some documents: where they were published, whom they credit, what they resemble."""
+
+    def __init__(self, connection: "Connection", documents: Collection[int], as_of: datetime | None) -> None:
+        self._publications: dict[str, list[Publication]] = defaultdict(list)
+        self._credits: dict[str, list[str]] = defaultdict(list)
+        self._resembling: dict[str, list[str]] = defaultdict(list)
+        for chunk in chunks(documents, _CHUNK):
+            for publication in publications_of(connection, chunk, as_of):
+                self._publications[publication.document].append(publication)
+            for row in connection.execute(_credits(chunk)):
+                self._credits[row.document].append(row.agency)
+            for row in connection.execute(_resemblances(chunk)):
+                self._resembling[row.document].append(row.other)
+
+    def origins(self, records: Iterable[Record]) -> tuple[Origin, ...]:
+        """The independent witnesses for facts; those who deny it count only where nobody asserts it."""
+        counting = [record.fact for record in records if record.counts and not record.fact.hypothetical]
+        facts = [fact for fact in counting if not fact.denied] or counting
+        documents = {fact.provenance.document for fact in facts if fact.provenance}
+        pairs = [(one, other) for one in documents for other in self._resembling[one] if other in documents]
+        return origins(
+            {document: self._publications[document] for document in sorted(documents)},
+            facts,
+            self._credits,
+            pairs,
+        )
+
+
+def _credits(documents: Collection[int]) -> "sa.Select[Any]":
+    return (
+        sa.select(tables.documents.c.id.label("document"), tables.wire_credits.c.agency)
+        .join(tables.wire_credits, tables.wire_credits.c.document == tables.documents.c.seq)
+        .where(tables.documents.c.seq.in_(documents))
+    )
+
+
+def _resemblances(documents: Collection[int]) -> "sa.Select[Any]":
+    one, other = tables.documents.alias(), tables.documents.alias()
+    return (
+        sa.select(one.c.id.label("document"), other.c.id.label("other"))
+        .join(tables.resemblances, tables.resemblances.c.document == one.c.seq)
+        .join(other, tables.resemblances.c.other == other.c.seq)
+        .where(one.c.seq.in_(documents))
+    )
+
+
+def publications_of(
+    connection: "Connection", documents: Collection[int] | None, as_of: datetime | None = None
+) -> "Iterable[Publication]":
+    """The publications of documents, in the order in which the store learnt them."""
+    publications = tables.publications.c
+    columns = [column for column in publications if column.name not in ("id", "document", "publisher_key")]
+    query = (
+        sa.select(tables.documents.c.id.label("document"), *columns)
+        .join(tables.documents, tables.documents.c.seq == publications.document)
+        .order_by(publications.learnt, publications.document, publications.id)
+    )
+    if documents is not None:
+        query = query.where(publications.document.in_(documents))
+    if as_of is not None:
+        query = query.where(publications.learnt <= as_of)
+    return (Publication(**row._mapping) for row in connection.execute(query))
+
+
+def _unsure(connection: "Connection", as_of: datetime | None) -> dict[str, set[str]]:
+    """The claims of which a person could not say whether they are one, by the id of each."""
+    decisions = tables.decisions.c
+    holds: sa.ColumnElement[bool] = decisions.undone.is_(None)
+    if as_of is not None:
+        holds = sa.and_(decisions.learnt <= as_of, sa.or_(holds, decisions.undone > as_of))
+    found: dict[str, set[str]] = defaultdict(set)
+    for data in connection.execute(
+        sa.select(decisions.data).where(decisions.kind == "unsure", holds)
+    ).scalars():
+        one, other = json.loads(data)["claims"]
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def refresh(connection: "Connection", claims: Collection[int]) -> None:
+    """Compute the summary of claims again: how many facts, origins and conflicts they have."""
+    table = tables.claims
+    for chunk in chunks(sorted(claims), _CHUNK):
+        known = {claim.id: claim for claim in load_claims(connection, chunk)}
+        rows = connection.execute(sa.select(table.c.seq, table.c.id).where(table.c.seq.in_(chunk))).all()
+        values = [{"number": row.seq, **_summary(known.get(row.id))} for row in rows]
+        if values:
+            names = ("facts", "origins", "conflicts")
+            change = sa.update(table).where(table.c.seq == sa.bindparam("number"))
+            connection.execute(change.values({name: sa.bindparam(f"new_{name}") for name in names}), values)
+
+
+def _summary(claim: Claim | None) -> dict[str, int]:
+    """The counts of a claim; of one that has lost its last fact, zeros."""
+    if claim is None:
+        return {"new_facts": 0, "new_origins": 0, "new_conflicts": 0}
+    return {
+        "new_facts": len(claim.facts),
+        "new_origins": len(claim.origins),
+        "new_conflicts": len(claim.conflicts),
+    }

@@ -1,0 +1,319 @@
+"""What persons decide: each decision is kept with author, time and reason, and can be undone.
+
+A person who merges or splits claims places all their facts; the automatic run leaves those where they are.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import sqlalchemy as sa
+
+from factlib.errors import ArgumentError
+from factlib.store import tables
+from factlib.store.models import Decision, DecisionKind
+from factlib.store.words import key_of
+from factlib.store.writing import insert, next_seq
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+__all__ = ["Author", "Desk", "aliases", "all_decisions"]
+
+
+class Author(NamedTuple):
+    """Who decides, why and when.
+
+    Attributes:
+        by: The name of the person.
+        reason: Why.
+        at: When, by that person's clock; the store notes its own time too.
+    """
+
+    by: str
+    reason: str
+    at: datetime
+
+
+class Desk:
+    """Where decisions are written, within one transaction of the only writer.
+
+    Attributes:
+        touched: The numbers of the claims whose summary has to be computed again.
+    """
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self._now = datetime.now(UTC)
+        self.touched: set[int] = set()
+
+    def merge(self, targets: Iterable[str], author: Author) -> str:
+        """Put all facts of several claims into the first of them."""
+        first, *others = self._claims(targets)
+        if not others:
+            raise ArgumentError("claims", list(targets), "two different claims or more")
+        names = self._names([first, *others])
+        seq, identity = self._note("merge", author, {"claims": [names[claim] for claim in (first, *others)]})
+        self._put(self._facts([first, *others]), first, seq, author.reason)
+        return identity
+
+    def split(self, claim: str, facts: Collection[str], author: Author) -> tuple[str, str]:
+        """Put some facts of a claim into a new claim; the decision's id and that of the new claim."""
+        (old,) = self._claims([claim])
+        there, leaving = self._facts([old]), {self._fact(fact) for fact in facts}
+        if not leaving or not leaving < set(there):
+            raise ArgumentError("facts", list(facts), f"some, but not all, of the facts of {claim}")
+        type_ = self._connection.execute(
+            sa.select(tables.claims.c.type).where(tables.claims.c.seq == old)
+        ).scalar_one()
+        seq, identity = self._note(
+            "split", author, {"claim": self._names([old])[old], "facts": sorted(facts)}
+        )
+        new = next_seq(self._connection, tables.claims)
+        new_id = "claim:" + identity.removeprefix("decision:")
+        row = {"seq": new, "id": new_id, "type": type_, "learnt": self._now}
+        insert(self._connection, tables.claims, [row | {"facts": 0, "origins": 0, "conflicts": 0}])
+        self._put(sorted(leaving), new, seq, author.reason)
+        self._put([fact for fact in there if fact not in leaving], old, seq, author.reason)
+        return identity, new_id
+
+    def unsure(self, one: str, other: str, author: Author) -> str:
+        """Note that nobody can say whether two claims are one; the run keeps them apart."""
+        claims = self._claims([one, other])
+        if len(claims) != 2:
+            raise ArgumentError("other", other, "another claim")
+        names = self._names(claims)
+        seq, identity = self._note("unsure", author, {"claims": [names[claim] for claim in claims]})
+        for claim in claims:
+            self._put(self._facts([claim]), claim, seq, author.reason)
+        return identity
+
+    def alias(self, name: str, same_as: str, author: Author) -> str:
+        """Note that two names are of one party; facts that name it are grouped again, unless a person placed them."""
+        for argument, value in (("name", name), ("same_as", same_as)):
+            if not isinstance(value, str) or not value.strip():
+                raise ArgumentError(argument, value, "the name of a party")
+        if key_of(name) == key_of(same_as):
+            raise ArgumentError("same_as", same_as, f"another name than {name!r}")
+        seq, identity = self._note("alias", author, {"name": name, "same_as": same_as})
+        self._release([name, same_as], seq)
+        return identity
+
+    def retract(self, fact: str, author: Author) -> str:
+        """Note that a fact no longer counts."""
+        number = self._fact(fact)
+        seq, identity = self._note("retract", author, {"fact": fact})
+        self._stand(number, "retract", "retracted", seq)
+        return identity
+
+    def review(self, fact: str, verdict: str, author: Author) -> bool:
+        """Note what a reviewer thinks of a fact, in place of an earlier verdict; whether that is news."""
+        number, about = self._fact(fact), {"fact": fact, "verdict": verdict}
+        known = sa.select(tables.decisions.c.seq).where(
+            tables.decisions.c.id == decision_id("review", author, about)
+        )
+        if self._connection.execute(known).first() is not None:
+            return False
+        seq, _ = self._note("review", author, about)
+        self._stand(number, "review", verdict, seq)
+        return True
+
+    def undo(self, decision: str, author: Author) -> str:
+        """Take a decision back: what it changed is as it was before."""
+        decisions = tables.decisions
+        row = self._connection.execute(sa.select(decisions).where(decisions.c.id == decision)).first()
+        if row is None or row.undone is not None or row.kind == "undo":
+            raise ArgumentError("decision", decision, "the id of a decision that has not been undone")
+        later = self._later(row.seq)
+        if later:
+            raise ArgumentError(
+                "decision", decision, f"a decision that no later one builds on; first undo {later}"
+            )
+        seq, identity = self._note("undo", author, {"decision": decision})
+        if row.kind == "alias":
+            about = json.loads(row.data)
+            self._release([about["name"], about["same_as"]], seq)
+        else:
+            self._reopen(tables.members, row.seq, seq)
+            self._reopen(tables.standings, row.seq, seq)
+        self._connection.execute(
+            sa.update(decisions).where(decisions.c.seq == row.seq).values(undone=self._now)
+        )
+        return identity
+
+    # What the decisions are made of
+
+    def _note(self, kind: DecisionKind, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
+        """Write a decision; its number and id."""
+        identity = decision_id(kind, author, about)
+        seq = next_seq(self._connection, tables.decisions)
+        row = {"seq": seq, "id": identity, "kind": kind, "by": author.by, "reason": author.reason}
+        data = json.dumps(about, ensure_ascii=False)
+        insert(
+            self._connection, tables.decisions, [row | {"at": author.at, "learnt": self._now, "data": data}]
+        )
+        return seq, identity
+
+    def _stand(self, fact: int, kind: DecisionKind, verdict: str, decision: int) -> None:
+        """Let a verdict hold for a fact, in place of the one of its kind that holds now."""
+        standings = tables.standings
+        self._end(standings, sa.and_(standings.c.fact == fact, standings.c.kind == kind), decision)
+        row = {"seq": next_seq(self._connection, standings), "fact": fact, "kind": kind, "verdict": verdict}
+        insert(self._connection, standings, [row | {"decision": decision, "since": self._now}])
+        self.touched.update(self._places([fact]))
+
+    def _put(self, facts: Collection[int], claim: int, decision: int, reason: str) -> None:
+        """Place facts in a claim by a person's decision."""
+        self.touched.update(self._places(facts), {claim})
+        self._end(tables.members, tables.members.c.fact.in_(facts), decision)
+        start = next_seq(self._connection, tables.members)
+        rows = [
+            {
+                "seq": seq,
+                "fact": fact,
+                "claim": claim,
+                "reason": reason,
+                "decision": decision,
+                "since": self._now,
+            }
+            for seq, fact in enumerate(facts, start)
+        ]
+        insert(self._connection, tables.members, rows)
+
+    def _end(self, table: sa.Table, rows: "sa.ColumnElement[bool]", decision: int) -> None:
+        """Let the rows that hold now hold no longer."""
+        change = sa.update(table).where(rows, table.c.until.is_(None))
+        self._connection.execute(change.values(until=self._now, ended_by=decision))
+
+    def _reopen(self, table: sa.Table, undone: int, undo: int) -> None:
+        """End the rows that a decision made, and let those hold again that it ended."""
+        made = list(
+            self._connection.execute(sa.select(table.c.fact).where(table.c.decision == undone)).scalars()
+        )
+        self.touched.update(self._places(made))
+        self._end(table, table.c.decision == undone, undo)
+        ended = self._connection.execute(sa.select(table).where(table.c.ended_by == undone)).mappings().all()
+        start = next_seq(self._connection, table)
+        again = {"since": self._now, "until": None, "ended_by": None}
+        insert(
+            self._connection, table, [{**row, **again, "seq": seq} for seq, row in enumerate(ended, start)]
+        )
+        self.touched.update(self._places([row["fact"] for row in ended]))
+
+    def _release(self, names: Collection[str], decision: int) -> None:
+        """Take facts that name one of the parties out of the claims the rules put them in, and let them wait."""
+        members, facts, parties = tables.members, tables.facts, tables.parties
+        known_as = aliases(self._connection)
+        keys = {key_of(name) for name in names}
+        keys |= {known_as[key] for key in keys & set(known_as)}
+        keys |= {key for key, target in known_as.items() if target in keys}
+        naming = sa.select(parties.c.fact).where(parties.c.key.in_(keys))
+        by_rule = sa.and_(members.c.fact.in_(naming), members.c.decision.is_(None), members.c.until.is_(None))
+        moved = list(self._connection.execute(sa.select(members.c.fact).where(by_rule)).scalars())
+        self.touched.update(self._places(moved))
+        self._end(members, by_rule, decision)
+        self._connection.execute(sa.delete(tables.blocks).where(tables.blocks.c.fact.in_(moved)))
+        waiting = sa.select(tables.pending.c.document)
+        homes = (
+            sa.select(facts.c.document)
+            .where(facts.c.seq.in_(moved), facts.c.document.not_in(waiting))
+            .distinct()
+        )
+        self._connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+
+    def _later(self, decision: int) -> str | None:
+        """The id of a later decision that changed what this one made."""
+        for table in (tables.members, tables.standings):
+            ended_by = sa.select(table.c.ended_by).where(
+                table.c.decision == decision, table.c.ended_by.is_not(None)
+            )
+            query = sa.select(tables.decisions.c.id).where(
+                tables.decisions.c.seq.in_(ended_by), tables.decisions.c.kind != "undo"
+            )
+            found = (
+                self._connection.execute(query.where(tables.decisions.c.undone.is_(None))).scalars().first()
+            )
+            if found is not None:
+                return found  # type: ignore[no-any-return]
+        return None
+
+    def _claims(self, targets: Iterable[str]) -> list[int]:
+        """The numbers of claims, each given by its own id or that of one of its facts; none twice."""
+        return list(dict.fromkeys(self._claim(target) for target in targets))
+
+    def _claim(self, target: str) -> int:
+        claims, members = tables.claims.c, tables.members.c
+        if isinstance(target, str) and target.startswith("fact:"):
+            found = self._places([self._fact(target)])
+        else:
+            query = sa.select(claims.seq).where(claims.id == str(target))
+            found = list(
+                self._connection.execute(
+                    query.where(sa.exists().where(members.claim == claims.seq, members.until.is_(None)))
+                ).scalars()
+            )
+        if not found:
+            raise ArgumentError("claim", target, "the id of a claim of this store, or of a fact in one")
+        return found[0]
+
+    def _fact(self, identity: str) -> int:
+        query = sa.select(tables.facts.c.seq).where(tables.facts.c.id == str(identity))
+        number = self._connection.execute(query).scalar()
+        if number is None:
+            raise ArgumentError("fact", identity, "the id of a fact of this store")
+        return number  # type: ignore[no-any-return]
+
+    def _facts(self, claims: Collection[int]) -> list[int]:
+        members = tables.members.c
+        query = (
+            sa.select(members.fact)
+            .where(members.claim.in_(claims), members.until.is_(None))
+            .order_by(members.fact)
+        )
+        return list(self._connection.execute(query).scalars())
+
+    def _places(self, facts: Collection[int]) -> list[int]:
+        """The claims that facts are in."""
+        members = tables.members.c
+        query = sa.select(members.claim).where(members.fact.in_(facts), members.until.is_(None)).distinct()
+        return list(self._connection.execute(query).scalars())
+
+    def _names(self, claims: Collection[int]) -> dict[int, str]:
+        query = sa.select(tables.claims.c.seq, tables.claims.c.id).where(tables.claims.c.seq.in_(claims))
+        return {row.seq: row.id for row in self._connection.execute(query)}
+
+
+def decision_id(kind: str, author: Author, about: Mapping[str, Any]) -> str:
+    """The id of a decision: the same for the same one, told twice."""
+    told = json.dumps([kind, author.by, author.reason, author.at.isoformat(), about], sort_keys=True)
+    return "decision:" + hashlib.sha256(told.encode()).hexdigest()[:24]
+
+
+def aliases(connection: "Connection") -> dict[str, str]:
+    """For the key of each name that is an alias, the key that all its aliases share."""
+    decisions = tables.decisions.c
+    query = sa.select(decisions.data).where(decisions.kind == "alias", decisions.undone.is_(None))
+    group: dict[str, set[str]] = {}
+    for data in connection.execute(query.order_by(decisions.seq)).scalars():
+        about = json.loads(data)
+        keys = {key_of(about["name"]), key_of(about["same_as"])}
+        joined = keys.union(*(group.get(key, set()) for key in keys))
+        group.update(dict.fromkeys(joined, joined))
+    return {key: min(joined) for key, joined in group.items()}
+
+
+def all_decisions(connection: "Connection") -> Iterable[Decision]:
+    """All decisions, in the order in which the store was told them."""
+    for row in connection.execute(sa.select(tables.decisions).order_by(tables.decisions.c.seq)):
+        yield Decision(
+            id=row.id,
+            kind=row.kind,
+            by=row.by,
+            reason=row.reason,
+            at=row.at,
+            learnt=row.learnt,
+            about=json.loads(row.data),
+            undone=row.undone,
+        )

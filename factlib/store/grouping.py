@@ -1,0 +1,239 @@
+"""The automatic run: documents that wait are linked to their copies, and their facts put into claims.
+
+A fact joins the claim of the fact that it is most like, among the few that share a blocking key with it and are
+nearest in time; else it founds a claim. A fact that has its place keeps it: no run moves what an earlier run or a
+person has placed.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import sqlalchemy as sa
+
+from factlib.store import tables
+from factlib.store.alike import Likeness, alike
+from factlib.store.blocking import blocking_keys
+from factlib.store.claims import refresh
+from factlib.store.decisions import aliases
+from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
+from factlib.store.sketch import Sketch
+from factlib.store.writing import chunks, insert, next_seq, seqs
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+__all__ = ["claim_id", "group_some"]
+
+_DOCUMENTS = 200  # of one transaction
+_CHUNK = 500
+_NEAREST = 8  # facts under one key that are looked at, before and after
+_COMPARED = 16  # facts that are compared with one fact
+_PAIRS = 100  # keys of one query; SQLite takes 500 parts
+_LOOKALIKES = 10  # documents whose text is compared with one
+
+
+class Placed(NamedTuple):
+    """A fact that has its place in a claim."""
+
+    seq: int
+    id: str
+    sketch: Sketch
+    claim: int
+
+
+def group_some(connection: "Connection") -> int:
+    """Group the facts of some of the waiting documents, within the caller's transaction.
+
+    Returns:
+        How many documents they were; 0 when none waits.
+    """
+    query = sa.select(tables.pending.c.document).order_by(tables.pending.c.document).limit(_DOCUMENTS)
+    waiting = list(connection.execute(query).scalars())
+    if not waiting:
+        return 0
+    _link(connection, waiting)
+    refresh(connection, _place(connection, waiting))
+    connection.execute(sa.delete(tables.pending).where(tables.pending.c.document.in_(waiting)))
+    return len(waiting)
+
+
+def _link(connection: "Connection", waiting: Sequence[int]) -> None:
+    """Note the fingerprints, the credits and the copies of documents that have not been linked yet."""
+    linked = sa.select(tables.shingles.c.document).where(tables.shingles.c.document.in_(waiting))
+    known = set(connection.execute(linked).scalars())
+    new = [seq for seq in waiting if seq not in known]
+    texts = _texts(connection, new)
+    prints = {seq: fingerprint(texts[seq]) for seq in new}
+    insert(
+        connection,
+        tables.shingles,
+        [{"hash": number, "document": seq} for seq, numbers in prints.items() for number in numbers],
+    )
+    credited = [(seq, agency) for seq in new for agency in sorted(wire_credits(texts[seq]))]
+    insert(connection, tables.wire_credits, [{"document": seq, "agency": agency} for seq, agency in credited])
+    sharing = _sharing(connection, prints)
+    texts |= _texts(connection, {other for others in sharing.values() for other in others} - set(texts))
+    copies = [
+        {"document": seq, "other": other, "similarity": similarity}
+        for seq, others in sharing.items()
+        for other in others
+        if (similarity := resemblance(texts[seq], texts[other])) >= RESEMBLING
+    ]
+    insert(connection, tables.resemblances, copies)
+
+
+def _texts(connection: "Connection", documents: Iterable[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for chunk in chunks(documents, _CHUNK):
+        query = sa.select(tables.documents.c.seq, tables.documents.c.text).where(
+            tables.documents.c.seq.in_(chunk)
+        )
+        found.update((row.seq, row.text) for row in connection.execute(query))
+    return found
+
+
+def _sharing(connection: "Connection", prints: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+    """For each document the earlier ones that share most of its fingerprint."""
+    holders: dict[int, list[int]] = defaultdict(list)
+    for chunk in chunks({number for numbers in prints.values() for number in numbers}, _CHUNK):
+        shingles = tables.shingles.c
+        for row in connection.execute(
+            sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
+        ):
+            holders[row.hash].append(row.document)
+    found: dict[int, list[int]] = {}
+    for seq, numbers in prints.items():
+        shared = Counter(other for number in numbers for other in holders[number] if other < seq)
+        if shared:
+            found[seq] = [other for other, _ in shared.most_common(_LOOKALIKES)]
+    return found
+
+
+def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
+    """Put each fact of the documents that has no place into a claim; the claims that gained one."""
+    known_as = aliases(connection)
+    unplaced = _unplaced(connection, documents, known_as)
+    keys = {seq: blocking_keys(sketch) for seq, _, sketch in unplaced}
+    nearby = _nearby(connection, {(key, sketch.day) for seq, _, sketch in unplaced for key in keys[seq]})
+    placed = _placed(connection, {fact for facts in nearby.values() for fact in facts}, known_as)
+    register = _Register(connection, [identity for _, identity, _ in unplaced])
+    for seq, identity, sketch in unplaced:
+        shared = Counter(fact for key in keys[seq] for fact in nearby[key] if fact in placed)
+        found = _most_alike(sketch, [placed[fact] for fact, _ in _closest(shared, placed, sketch)])
+        claim = register.put(seq, identity, sketch, found)
+        placed[seq] = Placed(seq, identity, sketch, claim)
+        for key in keys[seq]:
+            nearby[key].append(seq)
+    register.write()
+    insert(
+        connection,
+        tables.blocks,
+        [{"key": key, "day": sketch.day, "fact": seq} for seq, _, sketch in unplaced for key in keys[seq]],
+    )
+    return register.touched
+
+
+def _unplaced(
+    connection: "Connection", documents: Sequence[int], known_as: Mapping[str, str]
+) -> list[tuple[int, str, Sketch]]:
+    facts, members = tables.facts.c, tables.members.c
+    has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
+    query = (
+        sa.select(facts.seq, facts.id, facts.sketch)
+        .where(facts.document.in_(documents), ~has_place)
+        .order_by(facts.seq)
+    )
+    return [(row.seq, row.id, Sketch.loaded(row.sketch, known_as)) for row in connection.execute(query)]
+
+
+def _nearby(connection: "Connection", wanted: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    """The facts under each key, those nearest to the day; every part of the query reads a few rows of the index."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for chunk in chunks(sorted(wanted), _PAIRS):
+        parts = [
+            f"SELECT * FROM (SELECT key, fact FROM blocks WHERE key = :k{number} AND day {sign} :d{number}"
+            f" ORDER BY day {order}, fact {order} LIMIT {_NEAREST}) AS b{number}{order}"
+            for number in range(len(chunk))
+            for sign, order in ((">=", "ASC"), ("<", "DESC"))
+        ]
+        values = {f"k{number}": key for number, (key, _) in enumerate(chunk)}
+        values |= {f"d{number}": day for number, (_, day) in enumerate(chunk)}
+        for row in connection.execute(sa.text(" UNION ALL ".join(parts)), values):
+            found[row.key].append(row.fact)
+    return found
+
+
+def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[str, str]) -> dict[int, Placed]:
+    found: dict[int, Placed] = {}
+    members = tables.members.c
+    for chunk in chunks(facts, _CHUNK):
+        query = (
+            sa.select(tables.facts.c.seq, tables.facts.c.id, tables.facts.c.sketch, members.claim)
+            .join(tables.members, members.fact == tables.facts.c.seq)
+            .where(tables.facts.c.seq.in_(chunk), members.until.is_(None))
+        )
+        for seq, identity, sketch, claim in connection.execute(query):
+            found[seq] = Placed(seq, identity, Sketch.loaded(sketch, known_as), claim)
+    return found
+
+
+def _closest(shared: Counter[int], placed: Mapping[int, Placed], sketch: Sketch) -> list[tuple[int, int]]:
+    """The facts to compare with: those that share most keys, then those nearest in time."""
+    return sorted(
+        shared.items(), key=lambda item: (-item[1], abs(placed[item[0]].sketch.day - sketch.day), item[0])
+    )[:_COMPARED]
+
+
+def _most_alike(sketch: Sketch, candidates: Iterable[Placed]) -> tuple[Placed, Likeness] | None:
+    found = [
+        (other, likeness) for other in candidates if (likeness := alike(sketch, other.sketch)) is not None
+    ]
+    return max(found, key=lambda pair: (pair[1].score, -pair[0].seq), default=None)
+
+
+def claim_id(fact: str) -> str:
+    """The id of the claim that a fact founds."""
+    return "claim:" + fact.removeprefix("fact:")
+
+
+class _Register:
+    """The rows of claims and memberships that a run writes."""
+
+    def __init__(self, connection: "Connection", facts: Sequence[str]) -> None:
+        self._connection = connection
+        self._now = datetime.now(UTC)
+        self._known = seqs(connection, tables.claims, [claim_id(fact) for fact in facts])
+        self._next_claim = next_seq(connection, tables.claims)
+        self._next_member = next_seq(connection, tables.members)
+        self._claims: list[dict[str, Any]] = []
+        self._members: list[dict[str, Any]] = []
+        self.touched: set[int] = set()
+
+    def put(self, seq: int, identity: str, sketch: Sketch, found: tuple[Placed, Likeness] | None) -> int:
+        """Put a fact into the claim of the fact that was found for it, else into one of its own."""
+        if found is not None:
+            other, likeness = found
+            claim, reason = other.claim, f"{likeness.reason} (as {other.id})"
+        else:
+            claim, reason = self._found(claim_id(identity), sketch.type), "the first of its claim"
+        row = {"seq": self._next_member, "fact": seq, "claim": claim, "reason": reason, "since": self._now}
+        self._members.append(row)
+        self._next_member += 1
+        self.touched.add(claim)
+        return claim
+
+    def _found(self, identity: str, type_: str) -> int:
+        """The number of the claim of that id, which is new unless its first fact lost its place."""
+        if identity in self._known:
+            return self._known[identity]
+        row = {"seq": self._next_claim, "id": identity, "type": type_, "learnt": self._now}
+        self._claims.append(row | {"facts": 0, "origins": 0, "conflicts": 0})
+        self._next_claim += 1
+        return self._next_claim - 1
+
+    def write(self) -> None:
+        """Write all rows."""
+        insert(self._connection, tables.claims, self._claims)
+        insert(self._connection, tables.members, self._members)

@@ -1,0 +1,280 @@
+"""What may be asked of the store, and the SELECT that answers it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from typing import Any, Literal, TypedDict, get_args
+
+import sqlalchemy as sa
+
+from factlib.dates import When
+from factlib.errors import ArgumentError
+from factlib.facts import FACT_TYPES
+from factlib.names.countries import country_code
+from factlib.store import tables
+from factlib.store.claims import held
+from factlib.store.rows import unit_key
+from factlib.store.words import content_words, key_of
+
+__all__ = ["Filters", "Order", "conditions", "moment", "order"]
+
+Order = Literal["learnt", "-learnt", "published", "-published", "held", "-held", "amount", "-amount"]
+
+
+class Filters(TypedDict, total=False):
+    """What facts are asked for; all that is given must hold.
+
+    Attributes:
+        type: "deal", "factory", "export_figure" or "statement".
+        kind: The kind of deal or plant ("sale"), or the measure of a figure ("level").
+        status: The stage of a deal or the status of a plant.
+        party: A name, an alias of it, or a country; also names that begin with these words.
+        country: The ISO 3166-1 alpha-2 code of a party, or of the place.
+        place: The name of a town or country.
+        product: Words that the goods must have, all of them.
+        publisher: Who published it.
+        document: The id of its document.
+        unit: The unit of an amount: a currency ("USD"), "percent", a counted thing ("drone").
+        amount_from: The least that some amount (in `unit`, if given) may be.
+        amount_to: The most that it may be.
+        during: A stretch of calendar that it overlaps: a When, words ("2020", "March 2021") or a day.
+        disputed: Whether its claim has a conflict.
+        corroborated: Whether its claim has two origins or more.
+        denied: Whether the source says that it is not so.
+        hypothetical: Whether the source says that it could be or would be so.
+        retracted: True for retracted facts only; None for both. Retracted facts are left out where it is not given.
+        verdict: What a reviewer thought: "accepted", "rejected", "unsure".
+        as_of: A moment, or the end of a day: what the store knew then.
+    """
+
+    type: str
+    kind: str
+    status: str
+    party: str
+    country: str
+    place: str
+    product: str
+    publisher: str
+    document: str
+    unit: str
+    amount_from: Decimal | int | float
+    amount_to: Decimal | int | float
+    during: When | date | str
+    disputed: bool
+    corroborated: bool
+    denied: bool
+    hypothetical: bool
+    retracted: bool | None
+    verdict: str
+    as_of: datetime | date | None
+
+
+_Condition = sa.ColumnElement[bool]
+_facts = tables.facts.c
+
+
+def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[_Condition]:
+    """The conditions on `facts` that the filters stand for.
+
+    Args:
+        filters: What is asked.
+        known_as: The aliases of names.
+
+    Raises:
+        ArgumentError: A filter is unknown, or has a value it cannot have.
+    """
+    unknown = sorted(set(filters) - set(Filters.__annotations__))
+    if unknown:
+        raise ArgumentError(
+            unknown[0], filters[unknown[0]], f"one of the filters {', '.join(Filters.__annotations__)}"
+        )
+    as_of = moment(filters.get("as_of"))
+    found = [
+        condition(_expected(name, filters[name]), known_as)
+        for name, condition in _SIMPLE.items()
+        if filters.get(name) is not None
+    ]
+    if as_of is not None:
+        found.append(_facts.learnt <= as_of)
+    found += _amounts(filters)
+    found += _standing(filters, as_of)
+    found += _claims(filters, as_of)
+    return found
+
+
+def _expected(name: str, value: object) -> Any:
+    if name == "type" and value not in FACT_TYPES:
+        raise ArgumentError(name, value, f"one of {', '.join(FACT_TYPES)}")
+    if name in ("denied", "hypothetical"):
+        if not isinstance(value, bool):
+            raise ArgumentError(name, value, "True or False")
+    elif name != "during" and not isinstance(value, str):
+        raise ArgumentError(name, value, "a str")
+    return value
+
+
+def moment(as_of: datetime | date | None) -> datetime | None:
+    """The moment that is meant: the end of a day, in UTC, where a day is given.
+
+    >>> moment(date(2024, 5, 1)).isoformat()
+    '2024-05-01T23:59:59.999999+00:00'
+    """
+    if as_of is None:
+        return None
+    if isinstance(as_of, datetime):
+        return as_of if as_of.tzinfo else as_of.replace(tzinfo=UTC)
+    if isinstance(as_of, date):
+        return datetime.combine(as_of, time.max, UTC)
+    raise ArgumentError("as_of", as_of, "a datetime or a date")
+
+
+def _column(name: str) -> Callable[[Any, Mapping[str, str]], _Condition]:
+    return lambda value, _: _facts[name] == value
+
+
+def _party(name: str, known_as: Mapping[str, str]) -> _Condition:
+    parties = tables.parties.c
+    code = country_code(name)
+    if code is not None:
+        named: _Condition = sa.and_(parties.country == code, parties.kind == "country")
+    else:
+        shared = known_as.get(key_of(name))
+        keys = {key_of(name), *(key for key, target in known_as.items() if target == shared)}
+        named = sa.or_(*(_begins_with(key) for key in sorted(keys)))
+    return _facts.seq.in_(sa.select(parties.fact).where(named, parties.role != "place"))
+
+
+def _begins_with(key: str) -> _Condition:
+    """The key itself, or the key and more words."""
+    column = tables.parties.c.key
+    return sa.or_(column == key, sa.and_(column > f"{key} ", column < f"{key}!"))
+
+
+def _place(name: str, _: Mapping[str, str]) -> _Condition:
+    parties = tables.parties.c
+    code = country_code(name)
+    named = parties.country == code if code else _begins_with(key_of(name))
+    return _facts.seq.in_(sa.select(parties.fact).where(named, parties.role == "place"))
+
+
+def _country(code: str, _: Mapping[str, str]) -> _Condition:
+    return _facts.seq.in_(sa.select(tables.parties.c.fact).where(tables.parties.c.country == code.upper()))
+
+
+def _product(words: str, _: Mapping[str, str]) -> _Condition:
+    products = tables.products.c
+    wanted = sorted(content_words(words))
+    return sa.and_(
+        *(_facts.seq.in_(sa.select(products.fact).where(products.word == word)) for word in wanted)
+    )
+
+
+def _publisher(name: str, _: Mapping[str, str]) -> _Condition:
+    publications = tables.publications.c
+    return _facts.document.in_(
+        sa.select(publications.document).where(publications.publisher_key == key_of(name))
+    )
+
+
+def _document(identity: str, _: Mapping[str, str]) -> _Condition:
+    documents = tables.documents.c
+    return _facts.document == sa.select(documents.seq).where(documents.id == identity).scalar_subquery()
+
+
+def _during(period: When | date | str, _: Mapping[str, str]) -> _Condition:
+    if isinstance(period, str):
+        period = When.parse(period)
+    if not isinstance(period, When | date):
+        raise ArgumentError("during", period, "a When, a date, or words such as 'March 2021'")
+    start, end = (period.start, period.end) if isinstance(period, When) else (period, period)
+    return sa.and_(_facts.held_from <= end, _facts.held_until >= start)
+
+
+_SIMPLE: dict[str, Callable[[Any, Mapping[str, str]], _Condition]] = {
+    **{name: _column(name) for name in ("type", "kind", "status", "denied", "hypothetical")},
+    "party": _party,
+    "country": _country,
+    "place": _place,
+    "product": _product,
+    "publisher": _publisher,
+    "document": _document,
+    "during": _during,
+}
+
+
+def _amounts(filters: Mapping[str, Any]) -> list[_Condition]:
+    """Some amount whose interval meets the range: "at least 77 million" may be 80 million."""
+    amounts = tables.amounts.c
+    found: list[_Condition] = []
+    unit = filters.get("unit")
+    if unit is not None:
+        found.append(amounts.unit.in_({unit.upper(), unit_key("", unit)} | content_words(unit)))
+    least, most = (_figure(name, filters.get(name)) for name in ("amount_from", "amount_to"))
+    if least is not None:
+        found.append(sa.or_(amounts.high >= least, amounts.high.is_(None)))
+    if most is not None:
+        found.append(sa.or_(amounts.low <= most, amounts.low.is_(None)))
+    return [_facts.seq.in_(sa.select(amounts.fact).where(*found))] if found else []
+
+
+def _figure(name: str, value: Decimal | int | float | None) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | float) or value != value:
+        raise ArgumentError(name, value, "a number")
+    return float(value)
+
+
+def _standing(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condition]:
+    standings = tables.standings
+    holds = held(standings, as_of)
+    found: list[_Condition] = []
+    if (retracted := filters.get("retracted", False)) is not None:
+        stands = sa.exists().where(standings.c.fact == _facts.seq, standings.c.kind == "retract", holds)
+        found.append(stands if retracted else ~stands)
+    if (verdict := filters.get("verdict")) is not None:
+        judged = sa.select(standings.c.fact).where(
+            standings.c.kind == "review", standings.c.verdict == verdict, holds
+        )
+        found.append(_facts.seq.in_(judged))
+    return found
+
+
+def _claims(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condition]:
+    """Conditions on the claim of a fact; its summary is that of today, whatever `as_of`."""
+    claims, members = tables.claims.c, tables.members
+    found: list[_Condition] = []
+    for name, more in (("disputed", claims.conflicts > 0), ("corroborated", claims.origins > 1)):
+        wanted = filters.get(name)
+        if wanted is None:
+            continue
+        inside = (
+            sa.select(members.c.fact)
+            .join(tables.claims, claims.seq == members.c.claim)
+            .where(more, held(members, as_of))
+        )
+        found.append(_facts.seq.in_(inside) if wanted else _facts.seq.not_in(inside))
+    return found
+
+
+def order(by: str) -> Iterable[sa.ColumnElement[Any]]:
+    """The ORDER BY of facts; what has no such value comes last."""
+    if by not in get_args(Order):
+        raise ArgumentError("order_by", by, f"one of {', '.join(get_args(Order))}")
+    column = _order_column(by.removeprefix("-"))
+    return (
+        column.is_(None),
+        column.desc() if by.startswith("-") else column,
+        _facts.seq.desc() if by == "-learnt" else _facts.seq,
+    )
+
+
+def _order_column(name: str) -> sa.ColumnElement[Any]:
+    if name == "amount":
+        amounts = tables.amounts.c
+        return (
+            sa.select(sa.func.max(sa.func.coalesce(amounts.low, amounts.high)))
+            .where(amounts.fact == _facts.seq)
+            .scalar_subquery()
+        )
+    return {"learnt": _facts.seq, "published": _facts.published, "held": _facts.held_from}[name]

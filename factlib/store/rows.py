@@ -1,0 +1,201 @@
+"""Documents and facts as rows of the tables, and back."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import sqlalchemy as sa
+from pydantic_core import PydanticSerializationError
+
+from factlib.document import Document
+from factlib.errors import ArgumentError
+from factlib.facts import Deal, Fact, Factory
+from factlib.facts.slots import goods, parties, period, place, quantities
+from factlib.store import tables
+from factlib.store.sketch import sketch_of
+from factlib.store.words import content_words, key_of
+
+__all__ = [
+    "Rows",
+    "document_row",
+    "expect_unicode",
+    "host_of",
+    "numbered",
+    "publication_row",
+    "publisher_key",
+    "rows_of",
+    "status_of",
+    "unit_key",
+]
+
+Rows = list[tuple[sa.Table, dict[str, Any]]]
+"""Rows to insert, each with its table."""
+
+_LONGEST_HOST = 100
+
+
+def document_row(document: Document, seq: int, learnt: datetime) -> dict[str, Any]:
+    """The row of a document."""
+    return {"seq": seq, "id": document.id, "text": document.text, "learnt": learnt}
+
+
+def expect_unicode(document: Document) -> None:
+    """Refuse what no database can hold.
+
+    Raises:
+        ArgumentError: The text or what is known about it holds a lone surrogate.
+    """
+    for field in ("text", "url", "title", "publisher", "author"):
+        text = getattr(document, field) or ""
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            shown = text[max(error.start - 10, 0) : error.end + 10]
+            expected = (
+                f"text without lone surrogates (there is one at {error.start}); decode the source again"
+            )
+            raise ArgumentError(f"document.{field}", shown, expected) from error
+
+
+def publisher_key(publisher: str | None, url: str | None) -> str | None:
+    """What publications of one publisher have in common: the name, else the host of the address.
+
+    >>> publisher_key(None, "https://www.example.org/news/1")
+    'example.org'
+    """
+    return key_of(publisher) if publisher else host_of(url)
+
+
+def host_of(url: str | None) -> str | None:
+    """The host of an address, without "www."; None if there is none."""
+    try:
+        host = urlsplit(url).hostname if url else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.")[:_LONGEST_HOST] if host else None
+
+
+def publication_row(document: Document, seq: int, learnt: datetime) -> dict[str, Any]:
+    """The row of one publication; the same address, publisher and day are the same publication."""
+    published = document.published
+    told = [document.id, document.url, document.publisher, published.isoformat() if published else None]
+    return {
+        "id": hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32],
+        "document": seq,
+        "url": document.url,
+        "title": document.title,
+        "publisher": document.publisher,
+        "publisher_key": publisher_key(document.publisher, document.url),
+        "author": document.author,
+        "published": published,
+        "retrieved": document.retrieved,
+        "learnt": learnt,
+    }
+
+
+def rows_of(fact: Fact, today: date) -> Rows:
+    """The rows of a fact: its own, and those of its parties, amounts, goods and evidence.
+
+    What only the database knows (its number, that of its document, the moment) is filled in by `numbered`.
+
+    Raises:
+        ArgumentError: A slot holds a lone surrogate, which no database can hold.
+    """
+    held = period(fact)
+    provenance = fact.provenance
+    try:
+        data = fact.model_dump_json(exclude={"id"}, exclude_none=True)
+    except PydanticSerializationError as error:
+        raise ArgumentError("fact", fact, "text without lone surrogates; decode the source again") from error
+    row = {
+        "id": fact.id,
+        "type": fact.type,
+        "kind": getattr(fact, "kind", None) or getattr(fact, "measure", None),
+        "status": status_of(fact),
+        "denied": fact.denied,
+        "hypothetical": fact.hypothetical,
+        "held_from": held.start if held else None,
+        "held_until": held.end if held else None,
+        "published": provenance.published if provenance else None,
+        "data": data,
+        "sketch": sketch_of(fact, today.toordinal()).dumped(),
+    }
+    words = frozenset().union(*(content_words(name) for name in goods(fact)))
+    return [
+        (tables.facts, row),
+        *((tables.parties, row) for row in _parties(fact)),
+        *((tables.amounts, row) for row in _amounts(fact)),
+        *((tables.products, {"word": word}) for word in sorted(words)),
+        *((tables.evidence, row) for row in _evidence(fact)),
+    ]
+
+
+def numbered(rows: Rows, fact: int, document: int, learnt: datetime) -> Rows:
+    """The rows of a fact with what only the database knows."""
+    (table, first), *others = rows
+    first.update(seq=fact, document=document, learnt=learnt)
+    for _, row in others:
+        row["fact"] = fact
+    return [(table, first), *others]
+
+
+def _amounts(fact: Fact) -> Iterator[dict[str, Any]]:
+    for field, amount in quantities(fact):
+        interval = amount.interval
+        yield {
+            "field": field,
+            "kind": amount.kind,
+            "unit": unit_key(amount.kind, amount.unit),
+            "per": key_of(amount.per) if amount.per else None,
+            "bound": amount.bound,
+            "low": None if interval.low is None else float(interval.low),
+            "high": None if interval.high is None else float(interval.high),
+        }
+
+
+def unit_key(kind: str, unit: str | None) -> str | None:
+    """The unit as it is looked up: a currency's code as it is, the name of another unit reduced."""
+    return unit if unit is None or kind == "money" else key_of(unit)
+
+
+def _evidence(fact: Fact) -> Iterator[dict[str, Any]]:
+    """The places of a fact: every mention under "", then each field's own words."""
+    provenance = fact.provenance
+    if provenance is None:
+        return
+    mentions = [("", span) for span in provenance.spans or (provenance.span,)]
+    for number, (field, span) in enumerate([*mentions, *provenance.fields.items()]):
+        yield {"number": number, "field": field, "start": span.start, "stop": span.end}
+
+
+def status_of(fact: Fact) -> str | None:
+    """The stage of a deal or the status of a plant."""
+    if isinstance(fact, Deal):
+        return fact.stage
+    return fact.status if isinstance(fact, Factory) else None
+
+
+def _parties(fact: Fact) -> Iterator[dict[str, Any]]:
+    for field, party in parties(fact):
+        yield {
+            "field": field,
+            "role": field.partition(".")[0],
+            "name": party.name,
+            "canonical": party.canonical,
+            "key": key_of(party.canonical or party.name),
+            "kind": party.kind,
+            "country": party.country,
+        }
+    where = place(fact)
+    if where is not None:
+        row = {
+            "name": where.name,
+            "canonical": None,
+            "key": key_of(where.name),
+            "kind": None,
+            "country": where.country,
+        }
+        yield {"field": "place", "role": "place", **row}

@@ -1,0 +1,176 @@
+"""What of a fact is compared when facts are grouped: a light form, stored beside the fact."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
+from factlib.facts.slots import goods, period, place, quantities
+from factlib.names import Party
+from factlib.store.words import content_words, goods_words, key_of, proper_words
+
+__all__ = ["FAMILIES", "SIDES", "Name", "Sketch", "names_of", "sketch_of"]
+
+FAMILIES = {
+    "sale": "supply",
+    "transfer": "supply",
+    "joint_production": "work",
+    "cooperation": "work",
+    "licence": "work",
+    "acquisition": "acquisition",
+    "other": "other",
+}
+"""Kinds of deal that one deal may be called by."""
+
+SIDES: dict[type[Fact], tuple[str, ...]] = {
+    Deal: ("sellers", "buyers", "partners"),
+    Factory: ("operator",),
+    ExportFigure: ("exporter", "importer"),
+    Statement: ("speaker",),
+}
+"""The slots that say whom a fact is about, by its class."""
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+class Name(NamedTuple):
+    """A party or a place as it is compared.
+
+    Attributes:
+        name: The canonical name where there is one.
+        kind: That of the party.
+        country: ISO 3166-1 alpha-2.
+    """
+
+    name: str
+    kind: str | None
+    country: str | None
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What of a fact is compared.
+
+    Attributes:
+        type: That of the fact.
+        family: What sort of deal, plant or figure it is, so far as two of different sorts are never one.
+        sides: Whom it is about, by slot.
+        goods: What tells its goods from others; for a statement, the words of its content.
+        proper: Those of the goods that are names or designations.
+        place: Where it is.
+        start: The first day in the world, as an ordinal; None where it is not said.
+        end: The last day.
+        day: The day that it is sorted by: the middle of start and end, else that of publication or of arrival.
+        figures: Its amounts, as text that is equal for equal amounts.
+    """
+
+    type: str
+    family: str
+    sides: Mapping[str, tuple[Name, ...]]
+    goods: frozenset[str]
+    proper: frozenset[str]
+    place: Name | None
+    start: int | None
+    end: int | None
+    day: int
+    figures: frozenset[str]
+
+    def dumped(self) -> str:
+        """As JSON."""
+        lists: list[Any] = [
+            self.type,
+            self.family,
+            self.sides,
+            sorted(self.goods),
+            sorted(self.proper),
+            self.place,
+            self.start,
+            self.end,
+            self.day,
+            sorted(self.figures),
+        ]
+        return json.dumps(lists, separators=(",", ":"))
+
+    @classmethod
+    def loaded(cls, data: str, aliases: Mapping[str, str]) -> "Sketch":
+        """From JSON, with each name replaced by the one that it is an alias of."""
+        type_, family, sides, goods, proper, place, start, end, day, figures = json.loads(data)
+        return cls(
+            type_,
+            family,
+            {side: tuple(_resolved(Name(*name), aliases) for name in names) for side, names in sides.items()},
+            frozenset(goods),
+            frozenset(proper),
+            Name(*place) if place else None,
+            start,
+            end,
+            day,
+            frozenset(figures),
+        )
+
+    @cached_property
+    def everyone(self) -> tuple[Name, ...]:
+        """The parties of all sides."""
+        return tuple(name for names in self.sides.values() for name in names)
+
+
+def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
+    known_as = aliases.get(key_of(name.name)) if aliases else None
+    return name if known_as is None else name._replace(name=known_as)
+
+
+def sketch_of(fact: Fact, today: int) -> Sketch:
+    """The sketch of a fact.
+
+    Args:
+        fact: Any fact.
+        today: The ordinal of the day it arrives, for a fact without any date.
+    """
+    held = period(fact)
+    start, end = (held.start.toordinal(), held.end.toordinal()) if held else (None, None)
+    published = fact.provenance.published if fact.provenance else None
+    where = place(fact)
+    names = goods(fact)
+    return Sketch(
+        type=fact.type,
+        family=_family(fact),
+        sides={side: names_of(getattr(fact, side)) for side in SIDES[type(fact)]},
+        goods=content_words(fact.content) if isinstance(fact, Statement) else goods_words(names),
+        proper=proper_words(names),
+        place=Name(where.name, None, where.country) if where else None,
+        start=start,
+        end=end,
+        day=(start + end) // 2 if start and end else published.toordinal() if published else today,
+        figures=_figures(fact),
+    )
+
+
+def names_of(parties: Party | tuple[Party, ...] | None) -> tuple[Name, ...]:
+    """The parties of one slot, as they are compared."""
+    if parties is None:
+        return ()
+    several = parties if isinstance(parties, tuple) else (parties,)
+    return tuple(Name(party.canonical or party.name, party.kind, party.country) for party in several)
+
+
+def _family(fact: Fact) -> str:
+    if isinstance(fact, Deal):
+        return FAMILIES[fact.kind]
+    if isinstance(fact, Factory):
+        return "several" if fact.count and fact.count.value > 1 else "one"
+    if isinstance(fact, ExportFigure):
+        amount = fact.amount
+        unit = "" if amount.kind in ("count", "number") else amount.unit
+        return f"{fact.measure} {amount.kind} {unit}"
+    return ""
+
+
+def _figures(fact: Fact) -> frozenset[str]:
+    if isinstance(fact, Statement):
+        return frozenset(number.replace(",", "") for number in _NUMBER.findall(fact.content))
+    return frozenset(
+        f"{amount.kind} {amount.value.normalize()} {amount.unit}" for _, amount in quantities(fact)
+    )

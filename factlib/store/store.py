@@ -1,0 +1,271 @@
+"""The store itself: documents and their facts over time, and what is made of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+import sqlalchemy as sa
+
+from factlib.document import Document
+from factlib.errors import ArgumentError, expect_text
+from factlib.facts import AnyFact, Fact
+from factlib.store import tables
+from factlib.store.claims import held, load_claims, publications_of, records_of
+from factlib.store.database import Database
+from factlib.store.deciding import Deciding
+from factlib.store.decisions import aliases, all_decisions
+from factlib.store.frames import to_arrow, to_dataframe
+from factlib.store.models import Claim, Conflict, Decision, Publication, Record
+from factlib.store.queries import Filters, Order, conditions, moment, order
+from factlib.store.writing import Added, Addition, add, prepared
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["FactStore"]
+
+_PAGE = 200  # facts or claims that are read at a time
+_FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
+_BATCH = 2_000  # facts of one transaction of `add_many`
+
+
+class FactStore(Deciding):
+    """What sources said, kept over time: what is known, who says so, what agrees, what changed.
+
+    Nothing is ever deleted: facts are added, and retracted by persons with a reason. Adding a document or a fact
+    twice changes nothing. Threads may share a store, processes may share a database; they wait for each other.
+
+    Args:
+        url: "sqlite:///facts.db" (a file, made if there is none), "postgresql://user:password@host/database", or
+            "sqlite://" for a private store that is gone when it is closed.
+
+    Raises:
+        ArgumentError: `url` is no URL of SQLite or PostgreSQL.
+        MissingExtraError: It is of PostgreSQL, and the extra `postgresql` is not installed.
+        StoreError: The database cannot be opened, is none, or was written by a newer factlib.
+
+    >>> from factlib import Deal, Document, Provenance, Span
+    >>> document = Document(text="Turkey sold 12 drones to Azerbaijan.", publisher="The Example")
+    >>> deal = Deal(
+    ...     sellers=["Turkey"],
+    ...     buyers=["Azerbaijan"],
+    ...     items=[{"name": "drones"}],
+    ...     provenance=Provenance.at(document, Span(start=0, end=35)),
+    ... )
+    >>> with FactStore("sqlite://") as store:
+    ...     print(store.add(document, [deal]), store.add(document, [deal]).facts)
+    ...     print([fact.buyers[0].country for fact in store.facts(party="Turkey", product="drone")])
+    Added(documents=1, publications=1, facts=1) 0
+    ['AZ']
+    """
+
+    def __init__(self, url: str = "sqlite:///facts.db") -> None:
+        super().__init__(Database(url))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections. A store that is not closed is closed when the program ends."""
+        self._database.close()
+
+    # Adding
+
+    def add(self, document: Document, facts: Iterable[Fact] = ()) -> Added:
+        """Keep a document and its facts, all or nothing.
+
+        The same text from another publisher, or at another address, is a further publication of the document.
+
+        Returns:
+            How much of it is new.
+
+        Raises:
+            ArgumentError: A fact has no provenance in this document, or text holds a lone surrogate.
+        """
+        return self._write([prepared(document, facts)])
+
+    def add_many(self, documents: Iterable[tuple[Document, Iterable[Fact]]]) -> Added:
+        """Keep many documents, each with its facts: some hundred documents a transaction, each all or nothing.
+
+        Returns:
+            How much of it is new.
+
+        Raises:
+            ArgumentError: As for `add`; the documents before the batch with the fault are kept.
+        """
+        total, batch, size = Added(), [], 0
+        for document, facts in documents:
+            addition = prepared(document, facts)
+            batch.append(addition)
+            size += 1 + len(addition.facts)
+            if size >= _BATCH:
+                total += self._write(batch)
+                batch, size = [], 0
+        return total + self._write(batch) if batch else total
+
+    def _write(self, additions: Sequence[Addition]) -> Added:
+        with self._database.writing() as connection:
+            return add(connection, additions)
+
+    # Asking
+
+    def facts(
+        self, *, order_by: Order = "learnt", limit: int | None = None, **filters: Unpack[Filters]
+    ) -> Iterator[AnyFact]:
+        """The facts that fit all filters (see `Filters`), one by one as they are read.
+
+        Args:
+            order_by: "learnt", "published", "held" (in the world) or "amount"; with "-" before it, downwards.
+            limit: How many at most.
+            filters: What to ask for.
+
+        Raises:
+            ArgumentError: A filter is unknown or has a value it cannot have.
+        """
+        return (record.fact for record in self.records(order_by=order_by, limit=limit, **filters))
+
+    def records(
+        self, *, order_by: Order = "learnt", limit: int | None = None, **filters: Unpack[Filters]
+    ) -> Iterator[Record]:
+        """As `facts`, each with when the store learnt it and what persons decided about it."""
+        if "disputed" in filters or "corroborated" in filters:
+            self.group()
+        query = self._select(filters).order_by(*order(order_by)).limit(_checked_limit(limit))
+        return self._records(query, moment(filters.get("as_of")))
+
+    def _records(self, query: "sa.Select[Any]", as_of: datetime | None) -> Iterator[Record]:
+        with self._database.reading() as connection:
+            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
+            for page in streamed.execute(query).partitions(_PAGE):
+                yield from records_of(connection, page, as_of)
+
+    def _select(self, filters: Mapping[str, Any]) -> "sa.Select[Any]":
+        facts = tables.facts.c
+        with self._database.reading() as connection:
+            known_as = aliases(connection) if "party" in filters else {}
+        return sa.select(facts.seq, facts.data, facts.learnt).where(*conditions(filters, known_as))
+
+    def fact(self, identity: str) -> Record | None:
+        """The fact of an id; None if the store does not have it."""
+        facts = tables.facts.c
+        query = sa.select(facts.seq, facts.data, facts.learnt).where(
+            facts.id == expect_text("identity", identity)
+        )
+        return next(self._records(query, None), None)
+
+    def claims(self, *, limit: int | None = None, **filters: Unpack[Filters]) -> Iterator[Claim]:
+        """The claims that have a fact which fits all filters, one by one, in the order in which they arose.
+
+        Args:
+            limit: How many at most.
+            filters: As for `facts`; retracted facts are shown within their claims.
+
+        Raises:
+            ArgumentError: A filter is unknown or has a value it cannot have.
+        """
+        self.group()
+        as_of = moment(filters.get("as_of"))
+        facts_filters: dict[str, Any] = {"retracted": None, **filters}
+        flags = {name: facts_filters.pop(name) for name in _FLAGS if name in facts_filters}
+        found = self._claims(self._select(facts_filters), flags, as_of)
+        size = _checked_limit(limit)
+        return found if size is None else (claim for claim, _ in zip(found, range(size), strict=False))
+
+    def _claims(
+        self, query: "sa.Select[Any]", flags: Mapping[str, Any], as_of: datetime | None
+    ) -> Iterator[Claim]:
+        claims, members = tables.claims.c, tables.members
+        inside = query.with_only_columns(tables.facts.c.seq)
+        numbers = sa.select(claims.seq).where(
+            sa.exists().where(members.c.claim == claims.seq, members.c.fact.in_(inside), held(members, as_of))
+        )
+        if flags.get("disputed") and as_of is None:
+            numbers = numbers.where(claims.conflicts > 0)
+        with self._database.reading() as connection:
+            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
+            for page in streamed.execute(numbers.order_by(claims.seq)).scalars().partitions(_PAGE):
+                for claim in load_claims(connection, page, as_of):
+                    if all(getattr(claim, flag) == wanted for flag, wanted in flags.items()):
+                        yield claim
+
+    def claim(self, identity: str, *, as_of: datetime | date | None = None) -> Claim | None:
+        """The claim of an id, or the claim that the fact of an id is part of; None if there is none.
+
+        Args:
+            identity: "claim:…" or "fact:…".
+            as_of: A moment, or the end of a day: what the store knew then.
+        """
+        self.group()
+        then = moment(as_of)
+        with self._database.reading() as connection:
+            number = connection.execute(_claim_number(expect_text("identity", identity), then)).scalar()
+            found = load_claims(connection, [number], then) if number is not None else []
+        return found[0] if found else None
+
+    def conflicts(self, **filters: Unpack[Filters]) -> Iterator[tuple[Claim, Conflict]]:
+        """Each conflict with its claim, among the claims that fit all filters."""
+        filters["disputed"] = True
+        return ((claim, conflict) for claim in self.claims(**filters) for conflict in claim.conflicts)
+
+    def documents(self) -> Iterator[tuple[Document, tuple[Publication, ...]]]:
+        """Each document as it was first published, with all its publications."""
+        table = tables.documents.c
+        with self._database.reading() as connection:
+            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
+            rows = streamed.execute(sa.select(table.seq, table.id, table.text).order_by(table.seq))
+            for page in rows.partitions(_PAGE):
+                several: dict[str, list[Publication]] = {row.id: [] for row in page}
+                for publication in publications_of(connection, [row.seq for row in page]):
+                    several[publication.document].append(publication)
+                yield from ((_document(row.text, several[row.id][0]), tuple(several[row.id])) for row in page)
+
+    def document(self, identity: str) -> Document | None:
+        """The document of an id, as it was first published; None if the store does not have it."""
+        table = tables.documents.c
+        query = sa.select(table.seq, table.text).where(table.id == expect_text("identity", identity))
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+            return _document(row.text, next(iter(publications_of(connection, [row.seq])))) if row else None
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All that persons decided, undone or not, in the order in which the store was told."""
+        with self._database.reading() as connection:
+            return tuple(all_decisions(connection))
+
+    def to_arrow(self, **filters: Unpack[Filters]) -> "pa.Table":
+        """The records that fit all filters as an Arrow table (extra `arrow`).
+
+        Raises:
+            MissingExtraError: pyarrow is not installed.
+        """
+        return to_arrow(self.records(**filters))
+
+    def to_dataframe(self, **filters: Unpack[Filters]) -> Any:
+        """The records that fit all filters as a pandas frame (extra `arrow`, and pandas).
+
+        Raises:
+            MissingExtraError: pyarrow or pandas is not installed.
+        """
+        return to_dataframe(self.records(**filters))
+
+
+def _checked_limit(limit: int | None) -> int | None:
+    if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
+        raise ArgumentError("limit", limit, "a number from 0, or None")
+    return limit
+
+
+def _claim_number(identity: str, as_of: datetime | None) -> "sa.Select[Any]":
+    """The number of the claim of an id, or that a fact is in."""
+    claims, members = tables.claims.c, tables.members
+    if not identity.startswith("fact:"):
+        return sa.select(claims.seq).where(claims.id == identity)
+    fact = sa.select(tables.facts.c.seq).where(tables.facts.c.id == identity).scalar_subquery()
+    return sa.select(members.c.claim).where(members.c.fact == fact, held(members, as_of))
+
+
+def _document(text: str, publication: Publication) -> Document:
+    return Document(text=text, **publication.model_dump(exclude={"document", "learnt"}))

@@ -1,0 +1,288 @@
+"""The tables of the store, in SQLAlchemy Core.
+
+What sources said is only ever added to: documents, publications, facts and what hangs on them. What the store
+or a person thinks of it (memberships, standings) is a row with a time from which it holds and, once something
+else holds, a time until which it held. Only `pending`, `blocks`, `shingles` and the summary in `claims` are
+working data, which could be computed again from the rest.
+
+Figures are kept twice: exactly, in a fact's JSON, and as double precision ends in `amounts`, for queries.
+Rounding is monotonic, so a query by range never misses a figure that lies in the range.
+"""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+__all__ = [
+    "METADATA",
+    "amounts",
+    "blocks",
+    "claims",
+    "decisions",
+    "documents",
+    "evidence",
+    "facts",
+    "members",
+    "parties",
+    "pending",
+    "products",
+    "publications",
+    "resemblances",
+    "schema",
+    "shingles",
+    "standings",
+    "wire_credits",
+]
+
+_UNHOLDABLE = re.compile("[\x00\x1a]")
+_ESCAPED = re.compile("\x1a([0s])")
+
+
+class AnyText(TypeDecorator[str]):
+    """Text with NUL too, which PostgreSQL cannot hold: NUL is stored as SUB "0", SUB as SUB "s"."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The text as it is stored."""
+        if value is None or _UNHOLDABLE.search(value) is None:
+            return value
+        return _UNHOLDABLE.sub(lambda found: "\x1a0" if found[0] == "\x00" else "\x1as", value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """The text as it was given."""
+        if value is None or "\x1a" not in value:
+            return value
+        return _ESCAPED.sub(lambda found: "\x00" if found[1] == "0" else "\x1a", value)
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment, in UTC whatever the zone of the session."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The moment in UTC; SQLite stores it without a zone. A moment without a zone is taken as UTC."""
+        if value is None:
+            return None
+        moment = value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+        """The moment, in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)  # type: ignore[no-any-return]
+
+
+_Key = BigInteger().with_variant(Integer(), "sqlite")
+_WORD_LENGTH = 100
+_Word = String(_WORD_LENGTH).with_variant(String(_WORD_LENGTH, collation="C"), "postgresql")
+"""A normalised name or word: short, so that an index can hold it, and sorted by code point."""
+
+METADATA = MetaData()
+
+schema = Table("factlib_schema", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("id", String(80), nullable=False, unique=True),
+    Column("text", AnyText, nullable=False),
+    Column("learnt", Instant, nullable=False),
+)
+
+publications = Table(
+    "publications",
+    METADATA,
+    Column("id", String(40), primary_key=True),
+    Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
+    Column("url", AnyText),
+    Column("title", AnyText),
+    Column("publisher", AnyText),
+    Column("publisher_key", _Word, index=True),
+    Column("author", AnyText),
+    Column("published", Date),
+    Column("retrieved", Instant),
+    Column("learnt", Instant, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
+    Column("type", String(20), nullable=False),
+    Column("kind", String(20)),
+    Column("status", String(20)),
+    Column("denied", Boolean, nullable=False),
+    Column("hypothetical", Boolean, nullable=False),
+    Column("held_from", Date),
+    Column("held_until", Date),
+    Column("published", Date),
+    Column("data", AnyText, nullable=False),
+    Column("sketch", AnyText, nullable=False),
+    Column("learnt", Instant, nullable=False),
+    Index("facts_type", "type", "status"),
+    Index("facts_held", "held_from"),
+)
+
+parties = Table(
+    "parties",
+    METADATA,
+    Column("fact", ForeignKey("facts.seq"), primary_key=True),
+    Column("field", String(20), primary_key=True),
+    Column("role", String(20), nullable=False),
+    Column("name", AnyText, nullable=False),
+    Column("canonical", AnyText),
+    Column("key", _Word, nullable=False),
+    Column("kind", String(20)),
+    Column("country", String(2)),
+    Index("parties_key", "key", "fact"),
+    Index("parties_country", "country", "fact"),
+)
+
+amounts = Table(
+    "amounts",
+    METADATA,
+    Column("fact", ForeignKey("facts.seq"), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("unit", _Word),
+    Column("per", _Word),
+    Column("bound", String(10), nullable=False),
+    Column("low", Float(53)),
+    Column("high", Float(53)),
+    Index("amounts_unit", "unit", "low", "fact"),
+)
+
+products = Table(
+    "products",
+    METADATA,
+    Column("fact", ForeignKey("facts.seq"), primary_key=True),
+    Column("word", _Word, primary_key=True),
+    Index("products_word", "word", "fact"),
+)
+
+evidence = Table(
+    "evidence",
+    METADATA,
+    Column("fact", ForeignKey("facts.seq"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("field", AnyText, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+)
+
+pending = Table("pending", METADATA, Column("document", ForeignKey("documents.seq"), primary_key=True))
+
+shingles = Table(
+    "shingles",
+    METADATA,
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("document", ForeignKey("documents.seq"), primary_key=True),
+)
+
+wire_credits = Table(
+    "wire_credits",
+    METADATA,
+    Column("document", ForeignKey("documents.seq"), primary_key=True),
+    Column("agency", String(40), primary_key=True),
+)
+
+resemblances = Table(
+    "resemblances",
+    METADATA,
+    Column("document", ForeignKey("documents.seq"), primary_key=True),
+    Column("other", ForeignKey("documents.seq"), primary_key=True),
+    Column("similarity", Float, nullable=False),
+    Index("resemblances_other", "other"),
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("type", String(20), nullable=False),
+    Column("facts", Integer, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("conflicts", Integer, nullable=False),
+    Column("learnt", Instant, nullable=False),
+    Index(
+        "claims_disputed", "seq", sqlite_where=text("conflicts > 0"), postgresql_where=text("conflicts > 0")
+    ),
+)
+
+members = Table(
+    "members",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
+    Column("claim", ForeignKey("claims.seq"), nullable=False, index=True),
+    Column("reason", AnyText, nullable=False),
+    Column("decision", ForeignKey("decisions.seq"), index=True),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+    Column("ended_by", ForeignKey("decisions.seq"), index=True),
+)
+
+blocks = Table(
+    "blocks",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("fact", ForeignKey("facts.seq"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("id", String(40), nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("by", AnyText, nullable=False),
+    Column("reason", AnyText, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("learnt", Instant, nullable=False),
+    Column("data", AnyText, nullable=False),
+    Column("undone", Instant),
+    Index("decisions_kind", "kind"),
+)
+
+standings = Table(
+    "standings",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
+    Column("kind", String(10), nullable=False),
+    Column("verdict", String(10), nullable=False),
+    Column("decision", ForeignKey("decisions.seq"), nullable=False, index=True),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
+    Column("ended_by", ForeignKey("decisions.seq"), index=True),
+)

@@ -1,0 +1,163 @@
+"""Adding documents with their facts: what is there already is left as it is."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import sqlalchemy as sa
+
+from factlib.document import Document
+from factlib.errors import ArgumentError
+from factlib.facts import Fact
+from factlib.store import tables
+from factlib.store.rows import Rows, document_row, expect_unicode, numbered, publication_row, rows_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+__all__ = ["Added", "Addition", "add", "chunks", "insert", "next_seq", "prepared", "seqs"]
+
+_T = TypeVar("_T")
+_CHUNK = 500  # values of one IN (…)
+_EXPECTED_FACT = "a fact with its provenance in this document"
+
+
+class Added(NamedTuple):
+    """How much of what was given is new to the store."""
+
+    documents: int = 0
+    publications: int = 0
+    facts: int = 0
+
+    def __add__(self, other: object) -> "Added":
+        if not isinstance(other, Added):
+            return NotImplemented
+        return Added(*(ours + theirs for ours, theirs in zip(self, other, strict=True)))
+
+
+class Addition(NamedTuple):
+    """A document, and the rows of its facts by the facts' ids."""
+
+    document: Document
+    facts: dict[str, Rows]
+
+
+def prepared(document: Document, facts: Iterable[Fact]) -> Addition:
+    """A document and its facts, ready to be written.
+
+    Raises:
+        ArgumentError: A fact is none, or of another document, or has no provenance; or text holds a lone surrogate.
+    """
+    if not isinstance(document, Document):
+        raise ArgumentError("document", document, "a Document")
+    expect_unicode(document)
+    today = datetime.now(UTC).date()
+    rows: dict[str, Rows] = {}
+    for fact in facts:
+        if not isinstance(fact, Fact) or fact.provenance is None or fact.provenance.document != document.id:
+            raise ArgumentError("facts", fact, _EXPECTED_FACT)
+        if fact.id not in rows:
+            rows[fact.id] = rows_of(fact, today)
+    return Addition(document, rows)
+
+
+def add(connection: "Connection", additions: Sequence[Addition]) -> Added:
+    """Write what is new of the additions, within the caller's transaction."""
+    now = datetime.now(UTC)
+    documents = {addition.document.id: addition.document for addition in additions}
+    known = seqs(connection, tables.documents, documents)
+    new = [document for identity, document in documents.items() if identity not in known]
+    numbers = dict(zip((document.id for document in new), _from(connection, tables.documents), strict=False))
+    numbers.update(known)
+    insert(
+        connection, tables.documents, [document_row(document, numbers[document.id], now) for document in new]
+    )
+    publications = _publications(connection, additions, numbers, now)
+    added, changed = _facts(connection, additions, numbers, now)
+    waiting = {numbers[document.id] for document in new} | changed
+    _wait(connection, waiting)
+    return Added(len(new), publications, added)
+
+
+def _publications(
+    connection: "Connection", additions: Sequence[Addition], numbers: dict[str, int], now: datetime
+) -> int:
+    rows = {
+        row["id"]: row
+        for row in (publication_row(a.document, numbers[a.document.id], now) for a in additions)
+    }
+    known = _known(connection, tables.publications.c.id, rows)
+    return insert(
+        connection, tables.publications, [row for identity, row in rows.items() if identity not in known]
+    )
+
+
+def _facts(
+    connection: "Connection", additions: Sequence[Addition], numbers: dict[str, int], now: datetime
+) -> tuple[int, set[int]]:
+    """Write the new facts; how many there are, and the numbers of their documents."""
+    known = _known(connection, tables.facts.c.id, [identity for a in additions for identity in a.facts])
+    seq = next_seq(connection, tables.facts)
+    first, changed = seq, set()
+    by_table: dict[sa.Table, list[dict[str, Any]]] = defaultdict(list)
+    for document, facts in additions:
+        for identity, rows in facts.items():
+            if identity in known:
+                continue
+            known.add(identity)
+            changed.add(numbers[document.id])
+            for table, row in numbered(rows, seq, numbers[document.id], now):
+                by_table[table].append(row)
+            seq += 1
+    for table, of_table in by_table.items():
+        insert(connection, table, of_table)
+    return seq - first, changed
+
+
+def _wait(connection: "Connection", documents: set[int]) -> None:
+    """Put documents in the queue of those whose facts are to be grouped."""
+    there = _known(connection, tables.pending.c.document, documents)
+    insert(connection, tables.pending, [{"document": seq} for seq in sorted(documents - there)])
+
+
+def insert(connection: "Connection", table: sa.Table, rows: Sequence[dict[str, Any]]) -> int:
+    """Insert rows, all with the same columns; how many they are."""
+    if rows:
+        connection.execute(sa.insert(table), rows)
+    return len(rows)
+
+
+def next_seq(connection: "Connection", table: sa.Table) -> int:
+    """The first number that no row of the table has; the caller is the only writer."""
+    return (connection.execute(sa.select(sa.func.max(table.c.seq))).scalar() or 0) + 1
+
+
+def _from(connection: "Connection", table: sa.Table) -> Iterable[int]:
+    start = next_seq(connection, table)
+    return range(start, start + 2**40)
+
+
+def seqs(connection: "Connection", table: sa.Table, ids: Iterable[str]) -> dict[str, int]:
+    """The numbers of those of the ids that the table has."""
+    found: dict[str, int] = {}
+    for chunk in chunks(ids, _CHUNK):
+        query = sa.select(table.c.id, table.c.seq).where(table.c.id.in_(chunk))
+        found.update((row.id, row.seq) for row in connection.execute(query))
+    return found
+
+
+def _known(connection: "Connection", column: "sa.ColumnElement[_T]", values: Iterable[_T]) -> set[_T]:
+    """Those of the values that the column has."""
+    found: set[_T] = set()
+    for chunk in chunks(values, _CHUNK):
+        found.update(connection.execute(sa.select(column).where(column.in_(chunk))).scalars())
+    return found
+
+
+def chunks(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
+    """The values in lists of at most `size`."""
+    iterator = iter(values)
+    while chunk := list(islice(iterator, size)):
+        yield chunk
