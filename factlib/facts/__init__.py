@@ -5,7 +5,7 @@ from factlib.facts.export_figure import ExportFigure
 from factlib.facts.fact import SCHEMA_VERSION, Fact
 from factlib.facts.factory import Factory, FactoryKind, FactoryStatus
 from factlib.facts.kinds import FACT_TYPES, AnyFact, json_schema, parse_fact
-from factlib.facts.provenance import Provenance
+from factlib.facts.provenance import Provenance, Relocation
 from factlib.facts.statement import Statement
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "FactoryStatus",
     "Item",
     "Provenance",
+    "Relocation",
     "Statement",
     "json_schema",
     "parse_fact",

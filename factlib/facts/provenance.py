@@ -6,16 +6,33 @@ The quote with its neighbours is a W3C Web Annotation TextQuoteSelector, the spa
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Self
+from os.path import commonprefix
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from factlib.document import Document, Model, Span
 from factlib.names import Party
+from factlib.passages import Difference, locate
 
-__all__ = ["CONTEXT_LENGTH", "Provenance"]
+__all__ = ["CONTEXT_LENGTH", "Provenance", "Relocation"]
 
 CONTEXT_LENGTH = 32  # characters of `prefix` and `suffix`
+
+
+class Relocation(Model):
+    """Where a quote stands in another version of its document.
+
+    Attributes:
+        state: `same`: at the same offsets. `moved`: elsewhere in the text. `altered`: in other words, `differences`
+            says which. `gone`: nowhere.
+        span: Where it stands now; None if gone.
+        differences: Where the words part; `expected` is what the quote has, `found` what stands there now.
+    """
+
+    state: Literal["same", "moved", "altered", "gone"]
+    span: Span | None = None
+    differences: tuple[Difference, ...] = ()
 
 
 class Provenance(Model):
@@ -59,7 +76,9 @@ class Provenance(Model):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if len(self.quote) != len(self.span):
-            raise ValueError(f"quote: expected the {len(self.span)} characters of span, got {len(self.quote)}")
+            raise ValueError(
+                f"quote: expected the {len(self.span)} characters of span, got {len(self.quote)}"
+            )
         if self.spans and self.spans[0] != self.span:
             raise ValueError(f"spans: expected the main mention {self.span!r} first, got {self.spans[0]!r}")
         return self
@@ -91,3 +110,33 @@ class Provenance(Model):
             publisher=document.publisher,
             published=document.published,
         )
+
+    def locate(self, document: Document) -> Relocation:
+        """Find the quote in `document`, another version of the one it was taken from.
+
+        Of several places, that with the same neighbours is chosen, then the nearest to the old one.
+
+        >>> was = Document(text="Ruritania sold 12 helicopters.")
+        >>> evidence = Provenance.at(was, Span(start=15, end=29), method="by hand")
+        >>> evidence.locate(Document(text="CORRECTED. Ruritania sold 12 helicopters.")).state
+        'moved'
+        """
+        if document[self.span] == self.quote:
+            return Relocation(state="same", span=self.span)
+        passage = locate(self.quote, document)
+        if passage.span is None:
+            return Relocation(state="gone")
+        if passage.grade in ("altered", "stitched"):
+            return Relocation(state="altered", span=passage.span, differences=passage.differences)
+        return Relocation(
+            state="moved", span=max(passage.spans, key=lambda span: self._likeness(document, span))
+        )
+
+    def _likeness(self, document: Document, span: Span) -> tuple[int, int]:
+        """How much of prefix and suffix stands around `span`, and how near that is to the old place."""
+        before, after = (
+            document.text[max(span.start - CONTEXT_LENGTH, 0) : span.start],
+            document.text[span.end : span.end + CONTEXT_LENGTH],
+        )
+        same = len(commonprefix([before[::-1], self.prefix[::-1]])) + len(commonprefix([after, self.suffix]))
+        return same, -abs(span.start - self.span.start)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlib.document import Document, Span
+from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import Fact
 from factlib.passages import Passage
@@ -72,7 +72,8 @@ def validate(
     source = source_of(document)
     findings = [*read.findings, *evidence, *check_plain(read, source.published)]
     if passage is not None and passage.grade not in ("absent", "elsewhere"):
-        findings += _best_reading(read, source, passage)
+        found, passage = _best_reading(read, source, passage)
+        findings += found
     wrong = {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
     if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
@@ -119,22 +120,19 @@ def _evidence(
     return document, passage, findings
 
 
-def _best_reading(claim: Claim, source: Source, passage: Passage) -> list[Finding]:
-    """Read the claim at every place of its quote; keep the reading with the fewest errors."""
-    places = (
-        [passage.spans] if passage.grade == "stitched" else [(span,) for span in passage.spans[:_MOST_PLACES]]
-    )
-    readings = [(list(_check(claim, source.cited(spans))), spans) for spans in places]
+def _best_reading(claim: Claim, source: Source, passage: Passage) -> tuple[list[Finding], Passage]:
+    """Read the claim at every place of its quote; keep the place with the fewest errors, as the first."""
+    if not passage.ambiguous:
+        return list(_check(claim, source.cited(passage.spans))), passage
+    readings = [(list(_check(claim, source.cited([span]))), span) for span in passage.spans[:_MOST_PLACES]]
     fewest = min(_errors(findings) for findings, _ in readings)
-    best = [(findings, spans) for findings, spans in readings if _errors(findings) == fewest]
+    best = [(findings, span) for findings, span in readings if _errors(findings) == fewest]
+    findings, chosen = best[0]
     if len(best) > 1 and fewest:
         message = f"the words stand {len(passage.spans)} times, and the claim fits none of the places"
-        return [*best[0][0], Finding.of("quote-ambiguous", "evidence", message, span=_first(best[0][1]))]
-    return best[0][0]
-
-
-def _first(spans: Sequence[Span]) -> Span:
-    return spans[0]
+        findings = [*findings, Finding.of("quote-ambiguous", "evidence", message, span=chosen)]
+    others = (span for span in passage.spans if span != chosen)
+    return findings, passage.model_copy(update={"spans": (chosen, *others)})
 
 
 def _errors(findings: Iterable[Finding]) -> int:

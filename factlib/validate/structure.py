@@ -123,9 +123,7 @@ def _oblique_roles(
                 yield Part(role, phrase.span, verb)
     elif word in ("to", "for") and "give" in kinds:
         yield Part("receiver", phrase.span, verb)
-    elif word == "from" and "receive" in kinds:
-        yield Part("giver", phrase.span, verb)
-    elif word == "from" and "give" in kinds:
+    elif (word == "from" and "receive" in kinds) or (word == "from" and "give" in kinds):
         yield Part("giver", phrase.span, verb)
     elif word in ("with", "between", "among") and "meet" in kinds:
         yield Part("partner", phrase.span, verb)
