@@ -22,6 +22,9 @@ HEADS = [  # what stands above the body, the title, the date line, the day
     ("Saturday July 13 2024\n\nNavy orders boats\n\n29 September 2023 08:30 (UTC+04:00)\nNavy orders boats\nMaria Kowalska\nRead more", "Navy orders boats", "29 September 2023 08:30 (UTC+04:00)", date(2023, 9, 29)),
     ("Navy orders patrol boats\nPublished: May 3, 2024\nUpdated: May 5, 2024, 10:00", "Navy orders patrol boats", "Published: May 3, 2024", date(2024, 5, 3)),
     ("Navy orders patrol boats\nBy Maria Kowalska\n2024-05-03", "Navy orders patrol boats", "2024-05-03", date(2024, 5, 3)),
+    ("Navy orders patrol boats\nBy Maria Kowalska, 3 May 2024", "Navy orders patrol boats", "By Maria Kowalska, 3 May 2024", date(2024, 5, 3)),
+    ("Navy orders patrol boats\nGdansk, May 3, 2024", "Navy orders patrol boats", "Gdansk, May 3, 2024", date(2024, 5, 3)),
+    ("Navy orders patrol boats\nMaria Kowalska | Sea News | 3 May 2024 14:20 CET", "Navy orders patrol boats", "Maria Kowalska | Sea News | 3 May 2024 14:20 CET", date(2024, 5, 3)),
     ("Will the navy order twelve new boats?\n3 May 2024", "Will the navy order twelve new boats?", "3 May 2024", date(2024, 5, 3)),
     ("Navy orders patrol boats\n\n1,204 views\n\n17\n\nShare this article", "Navy orders patrol boats", None, None),
 ]  # fmt: skip

@@ -26,6 +26,8 @@ _FEWEST_PROSE_WORDS = 6
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b")
 _YEAR_OR_DAY = re.compile(r"\b\d{1,2}\b|\b[12]\d{3}\b")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+_SEPARATOR = re.compile(r"\s*[|·•/]\s*|\s+[-–—]\s+|(?<!\d),\s+")
 _CLOCK = re.compile(r"\b\d{1,2}[:.] ?\d{2}\b")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z|[.!?…,][\"'”’»)\]]+\Z")
 _NAME_WORD = re.compile(r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?|de|da|van|von|bin|al|el|der|di")
@@ -61,7 +63,7 @@ class Line:
         lower = self.lower
         if _is_comment_heading(lower, known):
             return "comments"
-        if _is_date(self.text, known):
+        if _is_date(self.text, known) or _is_dated_byline(self.text, known):
             return "date"
         if lower in known.end_markers:
             return "end_marker"
@@ -105,6 +107,7 @@ class Words(Model):
     comment_headings: frozenset[str]
     comment_counts: frozenset[str]
     byline_openings: tuple[str, ...]
+    byline_words: frozenset[str]
     publisher_nouns: tuple[str, ...]
     publisher_adjectives: tuple[str, ...]
     writer_nouns: tuple[str, ...]
@@ -147,6 +150,18 @@ def _is_date(text: str, known: Words) -> bool:
         return False
     allowed = known.months | known.date_words | known.published_words | known.updated_words
     return all(token in allowed for token in tokens)
+
+
+def _is_dated_byline(text: str, known: Words) -> bool:
+    """Whether it is a full date beside a name: "Ann Lee | 26 April 2023", "Baku, 26 April 2023"."""
+    if len(text) > _LONGEST_DATE_LINE:
+        return False
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    dates = [part for part in parts if _is_date(part, known) and _YEAR.search(part)]
+    names = [token for part in parts if part not in dates for token in part.split()]
+    return bool(dates and len(parts) > 1) and all(
+        token.lower() in known.byline_words or _NAME_WORD.fullmatch(token) for token in names
+    )
 
 
 def _is_furniture(text: str, lower: str, known: Words) -> bool:
