@@ -1,0 +1,66 @@
+"""From texts to facts: `extract`."""
+
+from factlib.document import Document, Span
+from factlib.errors import ArgumentError
+from factlib.extract.article import Article
+from factlib.extract.events import events_of
+from factlib.extract.statements import statements_of
+from factlib.facts import Fact, Statement
+
+__all__ = ["Article", "extract"]
+
+
+def extract(document: Document | str) -> list[Fact]:
+    """Read the facts of a document: deals, factories, export figures and statements, in text order.
+
+    Every field has its span in `fact.provenance.fields`. What readers write below an article, and what stands
+    around it on its page, is no fact of the article.
+
+    Args:
+        document: The document, or its text. A document with `published` gives "yesterday" a day.
+
+    Raises:
+        ArgumentError: `document` is neither a Document nor a str.
+
+    >>> fact = extract("“We sold nothing,” said Ann Lee, a spokeswoman for the company.")[0]
+    >>> fact.speaker.name, fact.speaker.title, fact.content, fact.direct
+    ('Ann Lee', 'spokeswoman for the company', 'We sold nothing,', True)
+    """
+    if isinstance(document, str):
+        document = Document(text=document)
+    if not isinstance(document, Document):
+        raise ArgumentError("document", document, "a Document or its text")
+    article = Article(document)
+    statements = statements_of(article)
+    events = [_attributed(fact, statements) for fact in events_of(article)]
+    return sorted([*statements, *events], key=_place)
+
+
+def _attributed(fact: Fact, statements: list[Statement]) -> Fact:
+    """The fact with its speaker in `attributed_to`, if it lies inside of what somebody says."""
+    provenance = fact.provenance
+    if provenance is None:
+        return fact
+    for statement in statements:
+        if statement.speaker is not None and any(
+            _holds(piece, provenance.span) for piece in _pieces(statement)
+        ):
+            credited = provenance.model_copy(update={"attributed_to": statement.speaker})
+            return fact.model_copy(update={"provenance": credited})
+    return fact
+
+
+def _pieces(statement: Statement) -> list[Span]:
+    fields = statement.provenance.fields if statement.provenance is not None else {}
+    pieces = [span for name, span in fields.items() if name.startswith("content.")]
+    return pieces or [fields["content"]]
+
+
+def _holds(piece: Span, span: Span) -> bool:
+    """Whether most of `span` lies in `piece`: an event may begin with the words before the cue."""
+    return 2 * (min(piece.end, span.end) - max(piece.start, span.start)) > len(span)
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    span = fact.provenance.span if fact.provenance is not None else None
+    return (span.start, -span.end, fact.type) if span is not None else (0, 0, fact.type)

@@ -1,0 +1,95 @@
+"""The one reading of a document that all extractors share."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from factlib.dates import When, dates_of
+from factlib.document import Document, Span
+from factlib.language import Quotation, Reading, Sentence, read
+from factlib.language.quotations import quotations
+from factlib.names import Names, names_of
+from factlib.quantities import Quantity, quantities_of
+from factlib.sources import Layout, layout
+
+__all__ = ["Article"]
+
+_Found = TypeVar("_Found", Quantity, When)
+
+
+class Article:
+    """A document and what is read from it, each part on first use and once.
+
+    Attributes:
+        document: The document.
+        text: Its text; every span points into it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Title, date line and body told from what stands around them."""
+        return layout(self.text)
+
+    @cached_property
+    def anchor(self) -> date | None:
+        """The day that "yesterday" is told from: of the document, else of its date line."""
+        return self.document.published or self.layout.published
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Sentences, tokens, phrases."""
+        return read(self.text)
+
+    @cached_property
+    def names(self) -> Names:
+        """Parties and places."""
+        return names_of(self.reading)
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Every quotation, in order."""
+        return quotations(self.text)
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """Every amount, in order."""
+        return quantities_of(self.reading)
+
+    @cached_property
+    def dates(self) -> Sequence[When]:
+        """Every calendar expression, in order."""
+        return dates_of(self.reading, self.anchor)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.reading]
+
+    def sentences_in(self, span: Span) -> Sequence[Sentence]:
+        """The sentences that share a character with `span`, in order."""
+        first = max(bisect_right(self._sentence_starts, span.start) - 1, 0)
+        last = bisect_left(self._sentence_starts, span.end)
+        return [sentence for sentence in self.reading[first:last] if sentence.end > span.start]
+
+    def quantities_in(self, span: Span) -> list[Quantity]:
+        """The amounts inside `span`, in order."""
+        return _inside(self.quantities, span)
+
+    def dates_in(self, span: Span) -> list[When]:
+        """The calendar expressions inside `span`, in order."""
+        return _inside(self.dates, span)
+
+
+def _inside(found: Sequence[_Found], span: Span) -> list[_Found]:
+    first = bisect_left(found, span.start, key=_start)
+    last = bisect_left(found, span.end, key=_start)
+    return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
+
+
+def _start(found: Quantity | When) -> int:
+    return found.span.start if found.span is not None else -1

@@ -1,0 +1,1 @@
+"""Who says what: cues, quotations, subjects and contents, for `factlib.extract.statements`."""

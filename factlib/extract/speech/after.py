@@ -1,0 +1,161 @@
+"""What follows a cue: a clause, a quotation, an infinitive, a noun phrase, or nothing that was said.
+
+Between the cue and what was said may stand whom it was told to and when, where and how: "told reporters in Ohio on
+Friday that …".
+"""
+
+from dataclasses import dataclass
+
+from factlib.extract.speech.cues import Cue
+from factlib.extract.speech.subjects import phrase_end
+from factlib.extract.speech.units import Element
+
+__all__ = ["After", "after_cue"]
+
+_STOPS = {".", "?", "!", ";", ")", "...", "…"}
+_PAUSES = {",", "—", "–", "-", "--", "("}
+_QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"}
+_HEARERS = {
+    "tell", "ask", "inform", "notify", "assure", "reassure", "remind", "promise", "warn", "caution", "urge", "advise",
+    "brief", "order", "instruct", "email", "request", "answer", "threaten", "accuse", "call", "vow", "pledge",
+}  # fmt: skip
+_NO_ADJUNCT = {
+    "than",
+    "as",
+    "like",
+    "because",
+    "after",
+    "before",
+    "while",
+    "until",
+    "since",
+    "although",
+    "though",
+}
+_LONGEST = 40  # elements between a cue and what was said
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a cue.
+
+    Attributes:
+        kind: "quote", "colon", "that", "clause", "inf", "np", "for", "pause" or "stop".
+        index: Its first element; for a pause the element behind the mark.
+    """
+
+    kind: str
+    index: int
+
+
+def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
+    """What follows the cue whose last word is at `index`."""
+    at, hearer = index + 1, cue.lemma not in _HEARERS
+    for _ in range(_LONGEST):
+        if at >= len(elements):
+            return After("stop", at)
+        element = elements[at]
+        known = _at_word(elements, at, cue)
+        if known is not None:
+            return known
+        if element.tag == "ADV" and element.penn != "WRB":
+            at += 1
+        elif (element.is_time and element.phrase is not None) or (
+            element.phrase is not None and phrase_end(elements, at) > at and _is_time_phrase(elements, at)
+        ):
+            at = phrase_end(elements, at)
+        elif element.tag == "NUM" and elements[at - 1].is_time:
+            at += 1
+        elif element.tag == "ADP" and element.lower not in _NO_ADJUNCT:
+            at = max(_adjunct_end(elements, at), at + 1)
+        elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
+            at, hearer = _coordinated_end(elements, phrase_end(elements, at)), True
+        else:
+            return _said(elements, at)
+    return After("stop", at)
+
+
+def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
+    """What a mark or a conjunction at `at` tells at once."""
+    element = elements[at]
+    word = element.lower
+    if element.quotation is not None:
+        return After("quote", at)
+    if word == ":":
+        return After("colon", at + 1)
+    if word == "that" and (element.phrase is None or element.tag != "PRON" or element.penn != "DT"):
+        return After("that", at + 1)
+    if word in _QUESTIONS:
+        return After("that", at)
+    if word in _STOPS or element.tag == "CCONJ" or (element.tag == "SCONJ" and word in _NO_ADJUNCT):
+        return After("stop", at)
+    if word in {"for", "on", "upon"} and "f" in cue.takes:
+        return After("for", at + 1)
+    if element.penn == "TO" or (word == "to" and at + 1 < len(elements) and elements[at + 1].penn == "VB"):
+        return After("inf", at)
+    if word in _PAUSES:
+        return _after_pause(elements, at)
+    return None
+
+
+def _after_pause(elements: list[Element], at: int) -> After:
+    following = elements[at + 1] if at + 1 < len(elements) else None
+    if following is not None and following.quotation is not None:
+        return After("quote", at + 1)
+    for width in (2, 3, 4, 5):  # "said, however, that"; "said, in a statement, that"
+        close = at + width
+        if close + 1 < len(elements) and elements[close].lower == "," and elements[close + 1].lower == "that":
+            return After("that", close + 2)
+    return After("pause", at + 1)
+
+
+def _is_time_phrase(elements: list[Element], at: int) -> bool:
+    return elements[phrase_end(elements, at) - 1].is_time
+
+
+def _adjunct_end(elements: list[Element], at: int) -> int:
+    """One past the prepositional phrase that starts at `at`, with a year or day number behind it."""
+    end = phrase_end(elements, at + 1)
+    while end < len(elements) and (elements[end].tag == "NUM" or elements[end].lower == "'s"):
+        end += 1
+    if end + 1 < len(elements) and elements[end].quotation is not None and elements[end + 1].lower == "that":
+        return end + 1  # a title in quotation marks: 'said on ABC's "This Week" that'
+    return end
+
+
+def _coordinated_end(elements: list[Element], end: int) -> int:
+    while end + 1 < len(elements) and elements[end].lower == "and" and elements[end + 1].phrase is not None:
+        end = phrase_end(elements, end + 1)
+    return end
+
+
+def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
+    """Whether the noun phrase at `at` is told something, not the subject of what was said."""
+    end = _coordinated_end(elements, phrase_end(elements, at))
+    if cue.lemma in {"tell", "inform", "notify", "remind", "assure", "reassure"}:
+        return True
+    while end < len(elements) and (elements[end].tag in {"ADP", "ADV"} or elements[end].is_time):
+        if elements[end].lower == "of":
+            break
+        end = max(phrase_end(elements, end + 1), end + 1)
+    if end >= len(elements):
+        return False
+    element = elements[end]
+    return (
+        element.quotation is not None
+        or element.lower in {"that", ":", ","} | _QUESTIONS
+        or element.penn == "TO"
+    )
+
+
+def _said(elements: list[Element], at: int) -> After:
+    """A clause if a finite verb follows in time, else a noun phrase."""
+    element = elements[at]
+    if element.finite:
+        return After("stop", at)
+    for following in elements[at:]:
+        if following.finite:
+            return After("clause", at)
+        if following.lower in {";", ":"}:
+            break
+    return After("np", at)

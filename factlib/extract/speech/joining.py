@@ -1,0 +1,71 @@
+"""Quotations that go on: over sentences, paragraphs and block quotations."""
+
+from collections import defaultdict
+
+from factlib.document import Span
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.units import Unit, Units
+
+__all__ = ["join_quotations"]
+
+
+def join_quotations(units: Units, found: list[Found]) -> list[Found]:
+    """Give each statement the quotations that stand by themselves beside it; drop what is left without content."""
+    by_unit: dict[int, list[Found]] = defaultdict(list)
+    for each in found:
+        by_unit[each.unit].append(each)
+    taken: set[int] = set()
+    for number in sorted(by_unit):
+        _append_following(units, by_unit, number, taken)
+    for number in sorted(by_unit):
+        _prepend_leading(units, by_unit, number, taken)
+    return [each for each in found if each.pieces]
+
+
+def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int, taken: set[int]) -> None:
+    """Quotations behind a unit belong to its last statement, as long as nobody else speaks."""
+    last = by_unit[number][-1]
+    if number + 1 < len(units) and last.open_ended and number + 1 not in by_unit:
+        following = units[number + 1]
+        if following.all_quoted() or not units.quotations_in(following.start, following.end):
+            last.pieces.append(_words(following))
+            taken.add(number + 1)
+    previous = number
+    for other in range(number + 1, len(units)):
+        if other in taken:
+            previous = other
+            continue
+        if other in by_unit or not units[other].all_quoted():
+            return
+        if not units.same_paragraph(previous, other) and not _runs_on(units, previous):
+            return
+        if not last.pieces:
+            return
+        last.pieces.append(_words(units[other]))
+        taken.add(other)
+        previous = other
+
+
+def _runs_on(units: Units, number: int) -> bool:
+    """Whether the unit ends with a quotation that its paragraph leaves open."""
+    quotations = units[number].quotations
+    return bool(quotations) and not quotations[-1].closed
+
+
+def _prepend_leading(units: Units, by_unit: dict[int, list[Found]], number: int, taken: set[int]) -> None:
+    """Quotations before a unit that opens with one belong to its first statement, in the same paragraph."""
+    first = by_unit[number][0]
+    unit = units[number]
+    if not first.pieces or not unit.quotations or unit.quotations[0].start > first.pieces[0].start:
+        return
+    for other in range(number - 1, -1, -1):
+        if other in taken or other in by_unit or not units[other].all_quoted():
+            return
+        if not units.same_paragraph(number, other):
+            return
+        first.pieces.insert(0, _words(units[other]))
+        taken.add(other)
+
+
+def _words(unit: Unit) -> Span:
+    return Span.of(unit.start, unit.end)

@@ -1,0 +1,103 @@
+"""Speakers: the words beside a cue resolved to parties."""
+
+from dataclasses import dataclass, field
+
+from factlib.document import Span
+from factlib.extract.article import Article
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.subjects import Subject
+from factlib.extract.speech.units import Unit, Units
+from factlib.names import Party
+
+__all__ = ["Speakers", "Who"]
+
+_HE = {"he", "she"}
+_WE = {"i", "we"}
+
+
+@dataclass(slots=True)
+class Who:
+    """The parties of one statement.
+
+    Attributes:
+        speaker: Who said it.
+        others: Who said it with him.
+        via: Who relays it.
+        fields: The words that they were read from.
+    """
+
+    speaker: Party | None = None
+    others: list[Party] = field(default_factory=list)
+    via: Party | None = None
+    fields: dict[str, Span] = field(default_factory=dict)
+
+
+class Speakers:
+    """Resolves the speakers of an article's statements, in order: "he" is often who spoke last."""
+
+    def __init__(self, article: Article, units: Units) -> None:
+        self.article = article
+        self.units = units
+        self._last: Party | None = None
+        self._last_end = 0
+
+    def of(self, found: Found) -> Who:
+        """Who says it, and who relays it."""
+        who, unit = Who(), self.units[found.unit]
+        if found.subject is not None:
+            spans = self._conjuncts(unit, found.subject)
+            who.fields["speaker"] = Span.of(spans[0].start, spans[-1].end)
+            parties = [party for span in spans if (party := self._party(unit, found.subject, span))]
+            if parties:
+                who.speaker, who.others = parties[0], parties[1:]
+                if who.others:
+                    who.fields["speaker"] = spans[0]
+                    for index, span in enumerate(spans[1:]):
+                        who.fields[f"co_speakers.{index}"] = span
+                self._last, self._last_end = parties[0], found.cue_span.end
+        if found.via is not None:
+            span = _span(unit, found.via.first, found.via.last)
+            who.via = self._party(unit, found.via, span)
+            if who.via is not None:
+                who.fields["via"] = span
+        return who
+
+    def _conjuncts(self, unit: Unit, subject: Subject) -> list[Span]:
+        """The spans of the phrases that "and" joins in a subject; one span for most."""
+        if subject.relative:
+            return [_span(unit, subject.first, subject.last)]
+        elements, spans, first = unit.elements, [], subject.first
+        for index in range(subject.first + 1, subject.last - 1):
+            apart = elements[index].phrase is None or elements[index].phrase is not elements[index - 1].phrase
+            if elements[index].lower == "and" and apart:
+                spans.append(_span(unit, first, index))
+                first = index + 1
+        return [*spans, _span(unit, first, subject.last)]
+
+    def _party(self, unit: Unit, subject: Subject, span: Span) -> Party | None:
+        if subject.relative:
+            return self._antecedent(unit, subject)
+        names, word = self.article.names, self.article.text[span.slice].lower()
+        if word in _HE and self._last is not None and self._last.kind in {"person", None}:
+            recent = names.person_before(span.start, word)
+            opener = recent is not None and any(
+                mention.opens and self._last_end < mention.start < span.start for mention in recent.mentions
+            )
+            return recent.party if opener and recent is not None else self._last
+        return names.party_at(span)
+
+    def _antecedent(self, unit: Unit, subject: Subject) -> Party | None:
+        """The party named by the phrase before "who"."""
+        elements, at = unit.elements, subject.first - 1
+        while at >= 0 and elements[at].phrase is None:
+            at -= 1
+        if at < 0:
+            return None
+        first = at
+        while first and elements[first - 1].phrase is elements[at].phrase:
+            first -= 1
+        return self.article.names.party_at(_span(unit, first, at + 1))
+
+
+def _span(unit: Unit, first: int, last: int) -> Span:
+    return Span.of(unit.elements[first].start, unit.elements[last - 1].end)

@@ -1,0 +1,238 @@
+"""Who stands beside a cue: the subject before it, the inverted subject behind it.
+
+All work on the elements of one unit. A subject is a stretch of elements: a base noun phrase with what belongs to it
+("people close to the vice president", "Trump and Ryan").
+"""
+
+from dataclasses import dataclass
+
+from factlib.extract.speech.units import Element, Unit
+
+__all__ = ["Subject", "phrase_end", "subject_after", "subject_before", "subject_of_clause"]
+
+_RELATIVE = {"who", "which", "that"}
+_ATTACHING = {
+    "of",
+    "for",
+    "at",
+    "in",
+    "on",
+    "from",
+    "with",
+    "to",
+    "near",
+    "about",
+    "by",
+    "against",
+    "behind",
+    "inside",
+}
+_LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
+_INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
+_PAUSES = {",", "—", "–", "-", "--", ")", "("}
+_DEEPEST = 6  # verbs that a shared subject may be away
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject: elements `first` to `last`, the last left out.
+
+    Attributes:
+        first: The index of its first element.
+        last: One past the index of its last element.
+        head_last: One past the index of the last element of its first base noun phrase.
+        relative: It is "who" or "which"; whom it stands for is the phrase before it.
+    """
+
+    first: int
+    last: int
+    head_last: int
+    relative: bool = False
+
+
+def _phrase_first(elements: list[Element], index: int) -> int:
+    """The first element of the base noun phrase that the element at `index` belongs to."""
+    phrase = elements[index].phrase
+    while index and phrase is not None and elements[index - 1].phrase is phrase:
+        index -= 1
+    return index
+
+
+def phrase_end(elements: list[Element], index: int) -> int:
+    """One past the last element of the base noun phrase that starts at `index`; `index` where none does."""
+    phrase = elements[index].phrase if index < len(elements) else None
+    end = index
+    while end < len(elements) and phrase is not None and elements[end].phrase is phrase:
+        end += 1
+    return end
+
+
+def subject_before(unit: Unit, index: int, depth: int = 0) -> Subject | None:
+    """The subject of the finite verb group that starts at `index`, before it."""
+    elements = unit.elements
+    at = _skip_back(elements, index - 1)
+    if at < 0 or depth > _DEEPEST:
+        return None
+    element = elements[at]
+    if element.phrase is not None:
+        if element.lower in _RELATIVE and element.penn in {"WP", "WDT"}:
+            return Subject(at, at + 1, at + 1, relative=True)
+        return _whole(elements, at)
+    if element.lower in _RELATIVE:
+        return Subject(at, at + 1, at + 1, relative=True)
+    if element.tag == "CCONJ":
+        return _shared(unit, at, depth)
+    if element.lower in _PAUSES:
+        return _over_pause(unit, at, depth)
+    if element.tag == "NUM" or element.penn in {"NNP", "NN", "NNS"}:
+        return Subject(at, at + 1, at + 1)
+    return None
+
+
+def _skip_back(elements: list[Element], at: int) -> int:
+    """Over adverbs and phrases of time between a subject and its verb: "Trump on Tuesday also said"."""
+    while at >= 0:
+        element = elements[at]
+        if element.tag == "ADV" or element.penn in {"RB", "RBR"} or element.lower in {"not", "both", "all"}:
+            at -= 1
+        elif (
+            element.lower == ","
+            and at > 1
+            and elements[at - 1].tag == "ADV"
+            and elements[at - 2].lower == ","
+        ):
+            at -= 3
+        elif element.phrase is not None and element.is_time and element.tag != "PRON":
+            first = _phrase_first(elements, at)
+            before = elements[first - 1] if first else None
+            at = first - 2 if before is not None and before.tag == "ADP" else first - 1
+        else:
+            break
+    return at
+
+
+def _whole(elements: list[Element], at: int) -> Subject | None:
+    """The noun phrase that ends at `at`, with the phrases that it is attached to and coordinated with."""
+    first, last = _phrase_first(elements, at), at + 1
+    head_last = last
+    while first > 1:
+        before = elements[first - 1]
+        if before.tag != "ADP" and before.lower not in _ATTACHING:
+            break
+        above = first - 2
+        while above >= 0 and elements[above].tag in _LOOSE and elements[above].phrase is None:
+            above -= 1
+        if above < 0 or elements[above].phrase is None or (elements[above].is_time and before.lower != "of"):
+            break
+        head_last = above + 1
+        first = _phrase_first(elements, above)
+    if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than"}:
+        return None  # "In a statement" alone is no subject
+    return _coordinated(elements, Subject(first, last, head_last))
+
+
+def _coordinated(elements: list[Element], subject: Subject) -> Subject:
+    """With the phrase before "and", if that phrase starts the clause."""
+    first = subject.first
+    if first < 2 or elements[first - 1].lower not in {"and", "or"} or elements[first - 2].phrase is None:
+        return subject
+    other = _phrase_first(elements, first - 2)
+    while other > 1 and elements[other - 1].lower in {"of", ","} and elements[other - 2].phrase is not None:
+        other = _phrase_first(elements, other - 2)
+    starts = (
+        other == 0
+        or elements[other - 1].tag in {"SCONJ", "QUOTE", "CCONJ", "PUNCT"}
+        or elements[other - 1].tag == "ADV"
+    )
+    return Subject(other, subject.last, phrase_end(elements, other)) if starts else subject
+
+
+def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
+    """The subject of the verb before "and": "she paused and said"."""
+    elements = unit.elements
+    for index in range(at - 1, -1, -1):
+        if elements[index].finite:
+            return subject_before(unit, index, depth + 1)
+        quotation = elements[index].quotation
+        if quotation is not None and quotation.closed and depth:
+            break
+    return None
+
+
+def _over_pause(unit: Unit, at: int, depth: int) -> Subject | None:
+    """The subject before an inserted phrase: "Ann Lee, a lawyer in Ohio, said"."""
+    elements = unit.elements
+    starts = [0] + [
+        index + 1
+        for index in range(at)
+        if elements[index].lower in _PAUSES or elements[index].quotation is not None
+    ]
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] - 1 if number + 1 < len(starts) else at
+        found = _opening_phrase(elements, start, stop)
+        if found is not None:
+            return found
+    return subject_of_clause(unit, at, depth + 1)
+
+
+def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject | None:
+    """The noun phrase that a stretch opens with, unless the stretch is a clause with a finite verb."""
+    while start < stop and elements[start].tag in {"CCONJ", "PUNCT"}:
+        start += 1
+    if start >= stop or elements[start].tag in _INTRODUCING or elements[start].phrase is None:
+        return None
+    end = phrase_end(elements, start)
+    if elements[end - 1].is_time:
+        return None
+    for index in range(end, stop):
+        if elements[index].lower in _RELATIVE:
+            break
+        if elements[index].finite:
+            return None
+    last = end
+    while last + 1 < stop and elements[last].lower in _ATTACHING and elements[last + 1].phrase is not None:
+        last = phrase_end(elements, last + 1)
+    while last + 1 < stop and elements[last].lower == "and" and elements[last + 1].phrase is not None:
+        last = phrase_end(elements, last + 1)
+    return Subject(start, last, end)
+
+
+def subject_of_clause(unit: Unit, at: int, depth: int = 0) -> Subject | None:
+    """The subject of the main verb before `at`: of the participle in "he paused, saying"."""
+    if depth > _DEEPEST:
+        return None
+    elements = unit.elements
+    relative = None
+    for index in range(at - 1, -1, -1):
+        if elements[index].finite and not (index and elements[index - 1].finite):
+            found = subject_before(unit, index, depth + 1)
+            if found is None:
+                continue
+            if not found.relative:
+                return found
+            relative = relative or found
+    return relative
+
+
+def subject_after(unit: Unit, index: int) -> Subject | None:
+    """The noun phrase that starts at `index`, behind an inverted cue: "said Ann Lee, a lawyer"."""
+    elements = unit.elements
+    while index < len(elements) and elements[index].tag == "ADV":
+        index += 1
+    end = phrase_end(elements, index)
+    if end == index or elements[end - 1].is_time:
+        return None
+    last = end
+    while (
+        last + 1 < len(elements)
+        and elements[last].lower in _ATTACHING
+        and elements[last + 1].phrase is not None
+    ):
+        last = phrase_end(elements, last + 1)
+    while (
+        last + 1 < len(elements) and elements[last].lower == "and" and elements[last + 1].phrase is not None
+    ):
+        last = phrase_end(elements, last + 1)
+    if last < len(elements) and (elements[last].finite or elements[last].tag == "AUX"):
+        return None  # "said profits rose": the subject of what is said
+    return Subject(index, last, end)

@@ -1,0 +1,209 @@
+"""Units: sentences, or several that one quotation holds together, with each quotation as one element.
+
+`“We won. We always do,” he said.` is two sentences and one unit of four elements: the quotation, "he", "said" and
+the stop. Only the sentences that stand partly outside of quotations are tagged.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from factlib.document import Span
+from factlib.extract.article import Article
+from factlib.extract.speech.lists import word_list
+from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
+
+__all__ = ["Element", "Unit", "Units"]
+
+_TIME_WORDS = word_list("time.txt")
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+class Element:
+    """A token outside of quotations, or a whole quotation.
+
+    Attributes:
+        token: The token; None for a quotation.
+        quotation: The quotation; None for a token.
+        start: Where it starts in the text.
+        end: One past its end.
+    """
+
+    __slots__ = ("end", "phrase", "quotation", "start", "token")
+
+    def __init__(self, token: Token | None, quotation: Quotation | None, phrase: NounPhrase | None) -> None:
+        self.token = token
+        self.quotation = quotation
+        self.phrase = phrase
+        whole = token or quotation
+        assert whole is not None
+        self.start, self.end = whole.start, whole.end
+
+    @property
+    def lower(self) -> str:
+        """The token in lower case; empty for a quotation."""
+        return self.token.text.lower() if self.token else ""
+
+    @property
+    def tag(self) -> str:
+        """The part of speech; "QUOTE" for a quotation."""
+        return self.token.tag if self.token else "QUOTE"
+
+    @property
+    def penn(self) -> str:
+        """The finer tag; "QUOTE" for a quotation."""
+        return self.token.penn if self.token else "QUOTE"
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a finite verb or auxiliary."""
+        return self.token is not None and self.tag in {"VERB", "AUX"} and self.penn in _FINITE
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it names a stretch of time, as "Tuesday" does."""
+        return self.lower in _TIME_WORDS
+
+
+class Unit:
+    """One unit of reading.
+
+    Attributes:
+        start: Where it starts in the text.
+        end: One past its end.
+        elements: Its elements, in order.
+    """
+
+    def __init__(self, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+        self.sentences = sentences
+        self.start, self.end = sentences[0].start, sentences[-1].end
+        self.quotations = quotations
+
+    @cached_property
+    def elements(self) -> list[Element]:
+        """Tokens and quotations, in order."""
+        found: list[Element] = []
+        quotations = list(self.quotations)
+        for sentence in self.sentences:
+            if any(q.start <= sentence.start and sentence.end <= q.end for q in self.quotations):
+                found.extend(self._opened(quotations, sentence.end))
+                continue
+            phrases = {token.start: phrase for phrase in sentence.noun_phrases for token in phrase.tokens}
+            for token in sentence.tokens:
+                found.extend(self._opened(quotations, token.start + 1))
+                if not any(q.start < token.end and token.start < q.end for q in self.quotations):
+                    found.append(Element(token, None, phrases.get(token.start)))
+        return found
+
+    @staticmethod
+    def _opened(waiting: list[Quotation], before: int) -> list[Element]:
+        """The quotations that start before the offset, taken from those that wait."""
+        found = []
+        while waiting and waiting[0].start < before:
+            found.append(Element(None, waiting.pop(0), None))
+        return found
+
+    @cached_property
+    def groups(self) -> dict[int, VerbGroup]:
+        """The verb groups by the offset of their main verb."""
+        return {group.verb.start: group for sentence in self.sentences for group in sentence.verb_groups}
+
+    def index_at(self, offset: int) -> int | None:
+        """The index of the token that starts at `offset`; None where a quotation holds it."""
+        at = bisect_left(self.elements, offset, key=lambda element: element.start)
+        known = at < len(self.elements) and self.elements[at].start == offset and self.elements[at].token
+        return at if known else None
+
+    def all_quoted(self) -> bool:
+        """Whether nothing but quotations stands in it."""
+        bare = self.quotations and all(
+            any(q.start < sentence.end and sentence.start < q.end for q in self.quotations)
+            for sentence in self.sentences
+        )
+        return bool(bare) and all(
+            element.quotation or not any(letter.isalnum() for letter in element.lower)
+            for element in self.elements
+        )
+
+
+class Units:
+    """The units of an article, found from an offset.
+
+    Attributes:
+        article: The article.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        self._quotation_starts = [quotation.start for quotation in article.quotations]
+        self._made: dict[int, Unit] = {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.article.reading]
+
+    @cached_property
+    def bounds(self) -> list[tuple[int, int]]:
+        """First and one past the last sentence of each unit, in order."""
+        reading, found, first = self.article.reading, [], 0
+        for index in range(1, len(reading) + 1):
+            if index == len(reading) or not self._goes_on(reading[index - 1], reading[index]):
+                found.append((first, index))
+                first = index
+        return found
+
+    def _goes_on(self, sentence: Sentence, following: Sentence) -> bool:
+        """Whether a quotation runs over the boundary, or a question quoted is followed by who asks."""
+        quotation = self.quotation_at(following.start)
+        if quotation is not None and quotation.start < following.start:
+            return True
+        last = self.quotation_at(sentence.end - 1)
+        return (
+            last is not None
+            and last.end == sentence.end
+            and self.text[last.content.end - 1] in "?!,—-"
+            and "\n" not in self.text[sentence.end : following.start]
+            and self.quotation_at(following.start) is None
+        )
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds the character at `offset`."""
+        at = bisect_right(self._quotation_starts, offset) - 1
+        quotation = self.article.quotations[at] if at >= 0 else None
+        return quotation if quotation is not None and offset < quotation.end else None
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [self.article.reading[first].start for first, _ in self.bounds]
+
+    def number_at(self, offset: int) -> int:
+        """The number of the unit that holds `offset`."""
+        return max(bisect_right(self._firsts, offset) - 1, 0)
+
+    def __len__(self) -> int:
+        return len(self.bounds)
+
+    def __getitem__(self, number: int) -> Unit:
+        unit = self._made.get(number)
+        if unit is None:
+            first, last = self.bounds[number]
+            sentences = self.article.reading[first:last]
+            unit = self._made[number] = Unit(
+                sentences, self.quotations_in(sentences[0].start, sentences[-1].end)
+            )
+        return unit
+
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """The quotations that start between the offsets."""
+        first = bisect_left(self._quotation_starts, start)
+        return self.article.quotations[first : bisect_left(self._quotation_starts, end)]
+
+    def same_paragraph(self, number: int, other: int) -> bool:
+        """Whether no line ends between two units."""
+        first, last = sorted((self[number], self[other]), key=lambda unit: unit.start)
+        return "\n" not in self.text[first.end : last.start]
+
+    def span_of(self, elements: Sequence[Element]) -> Span:
+        """From the first to the last of `elements`."""
+        return Span.of(elements[0].start, elements[-1].end)

@@ -1,0 +1,106 @@
+"""Statements: who said what, in whose words.
+
+One statement for each cue: the speaker resolved to the fullest name of the document, what was said with its exact
+places, whether all of it is quoted, when it was said, and the amounts in it. What may be a cue is found by one
+scan; only the units around a cue or a quotation are read.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from factlib.dates import When
+from factlib.document import Span
+from factlib.extract.article import Article
+from factlib.extract.speech.cues import scan
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.joining import join_quotations
+from factlib.extract.speech.reader import read_unit
+from factlib.extract.speech.speakers import Speakers
+from factlib.extract.speech.units import Units
+from factlib.facts import Provenance, Statement
+
+__all__ = ["statements_of"]
+
+
+def statements_of(article: Article) -> list[Statement]:
+    """The statements of an article, in text order."""
+    units = Units(article)
+    found = join_quotations(units, list(_read(article, units)))
+    speakers = Speakers(article, units)
+    return [_statement(article, units, speakers, each) for each in found]
+
+
+def _read(article: Article, units: Units) -> Iterator[Found]:
+    """What stands in each unit that holds a word that may be a cue, outside of quotations."""
+    offsets = [offset for offset in scan(article.text) if units.quotation_at(offset) is None]
+    for number, inside in groupby(offsets, key=units.number_at):
+        if _in_article(article, units, number):
+            yield from read_unit(units[number], number, inside)
+
+
+def _in_article(article: Article, units: Units, number: int) -> bool:
+    unit = units[number]
+    return article.layout.in_article(Span.of(unit.start, unit.end))
+
+
+def _statement(article: Article, units: Units, speakers: Speakers, found: Found) -> Statement:
+    text, pieces = article.text, _trimmed(article, found)
+    fields = {"content": Span.of(pieces[0].start, pieces[-1].end)}
+    if found.cue_span.end > found.cue_span.start:
+        fields["cue"] = found.cue_span
+    if len(pieces) > 1:
+        fields.update((f"content.{index}", piece) for index, piece in enumerate(pieces))
+    who = speakers.of(found)
+    fields.update(who.fields)
+    whole = Span.of(min(span.start for span in fields.values()), max(span.end for span in fields.values()))
+    quantities = [quantity for piece in pieces for quantity in article.quantities_in(piece)]
+    return Statement(
+        speaker=who.speaker,
+        co_speakers=tuple(who.others),
+        via=who.via,
+        content=" ".join(text[piece.slice] for piece in pieces),
+        direct=all(_is_quoted(units, piece) for piece in pieces),
+        cue=text[found.cue_span.slice] or None,
+        when=_when(article, units, found, pieces),
+        quantities=tuple(quantities),
+        denied=found.denied,
+        hypothetical=found.hypothetical,
+        provenance=Provenance.at(article.document, whole, fields=fields, method=f"statement: {found.rule}"),
+    )
+
+
+def _trimmed(article: Article, found: Found) -> list[Span]:
+    """The pieces; those that are one whole quotation without its marks."""
+    pieces = []
+    for piece in sorted(found.pieces, key=lambda piece: piece.start):
+        marks = [q for q in article.quotations if q.start == piece.start and q.end == piece.end]
+        pieces.append(marks[0].content if marks and len(marks[0].content) else piece)
+    return pieces
+
+
+def _is_quoted(units: Units, piece: Span) -> bool:
+    """Whether the piece lies inside of one quotation, or is several with nothing but marks between them."""
+    offset = piece.start
+    while offset < piece.end:
+        quotation = units.quotation_at(offset)
+        if quotation is None:
+            if units.text[offset].isalnum():
+                return False
+            offset += 1
+        else:
+            offset = quotation.end
+    return True
+
+
+def _when(article: Article, units: Units, found: Found, pieces: list[Span]) -> When | None:
+    """The date in the words around the cue, outside of what was said."""
+    if not found.cue_span.end:
+        return None
+    unit = units[found.unit]
+    for when in article.dates_in(Span.of(unit.start, unit.end)):
+        if (
+            not any(piece.overlaps(when.span) for piece in pieces)
+            and units.quotation_at(when.span.start) is None
+        ):
+            return when
+    return None
