@@ -133,8 +133,20 @@ def view(key: str, sure: bool, dictionary: dict[str, str], open_tags: str, name:
     )
 
 
-def joined(before: View, this: View, behind: View, far: View, tag: str, tags: str) -> tuple[str, ...]:
-    """The features that depend on more than one word; `tag` is that before, `tags` the two before."""
+def joined(
+    before: View, this: View, behind: View, far: View, tag: str, tags: str, state: str
+) -> tuple[str, ...]:
+    """The features that depend on more than one word.
+
+    Args:
+        before: The word before.
+        this: The word.
+        behind: The word behind.
+        far: The word after that.
+        tag: The tag of the word before, as symbol.
+        tags: The tags of the two words before.
+        state: The tag of the last verb or auxiliary of the clause so far, " " without one.
+    """
     key, group = this.key, behind.group
     return (
         "\x01" + tag,
@@ -147,4 +159,8 @@ def joined(before: View, this: View, behind: View, far: View, tag: str, tags: st
         f"\x08{group} {far.group}",
         f"\x0b{tag}{this.ending}",
         f"\x0c{tag}{behind.key}",
+        f"\x0e{state}{tag}",
+        f"\x0f{state}{key}",
+        f"\x10{state}{this.ending}",
+        f"\x11{tags}{this.group}",
     )

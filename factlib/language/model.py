@@ -224,6 +224,7 @@ class Clause:
         marker: The word that opens it: "that", "if", "while", "to"; None without one.
         subject: The subject as it stands at this verb, of a passive too; "which" in a relative clause.
         objects: Direct and indirect objects, in order.
+        predicate: What "be" says the subject is ("the largest buyer"); None for other verbs.
         obliques: Each prepositional complement as its preposition and the noun phrase.
         antecedent: What a relative or reduced clause is about: "drones".
         actor: Who does it, whatever the grammar: the subject of an active verb, the "by" phrase of a passive, the
@@ -239,6 +240,7 @@ class Clause:
         "objects",
         "obliques",
         "parent",
+        "predicate",
         "subject",
         "undergoer",
         "verb",
@@ -252,6 +254,7 @@ class Clause:
         self.subject: NounPhrase | None = None
         self.objects: list[NounPhrase] = []
         self.obliques: list[tuple[Token, NounPhrase]] = []
+        self.predicate: NounPhrase | None = None
         self.antecedent: NounPhrase | None = None
         self.actor: NounPhrase | None = None
         self.undergoer: NounPhrase | None = None

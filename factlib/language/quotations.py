@@ -17,7 +17,7 @@ _MARK = re.compile(r"[\"“”„«»]|''|``|(?<![\w.])['‘](?=[^\W_])|\n")
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "''": "''", "``": "''", "”": '”"'}
 _OPENERS = frozenset('“„«"') | {"''", "``", "”"}
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")
-_LONGEST_SINGLE = 600  # characters
+_LONGEST_SINGLE = 300  # characters
 _MOST_PARAGRAPHS = 6  # of one quotation without marks between them
 _REACH = 200  # characters to the first word of the next paragraph
 _FAR = 3000  # characters to a closing mark in it

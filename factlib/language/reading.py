@@ -8,6 +8,7 @@ from typing import overload
 from factlib.document import Span
 from factlib.errors import expect_text
 from factlib.language import phrases, sentences, tagging, tokens, verbs
+from factlib.language.clauses import Structure
 from factlib.language.model import Clause, NounPhrase, PrepositionalPhrase, Quotation, Token, VerbGroup
 
 __all__ = ["Reading", "Sentence", "read"]
@@ -66,9 +67,28 @@ class Sentence:
         return phrases.prepositional_phrases(self.tokens, self.noun_phrases)
 
     @cached_property
+    def structure(self) -> Structure:
+        """What hangs on what in it."""
+        return Structure(self.tokens, self.noun_phrases, self.verb_groups)
+
+    @cached_property
     def clauses(self) -> list[Clause]:
-        """One clause for each verb group."""
-        return [Clause(group) for group in self.verb_groups]
+        """One clause for each verb group, with its subject, objects and prepositional complements."""
+        return self.structure.clauses()
+
+    @cached_property
+    def appositions(self) -> list[tuple[NounPhrase, NounPhrase]]:
+        """Pairs of noun phrases of which the second says what the first is."""
+        return self.structure.appositions()
+
+    def conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The noun phrases coordinated with `phrase`, itself among them: all three of "A, B and C"."""
+        return self.structure.conjuncts(phrase)
+
+    def complements(self, phrase: NounPhrase) -> list[tuple[Token, NounPhrase]]:
+        """The prepositional phrases that belong to a noun phrase: "of drones", "to Baku" for "the sale"."""
+        pairs = self.structure.phrases_under(phrase, "nmod", "oblique")
+        return [(preposition, found) for preposition, found in pairs if preposition]
 
     @cached_property
     def quotations(self) -> list[Quotation]:

@@ -20,8 +20,32 @@ PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
 _OPEN = frozenset(
-    ["NOUN/NN/", "NOUN/NNS/", "PROPN/NNP/", "PROPN/NNPS/", "ADJ/JJ/", "ADJ/JJR/", "ADJ/JJS/", "ADJ/NNP/", "ADV/RB/", "VERB/VB/", "VERB/VBD/", "VERB/VBN/", "VERB/VBG/", "VERB/VBP/", "VERB/VBZ/", "VERB/VBN/attributive", "VERB/VBG/attributive", "NUM/CD/", "INTJ/UH/", "PROPN/ADD/", "PROPN/NNP/name"]
+    [
+        "NOUN/NN/",
+        "NOUN/NNS/",
+        "PROPN/NNP/",
+        "PROPN/NNPS/",
+        "ADJ/JJ/",
+        "ADJ/JJR/",
+        "ADJ/JJS/",
+        "ADJ/NNP/",
+        "ADV/RB/",
+        "VERB/VB/",
+        "VERB/VBD/",
+        "VERB/VBN/",
+        "VERB/VBG/",
+        "VERB/VBP/",
+        "VERB/VBZ/",
+        "VERB/VBN/attributive",
+        "VERB/VBG/attributive",
+        "NUM/CD/",
+        "INTJ/UH/",
+        "PROPN/ADD/",
+        "PROPN/NNP/name",
+    ]
 )
+_VERBAL = {"VERB", "AUX"}
+_STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
 _MANY = 60_000  # words kept
 _LONG = 4  # characters: shorter words are in lower case in a headline too
 _CAPITALS = 0.6  # of the longer words of a headline
@@ -51,6 +75,11 @@ class Model:
         self.symbols = [symbol(label) for label in range(len(labels))]
         self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
         self.name = self.symbols[labels.index(_PROPER)]
+        self.states = {
+            self.symbols[number]: _state(label, self.symbols[number])
+            for number, label in enumerate(self.labels)
+            if label[0] in _STARTS or label[1] == "TO" or (label[0] in _VERBAL and not label[2])
+        }
         self.dictionary = dictionary
         self.weights = weights
         self.words: tuple[dict[str, _Word], dict[str, _Word]] = ({}, {})
@@ -78,7 +107,8 @@ class Model:
             edge,
             edge,
         ]
-        first = second = " "
+        first = second = state = " "
+        states = self.states
         found = []
         for at in range(2, len(words) - 2):
             this = words[at]
@@ -86,12 +116,20 @@ class Model:
             if label < 0:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
                 total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
-                for feature in joined(before.view, this.view, behind.view, far.view, second, first + second):
+                for feature in joined(
+                    before.view, this.view, behind.view, far.view, second, first + second, state
+                ):
                     total += weights[feature]
                 label = max(this.labels, key=lanes(total, size).__getitem__)
             found.append(label)
             first, second = second, symbols[label]
+            state = states.get(second, state)
         return found
+
+
+def _state(label: tuple[str, str, str], mark: str) -> str:
+    """What a word with this label leaves for the words behind it: its label, or nothing where a clause starts."""
+    return " " if label[0] in _STARTS else mark
 
 
 def _parts(label: str) -> tuple[str, str, str]:

@@ -1,0 +1,178 @@
+"""Clauses, coordination, apposition and attachment, from the arcs between units.
+
+A `Structure` holds the arcs of a sentence and answers what hangs on what. Beside what stands at each verb it says
+who does it and to what it is done, whatever the grammar: the subject shared by coordinate verbs, that of an
+infinitive behind "agreed", what a relative clause is about, the "by" phrase of a passive.
+"""
+
+from collections.abc import Sequence
+
+from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
+from factlib.language.parsing import arcs
+from factlib.language.units import Unit, units
+
+__all__ = ["Structure"]
+
+_KINDS = {
+    "relative": "relative",
+    "reduced": "reduced",
+    "ccomp": "complement",
+    "xcomp": "complement",
+    "csubject": "complement",
+    "advcl": "adverbial",
+    "conj": "coordinate",
+}
+_OBJECTS = {"object", "indirect"}
+_DEEPEST = 8  # verbs to climb for a subject
+_GAPS = {"that", "which", "who", "whom"}
+
+
+class Structure:
+    """The arcs of one sentence.
+
+    Attributes:
+        units: The units of the sentence.
+        heads: The head of each, the number of units for the root.
+        labels: The label of each arc.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[VerbGroup]
+    ) -> None:
+        self.units: list[Unit] = units(tokens, phrases, groups)
+        found = arcs(self.units)
+        self.heads = [head for head, _ in found]
+        self.labels = [label for _, label in found]
+        self._under: list[list[int]] = [[] for _ in range(len(found) + 1)]
+        for number, head in enumerate(self.heads):
+            self._under[head].append(number)
+        self._numbers = {unit.phrase.start: number for number, unit in enumerate(self.units) if unit.phrase}
+
+    def under(self, number: int, *labels: str) -> list[int]:
+        """The units that hang on a unit, by one of the labels if any is given."""
+        return [unit for unit in self._under[number] if not labels or self.labels[unit] in labels]
+
+    def phrases_under(
+        self, phrase: NounPhrase | VerbGroup, *labels: str
+    ) -> list[tuple[Token | None, NounPhrase]]:
+        """The noun phrases that hang on a phrase by one of the labels, each behind its preposition."""
+        number = self._numbers.get(phrase.start)
+        return (
+            []
+            if number is None
+            else [pair for unit in self.under(number, *labels) if (pair := self._pair(unit))]
+        )
+
+    def _pair(self, number: int) -> tuple[Token | None, NounPhrase] | None:
+        unit = self.units[number]
+        return (unit.preposition, unit.phrase) if isinstance(unit.phrase, NounPhrase) else None
+
+    def noun_phrase(self, number: int) -> NounPhrase | None:
+        """The noun phrase of a unit, None if it is something else."""
+        phrase = self.units[number].phrase if number < len(self.units) else None
+        return phrase if isinstance(phrase, NounPhrase) else None
+
+    def clauses(self) -> list[Clause]:
+        """The clauses, in the order of their verbs."""
+        found = {
+            number: self._clause(number, unit.phrase)
+            for number, unit in enumerate(self.units)
+            if isinstance(unit.phrase, VerbGroup)
+        }
+        for number, clause in found.items():
+            clause.parent = found.get(self.heads[number])
+        for number, clause in found.items():
+            self._relate(number, clause)
+        for clause in found.values():
+            clause.actor = _actor(clause)
+            clause.undergoer = _undergoer(clause)
+        return list(found.values())
+
+    def _clause(self, number: int, group: VerbGroup) -> Clause:
+        """The clause of a verb with what hangs on the verb itself."""
+        clause = Clause(group)
+        clause.kind = _KINDS.get(self.labels[number], "main")
+        for unit in self._under[number]:
+            label, phrase = self.labels[unit], self.noun_phrase(unit)
+            preposition = self.units[unit].preposition
+            if label == "mark" and clause.marker is None:
+                clause.marker = self.units[unit].head
+            elif phrase is None:
+                continue
+            elif label == "subject":
+                clause.subject = phrase
+            elif label in _OBJECTS:
+                clause.objects.append(phrase)
+            elif label == "predicate":
+                clause.predicate = phrase
+            elif label == "oblique" and preposition:
+                clause.obliques.append((preposition, phrase))
+        return clause
+
+    def _relate(self, number: int, clause: Clause) -> None:
+        """Find what a relative or reduced clause is about."""
+        if clause.kind in {"relative", "reduced"}:
+            clause.antecedent = self.noun_phrase(self.heads[number])
+
+    def conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The noun phrases coordinated with one, itself among them, in order."""
+        number = self._numbers.get(phrase.start)
+        if number is None:
+            return [phrase]
+        while self.labels[number] == "conj" and self.noun_phrase(self.heads[number]):
+            number = self.heads[number]
+        group, todo = [], [number]
+        while todo:
+            at = todo.pop()
+            group.append(at)
+            todo += (unit for unit in self.under(at, "conj") if self.noun_phrase(unit))
+        return [found for at in sorted(group) if (found := self.noun_phrase(at))]
+
+    def appositions(self) -> list[tuple[NounPhrase, NounPhrase]]:
+        """Pairs of noun phrases of which the second says what the first is."""
+        pairs = []
+        for number, label in enumerate(self.labels):
+            if label == "apposition":
+                first, second = self.noun_phrase(self.heads[number]), self.noun_phrase(number)
+                if first and second:
+                    pairs.append((first, second))
+        return pairs
+
+
+def _actor(clause: Clause) -> NounPhrase | None:
+    """Who does what the verb says."""
+    if clause.verb.passive or (clause.kind == "reduced" and clause.verb.verb.penn == "VBN"):
+        return next((phrase for preposition, phrase in clause.obliques if preposition.lower == "by"), None)
+    return _subject(clause)
+
+
+def _undergoer(clause: Clause) -> NounPhrase | None:
+    """To what it is done."""
+    if clause.verb.passive:
+        return _subject(clause)
+    if clause.kind == "reduced" and clause.verb.verb.penn == "VBN":
+        return clause.antecedent
+    if clause.objects:
+        last = clause.objects[-1]
+        return clause.antecedent if clause.antecedent and last.head.lower in _GAPS else last
+    if clause.kind == "relative" and clause.subject and clause.subject.head.lower not in _GAPS:
+        return clause.antecedent
+    return None
+
+
+def _subject(clause: Clause) -> NounPhrase | None:
+    """The subject in sense: found at another verb where this one has none."""
+    seen = 0
+    while seen < _DEEPEST:
+        if clause.subject:
+            relative = clause.antecedent and clause.subject.head.lower in _GAPS
+            return clause.antecedent if relative else clause.subject
+        if clause.kind in {"relative", "reduced"}:
+            return clause.antecedent
+        if clause.parent is None or clause.kind == "main":
+            return None
+        if clause.kind == "complement" and clause.parent.objects:
+            return clause.parent.objects[-1]
+        clause = clause.parent
+        seen += 1
+    return None

@@ -1,0 +1,56 @@
+"""An averaged perceptron in the making; only the training script uses it."""
+
+from collections.abc import Sequence
+
+from factlib.language.weights import LARGEST
+
+__all__ = ["Trainer"]
+
+_SCALE = 6  # units of the stored weights to one of the learned
+
+
+class Trainer:
+    """Weights that learn from mistakes, and their mean over all steps."""
+
+    def __init__(self) -> None:
+        self.rows: dict[
+            str, dict[int, list[float]]
+        ] = {}  # by label: weight, sum over steps, step of that sum
+        self.step = 0
+
+    def best(self, features: Sequence[str], labels: Sequence[int]) -> int:
+        """The label with the highest score, of equals that with the highest number."""
+        scores = dict.fromkeys(labels, 0.0)
+        for feature in features:
+            row = self.rows.get(feature)
+            if row:
+                for label, cell in row.items():
+                    if label in scores:
+                        scores[label] += cell[0]
+        return max(labels, key=lambda label: (scores[label], label))
+
+    def learn(self, features: Sequence[str], right: int, wrong: int) -> None:
+        """Move the weights towards the label `right`, away from `wrong`."""
+        self.step += 1
+        if right == wrong:
+            return
+        for feature in features:
+            row = self.rows.setdefault(feature, {})
+            for label, by in ((right, 1.0), (wrong, -1.0)):
+                cell = row.setdefault(label, [0.0, 0.0, self.step])
+                cell[1] += (self.step - cell[2]) * cell[0]
+                cell[2] = self.step
+                cell[0] += by
+
+    def averaged(self) -> dict[str, dict[int, int]]:
+        """The mean of the weights over all steps, in whole units; what rounds to nothing is left out."""
+        found: dict[str, dict[int, int]] = {}
+        for feature, row in self.rows.items():
+            rounded = {}
+            for label, (weight, total, since) in row.items():
+                mean = (total + (self.step - since) * weight) / self.step
+                if units := max(-LARGEST, min(LARGEST, round(mean * _SCALE))):
+                    rounded[label] = units
+            if rounded and all(ord(character) < 256 for character in feature):
+                found[feature] = rounded
+        return found

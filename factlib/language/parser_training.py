@@ -1,0 +1,160 @@
+"""Learn the parser from a treebank: from trees over words to trees over units, and from those the steps."""
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factlib.language.learning import Trainer
+from factlib.language.model import Token
+from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, features
+from factlib.language.phrases import noun_phrases
+from factlib.language.tagging import Model
+from factlib.language.treebank import Word
+from factlib.language.units import Unit, units
+from factlib.language.verbs import verb_groups
+from factlib.language.weights import dump
+
+__all__ = ["Tree", "accuracy", "train", "trees"]
+
+_EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
+_LABELS = {
+    "nsubj": "subject", "csubj": "csubject", "obj": "object", "iobj": "indirect", "obl": "oblique", "nmod": "nmod",
+    "conj": "conj", "cc": "cc", "appos": "apposition", "acl": "reduced", "acl:relcl": "relative",
+    "ccomp": "ccomp", "xcomp": "xcomp", "advcl": "advcl", "mark": "mark", "predicate": "predicate",
+    "parataxis": "parataxis", "punct": "punct", "expl": "expletive", "root": "root", "obl:unmarked": "time",
+    "obl:tmod": "time", "obl:npmod": "time",
+}  # fmt: skip
+_OF_CLAUSE = {  # relations to a predicate that are relations to its copula here
+    "nsubj", "csubj", "aux", "advcl", "mark", "punct", "parataxis", "expl", "obl", "advmod", "ccomp", "discourse",
+    "vocative", "dislocated",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The units of a sentence, with head and label of each; the root has the number behind the last unit."""
+
+    units: list[Unit]
+    heads: list[int]
+    labels: list[str]
+
+
+def trees(sentences: Iterable[Sequence[Word]], model: Model) -> list[Tree]:
+    """The trees over units, which are cut by the tags that the tagger gives."""
+    return [tree for words in sentences if (tree := _tree(words, model)).units]
+
+
+def _tree(words: Sequence[Word], model: Model) -> Tree:
+    tokens = _tagged(words, model)
+    found = units(tokens, noun_phrases(tokens), verb_groups(tokens))
+    heads, relations = _with_copulas(words)
+    owner: dict[int, int] = {}
+    for number, unit in enumerate(found):
+        inside = unit.phrase.tokens if unit.kind in "NP" and unit.phrase else (unit.head,)
+        owner.update((token.index, number) for token in inside)
+    gold, labels = [], []
+    for number, unit in enumerate(found):
+        at = unit.head.index
+        while True:
+            relation, at = relations[at], heads[at]
+            if at < 0 or owner.get(at, number) != number:
+                break
+        gold.append(len(found) if at < 0 else owner[at])
+        labels.append(_LABELS.get(relation) or _LABELS.get(relation.split(":")[0], "other"))
+    return Tree(found, gold, labels)
+
+
+def _tagged(words: Sequence[Word], model: Model) -> list[Token]:
+    """The words as tokens with the tagger's tags, as if they stood in a text of their own."""
+    tokens, at = [], 0
+    for index, (word, label) in enumerate(zip(words, model.read([word.form for word in words]), strict=True)):
+        token = Token(word.form, at, at + len(word.form), index, None)
+        token.tag, token.penn, token.use = model.labels[label]
+        tokens.append(token)
+        at = token.end + 1
+    return tokens
+
+
+def _with_copulas(words: Sequence[Word]) -> tuple[list[int], list[str]]:
+    """Head (from 0, -1 for the root) and relation of each word, a copula as the head of its predicate."""
+    heads = [word.head - 1 for word in words]
+    relations = [word.relation for word in words]
+    copulas = {word.head - 1: at for at, word in enumerate(words) if word.relation.split(":")[0] == "cop"}
+    for at, word in enumerate(words):
+        copula = copulas.get(word.head - 1)
+        clausal = word.relation.split(":")[0] in _OF_CLAUSE
+        if copula is not None and at != copula and (clausal or (word.relation == "conj" and at in copulas)):
+            heads[at] = copula
+    for predicate, copula in copulas.items():
+        heads[copula], relations[copula] = heads[predicate], relations[predicate]
+        heads[predicate], relations[predicate] = copula, "predicate"
+    return heads, relations
+
+
+def _costs(state: State, tree: Tree, moves: str) -> dict[str, int]:
+    """How many right arcs each step makes impossible."""
+    stack, at, gold = state.stack, state.next, tree.heads
+    found = {}
+    if SHIFT in moves:
+        found[SHIFT] = (gold[at] in stack[:-1]) + sum(gold[unit] == at for unit in stack)
+    if stack:
+        top = stack[-1]
+        lost = sum(gold[unit] == top for unit in range(at, len(gold)))
+        found[LEFT] = lost + (gold[top] > at or (len(stack) > 1 and gold[top] == stack[-2]))
+        if RIGHT in moves:
+            found[RIGHT] = lost + (gold[top] >= at)
+    return found
+
+
+def train(data: Sequence[Tree], passes: int, seed: int) -> bytes:
+    """The weight file of a parser that has learned `data`."""
+    names = sorted({label for tree in data for label in tree.labels})
+    actions = [SHIFT, *(LEFT + name for name in names), *(RIGHT + name for name in names)]
+    student, order, todo = _Student(actions, seed), random.Random(seed), list(data)
+    for turn in range(passes):
+        order.shuffle(todo)
+        for tree in todo:
+            student.learn(tree, explore=turn > 0)
+    return dump(actions, {}, student.trainer.averaged())
+
+
+class _Student:
+    """A parser that learns while it parses."""
+
+    def __init__(self, actions: Sequence[str], seed: int) -> None:
+        self.actions = actions
+        self.numbers = {action: number for number, action in enumerate(actions)}
+        self.trainer = Trainer()
+        self.chance = random.Random(seed)
+
+    def learn(self, tree: Tree, *, explore: bool) -> None:
+        """Parse a tree, and learn from each step that makes a right arc impossible."""
+        state = State(tree.units)
+        while moves := state.moves():
+            costs = _costs(state, tree, moves)
+            least = min(costs.values())
+            label = tree.labels[state.stack[-1]] if state.stack else ""
+            good = [
+                self.numbers[move if move == SHIFT else move + label]
+                for move in costs
+                if costs[move] == least
+            ]
+            seen = features(state)
+            allowed = [number for number, action in enumerate(self.actions) if action[0] in moves]
+            guess = self.trainer.best(seen, allowed)
+            right = guess if guess in good else self.trainer.best(seen, good)
+            self.trainer.learn(seen, right, guess)
+            follow = explore and self.chance.random() < _EXPLORE
+            state.take(self.actions[guess if follow else right])
+
+
+def accuracy(parser: Parser, data: Iterable[Tree]) -> tuple[float, float]:
+    """The shares of units whose head, and whose head and label, the parser finds."""
+    count = arcs = labelled = 0
+    for tree in data:
+        state = parser.parse(tree.units)
+        for number, (head, label) in enumerate(zip(tree.heads, tree.labels, strict=True)):
+            count += 1
+            arcs += state.heads[number] == head
+            labelled += state.heads[number] == head and state.labels[number] == label
+    return arcs / max(count, 1), labelled / max(count, 1)
