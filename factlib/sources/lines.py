@@ -59,6 +59,8 @@ class Line:
     @property
     def kind(self) -> Kind:
         """What the line looks like by itself."""
+        if len(self.text) > _LONGEST_FURNITURE:
+            return "prose"
         known = words()
         lower = self.lower
         if _is_comment_heading(lower, known):
@@ -167,8 +169,6 @@ def _is_dated_byline(text: str, known: Words) -> bool:
 def _is_furniture(text: str, lower: str, known: Words) -> bool:
     if lower in known.furniture or not any(character.isalnum() for character in text):
         return True
-    if len(text) > _LONGEST_FURNITURE:
-        return False
     if lower.startswith(known.furniture_openings) or any(
         phrase in lower for phrase in known.furniture_anywhere
     ):

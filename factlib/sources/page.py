@@ -32,23 +32,28 @@ class Page:
     Attributes:
         lines: The lines, in order.
         kinds: What each looks like by itself.
+        few_from: From this line on, fewer paragraphs follow than make a marker of the end doubtful.
     """
 
     lines: tuple[Line, ...]
     kinds: tuple[Kind, ...]
+    few_from: int
 
     @classmethod
     def of(cls, text: str) -> "Page":
         """The page of `text`."""
         lines = tuple(lines_of(text))
-        return cls(lines, tuple(line.kind for line in lines))
+        kinds = tuple(line.kind for line in lines)
+        paragraphs = [index for index, kind in enumerate(kinds) if kind == "prose"]
+        many = len(paragraphs) >= _MANY_PARAGRAPHS
+        return cls(lines, kinds, paragraphs[-_MANY_PARAGRAPHS] + 1 if many else 0)
 
     def first_paragraph(self) -> int | None:
         """The index of the first paragraph; None where no line reads as one."""
         paragraphs = (index for index, kind in enumerate(self.kinds) if kind == "prose")
         first = next(paragraphs, None)
         if first == 0 and self._is_sentence_as_title():
-            return next(paragraphs, first)
+            first = next(paragraphs, first)
         return 0 if first is not None and first > _HEAD_LINES else first
 
     def title(self, first: int) -> int | None:
@@ -101,9 +106,9 @@ class Page:
     def _ends_article(self, index: int) -> bool:
         line, kind = self.lines[index], self.kinds[index]
         if kind == "comments":
-            return self._few_paragraphs_after(index) or self._comments_follow(index)
+            return index >= self.few_from or self._comments_follow(index)
         if kind == "end_marker" or (kind == "heading" and _ABOUT.fullmatch(line.text)):
-            return self._few_paragraphs_after(index)
+            return index >= self.few_from
         return self._is_comment(index)
 
     def _is_comment(self, index: int) -> bool:
@@ -122,9 +127,6 @@ class Page:
 
     def _comments_follow(self, index: int) -> bool:
         return any(self._is_comment(after) for after in range(index + 1, min(index + 6, len(self.lines))))
-
-    def _few_paragraphs_after(self, index: int) -> bool:
-        return self.kinds[index:].count("prose") < _MANY_PARAGRAPHS
 
     def _without_closing_lines(self, first: int, end: int) -> int:
         seen = 0
