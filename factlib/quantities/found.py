@@ -29,10 +29,11 @@ class Found:
         sign_before: Whether a currency stands before it.
         unit_after: Whether a unit stands after it.
         dashed: Whether it is a range of two numbers.
+        loose: Whether a dash joins it to another number; then it must become a range.
     """
 
     __slots__ = (
-        "bound", "dashed", "end", "factor", "high", "kind", "low", "noun", "numeral", "per", "sign_before",
+        "bound", "dashed", "end", "factor", "high", "kind", "loose", "low", "noun", "numeral", "per", "sign_before",
         "start", "trend", "unit", "unit_after", "words",
     )  # fmt: skip
 
@@ -53,6 +54,7 @@ class Found:
         self.sign_before = False
         self.unit_after = False
         self.dashed = False
+        self.loose = False
 
     @property
     def is_bare(self) -> bool:

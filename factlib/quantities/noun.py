@@ -1,9 +1,16 @@
-"""The noun phrase that a number counts: "more than 95,000 [export companies]", "65 [snaps of man coverage]"."""
+"""The noun phrase that a number counts: "more than 95,000 [export companies]", "65 [snaps of man coverage]".
+
+The phrase is read word by word with the dictionary of `language`, which says what each word can be: adjectives
+and nouns go on with it, the first plural noun is its head, a verb or a preposition ends it. Where the number
+is joined by a hyphen, the one word behind it is counted ("a four-cylinder engine").
+"""
 
 import re
 from typing import NamedTuple
 
 from factlib.language import singular
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.tables import table
 
 __all__ = ["Counted", "counted"]
 
@@ -22,27 +29,113 @@ class Counted(NamedTuple):
     end: int
 
 
-_NEXT = re.compile(r"[ \u00a0-]([^\W\d_](?:[\w&]|['’.-](?=\w))*)")
-_STOP = frozenset(
-    ["a", "an", "the", "of", "for", "in", "on", "at", "to", "from", "by", "with", "and", "or", "but", "is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "not", "no", "than", "as", "that", "which", "who", "when", "while", "where", "if", "because", "since", "until", "after", "before", "between", "among", "against", "during", "through", "into", "over", "under", "about", "its", "his", "her", "their", "our", "your", "my", "this", "these", "those", "it", "he", "she", "they", "we", "i", "you", "each", "per", "all", "both", "there", "here", "then", "so", "such", "more", "less", "other", "another", "only", "just", "also", "even", "ago", "old", "later", "earlier", "last", "next", "out", "up", "down", "off", "away"]
-)
-_PLURALS = frozenset(["people", "men", "women", "children", "police", "cattle", "staff", "personnel", "troops", "aircraft", "series", "species", "feet", "teeth", "mice", "geese"])
+_DATA = table("nouns")
+_NO_HEADS = frozenset(_DATA["no heads"])
+_LEFT_OUT = frozenset(_DATA["left out"])
+_NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
+_INVARIABLE = frozenset(_DATA["invariable"])
+
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?= [A-Za-z]))")
+_HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
+_OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
+_OF = re.compile(r" of(?= [a-z])")
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"})
+_ENDS = frozenset({"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"})
+_VERBS = frozenset({"VBZ", "VBD", "VBP"})
 _MOST = 7
 
 
-def counted(text: str, end: int) -> Counted | None:
-    """The noun phrase after a number that ends at `end`, or None."""
-    words, place = [], end
-    while len(words) < _MOST:
+class _Phrase:
+    """The words of a phrase so far."""
+
+    __slots__ = ("head", "plural", "words")
+
+    def __init__(self) -> None:
+        self.words: list[re.Match[str]] = []
+        self.head = -1  # the index of the last noun
+        self.plural = False
+
+
+def counted(text: str, end: int, *, one: bool = False) -> Counted | None:
+    """The noun phrase after a number that ends at `end`, or None.
+
+    Args:
+        text: The whole text.
+        end: Where the number ends.
+        one: Whether the number is one, which counts a singular.
+    """
+    following = text[end : end + 1]
+    if following == "-":
+        return _hyphenated(text, end)
+    if following not in (" ", "\u00a0"):
+        return None
+    if not one and (of := _OF_ALL.match(text, end)):
+        phrase = _read(text, of.end(), one)
+        return _made(text, phrase) if phrase.plural else None
+    phrase = _read(text, end, one)
+    return None if phrase.head < 0 else _made(text, phrase)
+
+
+def _hyphenated(text: str, end: int) -> Counted | None:
+    found = _HYPHEN.match(text, end)
+    if found is None or found[1] in _NO_HYPHEN or "NN" not in possible_tags(found[1]):
+        return None
+    return Counted(singular(found[1]), found[1], found.end())
+
+
+def _read(text: str, place: int, one: bool) -> _Phrase:
+    """Read words as long as they can go on with a noun phrase."""
+    phrase = _Phrase()
+    while len(phrase.words) < _MOST:
         found = _NEXT.match(text, place)
-        if found is None or found[1].lower() in _STOP:
+        if found is None or not _goes_on(phrase, found, one):
             break
-        words.append(found)
         place = found.end()
-        if _is_plural(found[1].lower()):
-            return Counted(singular(found[1]).lower(), text[words[0].start(1) : place], place)
-    return None
+    return phrase
 
 
-def _is_plural(word: str) -> bool:
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 2)
+def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
+    """Take one more word into the phrase, if it belongs to it."""
+    word = found[1]
+    lower = word.lower()
+    if lower in _NO_HEADS:
+        return False
+    if word[0].isdigit():
+        phrase.words.append(found)
+        return len(phrase.words) > 1 or word[0].isupper()
+    tags = possible_tags(word)
+    if not tags.isdisjoint(_ENDS) or tags.isdisjoint(_MODIFIERS):
+        return False
+    if word.endswith(("'s", "’s", "s'", "s’")):
+        phrase.words.append(found)
+        return not phrase.plural
+    plural = lower in _INVARIABLE or not tags.isdisjoint(_PLURALS)
+    if phrase.plural or (one and phrase.head >= 0 and plural):
+        if not plural or not tags.isdisjoint(_VERBS) or one:
+            return False
+    elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
+        return False
+    phrase.words.append(found)
+    if not tags.isdisjoint(_NOUNS) and not (one and plural and lower not in _INVARIABLE):
+        phrase.head = len(phrase.words) - 1
+        phrase.plural = plural and not one
+    return True
+
+
+def _made(text: str, phrase: _Phrase) -> Counted | None:
+    words = phrase.words[: phrase.head + 1]
+    while len(words) > 1 and words[0][1].lower() in _LEFT_OUT:
+        del words[0]
+    head, end = words[-1][1], words[-1].end()
+    if head[0].isdigit():
+        return None
+    head = head.rstrip("'’")
+    if of := _OF.match(text, end):
+        more = _read(text, of.end(), False)
+        if more.head >= 0:
+            end = more.words[more.head].end()
+    unit = head if head.isupper() else singular(head).lower()
+    return Counted(unit, text[words[0].start(1) : end], end)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Context, Decimal
 
 from factlib.quantities.tables import table
-from factlib.quantities.wording import Numeral, plain, read_words
+from factlib.quantities.wording import Numeral, plain, read_scaled, read_words
 
 __all__ = ["POINTS", "Numeral", "read_numeral"]
 
@@ -27,16 +27,18 @@ _SMALL: dict[str, int] = {**_DATA["units"], **_DATA["tens"]}
 _SCALES: dict[str, int] = _DATA["scales"]
 
 
-def _cased(words: Iterable[str]) -> str:
-    """An alternation of the words, each with a small or capital first letter; the longest first."""
-    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in sorted(words, key=len, reverse=True))
+def _by_first_letter(words: Iterable[str]) -> str:
+    """The words as branches on their first letter, small or capital: many times faster than one alternation."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        tails.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{c.upper()}{c}](?:{'|'.join(rest)})" for c, rest in sorted(tails.items()))
 
 
-_SINGLE = [*_SMALL, *_VAGUE, *_MULTIPLES, *_DATA["starts"]]
-_SEVERAL = r"[Aa] (?:couple|pair|dozen|score|half|third|quarter|fifth|tenth)"
-POINTS = re.compile(
-    rf"[0-9{''.join(_VULGAR)}]|\b(?:{_SEVERAL}|(?:{_cased(_SMALL)})-?fold|{_cased(_SINGLE)})(?![^\W_])"
-)
+_FOLDS = [f"{word}{dash}fold" for word in _SMALL for dash in ("", "-")]
+_ARTICLES = [f"a {word}" for word in _DATA["after an article"]]
+_WORDS = [*_SMALL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
+POINTS = re.compile(rf"[0-9]+|[{''.join(_VULGAR)}]|\b(?:{_by_first_letter(_WORDS)})(?![^\W_])")
 """Where a number may start."""
 
 _DIGITS = re.compile(
@@ -44,7 +46,7 @@ _DIGITS = re.compile(
       [0-9]{1,3} (?:,[0-9]{3}){1,8} (?![0-9]) (?:\.[0-9]+)?                         # 1,234,567.8
     | [0-9]{1,3} ,[ ]000 (?![0-9])                                                 # 80, 000, as tokenised
     | [0-9]{1,3} (?:[ \u00a0\u2009\u202f][0-9]{3}){1,8} (?![0-9]|[,.:/-][0-9])      # 1 234 567
-    | [0-9]{1,2} (?:,[0-9]{2}){1,4},[0-9]{3} (?![0-9])                             # 1,23,45,678
+    | [0-9]{1,2} (?:,[0-9]{2}){1,4},[0-9]{3} (?![0-9]) (?:\.[0-9]+)?                             # 1,23,45,678
     | [0-9]+ (?:\.[0-9]+ | [ ]\.[ ][0-9]{1,3}(?=[ ]?(?:%|million|billion)))?        # 46.8; 46 . 8 %, as tokenised
     """,
     re.VERBOSE,
@@ -126,10 +128,10 @@ def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral 
             return Numeral(share, None, start, found.end(), "fraction")
     if found := _POWER.match(text, end):
         exponent = int((found[1] or found[2]).translate(_SUPERSCRIPT))
-        return Numeral(value.scaleb(exponent, _EXACT), None, start, found.end(), "scaled")
+        return Numeral(plain(value.scaleb(exponent, _EXACT)) if exponent < 30 else value, None, start, found.end(), "scaled")
     if found := _RAISED.match(text, end):
         exponent = int(found[1].replace("--", "-").replace("+", ""))
-        if value:
+        if value and abs(exponent) < 60:  # noqa: PLR2004
             return Numeral(_SHARE.power(value, exponent), None, start, found.end(), "scaled")
     return None
 
@@ -145,7 +147,7 @@ def _maybe_scaled(text: str, numeral: Numeral) -> Numeral:
 def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: bool) -> Numeral:
     """Take in the scale after digits: "1.2 million", "35m", "5 hundred thousand", "4 thousand 3 hundred"."""
     if found := _SCALE_WORD.match(text, end):
-        return read_words(text, start, value, end) or Numeral(value, None, start, end, form)
+        return read_scaled(text, start, value, found)
     found = _SCALE_LETTERS.match(text, end)
     if found is None or not _is_scale(text, found, form, money):
         return Numeral(value, None, start, end, form)
@@ -157,18 +159,17 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     gap, letters = found[1], found[2]
     if money:
         return True
-    if letters in _WITH_MONEY_ONLY and not _counts_something(text, found.end()):
-        return False
-    if gap == "-":
+    if letters in _WITH_MONEY_ONLY or gap == "-":
         return False
     if letters == "m":
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None
     if gap:
-        return len(letters) > 1 or (letters in "BM" and _counts_something(text, found.end()))
+        return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
     return not (letters in "TBK" and form == "digits" and not _counts_something(text, found.end()))
 
 
 _COUNTED = re.compile(r" [a-z]{3,}")
+_AFTER_SCALE = re.compile(r" [a-z]{3,}|[.,;!?]|$")
 _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])
 
 

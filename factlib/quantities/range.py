@@ -15,6 +15,7 @@ _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
 _OR = re.compile(r"-?,? or |-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
+_OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 
 
@@ -48,7 +49,7 @@ def _is_range(low: Found, high: Found, gap: str) -> bool:
     if _DASH.fullmatch(gap):
         return "-" not in gap.strip() or gap != " - " or low.is_bare
     if _TO.fullmatch(gap):
-        return not _changes(low)
+        return not _changes(low, high)
     if gap.strip() == "and":
         return "between" in low.words[-3:]
     return gap == " or " and _side_by_side(low, high)
@@ -71,12 +72,14 @@ def _reach(low: Found, high: Found) -> int:
     return scale if low.low * scale < high.low else 1
 
 
-def _changes(low: Found) -> bool:
+def _changes(low: Found, high: Found) -> bool:
     """Whether a verb of change governs the two: "rose from 5 to 7", "rose 5 % to 7 %"."""
     words = low.words
     if words[-1:] == ["from"]:
         return trend_before(words[:-1]) is not None
-    return not low.is_bare and not low.sign_before and trend_before(words) is not None
+    if low.is_bare or (low.numeral.scale == 1 and high.numeral.scale > 1):
+        return False
+    return trend_before(words) is not None
 
 
 def _side_by_side(low: Found, high: Found) -> bool:
@@ -107,7 +110,7 @@ def _share(low: Found, high: Found, gap: str) -> None:
     if not low.is_bare or high.is_bare or low.kind != "number":
         return
     either = _OR.fullmatch(gap) is not None
-    if not (either or (_AND.fullmatch(gap) and high.unit_after)):
+    if not (either or (_AND.fullmatch(gap) and high.unit_after) or _OF.fullmatch(gap)):
         return
     if either:
         low.times(_reach(low, high))

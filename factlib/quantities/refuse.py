@@ -2,87 +2,164 @@
 
 import re
 
+from factlib.quantities.found import Found
 from factlib.quantities.tables import table
-from factlib.quantities.wording import Numeral
 
-__all__ = ["is_glued_after", "is_glued_before", "is_label", "is_year"]
+__all__ = ["is_amount", "is_loose", "is_one_of_many"]
 
 _DATA = table("idioms")
 _MONTHS = frozenset(_DATA["months"])
 _LABELS = frozenset(_DATA["before a label"])
 _SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
 _NO_NAMES = frozenset(_DATA["no names"])
+_YEAR_NOUNS = "|".join(_DATA["year nouns"])
+_PARTS_OF_TIME = frozenset(_DATA["parts of time"])
+_UNCOUNTED = frozenset(_DATA["not an amount before"])
+_RANKS = frozenset(_DATA["ranks"])
+_AFTER_SCORE = "|".join(_DATA["after a score"])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
-_RIGHT = re.compile(
+_GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%")
+_GLUED_AFTER = re.compile(
     rf"""
-      [:/.'’_-]?[0-9] | [^\W\d_] | ['’]s?(?!\w)                 # 17:22, 4th, 777F, 1990's
-    | [ ]?(?:[ap]\.?m\b | o['’]clock | [A-Z]{{2,3}}T\b | (?:GMT|UTC|BST|hours\ (?:GMT|local))\b)
-    | [ ](?:of[ ])?(?i:{_MONTH})\b(?!\ (?:be|have|not|also))       # 26 April
-    | [-/–][0-9A-Z]
-    | [)](?=[ ][A-Z])
+      [:/.'’_]?[0-9] | [^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
+    | [ ]?(?:[ap]\.?m\b | o['’]clock | (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
+    | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
+    | [-/–][A-Z]
+    | [ ]?:[ ]?[0-9]
+    | [ ][A-Z][\w']*(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
     re.VERBOSE,
 )
-def is_glued_before(text: str, start: int) -> bool:
+_JOINED = re.compile(r"[-–][0-9]")
+_PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
+_LIST_MARK = re.compile(r"(?:^|[\n(]|: |[;,] (?:and )?)\s*\Z")
+_ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
+
+
+def is_loose(text: str, found: Found) -> bool:
+    """Whether a dash joins the number to another: it is one end of a range, or no amount at all ("2-2")."""
+    if _JOINED.match(text, found.numeral.end) and found.is_bare:
+        return True
+    before = text[max(found.start - 2, 0) : found.start]
+    return len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
+
+
+def is_amount(text: str, found: Found, alone: bool) -> bool:
+    """Whether the number is no date, label, clock time and the like.
+
+    Args:
+        text: The whole text.
+        found: The number, with its currency and unit.
+        alone: Whether it is all of the text: then "2020" is a number.
+    """
+    if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
+        return _is_written_amount(text, found)
+    if not found.sign_before and _is_glued_before(text, found.start):
+        return False
+    if not found.is_bare:
+        return not (text.startswith("%", found.end - 1) and _GLUED_AFTER.match(text, found.end - 1))
+    if alone:
+        return True
+    end = found.numeral.end
+    if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
+        return False
+    return not _is_label(text, found) and not _is_year(text, found)
+
+
+def is_one_of_many(found: Found) -> bool:
+    """Whether "one" is a pronoun or stands in an idiom: nothing is counted, and it is no "one or two"."""
+    return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
+
+
+def _is_written_amount(text: str, found: Found) -> bool:
+    before = found.words[-1] if found.words else ""
+    if text[found.start - 1 : found.start] in ("-", "–") and text[found.start - 2 : found.start - 1].isalnum():
+        return found.words[-2:-1] in (["minus"], ["sub"])
+    if before in _UNCOUNTED:
+        return False
+    form = found.numeral.form
+    if form == "fraction" and before in _PARTS_OF_TIME:
+        return False
+    if text[found.start].isupper() and found.is_bare and form == "words":
+        name = _NAME.search(text, max(0, found.start - 24), found.start)
+        return name is None or not name[1][0].isupper() or name[1].lower() in _NO_NAMES
+    return not (found.is_bare and form == "words" and (before in _RANKS or before in _SMALL_LABELS))
+
+
+def _is_glued_before(text: str, start: int) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
     before = text[start - 1] if start else " "
-    if before.isalnum() or before in "_#/.:@\\^=&'’":
+    if before.isalnum() or before in _GLUED_BEFORE:
         return True
     if before in "-–" and start > 1:
-        return text[start - 2].isalnum() and _PREFIX.search(text, max(0, start - 9), start) is None
-    return before == "," and text[start - 2 : start - 1].isdigit()
+        last = text[start - 2]
+        return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
+    if before == "," and text[start - 2 : start - 1].isdigit():
+        return True
+    return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(text, max(0, start - 400), start) is not None
 
 
-_PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
-
-
-def is_glued_after(text: str, end: int) -> bool:
-    """Whether what follows a bare number makes it a part of something longer: "4th", "2-2", "26 April"."""
-    return _RIGHT.match(text, end) is not None
+def _is_list_mark(text: str, found: Found) -> bool:
+    """Whether it is the mark of a list's item: "1)", "(2)", "3. Next"."""
+    end = found.numeral.end
+    after = text[end : end + 2]
+    if after.startswith((")", " )")):
+        if text[found.start - 1 : found.start] == "(":
+            return True
+        return "(" not in text[max(0, found.start - 30) : found.start]
+    line_start = text.rfind("\n", 0, found.start) + 1
+    if text[line_start : found.start].strip(" -+#*") or len(text) == end:
+        return False
+    return after in (". ", "\n", "\n\n") or (after[:1] == "\n")
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
 _STARTS_SENTENCE = frozenset(".!?:;\n\"“”—–(|")
 
 
-def is_label(text: str, start: int, words: list[str]) -> bool:
+def _is_label(text: str, found: Found) -> bool:
     """Whether the word before makes the number its label: "Section 427", "iPhone 14", "April 26", "No. 1"."""
-    place = -1
-    if words and words[-1] == "." and len(words) > 1:
-        place = -2
-    word = words[place] if len(words) >= -place else ""
+    words = found.words
+    dotted = words[-1:] == ["."]
+    word = words[-2] if dotted and len(words) > 1 else words[-1] if words else ""
     if word in _MONTHS:
         return True
-    if place == -2:
-        return word in ("no", "nos", "nr", "vol", "fig", "p", "pp", "sec", "art")
+    if dotted:
+        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d", "c")
     if word in _SMALL_LABELS:
         return True
-    found = _NAME.search(text, max(0, start - 24), start)
-    if found is None or not found[1][0].isupper():
+    name = _NAME.search(text, max(0, found.start - 24), found.start)
+    if name is None or not name[1][0].isupper():
         return False
-    if found[1].lower() in _LABELS:
+    if name[1].lower() in _LABELS:
         return True
-    if found[1].lower() in _NO_NAMES:
+    if name[1].lower() in _NO_NAMES:
         return False
-    first = found.start()
+    first = name.start()
     return not (first == 0 or text[max(first - 2, 0) : first].strip(" ")[-1:] in _STARTS_SENTENCE)
 
 
-_YEAR_WORDS = frozenset(
-    ["in", "since", "by", "of", "from", "until", "till", "to", "during", "before", "after", "between", "and", "through", "early", "late", "mid", "around", "the", "for", "fiscal", "year", "summer", "winter", "spring", "autumn", "fall"]
+_YEAR_BEFORE = frozenset(
+    "in since by of from until till to during before after between and through early late mid around circa the for "
+    "fiscal year summer winter spring autumn fall".split()
 )
-_PLURAL_AHEAD = re.compile(r" [a-z]+s\b")
+_NOT_A_YEAR_BEFORE = frozenset("about some than nearly almost roughly approximately least most over to".split())
+_COUNTED_AHEAD = re.compile(rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b")
 
 
-def is_year(text: str, numeral: Numeral, words: list[str]) -> bool:
-    """Whether a bare number is a year."""
-    if numeral.form != "digits" or numeral.end - numeral.start != 4:
+def _is_year(text: str, found: Found) -> bool:
+    """Whether a bare number is a year: four digits, nothing counted, or "in" and the like before it."""
+    numeral = found.numeral
+    if numeral.form != "digits" or len(numeral_digits := text[numeral.start : numeral.end]) != 4:
         return False
-    if not 1000 <= numeral.value <= 2100:
+    if not "1000" <= numeral_digits <= "2100":
         return False
-    if words and words[-1] in _YEAR_WORDS:
-        return True
-    if not numeral.value >= 1400:
+    before = found.words[-1] if found.words else ""
+    if before in _NOT_A_YEAR_BEFORE and before != "to":
         return False
-    return _PLURAL_AHEAD.match(text, numeral.end) is None and not text.startswith(" people", numeral.end)
+    counted = _COUNTED_AHEAD.match(text, numeral.end) is not None
+    if before in _YEAR_BEFORE:
+        return not (counted and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900")
+    return numeral_digits >= "1400" and not counted

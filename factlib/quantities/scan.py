@@ -17,7 +17,7 @@ from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, N
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import POINTS, read_numeral
 from factlib.quantities.range import join_ranges
-from factlib.quantities.refuse import is_glued_after, is_glued_before, is_label, is_year
+from factlib.quantities.refuse import is_amount, is_loose, is_one_of_many
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import trend_after, trend_before
 from factlib.quantities.unit import Unit, currency_before, read_rate, read_unit
@@ -112,7 +112,7 @@ def _expect_currency(dollar: str) -> str:
 def _read(text: str, dollar: str, alone: bool) -> Iterator[Quantity]:
     done = 0
     for found in join_ranges(text, list(_numbers(text, alone))):
-        if found.start < done:
+        if found.start < done or (found.loose and not found.dashed):
             continue
         if _complete(text, found, done, alone):
             done = found.end
@@ -126,18 +126,19 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
         start = point.start()
         if start < done:
             continue
-        sign = currency_before(text, start)
+        sign = currency_before(text, start, done)
         numeral = read_numeral(text, start, money=sign is not None)
         if numeral is None:
             continue
-        previous, done = done, numeral.end
+        done = numeral.end
         if numeral.form == "none":
             continue
-        words = words_before(text, sign[0] if sign else start, 0)
+        words = words_before(text, sign[0] if sign else start)
         found = Found(numeral, words)
         _signs(text, found, sign)
         _units(text, found)
-        if _is_amount(text, found, alone):
+        found.loose = is_loose(text, found)
+        if is_amount(text, found, alone):
             done = found.end
             yield found
 
@@ -187,20 +188,6 @@ def _units(text: str, found: Found) -> None:
     found.factor, found.unit_after = unit.factor, True
 
 
-def _is_amount(text: str, found: Found, alone: bool) -> bool:
-    """Whether the number is no date, label, score and the like."""
-    if found.sign_before:
-        return True
-    numeral = found.numeral
-    if numeral.form in ("words", "scaled", "vague", "fraction", "multiple"):
-        return True
-    if is_glued_before(text, found.start):
-        return False
-    if not found.is_bare or alone:
-        return True
-    return not is_glued_after(text, numeral.end) and not is_label(text, found.start, found.words) and not is_year(text, numeral, found.words)
-
-
 def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
     """Read bound, trend, age and counted noun; False if it turns out to be no amount."""
     words = found.words
@@ -220,7 +207,7 @@ def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
         found.bound, found.end = after
     if found.trend is None:
         found.trend = trend_before(words) or trend_after(text, found.end)
-    return not (found.kind == "number" and found.low == 1 and found.numeral.form == "words" and not alone)
+    return alone or not is_one_of_many(found)
 
 
 _STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"})
@@ -254,7 +241,7 @@ def _age(text: str, found: Found, words: list[str]) -> None:
 def _count(text: str, found: Found) -> None:
     if found.numeral.form == "fraction":
         return
-    noun = counted(text, found.end)
+    noun = counted(text, found.end, one=found.low == 1 and found.high is None)
     if noun is not None and found.low >= 0:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 

@@ -110,7 +110,6 @@ def _first_words() -> dict[str, int]:
     return longest
 
 
-_AHEAD = re.compile(r"([^\W\d_]+\.?)(?:([ -])([^\W\d_]+\.?))?(?:([ -])([^\W\d_]+\.?))?(?:[ -][^\W\d_]+\.?)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,4}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
@@ -142,7 +141,7 @@ def _signed(text: str, start: int, apart: bool) -> Unit | None:
     sign = found.group()
     if sign == '"' or sign == "”":
         return _inch(text, start)
-    if sign == "$" and text[start + 1 : start + 2].isdigit():
+    if sign == "$" and text[start + 1 : start + 3].strip()[:1].isdigit():
         return None
     if apart and sign in "€£¥₹$" and text[found.end() : found.end() + 1].isdigit():
         return None
@@ -162,6 +161,8 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
     if found is None:
         return None
     word = found.group()
+    if len(word) == 1 and text.startswith(".", found.end()) and (dotted := _dotted(text, start)):
+        return dotted
     most = _first_words().get(word.lower(), 0)
     if not most:
         return _dotted(text, start) if text.startswith(".", found.end()) else None
@@ -191,7 +192,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
 
 def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
     unit = _symbols().get(written)
-    if unit is not None and not (apart and written in _CLOSE_ONLY):
+    if unit is not None and not (apart and written in _CLOSE_ONLY) and (unit.kind != "money" or len(written) != 1 or not apart):
         return unit
     return _names().get(lower) if len(lower) > 1 else None
 
@@ -226,11 +227,12 @@ def _powered(text: str, written: str, unit: Unit, end: int, apart: bool) -> Unit
 
 
 _RATE = re.compile(
-    r"(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<square>(?:square|cubic|sq\.?) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
-    r"| per capita| annually| yearly| monthly| weekly| daily| hourly",
+    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<square>(?:square|cubic|sq\.?) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
+    r"| per capita",
     re.I,
 )
-_ADVERBS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_COMPARES = re.compile(r" (?:earlier|ago|later|before|old|after)\b", re.I)
+_SQUARES = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic"}
 
 
 def read_rate(text: str, unit: Unit) -> Unit:
@@ -241,7 +243,7 @@ def read_rate(text: str, unit: Unit) -> Unit:
     if found is None:
         return unit
     if found["noun"] is None:
-        return unit
+        return unit._replace(per="capita", end=found.end())
     noun = found["noun"]
     per_word = found.group().lstrip(" -")[:3].lower() == "per"
     known = _names().get(noun.lower()) or _symbols().get(noun)
@@ -250,7 +252,9 @@ def read_rate(text: str, unit: Unit) -> Unit:
         name = "year"
     if not per_word and name not in _RATE_NOUNS:
         return unit
-    square = (found["square"] or "").strip().lower().replace("sq.", "square").replace("sq", "square")
+    if _COMPARES.match(text, found.end()):
+        return unit
+    square = _SQUARES.get((found["square"] or "").strip().lower(), "")
     return unit._replace(per=f"{square} {name}".strip(), end=found.end())
 
 
@@ -260,16 +264,17 @@ def _before_pattern() -> re.Pattern[str]:
     tight = [re.escape(s) for s in glued]
     codes = r"[A-Z]{3}"
     return re.compile(
-        rf"(?<![A-Za-z$])(?:(?P<free>{'|'.join(sorted(free, key=len, reverse=True))})[ \u00a0]?|(?P<tight>{'|'.join(tight)})|(?P<code>{codes})[ \u00a0-]?\$?)\Z|(?P<bare>\$)[ \u00a0]?\Z"
+        rf"(?<![A-Za-z$])(?:(?P<free>{'|'.join(sorted(free, key=len, reverse=True))})[ \u00a0]?|(?P<tight>{'|'.join(tight)})|(?P<code>{codes})[ \u00a0-]?\$?|(?P<lower>us|hk|nz|aud|cad|usd|mxn|sgd|nzd|hkd)[ ]?\$[ ]?)\Z|(?P<bare>\$)[ \u00a0]?\Z"
     )
 
 
 _BEFORE = _before_pattern()
+_LOWER_CODES = {"us": "USD", "hk": "HKD", "nz": "NZD", **{c: c.upper() for c in ("aud", "cad", "usd", "mxn", "sgd", "nzd", "hkd")}}
 _WORDS_TOO = frozenset(_MONEY["words too"])
 _SIGNS_OF_MONEY = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円.")
 
 
-def currency_before(text: str, start: int) -> tuple[int, str | None, bool] | None:
+def currency_before(text: str, start: int, limit: int = 0) -> tuple[int, str | None, bool] | None:
     """The currency right before a number: where it starts, its code (None for a bare "$"), whether it is sure.
 
     A code that is also an English word ("ALL 500") is not sure.
@@ -281,13 +286,13 @@ def currency_before(text: str, start: int) -> tuple[int, str | None, bool] | Non
         return None
     if last.islower() and last not in "shprcłkčg":
         return None
-    found = _BEFORE.search(text, max(0, start - 7), start)
+    found = _BEFORE.search(text, max(limit, start - 7), start)
     if found is None:
         return None
     if found["bare"]:
         return found.start(), None, True
-    if found["code"]:
-        code = found["code"]
+    if found["code"] or found["lower"]:
+        code = found["code"] or _LOWER_CODES[found["lower"]]
         if code not in table("currencies"):
             return (start - 1 - (text[start - 1] == " "), None, True) if "$" in found.group() else None
         return found.start(), code, code not in _WORDS_TOO

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from factlib.quantities.tables import table
 
-__all__ = ["Numeral", "plain", "read_words"]
+__all__ = ["Numeral", "plain", "read_scaled", "read_words"]
 
 _EXACT = Context(prec=60)
 _SHARE = Context(prec=28)
@@ -79,7 +79,7 @@ class _Sum:
             return self._take_dozen(_GROUPS[word], linked)
         number = _SMALL.get(word)
         if number is None:
-            if not (word.isdecimal() and self.scale and self.last == "scale"):
+            if not (word.isdecimal() and self.last in ("scale", "hundred")):
                 return False
             number = int(word)
         return self._take_small(number, linked)
@@ -144,10 +144,15 @@ _SCALE_NEXT = re.compile(rf" (?:a |of a )?({'|'.join(sorted([*_SCALES, *_GROUPS]
 _OF_SCALE = re.compile(r" (?:of )(hundreds|thousands|millions|billions|trillions)\b")
 
 
-def read_words(text: str, start: int, digits: Decimal | None = None, end: int | None = None) -> Numeral | None:
-    """Read the number whose words start at `start`, or that goes on after the `digits` up to `end`."""
-    if digits is not None and end is not None:
-        return _sum_up(text, start, end, _Sum(digits))
+def read_scaled(text: str, start: int, digits: Decimal, scale: re.Match[str]) -> Numeral:
+    """Read on behind the scale word of a number in digits: "4 thousand 3 hundred and 21"."""
+    number = _Sum(digits)
+    number.take(scale[1].lower(), False)
+    return _sum_up(text, start, scale.end(), number)
+
+
+def read_words(text: str, start: int) -> Numeral | None:
+    """Read the number whose words start at `start`."""
     found = _WORD.match(text, start)
     if found is None:
         return None
@@ -174,12 +179,21 @@ _SCALING = frozenset({"scale", "dozen", "hundred"})
 def _sum_up(text: str, start: int, end: int, number: _Sum) -> Numeral:
     """Take in words as long as they go on with the number."""
     while found := _NEXT.match(text, end):
+        if "and" in found[1] and _AND_FRACTION.match(text, end):
+            break
+        if found[2].isdecimal() and not (_goes_on_in_digits(text, found)):
+            break
         if not number.take(_singular(found[2].lower()), "and" in found[1]):
             break
         end = found.end()
     scaled = bool(number.scale) or number.last in _SCALING
     numeral = Numeral(number.value, None, start, end, "scaled" if scaled else "words", number.scale or 1)
     return _with_fraction(text, numeral)
+
+
+def _goes_on_in_digits(text: str, found: re.Match[str]) -> bool:
+    """Whether digits behind a scale word go on with the number: "3 hundred and 21", "4 thousand 3 hundred"."""
+    return "and" in found[1] or _SCALE_NEXT.match(text, found.end()) is not None
 
 
 def _singular(word: str) -> str:
@@ -291,4 +305,4 @@ def _part(text: str, start: int, end: int, share: Decimal) -> Numeral | None:
     return numeral if _SHARED.match(text, end) else None
 
 
-_SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all)\b")
+_SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
