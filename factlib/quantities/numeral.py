@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Context, Decimal
 
 from factlib.quantities.tables import table
-from factlib.quantities.wording import Numeral, plain, read_scaled, read_words
+from factlib.quantities.wording import Numeral, plain, read_scaled, read_words, with_denominator
 
 __all__ = ["POINTS", "Numeral", "read_numeral"]
 
@@ -104,6 +104,8 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
         special = _special_digits(text, start, end, value)
         if special is not None:
             return special
+    if after == " i" or after == " o":
+        return with_denominator(text, Numeral(value, None, start, end, form))
     if after[0] in _SCALE_START or (after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START | {" "}):
         return _scaled(text, start, end, value, form, money)
     return Numeral(value, None, start, end, form)

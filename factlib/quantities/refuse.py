@@ -76,7 +76,7 @@ def is_one_of_many(found: Found) -> bool:
 def _is_written_amount(text: str, found: Found) -> bool:
     before = found.words[-1] if found.words else ""
     if text[found.start - 1 : found.start] in ("-", "–") and text[found.start - 2 : found.start - 1].isalnum():
-        return found.words[-2:-1] in (["minus"], ["sub"])
+        return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
     if before in _UNCOUNTED:
         return False
     form = found.numeral.form

@@ -4,6 +4,7 @@ The steps, each in its own module: the number (`numeral`, `wording`), currency a
 amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`). Time is linear in the text.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -13,13 +14,24 @@ from factlib.language import Reading
 from factlib.quantities.bound import bound_after, bound_before
 from factlib.quantities.context import words_before
 from factlib.quantities.found import Found
-from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
+from factlib.quantities.models import (
+    Amount,
+    Count,
+    Measure,
+    Money,
+    Multiple,
+    Number,
+    Percent,
+    Quantity,
+    Trend,
+)
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import POINTS, read_numeral
 from factlib.quantities.range import join_ranges
 from factlib.quantities.refuse import is_amount, is_loose, is_one_of_many
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import trend_after, trend_before
+from factlib.quantities.wording import Numeral
 from factlib.quantities.unit import Unit, currency_before, read_rate, read_unit
 
 __all__ = ["QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
@@ -171,7 +183,7 @@ def _units(text: str, found: Found) -> None:
     """Take in the unit after the number, and the rate."""
     if found.kind == "multiple":
         return
-    unit = read_unit(text, found.numeral.end)
+    unit = read_unit(text, found.numeral.end) or _unit_of(text, found.numeral)
     if found.sign_before:
         if unit is not None and unit.kind == "money" and unit.factor == 1:
             found.unit = unit.name or found.unit
@@ -188,6 +200,17 @@ def _units(text: str, found: Found) -> None:
     found.factor, found.unit_after = unit.factor, True
 
 
+_OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
+
+
+def _unit_of(text: str, numeral: Numeral) -> Unit | None:
+    """The unit of "tens of millions of dollars", "half an hour", "1/16 of a pint"."""
+    if numeral.form not in ("vague", "fraction"):
+        return None
+    link = _OF.match(text, numeral.end)
+    return read_unit(text, link.end() - 1) if link else None
+
+
 def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
     """Read bound, trend, age and counted noun; False if it turns out to be no amount."""
     words = found.words
@@ -200,16 +223,29 @@ def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
         found.bound = bound[0]
         words = _take(text, found, words, bound[1], done)
     _age(text, found, words)
+    _bound_after(text, found)
     if found.is_bare and found.kind == "number":
         _count(text, found)
-    after = bound_after(text, found.end)
-    if after is not None and found.bound in ("exact", "about"):
-        found.bound, found.end = after
+        _bound_after(text, found)
     if found.trend is None:
-        found.trend = trend_before(words) or trend_after(text, found.end)
+        found.trend = _trend(text, found, words)
     return alone or not is_one_of_many(found)
 
 
+def _bound_after(text: str, found: Found) -> None:
+    after = bound_after(text, found.end)
+    if after is not None and found.bound in ("exact", "about"):
+        found.bound, found.end = after
+
+
+def _trend(text: str, found: Found, words: list[str]) -> Trend | None:
+    if found.kind in ("percent", "multiple") or found.unit in _POINTS or found.factor != 1:
+        return trend_before(words, by=True) or trend_after(text, found.end)
+    trend = trend_before(words)
+    return trend_after(text, found.end) if trend is None and found.kind == "money" else trend
+
+
+_POINTS = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"})
 
 
@@ -241,7 +277,10 @@ def _age(text: str, found: Found, words: list[str]) -> None:
 def _count(text: str, found: Found) -> None:
     if found.numeral.form == "fraction":
         return
-    noun = counted(text, found.end, one=found.low == 1 and found.high is None)
+    end = found.end
+    if found.numeral.form == "vague" and text.startswith(" of ", end):
+        end += 3
+    noun = counted(text, end, one=found.low == 1 and found.high is None)
     if noun is not None and found.low >= 0:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 

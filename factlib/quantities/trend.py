@@ -13,20 +13,25 @@ _BETWEEN = frozenset(_DATA["between"])
 _NEED_BY = frozenset(_DATA["need by"])
 _AFTER: dict[str, Trend] = {noun: trend for trend, nouns in _DATA["after"].items() for noun in nouns}
 _AFTER_PATTERN = re.compile(
-    rf"(?: (?!and |or |in |of |to |the )[a-z]+)?[ -]({'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})\b"
+    rf"(?: (?!and |or |in |of |to |the |this |that |last |next |since |from )[a-z]+)?[ -]({'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})\b"
 )
 _REACH = 5
+_PHRASAL = frozenset(table("idioms")["after up"])
 
 
-def trend_before(words: list[str]) -> Trend | None:
-    """The trend of the words before a number (and before its bound), nearest last, in lower case."""
-    by = False
+def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
+    """The trend of the words before a number (and before its bound), nearest last, in lower case.
+
+    Args:
+        words: The words.
+        by: Whether the number is such that a verb needs no "by" to tell of a change: "lost 5 %", "added 3 cents".
+    """
     for place in range(len(words) - 1, max(len(words) - _REACH, 0) - 1, -1):
         word = words[place]
         if word in _VERBS:
             if word in _NEED_BY and not by:
                 return None
-            if word == "up" and words[place + 1 : place + 2] in (["to"], ["for"]):
+            if word in ("up", "down") and place and words[place - 1] in _PHRASAL:
                 return None
             return _VERBS[word]
         pair = f"{words[place - 1]} {word}" if place else word

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from factlib.quantities.tables import table
 
-__all__ = ["Numeral", "plain", "read_scaled", "read_words"]
+__all__ = ["Numeral", "plain", "read_scaled", "read_words", "with_denominator"]
 
 _EXACT = Context(prec=60)
 _SHARE = Context(prec=28)
@@ -22,6 +22,7 @@ _DENOMINATORS: dict[str, int] = _DATA["denominators"]
 _SMALL = {**_UNITS, **_TENS}
 _THOUSAND = 1000
 _HUNDRED = 100
+_TEN = 10
 
 
 class Numeral(NamedTuple):
@@ -139,7 +140,12 @@ _AND_FRACTION = re.compile(r" and (?:(a|an|one)[ -](half|third|quarter|fifth|ten
 _POINT = re.compile(rf" point((?:[ -](?:{'|'.join(_UNITS)}|oh))+)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})(s?)(?![^\W_-])")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
-_OUT_OF = re.compile(rf" (?:out of|in|over|out of every|in every) ([0-9]{{1,3}}|{'|'.join(_SMALL)})(?![^\W_]|[.,][0-9]|[ -](?:{'|'.join(_SMALL)})\b)")
+_NUMBER_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
+_HUNDREDS = rf"(?:one hundred(?: and)? )?(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?|one hundred|{_NUMBER_WORDS}"
+_OUT_OF = re.compile(
+    rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_HUNDREDS})(?![^\W_]|[.,][0-9])"
+    r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)(?P<end>[.,;:!?)]|$)?"
+)
 _SCALE_NEXT = re.compile(rf" (?:a |of a )?({'|'.join(sorted([*_SCALES, *_GROUPS], key=len, reverse=True))})\b", re.I)
 _OF_SCALE = re.compile(r" (?:of )(hundreds|thousands|millions|billions|trillions)\b")
 
@@ -215,9 +221,7 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
         return _times_scale(text, value)
     if found := _DENOMINATOR.match(text, end):
         return _fraction(text, numeral, found)
-    if (found := _OUT_OF.match(text, end)) and numeral.scale == 1:
-        return _out_of(numeral, found)
-    return numeral
+    return with_denominator(text, numeral)
 
 
 def _and_fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
@@ -246,20 +250,37 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     plural = bool(found[2]) or word == "halves"
     if plural != (over != 1):
         return numeral
+    value = _SHARE.divide(over, Decimal(_DENOMINATORS[word]))
+    share = numeral._replace(value=value, end=found.end(), form="fraction", scale=1)
+    if (scaled := _times_scale(text, share)).form == "scaled":
+        return scaled
     if word == "quarter" and (over not in (1, 3) or not _OF_ALL.match(text, found.end())):
         return numeral  # three months, as often
     if text.startswith("-", found.end()) or (over == 1 and not _OF_ALL.match(text, found.end())):
         return numeral
-    value = _SHARE.divide(over, Decimal(_DENOMINATORS[word]))
-    return numeral._replace(value=value, end=found.end(), form="fraction", scale=1)
+    return share
 
 
-def _out_of(numeral: Numeral, found: re.Match[str]) -> Numeral:
-    under = int(found[1]) if found[1].isdecimal() else _SMALL[found[1]]
-    if not 0 < numeral.value < under:
+def with_denominator(text: str, numeral: Numeral) -> Numeral:
+    """Take in "out of three", "in five", and "over three" where nothing follows."""
+    found = _OUT_OF.match(text, numeral.end)
+    if found is None or numeral.scale != 1:
+        return numeral
+    written, link = found["under"], found["of"]
+    under = Decimal(written) if written.isdecimal() else _whole(written)
+    common = numeral.value == 1 or under in (_TEN, _HUNDRED, 5, 20)
+    if not 0 < numeral.value < under or (link == "over" and found["end"] is None) or not (link or common):
         return numeral
     share = _SHARE.divide(numeral.value, Decimal(under))
-    return numeral._replace(value=share, end=found.end(), form="fraction")
+    return numeral._replace(value=share, end=found.end("under"), form="fraction")
+
+
+def _whole(words: str) -> Decimal:
+    number = _Sum()
+    for word in re.split("[ -]", words):
+        if word != "and":
+            number.take(word, False)
+    return number.value
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
@@ -302,7 +323,8 @@ def _part(text: str, start: int, end: int, share: Decimal) -> Numeral | None:
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled
-    return numeral if _SHARED.match(text, end) else None
+    shared = _SHARED.match(text, end) or (not text[end:].strip(" .") and text[start] in "aA")
+    return numeral if shared else None
 
 
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
