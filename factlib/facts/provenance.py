@@ -6,7 +6,7 @@ The quote with its neighbours is a W3C Web Annotation TextQuoteSelector, the spa
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -138,5 +138,10 @@ class Provenance(Model):
             document.text[max(span.start - CONTEXT_LENGTH, 0) : span.start],
             document.text[span.end : span.end + CONTEXT_LENGTH],
         )
-        same = len(commonprefix([before[::-1], self.prefix[::-1]])) + len(commonprefix([after, self.suffix]))
+        same = _shared(before[::-1], self.prefix[::-1]) + _shared(after, self.suffix)
         return same, -abs(span.start - self.span.start)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings start with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -93,14 +93,14 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     while start > 0 and cuts_before(text, start):
-        start -= 2 if text[start - 1] in ".," else 1
+        start -= 1 if text[start - 1].isalnum() else 2
     while cuts_after(text, end):
-        end += 2 if text[end] in ".," else 1
+        end += 1 if text[end].isalnum() else 2
     return start, end
 
 
 def word_differences(quote: str, text: str, start: int, end: int) -> list[Difference]:
-    """Where the words of `quote` part from those of `text[start:end]`; spans are offsets into `text`.
+    """Where the words of `quote` part from those of `text[start:end]`, capitals aside; spans are offsets into `text`.
 
     >>> text = "He did not sell drones"
     >>> [str(difference) for difference in word_differences("He did sell two drones", text, 0, len(text))]
@@ -110,7 +110,9 @@ def word_differences(quote: str, text: str, start: int, end: int) -> list[Differ
 
     claimed = list(_TOKEN.finditer(quote))
     there = list(_TOKEN.finditer(text, start, end))
-    steps = Levenshtein.opcodes([word.group() for word in claimed], [word.group() for word in there])
+    steps = Levenshtein.opcodes(
+        [word.group().casefold() for word in claimed], [word.group().casefold() for word in there]
+    )
     return [
         Difference(
             expected=_words(quote, claimed[step.src_start : step.src_end]),

@@ -6,6 +6,7 @@ __all__ = ["cuts_after", "cuts_before"]
 
 _NUMBER_BEFORE = re.compile(r"\d[.,]\Z")
 _NUMBER_GOES_ON = re.compile(r"[.,]\d")
+_CONTRACTION = re.compile(r"['’](?!s\b)[^\W\d_]")  # "can" does not stand in "can't", a name does in "Smith's"
 
 
 def cuts_before(text: str, at: int) -> bool:
@@ -23,4 +24,4 @@ def cuts_after(text: str, end: int) -> bool:
         return False
     if text[end - 1].isdigit() and _NUMBER_GOES_ON.match(text, end):
         return True
-    return text[end].isalnum()
+    return text[end].isalnum() or _CONTRACTION.match(text, end) is not None

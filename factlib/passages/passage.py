@@ -48,7 +48,7 @@ class Passage(Model):
             in another of the documents. `absent`: nowhere.
         document: The id of the document that holds it; None if absent.
         spans: Every place where it stands, in order; of a stitched quote, the places of its pieces.
-        differences: Where the words of quote and document part; empty unless altered.
+        differences: Where the words of quote and document part; none if they part in capitals only.
         elided: The joints of a stitched quote are marked by an ellipsis, and its pieces are in order.
 
     >>> Passage(grade="absent").span is None

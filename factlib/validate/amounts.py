@@ -53,7 +53,7 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
             return None
         if nearest is None or best[0].distance < nearest[0].distance:
             nearest = best
-        if _is_rival(wanted, best[0]):
+        if best[0].code != "amount-absent":
             break  # the quote itself has such an amount: what stands around it is another
     if nearest is None or nearest[0].code == "amount-absent":
         return _absent(path, wanted)
@@ -66,10 +66,6 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
-
-
-def _is_rival(wanted: Quantity, comparison: Comparison) -> bool:
-    return comparison.code != "amount-absent"
 
 
 def _absent(path: str, wanted: Quantity) -> Finding:

@@ -67,7 +67,7 @@ def _altered(quote: str, passage: Passage, document: Document) -> Finding:
     return Finding.of(
         code,
         FIELD,
-        f"the quote is not as the document has it: {', '.join(shown[:_MOST_DIFFERENCES])}{more}",
+        f"the quote is not as the document has it: {', '.join(shown[:_MOST_DIFFERENCES]) or 'other capitals'}{more}",
         expected=quote,
         found=document[span],
         span=span,

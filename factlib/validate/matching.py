@@ -15,7 +15,50 @@ __all__ = ["Likeness", "bears_out", "countries_of", "folded_words", "same_party"
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(
-    ["the", "a", "an", "of", "and", "for", "in", "at", "de", "la", "le", "du", "al", "el", "van", "von", "der", "co", "inc", "ltd", "llc", "plc", "corp", "corporation", "company", "limited", "gmbh", "ag", "sa", "nv", "spa", "mr", "mrs", "ms", "dr", "sir", "lord", "prof", "republic", "group", "holding", "holdings"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "for",
+        "in",
+        "at",
+        "de",
+        "la",
+        "le",
+        "du",
+        "al",
+        "el",
+        "van",
+        "von",
+        "der",
+        "co",
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "corp",
+        "corporation",
+        "company",
+        "limited",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "spa",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "lord",
+        "prof",
+        "republic",
+        "group",
+        "holding",
+        "holdings",
+    ]
 )
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from factlib.names import Party
-from factlib.quantities import Quantity
 from factlib.validate.amounts import amounts, shown
 from factlib.validate.claim import Claim
 from factlib.validate.matching import same_party
 from factlib.validate.report import Finding
+
+if TYPE_CHECKING:
+    from factlib.names import Party
+    from factlib.quantities import Quantity
 
 __all__ = ["check_plain", "check_sides"]
 
@@ -23,11 +26,18 @@ def check_plain(claim: Claim, published: date | None) -> Iterator[Finding]:
             message = f"expected an amount of zero or more, got {shown(amount)}"
             yield Finding.of("negative-value", path, message, expected=shown(amount))
     yield from _check_sum(claim)
-    when = claim.values.get("when")
-    if claim.type == "factory" and claim.values.get("status") in _NOT_OPEN and when and published:
-        if when.end < published:
-            message = f"a plant that is not open yet would have opened by {when.end}, before the article of {published}"
-            yield Finding.of("opening-in-the-past", "when", message, expected=when.edtf)
+    when, ahead = claim.values.get("when"), claim.values.get("status") in _NOT_OPEN
+    if (
+        claim.type == "factory"
+        and ahead
+        and when is not None
+        and published is not None
+        and when.end < published
+    ):
+        message = (
+            f"a plant that is not open yet would have opened by {when.end}, before the article of {published}"
+        )
+        yield Finding.of("opening-in-the-past", "when", message, expected=when.edtf)
 
 
 def check_sides(claim: Claim) -> Iterator[Finding]:

@@ -90,8 +90,8 @@ def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
 
 def _stages_of_verb(group: VerbGroup) -> set[str]:
     lemma = group.verb.lemma
-    if lemma in _table("deal", "both") or lemma in {word for words in _both() for word in words}:
-        return {"planned"} if _is_ahead(group) else _both_stages(lemma)
+    if lemma in word_lists("stages.toml")["deal"]["both"]:
+        return {"planned"} if _is_ahead(group) else set(_agreed_or_done())
     stages = set(_table("deal", "verbs").get(lemma, frozenset()))
     if stages and _is_ahead(group) and not all(_families()[stage] == "not done" for stage in stages):
         return {"planned"}
@@ -99,12 +99,8 @@ def _stages_of_verb(group: VerbGroup) -> set[str]:
 
 
 @cache
-def _both() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(words) for words in word_lists("stages.toml")["deal"]["both"].values())  # type: ignore[attr-defined]
-
-
-def _both_stages(lemma: str) -> set[str]:
-    return {stage for stage, family in _families().items() if family in ("agreed", "done")}
+def _agreed_or_done() -> frozenset[str]:
+    return frozenset(stage for stage, family in _families().items() if family in ("agreed", "done"))
 
 
 def _is_ahead(group: VerbGroup) -> bool:

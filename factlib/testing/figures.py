@@ -1,0 +1,200 @@
+"""Numbers, currencies, bounds, units and dates made wrong."""
+
+import calendar
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from random import Random
+from typing import Any, NamedTuple
+
+__all__ = ["Change", "Given", "bound", "currency", "decoys", "digit", "month", "scale", "unit", "year"]
+
+Change = tuple[str, dict[str, Any]] | None
+"""The field made wrong, and what is put into the claim; None where there is nothing of the kind."""
+
+
+class Given(NamedTuple):
+    """What a mutation is made from.
+
+    Attributes:
+        claim: The true claim.
+        text: The source; a decoy must not stand in it.
+        chance: Where choices come from.
+    """
+
+    claim: dict[str, Any]
+    text: str
+    chance: Random
+
+
+_AMOUNTS = ("value", "amount", "count", "capacity", "investment", "jobs", "stake")
+_PERIODS = ("when", "period")
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_WORD = re.compile(r"[A-Za-z]+")
+_EDTF_MONTH = re.compile(r"\b(\d{4})-(\d\d)(-\d\d)?\b")
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_MONTHS = list(calendar.month_name)[1:]
+_NOT_COUNTED = {
+    "percent",
+    "per",
+    "cent",
+    "times",
+    "million",
+    "billion",
+    "thousand",
+    "trillion",
+    "dollars",
+    "euros",
+    "points",
+    "usd",
+    "eur",
+}
+
+
+@cache
+def decoys() -> dict[str, Any]:
+    """The words that true ones are replaced by."""
+    return tomllib.loads((files(__package__) / "decoys.toml").read_text(encoding="utf-8"))
+
+
+def _changed_amount(claim: dict[str, Any], change: Callable[[str], str | None]) -> Change:
+    """The first amount of the claim that can be changed in this way, in its field."""
+    for field in _AMOUNTS:
+        if isinstance(claim.get(field), str) and (now := change(claim[field])):
+            return field, {field: now}
+    for field in ("quantities", "items"):
+        for number, member in enumerate(claim.get(field) or []):
+            words = (
+                member.get("quantity")
+                if isinstance(member, dict)
+                else member
+                if field == "quantities"
+                else None
+            )
+            if isinstance(words, str) and (now := change(words)):
+                put = {**member, "quantity": now} if isinstance(member, dict) else now
+                return field, {field: [*claim[field][:number], put, *claim[field][number + 1 :]]}
+    return None
+
+
+def digit(given: Given) -> Change:
+    """Another digit in the number, or another number word."""
+
+    def change(words: str) -> str | None:
+        numbers = list(_NUMBER.finditer(words))
+        if not numbers:
+            return _other_word(words, ("numbers", "multiples"), given.chance)
+        at = numbers[0].start()
+        other = given.chance.choice([each for each in "123456789" if each != words[at]])
+        return words[:at] + other + words[at + 1 :]
+
+    return _changed_amount(given.claim, change)
+
+
+def scale(given: Given) -> Change:
+    """A thousand for a million, a nought more where there is no word for the scale."""
+
+    def change(words: str) -> str | None:
+        for scales in (decoys()["scales"], decoys()["short_scales"]):
+            for place, name in enumerate(scales):
+                pattern = rf"\b{name}\b" if len(name) > 2 else rf"(?<=\d){name}\b"
+                if re.search(pattern, words):
+                    other = scales[place + 1] if place + 1 < len(scales) else scales[place - 1]
+                    return re.sub(pattern, str(other), words, count=1)
+        numbers = list(_NUMBER.finditer(words))
+        if len(numbers) != 1 or "." in numbers[0].group():
+            return None
+        found = numbers[0]
+        return words[: found.start()] + f"{int(found.group().replace(',', '')) * 10:,}" + words[found.end() :]
+
+    return _changed_amount(given.claim, change)
+
+
+def currency(given: Given) -> Change:
+    """Euros for dollars."""
+
+    def change(words: str) -> str | None:
+        for sign, other in decoys()["signs"].items():
+            if sign in words:
+                return words.replace(sign, str(other), 1)
+        for code, other in decoys()["codes"].items():
+            if re.search(rf"\b{code}\b", words):
+                return re.sub(rf"\b{code}\b", str(other), words, count=1)
+        return None
+
+    return _changed_amount(given.claim, change)
+
+
+def bound(given: Given) -> Change:
+    """A bound turned round or dropped; one added where there is none."""
+
+    def change(words: str) -> str | None:
+        for name, other in decoys()["bounds"].items():
+            if re.match(rf"{name}\b", words, re.IGNORECASE):
+                dropped = given.chance.random() < 1 / 2
+                return ("" if dropped else f"{other} ").lstrip() + words[len(name) :].strip()
+        return f"at least {words}" if words[:1].isdigit() or words[:1] in "$€£" else None
+
+    return _changed_amount(given.claim, change)
+
+
+def unit(given: Given) -> Change:
+    """Other things counted, another unit measured in."""
+
+    def change(words: str) -> str | None:
+        if any(sign in words for sign in "$€£¥₹%") or not words.split():
+            return None
+        last = words.split()[-1]
+        if (
+            not last.isalpha()
+            or last.lower() in _NOT_COUNTED
+            or last in decoys()["codes"]
+            or len(words.split()) < 2
+        ):
+            return None
+        nouns = decoys()["measures"] if last in decoys()["measures"] else decoys()["nouns"]
+        others = [noun for noun in nouns if noun != last and noun not in given.text]
+        return words[: -len(last)] + str(given.chance.choice(others))
+
+    return _changed_amount(given.claim, change)
+
+
+def year(given: Given) -> Change:
+    """Another year."""
+    step = given.chance.choice([-3, -2, 2, 3, 4])
+    for field in _PERIODS:
+        if isinstance(words := given.claim.get(field), str) and _YEAR.search(words):
+            return field, {field: _YEAR.sub(lambda found: str(int(found.group()) + step), words)}
+    return None
+
+
+def month(given: Given) -> Change:
+    """Another month."""
+    step = given.chance.choice([1, 2, 5, 7])
+    for field in _PERIODS:
+        words = given.claim.get(field)
+        if not isinstance(words, str):
+            continue
+        if "/" not in words and (found := _EDTF_MONTH.search(words)):
+            other = (int(found[2]) - 1 + step) % 12 + 1
+            day = "-15" if found[3] else ""
+            return field, {field: f"{found[1]}-{other:02}{day}"}
+        for place, name in enumerate(_MONTHS):
+            if name in words:
+                return field, {field: words.replace(name, _MONTHS[(place + step) % 12])}
+    return None
+
+
+def _other_word(words: str, lists: tuple[str, ...], chance: Random) -> str | None:
+    for found in _words(words):
+        for name in lists:
+            if found.group().lower() in decoys()[name]:
+                others = [word for word in decoys()[name] if word != found.group().lower()]
+                return words[: found.start()] + str(chance.choice(others)) + words[found.end() :]
+    return None
+
+
+def _words(words: str) -> Iterator[re.Match[str]]:
+    return _WORD.finditer(words)

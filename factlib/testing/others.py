@@ -1,0 +1,110 @@
+"""Names, roles, places, statuses, negation and quotes made wrong."""
+
+import re
+from random import Random
+
+from factlib.testing.figures import Change, Given, decoys
+
+__all__ = ["negation", "party", "place", "quote", "role", "speaker", "status"]
+
+_PARTIES = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
+_SIDES = (("sellers", "buyers"), ("exporter", "importer"))
+_NEGATED = re.compile(r"\b(?:(is|are|was|were|will|would|has|have|had|can|could|does|do|did) not)\b")
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b(?! not|n[’'])"
+)
+_NUMBER = re.compile(r"\d")
+_WORD = re.compile(r"\b[a-z]{5,}\b")
+
+
+def negation(given: Given) -> Change:
+    """A "not" put into what was said, or taken out; a fact turned into its denial."""
+    if given.claim.get("type") != "statement":
+        return "denied", {"denied": not given.claim.get("denied", False)}
+    content = str(given.claim.get("content", ""))
+    if _NEGATED.search(content):
+        return "content", {"content": _NEGATED.sub(lambda found: found[1], content, count=1)}
+    if found := _AUXILIARY.search(content):
+        return "content", {"content": f"{content[: found.end()]} not{content[found.end() :]}"}
+    return None
+
+
+def role(given: Given) -> Change:
+    """Giver and receiver change places."""
+    for giving, receiving in _SIDES:
+        one, other = given.claim.get(giving), given.claim.get(receiving)
+        if one and other:
+            return giving, {giving: other, receiving: one}
+    return None
+
+
+def party(given: Given) -> Change:
+    """Somebody else, of the same sort."""
+    there = [field for field in _PARTIES if given.claim.get(field)]
+    if not there:
+        return None
+    field = given.chance.choice(there)
+    value = given.claim[field]
+    if isinstance(value, str):
+        return field, {field: _somebody_else(value, given.text, given.chance)}
+    at = given.chance.randrange(len(value))
+    return field, {
+        field: [*value[:at], _somebody_else(value[at], given.text, given.chance), *value[at + 1 :]]
+    }
+
+
+def _somebody_else(name: str, text: str, chance: Random) -> str:
+    from factlib.names import Party
+
+    kind = Party.model_validate(name).kind
+    sort = "countries" if kind == "country" else "organisations"
+    return _decoy(sort, text, chance)
+
+
+def place(given: Given) -> Change:
+    """Another town or country."""
+    if not isinstance(given.claim.get("place"), str):
+        return None
+    from factlib.names import Party
+
+    is_country = Party.model_validate(given.claim["place"]).kind == "country"
+    return "place", {"place": _decoy("countries" if is_country else "places", given.text, given.chance)}
+
+
+def status(given: Given) -> Change:
+    """Another stage of a deal, another status of a plant."""
+    for field, table in (("stage", "stages"), ("status", "statuses")):
+        if (other := decoys()[table].get(given.claim.get(field))) is not None:
+            return field, {field: other}
+    return None
+
+
+def speaker(given: Given) -> Change:
+    """Somebody else said it."""
+    return (
+        ("speaker", {"speaker": _decoy("people", given.text, given.chance)})
+        if given.claim.get("speaker")
+        else None
+    )
+
+
+def quote(given: Given) -> Change:
+    """Another digit, or another word, in the quote."""
+    words = given.claim.get("evidence")
+    if not isinstance(words, str):
+        return None
+    if digits := list(_NUMBER.finditer(words)):
+        at = given.chance.choice(digits).start()
+        other = given.chance.choice([each for each in "123456789" if each != words[at]])
+        return "evidence", {"evidence": words[:at] + other + words[at + 1 :]}
+    if not (found := list(_WORD.finditer(words))):
+        return None
+    word = given.chance.choice(found)
+    return "evidence", {
+        "evidence": words[: word.start()] + _decoy("words", given.text, given.chance) + words[word.end() :]
+    }
+
+
+def _decoy(sort: str, text: str, chance: Random) -> str:
+    absent = [name for name in decoys()[sort] if name not in text]
+    return str(chance.choice(absent or decoys()[sort]))
