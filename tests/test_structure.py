@@ -37,11 +37,11 @@ def _package_of(path: Path) -> str:
 
 
 def _imports(tree: ast.AST) -> Iterator[tuple[str, int, bool]]:
-    """Each module imported, its line, and whether that happens inside a function."""
+    """Each module imported, its line, and whether that happens inside a function or for type checkers only."""
     inside = {
         child
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _is_for_types(node)
         for child in ast.walk(node)
     }
     for node in ast.walk(tree):
@@ -49,6 +49,10 @@ def _imports(tree: ast.AST) -> Iterator[tuple[str, int, bool]]:
             yield from ((alias.name, node.lineno, node in inside) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module, node.lineno, node in inside
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _read(path: Path) -> ast.Module:
@@ -65,13 +69,13 @@ def test_imports_point_up(path: Path) -> None:
     package = _package_of(path)
     if package not in ORDER:  # the public names come from everywhere
         return
-    for module, line, in_function in _imports(_read(path)):
+    for module, line, deferred in _imports(_read(path)):
         top, _, rest = module.partition(".")
         imported = rest.partition(".")[0]
         if top != "factlib" or not imported:
             continue
         allowed = ORDER.index(imported) <= ORDER.index(package) or (
-            in_function and (package, imported) in EXCEPTIONS
+            deferred and (package, imported) in EXCEPTIONS
         )
         assert allowed, (
             f"{path.relative_to(PACKAGE)}:{line}: {package} imports {imported}, which is further down"

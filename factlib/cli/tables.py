@@ -15,7 +15,7 @@ from factlib.dates import When
 from factlib.document import Document
 from factlib.facts import Fact
 from factlib.facts.slots import slots
-from factlib.interop.rows import amount_in_words
+from factlib.facts.wording import amount_in_words
 from factlib.names import Party, Place
 from factlib.quantities import Amount
 

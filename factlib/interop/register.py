@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factlib.facts import Deal, Fact, Item
-from factlib.interop.rows import amount_in_words
+from factlib.facts.wording import amount_in_words
 
 __all__ = ["REGISTER_COLUMNS", "register_rows"]
 

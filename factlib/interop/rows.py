@@ -4,14 +4,13 @@ A row is for looking and querying; what it leaves out (further quantities, furth
 column, `fact`, which holds the whole fact as JSON.
 """
 
-from decimal import Decimal
 from typing import Any
 
 from factlib.facts.fact import Fact
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
-from factlib.quantities import Amount
+from factlib.facts.wording import amount_in_words
 
-__all__ = ["COLUMNS", "PARTY_COLUMNS", "amount_in_words", "row"]
+__all__ = ["COLUMNS", "PARTY_COLUMNS", "row"]
 
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
 COLUMNS: dict[str, str] = {
@@ -75,23 +74,6 @@ def row(fact: Fact) -> dict[str, Any]:
         | _where_and_when(fact)
         | _evidence(fact)
     )
-
-
-def amount_in_words(quantity: Amount) -> str:
-    """A quantity as a reader would note it.
-
-    >>> from factlib.quantities import Money
-    >>> amount_in_words(Money.parse("at least $77 million"))
-    'at least 77,000,000 USD'
-    """
-    bound = "" if quantity.bound == "exact" else str(quantity.bound).replace("_", " ")
-    upper = "" if quantity.upper is None else f"to {_plain(quantity.upper)}"
-    per = "" if quantity.per is None else f"per {quantity.per}"
-    return " ".join(part for part in (bound, _plain(quantity.value), upper, quantity.unit, per) if part)
-
-
-def _plain(figure: Decimal) -> str:
-    return f"{figure:,f}"
 
 
 def _who(fact: Fact) -> dict[str, Any]:

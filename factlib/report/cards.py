@@ -10,7 +10,7 @@ from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import Fact, Statement
 from factlib.facts.slots import goods, main_amount, parties, period, place, slots
-from factlib.interop.rows import amount_in_words
+from factlib.facts.wording import amount_in_words
 from factlib.names import Party, Place
 from factlib.report.difference import Change, changes
 from factlib.validate import Finding, Report
