@@ -7,6 +7,7 @@ ValueError or OverflowError, as `datetime.date` does.
 """
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -59,7 +60,10 @@ class Interval(NamedTuple):
         'quarter'
         """
         for unit in _NAMED:
-            period = containing(unit, self.start)
+            try:
+                period = containing(unit, self.start)
+            except OverflowError:  # the last week of the year 9999
+                continue
             if period[:2] == self[:2]:
                 return period
         return self
@@ -136,7 +140,7 @@ def containing(unit: str, of: date) -> Interval:
     return _CONTAINING[unit](of)
 
 
-_CONTAINING = {
+_CONTAINING: dict[str, Callable[[date], Interval]] = {
     "day": lambda of: Interval(of, of, "day"),
     "weekend": weekend,
     "week": week,
@@ -186,7 +190,9 @@ def shift_years(interval: Interval, count: int) -> Interval:
     """
     if interval.precision in _CONTAINING and interval.precision not in ("week", "weekend"):
         return containing(interval.precision, move("year", interval.start, count))
-    return Interval(move("year", interval.start, count), move("year", interval.end, count), interval.precision)
+    return Interval(
+        move("year", interval.start, count), move("year", interval.end, count), interval.precision
+    )
 
 
 def weekday(number: int, anchor: date, tense: str) -> Interval:
@@ -210,10 +216,10 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> In
     >>> nearest_day(14, 1, date(1999, 12, 20)).start
     datetime.date(2000, 1, 14)
     """
-    found = []
-    for candidate in range(max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1):  # 29 February
-        if number <= monthrange(candidate, of_month)[1]:
-            found.append(day(candidate, of_month, number))
+    years = range(
+        max(1, anchor.year - 8), min(date.max.year, anchor.year + 8) + 1
+    )  # there may be no 29 February
+    found = [day(each, of_month, number) for each in years if number <= monthrange(each, of_month)[1]]
     return nearest(found, anchor, tense)
 
 

@@ -58,7 +58,7 @@ def read_edtf(text: str) -> Interval | None:
     if not slash or start is None:
         return start
     end = _read_single(last)
-    return None if end is None else Interval(start.start, end.end, "range").named()
+    return None if end is None or end.end < start.start else Interval(start.start, end.end, "range").named()
 
 
 def _read_single(text: str) -> Interval | None:

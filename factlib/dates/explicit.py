@@ -20,14 +20,23 @@ from factlib.dates.calendar import (
     weekday,
     year,
 )
+from factlib.dates.digits import full_year
+from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_bare_month, is_bare_season, is_bare_year, is_day_of_month, is_decade, stands_alone
-from factlib.dates.words import full_year
+from factlib.dates.surroundings import (
+    is_bare_month,
+    is_bare_season,
+    is_bare_weekday,
+    is_bare_year,
+    is_day_of_month,
+    is_decade,
+    stands_alone,
+)
+from factlib.dates.words import MONTHS
 
 __all__ = ["RULES"]
 
-MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")
 DAYS = ("DAY", "ORDINAL", "CARDINAL")
 _SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
 
@@ -54,6 +63,11 @@ def day_of_month(match: Match, at: Context) -> Interval:
     return nearest_day(number, of_month, at.today, at.tense(match.start))
 
 
+def odd_day(match: Match, at: Context) -> Interval | None:
+    """Whole dates in a form that no rule reads: "Wed Oct 26 15:50:06 2016"."""
+    return read_odd(match.words(at.text))
+
+
 def day_and_short_year(match: Match, _: Context) -> Interval:
     """Days with a year of two digits: "27-Sep-20"."""
     number, short = (part.value for part in match.all("DAY", "TWO_DIGITS"))
@@ -64,7 +78,11 @@ def days_of_month(match: Match, at: Context) -> Interval:
     """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
     first, last = (part.value for part in match.all(*DAYS))
     of_month, named = match.get(*MONTHS), year_of(match) or at.year
-    start = nearest_day(first, of_month, at.today, at.tense(match.start)) if named is None else day(named, of_month, first)
+    start = (
+        nearest_day(first, of_month, at.today, at.tense(match.start))
+        if named is None
+        else day(named, of_month, first)
+    )
     return Interval(start.start, day(start.start.year, of_month, last).end, "range")
 
 
@@ -122,7 +140,9 @@ def one_season(match: Match, at: Context) -> Interval:
     name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match) or at.year
     if named is not None:
         return season(named, name)
-    return recurring([season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start))
+    return recurring(
+        [season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start)
+    )
 
 
 def one_quarter(match: Match, at: Context) -> Interval:
@@ -177,10 +197,12 @@ RULES = [
     Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "MON BETWEEN DN (UPTO|AND) DN (BAR? YY)?", days_of_month),
     Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month),
-    Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
+    Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH|BAR)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
     Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
+    Rule(1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK)* THE? YEAR_UNIT? YEAR", odd_day),
+    Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
     Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month),
@@ -200,9 +222,14 @@ RULES = [
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
     Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
-    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR", one_year),
+    Rule(
+        1,
+        "YEARLY",
+        "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR",
+        one_year,
+    ),
     Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
     Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
-    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday),
+    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, is_bare_weekday),
     Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
 ]

@@ -17,7 +17,8 @@ from datetime import date
 from typing import Any
 
 from factlib.dates.calendar import Interval
-from factlib.dates.words import Part, classes
+from factlib.dates.parts import Part
+from factlib.dates.words import classes
 
 __all__ = ["Context", "Grammar", "Match", "Meaning", "Rule", "resolve"]
 
@@ -27,6 +28,7 @@ class Context:
     """What a date may be relative to, at its place in the text.
 
     Attributes:
+        text: The text that the dates stand in.
         anchor: The day of publication.
         tense: The tense at an offset: "past", "future" or "".
         year: The year that the words around a date give it ("October" in "October last year").
@@ -34,6 +36,7 @@ class Context:
         compared: The last quarter, or year, whose figures may be compared with "a year earlier".
     """
 
+    text: str
     anchor: date | None
     tense: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
@@ -63,6 +66,10 @@ class Match:
 
     def __init__(self, parts: list[Part]) -> None:
         self.parts = parts
+
+    def words(self, text: str) -> str:
+        """The words matched."""
+        return text[self.parts[0].start : self.parts[-1].end]
 
     @property
     def start(self) -> int:
@@ -153,7 +160,9 @@ class Grammar:
                     continue
                 reduced += parts[at:begin]
                 match = Match(parts[begin:stop])
-                reduced.append(Part(rule.kind, (rule.meaning, match), parts[begin].start, parts[stop - 1].end))
+                reduced.append(
+                    Part(rule.kind, (rule.meaning, match), parts[begin].start, parts[stop - 1].end)
+                )
                 at = stop
             if at:
                 parts = reduced + parts[at:]

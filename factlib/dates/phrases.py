@@ -2,12 +2,23 @@
 
 from factlib.dates.calendar import Interval, containing, move, shift
 from factlib.dates.grammar import Context, Match, Rule, resolve
+from factlib.dates.parts import Part
 from factlib.dates.relative import count_of, unit_of
-from factlib.dates.words import Part
 
 __all__ = ["MACROS", "RULES"]
 
-DATES = ("FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEAR", "RELATIVE", "QUARTERLY", "DECADES", "SPAN")
+DATES = (
+    "FULL",
+    "PARTIAL",
+    "PARTIAL_QUARTER",
+    "PARTIAL_HALF",
+    "YEARLY",
+    "RELYEAR",
+    "RELATIVE",
+    "QUARTERLY",
+    "DECADES",
+    "SPAN",
+)
 
 MACROS = {
     "WD": "(WEEKDAY|WEAK_WEEKDAY) (BAR|DAYPART)? BAR?",
@@ -153,20 +164,34 @@ def same_kind(match: Match, at: Context) -> Interval | None:
 def _is_dated(part: Part) -> bool:
     """Whether a partial date takes a year: not so a weekday."""
     match: Match = part.value[1]
-    return match.has("MONTH", "SHORT_MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY")
+    return match.has(
+        "MONTH", "SHORT_MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY"
+    )
 
 
 RULES = [
     Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR)? (RELYEAR|YEARLY)", with_year),
     Rule(3, "FULL", "YEARLY BAR? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
-    Rule(3, "SPAN", "THE? (ORDINAL|LAST) (CARDINAL|DAY) UNITS ((OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE))?", first_units),
+    Rule(
+        3,
+        "SPAN",
+        "THE? (ORDINAL|LAST) (CARDINAL|DAY) UNITS ((OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE))?",
+        first_units,
+    ),
     Rule(3, "FULL", "THE? (ORDINAL|LAST) UNIT (OF|IN)? (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_unit),
     Rule(3, "FULL", "THE ORDINAL OF (RELATIVE|FULL)", nth_unit),
-    Rule(3, "FULL", "THE? (ORDINAL|LAST) WEEKDAY (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_weekday),
+    Rule(
+        3, "FULL", "THE? (ORDINAL|LAST) WEEKDAY (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_weekday
+    ),
     Rule(3, "FULL", "THE? WEEK_UNIT (OF|WEEKOF|PART) (PARTIAL|FULL)", week_of),
     Rule(3, "FULL", "COUNT (UNIT|UNITS) (BEFORE|AFTER|FROM) (PARTIAL|FULL|RELATIVE)", units_from),
     Rule(3, "FULL", "THE? DAY_UNIT (BEFORE|AFTER) (PARTIAL|FULL|RELATIVE)", units_from),
-    Rule(3, "RELATIVE", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* THE (MONTH_UNIT|WEEK_UNIT|LONG_UNIT|CENTURY_UNIT)", end_of),
+    Rule(
+        3,
+        "RELATIVE",
+        "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN)* THE (MONTH_UNIT|WEEK_UNIT|LONG_UNIT|CENTURY_UNIT)",
+        end_of,
+    ),
     Rule(4, "FULL", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)|PART OF) (FULL|YEARLY)", part_of),
     Rule(4, "RELATIVE", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)?|PART OF) (ANY)", part_of),
     Rule(4, "PARTIAL", "PARTIAL DAYPART", part_of),

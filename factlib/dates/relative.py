@@ -16,11 +16,20 @@ from factlib.dates.calendar import (
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
 from factlib.dates.surroundings import is_last, is_whole
+from factlib.dates.words import MONTHS
 
 __all__ = ["RULES", "count_of", "unit_of"]
 
-UNITS = ("DAY_UNIT", "WEEK_UNIT", "WEEKEND_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT")
-MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH")
+UNITS = (
+    "DAY_UNIT",
+    "WEEK_UNIT",
+    "WEEKEND_UNIT",
+    "MONTH_UNIT",
+    "QUARTER_UNIT",
+    "YEAR_UNIT",
+    "LONG_UNIT",
+    "CENTURY_UNIT",
+)
 
 
 def unit_of(match: Match) -> str:
@@ -49,7 +58,8 @@ def beside_today(match: Match, at: Context) -> Interval:
     """Days beside them: "the day before yesterday", "two days after tomorrow"."""
     count = 1 if match.has("DAY_UNIT") and not match.has("CARDINAL", "DAY") else count_of(match)
     named = at.today + match.get("TODAY") * DAY
-    return Interval(*[move(unit_of(match), named, count * (match.get("BEFORE") or 1))] * 2, "day")
+    found = move(unit_of(match), named, count * (match.get("BEFORE") or 1))
+    return Interval(found, found, "day")
 
 
 def this_unit(match: Match, at: Context) -> Interval:
@@ -165,7 +175,11 @@ def the_unit_before(match: Match, at: Context) -> Interval | None:
 
 def feast_beside(match: Match, at: Context) -> Interval:
     """Feasts before or after the anchor: "last Easter"."""
-    name, step, today = match.get("HOLIDAY"), match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING", "THIS"), at.today
+    name, step, today = (
+        match.get("HOLIDAY"),
+        match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING", "THIS"),
+        at.today,
+    )
     found = holiday(name, today.year)
     if step < 0 and found.end >= today:
         return holiday(name, today.year - 1)
@@ -231,13 +245,34 @@ RULES = [
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? UNIT AFTER NEXT", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
-    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT", weekday_of_week),
+    Rule(
+        1,
+        "RELATIVE",
+        "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT",
+        weekday_of_week,
+    ),
     Rule(1, "RELATIVE", "(LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT (BAR|ON)? WEEKDAY", weekday_of_week),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside),
+    Rule(
+        1,
+        "RELATIVE",
+        "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)",
+        weekday_beside,
+        is_whole,
+    ),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
-    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units),
-    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
+    Rule(
+        1,
+        "RELATIVE",
+        "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)",
+        season_beside,
+    ),
+    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units, is_whole),
+    Rule(
+        1,
+        "QUARTERLY",
+        "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)",
+        year_before,
+    ),
     Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
@@ -258,7 +293,9 @@ RULES = [
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
     Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year),
     Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
-    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last),
+    Rule(
+        1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
+    ),
     Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
     Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_whole),

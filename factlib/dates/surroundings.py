@@ -2,11 +2,12 @@
 
 import re
 
-from factlib.dates.words import Part
+from factlib.dates.parts import Part
 
 __all__ = [
     "is_bare_month",
     "is_bare_season",
+    "is_bare_weekday",
     "is_bare_year",
     "is_day_of_month",
     "is_decade",
@@ -16,11 +17,34 @@ __all__ = [
 ]
 
 _BEFORE_A_DATE = frozenset(
-    ["IN", "FROM", "TO", "BETWEEN", "AND", "OF", "LAST", "NEXT", "THIS", "THAT", "PRECEDING", "FOLLOWING", "EARLY", "PART", "CURRENT", "THEIR", "BEFORE", "AFTER", "HYPHEN"]
+    [
+        "IN",
+        "FROM",
+        "TO",
+        "BETWEEN",
+        "AND",
+        "OF",
+        "LAST",
+        "NEXT",
+        "THIS",
+        "THAT",
+        "PRECEDING",
+        "FOLLOWING",
+        "EARLY",
+        "PART",
+        "CURRENT",
+        "THEIR",
+        "BEFORE",
+        "AFTER",
+        "HYPHEN",
+    ]
 )
+_PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
-_COUNTED = re.compile(r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees|and)\b)[a-z]{2,}(?<!s)s\b|[ \n](?:people|men|women|square|percent|per cent|million|billion|feet|dollars)\b")
+_COUNTED = re.compile(
+    r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees|and)\b)[a-z]{2,}(?<!s)s\b|[ \n](?:people|men|women|square|percent|per cent|million|billion|feet|dollars)\b"
+)
 _CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]\Z")
 
 
@@ -50,15 +74,27 @@ def is_bare_season(_text: str, parts: list[Part], _begin: int, stop: int) -> boo
     return stop == len(parts) or parts[stop].kind != "OF"
 
 
+def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether a weekday alone is one: not in "the first Sunday of May"."""
+    counted = begin > 0 and parts[begin - 1].kind in ("ORDINAL", "LAST")
+    return not (counted and stop < len(parts) and parts[stop].kind in ("OF", "IN"))
+
+
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether four digits alone are a year: not in "2020 units", "Boeing 1900", "1,500 to 2000"."""
     part = parts[begin]
     if not 1400 <= part.value < 2200 or not stands_alone(text, parts, begin, begin + 1):
         return False
     before = parts[begin - 1] if begin else None
+    if before is not None and before.kind == "HYPHEN" and before.end == part.start:
+        return _PREFIX.search(text, max(0, before.start - 10), before.end) is not None
     if before is not None and before.kind in _BEFORE_A_DATE:
         return not (before.kind in ("TO", "AND", "OF", "FROM") and _COUNTED.match(text, part.end))
-    if _COUNTED.match(text, part.end) and before is not None and before.kind not in ("THE", "FISCAL", "POSSESSIVE"):
+    if (
+        _COUNTED.match(text, part.end)
+        and before is not None
+        and before.kind not in ("THE", "FISCAL", "POSSESSIVE")
+    ):
         return False
     return _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
 
@@ -69,10 +105,12 @@ def is_decade(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
     return parts[begin].kind == "THE" or parts[stop - 1].value >= 100 or before == "EARLY"
 
 
-def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
+def is_whole(_text: str, parts: list[Part], _: int, stop: int) -> bool:
     """Whether a unit is not a piece of more: not in "the last week of the war", "quarter-to-quarter"."""
-    after = parts[stop] if stop < len(parts) else None
-    return after is None or after.kind not in ("OF", "HYPHEN") or text[after.start - 1].isspace() and after.kind == "HYPHEN"
+    if stop == len(parts):
+        return True
+    after = parts[stop]
+    return after.kind != "OF" and not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
 
 
 def is_last(text: str, parts: list[Part], _: int, stop: int) -> bool:
@@ -85,5 +123,7 @@ def stands_alone(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     start, end = parts[begin].start, parts[stop - 1].end
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     joined_before = before[-1:] in ("-", "/", "_") and before[:1].isdigit()
-    joined_after = after[:1].isalnum() or (after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit())
+    joined_after = after[:1].isalnum() or (
+        after[:1] in ("-", "/", "_") and after[1:].isalnum() and after[1:].isdigit()
+    )
     return not joined_before and not joined_after and not before[-1:].isalnum()

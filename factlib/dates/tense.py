@@ -45,7 +45,8 @@ def _cues() -> _Cues:
         re.VERBOSE,
     )
     opening = re.compile(
-        rf"(?:^|[,:;(\"“—_]|''|``|\b(?:{one_of('opens')}))\s*(?:(?:{one_of('prepositions')})\s+)*\Z", re.IGNORECASE
+        rf"(?:^|[,:;(\"“—_]|''|``|\b(?:{one_of('opens')}))\s*(?:(?:{one_of('prepositions')})\s+)*\Z",
+        re.IGNORECASE,
     )
     return _Cues(verbs, opening, frozenset(words["no_past"]))
 

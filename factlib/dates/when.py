@@ -44,7 +44,7 @@ class When(Model):
 
     start: date
     end: date
-    precision: Precision
+    precision: Precision = "range"
     text: str = ""
     span: Span = Field(default_factory=lambda: Span.of(0, 0))
     edtf: str = ""
@@ -55,16 +55,14 @@ class When(Model):
         if isinstance(data, str):
             found = cls.parse(data)
             return {name: getattr(found, name) for name in cls.model_fields}
-        if isinstance(data, dict) and "precision" not in data:
-            start, end = data.get("start"), data.get("end")
-            if type(start) is date and type(end) is date and start <= end:
-                return {**data, "precision": Interval(start, end, "range").named().precision}
         return data
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         if self.end < self.start:
             raise ValueError(f"end {self.end} is before start {self.start}: expected start <= end")
+        if "precision" not in self.model_fields_set:
+            self.__dict__["precision"] = self.interval.named().precision
         derived = write_edtf(self.interval)
         if not self.edtf:
             self.__dict__["edtf"] = derived

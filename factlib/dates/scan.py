@@ -1,0 +1,78 @@
+"""One cheap scan for the places in a text where a calendar expression may stand.
+
+What is looked for is in `scan.toml`: words by an Aho-Corasick automaton, digits by a regular expression. A text
+without any of them costs almost nothing.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from factlib.dates.words import lexicon
+
+__all__ = ["anchoring_classes", "windows"]
+
+_MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
+_SPACE = re.compile(r"\s")
+_DIGITS = re.compile(r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh]\b)|\d{7}(?!\d))")
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    return tomllib.loads(files(__package__).joinpath("scan.toml").read_text(encoding="utf-8"))
+
+
+def anchoring_classes() -> list[str]:
+    """The classes one of which every calendar expression has."""
+    return [*_tables()["words"], *_tables()["signs"]]
+
+
+@cache
+def _finder() -> tuple[Any, list[bool]]:
+    """What finds the words that matter, and for each word whether it must be capitalised."""
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    kinds, capitalised = _tables()["words"], _tables()["capitalised"]
+    words, phrases = lexicon()
+    found = {word: kind in capitalised for word, (kind, _) in words.items() if kind in kinds}
+    found |= {phrase: False for each in phrases.values() for phrase, kind, _ in each if kind in kinds}
+    found |= dict.fromkeys(_tables()["literals"], False)
+    return AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest), list(found.values())
+
+
+def _points(text: str) -> list[int]:
+    """Where words and digits stand that could be part of a calendar expression."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose lower case is longer would move all offsets
+        lower = "".join([letter.lower() if letter.isascii() else letter for letter in text])
+    finder, capitals = _finder()
+    points = []
+    for word, start, stop in finder.find_matches_as_indexes(lower):
+        if lower[start - 1 : start].isalpha() or lower[stop : stop + 1].isalpha():
+            continue
+        if not capitals[word] or text[start].isupper():
+            points.append(start)
+    points += [found.start() for found in _DIGITS.finditer(text)]
+    points.sort()
+    return points
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of text around the points, from a space to a space, in order and apart."""
+    begin = stop = -1
+    for point in _points(text):
+        if stop < 0 or point - _MARGIN >= stop:
+            if stop > 0:
+                yield begin, stop
+            begin = max(0, point - _MARGIN)
+            if begin:
+                space = _SPACE.search(text, begin, point)
+                begin = point if space is None else space.start()
+        if point + _MARGIN > stop:
+            space = _SPACE.search(text, point + _MARGIN)
+            stop = len(text) if space is None else space.start()
+    if stop > 0:
+        yield begin, stop

@@ -1,0 +1,252 @@
+"""Sentences that `parse_dates` reads, words that are no dates, and what `When.parse` takes and refuses."""
+
+from datetime import date, datetime
+
+import pytest
+
+from factlib.dates import DateError, When, dates_of, parse_dates
+from factlib.errors import ArgumentError
+from factlib.language import read
+
+ANCHOR = date(2024, 5, 15)  # a Wednesday
+
+EXPLICIT = [  # a phrase, and its EDTF form
+    ("16 December 2005", "2005-12-16"),
+    ("December 16, 2005", "2005-12-16"),
+    ("the 16th of December, 2005", "2005-12-16"),
+    ("Sept. 27, 2020", "2020-09-27"),
+    ("Sunday, September 27, 2020", "2020-09-27"),
+    ("Sunday 27 September 2020", "2020-09-27"),
+    ("27-Sep-20", "2020-09-27"),
+    ("2020-09-27", "2020-09-27"),
+    ("2020/09/27", "2020-09-27"),
+    ("27.09.2020", "2020-09-27"),
+    ("9/27/2020", "2020-09-27"),
+    ("20200927", "2020-09-27"),
+    ("2020-09-27T08:30:00Z", "2020-09-27"),
+    ("September the twenty-seventh, 2020", "2020-09-27"),
+    ("March eighth, nineteen ninety-eight", "1998-03-08"),
+    ("May 2020", "2020-05"),
+    ("May of 2020", "2020-05"),
+    ("Sept. '98", "1998-09"),
+    ("2015-12", "2015-12"),
+    ("1994", "1994"),
+    ("nineteen ninety-six", "1996"),
+    ("the year two thousand", "2000"),
+    ("fiscal 2016", "2016"),
+    ("fiscal year 2016", "2016"),
+    ("FY2021", "2021"),
+    ("FY21", "2021"),
+    ("2012-13", "2012/2013"),
+    ("1987/88", "1987/1988"),
+    ("the 1990s", "199X"),
+    ("the mid-1990s", "199X"),
+    ("the '90s", "199X"),
+    ("the nineties", "199X"),
+    ("the 19th century", "18XX"),
+    ("the early twentieth century", "19XX"),
+    ("Q3 2021", "2021-07/2021-09"),
+    ("3Q 2021", "2021-07/2021-09"),
+    ("the third quarter of 2021", "2021-07/2021-09"),
+    ("H1 2021", "2021-01/2021-06"),
+    ("the second half of 2021", "2021-07/2021-12"),
+    ("the summer of 2019", "2019-22"),
+    ("winter 2019", "2019-24"),
+    ("week 31 of 2018", "2018-07-30/2018-08-05"),
+    ("the last week of 2016", "2016-12-26/2017-01-01"),
+    ("the first nine months of 2020", "2020-01/2020-09"),
+    ("the last two weeks of May 2020", "2020-05-18/2020-05-31"),
+    ("the first Sunday of May 2020", "2020-05-03"),
+    ("the last day of February 2020", "2020-02-29"),
+    ("early March 2020", "2020-03"),
+    ("the end of 2023", "2023"),
+    ("from May to July 2019", "2019-05/2019-07"),
+    ("between 2014 and 2018", "2014/2018"),
+    ("2014-2018", "2014/2018"),
+    ("1-5 October 2020", "2020-10-01/2020-10-05"),
+    ("October 1 to 5, 2020", "2020-10-01/2020-10-05"),
+    ("between 1 and 5 October 2020", "2020-10-01/2020-10-05"),
+    ("from 28 December 2019 to 3 January 2020", "2019-12-28/2020-01-03"),
+    ("from 28 December to 3 January 2020", "2019-12-28/2020-01-03"),
+    ("Christmas Day 2019", "2019-12-25"),
+    ("Thanksgiving 2019", "2019-11-28"),
+    ("Easter 2024", "2024-03-31"),
+    ("two weeks before Christmas 2019", "2019-12-11"),
+    ("the week of March 6, 2000", "2000-03-06/2000-03-12"),
+    ("the third of next month", "2024-06-03"),
+    ("Dec31, 1994", "1994-12-31"),
+]
+
+RELATIVE = [  # a sentence, the words of its dates, their EDTF forms on the anchor
+    ("He left yesterday.", ["yesterday"], ["2024-05-14"]),
+    ("They arrived the day before yesterday.", ["the day before yesterday"], ["2024-05-13"]),
+    ("The talks end tomorrow.", ["tomorrow"], ["2024-05-16"]),
+    ("The mill closed on Friday.", ["Friday"], ["2024-05-10"]),
+    ("The mill will close on Friday.", ["Friday"], ["2024-05-17"]),
+    ("The ministry said on Wednesday it was over.", ["Wednesday"], ["2024-05-15"]),
+    ("A vote is expected to be held Monday.", ["Monday"], ["2024-05-20"]),
+    ("On Monday, the board will decide.", ["Monday"], ["2024-05-20"]),
+    ("On Monday, the board decided.", ["Monday"], ["2024-05-13"]),
+    ("Last Sunday it rained.", ["Last Sunday"], ["2024-05-12"]),
+    ("It starts next Monday.", ["next Monday"], ["2024-05-20"]),
+    ("This Friday is free.", ["This Friday"], ["2024-05-17"]),
+    ("He will be back Friday next week.", ["Friday next week"], ["2024-05-24"]),
+    ("Output fell last week.", ["last week"], ["2024-05-06/2024-05-12"]),
+    ("Output fell this month.", ["this month"], ["2024-05"]),
+    ("Output may fall next month.", ["next month"], ["2024-06"]),
+    ("Output fell last year.", ["last year"], ["2023"]),
+    ("Output will fall next year.", ["next year"], ["2025"]),
+    ("It was sold two years ago.", ["two years ago"], ["2022"]),
+    ("It was sold nearly two years ago.", ["nearly two years ago"], ["2022"]),
+    ("It was sold three months ago.", ["three months ago"], ["2024-02"]),
+    ("It was sold ten days ago.", ["ten days ago"], ["2024-05-05"]),
+    ("He comes back three days from now.", ["three days from now"], ["2024-05-18"]),
+    ("She will be back in two days.", ["in two days"], ["2024-05-17"]),
+    ("It opened last October.", ["last October"], ["2023-10"]),
+    ("It opened last May.", ["last May"], ["2023-05"]),
+    ("It opens this September.", ["this September"], ["2024-09"]),
+    ("It opened last autumn.", ["last autumn"], ["2023-23"]),
+    ("It opened last fall.", ["last fall"], ["2023-23"]),
+    ("It opened in October last year.", ["October last year"], ["2023-10"]),
+    ("It opened in December.", ["December"], ["2023-12"]),
+    ("It will open in December.", ["December"], ["2024-12"]),
+    ("It opened on Dec. 3.", ["Dec. 3"], ["2023-12-03"]),
+    ("It opens on 3 June.", ["3 June"], ["2024-06-03"]),
+    ("It opened over the weekend.", ["the weekend"], ["2024-05-11/2024-05-12"]),
+    ("It should open by the end of the year.", ["the end of the year"], ["2024"]),
+    ("It should open by year-end.", ["year-end"], ["2024"]),
+    ("Sales rose in the past two weeks.", ["the past two weeks"], ["2024-05-01/2024-05-15"]),
+    ("Sales rose in the last two quarters.", ["the last two quarters"], ["2023-10/2024-03"]),
+    ("Sales rose in the first half of this year.", ["the first half of this year"], ["2024-01/2024-06"]),
+    (
+        "Sales rose in the third quarter of last year.",
+        ["the third quarter of last year"],
+        ["2023-07/2023-09"],
+    ),
+    ("Sales rose early this month.", ["early this month"], ["2024-05"]),
+    ("Sales rose at the same time last year.", ["last year"], ["2023"]),
+    ("Sales rose in September alone.", ["September"], ["2023-09"]),
+    ("He left Tuesday morning.", ["Tuesday morning"], ["2024-05-14"]),
+    ("It will open on Thursday the 23rd.", ["Thursday the 23rd"], ["2024-05-23"]),
+    ("It closed in the 1980s and again in the '90s.", ["the 1980s", "the '90s"], ["198X", "199X"]),
+]
+
+TRACKED = [  # relative to the last date mentioned
+    ("It opened in 1994. It closed the following year.", ["1994", "1995"]),
+    ("It opened in May 1994. Later that year it closed.", ["1994-05", "1994"]),
+    ("It opened on 3 May 1994 and was sold the same month.", ["1994-05-03", "1994-05"]),
+    ("It opened in 2010, three years later it was sold.", ["2010", "2013"]),
+    ("It opened on 3 May 1994. The next day it burned down.", ["1994-05-03", "1994-05-04"]),
+    (
+        "Profit was 3 million in the third quarter of 2020, from 2 million a year earlier.",
+        ["2020-07/2020-09", "2019-07/2019-09"],
+    ),
+    ("Second-quarter profit rose from the year-ago quarter.", ["2024-04/2024-06", "2023-04/2023-06"]),
+    (
+        "It lost money in the third quarter of 2020. Sales in the quarter rose.",
+        ["2020-07/2020-09", "2020-07/2020-09"],
+    ),
+]
+
+NO_DATES = [
+    "They may sell it.",
+    "May I see the plans?",
+    "They march on the capital.",
+    "The troops will march 10 miles.",
+    "It cost $1977 or €1,999.",
+    "They sold 2020 units at a price of 1999 dollars.",
+    "An F-16 and a Boeing 1900 met a Tu-2000 there.",
+    "At 10:30 the doors opened, at 19:45 they closed.",
+    "He served for 15 years on a 44-day mission.",
+    "Jan Novak and Tu-2000",
+    "The fall of the wall, a spring of water.",
+    "The sun sat on the hill.",
+    "Call +86 2010-2015-86 now.",
+    "He is in his 30s.",
+    "In the last chapter the first half won 2-2.",
+    "It happens every day and each month.",
+]
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), EXPLICIT)
+def test_reads_a_phrase(phrase: str, edtf: str) -> None:
+    assert When.parse(phrase, ANCHOR).edtf == edtf
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), EXPLICIT)
+def test_finds_a_phrase_in_a_sentence(phrase: str, edtf: str) -> None:
+    text = f"The plant, which was in use since {phrase}, is in Poland."
+    assert [when.edtf for when in parse_dates(text, ANCHOR)] == [edtf]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), RELATIVE)
+def test_reads_relative_to_the_anchor(text: str, words: list[str], edtf: list[str]) -> None:
+    found = parse_dates(text, anchor=ANCHOR)
+    assert [when.text for when in found] == words
+    assert [when.edtf for when in found] == edtf
+
+
+@pytest.mark.parametrize(("text", "edtf"), TRACKED)
+def test_reads_relative_to_the_last_date(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text, anchor=ANCHOR)] == edtf
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_leaves_alone(text: str) -> None:
+    assert parse_dates(text, anchor=ANCHOR) == []
+
+
+def test_without_an_anchor_a_partial_date_takes_the_year_of_the_nearest_full_date() -> None:
+    text = "Opened on 27 September 2020, it closed on 3 October. A sister plant was built in 1990 and sold in May."
+    assert [when.edtf for when in parse_dates(text)] == ["2020-09-27", "2020-10-03", "1990", "1990-05"]
+
+
+def test_without_an_anchor_what_needs_one_is_left_out() -> None:
+    assert parse_dates("It opened last week, on Monday, in May.") == []
+
+
+def test_day_first_settles_ambiguous_digits() -> None:
+    assert [parse_dates("5/6/2020", day_first=switch)[0].edtf for switch in (False, True)] == [
+        "2020-05-06",
+        "2020-06-05",
+    ]
+    assert parse_dates("27/9/2020")[0].edtf == "2020-09-27"  # there is no month 27
+
+
+def test_the_anchor_may_be_a_datetime() -> None:
+    assert parse_dates("yesterday", datetime(2024, 5, 15, 8, 30))[0].start == date(2024, 5, 14)
+
+
+def test_over_a_shared_reading_it_is_the_same() -> None:
+    text = "It opened on Friday. It will close next month."
+    assert dates_of(read(text), ANCHOR) == parse_dates(text, ANCHOR)
+
+
+def test_one_date_only_dateparser_reads() -> None:
+    assert When.parse("Wed Oct 26 15:50:06 2016").edtf == "2016-10-26"
+    assert [when.edtf for when in parse_dates("Date: Wed Oct 26 15:50:06 2016, by mail")] == ["2016-10-26"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("", "expected a date"),
+        ("soon", "expected a date"),
+        ("May 2020 or so", "expected a date"),
+        ("30 February 2020", "expected a date"),
+        ("2020-01-01/2019-01-01", "expected a date"),
+        ("15 years", "expected a date"),
+        ("yesterday", "expected an anchor"),
+    ],
+)
+def test_refuses_what_is_not_one_date(words: str, reason: str) -> None:
+    with pytest.raises(DateError, match=reason) as caught:
+        When.parse(words)
+    assert caught.value.source[slice(*caught.value.span)] == words
+
+
+def test_bad_arguments_are_named() -> None:
+    with pytest.raises(ArgumentError, match="text: expected a str, got 5"):
+        parse_dates(5)  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError, match=r"anchor: expected a date such as .* got 'today'"):
+        parse_dates("", "today")  # type: ignore[arg-type]

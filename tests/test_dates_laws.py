@@ -1,0 +1,145 @@
+"""What holds for every text, every day and every anchor."""
+
+import itertools
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factlib.dates import DateError, When, parse_dates
+from factlib.dates.words import lexicon
+
+ANCHOR = date(2024, 5, 15)
+
+WORDS = sorted({*lexicon().words, *(phrase for each in lexicon().phrases.values() for phrase, _, _ in each)})
+PIECES = st.sampled_from([*WORDS, *map(str.title, WORDS), "Sept.", "'s", "1990s", "Q3", "FY21", "\n\n"])
+NUMBERS = st.integers(0, 10**9).map(str) | st.integers(1, 31).map(str) | st.integers(1000, 2200).map(str)
+DATEISH = st.lists(PIECES | NUMBERS | st.sampled_from(list(",-./:'$%")), max_size=12).map(" ".join)
+TEXTS = st.text() | DATEISH
+DAYS = st.dates(date(1600, 1, 1), date(2199, 12, 31))
+ANCHORS = st.none() | st.dates()
+
+FORMS = [
+    "{0:%B} {0.day}, {0.year}",
+    "{0.day} {0:%B} {0.year}",
+    "{0:%b}. {0.day}, {0.year}",
+    "{0:%A}, {0:%B} {0.day}, {0.year}",
+    "{0:%A} {0.day} {0:%B} {0.year}",
+    "{0.day}-{0:%b}-{0.year}",
+    "{0:%Y-%m-%d}",
+    "{0:%Y/%m/%d}",
+    "{0:%d.%m.%Y}",
+    "{0:%m/%d/%Y}",
+]
+RELATIVE_DAYS = [
+    "yesterday",
+    "today",
+    "tomorrow",
+    "the day before yesterday",
+    "three days ago",
+    "two days from now",
+]
+
+
+@given(TEXTS, ANCHORS, st.booleans())
+def test_any_text_is_read_without_an_exception(text: str, anchor: date | None, day_first: bool) -> None:
+    found = parse_dates(text, anchor, day_first=day_first)
+    for when in found:
+        assert when.start <= when.end
+        assert text[when.span.slice] == when.text != ""
+        assert When.model_validate(when.model_dump()) == when
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+    assert parse_dates(text, anchor, day_first=day_first) == found
+
+
+@given(TEXTS, ANCHORS)
+def test_one_expression_is_read_or_refused_in_place(text: str, anchor: date | None) -> None:
+    try:
+        span = When.parse(text, anchor).span
+        start, end = span.start, span.end
+    except DateError as error:
+        start, end = error.span
+    assert 0 <= start <= end <= len(text)
+
+
+@given(DATEISH, st.dates())
+def test_edtf_keeps_start_and_end(text: str, anchor: date) -> None:
+    for when in parse_dates(text, anchor):
+        again = When.parse(when.edtf)
+        assert (again.start, again.end) == (when.start, when.end)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(day=DAYS)
+def test_a_day_reads_back_in_every_form(form: str, day: date) -> None:
+    words = form.format(day).replace("May.", "May")
+    assert [(when.start, when.end, when.text) for when in parse_dates(f"Since {words} it runs.")] == [
+        (day, day, words)
+    ]
+
+
+@pytest.mark.parametrize("words", RELATIVE_DAYS)
+@given(day=DAYS, shift=st.integers(-1000, 1000))
+def test_the_anchor_shifts_days_by_the_same_amount(words: str, day: date, shift: int) -> None:
+    step = timedelta(days=shift)
+    here, there = (parse_dates(words, anchor)[0] for anchor in (day, day + step))
+    assert there.start == here.start + step
+
+
+@pytest.mark.parametrize("words", ["last week", "next week", "two weeks ago", "last Sunday", "the weekend"])
+@given(day=DAYS, weeks=st.integers(-50, 50))
+def test_the_anchor_shifts_weeks_by_whole_weeks(words: str, day: date, weeks: int) -> None:
+    step = timedelta(weeks=weeks)
+    here, there = (parse_dates(words, anchor)[0] for anchor in (day, day + step))
+    assert (there.start, there.end) == (here.start + step, here.end + step)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "may ",
+        "1",
+        "1 ",
+        "2020-",
+        "2020 ",
+        "the last two weeks of ",
+        "between May and ",
+        "first ",
+        "twenty ",
+        "May 5, ",
+        "'",
+        "\n",
+        "Q1",
+        "İ",
+    ],
+)
+def test_time_is_linear(piece: str) -> None:
+    def seconds(count: int) -> float:
+        text = piece * count
+        began = time.perf_counter()
+        parse_dates(text, ANCHOR)
+        return time.perf_counter() - began
+
+    seconds(100)
+    small, large = min(seconds(1_000) for _ in range(3)), seconds(8_000)
+    assert large < 40 * small + 0.2  # 8 times the text; quadratic would be 64 times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "year 0",
+        "in 0000",
+        "31 December 9999",
+        "next year",
+        "the day after 31 December 9999",
+        "9" * 5000,
+        "1" * 10**6,
+        "30 February 2020",
+    ],
+)
+def test_edges_of_the_calendar(text: str) -> None:
+    for anchor in (None, date.min, date.max):
+        parse_dates(text, anchor)
