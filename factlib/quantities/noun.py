@@ -35,11 +35,12 @@ _LEFT_OUT = frozenset(_DATA["left out"])
 _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?= [A-Za-z]))")
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
 
+_NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"})
@@ -101,11 +102,13 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     """Take one more word into the phrase, if it belongs to it."""
     word = found[1]
     lower = word.lower()
-    if lower in _NO_HEADS:
+    if lower in _NO_HEADS or lower in _NUMBERS:
         return False
     if word[0].isdigit():
+        return _numbered(phrase, found)
+    if lower in _LEFT_OUT and not phrase.words:
         phrase.words.append(found)
-        return len(phrase.words) > 1 or word[0].isupper()
+        return True
     tags = possible_tags(word)
     if not tags.isdisjoint(_ENDS) or tags.isdisjoint(_MODIFIERS):
         return False
@@ -119,20 +122,36 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
         return False
     phrase.words.append(found)
-    if not tags.isdisjoint(_NOUNS) and not (one and plural and lower not in _INVARIABLE):
+    if _can_head(word, tags, plural, one):
         phrase.head = len(phrase.words) - 1
         phrase.plural = plural and not one
     return True
+
+
+def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
+    if tags.isdisjoint(_NOUNS):
+        return False
+    if one:
+        return not plural or word.lower() in _INVARIABLE
+    return plural or (word.islower() and "VBG" not in tags)
+
+
+def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
+    """A number in a name: "63,150 Model 3s", "two 737 jets"."""
+    phrase.words.append(found)
+    if found[1].endswith("s") and len(phrase.words) > 1:
+        phrase.head, phrase.plural = len(phrase.words) - 1, True
+        return False
+    return len(phrase.words) > 1
 
 
 def _made(text: str, phrase: _Phrase) -> Counted | None:
     words = phrase.words[: phrase.head + 1]
     while len(words) > 1 and words[0][1].lower() in _LEFT_OUT:
         del words[0]
-    head, end = words[-1][1], words[-1].end()
+    head, end = words[-1][1].rstrip("'’"), words[-1].end()
     if head[0].isdigit():
-        return None
-    head = head.rstrip("'’")
+        head = f"{words[-2][1]} {head[:-1]}"
     if of := _OF.match(text, end):
         more = _read(text, of.end(), False)
         if more.head >= 0:

@@ -12,7 +12,7 @@ from decimal import Context, Decimal
 from factlib.quantities.tables import table
 from factlib.quantities.wording import Numeral, plain, read_scaled, read_words, with_denominator
 
-__all__ = ["POINTS", "Numeral", "read_numeral"]
+__all__ = ["POINTS", "SCALES", "Numeral", "read_numeral"]
 
 _MOST_DIGITS = 27
 _EXACT = Context(prec=60)
@@ -24,7 +24,7 @@ _VULGAR: dict[str, list[int]] = _DATA["vulgar"]
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, list[str]] = _DATA["multiples"]
 _SMALL: dict[str, int] = {**_DATA["units"], **_DATA["tens"]}
-_SCALES: dict[str, int] = _DATA["scales"]
+SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9}
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
@@ -62,7 +62,7 @@ _RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
-_SCALE_WORD = re.compile(rf"(?:[ \u00a0-]|  )?({'|'.join(sorted(_SCALES, key=len, reverse=True))})s?(?![^\W_])", re.I)
+_SCALE_WORD = re.compile(rf"(?:[ \u00a0-]|  )?({'|'.join(sorted(_DATA['scales'], key=len, reverse=True))})s?(?![^\W_])", re.I)
 _SCALE_LETTERS = re.compile(rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/])")
 _SCALE_START = frozenset("htmbqkclTMBKHCLQ")
 _LENGTH_AFTER_M = re.compile(rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]")
@@ -100,7 +100,7 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
     after = text[end : end + 2]
     if not after:
         return Numeral(value, None, start, end, form)
-    if after[0] in "/⁄^eE×x*½⅓⅔¼¾⅛⅜⅝⅞" or (after[1:] and after[1] in "/⁄x×*0123456789"):
+    if after[0] in "/⁄^eE×x*½⅓⅔¼¾⅛⅜⅝⅞" or (after[1:] and after[1] in " /⁄x×*0123456789"):
         special = _special_digits(text, start, end, value)
         if special is not None:
             return special

@@ -9,7 +9,7 @@ import re
 from factlib.quantities.found import Found
 from factlib.quantities.trend import trend_before
 
-__all__ = ["join_ranges"]
+__all__ = ["join_ranges", "share_along_list"]
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
@@ -107,7 +107,7 @@ def _range(low: Found, high: Found) -> Found:
 
 def _share(low: Found, high: Found, gap: str) -> None:
     """Let the unit, and after "or" the scale, of the second number of a list reach the first."""
-    if not low.is_bare or high.is_bare or low.kind != "number":
+    if not low.is_bare or high.is_bare or low.kind != "number" or low.numeral.form == "fraction":
         return
     either = _OR.fullmatch(gap) is not None
     if not (either or (_AND.fullmatch(gap) and high.unit_after) or _OF.fullmatch(gap)):
@@ -116,3 +116,18 @@ def _share(low: Found, high: Found, gap: str) -> None:
         low.times(_reach(low, high))
     low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
     low.unit_after = True
+
+
+_LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
+
+
+def share_along_list(text: str, before: Found, found: Found) -> None:
+    """Let what is counted, and a trend, reach along a list: "four- and six-cylinder", "190 points, or 0.6%"."""
+    gap = text[before.end : found.start]
+    if len(gap) > 6:  # noqa: PLR2004
+        return
+    if before.kind == "number" and found.kind == "count" and before.numeral.form in ("words", "digits"):
+        if _LISTED.fullmatch(gap):
+            before.kind, before.unit, before.noun = "count", found.unit, found.noun
+    elif before.trend and found.trend is None and found.kind == "percent" and gap in (", or ", " or ", " (", ", "):
+        found.trend = before.trend

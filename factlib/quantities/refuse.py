@@ -2,6 +2,7 @@
 
 import re
 
+from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
@@ -69,7 +70,9 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
 
 
 def is_one_of_many(found: Found) -> bool:
-    """Whether "one" is a pronoun or stands in an idiom: nothing is counted, and it is no "one or two"."""
+    """Whether it counts nothing: "one" as a pronoun, "the top three"."""
+    if found.kind == "number" and found.numeral.form == "words" and found.words[-1:] and found.words[-1] in _RANKS:
+        return True
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
@@ -85,7 +88,7 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if text[found.start].isupper() and found.is_bare and form == "words":
         name = _NAME.search(text, max(0, found.start - 24), found.start)
         return name is None or not name[1][0].isupper() or name[1].lower() in _NO_NAMES
-    return not (found.is_bare and form == "words" and (before in _RANKS or before in _SMALL_LABELS))
+    return not (found.is_bare and form == "words" and before in _SMALL_LABELS)
 
 
 def _is_glued_before(text: str, start: int) -> bool:
@@ -116,6 +119,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
+_STARTING_TAGS = frozenset("IN RB VB VBD VBN VBG VBZ VBP DT CC JJ JJR NN NNS PRP CD EX".split())
 _STARTS_SENTENCE = frozenset(".!?:;\n\"“”—–(|")
 
 
@@ -138,7 +142,9 @@ def _is_label(text: str, found: Found) -> bool:
     if name[1].lower() in _NO_NAMES:
         return False
     first = name.start()
-    return not (first == 0 or text[max(first - 2, 0) : first].strip(" ")[-1:] in _STARTS_SENTENCE)
+    if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
+        return True
+    return possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
 
 
 _YEAR_BEFORE = frozenset(

@@ -26,8 +26,8 @@ from factlib.quantities.models import (
     Trend,
 )
 from factlib.quantities.noun import counted
-from factlib.quantities.numeral import POINTS, read_numeral
-from factlib.quantities.range import join_ranges
+from factlib.quantities.numeral import POINTS, SCALES, read_numeral
+from factlib.quantities.range import join_ranges, share_along_list
 from factlib.quantities.refuse import is_amount, is_loose, is_one_of_many
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import trend_after, trend_before
@@ -61,7 +61,7 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     count 800 weapon at_least
     money 77000000 USD exact
     """
-    return list(_read(expect_text("text", text), _expect_currency(dollar), alone=False))
+    return _read(expect_text("text", text), _expect_currency(dollar), alone=False)
 
 
 def quantities_of(reading: Reading, dollar: str = "USD") -> list[Quantity]:
@@ -74,7 +74,7 @@ def quantities_of(reading: Reading, dollar: str = "USD") -> list[Quantity]:
     >>> [quantity.text for quantity in quantities_of(language.read("They sold 20 to 25 jets."))]
     ['20 to 25 jets']
     """
-    return list(_read(reading.text, _expect_currency(dollar), alone=False))
+    return _read(reading.text, _expect_currency(dollar), alone=False)
 
 
 def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
@@ -87,7 +87,7 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
     >>> parse_quantity("€1.5bn").value
     Decimal('1500000000')
     """
-    found = list(_read(expect_text("text", text), _expect_currency(dollar), alone=True))
+    found = _read(expect_text("text", text), _expect_currency(dollar), alone=True)
     if not found:
         raise QuantityError("expected a quantity such as '800 weapons' or '$1.5 million'", text, (0, len(text)))
     first = found[0]
@@ -121,14 +121,18 @@ def _expect_currency(dollar: str) -> str:
     return dollar
 
 
-def _read(text: str, dollar: str, alone: bool) -> Iterator[Quantity]:
+def _read(text: str, dollar: str, alone: bool) -> list[Quantity]:
+    amounts: list[Found] = []
     done = 0
     for found in join_ranges(text, list(_numbers(text, alone))):
         if found.start < done or (found.loose and not found.dashed):
             continue
         if _complete(text, found, done, alone):
+            if amounts:
+                share_along_list(text, amounts[-1], found)
+            amounts.append(found)
             done = found.end
-            yield _model(text, found, dollar)
+    return [_model(text, found, dollar) for found in amounts]
 
 
 def _numbers(text: str, alone: bool) -> Iterator[Found]:
@@ -176,9 +180,6 @@ def _signs(text: str, found: Found, sign: tuple[int, str | None, bool] | None) -
         found.words = found.words[: found.words.index(word)]
 
 
-_POUND_IS_MONEY = "pound"
-
-
 def _units(text: str, found: Found) -> None:
     """Take in the unit after the number, and the rate."""
     if found.kind == "multiple":
@@ -194,10 +195,43 @@ def _units(text: str, found: Found) -> None:
         return
     if unit is None:
         return
+    if _misread(text, found, unit):
+        return
     if unit.name == "pound" and found.numeral.scale > 1:
         unit = unit._replace(kind="money", name="GBP")
     found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
     found.factor, found.unit_after = unit.factor, True
+    if unit.kind == "money":
+        _more_money(text, found)
+
+
+_SCALE_AFTER_CODE = re.compile(r" (million|billion|trillion|thousand|mln|bn)\b")
+_CENTS = re.compile(r" (?:and )?(?:([0-9]{2})(?: cents)?|([a-z]+(?:[ -][a-z]+)?)(?: cents)?)(?= more\b|[.,;!?)]|$)")
+
+
+def _more_money(text: str, found: Found) -> None:
+    """Take in a scale after the currency ("75 USD million") and hundredths ("15 dollars 50")."""
+    if scale := _SCALE_AFTER_CODE.match(text, found.end):
+        found.times(SCALES[scale[1]])
+        found.end = scale.end()
+    elif found.numeral.scale == 1 and found.factor == 1 and (cents := _CENTS.match(text, found.end)):
+        numeral = read_numeral(text, cents.start(1) if cents[1] else cents.start(2)) if cents[1] or POINTS.match(text, cents.start(2)) else None
+        if numeral is not None and numeral.end == (cents.end(1) if cents[1] else cents.end(2)) and numeral.value < 100:  # noqa: PLR2004
+            found.low += numeral.value / 100
+            found.end = cents.end()
+
+
+_HOTTEST = 500
+
+
+def _misread(text: str, found: Found, unit: Unit) -> bool:
+    """Whether a letter is no unit here: "2021 C.P.I.", "777F", "1970s", "Channel 5s"."""
+    last = text[unit.end - 1]
+    if unit.end - found.numeral.end > 2:  # noqa: PLR2004
+        return False
+    if last in "CF" and text[unit.end - 2] not in "°º":
+        return found.low > _HOTTEST or text.startswith(".", unit.end)
+    return last == "s" and unit.name == "second" and found.numeral.form == "digits"
 
 
 _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
@@ -217,6 +251,8 @@ def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
     if found.dashed and words[-1:] == ["between"]:
         found.start = text.lower().rindex("between", 0, found.start)
         words = words[:-1]
+    if text[found.start - 4 : found.start].lower() == "sub-":
+        found.start, found.bound = found.start - 4, "less_than"
     over_time = found.kind == "measure" and found.unit in _STRETCHES
     bound = bound_before(words, over_time)
     if bound is not None:

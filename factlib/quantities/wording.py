@@ -137,6 +137,7 @@ class _Sum:
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
 _AND_FRACTION = re.compile(r" and (?:(a|an|one)[ -](half|third|quarter|fifth|tenth)|(two|three|four|five|six|seven|eight|nine)[ -](halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths))\b")
+_ORDINAL = re.compile(r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
 _POINT = re.compile(rf" point((?:[ -](?:{'|'.join(_UNITS)}|oh))+)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})(s?)(?![^\W_-])")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
@@ -146,7 +147,7 @@ _OUT_OF = re.compile(
     rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_HUNDREDS})(?![^\W_]|[.,][0-9])"
     r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)(?P<end>[.,;:!?)]|$)?"
 )
-_SCALE_NEXT = re.compile(rf" (?:a |of a )?({'|'.join(sorted([*_SCALES, *_GROUPS], key=len, reverse=True))})\b", re.I)
+_SCALE_NEXT = re.compile(rf" {{1,2}}(?:a {{1,2}}|of a )?({'|'.join(sorted([*_SCALES, *_GROUPS], key=len, reverse=True))})\b", re.I)
 _OF_SCALE = re.compile(r" (?:of )(hundreds|thousands|millions|billions|trillions)\b")
 
 
@@ -212,6 +213,8 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     following = text[end : end + 1]
     if following not in (" ", "-"):
         return numeral
+    if _ORDINAL.match(text, end):
+        return numeral._replace(form="none")
     if found := _AND_FRACTION.match(text, end):
         return _and_fraction(text, numeral, found)
     if found := _POINT.match(text, end):
@@ -299,7 +302,7 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
     return Numeral(Decimal(low * scale), upper, start, found.end(), "vague", open=high is None)
 
 
-_ARTICLE = re.compile(r"[Aa] (couple|pair|dozen|score|half|third|quarter|fifth|tenth)(?: (of))?\b")
+_ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
 
 
 def _after_article(text: str, start: int) -> Numeral | None:
@@ -323,7 +326,7 @@ def _part(text: str, start: int, end: int, share: Decimal) -> Numeral | None:
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled
-    shared = _SHARED.match(text, end) or (not text[end:].strip(" .") and text[start] in "aA")
+    shared = _SHARED.match(text, end) or (text[start] in "aA" and len(text) <= end + 1)
     return numeral if shared else None
 
 
