@@ -31,6 +31,7 @@ from factlib.dates.surroundings import (
     is_bare_year,
     is_day_of_month,
     is_decade,
+    is_whole,
     stands_alone,
 )
 from factlib.dates.words import MONTHS
@@ -212,7 +213,7 @@ RULES = [
     Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? FISCAL? HYPHEN? QTR", one_quarter),
     Rule(1, "FULL", "THE? HLF (OF|IN|BAR)? THE? FISCAL? YY", one_half),
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
-    Rule(1, "PARTIAL_HALF", "THE? HLF", one_half),
+    Rule(1, "PARTIAL_HALF", "THE? (HALF_YEAR|FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
     Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
     Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
     Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),

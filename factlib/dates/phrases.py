@@ -1,6 +1,6 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
-from factlib.dates.calendar import Interval, containing, move, shift
+from factlib.dates.calendar import Interval, containing, half, move, shift
 from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
 from factlib.dates.relative import count_of, unit_of
@@ -46,11 +46,20 @@ def with_year(match: Match, at: Context) -> Interval | None:
     return None if year is None else resolve(partial, at.within(year))
 
 
+def half_of(match: Match, at: Context) -> Interval | None:
+    """Halves: "the first half of this year"; of anything but a year the whole, as for "early"."""
+    whole = _whole(match, at)
+    if whole is None or whole.precision != "year":
+        return whole
+    number = match.get("ORDINAL", "LAST")
+    return half(whole.start.year, 2 if number == -1 else number)
+
+
 def first_units(match: Match, at: Context) -> Interval | None:
     """The beginning or end of a period: "the first nine months of 2020", "the last two weeks of May"."""
     whole, unit = _whole(match, at), unit_of(match)
     count = match.get("CARDINAL", "DAY")
-    if whole is None:
+    if whole is None or (not _dates(match) and unit not in ("month", "quarter")):
         return None
     if match.has("LAST"):
         found = Interval(shift(unit, whole.end, 1 - count).start, whole.end, "range")
@@ -171,6 +180,12 @@ def _is_dated(part: Part) -> bool:
 
 RULES = [
     Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR)? (RELYEAR|YEARLY)", with_year),
+    Rule(
+        3,
+        "FULL",
+        "THE? (ORDINAL|LAST) HYPHEN? HALF (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE|DECADES)",
+        half_of,
+    ),
     Rule(3, "FULL", "YEARLY BAR? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
     Rule(
         3,

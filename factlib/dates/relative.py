@@ -15,7 +15,7 @@ from factlib.dates.calendar import (
 )
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_last, is_whole
+from factlib.dates.surroundings import is_last, is_not_explained, is_whole
 from factlib.dates.words import MONTHS
 
 __all__ = ["RULES", "count_of", "unit_of"]
@@ -289,15 +289,15 @@ RULES = [
     Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
     Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
-    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_whole),
+    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_not_explained),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year),
+    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year, is_not_explained),
     Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
     Rule(
         1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
     ),
     Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
-    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_whole),
+    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_not_explained),
     Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),
 ]

@@ -12,6 +12,7 @@ __all__ = [
     "is_day_of_month",
     "is_decade",
     "is_last",
+    "is_not_explained",
     "is_whole",
     "stands_alone",
 ]
@@ -40,6 +41,7 @@ _BEFORE_A_DATE = frozenset(
     ]
 )
 _PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
+_EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(
@@ -111,6 +113,11 @@ def is_whole(_text: str, parts: list[Part], _: int, stop: int) -> bool:
         return True
     after = parts[stop]
     return after.kind != "OF" and not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+
+
+def is_not_explained(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether "the year" says which one by itself: not in "the year the court ruled", "the week after"."""
+    return is_whole(text, parts, begin, stop) and _EXPLAINED.match(text, parts[stop - 1].end) is None
 
 
 def is_last(text: str, parts: list[Part], _: int, stop: int) -> bool:
