@@ -38,12 +38,17 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     parts = [part for sentence in cited.sentences for part in parts_of(sentence)]
     for path, party, role in wanted:
-        finding = _check(path, party, role, parts, cited)
+        beside = [
+            other for there, other, _ in wanted if there != path and there.split(".")[0] == path.split(".")[0]
+        ]
+        finding = _check(path, party, role, beside, parts, cited)
         if finding is not None:
             yield finding
 
 
-def _check(path: str, wanted: Party, role: Role, parts: list[Part], cited: Cited) -> Finding | None:
+def _check(
+    path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], cited: Cited
+) -> Finding | None:
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch)]
         fillers = [part for part in there if part.role == role]
@@ -51,7 +56,11 @@ def _check(path: str, wanted: Party, role: Role, parts: list[Part], cited: Cited
             return None
         mentioned = _mentions(wanted, cited, stretch)
         roles = {part.role for part in there for span in mentioned if part.span.contains(span)}
-        rivals = [part for part in fillers if _names_somebody(part, cited)]
+        rivals = [
+            part
+            for part in fillers
+            if _names_somebody(part, cited) and not any(_fills(other, part, cited) for other in beside)
+        ]
         if mentioned and not rivals and roles != {_OPPOSITE.get(role)}:
             return None
         if mentioned and _OPPOSITE.get(role) in roles:

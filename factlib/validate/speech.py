@@ -10,12 +10,12 @@ from factlib.validate.claim import Claim
 from factlib.validate.matching import Likeness, bears_out, folded_words
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
+from factlib.validate.structure import whole, word_lists
 
 __all__ = ["check_speaker", "speakers_of"]
 
 _INVERTED_REACH = 3  # tokens between "said" and a speaker behind it
-_PASSIVE_OBJECT = {"quote", "cite"}  # "AP quoted officials": both speak, the object first
+_RELAYS = {"quote", "cite"}  # "AP quoted officials": the officials speak
 _CLOSES = {",", "”", '"', "’", "''", ".", "-", "–", "—"}
 _PAGES_OF_SPEECH = 3  # sentences behind a quotation in which its speaker is looked for
 
@@ -137,16 +137,17 @@ def _in_quotation(token: Token, cited: Cited) -> bool:
 
 def _beside_verb(sentence: Sentence, verb: Token) -> Iterator[Span]:
     behind = _directly_behind(sentence, verb)
-    if verb.lemma in _PASSIVE_OBJECT and behind is not None:
-        yield _whole(sentence, behind)
+    if verb.lemma in _RELAYS and behind is not None:
+        yield whole(sentence, behind)
+        return
     clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
     subject = clause.subject if clause is not None else None
     if subject is None or subject.start > verb.start:
         subject = _phrase_before(sentence, verb) if behind is None else None
     if subject is not None:
-        yield _whole(sentence, subject)
+        yield whole(sentence, subject)
     elif behind is not None:
-        yield _whole(sentence, behind)
+        yield whole(sentence, behind)
 
 
 def _directly_behind(sentence: Sentence, verb: Token) -> NounPhrase | None:
@@ -165,15 +166,6 @@ def _phrase_before(sentence: Sentence, verb: Token) -> NounPhrase | None:
     return before[-1] if before else None
 
 
-def _whole(sentence: Sentence, phrase: NounPhrase) -> Span:
-    """The phrase with what names it: "the head of the agency, X", "minister of defence X"."""
-    end = phrase.end
-    for link in sentence.prepositional_phrases:
-        if link.start - end in (1, 2) and link.preposition.lower in ("of", "for", "in"):
-            end = link.end
-    return Span.of(phrase.start, end)
-
-
 def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
     here = tokens[at].lower
     before = " ".join(token.lower for token in tokens[max(at - 3, 0) : at])
@@ -185,11 +177,11 @@ def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
 def _phrase_from(sentence: Sentence, at: int) -> Iterator[Span]:
     for phrase in sentence.noun_phrases:
         if 0 <= phrase.start - at <= 1:
-            yield _whole(sentence, phrase)
+            yield whole(sentence, phrase)
 
 
 def _beside_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Who owns the words: "a statement by X", "the words of X", "X's remarks"."""
     for link in sentence.prepositional_phrases:
         if 0 <= link.start - noun.end <= 1 and link.preposition.lower in ("by", "of", "from"):
-            yield _whole(sentence, link.noun_phrase)
+            yield whole(sentence, link.noun_phrase)

@@ -14,12 +14,13 @@ from typing import Literal, NamedTuple
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
 
-__all__ = ["Part", "Role", "parts_of", "word_lists"]
+__all__ = ["Part", "Role", "parts_of", "whole", "word_lists"]
 
 Role = Literal["giver", "receiver", "partner", "owner", "subject", "other"]
 
 _OPPOSITE: dict[str, Role] = {"giver": "receiver", "receiver": "giver"}
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
+_NAMING = ("of", "for")
 _MOST_MEMBERS = 12
 
 
@@ -83,50 +84,57 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
     passive = clause.verb.passive
     subjects = _members(sentence, subject)
     for phrase in subjects:
-        yield from _subject_roles(clause, kinds, phrase, passive)
-    for preposition, phrase in clause.obliques:
+        yield from _subject_roles(sentence, clause, kinds, phrase, passive)
+    for preposition, phrase in _obliques(sentence, clause):
         for member in _members(sentence, phrase, backwards=False):
-            yield from _oblique_roles(preposition, member, kinds, verb, passive)
+            yield from _oblique_roles(preposition.lower, whole(sentence, member), kinds, verb, passive)
     if "give" in kinds and len(clause.objects) > 1 and not passive:  # "gave Y two ships"
-        yield Part("receiver", clause.objects[0].span, verb)
+        yield Part("receiver", whole(sentence, clause.objects[0]), verb)
     if "give" in kinds and any(preposition.lower == "with" for preposition, _ in clause.obliques):
         given = clause.objects if not passive else subjects
         for phrase in given:  # "supplied Y with ships"
-            yield Part("receiver", phrase.span, verb)
+            yield Part("receiver", whole(sentence, phrase), verb)
+
+
+def _obliques(sentence: Sentence, clause: Clause) -> list[tuple[Token, NounPhrase]]:
+    """The prepositional phrases of a clause, and those between its verb and the next one."""
+    found = {phrase.start: (preposition, phrase) for preposition, phrase in clause.obliques}
+    for link in _behind(sentence, clause.verb.end):
+        found.setdefault(link.noun_phrase.start, (link.preposition, link.noun_phrase))
+    return list(found.values())
 
 
 def _subject_roles(
-    clause: Clause, kinds: frozenset[str], phrase: NounPhrase, passive: bool
+    sentence: Sentence, clause: Clause, kinds: frozenset[str], phrase: NounPhrase, passive: bool
 ) -> Iterator[Part]:
     verb = clause.verb.verb
     if passive:
         if "own" in kinds:
-            yield Part("owner", phrase.span, verb)  # a company that has been established
+            yield Part("owner", whole(sentence, phrase), verb)  # a company that has been established
         return
     if "give" in kinds:
-        yield Part("giver", phrase.span, verb)
+        yield Part("giver", whole(sentence, phrase), verb)
     if "receive" in kinds:
-        yield Part("receiver", phrase.span, verb)
+        yield Part("receiver", whole(sentence, phrase), verb)
     if "meet" in kinds:
-        yield Part("partner", phrase.span, verb)
+        yield Part("partner", whole(sentence, phrase), verb)
     if "own" in kinds:
-        yield Part("owner", phrase.span, verb)
+        yield Part("owner", whole(sentence, phrase), verb)
 
 
 def _oblique_roles(
-    preposition: Token, phrase: NounPhrase, kinds: frozenset[str], verb: Token, passive: bool
+    word: str, span: Span, kinds: frozenset[str], verb: Token, passive: bool
 ) -> Iterator[Part]:
-    word = preposition.lower
     if word == "by" and passive:
         for kind, role in _AGENTS:
             if kind in kinds:
-                yield Part(role, phrase.span, verb)
+                yield Part(role, span, verb)
     elif word in ("to", "for") and "give" in kinds:
-        yield Part("receiver", phrase.span, verb)
+        yield Part("receiver", span, verb)
     elif (word == "from" and "receive" in kinds) or (word == "from" and "give" in kinds):
-        yield Part("giver", phrase.span, verb)
+        yield Part("giver", span, verb)
     elif word in ("with", "between", "among") and "meet" in kinds:
-        yield Part("partner", phrase.span, verb)
+        yield Part("partner", span, verb)
 
 
 _AGENTS: tuple[tuple[str, Role], ...] = (
@@ -147,7 +155,7 @@ def _beside_noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Part]:
     owner = Span.of(phrase.start, head.start)
     if owner.end > owner.start:
         yield Part(active, owner, head)  # "Turkish arms sales", "X's purchase"
-    for link in _behind(sentence, phrase):
+    for link in _behind(sentence, phrase.end):
         word = link.preposition.lower
         role: Role | None = None
         if word == "by":
@@ -160,7 +168,7 @@ def _beside_noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Part]:
             role = "partner"
         if role is not None:
             for member in _members(sentence, link.noun_phrase, backwards=False):
-                yield Part(role, member.span, head)
+                yield Part(role, whole(sentence, member), head)
 
 
 def _last_noun(phrase: NounPhrase) -> Token:
@@ -168,17 +176,26 @@ def _last_noun(phrase: NounPhrase) -> Token:
     return nouns[-1] if nouns else phrase.head
 
 
-def _behind(sentence: Sentence, phrase: NounPhrase) -> Iterator[PrepositionalPhrase]:
-    """The prepositional phrases that hang on a noun phrase: up to the next finite verb."""
+def _behind(sentence: Sentence, at: int) -> Iterator[PrepositionalPhrase]:
+    """The prepositional phrases behind `at`, up to the next finite verb."""
     stops = [
         group.start
         for group in sentence.verb_groups
-        if group.start >= phrase.end and not group.participle and not group.infinitive
+        if group.start >= at and not group.participle and not group.infinitive
     ]
     end = min(stops, default=sentence.end)
     for link in sentence.prepositional_phrases:
-        if phrase.end <= link.start < end:
+        if at <= link.start < end:
             yield link
+
+
+def whole(sentence: Sentence, phrase: NounPhrase) -> Span:
+    """A noun phrase with what names it behind: "the Republic of X", "the Minister of Defence of X"."""
+    end = phrase.end
+    for link in sentence.prepositional_phrases:
+        if 0 <= link.start - end <= 1 and link.preposition.lower in _NAMING:
+            end = link.end
+    return Span.of(phrase.start, end)
 
 
 def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = True) -> list[NounPhrase]:
