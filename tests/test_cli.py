@@ -142,6 +142,26 @@ class TestExtract:
 class TestCheck:
     """`factlib check`."""
 
+    def test_the_examples_are_judged_as_the_readme_says(self) -> None:
+        examples = Path(__file__).parents[1] / "examples"
+        done = run("check", examples / "claims.jsonl", "--source", examples / "articles", "--format", "jsonl")
+        verdicts = [json.loads(line)["verdict"] for line in done.stdout.splitlines()]
+        assert verdicts == [
+            "supported",
+            "contradicted",
+            "contradicted",
+            "supported",
+            "supported",
+            "unsupported",
+        ]
+        messages = [
+            str(finding["message"])
+            for line in done.stdout.splitlines()
+            for finding in json.loads(line)["findings"]
+        ]
+        readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+        assert any(f"value [amount-differs]: {message}" in readme for message in messages)
+
     def test_true_claims_pass(self, folder: Path) -> None:
         done = run("check", claims_of(folder, "at least $77 million"), "--source", folder / "a.txt")
         assert done.exit_code == 0

@@ -1,6 +1,5 @@
 """Facts as tables for people: what sort of fact, its slots in words, and the words it came from."""
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,7 +24,7 @@ _LONGEST_QUOTE = 240
 _LONGEST_SLOT = 120
 _WIDTH_OF_A_FILE = 120
 _COLOURS = {"deal": "cyan", "factory": "yellow", "export_figure": "green", "statement": "magenta"}
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _VERDICT_COLOURS = {"supported": "green", "contradicted": "red", "unsupported": "yellow"}
 _NOT_CLAIMED = ("schema_version", "id", "provenance")
 _SAID_OTHERWISE = ("denied", "hypothetical")
@@ -48,7 +47,7 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
         table.add_row(
             Text(fact.type.replace("_", " "), _COLOURS.get(fact.type, "")),
             Text("\n".join(slots_in_words(fact))),
-            Text(_quote(fact)),
+            _quote(fact),
         )
     return rendered([heading, table])
 
@@ -73,8 +72,15 @@ def checks_in_table(lines: Sequence[CheckedLine]) -> str:
 def _claim_in_words(claim: Mapping[str, Any]) -> Iterator[str]:
     for name, value in claim.items():
         if name not in _NOT_CLAIMED and value not in (None, "", [], {}):
-            words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            yield shortened(f"{name}: {words}", _LONGEST_SLOT)
+            words = f"“{value}”" if name == "evidence" else _json_in_words(value)
+            yield shortened(f"{name.replace('_', ' ')}: {words}", _LONGEST_SLOT)
+
+
+def _json_in_words(value: Any) -> str:
+    """A part of a claim without the brackets of JSON: "howitzers, 24 howitzers"."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    return ", ".join(map(_json_in_words, value)) if isinstance(value, list) else str(value).replace("_", " ")
 
 
 def slots_in_words(fact: Fact) -> list[str]:
@@ -129,10 +135,16 @@ def shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
-def _quote(fact: Fact) -> str:
+def _quote(fact: Fact) -> Text:
+    """The quote, the words that slots were read from in bold."""
     if fact.provenance is None:
-        return ""
-    return shortened(fact.provenance.quote, _LONGEST_QUOTE)
+        return Text()
+    quote = Text(shortened(fact.provenance.quote, _LONGEST_QUOTE))
+    start = fact.provenance.span.start
+    for path, span in fact.provenance.fields.items():
+        if not path.startswith("content") and span.start >= start:
+            quote.stylize("bold", span.start - start, span.end - start)
+    return quote
 
 
 def _in_words(value: object) -> str:
