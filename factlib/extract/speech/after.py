@@ -32,6 +32,7 @@ _NO_ADJUNCT = {
     "although",
     "though",
 }
+_WIDEST = 8  # elements of a phrase behind a preposition
 _LONGEST = 40  # elements between a cue and what was said
 
 
@@ -114,13 +115,23 @@ def _is_time_phrase(elements: list[Element], at: int) -> bool:
 
 
 def _adjunct_end(elements: list[Element], at: int) -> int:
-    """One past the prepositional phrase that starts at `at`, with a year or day number behind it."""
-    end = phrase_end(elements, at + 1)
-    while end < len(elements) and (elements[end].tag == "NUM" or elements[end].lower == "'s"):
+    """One past the prepositional phrase that starts at `at`, with a year, a day or a quoted title behind it."""
+    end = at + 1
+    while end < min(len(elements), at + _WIDEST) and elements[end].phrase is None and _can_precede(elements[end]):
+        end += 1
+    end = max(phrase_end(elements, end), end)
+    while end < len(elements) and (elements[end].tag == "NUM" or elements[end].penn == "POS"):
         end += 1
     if end + 1 < len(elements) and elements[end].quotation is not None and elements[end + 1].lower == "that":
-        return end + 1  # a title in quotation marks: 'said on ABC's "This Week" that'
+        return end + 1  # 'said on ABC's "This Week" that'
     return end
+
+
+def _can_precede(element: Element) -> bool:
+    """Whether a word can stand before the noun of a phrase that the parts of speech do not hold together."""
+    if element.lower in {"that", "what", "how", "whether"}:
+        return False
+    return element.tag in {"DET", "ADJ", "NUM", "PROPN", "NOUN", "ADV"} or element.penn in {"HYPH", "POS", "VBG", "VBN"}
 
 
 def _coordinated_end(elements: list[Element], end: int) -> int:

@@ -10,7 +10,7 @@ from factlib.extract.speech.lists import rows
 __all__ = ["Cue", "cue_of", "scan"]
 
 _VOWELS = "aeiou"
-ACCORDING = "according to"
+_ACCORDING = "according to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Cue:
     """A verb of saying.
 
     Attributes:
-        lemma: Its dictionary form.
+        lemma: Its dictionary form; of two words for "point out".
         kind: Its class: say, reply, claim, admit, deny, predict, warn, promise, complain, shout, ask, order, relay.
         takes: What may be said with it, as letters: see `cues.tsv`.
     """
@@ -27,14 +27,19 @@ class Cue:
     kind: str
     takes: str
 
+    @property
+    def particle(self) -> str | None:
+        """The second word that it needs."""
+        return self.lemma.partition(" ")[2] or None
+
 
 @cache
-def _forms() -> dict[str, Cue]:
-    found: dict[str, Cue] = {}
+def _forms() -> dict[str, list[Cue]]:
+    found: dict[str, list[Cue]] = {}
     for lemma, kind, takes, *irregular in rows("cues.tsv"):
         cue = Cue(lemma, kind, takes)
-        for form in _inflect(lemma, irregular):
-            found.setdefault(form, cue)
+        for form in _inflect(lemma.partition(" ")[0], irregular):
+            found.setdefault(form, []).append(cue)
     return found
 
 
@@ -56,18 +61,19 @@ def _inflect(lemma: str, irregular: list[str]) -> list[str]:
     ]
 
 
-def cue_of(word: str) -> Cue | None:
-    """The cue that a word in lower case is a form of.
+def cue_of(word: str, following: str = "") -> Cue | None:
+    """The cue that a word in lower case is a form of; a verb with a second word needs that to be `following`.
 
-    >>> cue_of("denies").kind, cue_of("sold")
-    ('deny', None)
+    >>> cue_of("denies").kind, cue_of("shot"), cue_of("shot", "back").lemma
+    ('deny', None, 'shoot back')
     """
-    return _forms().get(word)
+    cues = _forms().get(word, ())
+    return next((cue for cue in cues if cue.particle is None or cue.particle == following), None)
 
 
 @cache
 def _scanner() -> AhoCorasick:
-    forms = [*_forms(), ACCORDING, "put it", "puts it", "words of"]
+    forms = [*_forms(), _ACCORDING]
     return AhoCorasick(
         [*forms, *(form.capitalize() for form in forms), *(form.upper() for form in forms)],
         matchkind=MatchKind.LeftmostLongest,

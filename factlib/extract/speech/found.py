@@ -24,6 +24,7 @@ class Found:
         denied: The words say that it was not said, or that it is not so.
         hypothetical: The words say that it may be, or will be, said.
         open_ended: The content goes on behind a colon, in the next paragraph.
+        above: The content is the paragraph above: "- said X" below a block.
     """
 
     unit: int
@@ -36,3 +37,4 @@ class Found:
     denied: bool = False
     hypothetical: bool = False
     open_ended: bool = False
+    above: bool = False

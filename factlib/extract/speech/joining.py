@@ -15,11 +15,24 @@ def join_quotations(units: Units, found: list[Found]) -> list[Found]:
     for each in found:
         by_unit[each.unit].append(each)
     taken: set[int] = set()
+    for each in found:
+        if each.above and (block := _block_above(units, each.unit, by_unit)) is not None:
+            each.pieces.append(block)
     for number in sorted(by_unit):
         _append_following(units, by_unit, number, taken)
     for number in sorted(by_unit):
         _prepend_leading(units, by_unit, number, taken)
     return [each for each in found if each.pieces]
+
+
+def _block_above(units: Units, number: int, by_unit: dict[int, list[Found]]) -> Span | None:
+    """The paragraph above a unit, if nobody speaks in it."""
+    first = last = number - 1
+    while first > 0 and units.same_paragraph(first - 1, first):
+        first -= 1
+    if first < 0 or any(other in by_unit for other in range(first, last + 1)):
+        return None
+    return Span.of(units[first].start, units[last].end)
 
 
 def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int, taken: set[int]) -> None:

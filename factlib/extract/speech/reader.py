@@ -33,6 +33,7 @@ _JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
 _TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "np": "na", "for": "f"}
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _ASSERTED = {"go", "continue", "take", "use", "come", "seem", "appear", "step", "stand", "begin", "hasten"}
+_INTRODUCTION = 4  # elements without a verb that are no content by themselves
 _ENDS = {".", "?", "!", ";", ",", ":"}
 
 
@@ -62,8 +63,8 @@ class _Reader:
         if element.lower == "according":
             self._according(index)
             return
-        cue = cue_of(element.lower)
-        if cue is None or not self._is_cue(index, cue):
+        cue = self._cue(index)
+        if cue is None:
             return
         group = self.unit.groups.get(element.start)
         first = self._group_first(index, group)
@@ -79,12 +80,20 @@ class _Reader:
     def _nested(self, offset: int) -> bool:
         return any(piece.start <= offset < piece.end for found in self.found for piece in found.pieces)
 
-    def _is_cue(self, index: int, cue: Cue) -> bool:
+    def _cue(self, index: int) -> Cue | None:
+        """The cue at `index`, if the word there is a verb."""
+        following = self.elements[index + 1].lower if index + 1 < len(self.elements) else ""
+        cue = cue_of(self.elements[index].lower, following)
+        return cue if cue is not None and self._is_verb(index, cue, following) else None
+
+    def _is_verb(self, index: int, cue: Cue, following: str) -> bool:
         element = self.elements[index]
+        if cue.particle is not None:
+            return True
         if cue.lemma == "call":
-            following = self.elements[index + 1].lower if index + 1 < len(self.elements) else ""
             return element.tag == "VERB" and following in {"for", "on", "upon"}
-        return element.tag == "VERB" or element.lower in _SURE
+        mistaken = element.tag in {"NOUN", "PROPN"} and element.lower.endswith("ed")
+        return element.tag == "VERB" or element.lower in _SURE or mistaken
 
     def _group_first(self, index: int, group: VerbGroup | None) -> int:
         """The first element of the verb group whose verb is at `index`."""
@@ -98,10 +107,13 @@ class _Reader:
 
     def _finite(self, index: int, first: int, cue: Cue, group: VerbGroup | None) -> None:
         subject, inverted = self._subject(index, first)
-        end = subject.last if inverted and subject else index + 1
+        end = subject.last if inverted and subject else index + 1 + (cue.particle is not None)
         after = after_cue(self.elements, end - 1, cue)
+        if cue.kind == "relay" and not inverted:
+            self._relayed(index, first, cue, subject)
+            return
         boundary = first - 1 if inverted else (subject.first - 1 if subject else first - 1)
-        before = self._content_before(boundary)
+        before = self._content_before(boundary, short=after.kind == "pause")
         found = Found(self.number, cue, self._cue_span(first, index), subject)
         self._mark(found, cue, group, subject)
         if before is not None and self._is_parenthetical(before, boundary, after):
@@ -111,8 +123,40 @@ class _Reader:
             inverted and after.kind == "colon"
         ):
             self._fronted(found, after)
-        if found.pieces or found.open_ended:
+        elif inverted and boundary == 0 and after.kind == "stop":
+            found.rule, found.above = "below content", True
+        elif subject is not None and self._is_inserted(subject, index):
+            found.rule, found.pieces = "in a relative clause", self._around(subject, index)
+        if found.pieces or found.open_ended or found.above:
             self.found.append(found)
+
+    def _relayed(self, index: int, first: int, cue: Cue, subject: Subject | None) -> None:
+        """Read "“…,” the agency quoted officials": who is quoted is the speaker."""
+        speaker = subject_after(self.unit, index + 1)
+        before = self._content_before(subject.first - 1) if subject is not None else None
+        if speaker is None or before is None or self.elements[index + 1].quotation is not None:
+            return
+        found = Found(self.number, cue, self._cue_span(first, index), speaker, [before], "relayed", subject)
+        following = self.elements[speaker.last].lower if speaker.last < len(self.elements) else ""
+        if following != "as":
+            self.found.append(found)
+
+    def _is_inserted(self, subject: Subject, index: int) -> bool:
+        """Whether "which they say" stands before the verb of the relative clause."""
+        following = index + 1
+        return (
+            subject.first > 0
+            and self.elements[subject.first - 1].penn in {"WDT", "WP"}
+            and following < len(self.elements)
+            and self.elements[following].finite
+        )
+
+    def _around(self, subject: Subject, index: int) -> list[Span]:
+        """The relative pronoun, and the clause from its verb to the next comma."""
+        commas = [at for at in range(index, len(self.elements)) if self.elements[at].lower == ","]
+        end = commas[0] if commas else len(self.elements)
+        pieces = [self._piece(subject.first - 1, subject.first), self._piece(index + 1, end)]
+        return [piece for piece in pieces if piece is not None]
 
     def _subject(self, index: int, first: int) -> tuple[Subject | None, bool]:
         """The subject of the finite cue at `index`, and whether it stands behind the cue."""
@@ -126,11 +170,18 @@ class _Reader:
             at -= 1
         before = self.elements[at] if at >= 0 else None
         quoted = before is not None and before.quotation is not None
+        opens = before is None or (at == 0 and before.lower in _PAUSES)
         if before is None or quoted or before.lower in _PAUSES:
             subject = subject_after(self.unit, index + 1)
-            if subject is not None and (quoted or before is None or self._closes(subject.last)):
+            if subject is not None and (
+                quoted or opens or (self._closes(subject.last) and (at < 0 or self._says_something(at)))
+            ):
                 return subject, True
         return subject_before(self.unit, first), False
+
+    def _says_something(self, boundary: int) -> bool:
+        """Whether a clause stands before the element `boundary`."""
+        return any(element.finite or element.quotation is not None for element in self.elements[:boundary])
 
     def _closes(self, last: int) -> bool:
         """Whether an inverted subject that ends at `last` is followed by a mark, not by a verb of its own."""
@@ -138,7 +189,7 @@ class _Reader:
 
     def _participle(self, index: int, first: int, cue: Cue) -> None:
         """Read "…, saying that X": said by the subject of the clause before, or of the cue before."""
-        after = after_cue(self.elements, index, cue)
+        after = after_cue(self.elements, index + (cue.particle is not None), cue)
         previous = self.elements[first - 1].lower if first else ""
         if not self._takes(cue, after):
             return
@@ -198,7 +249,7 @@ class _Reader:
         group = self.unit.groups.get(self.elements[governor].start)
         token = self.elements[governor].token
         lemma = token.lemma if token is not None else ""
-        reported = group is not None and group.passive and cue_of(self.elements[governor].lower) is not None
+        reported = group is not None and group.passive and self._cue(governor) is not None
         if not (lemma in _NOT_SAID | _ASSERTED or reported):
             return
         subject = subject_before(self.unit, self._group_first(governor, group))
@@ -309,7 +360,7 @@ class _Reader:
             if index <= start:
                 continue
             first = self._group_first(index, self.unit.groups.get(self.elements[index].start))
-            subject = subject_before(self.unit, first) if cue_of(self.elements[index].lower) else None
+            subject = subject_before(self.unit, first) if self._cue(index) else None
             if (
                 subject is not None
                 and subject.first <= start + 1
@@ -322,8 +373,11 @@ class _Reader:
 
     # ------------------------------------------------------------ contents
 
-    def _content_before(self, boundary: int) -> Span | None:
-        """What stands before the element `boundary`, a pause or a quotation, back to the start of the statement."""
+    def _content_before(self, boundary: int, *, short: bool = False) -> Span | None:
+        """What stands before the element `boundary`, a pause or a quotation, back to the start of the statement.
+
+        A few words without a verb are taken only if they may be `short`: "The answer, he said, is no".
+        """
         if boundary < 0:
             return None
         elements = self.elements
@@ -344,8 +398,9 @@ class _Reader:
         if start > boundary or (start == boundary and element.quotation is None):
             return None
         has_words = any(each.quotation is not None or each.finite for each in elements[start : boundary + 1])
-        long = boundary - start > 4
-        return self._piece(start, boundary + (element.quotation is not None)) if has_words or long else None
+        if not (has_words or short or boundary - start > _INTRODUCTION):
+            return None
+        return self._piece(start, boundary + (element.quotation is not None))
 
     def _is_parenthetical(self, before: Span, boundary: int, after: After) -> bool:
         """Whether what was said stands before the cue, and at most goes on behind it."""
@@ -357,7 +412,7 @@ class _Reader:
         if after.kind == "stop":
             return has_verb
         if after.kind == "pause":
-            return not self._is_cue_next(after.index) and (has_verb or not introduces or True)
+            return not self._is_cue_next(after.index)
         if after.kind == "quote" and self.elements[after.index - 1].lower in _PAUSES:
             return has_verb and (not introduces or self._starts_lower(after.index))
         return False
@@ -366,7 +421,7 @@ class _Reader:
         return (
             index < len(self.elements)
             and self.elements[index].penn == "VBG"
-            and cue_of(self.elements[index].lower) is not None
+            and self._cue(index) is not None
         )
 
     def _starts_lower(self, index: int) -> bool:
@@ -451,8 +506,7 @@ class _Reader:
         elements = self.elements
         if elements[index].lower == "according":
             return index - 1 if elements[index - 1].lower in _PAUSES else index
-        cue = cue_of(elements[index].lower)
-        if cue is None or not self._is_cue(index, cue):
+        if self._cue(index) is None:
             return None
         group = self.unit.groups.get(elements[index].start)
         first = self._group_first(index, group)

@@ -29,6 +29,8 @@ _ATTACHING = {
 }
 _LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
 _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
+_NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+_ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
 _DEEPEST = 6  # verbs that a shared subject may be away
 
@@ -84,16 +86,25 @@ def subject_before(unit: Unit, index: int, depth: int = 0) -> Subject | None:
         return _shared(unit, at, depth)
     if element.lower in _PAUSES:
         return _over_pause(unit, at, depth)
-    if element.tag == "NUM" or element.penn in {"NNP", "NN", "NNS"}:
-        return Subject(at, at + 1, at + 1)
-    return None
+    return _untagged(elements, at)
+
+
+def _untagged(elements: list[Element], at: int) -> Subject | None:
+    """The words before a verb where the parts of speech give no noun phrase: "Nearly a third say", "aides say"."""
+    if not elements[at].lower[:1].isalnum() or elements[at].tag in {"AUX", "SCONJ", "ADP", "PART"}:
+        return None
+    first = at
+    while first and (elements[first - 1].tag in _NOMINAL or elements[first - 1].penn in {"POS", "HYPH"}):
+        first -= 1
+    opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
+    return Subject(first, at + 1, at + 1) if opens or first < at else None
 
 
 def _skip_back(elements: list[Element], at: int) -> int:
     """Over adverbs and phrases of time between a subject and its verb: "Trump on Tuesday also said"."""
     while at >= 0:
         element = elements[at]
-        if element.tag == "ADV" or element.penn in {"RB", "RBR"} or element.lower in {"not", "both", "all"}:
+        if element.is_adverb or element.lower in {"not", "both", "all"} and element.tag != "PRON":
             at -= 1
         elif (
             element.lower == ","
@@ -126,6 +137,10 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
             break
         head_last = above + 1
         first = _phrase_first(elements, above)
+    if first > 2 and elements[first - 1].lower == "," and elements[first - 3].lower in _ARTICLES and (
+        elements[first - 2].phrase is None
+    ):
+        first -= 3  # "the bespectacled, grey-haired diplomat"
     if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than"}:
         return None  # "In a statement" alone is no subject
     return _coordinated(elements, Subject(first, last, head_last))

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from factlib.document import Span
 from factlib.extract.article import Article
+from factlib.extract.speech.cues import cue_of
 from factlib.extract.speech.lists import word_list
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 
 __all__ = ["Element", "Unit", "Units"]
 
 _TIME_WORDS = word_list("time.txt")
+_LONGEST_TAG = 6  # words
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -58,6 +60,11 @@ class Element:
     def finite(self) -> bool:
         """Whether it is a finite verb or auxiliary."""
         return self.token is not None and self.tag in {"VERB", "AUX"} and self.penn in _FINITE
+
+    @property
+    def is_adverb(self) -> bool:
+        """Whether it is an adverb; a capital is a sign of a name that was taken for one."""
+        return self.tag == "ADV" and not (self.token and self.token.index and self.token.text[0].isupper())
 
     @property
     def is_time(self) -> bool:
@@ -126,6 +133,12 @@ class Unit:
         )
 
 
+def _is_tag(text: str) -> bool:
+    """Whether a sentence does nothing but name who spoke: "Ann Lee said."."""
+    words = text.rstrip(".").split()
+    return 1 < len(words) <= _LONGEST_TAG and cue_of(words[-1]) is not None
+
+
 class Units:
     """The units of an article, found from an offset.
 
@@ -162,7 +175,7 @@ class Units:
         return (
             last is not None
             and last.end == sentence.end
-            and self.text[last.content.end - 1] in "?!,—-"
+            and (self.text[last.content.end - 1] in "?!,—-" or _is_tag(following.text))
             and "\n" not in self.text[sentence.end : following.start]
             and self.quotation_at(following.start) is None
         )
