@@ -24,7 +24,7 @@ _AFTER: list[tuple[str, Bound]] = [
 _AFTER_PATTERN = re.compile(
     r"\+(?![0-9])|[ -](?:"
     + "|".join(sorted((re.escape(phrase) for phrase, _ in _AFTER), key=len, reverse=True))
-    + r")(?![^\W_])(?! (?:\$|zero|one|two|three|four|five|ten|[0-9]))"
+    + r")(?![^\W_])(?! (?:than|\$|zero|one|two|three|four|five|ten|[0-9]))"
 )
 _MEANS = dict(_AFTER)
 

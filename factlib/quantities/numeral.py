@@ -47,6 +47,7 @@ _DIGITS = re.compile(
     | [0-9]{1,3} ,[ ]000 (?![0-9])                                                 # 80, 000, as tokenised
     | [0-9]{1,3} (?:[ \u00a0\u2009\u202f][0-9]{3}){1,8} (?![0-9]|[,.:/-][0-9])      # 1 234 567
     | [0-9]{1,2} (?:,[0-9]{2}){1,4},[0-9]{3} (?![0-9]) (?:\.[0-9]+)?                             # 1,23,45,678
+    | [0-9]{1,3},[0-9]{1,2} (?![0-9,]|\.[0-9])                                      # 1,3, as in Europe
     | [0-9]+ (?:\.[0-9]+ | [ ]\.[ ][0-9]{1,3}(?=[ ]?(?:%|million|billion)))?        # 46.8; 46 . 8 %, as tokenised
     """,
     re.VERBOSE,
@@ -94,7 +95,8 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
         return Numeral(Decimal(0), None, start, end, "none")
     form = "digits"
     if not digits.isdecimal():
-        digits = digits.translate(_NO_SPACES)
+        european = digits[-3:-2] == "," or digits[-2:-1] == ","
+        digits = digits.replace(",", ".") if european else digits.translate(_NO_SPACES)
         form = "decimal" if "." in digits else "grouped"
     value = Decimal(digits)
     after = text[end : end + 2]
@@ -132,7 +134,7 @@ def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral 
         exponent = int((found[1] or found[2]).translate(_SUPERSCRIPT))
         return Numeral(plain(value.scaleb(exponent, _EXACT)) if exponent < 30 else value, None, start, found.end(), "scaled")
     if found := _RAISED.match(text, end):
-        exponent = int(found[1].replace("--", "-").replace("+", ""))
+        exponent = int(found[1].replace("--", "").replace("+", ""))
         if value and abs(exponent) < 60:  # noqa: PLR2004
             return Numeral(_SHARE.power(value, exponent), None, start, found.end(), "scaled")
     return None

@@ -6,7 +6,7 @@ from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
-__all__ = ["is_amount", "is_loose", "is_one_of_many"]
+__all__ = ["is_amount", "is_loose", "is_one_of_many", "is_part_of_a_year"]
 
 _DATA = table("idioms")
 _MONTHS = frozenset(_DATA["months"])
@@ -16,6 +16,8 @@ _NO_NAMES = frozenset(_DATA["no names"])
 _YEAR_NOUNS = "|".join(_DATA["year nouns"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
+_IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
+_IDLE_AFTER_ONE = frozenset(_DATA["one"]["after"])
 _RANKS = frozenset(_DATA["ranks"])
 _AFTER_SCORE = "|".join(_DATA["after a score"])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -70,10 +72,23 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
 
 
 def is_one_of_many(found: Found) -> bool:
-    """Whether it counts nothing: "one" as a pronoun, "the top three"."""
+    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand"."""
+    if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
+        return found.noun in _IDLE_AFTER_ONE or bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE
     if found.kind == "number" and found.numeral.form == "words" and found.words[-1:] and found.words[-1] in _RANKS:
         return True
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
+
+
+_OF_A_YEAR = re.compile(r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b")
+_PART_OF_YEAR = frozenset("first last final opening closing initial past".split())
+
+
+def is_part_of_a_year(text: str, found: Found) -> bool:
+    """Whether it is a date: "the first nine months of 2020"."""
+    if found.unit not in ("day", "week", "month", "quarter") or not found.words:
+        return False
+    return found.words[-1] in _PART_OF_YEAR and _OF_A_YEAR.match(text, found.end) is not None
 
 
 def _is_written_amount(text: str, found: Found) -> bool:
@@ -99,6 +114,8 @@ def _is_glued_before(text: str, start: int) -> bool:
     if before in "-–" and start > 1:
         last = text[start - 2]
         return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
+    if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
+        return True  # 18: 49, as some sites print the time
     if before == "," and text[start - 2 : start - 1].isdigit():
         return True
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(text, max(0, start - 400), start) is not None
@@ -112,10 +129,13 @@ def _is_list_mark(text: str, found: Found) -> bool:
         if text[found.start - 1 : found.start] == "(":
             return True
         return "(" not in text[max(0, found.start - 30) : found.start]
-    line_start = text.rfind("\n", 0, found.start) + 1
-    if text[line_start : found.start].strip(" -+#*") or len(text) == end:
+    if after and after != ". " and after[0] != "\n":
         return False
-    return after in (". ", "\n", "\n\n") or (after[:1] == "\n")
+    begin = max(0, found.start - 24)
+    before = text[begin : found.start].rpartition("\n")
+    if not before[1] and (begin or not after):
+        return False
+    return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")

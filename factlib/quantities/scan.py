@@ -27,8 +27,8 @@ from factlib.quantities.models import (
 )
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import POINTS, SCALES, read_numeral
-from factlib.quantities.range import join_ranges, share_along_list
-from factlib.quantities.refuse import is_amount, is_loose, is_one_of_many
+from factlib.quantities.range import join_bounds, join_ranges, share_along_list
+from factlib.quantities.refuse import is_amount, is_loose, is_one_of_many, is_part_of_a_year
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import trend_after, trend_before
 from factlib.quantities.wording import Numeral
@@ -128,10 +128,12 @@ def _read(text: str, dollar: str, alone: bool) -> list[Quantity]:
         if found.start < done or (found.loose and not found.dashed):
             continue
         if _complete(text, found, done, alone):
+            done = found.end
+            if amounts and join_bounds(text, amounts[-1], found):
+                continue
             if amounts:
                 share_along_list(text, amounts[-1], found)
             amounts.append(found)
-            done = found.end
     return [_model(text, found, dollar) for found in amounts]
 
 
@@ -265,7 +267,7 @@ def _complete(text: str, found: Found, done: int, alone: bool) -> bool:
         _bound_after(text, found)
     if found.trend is None:
         found.trend = _trend(text, found, words)
-    return alone or not is_one_of_many(found)
+    return alone or not (is_one_of_many(found) or is_part_of_a_year(text, found))
 
 
 def _bound_after(text: str, found: Found) -> None:

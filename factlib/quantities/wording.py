@@ -129,7 +129,8 @@ class _Sum:
     def _take_dozen(self, size: int, linked: bool) -> bool:
         if linked or self.scale or self.last == "dozen":
             return False
-        self.group = Decimal(size) if self.group is None else self.group * size
+        hundreds, rest = divmod(self.group or Decimal(1), _HUNDRED)
+        self.group = hundreds * _HUNDRED + rest * size
         self.last = "dozen"
         return True
 
@@ -137,7 +138,7 @@ class _Sum:
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
 _AND_FRACTION = re.compile(r" and (?:(a|an|one)[ -](half|third|quarter|fifth|tenth)|(two|three|four|five|six|seven|eight|nine)[ -](halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths))\b")
-_ORDINAL = re.compile(r"[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
+_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
 _POINT = re.compile(rf" point((?:[ -](?:{'|'.join(_UNITS)}|oh))+)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({'|'.join(sorted(_DENOMINATORS, key=len, reverse=True))})(s?)(?![^\W_-])")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
@@ -213,8 +214,6 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
     following = text[end : end + 1]
     if following not in (" ", "-"):
         return numeral
-    if _ORDINAL.match(text, end):
-        return numeral._replace(form="none")
     if found := _AND_FRACTION.match(text, end):
         return _and_fraction(text, numeral, found)
     if found := _POINT.match(text, end):
@@ -223,7 +222,9 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
         value = numeral._replace(value=numeral.value + tail, end=found.end(), form="decimal")
         return _times_scale(text, value)
     if found := _DENOMINATOR.match(text, end):
-        return _fraction(text, numeral, found)
+        numeral = _fraction(text, numeral, found)
+    if numeral.form != "fraction" and _ORDINAL.match(text, end):
+        return numeral._replace(form="none")
     return with_denominator(text, numeral)
 
 
@@ -232,8 +233,12 @@ def _and_fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     under = _DENOMINATORS[(found[2] or found[4]).rstrip("s") if found[4] != "halves" else "half"]
     share = _SHARE.divide(Decimal(over), Decimal(under))
     scale = numeral.scale
-    if scale > 1 and numeral.value % scale == 0:  # "one million and a half"
-        share *= scale
+    if scale > 1 and numeral.value % scale == 0:
+        below = _SCALE_NEXT.match(text, found.end())
+        if below and (smaller := _SCALES.get(below[1].lower(), scale)) < scale:  # "a billion and a half million"
+            value = plain(_SHARE.add(numeral.value, share * smaller))
+            return numeral._replace(value=value, end=below.end())
+        share *= scale  # "one million and a half"
     added = numeral._replace(value=_SHARE.add(numeral.value, share), end=found.end(), form="decimal")
     return _times_scale(text, added)
 
@@ -267,7 +272,7 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
 def with_denominator(text: str, numeral: Numeral) -> Numeral:
     """Take in "out of three", "in five", and "over three" where nothing follows."""
     found = _OUT_OF.match(text, numeral.end)
-    if found is None or numeral.scale != 1:
+    if found is None or numeral.scale != 1 or numeral.form == "fraction":
         return numeral
     written, link = found["under"], found["of"]
     under = Decimal(written) if written.isdecimal() else _whole(written)
