@@ -87,7 +87,7 @@ def _singular(word: str) -> str:
 
 
 def _without_s(word: str) -> str:
-    if not word.endswith("s") or word.endswith(("ss", "us", "is", "ics", "'s")) or word[0].isdigit():
+    if not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")) or word[0].isdigit():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
