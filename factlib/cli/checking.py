@@ -9,7 +9,6 @@ import typer
 
 from factlib.cli.common import (
     CLAIM_FAILED,
-    STANDARD_STREAM,
     DecodingOption,
     FormatOption,
     OnBadBytes,
@@ -18,6 +17,7 @@ from factlib.cli.common import (
     Reader,
     TableOrLines,
     read_bytes,
+    shown_name,
     write_out,
 )
 from factlib.errors import SourceError
@@ -111,7 +111,7 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
     """Validate each line of a file of claims; a line that is no JSON object is reported, and the rest is checked."""
     from factlib.validate import validate
 
-    name = "standard input" if claims == STANDARD_STREAM else claims
+    name = shown_name(claims)
     try:
         lines = read_bytes(claims).decode("utf-8-sig").splitlines()
     except (SourceError, UnicodeDecodeError) as error:

@@ -29,6 +29,7 @@ __all__ = [
     "SourcesArgument",
     "TableOrLines",
     "read_bytes",
+    "shown_name",
     "told_plainly",
     "write_out",
 ]
@@ -116,11 +117,11 @@ class Reader:
     failed: int = 0
 
     def documents(self, sources: Iterable[str], doing: str = "reading") -> Iterator[tuple[str, Document]]:
-        """Each source with its name, as it is read; with a progress bar if there are many and a terminal."""
+        """Each source with the name to show, as it is read; with a progress bar if there are many and a terminal."""
         names = list(self._names(sources))
         for name in _with_progress(names, doing):
             try:
-                yield name, self._read(name)
+                yield shown_name(name), self._read(name)
             except FactlibError as error:
                 self.report(error)
 
@@ -154,7 +155,7 @@ class Reader:
         data = read_bytes(name)
         html = data.lstrip()[:20].lower().startswith(_HTML_STARTS)
         return from_bytes(
-            data, name="standard input", html=html, published=self.published, errors=self.errors
+            data, name=shown_name(name), html=html, published=self.published, errors=self.errors
         )
 
 
@@ -166,6 +167,11 @@ def _with_progress(names: list[str], doing: str) -> Iterator[str]:
     from rich.progress import track
 
     yield from track(names, description=doing, console=Console(stderr=True), transient=True)
+
+
+def shown_name(name: str) -> str:
+    """What messages call a source."""
+    return "standard input" if name == STANDARD_STREAM else name
 
 
 def read_bytes(name: str) -> bytes:

@@ -15,6 +15,7 @@ from factlib.cli.common import (
     Reader,
     SourcesArgument,
     read_bytes,
+    shown_name,
     told_plainly,
     write_out,
 )
@@ -111,7 +112,7 @@ def export(
         found: list[Fact] = []
         for source in facts:
             if source == STANDARD_STREAM:
-                found += load_facts(read_bytes(source), "jsonl", name="standard input")
+                found += load_facts(read_bytes(source), "jsonl", name=shown_name(source))
             else:
                 found += read_facts(source)
         if output is not None:
