@@ -161,9 +161,13 @@ NO_DATES = [
     "Jan Novak and Tu-2000",
     "The fall of the wall, a spring of water.",
     "The sun sat on the hill.",
+    "2020 units were sold.",
+    "Between 1800 and 2000 people came, around 1750 guests stayed.",
     "Call +86 2010-2015-86 now.",
     "He is in his 30s.",
     "In the last chapter the first half won 2-2.",
+    "He stayed for the first six days.",
+    "It was the year the court ruled on the case.",
     "It happens every day and each month.",
 ]
 

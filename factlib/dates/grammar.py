@@ -34,6 +34,7 @@ class Context:
         year: The year that the words around a date give it ("October" in "October last year").
         last: The last date mentioned.
         compared: The last quarter, or year, whose figures may be compared with "a year earlier".
+        compared_at: Where it was last mentioned.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Context:
     year: int | None = None
     last: Interval | None = None
     compared: Interval | None = None
+    compared_at: int = 0
 
     @property
     def today(self) -> date:

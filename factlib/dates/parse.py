@@ -33,6 +33,7 @@ _PREPOSITION = re.compile(
 )
 
 
+_REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
@@ -75,6 +76,8 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
         at = context
         if donors and mention.kind.startswith("PARTIAL"):
             at = replace(context, year=min(donors, key=lambda donor: abs(donor[0] - mention.start))[1])
+        if mention.start - context.compared_at > _REACH:
+            context.compared = None
         for part, interval in _meanings(mention, at):
             _remember(context, part, interval)
             found.append(_when(text, part, interval))
@@ -100,12 +103,16 @@ def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
 
 
 def _remember(context: Context, part: Part, interval: Interval) -> None:
+    """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
     context.last = interval
-    if part.kind in ("PARTIAL_QUARTER", "FULL") and interval.precision == "quarter":
-        if context.compared is None or context.anchor is None or interval.end < context.anchor:
-            context.compared = interval
-    elif part.kind == "SPAN":
+    if part.kind == "SPAN":
         context.compared = None
+    if interval.precision != "quarter":
+        return
+    context.compared_at = part.start
+    over = context.compared is None or context.anchor is None or interval.end < context.anchor
+    if over and part.kind in ("PARTIAL_QUARTER", "FULL"):
+        context.compared = interval
 
 
 def _when(text: str, part: Part, interval: Interval) -> When:

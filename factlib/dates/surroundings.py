@@ -45,7 +45,10 @@ _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|the
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(
-    r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees|and)\b)[a-z]{2,}(?<!s)s\b|[ \n](?:people|men|women|square|percent|per cent|million|billion|feet|dollars)\b"
+    r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees)\b)[a-z]{2,}(?<!s)s\b"
+)
+_UNIT = re.compile(
+    r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles)\b"
 )
 _CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]\Z")
 
@@ -90,15 +93,23 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     before = parts[begin - 1] if begin else None
     if before is not None and before.kind == "HYPHEN" and before.end == part.start:
         return _PREFIX.search(text, max(0, before.start - 10), before.end) is not None
+    end = _end_of_range(parts, begin)
+    if _UNIT.match(text, end) is not None:
+        return False
+    counts = _COUNTED.match(text, end) is not None
     if before is not None and before.kind in _BEFORE_A_DATE:
-        return not (before.kind in ("TO", "AND", "OF", "FROM") and _COUNTED.match(text, part.end))
-    if (
-        _COUNTED.match(text, part.end)
-        and before is not None
-        and before.kind not in ("THE", "FISCAL", "POSSESSIVE")
-    ):
+        return not (counts and (before.kind == "AT" or part.value % 100 == 0))
+    if counts and (before is None or before.kind not in ("THE", "FISCAL", "POSSESSIVE")):
         return False
     return _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
+
+
+def _end_of_range(parts: list[Part], at: int) -> int:
+    """Where a number stops, or the range that it opens: "between 1800 and 2000 men"."""
+    last = parts[at]
+    if at + 2 < len(parts) and parts[at + 1].kind in ("AND", "TO", "HYPHEN") and parts[at + 2].kind == "YEAR":
+        last = parts[at + 2]
+    return last.end
 
 
 def is_decade(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
