@@ -11,7 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlib import ArgumentError, Deal, Document, ExportFigure, Fact, Factory, Provenance, SourceError, Span, Statement
+from factlib import (
+    ArgumentError,
+    Deal,
+    Document,
+    ExportFigure,
+    Fact,
+    Factory,
+    Provenance,
+    SourceError,
+    Span,
+    Statement,
+)
 from factlib.interop import (
     FACT_COLUMNS,
     FORMATS,
@@ -105,7 +116,7 @@ def test_no_cell_of_a_csv_is_a_formula(start: str, tmp_path: Path) -> None:
     nasty = f"{start}HYPERLINK(1)"
     path = tmp_path / "facts.csv"
     write_facts([Deal(sellers=[{"name": nasty}], items=[{"name": nasty}])], path)
-    cells = [cell for line in csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline="")) for cell in line]
+    cells = [cell for line in csv.reader(io.StringIO(path.read_bytes().decode(), newline="")) for cell in line]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert f"'{nasty}" in cells
 
@@ -210,6 +221,7 @@ def test_unknown_formats_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match="format: expected one of jsonl"):
         write_facts(FACTS, tmp_path / "facts.jsonl", "docx")
     with pytest.raises(ArgumentError, match="which are read back"):
+        write_facts(FACTS, tmp_path / "facts.csv")
         read_facts(tmp_path / "facts.csv")
     with pytest.raises(SourceError, match="no such file"):
         read_facts(tmp_path / "missing.jsonl")

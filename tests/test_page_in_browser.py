@@ -177,7 +177,7 @@ def test_filters(opened: "Page", control: str, value: str, shown: int) -> None:
     assert visible(opened) == shown
     assert opened.locator("#none").is_visible() == (shown == 0)
     opened.get_by_role("button", name="Clear").click()
-    opened.wait_for_function("document.querySelectorAll('.card:not([hidden])').length === 4")
+    opened.locator(".card:visible").nth(3).wait_for()
 
 
 def test_review_by_keys_is_kept_and_downloaded(opened: "Page") -> None:
@@ -253,7 +253,7 @@ def test_ten_thousand_facts_open_and_filter(browser: "Browser", tmp_path: Path) 
     page.goto(path.as_uri())
     assert page.locator(".card").count() == 10_000
     page.fill("#f-from", "2020-01-01")
-    page.wait_for_function("document.querySelectorAll('.card:not([hidden])').length < 10000")
+    page.locator("#count", has_text="of 10000 shown").wait_for()
     steps = page.evaluate(
         """async () => {
             const list = document.querySelector('#facts'); let slowest = 0;
