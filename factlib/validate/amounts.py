@@ -9,6 +9,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
+from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]
 
@@ -78,7 +79,11 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
 
     The nearest of several is the one that agrees in kind and unit first, in its number next, in its bound last.
     """
-    if wanted.kind != found.kind and {wanted.kind, found.kind} != _UNITLESS:
+    if (
+        wanted.kind != found.kind
+        and {wanted.kind, found.kind} != _UNITLESS
+        and not _named_alike(wanted, found)
+    ):
         return Comparison(90, "amount-absent")
     unit = _compare_units(wanted, found)
     number = _compare_numbers(wanted, found)
@@ -89,7 +94,19 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
 
 
+def _named_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
+    one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
+    return (
+        {wanted.kind, found.kind} == {"money", "count"}
+        and bool(one and other)
+        and same_word(one[0], other[0])
+    )
+
+
 def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.kind != found.kind:
+        return Comparison(0, None)
     if wanted.per and found.per and wanted.per != found.per:
         return Comparison(60, "unit-differs")
     if wanted.unit == found.unit or wanted.unit is None or found.unit is None:

@@ -108,12 +108,6 @@ def _read_value(
             return When.parse(given, anchor=document.published if document else None)
         except TextError as error:
             raise ValueError(error.reason) from error
-    if isinstance(given, list | tuple):  # one unreadable member does not take the others with it
-        return _read_list(model, name, given)
-    return _adapter(model, name).validate_python(given)
-
-
-def _read_list(model: type[Fact], name: str, given: list[Any] | tuple[Any, ...]) -> Any:
     return _adapter(model, name).validate_python(given)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from factlib.language import VerbGroup
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
@@ -17,13 +16,12 @@ _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
     """Compare `denied` with the negation of the verbs that tell of the deed, where the quote has such verbs."""
-    if (
-        claim.type == "statement"
-        or claim.values.get("stage") in _OFF
-        or claim.values.get("status") in _OFF_STATUSES
-    ):
+    if claim.type == "statement":
         return
     denied = bool(claim.values.get("denied", False))
+    off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
+    if off and not denied:
+        return
     told = _denied(cited)
     if told is None:
         if denied:
@@ -55,11 +53,7 @@ def _denied(cited: Cited) -> bool | None:
     deeds = [group for group in groups if group.verb.lemma in _deeds()]
     if not deeds:
         return None
-    return all(_is_negated(group) for group in deeds)
-
-
-def _is_negated(group: VerbGroup) -> bool:
-    return group.negated
+    return all(group.negated for group in deeds)
 
 
 def _deeds() -> set[str]:

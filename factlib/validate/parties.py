@@ -59,7 +59,9 @@ def _check(
         rivals = [
             part
             for part in fillers
-            if _names_somebody(part, cited) and not any(_fills(other, part, cited) for other in beside)
+            if cited.quote.contains(part.trigger.span)  # what is told beside the quote is another story
+            and _names_somebody(part, cited)
+            and not any(_fills(other, part, cited) for other in beside)
         ]
         if mentioned and not rivals and roles != {_OPPOSITE.get(role)}:
             return None

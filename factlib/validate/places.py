@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.document import Span
+from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code
 from factlib.validate.claim import Claim
@@ -59,11 +60,18 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
     """The places behind "in", "at", "near" and their like, in a stretch."""
     for sentence in cited.sentences:
         for link in sentence.prepositional_phrases:
-            phrase = link.noun_phrase
-            if link.preposition.lower in _LOCATIVE and stretch.contains(phrase.span):
+            if link.preposition.lower not in _LOCATIVE or not stretch.contains(link.noun_phrase.span):
+                continue
+            for phrase in _with_region(sentence, link.noun_phrase):
                 place = cited.source.names.place_at(phrase.span)
                 if place is not None and place.country is not None:
                     yield phrase.span, place
+
+
+def _with_region(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
+    """A place, and the region behind a comma: "Toledo, Ohio"."""
+    behind = [other for other in sentence.noun_phrases if other.start > phrase.end][:1]
+    return [phrase, *(other for other in behind if sentence.whole[phrase.end : other.start].strip() == ",")]
 
 
 def _named(cited: Cited, stretch: Span) -> Iterator[Place]:

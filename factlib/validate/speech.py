@@ -143,11 +143,21 @@ def _beside_verb(sentence: Sentence, verb: Token) -> Iterator[Span]:
     clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
     subject = clause.subject if clause is not None else None
     if subject is None or subject.start > verb.start:
-        subject = _phrase_before(sentence, verb) if behind is None else None
+        simple = clause is None or len(clause.verb.tokens) == 1
+        subject = behind if behind is not None and simple else _phrase_before(sentence, verb)
     if subject is not None:
         yield whole(sentence, subject)
-    elif behind is not None:
-        yield whole(sentence, behind)
+        yield from _named_beside(sentence, subject)
+
+
+def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
+    """The name that stands beside a phrase between commas: "the prime minister, X, called"."""
+    phrases = sentence.noun_phrases
+    at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), len(phrases))
+    for other in phrases[max(at - 1, 0) : at] + phrases[at + 1 : at + 2]:
+        between = sentence.whole[min(phrase.end, other.end) : max(phrase.start, other.start)]
+        if between.strip() == ",":
+            yield whole(sentence, other)
 
 
 def _directly_behind(sentence: Sentence, verb: Token) -> NounPhrase | None:

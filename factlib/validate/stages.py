@@ -79,9 +79,15 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
 def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
     said: set[str] = set()
     for sentence in cited.sentences:
+        before: VerbGroup | None = None
         for group in sentence.verb_groups:
-            if stretch.start <= group.verb.start < stretch.end and not group.negated:
+            if (
+                stretch.start <= group.verb.start < stretch.end
+                and not group.negated
+                and not _is_only_named(group, before)
+            ):
                 said |= _stages_of_verb(group)
+            before = group
         for token in _tokens(sentence, stretch):
             if token.tag != "VERB":
                 said |= _table("deal", "words").get(token.lower, frozenset())
@@ -101,6 +107,13 @@ def _stages_of_verb(group: VerbGroup) -> set[str]:
 @cache
 def _agreed_or_done() -> frozenset[str]:
     return frozenset(stage for stage, family in _families().items() if family in ("agreed", "done"))
+
+
+def _is_only_named(group: VerbGroup, before: VerbGroup | None) -> bool:
+    """Whether a verb names a deed that another verb is about: "is considering buying"; not "has begun buying"."""
+    if not group.participle or group.passive or group.verb.form != "gerund" or before is None:
+        return False
+    return before.verb.lemma not in word_lists("stages.toml")["cues"]["going_on"]
 
 
 def _is_ahead(group: VerbGroup) -> bool:
