@@ -1,7 +1,10 @@
 """The model `When`: its forms, its relations, what it refuses; and the EDTF that it writes and reads."""
 
 import pickle
-from datetime import date
+import tomllib
+from collections import Counter
+from datetime import date, timedelta
+from importlib.resources import files
 
 import pytest
 from pydantic import BaseModel, ValidationError
@@ -127,3 +130,23 @@ def test_no_edtf_of_ours(text: str) -> None:
 def test_an_iso_week_is_read() -> None:
     precision: Precision = "week"
     assert read_edtf("2020-W33") == Interval(date(2020, 8, 10), date(2020, 8, 16), precision)
+
+
+def test_a_word_has_one_class() -> None:
+    tables = tomllib.loads(files("factlib.dates").joinpath("words.toml").read_text(encoding="utf-8"))
+    words = [word for table in tables.values() for word in table]
+    assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("number", range(7))
+def test_weekdays_by_their_names(number: int) -> None:
+    day = date(2024, 1, 1) + timedelta(days=number)
+    for name in (f"{day:%A}", f"{day:%a}"):
+        assert When.parse(f"{name}, {day:%d %B %Y}").text == f"{name}, {day:%d %B %Y}"
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_months_by_their_names(number: int) -> None:
+    for name in {f"{date(2024, number, 1):{form}}" for form in ("%B", "%b", "%b.")} - {"May."}:
+        assert When.parse(f"{name} 2024").start == date(2024, number, 1)
+        assert When.parse(f"3 {name} 2024").start == date(2024, number, 3)

@@ -10,6 +10,7 @@ from factlib.dates.calendar import (
     decade_of,
     half,
     month,
+    nearest,
     nearest_day,
     nearest_month,
     quarter,
@@ -171,7 +172,8 @@ def feast(match: Match, at: Context) -> Interval:
     name, named = match.get("HOLIDAY"), year_of(match) or at.year
     if named is not None:
         return holiday(name, named)
-    return recurring([holiday(name, at.today.year + step) for step in (-1, 0, 1)], at.today, "")
+    candidates = [holiday(name, at.today.year + step) for step in (-1, 0, 1)]
+    return nearest(candidates, at.today, at.tense(match.start))
 
 
 def weekday_and_number(match: Match, at: Context) -> Interval | None:

@@ -1,6 +1,6 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
-from factlib.dates.calendar import Interval, containing, half, move, shift
+from factlib.dates.calendar import Interval, containing, half, move, shift, weekday
 from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
 from factlib.dates.relative import count_of, unit_of
@@ -149,8 +149,16 @@ def between(match: Match, at: Context) -> Interval | None:
         if start is not None and start.start > end.end:
             start = resolve(first, at.within(shift("year", end.start, -1)))
     elif start is not None and last.kind.startswith("PARTIAL") and start.start > end.start:
-        end = resolve(last, at.within(start)) or end
+        end = _after(last, start, at) or end
     return None if start is None or start.start > end.end else Interval(start.start, end.end, "range").named()
+
+
+def _after(part: Part, start: Interval, at: Context) -> Interval | None:
+    """A partial date as the end of a range: the weekday after its start, or the date in the same year."""
+    named = part.value[1].get("WEEKDAY")
+    if named is not None and not _is_dated(part):
+        return weekday(named, start.start, "future")
+    return resolve(part, at.within(start))
 
 
 def _up_to_now(match: Match, at: Context) -> Interval | None:
@@ -164,10 +172,11 @@ def _up_to_now(match: Match, at: Context) -> Interval | None:
 def same_kind(match: Match, at: Context) -> Interval | None:
     """Two dates of one precision side by side: "May to July 2019", "2014-2018", "June 3 - June 7"."""
     first, last = _dates(match)
-    if {first.kind, last.kind} & {"RELATIVE"} == {first.kind, last.kind}:
-        return None
     start, end = resolve(first, at), resolve(last, at)
-    return between(match, at) if start and end and start.precision == end.precision else None
+    if start is None or end is None or start.precision != end.precision:
+        return None
+    compared = first.kind == last.kind == "RELATIVE" and start.precision != "day"  # "last year to this year"
+    return None if compared else between(match, at)
 
 
 def _is_dated(part: Part) -> bool:

@@ -114,6 +114,13 @@ def weekday_of_week(match: Match, at: Context) -> Interval:
     return shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
 
 
+def days_of_month_beside(match: Match, at: Context) -> Interval:
+    """Days of the month of the anchor, or beside it: "between 4 and 22 this month"."""
+    whole = shift("month", at.today, match.get("LAST", "NEXT", "THIS"))
+    first, last = (whole.start.replace(day=part.value) for part in match.all("DAY", "ORDINAL", "CARDINAL"))
+    return Interval(first, last, "range")
+
+
 def month_beside(match: Match, at: Context) -> Interval:
     """Months before or after that of the anchor: "last May", "next June", "this September"."""
     number, step, today = match.get(*MONTHS), match.get("LAST", "NEXT", "THIS"), at.today
@@ -245,6 +252,7 @@ RULES = [
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? UNIT AFTER NEXT", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
+    Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN (OF? (LAST|NEXT|THIS)) MONTH_UNIT", days_of_month_beside),
     Rule(
         1,
         "RELATIVE",
