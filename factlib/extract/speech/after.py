@@ -117,7 +117,11 @@ def _is_time_phrase(elements: list[Element], at: int) -> bool:
 def _adjunct_end(elements: list[Element], at: int) -> int:
     """One past the prepositional phrase that starts at `at`, with a year, a day or a quoted title behind it."""
     end = at + 1
-    while end < min(len(elements), at + _WIDEST) and elements[end].phrase is None and _can_precede(elements[end]):
+    while (
+        end < min(len(elements), at + _WIDEST)
+        and elements[end].phrase is None
+        and _can_precede(elements[end])
+    ):
         end += 1
     end = max(phrase_end(elements, end), end)
     while end < len(elements) and (elements[end].tag == "NUM" or elements[end].penn == "POS"):
@@ -131,7 +135,12 @@ def _can_precede(element: Element) -> bool:
     """Whether a word can stand before the noun of a phrase that the parts of speech do not hold together."""
     if element.lower in {"that", "what", "how", "whether"}:
         return False
-    return element.tag in {"DET", "ADJ", "NUM", "PROPN", "NOUN", "ADV"} or element.penn in {"HYPH", "POS", "VBG", "VBN"}
+    return element.tag in {"DET", "ADJ", "NUM", "PROPN", "NOUN", "ADV"} or element.penn in {
+        "HYPH",
+        "POS",
+        "VBG",
+        "VBN",
+    }
 
 
 def _coordinated_end(elements: list[Element], end: int) -> int:
@@ -165,7 +174,7 @@ def _said(elements: list[Element], at: int) -> After:
     if element.finite:
         return After("stop", at)
     for following in elements[at:]:
-        if following.finite:
+        if following.finite or following.quotation is not None:
             return After("clause", at)
         if following.lower in {";", ":"}:
             break

@@ -1,5 +1,6 @@
 """Cues: the verbs and phrases that tell of saying, and one cheap scan for them."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,7 @@ from factlib.extract.speech.lists import rows
 
 __all__ = ["Cue", "cue_of", "scan"]
 
+_COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
 _VOWELS = "aeiou"
 _ACCORDING = "according to"
 
@@ -82,8 +84,9 @@ def _scanner() -> AhoCorasick:
 
 def scan(text: str) -> list[int]:
     """Where words that may be cues stand in `text`, in order."""
-    return [
+    words = [
         start
         for _, start, end in _scanner().find_matches_as_indexes(text)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
     ]
+    return sorted([*words, *(found.start() for found in _COLON.finditer(text))])

@@ -33,6 +33,8 @@ _JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
 _TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "np": "na", "for": "f"}
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _ASSERTED = {"go", "continue", "take", "use", "come", "seem", "appear", "step", "stand", "begin", "hasten"}
+_SUBORDINATING = {"when", "while", "after", "although", "though", "since", "because", "if", "before", "until"}
+_TEMPORAL = {"after", "before", "while", "when", "since", "as", "until"}
 _INTRODUCTION = 4  # elements without a verb that are no content by themselves
 _ENDS = {".", "?", "!", ";", ",", ":"}
 
@@ -62,7 +64,13 @@ class _Reader:
             return
         if element.lower == "according":
             self._according(index)
-            return
+        elif element.lower == ":":
+            self._colon(index)
+        else:
+            self._verb(index)
+
+    def _verb(self, index: int) -> None:
+        element = self.elements[index]
         cue = self._cue(index)
         if cue is None:
             return
@@ -92,7 +100,9 @@ class _Reader:
             return True
         if cue.lemma == "call":
             return element.tag == "VERB" and following in {"for", "on", "upon"}
-        mistaken = element.tag in {"NOUN", "PROPN"} and element.lower.endswith("ed")
+        mistaken = element.tag in {"NOUN", "PROPN"} and (
+            element.lower.endswith("ed") or (element.lower.endswith("s") and following == "that")
+        )
         return element.tag == "VERB" or element.lower in _SURE or mistaken
 
     def _group_first(self, index: int, group: VerbGroup | None) -> int:
@@ -113,15 +123,19 @@ class _Reader:
             self._relayed(index, first, cue, subject)
             return
         boundary = first - 1 if inverted else (subject.first - 1 if subject else first - 1)
+        compared = not inverted and boundary >= 0 and self.elements[boundary].lower == "as"
+        boundary -= compared  # "…, as he put it"
         before = self._content_before(boundary, short=after.kind == "pause")
         found = Found(self.number, cue, self._cue_span(first, index), subject)
         self._mark(found, cue, group, subject)
         if before is not None and self._is_parenthetical(before, boundary, after):
             found.rule = "inverted" if inverted else "after content"
             found.pieces = [before, *self._going_on(after, end)]
-        elif (subject is not None and not inverted and self._takes(cue, after)) or (
-            inverted and after.kind == "colon"
-        ):
+        elif (
+            subject is not None
+            and not inverted
+            and (self._takes(cue, after) or (compared and after.kind == "pause"))
+        ) or (inverted and after.kind == "colon"):
             self._fronted(found, after)
         elif inverted and boundary == 0 and after.kind == "stop":
             found.rule, found.above = "below content", True
@@ -260,6 +274,20 @@ class _Reader:
         self._fronted(found, after)
         if found.pieces or found.open_ended:
             self.found.append(found)
+
+    def _colon(self, index: int) -> None:
+        """Read "Ann Lee: “…”": a name alone, at the start or behind a dash, and a quotation."""
+        elements = self.elements
+        if index + 1 >= len(elements) or elements[index + 1].quotation is None or not index:
+            return
+        subject = subject_before(self.unit, index)
+        if subject is None or elements[subject.first].tag != "PROPN":
+            return
+        before = elements[subject.first - 1].lower if subject.first else "-"
+        piece = self._piece(index + 1, self._content_end(index + 1))
+        if before in _PAUSES | {"from"} and piece is not None:
+            span = Span.of(elements[index].start, elements[index].end)
+            self.found.append(Found(self.number, None, span, subject, [piece], "colon"))
 
     def _according(self, index: int) -> None:
         """Read "according to X, Y": X says it, or relays it where somebody else says it."""
@@ -408,7 +436,9 @@ class _Reader:
             return True
         opening = self._element_at(before.start)
         introduces = opening.tag in {"SCONJ", "ADP", "VERB"} or opening.penn in {"WRB", "TO", "VBG"}
-        has_verb = any(e.finite for e in self.elements if before.start <= e.start < before.end)
+        has_verb = any(
+            e.finite or e.quotation is not None for e in self.elements if before.start <= e.start < before.end
+        )
         if after.kind == "stop":
             return has_verb
         if after.kind == "pause":
@@ -419,9 +449,7 @@ class _Reader:
 
     def _is_cue_next(self, index: int) -> bool:
         return (
-            index < len(self.elements)
-            and self.elements[index].penn == "VBG"
-            and self._cue(index) is not None
+            index < len(self.elements) and self.elements[index].penn == "VBG" and self._cue(index) is not None
         )
 
     def _starts_lower(self, index: int) -> bool:
@@ -476,23 +504,29 @@ class _Reader:
         if after.kind == "colon" and after.index >= len(self.elements):
             found.open_ended = True
             return
-        relative = found.subject is not None and found.subject.relative
-        piece = self._piece(after.index, self._content_end(after.index, relative=relative))
+        subject = found.subject
+        opener = self.elements[subject.first - 1] if subject is not None and subject.first else None
+        bounded = subject is not None and subject.relative
+        if opener is not None and opener.lower in _SUBORDINATING and found.rule == "before content":
+            bounded = True
+        end = self._content_end(after.index, bounded=bounded, phrase=after.kind in {"np", "inf", "for"})
+        piece = self._piece(after.index, end)
         if piece is not None:
             found.pieces = [piece]
         found.open_ended = bool(self.elements) and self.elements[-1].lower == ":"
 
-    def _content_end(self, start: int, *, relative: bool = False) -> int:
-        """One past the last element of a content that starts at `start`."""
+    def _content_end(self, start: int, *, bounded: bool = False, phrase: bool = False) -> int:
+        """One past the last element of a content that starts at `start`.
+
+        Args:
+            start: Its first element.
+            bounded: The statement is in a clause of another sentence, which goes on behind a comma.
+            phrase: The content is no clause; a conjunction of time ends it.
+        """
         elements = self.elements
         for index in range(start, len(elements)):
-            if elements[index].lower == ";":
-                return index
-            if (
-                relative
-                and elements[index].lower == ","
-                and index + 1 < len(elements)
-                and elements[index + 1].finite
+            if elements[index].lower == ";" or (
+                index > start and self._closes_content(index, bounded, phrase)
             ):
                 return index
             if index in self.indices and index > start:
@@ -500,6 +534,18 @@ class _Reader:
                 if end is not None:
                     return end
         return len(elements)
+
+    def _closes_content(self, index: int, bounded: bool, phrase: bool) -> bool:
+        """Whether the element at `index` is the first that belongs to the sentence around a content."""
+        element = self.elements[index]
+        following = self.elements[index + 1] if index + 1 < len(self.elements) else None
+        if phrase and (element.lower in _TEMPORAL or (element.lower in _PAUSES and element.lower != ",")):
+            return True
+        if following is None or element.lower not in _PAUSES:
+            return False
+        if following.lower == "but" or (phrase and following.tag == "CCONJ"):
+            return True
+        return bounded and (following.finite or following.phrase is not None)
 
     def _sibling_start(self, index: int, start: int) -> int | None:
         """Where the clause of a cue at `index` starts that stands beside this statement, not inside of it."""
@@ -514,7 +560,10 @@ class _Reader:
             first -= 1
         previous = elements[first - 1].lower
         if elements[index].penn == "VBG" and (group is None or group.participle):
-            return first - 1 if previous in _PAUSES else None
+            if self._ends_with_comma(first - 1):
+                return first
+            beside = self.found and self.found[-1].rule == "participle" and previous == "and"
+            return first - 1 if previous in _PAUSES or beside else None
         if not elements[index].finite and not (group is not None and group.tense):
             return None
         if previous in {"and", "but"}:
@@ -526,6 +575,12 @@ class _Reader:
         if elements[joint].lower in _JOINING and elements[joint - 1].lower in _PAUSES:
             return joint - 1
         return None
+
+    def _ends_with_comma(self, index: int) -> bool:
+        """Whether the element at `index` is a quotation with a comma as its last mark."""
+        quotation = self.elements[index].quotation
+        whole = self.unit.sentences[0].whole
+        return quotation is not None and whole[quotation.content.end - 1] == ","
 
     def _piece(self, first: int, end: int) -> Span | None:
         """The span of the elements from `first` to `end`, without marks at its edges."""

@@ -94,7 +94,11 @@ def _untagged(elements: list[Element], at: int) -> Subject | None:
     if not elements[at].lower[:1].isalnum() or elements[at].tag in {"AUX", "SCONJ", "ADP", "PART"}:
         return None
     first = at
-    while first and (elements[first - 1].tag in _NOMINAL or elements[first - 1].penn in {"POS", "HYPH"}):
+    while first and (
+        elements[first - 1].tag in _NOMINAL
+        or elements[first - 1].penn in {"POS", "HYPH"}
+        or (elements[first].tag == "NUM" and elements[first - 1].lower in {"in", "out", "of"})
+    ):
         first -= 1
     opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
     return Subject(first, at + 1, at + 1) if opens or first < at else None
@@ -104,7 +108,7 @@ def _skip_back(elements: list[Element], at: int) -> int:
     """Over adverbs and phrases of time between a subject and its verb: "Trump on Tuesday also said"."""
     while at >= 0:
         element = elements[at]
-        if element.is_adverb or element.lower in {"not", "both", "all"} and element.tag != "PRON":
+        if element.is_adverb or (element.lower in {"not", "both", "all"} and element.tag != "PRON"):
             at -= 1
         elif (
             element.lower == ","
@@ -133,12 +137,19 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         above = first - 2
         while above >= 0 and elements[above].tag in _LOOSE and elements[above].phrase is None:
             above -= 1
+        counted = first - 2  # "many in the crowd", "one in five"
+        if (above < 0 or elements[above].phrase is None) and elements[counted].tag in {"ADJ", "DET", "NUM"}:
+            first, head_last = counted, counted + 1
+            continue
         if above < 0 or elements[above].phrase is None or (elements[above].is_time and before.lower != "of"):
             break
         head_last = above + 1
         first = _phrase_first(elements, above)
-    if first > 2 and elements[first - 1].lower == "," and elements[first - 3].lower in _ARTICLES and (
-        elements[first - 2].phrase is None
+    if (
+        first > 2
+        and elements[first - 1].lower == ","
+        and elements[first - 3].lower in _ARTICLES
+        and (elements[first - 2].phrase is None)
     ):
         first -= 3  # "the bespectacled, grey-haired diplomat"
     if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than"}:

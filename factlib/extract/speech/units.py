@@ -17,6 +17,7 @@ from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 __all__ = ["Element", "Unit", "Units"]
 
 _TIME_WORDS = word_list("time.txt")
+_DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -69,7 +70,8 @@ class Element:
     @property
     def is_time(self) -> bool:
         """Whether it names a stretch of time, as "Tuesday" does."""
-        return self.lower in _TIME_WORDS
+        lower = self.lower
+        return lower in _TIME_WORDS and (lower in _DAYS or self.token is None or self.token.text[0].islower())
 
 
 class Unit:
