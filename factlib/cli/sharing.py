@@ -13,7 +13,6 @@ from factlib.cli.common import (
     OutputOption,
     PublishedOption,
     Reader,
-    SourcesArgument,
     read_bytes,
     shown_name,
     told_plainly,
@@ -38,7 +37,10 @@ class ExportFormat(StrEnum):
 
 
 def report(
-    sources: SourcesArgument,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]...", help="As for extract; none with --db.", show_default=False),
+    ] = None,
     output: OutputOption = None,
     claims: Annotated[
         str | None,
@@ -49,6 +51,10 @@ def report(
             show_default=False,
         ),
     ] = None,
+    db: Annotated[
+        str | None,
+        typer.Option("--db", metavar="URL", help="Show the facts of a store instead.", show_default=False),
+    ] = None,
     title: Annotated[str, typer.Option(help="The headline of the page.")] = "Facts and their sources",
     published: PublishedOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
@@ -56,27 +62,65 @@ def report(
     """Make one HTML page in which facts, or claims, stand beside their sources.
 
     The page holds everything it needs and loads nothing from the network. Each fact found in the sources is
-    shown; with --claims only the claims are, each with what the sources have instead.
+    shown with the verdict of `validate`; with --claims only the claims are, each with what the sources have
+    instead; with --db the facts of a store, and which of them are corroborated or disputed.
 
     Examples:
     factlib report articles/ -o page.html
 
     factlib report article.txt --claims claims.jsonl -o page.html
+
+    factlib report --db sqlite:///facts.db -o page.html
     """
+    if (db is None) == (not sources) or (db is not None and claims is not None):
+        raise typer.BadParameter("give sources, with --claims or without, or --db, and not both")
+    if db is not None:
+        with told_plainly():
+            write_out(_page_of_store(db, title), output)
+        return
+    reader = Reader(published=published, errors=errors.value)
+    documents = [document for _, document in reader.documents(sources or [], "reading sources")]
+    if documents and claims is not None:
+        write_out(_page_of_claims(claims, documents, reader, title), output)
+    elif documents:
+        write_out(_page_of_facts(documents, title), output)
+    reader.finish()
+
+
+def _page_of_facts(documents: "list[Document]", title: str) -> str:
     from factlib.extract import extract
+    from factlib.report import render_page
+    from factlib.validate import validate
+
+    facts = {
+        fact.id: (fact, validate(fact, document)) for document in documents for fact in extract(document)
+    }
+    reports = {identity: outcome for identity, (_, outcome) in facts.items()}
+    return render_page([fact for fact, _ in facts.values()], documents, reports=reports, title=title)
+
+
+def _page_of_claims(claims: str, documents: "list[Document]", reader: Reader, title: str) -> str:
     from factlib.report import CheckedClaim, render_page
 
-    reader = Reader(published=published, errors=errors.value)
-    documents: list[Document] = []
-    facts: list[Fact] = []
-    for _, document in reader.documents(sources, "reading facts"):
-        documents.append(document)
-        facts += extract(document) if claims is None else ()
-    lines = checked_lines(claims, documents, reader) if claims is not None and documents else ()
-    checked = [CheckedClaim(line.claim, line.report) for line in lines]
-    if documents:
-        write_out(render_page(facts, documents, claims=checked, title=title), output)
-    reader.finish()
+    checked = [CheckedClaim(line.claim, line.report) for line in checked_lines(claims, documents, reader)]
+    return render_page([], documents, claims=checked, title=title)
+
+
+def _page_of_store(url: str, title: str) -> str:
+    from factlib.report import render_page
+    from factlib.store import FactStore
+
+    with FactStore(url) as store:
+        documents = [document for document, _ in store.documents()]
+        claims = list(store.claims())
+    standing = {
+        fact.id: [word for word in ("corroborated", "disputed") if getattr(claim, word)]
+        for claim in claims
+        for fact in claim.facts
+    }
+    return render_page(
+        (fact for claim in claims for fact in claim.facts), documents, standing=standing, title=title
+    )
 
 
 def export(

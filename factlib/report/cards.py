@@ -11,6 +11,7 @@ from factlib.document import Span
 from factlib.facts import Fact, Statement
 from factlib.facts.slots import goods, main_amount, parties, period, place, slots
 from factlib.facts.wording import amount_in_words
+from factlib.language import singular
 from factlib.names import Party, Place
 from factlib.report.difference import Change, changes
 from factlib.validate import Finding, Report
@@ -48,7 +49,7 @@ class Field:
     def label(self) -> str:
         """The slot's name for people: "buyers.0" is "buyer"."""
         name, _, rest = self.path.partition(".")
-        single = name.removesuffix("s") if rest and name.endswith("s") else name
+        single = singular(name) if rest else name
         return (
             (f"{single} {rest.partition('.')[2]}" if "." in rest else single)
             .replace("_", " ")
@@ -134,7 +135,7 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
     fields = tuple(
         _field(path, _in_words(value), _place_of(path, places), findings.take(path))
         for path, value in slots(fact)
-        if path not in _UNSHOWN
+        if path not in _UNSHOWN and value is not False
     )
     when, amount = period(fact), main_amount(fact)
     credited = source.attributed_to.name if source and source.attributed_to else None
