@@ -5,7 +5,7 @@ who does it and to what it is done, whatever the grammar: the subject shared by 
 infinitive behind "agreed", what a relative clause is about, the "by" phrase of a passive.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
@@ -22,6 +22,7 @@ _KINDS = {
     "advcl": "adverbial",
     "conj": "coordinate",
 }
+_ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _GAPS = {"that", "which", "who", "whom"}
@@ -80,9 +81,9 @@ class Structure:
             if isinstance(unit.phrase, VerbGroup)
         }
         for number, clause in found.items():
-            clause.parent = found.get(self.heads[number])
-        for number, clause in found.items():
-            self._relate(number, clause)
+            clause.parent = self._parent(number, found)
+            if clause.kind in _ABOUT_A_NOUN:
+                clause.antecedent = self.noun_phrase(self.heads[number])
         for clause in found.values():
             clause.actor = _actor(clause)
             clause.undergoer = _undergoer(clause)
@@ -95,10 +96,9 @@ class Structure:
         for unit in self._under[number]:
             label, phrase = self.labels[unit], self.noun_phrase(unit)
             preposition = self.units[unit].preposition
-            if label == "mark" and clause.marker is None:
-                clause.marker = self.units[unit].head
-            elif phrase is None:
-                continue
+            if phrase is None:
+                if clause.marker is None and (label == "mark" or self.units[unit].kind == "M"):
+                    clause.marker = self.units[unit].head
             elif label == "subject":
                 clause.subject = phrase
             elif label in _OBJECTS:
@@ -109,10 +109,13 @@ class Structure:
                 clause.obliques.append((preposition, phrase))
         return clause
 
-    def _relate(self, number: int, clause: Clause) -> None:
-        """Find what a relative or reduced clause is about."""
-        if clause.kind in {"relative", "reduced"}:
-            clause.antecedent = self.noun_phrase(self.heads[number])
+    def _parent(self, number: int, clauses: Mapping[int, Clause]) -> Clause | None:
+        """The clause that a verb hangs in, directly or through noun phrases."""
+        for _ in range(_DEEPEST):
+            number = self.heads[number]
+            if number >= len(self.heads) or number in clauses:
+                break
+        return clauses.get(number)
 
     def conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The noun phrases coordinated with one, itself among them, in order."""
@@ -141,38 +144,37 @@ class Structure:
 
 def _actor(clause: Clause) -> NounPhrase | None:
     """Who does what the verb says."""
-    if clause.verb.passive or (clause.kind == "reduced" and clause.verb.verb.penn == "VBN"):
+    if clause.passive:
         return next((phrase for preposition, phrase in clause.obliques if preposition.lower == "by"), None)
     return _subject(clause)
 
 
 def _undergoer(clause: Clause) -> NounPhrase | None:
     """To what it is done."""
-    if clause.verb.passive:
+    if clause.passive:
         return _subject(clause)
-    if clause.kind == "reduced" and clause.verb.verb.penn == "VBN":
-        return clause.antecedent
     if clause.objects:
         last = clause.objects[-1]
         return clause.antecedent if clause.antecedent and last.head.lower in _GAPS else last
-    if clause.kind == "relative" and clause.subject and clause.subject.head.lower not in _GAPS:
-        return clause.antecedent
+    if clause.kind == "relative" and clause.marker is None and clause.subject:
+        return None if clause.subject.head.lower in _GAPS else clause.antecedent
+    if clause.kind == "coordinate" and clause.parent and clause.parent.objects:
+        shared = clause.parent.objects[-1]
+        return shared if shared.start > clause.verb.start else None
     return None
 
 
 def _subject(clause: Clause) -> NounPhrase | None:
     """The subject in sense: found at another verb where this one has none."""
-    seen = 0
-    while seen < _DEEPEST:
+    for _ in range(_DEEPEST):
         if clause.subject:
             relative = clause.antecedent and clause.subject.head.lower in _GAPS
             return clause.antecedent if relative else clause.subject
-        if clause.kind in {"relative", "reduced"}:
+        if clause.antecedent and not clause.verb.infinitive:
             return clause.antecedent
         if clause.parent is None or clause.kind == "main":
             return None
         if clause.kind == "complement" and clause.parent.objects:
             return clause.parent.objects[-1]
         clause = clause.parent
-        seen += 1
     return None

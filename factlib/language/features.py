@@ -13,7 +13,9 @@ FREQUENT = "\xa0"  # in the dictionary behind the tags of a word that was seen o
 
 _DIGITS = re.compile(r"[0-9]")
 _RUN = re.compile(r"(\W)\1{3,}")
-_QUOTES = str.maketrans({"’": "'", "‘": "`", "“": '"', "”": '"', "–": "-", "—": "--", "…": "..."})
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "`", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "£": "$", "€": "$"}
+)
 _LONGEST = 30
 _STRIPPED = (
     ("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
@@ -163,4 +165,5 @@ def joined(
         f"\x0f{state}{key}",
         f"\x10{state}{this.ending}",
         f"\x11{tags}{this.group}",
+        f"\x12{key} {behind.ending}",
     )

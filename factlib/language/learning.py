@@ -42,8 +42,8 @@ class Trainer:
                 cell[2] = self.step
                 cell[0] += by
 
-    def averaged(self) -> dict[str, dict[int, int]]:
-        """The mean of the weights over all steps, in whole units; what rounds to nothing is left out."""
+    def averaged(self, least: int) -> dict[str, dict[int, int]]:
+        """The mean of the weights over all steps, in whole units, of features with a weight of at least `least`."""
         found: dict[str, dict[int, int]] = {}
         for feature, row in self.rows.items():
             rounded = {}
@@ -51,6 +51,6 @@ class Trainer:
                 mean = (total + (self.step - since) * weight) / self.step
                 if units := max(-LARGEST, min(LARGEST, round(mean * _SCALE))):
                     rounded[label] = units
-            if rounded and all(ord(character) < 256 for character in feature):
+            if max(map(abs, rounded.values()), default=0) >= least and feature.isascii():
                 found[feature] = rounded
         return found

@@ -22,7 +22,7 @@ def possible_tags(word: str) -> frozenset[str]:
 
     >>> sorted(possible_tags("weapons")), sorted(possible_tags("of"))
     (['NNS'], ['IN'])
-    >>> sorted(possible_tags("microdrones")), sorted(possible_tags("underestimates"))
+    >>> sorted(possible_tags("microdrones")), sorted(possible_tags("submits"))
     (['NNS'], ['VBZ'])
     """
     return _known(word) or frozenset(_look(word))

@@ -160,7 +160,7 @@ class VerbGroup(Phrase):
 
     Attributes:
         verb: The main verb.
-        passive: "was sold", "being sold"; a bare participle behind its noun too ("drones made in Baku").
+        passive: "was sold", "being sold".
         negated: "did not sell", "never sold".
         perfect: "has sold".
         progressive: "is selling".
@@ -258,6 +258,11 @@ class Clause:
         self.antecedent: NounPhrase | None = None
         self.actor: NounPhrase | None = None
         self.undergoer: NounPhrase | None = None
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject in sense is that to which it is done: "was sold", "drones sold by Turkey"."""
+        return self.verb.passive or (self.verb.participle and self.verb.verb.penn == "VBN")
 
     def __repr__(self) -> str:
         return f"<Clause {self.kind} {self.verb.text!r}>"

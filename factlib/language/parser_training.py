@@ -8,6 +8,7 @@ from factlib.language.learning import Trainer
 from factlib.language.model import Token
 from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, features
 from factlib.language.phrases import noun_phrases
+from factlib.language.reading import Reading, Sentence
 from factlib.language.tagging import Model
 from factlib.language.treebank import Word
 from factlib.language.units import Unit, units
@@ -17,6 +18,7 @@ from factlib.language.weights import dump
 __all__ = ["Tree", "accuracy", "train", "trees"]
 
 _EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
+_LEAST = 9  # units: a feature with smaller weights only is not stored
 _LABELS = {
     "nsubj": "subject", "csubj": "csubject", "obj": "object", "iobj": "indirect", "obl": "oblique", "nmod": "nmod",
     "conj": "conj", "cc": "cc", "appos": "apposition", "acl": "reduced", "acl:relcl": "relative",
@@ -66,9 +68,11 @@ def _tree(words: Sequence[Word], model: Model) -> Tree:
 
 def _tagged(words: Sequence[Word], model: Model) -> list[Token]:
     """The words as tokens with the tagger's tags, as if they stood in a text of their own."""
-    tokens, at = [], 0
+    alone = Sentence(Reading(""), 0, 0)
+    tokens: list[Token] = []
+    at = 0
     for index, (word, label) in enumerate(zip(words, model.read([word.form for word in words]), strict=True)):
-        token = Token(word.form, at, at + len(word.form), index, None)
+        token = Token(word.form, at, at + len(word.form), index, alone)
         token.tag, token.penn, token.use = model.labels[label]
         tokens.append(token)
         at = token.end + 1
@@ -115,7 +119,7 @@ def train(data: Sequence[Tree], passes: int, seed: int) -> bytes:
         order.shuffle(todo)
         for tree in todo:
             student.learn(tree, explore=turn > 0)
-    return dump(actions, {}, student.trainer.averaged())
+    return dump(actions, {}, student.trainer.averaged(_LEAST))
 
 
 class _Student:

@@ -10,7 +10,7 @@ from functools import cache
 
 from factlib.language.data import read_bytes
 from factlib.language.units import Unit
-from factlib.language.weights import Weights, lanes, load
+from factlib.language.weights import Weights, load
 
 __all__ = ["LEFT", "RIGHT", "SHIFT", "Parser", "State", "arcs", "features"]
 
@@ -123,12 +123,12 @@ class Parser:
 
     def parse(self, units: Sequence[Unit]) -> State:
         """The state at the end, with an arc for each unit."""
-        state, weights, size = State(units), self.weights, self.weights.size
+        state, weights = State(units), self.weights
         while moves := state.moves():
             allowed = self.by_moves[moves]
             best = allowed[0]
             if len(allowed) > 1:
-                scores = lanes(weights.total(features(state)), size)
+                scores = weights.scores(weights.total(features(state)))
                 best = max(allowed, key=scores.__getitem__)
             state.take(self.actions[best])
         return state

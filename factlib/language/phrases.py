@@ -18,14 +18,19 @@ _LETTERS = {  # by part of speech, unless the Penn tag or the use says more
 }  # fmt: skip
 _BY_PENN = {"PRP$": "S", "WP$": "S", "POS": "'", "HYPH": "-", "$": "$", ",": ","}
 _BY_USE = {"attributive": "V", "name": "F"}
+_BY_WORD = {  # days, which go on no other noun; adverbs that can stand before a determiner
+    "today": "T", "tomorrow": "T", "yesterday": "T", "tonight": "T",
+    "almost": "Q", "nearly": "Q", "about": "Q", "quite": "Q", "only": "Q", "virtually": "Q", "practically": "Q",
+    "not": "Q", "just": "Q", "even": "Q", "especially": "Q", "roughly": "Q", "approximately": "Q",
+}  # fmt: skip
 _PHRASE = re.compile(
     r"""
-      R
-    | (?: B? D ){0,3} S?                                    # all the, almost every, their
+      [RT] (?! ' )
+    | (?: Q? D ){0,3} S?                                    # all the, almost every, their
       (?:
-          B{0,2} [AV] (?: C [AV] | , (?= B?[AV] ) )?        # very large; wheeled and tracked; big, red
-        | B? \$? \#                                         # nearly 50, $77 million
-        | [NPF] (?: '[DS]? )?                               # defence; Turkey's
+          [BQ]{0,2} [AV] (?: C [AV] | , (?= B?[AV] ) )?        # very large; wheeled and tracked; big, red
+        | [BQ]? \$? \#                                         # nearly 50, $77 million
+        | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
         | [NPFA#V] - (?= [NPFAV#] )                         # 15-year, state-owned
       ){0,60}
       [NPF] (?! ' )
@@ -60,4 +65,7 @@ def prepositional_phrases(
 
 
 def _letter(token: Token) -> str:
+    word = _BY_WORD.get(token.text)
+    if word and token.tag in {"NOUN", "ADV"}:
+        return word
     return _BY_USE.get(token.use) or _BY_PENN.get(token.penn) or _LETTERS.get(token.tag, _OTHER)

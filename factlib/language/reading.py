@@ -1,15 +1,17 @@
 """A text read sentence by sentence, each layer on first use."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
 from factlib.document import Span
 from factlib.errors import expect_text
-from factlib.language import phrases, sentences, tagging, tokens, verbs
+from factlib.language import phrases, sentences, tagging, verbs
 from factlib.language.clauses import Structure
 from factlib.language.model import Clause, NounPhrase, PrepositionalPhrase, Quotation, Token, VerbGroup
+from factlib.language.quotations import quotations
+from factlib.language.tokens import tokens
 
 __all__ = ["Reading", "Sentence", "read"]
 
@@ -18,13 +20,15 @@ class Sentence:
     """One sentence; every layer is read on first use and kept.
 
     Attributes:
+        reading: The reading it belongs to.
         whole: The whole text that was read.
         start: Where the sentence starts in it.
         end: One past its last character; white space around it is left out.
     """
 
-    def __init__(self, whole: str, start: int, end: int) -> None:
-        self.whole = whole
+    def __init__(self, reading: "Reading", start: int, end: int) -> None:
+        self.reading = reading
+        self.whole = reading.text
         self.start = start
         self.end = end
 
@@ -41,11 +45,7 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """Its words, numbers and marks."""
-        whole = self.whole
-        return [
-            Token(whole[first:last], first, last, index, self)
-            for index, (first, last) in enumerate(tokens.spans(whole, self.start, self.end))
-        ]
+        return tokens(self)
 
     def tag(self) -> None:
         """Give every token its part of speech; done by itself when one is asked for."""
@@ -92,8 +92,11 @@ class Sentence:
 
     @cached_property
     def quotations(self) -> list[Quotation]:
-        """Its quotations."""
-        return []
+        """The quotations that it shares a character with; one may start before it or end behind it."""
+        found = self.reading.quotations
+        first = bisect_right(found, self.start, key=lambda quotation: quotation.end)
+        last = bisect_left(found, self.end, key=lambda quotation: quotation.start)
+        return found[first:last]
 
     def __repr__(self) -> str:
         return f"<Sentence {self.text[:40]!r} {self.start}:{self.end}>"
@@ -111,7 +114,12 @@ class Reading(Sequence[Sentence]):
 
     @cached_property
     def _sentences(self) -> list[Sentence]:
-        return [Sentence(self.text, start, end) for start, end in sentences.spans(self.text)]
+        return [Sentence(self, start, end) for start, end in sentences.spans(self.text)]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The stretches between quotation marks, in order; one may run over several sentences and paragraphs."""
+        return quotations(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factlib.language.features import FREQUENT, View, joined, normal
 from factlib.language.learning import Trainer
-from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, headline
+from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, certain
 from factlib.language.treebank import Word
 from factlib.language.weights import Weights, dump, label_of, load, symbol
 
@@ -16,6 +16,7 @@ _OFTEN = 8  # a word seen this often has the tags it was seen with
 _TWICE = 2  # a word seen less often is unknown
 _STRAY = 0.004  # share of a word's places under which a tag is an error of the treebank
 _RARE_LABEL = 10
+_LEAST = 3  # units: a feature with smaller weights only is not stored
 _TITLED = 12  # one sentence in so many is learned once more as a headline
 
 _USES = {
@@ -63,14 +64,13 @@ def tag_dictionary(data: Iterable[Example], numbers: dict[str, int]) -> dict[str
     """The tags of each word seen at least twice, as symbols, the frequent ones marked."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for words, labels in data:
-        sure = not headline(words)
-        for at, (word, label) in enumerate(zip(words, labels, strict=True)):
+        for word, label, sure in zip(words, labels, certain(words), strict=True):
             key = normal(word)
-            seen[key if sure and at else key.lower()][symbol(numbers[label])] += 1
+            seen[key if sure else key.lower()][symbol(numbers[label])] += 1
     found = {}
     for key, tags in seen.items():
         count = tags.total()
-        if count >= _TWICE and all(ord(c) < 256 for c in key):
+        if count >= _TWICE and key.isascii():
             kept = "".join(sorted(tag for tag, times in tags.items() if times >= _STRAY * count))
             found[key] = kept + (FREQUENT if count >= _OFTEN else "")
     return found
@@ -92,12 +92,11 @@ def train(data: Sequence[Example], passes: int, seed: int) -> bytes:
         order.shuffle(prepared)
         for views, gold in prepared:
             _learn(trainer, views, gold, model.states)
-    return dump(labels, dictionary, trainer.averaged())
+    return dump(labels, dictionary, trainer.averaged(_LEAST))
 
 
 def _views(words: Sequence[str], model: Model) -> list[View]:
-    sure = not headline(words)
-    seen = [model.word(word, sure and at > 0).view for at, word in enumerate(words)]
+    seen = [model.word(word, sure).view for word, sure in zip(words, certain(words), strict=True)]
     edge = model.edge.view
     return [edge, edge, *seen, edge, edge]
 

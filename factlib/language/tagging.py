@@ -11,9 +11,9 @@ from functools import cache
 from factlib.language.data import read_bytes
 from factlib.language.features import View, joined, normal, view
 from factlib.language.model import Token
-from factlib.language.weights import Weights, label_of, lanes, load, symbol
+from factlib.language.weights import Weights, label_of, load, symbol
 
-__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "headline", "tag"]
+__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "certain", "tag"]
 
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
@@ -86,6 +86,7 @@ class Model:
         self.edge = _Word(view("", True, {}, self.name, self.name), weights)
 
     def word(self, text: str, sure: bool) -> _Word:
+        """A word form; `sure` as in `features.view`."""
         words = self.words[sure]
         found = words.get(text)
         if found is None:
@@ -97,30 +98,20 @@ class Model:
 
     def read(self, texts: Sequence[str]) -> list[int]:
         """The labels of the words of a sentence."""
-        weights, size, symbols, edge = self.weights, self.weights.size, self.symbols, self.edge
-        sure = not headline(texts)
-        words = [
-            edge,
-            edge,
-            self.word(texts[0], False),
-            *[self.word(text, sure) for text in texts[1:]],
-            edge,
-            edge,
-        ]
+        weights, symbols, states, edge = self.weights, self.symbols, self.states, self.edge
+        words = [edge, edge, *map(self.word, texts, certain(texts)), edge, edge]
         first = second = state = " "
-        states = self.states
         found = []
         for at in range(2, len(words) - 2):
             this = words[at]
             label = this.only
             if label < 0:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
-                total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
-                for feature in joined(
-                    before.view, this.view, behind.view, far.view, second, first + second, state
-                ):
-                    total += weights[feature]
-                label = max(this.labels, key=lanes(total, size).__getitem__)
+                total = weights.total(
+                    joined(before.view, this.view, behind.view, far.view, second, first + second, state),
+                    this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind,
+                )
+                label = max(this.labels, key=weights.scores(total).__getitem__)
             found.append(label)
             first, second = second, symbols[label]
             state = states.get(second, state)
@@ -142,11 +133,20 @@ def _model() -> Model:
     return Model(*load(read_bytes("tagger.gz")))
 
 
-def headline(texts: Sequence[str]) -> bool:
-    """Whether most of the longer words of a sentence start with a capital."""
+def certain(texts: Sequence[str]) -> list[bool]:
+    """Whether the capitals of each word of a sentence say something.
+
+    They do not in the first word, in a headline where most of the longer words have one, or in a text in capitals.
+    """
     longer = [text for text in texts if len(text) >= _LONG and text[0].isalpha()]
-    capitals = sum(not text[0].islower() for text in longer)
-    return capitals > 2 and capitals > _CAPITALS * len(longer)
+    most = max(_CAPITALS * len(longer), 2)
+    headline = sum(not text[0].islower() for text in longer) > most
+    shouted = headline and sum(text.isupper() for text in longer) > most
+    found = [not (shouted if text.isupper() and len(text) > 1 else headline) for text in texts]
+    first = next((at for at, text in enumerate(texts) if text[0].isalnum()), 0)
+    if not texts[first].isupper() or len(texts[first]) == 1:
+        found[first] = False
+    return found
 
 
 def tag(tokens: Sequence[Token]) -> None:

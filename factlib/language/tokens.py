@@ -6,18 +6,26 @@ Every character that is not white space belongs to exactly one token.
 """
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factlib.language.data import word_list
+from factlib.language.model import Token
 
-__all__ = ["spans"]
+if TYPE_CHECKING:
+    from factlib.language.reading import Sentence
+
+__all__ = ["tokens"]
 
 _LETTER = r"[^\W\d_]"
 _ABBREVIATIONS = "|".join(
     re.escape(word) for word in sorted(word_list("abbreviations.txt"), key=len, reverse=True)
 )
 _WHOLE = "|".join(re.escape(word) for word in sorted(word_list("whole.txt"), key=len, reverse=True))
-_SPLIT = {word.replace(" ", ""): word.index(" ") for word in word_list("split.txt")}
+_SPLIT = {  # where a word is cut in two, in every case that it can have
+    form: word.index(" ")
+    for word in word_list("split.txt")
+    for form in (word.replace(" ", ""), word.replace(" ", "").capitalize(), word.replace(" ", "").upper())
+}
 
 _PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
 
@@ -51,12 +59,17 @@ _TOKEN = re.compile(
 )
 
 
-def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each token between `start` and `end`."""
-    split = _SPLIT
-    for found in _TOKEN.finditer(text, start, end):
-        first, last = found.span()
-        if 1 < last - first < 9 and (cut := split.get(found[0].lower())):
-            yield first, first + cut
-            first += cut
-        yield first, last
+def tokens(sentence: "Sentence") -> list[Token]:
+    """The tokens of a sentence."""
+    split, found = _SPLIT, []
+    index = 0
+    for match in _TOKEN.finditer(sentence.whole, sentence.start, sentence.end):
+        word = match[0]
+        start, end = match.span()
+        if word in split:
+            cut = split[word]
+            found.append(Token(word[:cut], start, start + cut, index, sentence))
+            word, start, index = word[cut:], start + cut, index + 1
+        found.append(Token(word, start, end, index, sentence))
+        index += 1
+    return found

@@ -18,25 +18,22 @@ __all__ = ["main", "train"]
 
 SEED = 7
 TAGGER_PASSES = 8
-PARSER_PASSES = 8
+HALF_PASSES = 3
+PARSER_PASSES = 5
 
 
-def train(
-    sentences: Sequence[Sequence[treebank.Word]],
-    tagger_passes: int = TAGGER_PASSES,
-    parser_passes: int = PARSER_PASSES,
-) -> tuple[bytes, bytes]:
+def train(sentences: Sequence[Sequence[treebank.Word]]) -> tuple[bytes, bytes]:
     """The weight files of a tagger and a parser that have learned the sentences.
 
     The parser learns on tags that the tagger gives to sentences it has not seen: each half of the treebank is
     tagged by what was learned from the other half.
     """
-    tagger = tagger_training.train(tagger_training.examples(sentences), tagger_passes, SEED)
+    tagger = tagger_training.train(tagger_training.examples(sentences), TAGGER_PASSES, SEED)
     trees = []
     for part in (0, 1):
-        other = tagger_training.train(tagger_training.examples(sentences[1 - part :: 2]), tagger_passes, SEED)
-        trees += parser_training.trees(sentences[part::2], Model(*load(other)))
-    return tagger, parser_training.train(trees, parser_passes, SEED)
+        half = tagger_training.train(tagger_training.examples(sentences[1 - part :: 2]), HALF_PASSES, SEED)
+        trees += parser_training.trees(sentences[part::2], Model(*load(half)))
+    return tagger, parser_training.train(trees, PARSER_PASSES, SEED)
 
 
 def _report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.Word]]) -> str:

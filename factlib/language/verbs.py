@@ -18,6 +18,9 @@ _FITS = {  # the verb forms that go with the auxiliary before them
     "modal": {"VB", "VBP"},
 }
 _OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
+_SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
+_OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
 _SUBJECT_WORDS = 6  # at most, between the auxiliary of a question and its verb
 
 
@@ -77,10 +80,10 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     """The verb groups of a tagged sentence, in the order of their main verbs."""
     chain = _Chain(tokens)
     for token in tokens:
-        if token.tag == "VERB" and not token.use:
-            chain.end(token)
-        elif token.tag == "AUX" or token.penn == "TO":
+        if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
             chain.add(token)
+        elif token.tag == "VERB" and not token.use:
+            chain.end(token)
         elif chain.links:
             if chain.stretches(token):
                 chain.inside.append(token)
@@ -88,6 +91,37 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
                 chain.close()
     chain.close()
     return chain.found
+
+
+def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether "have", though tagged as a main verb, has a participle behind it: "have now decided"."""
+    if verb.tag != "VERB" or verb.lemma != "have":
+        return False
+    behind = _neighbour(tokens, verb.index, 1)
+    return behind is not None and behind.penn == "VBN" and behind.tag == "VERB" and not behind.use
+
+
+def _neighbour(tokens: Sequence[Token], index: int, step: int) -> Token | None:
+    """The next token to the right (step 1) or left (-1) that is no adverb."""
+    index += step
+    while 0 <= index < len(tokens) and tokens[index].tag in _BETWEEN:
+        index += step
+    return tokens[index] if 0 <= index < len(tokens) else None
+
+
+def _finite(verb: Token, tokens: Sequence[Token]) -> str:
+    """The Penn tag of a verb without auxiliary, mended where its neighbours say that it is finite.
+
+    A pronoun such as "they" before it is its subject; a participle behind its noun never has an object.
+    """
+    if verb.penn not in {"VB", "VBN"}:
+        return verb.penn
+    before, behind = _neighbour(tokens, verb.index, -1), _neighbour(tokens, verb.index, 1)
+    subject = before is not None and before.lower in _SUBJECTS
+    if verb.penn == "VB":
+        return "VBP" if subject else "VB"
+    has_object = behind is not None and (behind.tag == "DET" or behind.penn in _OBJECT_STARTS)
+    return "VBD" if subject or (has_object and before is not None and before.tag in _NOMINAL) else "VBN"
 
 
 def _fit(helper: Token, verb: Token) -> bool:
@@ -107,8 +141,9 @@ def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Tok
     group.perfect = "have" in lemmas
     group.progressive = verb.penn == "VBG" and "be" in lemmas
     group.passive = verb.penn in {"VBN", "VBD"} and bool(helpers) and helpers[-1].lemma in {"be", "get"}
-    group.participle = not helpers and verb.penn in {"VBG", "VBN"}
-    group.modal, group.tense = _mood(helpers, verb)
+    alone = "" if len(chain) > 1 else _finite(verb, tokens)
+    group.participle = not helpers and (alone or verb.penn) in {"VBG", "VBN"}
+    group.modal, group.tense = _mood(helpers, alone or (helpers or [verb])[0].penn)
     return group
 
 
@@ -126,11 +161,9 @@ def _negates(token: Token) -> bool:
     return token.tag in _BETWEEN and token.lemma in {"not", "never"}
 
 
-def _mood(helpers: Sequence[Token], verb: Token) -> tuple[str | None, str | None]:
-    """The modal verb and the tense."""
+def _mood(helpers: Sequence[Token], finite: str) -> tuple[str | None, str | None]:
+    """The modal verb and the tense; `finite` is the Penn tag of the first verb."""
     modal = next((token for token in helpers if token.penn == "MD"), None)
     if modal:
         return (None, "future") if modal.lemma in _FUTURE else (modal.lemma, None)
-    finite = (helpers or [verb])[0]
-    tense = {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(finite.penn)
-    return None, tense
+    return None, {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(finite)

@@ -13,7 +13,7 @@ import gzip
 import io
 from collections.abc import Iterable, Mapping
 
-__all__ = ["LARGEST", "Weights", "dump", "label_of", "lanes", "load", "symbol"]
+__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "symbol"]
 
 _FIRST_LABEL = 33  # "!": label 0
 _ZERO = 144  # the character for weight 0
@@ -32,33 +32,35 @@ def label_of(character: str) -> int:
     return ord(character) - _FIRST_LABEL
 
 
-class Weights(dict[str, int]):
-    """A feature's weights as one integer, unpacked when the feature is first met; 0 for unknown features."""
+class Weights:
+    """A feature's weights as one integer, unpacked when the feature is first met."""
 
     def __init__(self, packed: Mapping[str, str], labels: int) -> None:
-        super().__init__()
         self._packed = packed
+        self._rows: dict[str, int] = {}
         self._lift = sum(_LIFT << _BITS * label for label in range(labels))
-        self.size = labels * _BITS // 8
+        self._size = labels * _BITS // 8
 
-    def __missing__(self, feature: str) -> int:
-        packed = self._packed.get(feature)
-        if packed is None:
-            return 0
-        row = self._lift
+    def total(self, features: Iterable[str], total: int = 0) -> int:
+        """The sum of the weights of `features`, and of `total`."""
+        rows, packed = self._rows, self._packed
+        for feature in features:
+            if feature in rows:
+                total += rows[feature]
+            elif feature in packed:
+                total += self._unpack(feature)
+        return total
+
+    def scores(self, total: int) -> memoryview:
+        """The scores of all labels in a total."""
+        return memoryview(total.to_bytes(self._size, "little")).cast("H")
+
+    def _unpack(self, feature: str) -> int:
+        packed, row = self._packed[feature], self._lift
         for label, weight in zip(packed[::2], packed[1::2], strict=True):
             row += (ord(weight) - _ZERO) << _BITS * (ord(label) - _FIRST_LABEL)
-        self[feature] = row
+        self._rows[feature] = row
         return row
-
-    def total(self, features: Iterable[str]) -> int:
-        """The sum of the weights of `features`."""
-        return sum(self[feature] for feature in features)
-
-
-def lanes(total: int, size: int) -> memoryview:
-    """The scores of all labels in a sum of rows; `size` is `Weights.size`."""
-    return memoryview(total.to_bytes(size, "little")).cast("H")
 
 
 def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str, Mapping[int, int]]) -> bytes:
