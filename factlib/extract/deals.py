@@ -23,7 +23,8 @@ _OTHER = {"sellers": "buyers", "buyers": "sellers"}
 _UNDONE = {"requested", "offered", "talks", "planned", "approved"}
 _OFF = {"suspended", "cancelled"}
 _PLACES = {"in", "at", "near"}
-_GIVING = {"sale_of"}
+_VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
+_PURPOSE_WITHIN = 20  # characters between a venture and its "to"
 
 
 class DealReader:
@@ -65,7 +66,7 @@ class DealReader:
                 used.add(noun.tokens[-1].index)
                 return self._of_light_verb(view, clause, light, noun, complements, end)
         frame = self.frames.deals.verbs.get(lemma) or self._frame_beside(view, clause, lemma, end)
-        if frame is None or frame.pattern == "award":
+        if frame is None or frame.pattern == "award" or self._is_command(view, complements, end):
             return None
         arguments = self._arguments(view, clause, complements)
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
@@ -82,6 +83,15 @@ class DealReader:
             return f"{lemma} {view.tokens[after].lower}", after + 1
         return lemma, after
 
+    def _is_command(self, view: View, complements: list[Complement], end: int) -> bool:
+        """Whether the object is told to do something: "ordered the firm to pay"."""
+        return (
+            end < len(view.tokens)
+            and view.tokens[end].penn == "TO"
+            and [complement.preposition for complement in complements] == [""]
+            and view.clause_of.get(end) is not None
+        )
+
     def _frame_beside(self, view: View, clause: Clause, lemma: str, end: int) -> DealFrame | None:
         """The frame of a verb that tells of a deal beside "jointly" or "under licence"."""
         first = clause.verb.tokens[0].index
@@ -95,33 +105,42 @@ class DealReader:
         """The phrases of each role of a verb, whatever its voice."""
         arguments: dict[str, list[Group]] = {}
         bare = [complement.group for complement in complements if not complement.preposition]
-        if clause.actor is not None:
-            arguments["subject"] = [view.subject_group(clause.actor)]
-        if clause.verb.passive:
-            if clause.undergoer is not None:
-                arguments["object"] = [view.subject_group(clause.undergoer)]
+        actor, undergoer = view.actor(clause), view.undergoer(clause)
+        if actor is not None:
+            arguments["subject"] = [view.subject_group(actor)]
+        if clause.verb.passive or clause.kind == "reduced":
+            if undergoer is not None:
+                arguments["object"] = [view.subject_group(undergoer)]
             if bare:  # "was awarded a contract", "were sold arms"
                 arguments["receiver"], arguments["object"] = arguments.get("object", []), bare[:1]
         elif len(bare) > 1:
             arguments["receiver"], arguments["object"] = bare[:1], bare[1:2]
+        elif bare and (two := view.two_objects(bare[0].phrases[0])) is not None:
+            arguments["receiver"], arguments["object"] = [Group(two[:1])], [Group((two[1], *bare[0].phrases[1:]))]
         elif bare:
             arguments["object"] = bare
-        elif clause.undergoer is not None and clause.undergoer is not clause.actor:
-            arguments["object"] = [view.subject_group(clause.undergoer)]
-        for complement in complements:
-            if complement.preposition and not (complement.preposition == "by" and "subject" in arguments and clause.verb.passive):
-                arguments.setdefault(complement.preposition, []).append(complement.group)
+        elif undergoer is not None and undergoer is not actor:
+            arguments["object"] = [view.subject_group(undergoer)]
+        for preposition, group in complements:
+            if preposition == "by" and (clause.verb.passive or clause.kind == "reduced"):
+                arguments["subject"] = [group]
+            elif preposition:
+                arguments.setdefault(preposition, []).append(group)
         return arguments
 
     # ------------------------------------------------------------------ light verbs
 
     def _dealing_noun(self, view: View, clause: Clause, complements: list[Complement]) -> NounPhrase | None:
         """The noun of dealing that is the object of a light verb."""
-        candidates = [phrase for complement in complements if not complement.preposition for phrase in complement.group.phrases]
-        if clause.verb.passive and clause.undergoer is not None:
-            candidates.append(clause.undergoer)
-        if not clause.verb.passive and not candidates and clause.undergoer is not None:
-            candidates.append(clause.undergoer)
+        candidates = [
+            phrase
+            for complement in complements
+            if not complement.preposition
+            for phrase in complement.group.phrases
+        ]
+        undergoer = view.undergoer(clause)
+        if undergoer is not None and (clause.verb.passive or not candidates):
+            candidates.append(undergoer)
         for phrase in candidates:
             if self._noun_frame(phrase) is not None:
                 return phrase
@@ -129,17 +148,20 @@ class DealReader:
 
     def _noun_frame(self, phrase: NounPhrase) -> tuple[str, DealFrame] | None:
         """The frame of the noun at the end of a phrase, of two words or one."""
-        words = phrase.tokens
-        for length in (2, 1):
-            if len(words) >= length:
-                lemma = " ".join([*(token.lower for token in words[-length:-1]), words[-1].lemma.lower()])
-                frame = self.frames.deals.nouns.get(lemma) or self.frames.deals.nouns.get(words[-1].text)
-                if frame is not None:
-                    return lemma, frame
-        return None
+        words, nouns = phrase.tokens, self.frames.deals.nouns
+        last = words[-1].lemma.lower()
+        pair = f"{words[-2].lower} {last}" if len(words) > 1 else last
+        lemma = next((lemma for lemma in (pair, last, words[-1].text) if lemma in nouns), None)
+        return (lemma, nouns[lemma]) if lemma is not None else None
 
     def _of_light_verb(
-        self, view: View, clause: Clause, light: LightVerb, noun: NounPhrase, complements: list[Complement], end: int
+        self,
+        view: View,
+        clause: Clause,
+        light: LightVerb,
+        noun: NounPhrase,
+        complements: list[Complement],
+        end: int,
     ) -> tuple[int, Draft, Mood] | None:
         named = self._noun_frame(noun)
         if named is None:
@@ -149,8 +171,9 @@ class DealReader:
         arguments = self._noun_arguments(view, noun, behind)
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
         draft.reach(noun.span)
-        if clause.actor is not None:
-            self._put_parties(view, draft, light.subject, view.subject_group(clause.actor))
+        actor = view.actor(clause)
+        if actor is not None:
+            self._put_parties(view, draft, light.subject, view.subject_group(actor))
         own = {"receiver": light.receiver, "to": light.to, "from": light.from_, "with": light.with_}
         bare = [complement.group for complement in complements if not complement.preposition]
         if len(bare) > 1:
@@ -177,12 +200,31 @@ class DealReader:
         draft.reach(phrase.span)
         mood = mood_of_noun(view, self.frames, phrase)
         self._governing_agent(view, draft, frame, mood)
-        self._amounts(view, draft, phrase.start, self._offset(view, end))
+        self._amounts(view, draft, phrase.start, view.offset(end))
+        if frame.contract:
+            self._contents(view, draft, phrase)
         self._where(view, draft, behind)
         self._stage(draft, mood, frame.stage)
         return phrase.tokens[-1].index, draft, mood
 
-    def _noun_arguments(self, view: View, phrase: NounPhrase, behind: list[Complement]) -> dict[str, list[Group]]:
+    def _contents(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """What a contract says: "the contract covers 80 vehicles and is worth $5m"."""
+        for clause in view.sentence.clauses:
+            told = (clause.subject, clause.actor, clause.undergoer)
+            if phrase not in told or clause.verb.start < phrase.start:
+                continue
+            lemma, after = self._lemma(view, clause)
+            complements, end = view.walk(after, verbal=True)
+            if lemma in self.frames.deals.contents:
+                for preposition, group in complements:
+                    if preposition in {"", "for"}:
+                        self._put_items(view, draft, group, "object")
+            if lemma in self.frames.deals.contents or lemma in _VALUING:
+                self._amounts(view, draft, clause.verb.start, view.offset(end))
+
+    def _noun_arguments(
+        self, view: View, phrase: NounPhrase, behind: list[Complement]
+    ) -> dict[str, list[Group]]:
         arguments: dict[str, list[Group]] = {}
         owner = view.owner(phrase)
         if owner:
@@ -201,9 +243,10 @@ class DealReader:
             return
         for governor in mood.governors:
             clause = view.clause_of.get(governor.index)
-            if clause is not None and clause.actor is not None and not clause.verb.passive:
+            actor = view.actor(clause) if clause is not None else None
+            if clause is not None and actor is not None and not clause.verb.passive:
                 if governor.lemma != "block":
-                    self._put_parties(view, draft, slot, view.subject_group(clause.actor))
+                    self._put_parties(view, draft, slot, view.subject_group(actor))
                 return
 
     # ------------------------------------------------------------------ slots
@@ -211,7 +254,9 @@ class DealReader:
     def _draft(
         self, view: View, frame: DealFrame, lemma: str, trigger: Token, arguments: Mapping[str, list[Group]]
     ) -> Draft:
-        draft = Draft("deal", trigger.start, trigger.end, trigger.start, f"deal: {lemma}", {"kind": frame.kind})
+        draft = Draft(
+            "deal", trigger.start, trigger.end, trigger.start, f"deal: {lemma}", {"kind": frame.kind}
+        )
         pattern = self.frames.deals.patterns[frame.pattern]
         if frame.alternative and "from" in arguments and "from" not in pattern:
             pattern = self.frames.deals.patterns[frame.alternative]
@@ -241,6 +286,8 @@ class DealReader:
             number = len(draft.slots.get("items", ()))
             draft.add("items", goods.item, goods.span)
             draft.slots["sure"] = draft.slots.get("sure", False) or goods.sure
+            if goods.company and draft.slots["kind"] == "sale":
+                draft.slots["kind"] = "acquisition"
             if goods.quantity is not None and len(draft.slots["items"]) > number:
                 draft.fields[f"items.{number}.quantity"] = goods.quantity
                 draft.reach(goods.quantity)
@@ -249,7 +296,7 @@ class DealReader:
                 draft.slots.setdefault("origin", goods.country)
 
     def _put_demonym(self, draft: Draft, slot: str, group: Group) -> None:
-        """"Chinese purchases": the country before a noun of dealing is whose purchases they are."""
+        """ "Chinese purchases": the country before a noun of dealing is whose purchases they are."""
         if slot in _SIDES and not draft.slots.get(slot):
             found = self.filler.country_of_words(group.phrases[0].tokens)
             if found is not None:
@@ -261,12 +308,9 @@ class DealReader:
         """Value, stake, date and place: what stands in the clause beside the arguments."""
         first = clause.subject.start if clause.subject is not None else clause.verb.start
         opening = view.tokens[0].start if first - view.tokens[0].start < 60 else first
-        self._amounts(view, draft, min(opening, draft.start), self._offset(view, end))
+        self._amounts(view, draft, min(opening, draft.start), view.offset(end))
         self._where(view, draft, complements)
         draft.reach(clause.verb.span)
-
-    def _offset(self, view: View, end: int) -> int:
-        return view.tokens[min(end, len(view.tokens)) - 1].end
 
     def _amounts(self, view: View, draft: Draft, start: int, end: int) -> None:
         value = self.filler.money(start, end)
@@ -274,7 +318,10 @@ class DealReader:
             draft.put("value", value, value.span)
             draft.reach(value.span)
         for quantity in self.filler.quantities(start, end):
-            if quantity.kind == "percent" and "stake" in self.filler.text[quantity.span.end : quantity.span.end + 20]:
+            if (
+                quantity.kind == "percent"
+                and "stake" in self.filler.text[quantity.span.end : quantity.span.end + 20]
+            ):
                 draft.put("stake", quantity, quantity.span)
         when = self.filler.when(start, end, draft.trigger)
         if when is not None:
@@ -283,7 +330,7 @@ class DealReader:
     def _where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         for preposition, group in complements:
             if preposition in _PLACES and (place := self.filler.place(view, group)) is not None:
-                draft.put("place", place.value, place.span)
+                draft.put("place", *place)
 
     # ------------------------------------------------------------------ stages
 
@@ -306,15 +353,39 @@ class DealReader:
         by_index = {index: draft for index, draft, _ in found}
         taken: set[int] = set()
         for index, draft, mood in found:
-            for governor in mood.governors:
-                outer = by_index.get(governor.index)
-                if outer is not None and outer is not draft and governor.index not in taken:
-                    self._take_in(outer, draft)
-                    taken.add(index)
-                    break
+            governing = [word.index for word in mood.governors if word.index in by_index]
+            outer = next((by_index[at] for at in governing if at not in taken and at != index), None)
+            if outer is None:
+                earlier = [other for at, other, _ in found if at < index and at not in taken]
+                outer = self._of_same_things(draft, earlier)
+            if outer is not None and outer is not draft:
+                self._take_in(outer, draft)
+                taken.add(index)
         for index, draft, _ in found:
             if index not in taken:
+                self._purpose(view, draft)
                 yield draft
+
+    def _of_same_things(self, draft: Draft, others: list[Draft]) -> Draft | None:
+        """The draft of the same words for things: "received the trainers, ordered from Aero"."""
+        things = {draft.fields[path] for path in draft.fields if _is_item(path)}
+        for other in others:
+            if any(other.fields[path] in things for path in other.fields if _is_item(path)):
+                return other
+        return None
+
+    def _purpose(self, view: View, draft: Draft) -> None:
+        """What partners join for: "formed a venture to develop software"."""
+        if draft.slots["kind"] not in {"cooperation", "joint_production", "licence"} or draft.slots.get("items"):
+            return
+        for clause in view.sentence.clauses:
+            near = draft.end <= clause.verb.start <= draft.end + _PURPOSE_WITHIN
+            if near and (clause.verb.infinitive or clause.verb.verb.penn == "VBG"):
+                complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
+                for preposition, group in complements:
+                    if not preposition:
+                        self._put_items(view, draft, group, "object")
+                return
 
     def _take_in(self, outer: Draft, inner: Draft) -> None:
         """Fill the slots of `outer` from `inner`, whose roles are surer."""
@@ -364,7 +435,13 @@ class DealReader:
                 elif draft.slots.get("buyers"):
                     slot = "sellers"
                 elif len(open_sides) > 1:
-                    slot = "sellers" if self._makes(party) else "buyers" if any(map(self._makes, open_sides)) else "partners"
+                    slot = (
+                        "sellers"
+                        if self._makes(party)
+                        else "buyers"
+                        if any(map(self._makes, open_sides))
+                        else "partners"
+                    )
                 else:
                     slot = "sellers" if self._makes(party) else "buyers"
             if span is not None:
@@ -387,3 +464,5 @@ def _remove(draft: Draft, slot: str, party: Any) -> None:
         draft.add(slot, value, span)
 
 
+def _is_item(path: str) -> bool:
+    return path.startswith("items.") and path.count(".") == 1

@@ -42,9 +42,17 @@ def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
 def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
     triggers = _triggers(frames)
     filler = Filler(article, frames)
-    exports, deals, factories = ExportReader(filler, frames), DealReader(filler, frames), FactoryReader(filler, frames)
+    exports, deals, factories = (
+        ExportReader(filler, frames),
+        DealReader(filler, frames),
+        FactoryReader(filler, frames),
+    )
     for sentence in article.reading:
-        if sentence.end - sentence.start > _LONGEST or not triggers.hit(sentence) or not _is_told(article, sentence):
+        if (
+            sentence.end - sentence.start > _LONGEST
+            or not triggers.hit(sentence)
+            or not _is_told(article, sentence)
+        ):
             continue
         view = View(sentence)
         figures = list(exports.drafts(view))
@@ -78,7 +86,11 @@ def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:
         fields={path: field for path, field in main.fields.items() if field is not None},
         method=main.method,
     )
-    slots = {slot: tuple(value) if isinstance(value, list) else value for slot, value in main.slots.items() if value}
+    slots = {
+        slot: tuple(value) if isinstance(value, list) else value
+        for slot, value in main.slots.items()
+        if value
+    }
     return FACT_TYPES[main.type](
         provenance=provenance, denied=main.denied, hypothetical=main.hypothetical, **slots
     )

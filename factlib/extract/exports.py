@@ -2,10 +2,10 @@
 
 A noun of trade ("rice exports") or a verb of trade ("exported") is the flow; the amounts in its clause are its
 levels and changes. "Rose 12 per cent to $4.7 billion" is a change and a level, "$1.2bn in 2021, up from $900m a year
-earlier" are two levels: a fact for each amount.
+earlier" are two levels: a fact for each amount. A figure that is only expected is hypothetical.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
@@ -14,18 +14,24 @@ from factlib.extract.frames import Flow, Frames
 from factlib.extract.mood import Mood, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase
+from factlib.language import Clause, NounPhrase, Token, singular
 
 if TYPE_CHECKING:
+    from factlib.dates import When
     from factlib.quantities import Quantity
 
 __all__ = ["ExportReader"]
 
-_TRADED = {"money", "measure", "count", "percent", "multiple", "number"}
-_PEOPLE = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour"}
+_TRADED = {"money", "measure", "count", "percent", "multiple"}
+_NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour", "company", "firm",
+    "time", "point"}  # fmt: skip
+_COUNTRIES = {"country", "nation", "state", "market"}
 _HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", "share"}
-_BY = {"by"}
-_EARLIER = ("from", "compared with", "compared to", "against", "versus", "up on", "down on", "after")
+_SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
+_SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
+_ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_BESIDE = 4  # characters between a verb of change and the change
+_NEAR = 30  # characters from an amount to the period that is its own
 
 
 class ExportReader:
@@ -42,9 +48,9 @@ class ExportReader:
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The figures that one sentence states."""
-        claimed: set[int] = set()
+        claimed: set[int] = set()  # where the amounts start that are told of
         for phrase in view.sentence.noun_phrases:
-            flow = self.frames.exports.nouns.get(phrase.tokens[-1].lemma.lower())
+            flow = self.frames.exports.nouns.get(singular(phrase.tokens[-1].lower))
             if flow is not None:
                 yield from self._of_noun(view, phrase, flow, claimed)
         for clause in view.sentence.clauses:
@@ -52,90 +58,140 @@ class ExportReader:
             if flow is not None:
                 yield from self._of_verb(view, clause, flow, claimed)
 
-    # ------------------------------------------------------------------ flows
+    # ------------------------------------------------------------------ nouns of trade
 
     def _of_noun(self, view: View, phrase: NounPhrase, flow: Flow, claimed: set[int]) -> Iterator[Draft]:
+        lemma = singular(phrase.tokens[-1].lower)
+        base = Draft("export_figure", phrase.start, phrase.end, phrase.start, f"export figure: {lemma}")
+        home, away = _SIDES[flow.direction]
         behind, end = view.walk(phrase.tokens[-1].index + 1)
-        base = Draft("export_figure", phrase.start, phrase.end, phrase.start, f"export figure: {phrase.tokens[-1].lemma.lower()}")
-        home, away = ("exporter", "importer") if flow.direction == "out" else ("importer", "exporter")
-        own = view.own_words(phrase)
+        self._own_words(view, base, phrase, home)
+        self._behind(view, base, behind, home)
+        clause = self._clause(view, phrase)
+        if clause is None:
+            clause = self._share(view, base, phrase, away)
+        if self._is_trade(base, flow):
+            yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
+            if clause is not None:
+                yield from self._figures(view, base, clause, claimed)
+
+    def _own_words(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> None:
+        """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
         self._party(view, base, home, view.owner(phrase))
-        country = self.filler.country_of_words(own[:-1])
+        own = view.own_words(phrase)[:-1]
+        country = self.filler.country_of_words(own)
         if country is not None:
             base.put(home, country.party, country.span)
-        goods = [token for token in own[:-1] if country is None or token.start >= country.span.end]
-        goods = [token for token in goods if token.tag in {"NOUN", "PROPN", "ADJ"} and token.penn not in {"JJR", "JJS"}]
+        goods = [
+            token
+            for token in own
+            if token.tag in {"NOUN", "PROPN", "ADJ"}
+            and token.penn not in {"JJR", "JJS"}
+            and (country is None or token.start >= country.span.end)
+        ]
         if goods and self.filler.is_goods(goods):
             self._goods_words(base, goods[0].start, goods[-1].end)
-        self._behind(view, base, behind, home, away)
-        clause = self._clause(view, phrase)
-        if clause is None or not self._is_trade(base, flow):
-            return
-        yield from self._figures(view, base, clause, phrase, claimed)
-
-    def _of_verb(self, view: View, clause: Clause, flow: Flow, claimed: set[int]) -> Iterator[Draft]:
-        verb = clause.verb.verb
-        base = Draft("export_figure", clause.verb.start, clause.verb.end, verb.start, f"export figure: {verb.lemma.lower()}")
-        complements, end = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
-        home, away = ("exporter", "importer") if flow.direction == "out" else ("importer", "exporter")
-        if clause.actor is not None:
-            self._party(view, base, home, clause.actor.tokens, clause.actor)
-            base.reach(clause.actor.span)
-        objects = [c.group for c in complements if not c.preposition]
-        if clause.verb.passive and clause.undergoer is not None:
-            objects = [view.subject_group(clause.undergoer)]
-        for group in objects[:1]:
-            self._goods(view, base, group)
-        self._behind(view, base, [c for c in complements if c.preposition], home, away)
-        if not self._is_trade(base, flow):
-            return
-        mood = mood_of_verb(view, self.frames, clause.verb)
-        start, stop = base.start, view.tokens[min(end, len(view.tokens)) - 1].end
-        period = self.filler.when(view.sentence.start, max(stop, base.end), base.trigger)
-        if period is None or mood.time == "planned":
-            return
-        for quantity in self.filler.quantities(min(start, verb.start), stop):
-            if quantity.span.start > verb.start and self._is_amount(quantity) and quantity.span.start not in claimed and quantity.kind in {"money", "measure"}:
-                claimed.add(quantity.span.start)
-                yield self._figure(base, quantity, "level", mood, clause)
-                return
 
     def _clause(self, view: View, phrase: NounPhrase) -> Clause | None:
         """The clause that says how much the flow is: its subject, or the subject "the value of" it."""
         heads = [phrase]
         before = phrase.tokens[0].index - 1
-        if before > 0 and view.tokens[before].lower == "of" and (outer := view.phrase_of.get(before - 1)):
-            if outer.tokens[-1].lemma in _HEADS:
-                heads.append(outer)
+        outer = view.phrase_of.get(before - 1) if before > 0 and view.tokens[before].lower == "of" else None
+        if outer is not None and outer.tokens[-1].lemma in _HEADS:
+            heads.append(outer)
         for clause in view.sentence.clauses:
-            if clause.subject is not None and clause.kind not in {"reduced"} and any(head in view.subject_group(clause.subject).phrases for head in heads):
-                return clause
+            told = (clause.subject, view.actor(clause), clause.undergoer)
+            if clause.kind != "reduced" and clause.verb.start > phrase.start and self._direction(clause) is not None:
+                if any(head in told for head in heads):
+                    return clause
         return None
 
-    def _party(self, view: View, base: Draft, slot: str, tokens: object, phrase: NounPhrase | None = None) -> None:
-        for found in self.filler.parties_of(view, tokens, phrase):  # type: ignore[arg-type]
-            if found.party.kind != "person" and (found.named or found.party.country):
+    def _share(self, view: View, base: Draft, phrase: NounPhrase, away: str) -> Clause | None:
+        """The clause of "Brazil accounted for 40 percent of Chinese soybean imports"."""
+        before = phrase.tokens[0].index - 1
+        if before < 1 or view.tokens[before].lower != "of":
+            return None
+        for clause in view.sentence.clauses:
+            if clause.verb.verb.lemma in _SHARING and clause.verb.end <= view.tokens[before].start:
+                actor = view.actor(clause)
+                if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
+                    self._party(view, base, away, actor.tokens)
+                    return clause
+        return None
+
+    def _direction(self, clause: Clause) -> str | None:
+        """Whether the verb tells of a level, a rise or a fall."""
+        lemma, words = clause.verb.verb.lemma.lower(), self.frames.exports.figures
+        return next((way for way in ("level", "up", "down") if lemma in words[way]), None)
+
+    # ------------------------------------------------------------------ verbs of trade
+
+    def _of_verb(self, view: View, clause: Clause, flow: Flow, claimed: set[int]) -> Iterator[Draft]:
+        """"Ukraine exported 5 million tonnes of grain in May", "40 countries buy arms from Croatia"."""
+        verb = clause.verb.verb
+        method = f"export figure: {verb.lemma.lower()}"
+        base = Draft("export_figure", clause.verb.start, clause.verb.end, verb.start, method)
+        complements, end = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
+        stop = view.offset(end)
+        self._ends_of_verb(view, base, clause, complements, _SIDES[flow.direction][0])
+        mood = mood_of_verb(view, self.frames, clause.verb)
+        counted = self._countries(base.start, stop)
+        known = "goods" in base.slots and ("exporter" in base.slots or "importer" in base.slots)
+        if counted is not None and known:
+            claimed.add(counted.span.start)
+            yield self._figure(view, base, counted, "level", mood)
+        elif self._is_trade(base, flow) and mood.stage is None and self._is_aggregate(view, base, end):
+            for quantity in self.filler.quantities(verb.start, stop):
+                if self._is_amount(quantity) and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
+                    claimed.add(quantity.span.start)
+                    yield self._figure(view, base, quantity, "level", mood)
+                    return
+
+    def _ends_of_verb(
+        self, view: View, base: Draft, clause: Clause, complements: list[Complement], home: str
+    ) -> None:
+        actor, undergoer = view.actor(clause), view.undergoer(clause)
+        if actor is not None:
+            self._party(view, base, home, actor.tokens)
+            base.reach(actor.span)
+        objects = [c.group for c in complements if not c.preposition]
+        if (clause.verb.passive or clause.kind == "reduced") and undergoer is not None:
+            objects = [view.subject_group(undergoer)]
+        for group in objects[:1]:
+            self._goods(view, base, group)
+        self._behind(view, base, [c for c in complements if c.preposition], home)
+
+    def _countries(self, start: int, end: int) -> "Quantity | None":
+        """How many countries buy, or are sold to."""
+        found = self.filler.quantities(start, end)
+        return next((q for q in found if q.kind == "count" and q.unit in _COUNTRIES), None)
+
+    def _is_aggregate(self, view: View, base: Draft, end: int) -> bool:
+        """Whether the amount is that of a period, or of all the world."""
+        when = self._period(view, base, view.offset(end))
+        return when is not None or any(token.lower in {"abroad", "overseas"} for token in view.tokens[:end])
+
+    def _period(self, view: View, base: Draft, stop: int) -> "When | None":
+        when = self.filler.when(view.sentence.start, max(stop, base.end), base.trigger)
+        return when if when is not None and when.precision not in {"day", "weekend"} else None
+
+    # ------------------------------------------------------------------ slots
+
+    def _party(self, view: View, base: Draft, slot: str, tokens: Sequence[Token]) -> None:
+        for found in self.filler.parties_of(view, tokens):
+            if found.named or found.party.country:
                 base.put(slot, found.party, found.span)
                 base.reach(found.span)
 
-    def _behind(self, view: View, base: Draft, behind: list[Complement], home: str, away: str) -> None:
+    def _behind(self, view: View, base: Draft, behind: list[Complement], home: str) -> None:
         for preposition, group in behind:
-            if preposition == "of" or preposition == "worth":
+            if preposition in {"of", "worth", "in"}:
                 self._goods(view, base, group)
-            elif preposition in {"to", "into"}:
-                self._party_of_group(view, base, "importer", group)
-            elif preposition == "from":
-                self._party_of_group(view, base, "exporter", group)
-            elif preposition == "by":
-                self._party_of_group(view, base, home, group)
-
-    def _party_of_group(self, view: View, base: Draft, slot: str, group: Group) -> None:
-        phrase = group.phrases[0]
-        if not self.filler.dates(phrase.start, phrase.end) and not self.filler.quantities(phrase.start, phrase.end):
-            self._party(view, base, slot, phrase.tokens, phrase)
+            elif preposition in _ENDS or preposition == "by":
+                self._party(view, base, _ENDS.get(preposition, home), group.phrases[0].tokens)
 
     def _goods(self, view: View, base: Draft, group: Group) -> None:
-        found = [goods for goods in self.filler.goods(view, group) if goods.sure]
+        found = [goods for goods in self.filler.goods(view, group) if goods.sure and not goods.company]
         if found:
             self._goods_words(base, found[0].span.start, found[-1].span.end)
             if found[0].country is not None:
@@ -146,60 +202,86 @@ class ExportReader:
         base.reach(Span.of(start, end))
 
     def _is_trade(self, base: Draft, flow: Flow) -> bool:
-        """Whether it is trade between countries: a vague word needs goods and both ends, or one end and a country."""
+        """Whether it is trade between countries: a vague word needs goods, and a country at either end."""
         exporter, importer, goods = (base.slots.get(slot) for slot in ("exporter", "importer", "goods"))
         if not flow.vague:
             return exporter is not None or importer is not None or goods is not None
-        return goods is not None and any(party is not None and party.country for party in (exporter, importer)) and (
-            importer is not None or getattr(exporter, "kind", None) == "country"
-        )
+        countries = [party for party in (exporter, importer) if party is not None and party.country]
+        return goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
 
     # ------------------------------------------------------------------ amounts
 
-    def _figures(self, view: View, base: Draft, clause: Clause, phrase: NounPhrase, claimed: set[int]) -> Iterator[Draft]:
-        lemma = clause.verb.verb.lemma.lower()
-        words = self.frames.exports.figures
-        direction = next((way for way in ("level", "up", "down") if lemma in words[way]), None)
-        if direction is None:
-            return
+    def _own_amounts(
+        self, view: View, base: Draft, phrase: NounPhrase, stop: int, claimed: set[int]
+    ) -> Iterator[Draft]:
+        """Amounts of the noun itself: "its $13 billion exports", "exports of 2.4 tonnes of gold"."""
+        still = Mood(None, None, denied=False, hypothetical=False, governors=())
+        for quantity in self.filler.quantities(phrase.start, stop):
+            before = self.filler.text[max(phrase.start, quantity.span.start - 10) : quantity.span.start]
+            inside = quantity.span.end <= phrase.end and quantity.kind == "money"
+            of_it = inside or before.endswith(("of ", "worth ", " at "))
+            if of_it and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
+                if self._is_amount(quantity):
+                    claimed.add(quantity.span.start)
+                    yield self._figure(view, base, quantity, "level", still)
+
+    def _figures(self, view: View, base: Draft, clause: Clause, claimed: set[int]) -> Iterator[Draft]:
+        """The levels and changes in the clause."""
         mood = mood_of_verb(view, self.frames, clause.verb)
-        _, end = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
-        stop = view.sentence.end
-        following = [c.verb.start for c in view.sentence.clauses if c.verb.start > clause.verb.end and c.kind in {"main", "coordinate"} and c.subject is not None and c.subject.start > clause.verb.end]
-        stop = min([stop, *following])
-        for quantity in self.filler.quantities(clause.verb.start, stop):
-            if quantity.span.start in claimed or not self._is_amount(quantity):
-                continue
-            measure = self._measure(quantity, direction, clause.verb.end)
-            claimed.add(quantity.span.start)
-            yield self._figure(base, quantity, measure, mood, clause)
+        expected = mood.time == "planned" or mood.stage == "planned"
+        mood = mood._replace(hypothetical=mood.hypothetical or expected)
+        base.reach(clause.verb.span)
+        direction = self._direction(clause) or "level"
+        for quantity in self.filler.quantities(clause.verb.start, self._stop(view, clause)):
+            if quantity.span.start not in claimed and self._is_amount(quantity):
+                claimed.add(quantity.span.start)
+                yield self._figure(
+                    view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
+                )
+
+    def _stop(self, view: View, clause: Clause) -> int:
+        """Where the next clause with a subject of its own starts, or another flow."""
+        ends = [view.sentence.end]
+        for other in view.sentence.clauses:
+            subject = other.subject
+            if subject is not None and subject.start >= clause.verb.end and other.kind != "relative":
+                ends.append(subject.start)
+        for phrase in view.sentence.noun_phrases:
+            flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
+            if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in _SHARING:
+                ends.append(phrase.start)
+        return min(ends)
 
     def _is_amount(self, quantity: "Quantity") -> bool:
-        return quantity.kind in _TRADED - {"number"} and (quantity.unit or "") not in _PEOPLE
+        return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
 
     def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
         """Whether an amount is a level or a change, from its kind and the words before it."""
-        before = self.filler.text[max(verb_end - 12, quantity.span.start - 28) : quantity.span.start].lower().rstrip()
+        start = max(verb_end - 12, quantity.span.start - 28)
+        before = self.filler.text[start : quantity.span.start].lower().rstrip()
         if quantity.trend is not None or quantity.kind == "multiple":
             return "change"
-        if before.endswith((" to", " at", "from", "reached", "with", "against")):
+        if before.endswith((" to", " at", "from", "reached", "reaching", "with", "against")):
             return "level"
         if direction in {"up", "down"} and (before.endswith(" by") or quantity.kind == "percent"):
             return "change"
-        if quantity.kind == "percent" and any(noun in before for noun in self.frames.exports.figures["change_nouns"]):
+        nouns = self.frames.exports.figures["change_nouns"]
+        if quantity.kind == "percent" and any(noun in before for noun in nouns):
             return "change"
-        return "change" if direction in {"up", "down"} and quantity.span.start - verb_end < 4 else "level"
+        beside = quantity.span.start - verb_end < _BESIDE
+        return "change" if direction in {"up", "down"} and beside else "level"
 
-    def _figure(self, base: Draft, quantity: "Quantity", measure: str, mood: Mood, clause: Clause) -> Draft:
-        draft = Draft(base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields))
+    def _figure(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
+        draft = Draft(
+            base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
+        )
         draft.put("amount", quantity, quantity.span)
         draft.slots["measure"] = measure
-        draft.reach(clause.verb.span)
         draft.reach(quantity.span)
         draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
-        sentence = self.filler.article.reading.at(quantity.span.start)
-        earlier = [w for w in self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + 30))]
-        when = earlier[0] if earlier else self.filler.when(sentence.start, sentence.end, quantity.span.start)
+        sentence = view.sentence
+        beside = self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + _NEAR))
+        when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
         if when is not None:
             draft.put("period", when, when.span)
         return draft

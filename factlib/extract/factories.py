@@ -18,8 +18,29 @@ from factlib.names import Place
 __all__ = ["FactoryReader"]
 
 _PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
-_WORKERS = {"job", "worker", "people", "person", "employee", "staff", "labourer", "engineer", "specialist", "workplace"}
-_MAKING = {"production", "manufacture", "manufacturing", "assembly", "processing", "making", "repair", "maintenance", "overhaul"}
+_WORKERS = {
+    "job",
+    "worker",
+    "people",
+    "person",
+    "employee",
+    "staff",
+    "labourer",
+    "engineer",
+    "specialist",
+    "workplace",
+}
+_MAKING = {
+    "production",
+    "manufacture",
+    "manufacturing",
+    "assembly",
+    "processing",
+    "making",
+    "repair",
+    "maintenance",
+    "overhaul",
+}
 _HAVING = {"have", "own", "run", "operate"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
@@ -47,7 +68,9 @@ class FactoryReader:
 
     def _site(self, view: View, phrase: NounPhrase) -> Site | None:
         head = phrase.tokens[-1]
-        site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(head.lower)
+        site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(
+            head.lower
+        )
         if site is None or head.tag not in {"NOUN", "PROPN"}:
             return None
         words = [token.lower for token in phrase.tokens]
@@ -71,7 +94,10 @@ class FactoryReader:
             return True
         words = {token.lower for token in view.own_words(phrase)[:-1]}
         if site.kind == "branch":
-            return getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None} and "operator" in draft.slots
+            return (
+                getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None}
+                and "operator" in draft.slots
+            )
         return bool(words & self.frames.factories.words["industrial"] or draft.slots.get("products"))
 
     # ------------------------------------------------------------------ the noun phrase
@@ -86,7 +112,7 @@ class FactoryReader:
             party = self.filler.article.names.party_at(span)
             if mention.kind == "organisation" and party is not None:
                 draft.put("operator", party, span)
-            elif mention.kind in {"place", None} and (place := self.filler.article.names.place_at(span)):
+            elif mention.kind in {"place", "country"} and (place := self.filler.article.names.place_at(span)):
                 draft.put("place", place, span)
         for quantity in self.filler.quantities(phrase.start, head.end + 1):
             if quantity.kind == "count" and quantity.unit == head.lemma:
@@ -100,7 +126,7 @@ class FactoryReader:
         """The words before the noun that name what is made: "battery" of "its new battery factory"."""
         words_ = list(words)
         plain = self.frames.factories.words["plain"] | self.frames.factories.words["industrial"]
-        while words_ and words_[-1].lower in plain and words_[-1].lemma.lower() not in self.frames.goods.goods:
+        while words_ and words_[-1].lower in plain:
             words_.pop()
         if not words_ or not self.filler.is_goods(words_):
             return []
@@ -120,7 +146,10 @@ class FactoryReader:
         for preposition, group in behind:
             if preposition in _PLACES:
                 self._place(view, draft, group.phrases[0])
-            elif preposition in {"for", "of", "producing", "making", "manufacturing"} and "products" not in draft.slots:
+            elif (
+                preposition in {"for", "of", "producing", "making", "manufacturing"}
+                and "products" not in draft.slots
+            ):
                 self._products(view, draft, group.phrases[0])
 
     def _place(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
@@ -131,7 +160,11 @@ class FactoryReader:
         if place is None:
             return
         after = phrase.tokens[-1].index + 1
-        if after < len(view.tokens) and view.tokens[after].text == "," and (outer := view.phrase_of.get(after + 1)):
+        if (
+            after < len(view.tokens)
+            and view.tokens[after].text == ","
+            and (outer := view.phrase_of.get(after + 1))
+        ):
             wider = self.filler.article.names.place_at(outer.span)
             if wider is not None and wider.country and not self.filler.dates(outer.start, outer.end):
                 place = Place(name=place.name, country=wider.country)
@@ -142,7 +175,11 @@ class FactoryReader:
     def _products(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         if phrase.tokens[-1].lemma in _MAKING:
             after = phrase.tokens[-1].index + 1
-            inner = view.phrase_of.get(after + 1) if after < len(view.tokens) and view.tokens[after].lower == "of" else None
+            inner = (
+                view.phrase_of.get(after + 1)
+                if after < len(view.tokens) and view.tokens[after].lower == "of"
+                else None
+            )
             if inner is None:
                 return
             phrase = inner
@@ -163,7 +200,12 @@ class FactoryReader:
             self._operator(view, draft, view.owner(noun))
             for word in mood.governors:
                 clause = view.clause_of.get(word.index)
-                if clause is not None and clause.actor is not None and not clause.verb.passive and clause.actor is not noun:
+                if (
+                    clause is not None
+                    and clause.actor is not None
+                    and not clause.verb.passive
+                    and clause.actor is not noun
+                ):
                     self._operator(view, draft, clause.actor.tokens)
                     draft.reach(clause.verb.span)
             draft.reach(noun.span)
@@ -173,7 +215,11 @@ class FactoryReader:
 
     def _governing_noun(self, view: View, phrase: NounPhrase) -> tuple[States, NounPhrase] | None:
         before = phrase.tokens[0].index - 1
-        if before < 1 or view.tokens[before].tag != "ADP" or view.tokens[before].lower not in {"of", "on", "in", "for", "at"}:
+        if (
+            before < 1
+            or view.tokens[before].tag != "ADP"
+            or view.tokens[before].lower not in {"of", "on", "in", "for", "at"}
+        ):
             return None
         noun = view.phrase_of.get(before - 1)
         states = self.frames.factories.nouns.get(noun.tokens[-1].lemma.lower()) if noun is not None else None
@@ -193,7 +239,7 @@ class FactoryReader:
         self._state(draft, states, mood)
         draft.reach(clause.verb.span)
         if role != "subject" and states.operator:
-            actor = clause.actor
+            actor = view.actor(clause)
             if actor is not None:
                 for single in view.subject_group(actor).phrases[:1]:
                     self._operator(view, draft, single.tokens)
@@ -203,7 +249,11 @@ class FactoryReader:
                     for goods in self.filler.goods(view, complement.group):
                         draft.add("products", goods.item.name, goods.span)
                         draft.reach(goods.span)
-        self._behind(view, draft, [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases])
+        self._behind(
+            view,
+            draft,
+            [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases],
+        )
 
     def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
         verb = clause.verb.tokens[-1]
@@ -212,14 +262,18 @@ class FactoryReader:
             return f"{lemma} {view.tokens[after].lower}", after + 1
         return lemma, after
 
-    def _role(self, view: View, phrase: NounPhrase, clause: Clause, complements: list[Complement]) -> str | None:
+    def _role(
+        self, view: View, phrase: NounPhrase, clause: Clause, complements: list[Complement]
+    ) -> str | None:
         """What the site is to a verb: "object" (the subject of a passive too), "subject", "in", or nothing."""
         for preposition, group in complements:
             if phrase in group.phrases:
                 if not preposition:
                     return "object"
                 return "in" if preposition in {"in", "on"} else None
-        if clause.undergoer is phrase or (clause.undergoer is not None and phrase in view.subject_group(clause.undergoer).phrases):
+        if clause.undergoer is phrase or (
+            clause.undergoer is not None and phrase in view.subject_group(clause.undergoer).phrases
+        ):
             return "object"
         if clause.actor is phrase or clause.subject is phrase or clause.antecedent is phrase:
             return "object" if clause.verb.passive else "subject"
@@ -249,12 +303,16 @@ class FactoryReader:
         """Capacity, investment, jobs and date from the sentence."""
         sentence = view.sentence
         for quantity in self.filler.quantities(sentence.start, sentence.end):
-            before = self.filler.text[max(sentence.start, quantity.span.start - 40) : quantity.span.start].lower()
+            before = self.filler.text[
+                max(sentence.start, quantity.span.start - 40) : quantity.span.start
+            ].lower()
             if quantity.kind == "money":
                 draft.put("investment", quantity, quantity.span)
             elif quantity.unit in _WORKERS and quantity.kind == "count":
                 draft.put("jobs", quantity, quantity.span)
-            elif quantity.kind in {"count", "measure"} and ("capacity" in before or quantity.per in {"year", "month", "day"}):
+            elif quantity.kind in {"count", "measure"} and (
+                "capacity" in before or quantity.per in {"year", "month", "day"}
+            ):
                 draft.put("capacity", quantity, quantity.span)
         when = self.filler.when(sentence.start, sentence.end, draft.end)
         if when is not None:

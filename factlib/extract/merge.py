@@ -15,9 +15,27 @@ from factlib.extract.draft import Draft, naming
 __all__ = ["merged"]
 
 _SIDES = ("sellers", "buyers", "partners")
-_SINGLE = ("value", "stake", "investment", "capacity", "count", "amount", "measure", "exporter", "importer", "operator", "place", "when", "period")
+_SINGLE = (
+    "value",
+    "stake",
+    "investment",
+    "capacity",
+    "count",
+    "amount",
+    "measure",
+    "exporter",
+    "importer",
+    "operator",
+    "place",
+    "when",
+    "period",
+)
 _FAR = 6000  # characters between two mentions of one event
-_KINDS_ALIKE = {frozenset({"sale", "transfer"}), frozenset({"cooperation", "joint_production"}), frozenset({"sale", "other"})}
+_KINDS_ALIKE = {
+    frozenset({"sale", "transfer"}),
+    frozenset({"cooperation", "joint_production"}),
+    frozenset({"sale", "other"}),
+}
 
 
 def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
@@ -25,7 +43,9 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=lambda draft: draft.start):
         for group in reversed(groups[-40:]):
-            if all(_agree(draft, other) for other in group) and any(_told_alike(draft, other) for other in group):
+            if all(_agree(draft, other) for other in group) and any(
+                _told_alike(draft, other) for other in group
+            ):
                 group.append(draft)
                 break
         else:
@@ -91,7 +111,9 @@ def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
 
 
 def _names(values: list[Any]) -> set[str]:
-    return {naming(value) for value in values} | {value.country for value in values if getattr(value, "country", None)}
+    return {naming(value) for value in values} | {
+        value.country for value in values if getattr(value, "country", None)
+    }
 
 
 def _states_agree(one: Draft, other: Draft) -> bool:
@@ -106,7 +128,11 @@ def _items_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
         return True
     for item in one:
         for another in other:
-            if item.quantity is not None and another.quantity is not None and item.quantity.value != another.quantity.value:
+            if (
+                item.quantity is not None
+                and another.quantity is not None
+                and item.quantity.value != another.quantity.value
+            ):
                 continue
             if _head(item.name) == _head(another.name) or set(item.name.split()) & set(another.name.split()):
                 return True

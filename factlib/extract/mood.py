@@ -14,11 +14,25 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup
 __all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
 
 _SKIPPED = {"ADV", "PART", "DET", "PRON"}
-_TRANSPARENT = {"joint", "possible", "potential", "planned", "proposed", "future", "further", "additional", "new", "such", "any", "continued"}
+_TRANSPARENT = {
+    "joint",
+    "possible",
+    "potential",
+    "planned",
+    "proposed",
+    "future",
+    "further",
+    "additional",
+    "new",
+    "such",
+    "any",
+    "continued",
+}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
 _CONDITIONS = {"if", "unless", "whether", "provided"}
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
+_BOUND = {"be", "have"}  # "is to sell", "has to sell"
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
 _UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
@@ -61,14 +75,16 @@ def _climb(
     for _ in range(_DEEPEST):
         if group is not None and not _is_dependent(view, group):
             break
-        governor = _governor(view, frames, index, infinitive=group is not None and group.infinitive)
-        governor = governor or (_predicate(view, index) if group is None else None)
+        governor = _predicate(view, index) if group is None else None
+        governor = governor or _governor(view, frames, index, infinitive=group is not None and group.infinitive)
         if governor is None:
             break
         governors.append(governor)
         stage = _stage(frames, governor)
         if stage is not None:
             stages.append((stage, governor))
+        elif group is not None and group.infinitive and governor.lemma in _BOUND:
+            stages.append(("planned", governor))
         clause = view.clause_of.get(governor.index)
         group = clause.verb if clause is not None else None
         if group is not None:
@@ -77,12 +93,14 @@ def _climb(
         else:
             phrase = view.phrase_of.get(governor.index)
             index = phrase.tokens[0].index if phrase is not None else governor.index
-    return _summed(view, groups, stages, tuple(governors))
+    return _summed(view, frames, groups, stages, tuple(governors))
 
 
 def _stage(frames: Frames, token: Token) -> str | None:
-    lemma = token.lemma.lower()
-    return next((stage for stage, words in frames.deals.stages.items() if lemma in words or token.lower in words), None)
+    tokens = token.sentence.tokens
+    after = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+    words_ = {token.lemma.lower(), token.lower, f"{token.lemma.lower()} {after}"}
+    return next((stage for stage, words in frames.deals.stages.items() if words_ & words), None)
 
 
 def _is_dependent(view: View, group: VerbGroup) -> bool:
@@ -110,7 +128,10 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
     if at < 0:
         return None
     if tokens[at].tag in {"VERB", "AUX", "ADJ", "NOUN"} and (
-        not infinitive or tokens[at].tag in {"VERB", "AUX"} or _stage(frames, tokens[at]) or tokens[at].lemma in frames.deals.nouns
+        not infinitive
+        or tokens[at].tag in {"VERB", "AUX"}
+        or _stage(frames, tokens[at])
+        or tokens[at].lemma in frames.deals.nouns
     ):
         return tokens[at]
     if tokens[at].tag == "CCONJ":
@@ -142,11 +163,15 @@ def _farther(view: View, frames: Frames, at: int) -> Token | None:
 
 
 def _summed(
-    view: View, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]
+    view: View, frames: Frames, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]
 ) -> Mood:
-    denied = any(group.negated for group in groups) != any(stage == "denied" for stage, _ in stages)
     finite = groups[-1] if groups else None
-    hypothetical = finite is not None and _is_unreal(view, finite)
+    outer = _teller(view, finite) if finite is not None else None
+    denials = [group.negated for group in groups] + [stage == "denied" for stage, _ in stages]
+    if outer is not None:
+        denials.append(_stage(frames, outer.verb) == "denied")
+    denied = sum(denials) % 2 == 1
+    hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
     if groups and (groups[0].infinitive and len(groups) == 1 and not stages):
@@ -167,6 +192,8 @@ def _outermost(stages: list[str]) -> str | None:
 def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if finite.tense == "future" or finite.modal in _UNREAL | _DUTY or (finite.infinitive and not stages):
         return "planned"
+    if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
+        return "planned"
     if finite.progressive and not finite.perfect and finite.tense == "present":
         return "going"
     if any(stage == "going" for stage, _ in stages):
@@ -174,8 +201,15 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     return "done"
 
 
-def _is_unreal(view: View, finite: VerbGroup) -> bool:
+def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
+    """The verb that the clause is told by: "denied that it sold"."""
+    clause = view.clause_of.get(finite.verb.index)
+    told = clause is not None and clause.kind == "complement" and clause.parent is not None
+    return clause.parent.verb if told and clause is not None and clause.parent is not None else None
+
+
+def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     if finite.modal in _UNREAL:
-        return True
+        return not (finite.modal == "would" and outer is not None and outer.tense == "past")
     clause: Clause | None = view.clause_of.get(finite.verb.index)
     return clause is not None and clause.marker is not None and clause.marker.lower in _CONDITIONS

@@ -9,17 +9,26 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
+from factlib.language import Clause, NounPhrase, Sentence, Token
 
 __all__ = ["Complement", "Group", "View"]
 
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "«", "»", "„"}
 _AND = {"and", "or", "&", "nor"}
 _RELATIVE = {"which", "who", "whom", "whose", "that", "where"}
-_LIKE_PREPOSITIONS = {"covering", "including", "involving", "regarding", "concerning", "totalling", "comprising"}
+_LIKE_PREPOSITIONS = {
+    "covering",
+    "including",
+    "involving",
+    "regarding",
+    "concerning",
+    "totalling",
+    "comprising",
+}
 _NUMERIC = {"NUM", "SYM"}
 _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
+_DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
 
@@ -184,7 +193,9 @@ class View:
         """Past the numbers and signs from `index` on, which no noun phrase holds: "for $14.9 billion"."""
         at = index
         while at < len(self.tokens) and (
-            self.tokens[at].tag in _NUMERIC or self.tokens[at].lower in _BEFORE_NUMBER or self.tokens[at].tag == "ADV"
+            self.tokens[at].tag in _NUMERIC
+            or self.tokens[at].lower in _BEFORE_NUMBER
+            or self.tokens[at].tag == "ADV"
         ):
             at += 1
         return at if at > index and any(token.tag in _NUMERIC for token in self.tokens[index:at]) else None
@@ -195,27 +206,49 @@ class View:
             if at in self.phrase_of:
                 return at
             token = self.tokens[at]
-            if token.tag not in _NUMERIC and token.lower not in _BEFORE_NUMBER and token.text not in _QUOTES and token.tag != "ADV":
+            if (
+                token.tag not in _NUMERIC
+                and token.lower not in _BEFORE_NUMBER
+                and token.text not in _QUOTES
+                and token.tag != "ADV"
+            ):
                 return None
         return None
 
     def _is_aside(self, phrase: NounPhrase) -> bool:
         """Whether `phrase` stands between commas: ", Arizona,"."""
         before, after = phrase.tokens[0].index - 1, phrase.tokens[-1].index + 1
-        return self._word(before, ",", "(") and (after >= len(self.tokens) or self._word(after, ",", ")", "."))
+        return self._word(before, ",", "(") and (
+            after >= len(self.tokens) or self._word(after, ",", ")", ".")
+        )
 
     def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
         token = self.tokens[index]
-        if token.text in _QUOTES or token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO":
+        if (
+            token.text in _QUOTES
+            or token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"}
+            and token.penn != "TO"
+        ):
             return index + 1
         if token.penn == "RP":
             return index + 1
         if token.text == "(":
-            return next((at + 1 for at in range(index + 1, min(index + 25, len(self.tokens))) if self.tokens[at].text == ")"), None)
+            return next(
+                (
+                    at + 1
+                    for at in range(index + 1, min(index + 25, len(self.tokens)))
+                    if self.tokens[at].text == ")"
+                ),
+                None,
+            )
         if token.text == ",":
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-            if after is None or after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"} and after.lower not in _LIKE_PREPOSITIONS:
+            if (
+                after is None
+                or after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"}
+                and after.lower not in _LIKE_PREPOSITIONS
+            ):
                 return None
             return index + 1
         clause = self.clause_of.get(index)
@@ -226,9 +259,17 @@ class View:
     def _behind_reduced(self, clause: Clause) -> int:
         """Past "made in Baku": the participle and its first phrase belong to the noun before them."""
         index = clause.verb.tokens[-1].index + 1
-        if index < len(self.tokens) and self.tokens[index].tag == "ADP" and (at := self._behind_preposition(index + 1)) is not None:
+        if (
+            index < len(self.tokens)
+            and self.tokens[index].tag == "ADP"
+            and (at := self._behind_preposition(index + 1)) is not None
+        ):
             return self.group(self.phrase_of[at]).last + 1
         return index
+
+    def offset(self, index: int) -> int:
+        """Where the token before `index` ends in the text."""
+        return self.tokens[max(min(index, len(self.tokens)), 1) - 1].end
 
     def owner(self, phrase: NounPhrase) -> Sequence[Token]:
         """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
@@ -245,7 +286,50 @@ class View:
                 return phrase.tokens[place + 1 :]
         return phrase.tokens
 
-    def subject_of(self, group: VerbGroup) -> NounPhrase | None:
-        """Who does what the verb says."""
-        clause = self.clause_of.get(group.verb.index)
-        return clause.actor if clause is not None else None
+    def actor(self, clause: Clause) -> NounPhrase | None:
+        """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
+        if clause.actor is not None and clause.actor.head.lower not in _RELATIVE:
+            return clause.actor
+        if clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
+            return self._antecedent(clause.actor)
+        outer = clause.parent or self._clause_before(clause)
+        for _ in range(_DEEPEST):
+            if outer is None:
+                return None
+            found = outer.undergoer if outer.verb.passive else outer.actor or outer.subject
+            if found is not None and found.head.lower not in _RELATIVE:
+                return found
+            outer = outer.parent or self._clause_before(outer)
+        return None
+
+    def undergoer(self, clause: Clause) -> NounPhrase | None:
+        """To what it is done; what "which" stands for."""
+        return self._antecedent(clause.undergoer)
+
+    def _antecedent(self, phrase: NounPhrase | None) -> NounPhrase | None:
+        """The phrase itself, or the one before a relative pronoun."""
+        if phrase is None or phrase.head.lower not in _RELATIVE:
+            return phrase
+        index = phrase.tokens[0].index - 1
+        while index >= 0 and self.tokens[index].text in {",", *_QUOTES}:
+            index -= 1
+        return self.phrase_of.get(index)
+
+    def _clause_before(self, clause: Clause) -> Clause | None:
+        """The clause of the verb before an infinitive: "is ready to sell"."""
+        for index in range(clause.verb.tokens[0].index - 1, max(clause.verb.tokens[0].index - 15, -1), -1):
+            if index in self.clause_of:
+                return self.clause_of[index]
+            if self.tokens[index].text in {";", ":"}:
+                return None
+        return None
+
+    def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+        """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""
+        for place in range(1, len(phrase.tokens) - 1):
+            token, before = phrase.tokens[place], phrase.tokens[place - 1]
+            if before.tag == "PROPN" and (token.tag == "DET" or (token.penn == "CD" and token.text[0].isalnum() and phrase.tokens[place + 1].penn != "HYPH")):
+                if phrase.tokens[place + 1].penn in {"NN", "NNS", "NNP", "NNPS", "JJ"} or token.tag == "DET":
+                    first, second = phrase.tokens[:place], phrase.tokens[place:]
+                    return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
+        return None

@@ -27,12 +27,16 @@ class Triggers:
         deals, exports, factories = frames.deals, frames.exports, frames.factories
         dealing = {*deals.verbs, *exports.flows, *deals.nouns, *exports.nouns}
         dealing.update(verb for special in deals.verbs_with.values() for verb in special.verbs)
-        alone = {word for word, frame in (*deals.nouns.items(), *deals.verbs.items()) if frame.kind in _ENOUGH}
+        alone = {
+            word for word, frame in (*deals.nouns.items(), *deals.verbs.items()) if frame.kind in _ENOUGH
+        }
         happening = {*factories.verbs, *factories.site_verbs, *factories.site_in, *factories.nouns}
         self._of_marks = {
             _SITE: frozenset(factories.sites),
             _STATE: frozenset(word.split()[0] for word in happening),
-            _DEALING: frozenset(part.lower() for word in dealing for part in (word.split()[0], word.split()[-1])),
+            _DEALING: frozenset(
+                part.lower() for word in dealing for part in (word.split()[0], word.split()[-1])
+            ),
             _GOODS: frames.goods.goods,
             _ALONE: frozenset(word.split()[-1].lower() for word in alone),
         }
@@ -46,7 +50,9 @@ class Triggers:
             marks |= self._marks(word.lower())
         if marks & _SITE and marks & _STATE:
             return True
-        return bool(marks & _DEALING) and (bool(marks & (_GOODS | _ALONE)) or _FIGURE.search(text) is not None)
+        return bool(marks & _DEALING) and (
+            bool(marks & (_GOODS | _ALONE)) or _FIGURE.search(text) is not None
+        )
 
     def _marks_of(self, word: str) -> int:
         forms = {word, lemma(word, "VERB"), lemma(word, "NOUN")}

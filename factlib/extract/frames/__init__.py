@@ -89,6 +89,7 @@ class Deals(Model):
     verbs_with: dict[str, VerbsWith]
     nouns: dict[str, DealFrame]
     light_verbs: dict[str, LightVerb]
+    contents: frozenset[str]
     stages: dict[str, frozenset[str]]
 
 
@@ -150,6 +151,9 @@ class Goods(Model):
     never: frozenset[str]
     bodies: frozenset[str]
     makers: frozenset[str]
+    businesses: frozenset[str]
+    containers: frozenset[str]
+    endings: frozenset[str]
 
 
 class Frames(Model):
@@ -159,6 +163,9 @@ class Frames(Model):
     factories: Factories
     exports: Exports
     goods: Goods
+
+    def __hash__(self) -> int:
+        return id(self)  # loaded once and used for long; two that are equal only cost a second look-up
 
     @cached_property
     def particles(self) -> frozenset[str]:
@@ -198,7 +205,9 @@ def load(path: str | Path) -> Frames:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise ArgumentError(f"path: {str(path)!r} at {place}: {first['msg']}, got {first['input']!r}") from error
+        raise ArgumentError(
+            f"path: {str(path)!r} at {place}: {first['msg']}, got {first['input']!r}"
+        ) from error
 
 
 @cache

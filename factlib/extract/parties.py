@@ -1,0 +1,161 @@
+"""From phrases to parties: who is named, whom "it" and "the two countries" mean, whose wheat is Russian."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlib.document import Span
+from factlib.extract.frames import Frames
+from factlib.extract.roles import Group, View
+from factlib.language import Token, singular
+from factlib.language.lexicon import possible_tags
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym
+
+if TYPE_CHECKING:
+    from factlib.dates import When
+    from factlib.extract.article import Article
+    from factlib.quantities import Quantity
+
+__all__ = ["Found", "PartyReader"]
+
+_PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
+    "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
+    "many", "more", "others"}  # fmt: skip
+_ITS = {"it", "its"}
+_LONGEST_NAME = 80  # characters
+_REACH = 2500  # characters back to "the two countries"
+
+
+class Found(NamedTuple):
+    """A party with its words, and whether it is somebody in particular."""
+
+    party: Party
+    span: Span
+    named: bool
+
+
+class PartyReader:
+    """Reads parties, amounts and dates of one article.
+
+    Attributes:
+        article: The article.
+        frames: The frames, for their words for bodies.
+        text: The text of the article.
+    """
+
+    def __init__(self, article: "Article", frames: Frames) -> None:
+        self.article = article
+        self.frames = frames
+        self.text = article.document.text
+
+    def quantities(self, start: int, end: int) -> "list[Quantity]":
+        """The amounts between two offsets."""
+        return self.article.quantities_in(Span.of(start, end))
+
+    def dates(self, start: int, end: int) -> "list[When]":
+        """The dates between two offsets."""
+        return self.article.dates_in(Span.of(start, end))
+
+    def parties(self, view: View, group: Group) -> Iterator[Found]:
+        """The parties that the phrases of `group` mean."""
+        for phrase in group.phrases:
+            yield from self.parties_of(view, phrase.tokens)
+
+    def parties_of(self, view: View, tokens: Sequence[Token]) -> Iterator[Found]:
+        """The parties that neighbouring words mean: one, or both of "the two countries"."""
+        tokens = self._undated(tokens)
+        if not tokens:
+            return
+        head, lowered = tokens[-1], [token.lower for token in tokens]
+        if (len(tokens) == 1 and head.lower in _PRONOUNS) or self._is_amount(tokens):
+            return
+        span = Span.of(tokens[0].start, head.end)
+        lemma = singular(head.lower)
+        if {"two", "both"} & set(lowered) and lemma in self.frames.goods.bodies:
+            yield from self._both(span, countries=lemma not in self.frames.goods.makers)
+            return
+        span = self._whole_name(span)
+        party = self.article.names.party_at(span)
+        if (lowered[0] in _ITS and len(tokens) == 1) or (lowered[0] == "the" and lemma in self.frames.goods.makers):
+            if party is None or party.name.islower():
+                yield from self._subject_before(view, span)
+                return
+        if party is not None and party.name.lower() not in _PRONOUNS:
+            yield Found(party, span, self._is_named(party, head))
+
+    def _subject_before(self, view: View, span: Span) -> Iterator[Found]:
+        """The named subject last before "it" or "the company", in its sentence or the one before."""
+        sentence = view.sentence
+        clauses = [clause for clause in sentence.clauses if clause.verb.start < span.start]
+        if not any(clause.subject is not None and clause.subject.end <= span.start for clause in clauses):
+            if sentence.start < 2:
+                return
+            clauses = list(self.article.reading.at(sentence.start - 2).clauses)
+        for clause in reversed(clauses):
+            subject = clause.subject
+            if subject is None or subject.end > span.start or subject.tokens[-1].lower in _PRONOUNS | _ITS:
+                continue
+            party = self.article.names.party_at(subject.span)
+            if party is not None and party.kind != "person" and self._is_named(party, subject.tokens[-1]):
+                yield Found(party, span, True)
+                return
+
+    def _undated(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words before a date that was read into the phrase: "Spain last year"."""
+        if not tokens:
+            return tokens
+        found = self.dates(tokens[0].start, tokens[-1].end + 1)
+        inside = [token for token in tokens if not found or token.end <= found[0].span.start]
+        return inside if found else tokens
+
+    def _is_amount(self, tokens: Sequence[Token]) -> bool:
+        return any(q.span.start <= tokens[0].start for q in self.quantities(tokens[0].start, tokens[-1].end + 1))
+
+    def _whole_name(self, span: Span) -> Span:
+        """`span` and the rest of a name that begins in it: "the Ministry" with "of Defence" behind it."""
+        ends = [
+            mention.end
+            for mention in self.article.names.within(Span.of(span.start, span.end + _LONGEST_NAME))
+            if mention.start < span.end
+        ]
+        return Span.of(span.start, max([span.end, *ends]))
+
+    def _is_named(self, party: Party, head: Token) -> bool:
+        """Whether it is somebody in particular: a country, a name, not "Chinese firms" and not "a judge"."""
+        if party.kind == "country":
+            return True
+        capital = head.text[:1].isupper()
+        if party.kind == "person":
+            return capital and party.title is None
+        lemma, bodies = singular(head.lower), self.frames.goods.bodies
+        if capital:
+            return head.tag == "PROPN" or possible_tags(head.text) <= {"NNP", "NNPS"} or lemma in bodies
+        one = lemma in bodies and head.penn != "NNS"
+        return one and any(word[:1].isupper() for word in party.name.split())
+
+    def _both(self, span: Span, *, countries: bool) -> Iterator[Found]:
+        """The last two countries, or organisations, named before `span`."""
+        seen: dict[str, Party] = {}
+        for mention in reversed(self.article.names.within(Span.of(max(0, span.start - _REACH), span.start))):
+            name = country_name(mention.country) if countries and mention.country else None
+            party = Party.model_validate(name) if name else None
+            if not countries and mention.kind == "organisation":
+                party = self.article.names.party_at(Span.of(mention.start, mention.end))
+            if party is not None:
+                seen.setdefault(party.canonical or party.name, party)
+            if len(seen) == 2:
+                yield from (Found(party, span, True) for party in reversed(seen.values()))
+                return
+
+    def country_of_words(self, tokens: Sequence[Token]) -> Found | None:
+        """The country that a demonym or a country's name among `tokens` tells of: "Russian wheat"."""
+        for place, token in enumerate(tokens):
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            pair = f"{token.text} {following.text}" if following is not None else ""
+            for words, last in ((pair, following), (token.text, token)):
+                code = country_of_demonym(words) or country_code(words) if words[:1].isupper() else None
+                name = country_name(code) if code else None
+                if name and last is not None:
+                    party = Party(name=name, kind="country", country=code, canonical=name)
+                    return Found(party, Span.of(token.start, last.end), True)
+        return None
