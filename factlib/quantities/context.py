@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 __all__ = ["Words", "words_before"]
 
-_REACH = 56
+_REACH = 48
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[~≈∼><≥≤]=?|[^\s\w]|\d+")
 
 

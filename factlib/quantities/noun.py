@@ -46,7 +46,9 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"})
 _ENDS = frozenset({"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"})
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
+_COMMON = frozenset({"NN", "NNS"})
 _MOST = 7
+_SHORT = 4
 
 
 class _Phrase:
@@ -119,6 +121,8 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     if phrase.plural or (one and phrase.head >= 0 and plural):
         if not plural or not tags.isdisjoint(_VERBS) or one:
             return False
+    elif phrase.head >= 0 and (word[0].isupper() > phrase.words[phrase.head][1][0].isupper()):
+        return False  # "one advantage Sanders may have"
     elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
         return False
     phrase.words.append(found)
@@ -156,5 +160,14 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
         more = _read(text, of.end(), False)
         if more.head >= 0:
             end = more.words[more.head].end()
-    unit = head if head.isupper() else singular(head).lower()
+    unit = head if head.isupper() else _singular(head)
     return Counted(unit, text[words[0].start(1) : end], end)
+
+
+def _singular(head: str) -> str:
+    """The head in the singular; a name keeps its capital ("Americans": "American"), other words lose it."""
+    if head[0].islower():
+        return singular(head)
+    if head.endswith("is") and len(head) > _SHORT:  # Iraqis
+        return head[:-1]
+    return singular(head.lower()) if possible_tags(head.lower()) & _COMMON else singular(head)

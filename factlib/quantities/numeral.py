@@ -2,7 +2,7 @@
 
 A number is read from the point where it starts, as far as it goes. Read: digits with thousands commas or
 spaces, scale words and their abbreviations, fractions, number words up to quintillions, and mixtures
-("5 hundred thousand"). More than 27 digits are left alone: no news text means such a number.
+("5 hundred thousand"). More than 16 digits without marks, or 27 with them, are left alone: they are identifiers.
 """
 
 import re
@@ -14,7 +14,8 @@ from factlib.quantities.wording import Numeral, plain, read_scaled, read_words, 
 
 __all__ = ["POINTS", "SCALES", "Numeral", "read_numeral"]
 
-_MOST_DIGITS = 27
+_MOST_DIGITS = 36  # with their marks
+_MOST_UNMARKED = 16  # longer ones are identifiers
 _EXACT = Context(prec=60)
 _SHARE = Context(prec=28)
 
@@ -91,7 +92,7 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
     if found is None:
         return None
     digits, end = found.group(), found.end()
-    if len(digits) > _MOST_DIGITS:
+    if len(digits) > _MOST_DIGITS or (len(digits) > _MOST_UNMARKED and digits.isdecimal()):
         return Numeral(Decimal(0), None, start, end, "none")
     form = "digits"
     if not digits.isdecimal():

@@ -77,7 +77,7 @@ def _changes(low: Found, high: Found) -> bool:
     words = low.words
     if words[-1:] == ["from"]:
         return trend_before(words[:-1]) is not None
-    if low.is_bare or (low.numeral.scale == 1 and high.numeral.scale > 1):
+    if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):
         return False
     return trend_before(words) is not None
 
@@ -124,10 +124,12 @@ _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
 def share_along_list(text: str, before: Found, found: Found) -> None:
     """Let what is counted, and a trend, reach along a list: "four- and six-cylinder", "190 points, or 0.6%"."""
     gap = text[before.end : found.start]
-    if len(gap) > 6:  # noqa: PLR2004
+    if len(gap) > 10:  # noqa: PLR2004
         return
     if before.kind == "number" and found.kind == "count" and before.numeral.form in ("words", "digits"):
         if _LISTED.fullmatch(gap):
+            before.kind, before.unit, before.noun = "count", found.unit, found.noun
+        elif gap in (" of the ", " of its ", " of their ") and before.low < found.low:
             before.kind, before.unit, before.noun = "count", found.unit, found.noun
     elif before.trend and found.trend is None and found.kind == "percent" and gap in (", or ", " or ", " (", ", "):
         found.trend = before.trend

@@ -29,7 +29,7 @@ _GLUED_AFTER = re.compile(
       [:/.'’_]?[0-9] | [^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
     | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
-    | [-/–][A-Z]
+    | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
     | [ ]?:[ ]?[0-9]
     | [ ][A-Z][\w']*(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
@@ -80,6 +80,7 @@ def is_one_of_many(found: Found) -> bool:
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
+_ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 _OF_A_YEAR = re.compile(r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b")
 _PART_OF_YEAR = frozenset("first last final opening closing initial past".split())
 
@@ -103,7 +104,9 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if text[found.start].isupper() and found.is_bare and form == "words":
         name = _NAME.search(text, max(0, found.start - 24), found.start)
         return name is None or not name[1][0].isupper() or name[1].lower() in _NO_NAMES
-    return not (found.is_bare and form == "words" and before in _SMALL_LABELS)
+    if found.is_bare and form in ("words", "scaled") and before in _SMALL_LABELS:
+        return False
+    return _ADVERBIAL.match(text, found.numeral.end) is None
 
 
 def _is_glued_before(text: str, start: int) -> bool:
@@ -164,7 +167,7 @@ def _is_label(text: str, found: Found) -> bool:
     first = name.start()
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True
-    return possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
+    return not name[1].istitle() or possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
 
 
 _YEAR_BEFORE = frozenset(

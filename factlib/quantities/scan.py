@@ -305,11 +305,23 @@ def _age(text: str, found: Found, words: list[str]) -> None:
             if text.startswith(tail, found.end) and not text[found.end + len(tail) : found.end + len(tail) + 1].isalpha():
                 found.unit, found.end = f"{found.unit} of age", found.end + len(tail)
                 return
+    if found.is_bare and found.kind == "number" and _is_apposed_age(text, found):
+        found.kind, found.unit, found.unit_after = "measure", "year of age", True
     if words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"]):
         if found.is_bare and found.kind == "number":
             found.kind, found.unit, found.unit_after = "measure", "year of age", True
         elif found.unit == "year":
             found.unit = "year of age"
+
+
+_APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
+
+
+def _is_apposed_age(text: str, found: Found) -> bool:
+    """Whether it is the age behind a name: "Renee Gold, 83, of Sarasota"."""
+    if found.numeral.form != "digits" or not 1 <= found.low <= 115 or text[found.end : found.end + 1] != ",":  # noqa: PLR2004
+        return False
+    return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None and found.words[-2:-1] != [","]
 
 
 def _count(text: str, found: Found) -> None:

@@ -34,7 +34,7 @@ class Unit(NamedTuple):
     end: int = 0
 
 
-_LONGEST = 5
+_HUNDREDTH = Decimal("0.01")
 _HAND = table("units")
 _MONEY = table("money")
 _CLOSE_ONLY = frozenset(_HAND["close only"])
@@ -76,6 +76,9 @@ def _names() -> dict[str, Unit]:
     for code, called in table("currencies").items():
         for name in called:
             names.update(dict.fromkeys(_plurals(name.replace("-", " ")), Unit("money", code)))
+            if name.endswith(" dollar"):
+                cent = name.removesuffix("dollar").replace("-", " ") + "cent"
+                names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
     for name, code in _MONEY["names"].items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
     for name, (code, parts) in _MONEY["subunits"].items():
@@ -169,7 +172,7 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
     if most > 1 or text.startswith(".", found.end()):
         unit = _long_name(text, start, most, apart)
         return unit or _dotted(text, start)
-    unit = _look_up(word, word.lower(), apart)
+    unit = _look_up(word, word.lower(), apart and not text.startswith("/", found.end()))
     return None if unit is None else _powered(text, word, unit, found.end(), apart)
 
 

@@ -60,13 +60,14 @@ def plain(value: Decimal) -> Decimal:
 class _Sum:
     """What the words read so far add up to: `total`, and the `group` below the next scale word."""
 
-    __slots__ = ("group", "last", "scale", "total")
+    __slots__ = ("group", "in_digits", "last", "scale", "total")
 
     def __init__(self, group: Decimal | None = None) -> None:
         self.total = Decimal(0)
         self.group = group
         self.scale = 0  # the smallest scale of the total, 0 before any
-        self.last = "digits" if group is not None else ""
+        self.in_digits = group is not None
+        self.last = "digits" if self.in_digits else ""
 
     @property
     def value(self) -> Decimal:
@@ -144,6 +145,8 @@ _DENOMINATOR = re.compile(rf"(?:[ -]| - )({'|'.join(sorted(_DENOMINATORS, key=le
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
 _NUMBER_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _HUNDREDS = rf"(?:one hundred(?: and)? )?(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?|one hundred|{_NUMBER_WORDS}"
+_BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
+_COMPOUND = re.compile(rf"[ -]({'|'.join(_TENS)})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")
 _OUT_OF = re.compile(
     rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_HUNDREDS})(?![^\W_]|[.,][0-9])"
     r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)(?P<end>[.,;:!?)]|$)?"
@@ -168,18 +171,26 @@ def read_words(text: str, start: int) -> Numeral | None:
     if word in _MULTIPLES:
         factor, trend = _MULTIPLES[word]
         return Numeral(Decimal(factor), None, start, found.end(), "multiple", trend=trend)
+    if word == "scores" and not text.startswith(" of ", found.end()):
+        return None
+    if year := _SPOKEN_YEAR.match(text, start):
+        return Numeral(Decimal(0), None, start, year.end(), "none")
     if word in _VAGUE or word == "tens":
         return _vague(text, start, found.end(), word)
     if word == "a":
         return _after_article(text, start)
     if word in ("half", "quarter"):
-        return _part(text, start, found.end(), Decimal(1) / _DENOMINATORS[word])
+        part = _part(text, start, found.end(), Decimal(1) / _DENOMINATORS[word])
+        return part if word == "half" or (part and part.form == "scaled") else None
     if fold := _FOLD.match(text, start):
         return Numeral(Decimal(_SMALL[fold[1].lower()]), None, start, fold.end(), "multiple")
     number = _Sum()
     return _sum_up(text, start, found.end(), number) if number.take(word, False) else None
 
 
+_SPOKEN_YEAR = re.compile(
+    rf"(?:eighteen|nineteen|twenty)[ -](?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_UNITS)}))?|(?:oh[ -])?(?:ten|[a-z]+teen))\b", re.I
+)
 _FOLD = re.compile(rf"({'|'.join(sorted(_SMALL, key=len, reverse=True))})-?fold\b", re.I)
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
@@ -189,7 +200,8 @@ def _sum_up(text: str, start: int, end: int, number: _Sum) -> Numeral:
     while found := _NEXT.match(text, end):
         if "and" in found[1] and _AND_FRACTION.match(text, end):
             break
-        if found[2].isdecimal() and not (_goes_on_in_digits(text, found)):
+        small = found[2].isdecimal() or (number.in_digits and found[2].lower() in _SMALL)
+        if small and number.last in _SCALING and not _goes_on(text, found):
             break
         if not number.take(_singular(found[2].lower()), "and" in found[1]):
             break
@@ -199,8 +211,8 @@ def _sum_up(text: str, start: int, end: int, number: _Sum) -> Numeral:
     return _with_fraction(text, numeral)
 
 
-def _goes_on_in_digits(text: str, found: re.Match[str]) -> bool:
-    """Whether digits behind a scale word go on with the number: "3 hundred and 21", "4 thousand 3 hundred"."""
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a number behind a scale word goes on with it: "3 hundred and 21", "4 thousand 3 hundred"."""
     return "and" in found[1] or _SCALE_NEXT.match(text, found.end()) is not None
 
 
@@ -221,6 +233,9 @@ def _with_fraction(text: str, numeral: Numeral) -> Numeral:
         tail = Decimal("0." + "".join(map(str, digits)))
         value = numeral._replace(value=numeral.value + tail, end=found.end(), form="decimal")
         return _times_scale(text, value)
+    if (found := _COMPOUND.match(text, end)) and numeral.value < _TEN:
+        under = _TENS[found[1]] + (1 if found[2] == "firsts" else _DENOMINATORS[found[2][:-1]])
+        return numeral._replace(value=_SHARE.divide(numeral.value, Decimal(under)), end=found.end(), form="fraction")
     if found := _DENOMINATOR.match(text, end):
         numeral = _fraction(text, numeral, found)
     if numeral.form != "fraction" and _ORDINAL.match(text, end):
@@ -263,7 +278,8 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     if (scaled := _times_scale(text, share)).form == "scaled":
         return scaled
     if word == "quarter" and (over not in (1, 3) or not _OF_ALL.match(text, found.end())):
-        return numeral  # three months, as often
+        bounded = over in (1, 3) and _BOUNDED.search(text, max(0, numeral.start - 9), numeral.start)
+        return share if bounded else numeral  # else three months, as often
     if text.startswith("-", found.end()) or (over == 1 and not _OF_ALL.match(text, found.end())):
         return numeral
     return share
@@ -276,7 +292,7 @@ def with_denominator(text: str, numeral: Numeral) -> Numeral:
         return numeral
     written, link = found["under"], found["of"]
     under = Decimal(written) if written.isdecimal() else _whole(written)
-    common = numeral.value == 1 or under in (_TEN, _HUNDRED, 5, 20)
+    common = numeral.value == 1 or under in (_TEN, _HUNDRED, 5, 20) or (numeral.form == "words" and not written.isdecimal())
     if not 0 < numeral.value < under or (link == "over" and found["end"] is None) or not (link or common):
         return numeral
     share = _SHARE.divide(numeral.value, Decimal(under))
