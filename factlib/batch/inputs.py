@@ -113,7 +113,7 @@ def _opened(path: str, packing: str) -> Iterator[BinaryIO]:
             zstandard.ZstdDecompressor().stream_reader(packed) as raw,
             io.BufferedReader(raw) as stream,
         ):
-            yield stream  # type: ignore[misc]
+            yield stream
     else:
         with Path(path).open("rb") as stream:
             yield stream

@@ -78,11 +78,11 @@ def make_plan(inputs: Iterable[str | os.PathLike[str]], *, shard_bytes: int = _S
         SourceError: An input does not exist, or a Parquet file cannot be read.
         ArgumentError: There is nothing to read.
     """
-    inputs = [os.fspath(path) for path in inputs]
-    slices = [part for file in _files(inputs) for part in _slices(file, shard_bytes)]
+    given = [os.fspath(path) for path in inputs]
+    slices = [part for file in _files(given) for part in _slices(file, shard_bytes)]
     if not slices:
         raise ArgumentError(
-            "inputs", inputs, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
+            "inputs", given, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
         )
     groups = list(_grouped(slices, shard_bytes))
     return Plan(

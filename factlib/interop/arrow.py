@@ -5,6 +5,7 @@ null there. The column `fact` holds every fact whole, and reading back takes it 
 """
 
 from collections.abc import Iterable
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -91,9 +92,9 @@ def arrow_row(fact: Fact) -> dict[str, Any]:
     return {column: _storable(value) for column, value in flat.items()}
 
 
-def _fits(figure: Any) -> bool:
+def _fits(figure: Decimal) -> bool:
     _, digits, exponent = figure.normalize().as_tuple()
-    return exponent >= -_SCALE and len(digits) + exponent <= _PRECISION - _SCALE
+    return isinstance(exponent, int) and exponent >= -_SCALE and len(digits) + exponent <= _PRECISION - _SCALE
 
 
 def _storable(value: Any) -> Any:

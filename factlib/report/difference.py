@@ -23,12 +23,14 @@ class Change:
 
 
 def changes(claimed: str, found: str) -> list[Change]:
-    """The words of both, in order, each with where it stands.
+    """The words of both, in order, each with where it stands; texts without a common word are kept whole.
 
     >>> [(change.how, change.text) for change in changes("$77 billion", "$77 million")]
     [('same', '$77 '), ('claimed', 'billion'), ('found', 'million')]
     """
     ours, theirs = _WORDS.findall(claimed), _WORDS.findall(found)
+    if not {*claimed.split()} & {*found.split()}:
+        ours, theirs = [claimed] * bool(claimed), [found] * bool(found)
     out = []
     for tag, a, b, c, d in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":
