@@ -10,7 +10,7 @@ import factlib
 from factlib.cli import app
 from factlib.interop import read_facts
 
-ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million in September 2020.\n"
+ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020.\n"
 NO_FACTS = "It rained.\n"
 COMMANDS = ("extract", "check", "report", "export", "run", "schema", "store")
 

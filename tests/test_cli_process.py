@@ -11,7 +11,7 @@ import pytest
 import factlib
 
 ROOT = Path(__file__).parents[1]
-ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million in September 2020.\n"
+ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020.\n"
 COMMAND = [sys.executable, "-m", "factlib.cli"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
 

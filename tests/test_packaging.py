@@ -29,7 +29,7 @@ HEAVY = [
     "trafilatura",
     "numpy",
 ]
-ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million in September 2020."
+ARTICLE = "Turkey sold 20 drones to Azerbaijan for at least $77 million on 3 September 2020."
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ app = typer.Typer(
     name="factlib",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
-    pretty_exceptions_show_locals=False,
+    pretty_exceptions_enable=False,  # a bug shows a plain traceback, to be copied into a report
 )
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factlib.document import Document
 from factlib.errors import ArgumentError, FactlibError, SourceError
-from factlib.sources import EXTENSIONS, Decoding, find_files, from_bytes, read
+
+if TYPE_CHECKING:
+    from factlib.document import Document
+    from factlib.sources import Decoding
 
 __all__ = [
     "CLAIM_FAILED",
@@ -68,7 +70,7 @@ SourcesArgument = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE",
-        help=f"Files, folders ({', '.join(EXTENSIONS)} in them) or - for standard input.",
+        help="Text or HTML files, folders of them, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -113,10 +115,10 @@ class Reader:
     """
 
     published: date | None = None
-    errors: Decoding = "strict"
+    errors: "Decoding" = "strict"
     failed: int = 0
 
-    def documents(self, sources: Iterable[str], doing: str = "reading") -> Iterator[tuple[str, Document]]:
+    def documents(self, sources: Iterable[str], doing: str = "reading") -> "Iterator[tuple[str, Document]]":
         """Each source with the name to show, as it is read; with a progress bar if there are many and a terminal."""
         names = list(self._names(sources))
         for name in _with_progress(names, doing):
@@ -136,6 +138,8 @@ class Reader:
             raise typer.Exit(UNREADABLE)
 
     def _names(self, sources: Iterable[str]) -> Iterator[str]:
+        from factlib.sources import EXTENSIONS, find_files
+
         for source in sources:
             if source == STANDARD_STREAM:
                 yield source
@@ -149,7 +153,9 @@ class Reader:
             else:
                 yield from found
 
-    def _read(self, name: str) -> Document:
+    def _read(self, name: str) -> "Document":
+        from factlib.sources import from_bytes, read  # pydantic and all: not for --help and completion
+
         if name != STANDARD_STREAM:
             return read(name, published=self.published, errors=self.errors)
         data = read_bytes(name)
