@@ -72,6 +72,7 @@ class DealReader:
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
         self._fill_around(view, draft, clause, complements, end)
         mood = mood_of_verb(view, self.frames, clause.verb)
+        self._talked_with(view, draft, mood)
         self._stage(draft, mood, frame.stage)
         return clause.verb.verb.index, draft, mood
 
@@ -108,7 +109,7 @@ class DealReader:
         actor, undergoer = view.actor(clause), view.undergoer(clause)
         if actor is not None:
             arguments["subject"] = [view.subject_group(actor)]
-        if clause.verb.passive or clause.kind == "reduced":
+        if view.is_passive(clause):
             if undergoer is not None:
                 arguments["object"] = [view.subject_group(undergoer)]
             if bare:  # "was awarded a contract", "were sold arms"
@@ -122,7 +123,7 @@ class DealReader:
         elif undergoer is not None and undergoer is not actor:
             arguments["object"] = [view.subject_group(undergoer)]
         for preposition, group in complements:
-            if preposition == "by" and (clause.verb.passive or clause.kind == "reduced"):
+            if preposition == "by" and (view.is_passive(clause)):
                 arguments["subject"] = [group]
             elif preposition:
                 arguments.setdefault(preposition, []).append(group)
@@ -171,6 +172,8 @@ class DealReader:
         arguments = self._noun_arguments(view, noun, behind)
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
         draft.reach(noun.span)
+        if frame.kind == "licence" and light.subject == "buyers":  # who grants a licence sells
+            light = light.model_copy(update={"subject": "sellers", "receiver": "buyers", "to": "buyers"})
         actor = view.actor(clause)
         if actor is not None:
             self._put_parties(view, draft, light.subject, view.subject_group(actor))
@@ -222,6 +225,16 @@ class DealReader:
             if lemma in self.frames.deals.contents or lemma in _VALUING:
                 self._amounts(view, draft, clause.verb.start, view.offset(end))
 
+    def _talked_with(self, view: View, draft: Draft, mood: Mood) -> None:
+        """The other side of "in talks with X to buy", "a request to X to sell"."""
+        for governor in mood.governors:
+            if governor.tag != "NOUN" or (draft.slots.get("sellers") and draft.slots.get("buyers")):
+                continue
+            for preposition, group in view.walk(governor.index + 1)[0]:
+                if preposition in {"with", "to"} and group.start < draft.trigger:
+                    slot = "sellers" if draft.slots.get("buyers") else "buyers" if draft.slots.get("sellers") else ""
+                    self._put_parties(view, draft, slot, group)
+
     def _noun_arguments(
         self, view: View, phrase: NounPhrase, behind: list[Complement]
     ) -> dict[str, list[Group]]:
@@ -264,7 +277,8 @@ class DealReader:
             slot = pattern.get(role, "")
             for group in groups:
                 if slot == "items":
-                    self._put_items(view, draft, group, role)
+                    if not self._put_items(view, draft, group, role) and role == "for":
+                        self._put_parties(view, draft, "buyers", group)
                 elif slot:
                     self._put_parties(view, draft, slot, group)
                 if role == "modifier":
@@ -279,10 +293,13 @@ class DealReader:
                 draft.add(slot, found.party, found.span)
                 draft.reach(found.span)
 
-    def _put_items(self, view: View, draft: Draft, group: Group, role: str) -> None:
+    def _put_items(self, view: View, draft: Draft, group: Group, role: str) -> bool:
+        """Add the things that the phrases mean; whether there are any."""
+        any_ = False
         for goods in self.filler.goods(view, group):
             if not goods.sure and role not in {"object", "of"}:
                 continue
+            any_ = True
             number = len(draft.slots.get("items", ()))
             draft.add("items", goods.item, goods.span)
             draft.slots["sure"] = draft.slots.get("sure", False) or goods.sure
@@ -294,6 +311,7 @@ class DealReader:
             draft.reach(goods.span)
             if goods.country is not None:
                 draft.slots.setdefault("origin", goods.country)
+        return any_
 
     def _put_demonym(self, draft: Draft, slot: str, group: Group) -> None:
         """ "Chinese purchases": the country before a noun of dealing is whose purchases they are."""
@@ -329,7 +347,7 @@ class DealReader:
 
     def _where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         for preposition, group in complements:
-            if preposition in _PLACES and (place := self.filler.place(view, group)) is not None:
+            if preposition in _PLACES and (place := self.filler.place_of(view, group.phrases[0])) is not None:
                 draft.put("place", *place)
 
     # ------------------------------------------------------------------ stages

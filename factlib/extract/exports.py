@@ -71,7 +71,8 @@ class ExportReader:
         if clause is None:
             clause = self._share(view, base, phrase, away)
         if self._is_trade(base, flow):
-            yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
+            if not flow.vague:
+                yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
             if clause is not None:
                 yield from self._figures(view, base, clause, claimed)
 
@@ -135,7 +136,7 @@ class ExportReader:
         stop = view.offset(end)
         self._ends_of_verb(view, base, clause, complements, _SIDES[flow.direction][0])
         mood = mood_of_verb(view, self.frames, clause.verb)
-        counted = self._countries(base.start, stop)
+        counted = self._countries(max(view.sentence.start, base.start - _NEAR), stop)
         known = "goods" in base.slots and ("exporter" in base.slots or "importer" in base.slots)
         if counted is not None and known:
             claimed.add(counted.span.start)
@@ -155,7 +156,7 @@ class ExportReader:
             self._party(view, base, home, actor.tokens)
             base.reach(actor.span)
         objects = [c.group for c in complements if not c.preposition]
-        if (clause.verb.passive or clause.kind == "reduced") and undergoer is not None:
+        if view.is_passive(clause) and undergoer is not None:
             objects = [view.subject_group(undergoer)]
         for group in objects[:1]:
             self._goods(view, base, group)

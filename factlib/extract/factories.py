@@ -41,7 +41,7 @@ _MAKING = {
     "maintenance",
     "overhaul",
 }
-_HAVING = {"have", "own", "run", "operate"}
+_WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -110,7 +110,7 @@ class FactoryReader:
         for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
             span = Span.of(mention.start, mention.end)
             party = self.filler.article.names.party_at(span)
-            if mention.kind == "organisation" and party is not None:
+            if mention.kind == "organisation" and party is not None and party.name.lower() not in self.frames.goods.goods:
                 draft.put("operator", party, span)
             elif mention.kind in {"place", "country"} and (place := self.filler.article.names.place_at(span)):
                 draft.put("place", place, span)
@@ -137,7 +137,7 @@ class FactoryReader:
 
     def _operator(self, view: View, draft: Draft, tokens: list[Token] | tuple[Token, ...] | object) -> None:
         for found in self.filler.parties_of(view, tokens):  # type: ignore[arg-type]
-            if found.party.kind != "person" and (found.named or found.party.country):
+            if found.named or found.party.country:
                 draft.put("operator", found.party, found.span)
                 draft.reach(found.span)
 
@@ -153,24 +153,10 @@ class FactoryReader:
                 self._products(view, draft, group.phrases[0])
 
     def _place(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        if self.filler.dates(phrase.start, phrase.end):
-            return
-        span = phrase.span
-        place = self.filler.article.names.place_at(span)
-        if place is None:
-            return
-        after = phrase.tokens[-1].index + 1
-        if (
-            after < len(view.tokens)
-            and view.tokens[after].text == ","
-            and (outer := view.phrase_of.get(after + 1))
-        ):
-            wider = self.filler.article.names.place_at(outer.span)
-            if wider is not None and wider.country and not self.filler.dates(outer.start, outer.end):
-                place = Place(name=place.name, country=wider.country)
-                draft.reach(outer.span)
-        draft.put("place", place, span)
-        draft.reach(span)
+        place = self.filler.place_of(view, phrase)
+        if place is not None:
+            draft.put("place", *place)
+            draft.reach(place[1])
 
     def _products(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         if phrase.tokens[-1].lemma in _MAKING:
@@ -210,7 +196,7 @@ class FactoryReader:
                     draft.reach(clause.verb.span)
             draft.reach(noun.span)
         for clause in view.sentence.clauses:
-            self._of_clause(view, draft, phrase, clause)
+            self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))
         return draft.slots.get("status") is not None
 
     def _governing_noun(self, view: View, phrase: NounPhrase) -> tuple[States, NounPhrase] | None:
@@ -225,14 +211,26 @@ class FactoryReader:
         states = self.frames.factories.nouns.get(noun.tokens[-1].lemma.lower()) if noun is not None else None
         return (states, noun) if states is not None and noun is not None else None
 
-    def _of_clause(self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause) -> None:
+    def _work_at(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
+        """"Production" of "production at the plant": what is said of it is said of the site."""
+        before = phrase.tokens[0].index - 1
+        noun = view.phrase_of.get(before - 1) if before > 0 and view.tokens[before].lower in {"at", "in"} else None
+        return noun if noun is not None and noun.tokens[-1].lemma in _WORKING else None
+
+    def _of_clause(
+        self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause, work: NounPhrase | None
+    ) -> None:
         lemma, after = self._lemma(view, clause)
         complements, _ = view.walk(after, verbal=True)
         role = self._role(view, phrase, clause, complements)
+        if role is None and work is not None:
+            role = self._role(view, work, clause, complements)
         if role is None:
             return
         table = {"object": self.frames.factories.verbs, "subject": self.frames.factories.site_verbs}
         states = table.get(role, self.frames.factories.site_in).get(lemma)
+        if states is None and lemma == "be" and role == "subject":
+            states = self._state_of_adjective(view, after)
         if states is None:
             return
         mood = mood_of_verb(view, self.frames, clause.verb)
@@ -254,6 +252,14 @@ class FactoryReader:
             draft,
             [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases],
         )
+
+    def _state_of_adjective(self, view: View, index: int) -> States | None:
+        """What "is idle", "is under construction" says."""
+        for length in (2, 1):
+            words = " ".join(token.lower for token in view.tokens[index : index + length])
+            if words in self.frames.factories.adjectives:
+                return self.frames.factories.adjectives[words]
+        return None
 
     def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
         verb = clause.verb.tokens[-1]
@@ -285,6 +291,8 @@ class FactoryReader:
         stage = mood.stage
         if stage == "suspended":
             status = "idle"
+        elif stage == "cancelled":
+            status = states.planned
         elif stage in _NOT_YET or mood.time == "planned":
             status = states.planned
         elif stage == "completed":

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlib.document import Span
 from factlib.extract.frames import Frames
 from factlib.extract.roles import Group, View
-from factlib.language import Token, singular
+from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
-from factlib.names import Party
+from factlib.names import Party, Place
 from factlib.names.countries import country_code, country_name, country_of_demonym
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more", "others"}  # fmt: skip
 _ITS = {"it", "its"}
+_LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
 _REACH = 2500  # characters back to "the two countries"
 
@@ -104,9 +105,13 @@ class PartyReader:
         """The words before a date that was read into the phrase: "Spain last year"."""
         if not tokens:
             return tokens
-        found = self.dates(tokens[0].start, tokens[-1].end + 1)
-        inside = [token for token in tokens if not found or token.end <= found[0].span.start]
-        return inside if found else tokens
+        start, end = tokens[0].start, tokens[-1].end
+        near = self.dates(max(0, start - _LONGEST_DATE), end + _LONGEST_DATE)
+        found = [when.span for when in near if when.span.start < end and start < when.span.end]
+        if not found:
+            return tokens
+        before = [token for token in tokens if token.end <= found[0].start]
+        return before or [token for token in tokens if token.start >= found[-1].end and token.penn != "POS"]
 
     def _is_amount(self, tokens: Sequence[Token]) -> bool:
         return any(q.span.start <= tokens[0].start for q in self.quantities(tokens[0].start, tokens[-1].end + 1))
@@ -159,3 +164,22 @@ class PartyReader:
                     party = Party(name=name, kind="country", country=code, canonical=name)
                     return Found(party, Span.of(token.start, last.end), True)
         return None
+
+    def place_of(self, view: View, phrase: NounPhrase) -> tuple[Place, Span] | None:
+        """The place that `phrase` names, with its country from behind a comma: "Szeged, Hungary"."""
+        tokens = self._undated(phrase.tokens)
+        if not tokens or self._is_amount(tokens) or not any(token.text[0].isupper() for token in tokens):
+            return None
+        span = Span.of(tokens[0].start, tokens[-1].end)
+        place = self.article.names.place_at(span)
+        named = [token for token in tokens if token.tag == "PROPN"]
+        if place is None and named and tokens[-1].tag == "PROPN":
+            place = Place(name=self.text[named[0].start : named[-1].end])
+        if place is None:
+            return None
+        after = phrase.tokens[-1].index + 1
+        outer = view.phrase_of.get(after + 1) if after < len(view.tokens) and view.tokens[after].text == "," else None
+        wider = self.article.names.place_at(outer.span) if outer is not None else None
+        if outer is not None and wider is not None and wider.country and len(outer.tokens) < 4:
+            return Place(name=place.name, country=wider.country), Span.of(span.start, outer.end)
+        return place, span

@@ -98,6 +98,9 @@ class View:
 
     def subject_group(self, phrase: NounPhrase) -> Group:
         """`phrase`, a subject, with what is joined to it on either side."""
+        joined = self.sentence.conjuncts(phrase)
+        if len(joined) > 1:
+            return Group(tuple(joined))
         first = phrase
         while (before := self._joined_before(first)) is not None:
             first = before
@@ -290,6 +293,8 @@ class View:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
         if clause.actor is not None and clause.actor.head.lower not in _RELATIVE:
             return clause.actor
+        if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
+            return clause.antecedent
         if clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
             return self._antecedent(clause.actor)
         outer = clause.parent or self._clause_before(clause)
@@ -303,8 +308,16 @@ class View:
         return None
 
     def undergoer(self, clause: Clause) -> NounPhrase | None:
-        """To what it is done; what "which" stands for."""
+        """To what it is done; what "which" stands for, what the verb before "and" is done to."""
+        if clause.kind == "reduced" and clause.objects and not self.is_passive(clause):
+            return clause.objects[-1]
+        if clause.undergoer is None and clause.kind == "coordinate" and clause.parent is not None:
+            return self._antecedent(clause.parent.undergoer)
         return self._antecedent(clause.undergoer)
+
+    def is_passive(self, clause: Clause) -> bool:
+        """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
+        return clause.verb.passive or (clause.kind == "reduced" and clause.verb.verb.penn == "VBN" and not clause.objects)
 
     def _antecedent(self, phrase: NounPhrase | None) -> NounPhrase | None:
         """The phrase itself, or the one before a relative pronoun."""

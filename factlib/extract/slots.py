@@ -8,7 +8,6 @@ from factlib.extract.parties import Found, PartyReader
 from factlib.extract.roles import Group, View
 from factlib.facts import Item
 from factlib.language import NounPhrase, Token, singular
-from factlib.names import Place
 
 if TYPE_CHECKING:
     from factlib.dates import When
@@ -99,7 +98,9 @@ class Filler(PartyReader):
 
     def _plain_goods(self, tokens: Sequence[Token], amounts: "Sequence[Quantity]") -> Iterator[Goods]:
         words = self._name_words(tokens)
-        if not words or singular(words[-1].lower) in self.frames.goods.never:
+        lemma = singular(words[-1].lower) if words else ""
+        body = lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
+        if not words or body or lemma in self.frames.goods.never:
             return
         start, end = words[0].start, words[-1].end
         counted = next((q for q in amounts if q.kind in {"count", "measure"} and q.span.start <= start), None)
@@ -141,6 +142,7 @@ class Filler(PartyReader):
             if first + 1 < len(tokens) and tokens[first + 1].penn == "HYPH":
                 break
             unnaming = token.tag in _UNNAMING or token.penn in {"POS", "PRP$", "CD", "HYPH"}
+            unnaming = unnaming and not (token.text[0].isupper() and any(letter.isdigit() for letter in token.text))
             if not (unnaming or token.lower in _PLAIN):
                 break
             first += 1
@@ -181,16 +183,6 @@ class Filler(PartyReader):
 
     def _is_start(self, when: "When") -> bool:
         return self.text[max(0, when.span.start - 6) : when.span.start].lower().endswith("since ")
-
-    def place(self, view: View, group: Group) -> tuple[Place, Span] | None:
-        """The place that the first phrase of `group` names, with what stands behind a comma: "Taylor, Texas"."""
-        for phrase in group.phrases:
-            span = phrase.span
-            if self.dates(span.start, span.end + 1):
-                continue
-            if (place := self.article.names.place_at(span)) is not None:
-                return place, span
-        return None
 
 
 def _fineness(when: "When") -> int:

@@ -30,16 +30,17 @@ class Triggers:
         alone = {
             word for word, frame in (*deals.nouns.items(), *deals.verbs.items()) if frame.kind in _ENOUGH
         }
-        happening = {*factories.verbs, *factories.site_verbs, *factories.site_in, *factories.nouns}
+        happening = {*factories.verbs, *factories.site_verbs, *factories.site_in, *factories.nouns, *factories.adjectives}
         self._of_marks = {
             _SITE: frozenset(factories.sites),
-            _STATE: frozenset(word.split()[0] for word in happening),
+            _STATE: frozenset(part for word in happening for part in word.split()),
             _DEALING: frozenset(
                 part.lower() for word in dealing for part in (word.split()[0], word.split()[-1])
             ),
             _GOODS: frames.goods.goods,
             _ALONE: frozenset(word.split()[-1].lower() for word in alone),
         }
+        self._endings = tuple(frames.goods.endings)
         self._marks = lru_cache(maxsize=_KNOWN_WORDS)(self._marks_of)
 
     def hit(self, sentence: Sentence) -> bool:
@@ -56,4 +57,5 @@ class Triggers:
 
     def _marks_of(self, word: str) -> int:
         forms = {word, lemma(word, "VERB"), lemma(word, "NOUN")}
-        return sum(mark for mark, words in self._of_marks.items() if not forms.isdisjoint(words))
+        marks = sum(mark for mark, words in self._of_marks.items() if not forms.isdisjoint(words))
+        return marks | _GOODS if lemma(word).endswith(self._endings) else marks

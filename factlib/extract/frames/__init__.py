@@ -126,6 +126,7 @@ class Factories(Model):
     verbs: dict[str, States]
     site_verbs: dict[str, States]
     site_in: dict[str, States]
+    adjectives: dict[str, States]
     nouns: dict[str, States]
 
 
@@ -228,7 +229,7 @@ def _words(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _listed(value: str | Iterable[str]) -> list[str]:
-    return value.split() if isinstance(value, str) else list(value)
+    return (value.lower() if isinstance(value, str) else " ".join(value).lower()).split()
 
 
 def _over(base: Any, own: Any) -> Any:
