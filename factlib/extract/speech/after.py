@@ -67,6 +67,8 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
             at = phrase_end(elements, at)
         elif element.tag == "NUM" and elements[at - 1].is_time:
             at += 1
+        elif element.tag in {"ADP", "SCONJ"} and at + 1 < len(elements) and elements[at + 1].penn == "VBG":
+            return After("stop", at)
         elif element.tag == "ADP" and element.lower not in _NO_ADJUNCT:
             at = max(_adjunct_end(elements, at), at + 1)
         elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
@@ -87,7 +89,8 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word == "that" and (element.phrase is None or element.tag != "PRON" or element.penn != "DT"):
         return After("that", at + 1)
     if word in _QUESTIONS:
-        return After("that", at)
+        timed = word in {"when", "where", "if"} and cue.kind != "ask"
+        return After("stop" if timed else "that", at)
     if word in _STOPS or element.tag == "CCONJ" or (element.tag == "SCONJ" and word in _NO_ADJUNCT):
         return After("stop", at)
     if word in {"for", "on", "upon"} and "f" in cue.takes:

@@ -40,7 +40,8 @@ def _forms() -> dict[str, list[Cue]]:
     found: dict[str, list[Cue]] = {}
     for lemma, kind, takes, *irregular in rows("cues.tsv"):
         cue = Cue(lemma, kind, takes)
-        for form in _inflect(lemma.partition(" ")[0], irregular):
+        forms = _inflect(lemma.partition(" ")[0], irregular)
+        for form in forms[2:] if "-" in takes else forms:
             found.setdefault(form, []).append(cue)
     return found
 

@@ -130,6 +130,8 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
     """The noun phrase that ends at `at`, with the phrases that it is attached to and coordinated with."""
     first, last = _phrase_first(elements, at), at + 1
     head_last = last
+    while first and _is_stray_name(elements[first - 1]):
+        first -= 1
     while first > 1:
         before = elements[first - 1]
         if before.tag != "ADP" and before.lower not in _ATTACHING:
@@ -155,6 +157,17 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
     if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than"}:
         return None  # "In a statement" alone is no subject
     return _coordinated(elements, Subject(first, last, head_last))
+
+
+def _is_stray_name(element: Element) -> bool:
+    """Whether a capitalised word belongs to the name behind it, though it was tagged as something else."""
+    token = element.token
+    return (
+        token is not None
+        and token.text[0].isupper()
+        and token.index > 0
+        and element.tag in {"X", "PROPN", "ADJ"}
+    )
 
 
 def _coordinated(elements: list[Element], subject: Subject) -> Subject:

@@ -44,8 +44,14 @@ class Element:
 
     @property
     def lower(self) -> str:
-        """The token in lower case; empty for a quotation."""
-        return self.token.text.lower() if self.token else ""
+        """The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐"."""
+        if self.token is None:
+            return ""
+        return "‐" if self.token.text == "-" and self._is_inside_word() else self.token.text.lower()
+
+    def _is_inside_word(self) -> bool:
+        whole = self.token.sentence.whole if self.token else ""
+        return whole[self.start - 1 : self.start].isalnum() and whole[self.end : self.end + 1].isalnum()
 
     @property
     def tag(self) -> str:

@@ -1,0 +1,194 @@
+"""What was said: the stretches of a unit before, behind and around a cue."""
+
+from factlib.document import Span
+from factlib.extract.speech.after import After
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.scene import PAUSES, Scene
+from factlib.extract.speech.subjects import Subject, subject_before
+
+__all__ = ["content_around", "content_before", "content_end", "front", "is_parenthetical", "pieces_behind"]
+
+_JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
+_NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
+_SUBORDINATING = {"when", "while", "after", "although", "though", "since", "because", "if", "before", "until"}
+_TEMPORAL = {"after", "before", "while", "when", "since", "until"}
+_INTRODUCTION = 4  # elements without a verb that are no content by themselves
+
+
+def content_before(scene: Scene, boundary: int, *, short: bool = False) -> Span | None:
+    """What stands before the element `boundary`, a pause or a quotation, back to the start of the statement.
+
+    A few words without a verb are taken only if they may be `short`: "The answer, he said, is no".
+    """
+    if boundary < 0:
+        return None
+    elements, quoted = scene.elements, scene.is_quotation(boundary)
+    if not quoted and scene.word(boundary) not in PAUSES | {"?", "!"}:
+        return None
+    start = content_start(scene, boundary)
+    if start > boundary or (start == boundary and not quoted):
+        return None
+    has_words = any(each.quotation is not None or each.finite for each in elements[start : boundary + 1])
+    if not (has_words or short or boundary - start > _INTRODUCTION):
+        return None
+    return scene.piece(start, boundary + quoted)
+
+
+def content_start(scene: Scene, boundary: int) -> int:
+    """Where the sentence that ends at `boundary` starts: behind the last statement, a semicolon, a conjunction."""
+    elements, start = scene.elements, 0
+    for found in scene.found:
+        latest = max([piece.end for piece in found.pieces] + [found.cue_span.end])
+        while start < boundary and elements[start].start < latest:
+            start += 1
+    for index in range(boundary - 1, start - 1, -1):
+        if elements[index].lower == ";":
+            start = index + 1
+            break
+    while start < boundary and elements[start].tag in {"CCONJ", "PUNCT"}:
+        start += 1
+    return start
+
+
+def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *, compared: bool) -> bool:
+    """Whether what was said stands before the cue, and at most goes on behind it.
+
+    Args:
+        scene: The unit.
+        before: What stands before the subject, or before an inverted cue.
+        boundary: The pause or quotation that it ends with.
+        after: What follows the cue.
+        compared: "as" stands before the subject.
+    """
+    if scene.is_quotation(boundary):
+        return not compared or after.kind in {"stop", "pause"}
+    inside = [each for each in scene.elements if before.start <= each.start < before.end]
+    has_verb = any(each.finite or each.quotation is not None for each in inside)
+    if after.kind == "stop":
+        return has_verb
+    if after.kind == "pause":
+        return not _is_cue_next(scene, after.index)
+    if after.kind == "quote" and scene.word(after.index - 1) in PAUSES:
+        introduces = inside[0].tag in {"SCONJ", "ADP", "VERB"} or inside[0].penn in {"WRB", "TO", "VBG"}
+        return has_verb and (not introduces or _starts_lower(scene, after.index))
+    return False
+
+
+def _is_cue_next(scene: Scene, index: int) -> bool:
+    return index < len(scene.elements) and scene.is_participle(index) and scene.cue(index) is not None
+
+
+def _starts_lower(scene: Scene, index: int) -> bool:
+    quotation = scene.elements[index].quotation
+    whole = scene.unit.sentences[0].whole
+    return quotation is not None and whole[quotation.content.start : quotation.content.start + 1].islower()
+
+
+def pieces_behind(scene: Scene, after: After, index: int) -> list[Span]:
+    """The piece of a split content that follows a cue, or its inverted subject, before `index`."""
+    plain = after.kind == "pause" and not scene.is_quotation(after.index)
+    if not plain:
+        return _next_quotation(scene, index)
+    if _is_cue_next(scene, after.index):
+        return []
+    if any(scene.is_quotation(at) for at in range(index)) or scene.word(after.index) in _NO_CONTENT | {""}:
+        return _next_quotation(scene, index)
+    piece = scene.piece(after.index, content_end(scene, after.index))
+    return [piece] if piece is not None else []
+
+
+def _next_quotation(scene: Scene, index: int) -> list[Span]:
+    """From the next quotation behind a mark to the end of the content."""
+    for at in range(index, len(scene.elements)):
+        if at > index and at in scene.indices and scene.elements[at].tag == "VERB":
+            return []
+        if scene.is_quotation(at) and scene.word(at - 1) in PAUSES | {":", "."}:
+            piece = scene.piece(at, content_end(scene, at))
+            return [piece] if piece is not None else []
+    return []
+
+
+def content_around(scene: Scene, subject: Subject, index: int) -> list[Span]:
+    """The content around "they say" in "which they say includes many": the pronoun, and the verb to the next comma."""
+    commas = [at for at in range(index, len(scene.elements)) if scene.word(at) == ","]
+    end = commas[0] if commas else len(scene.elements)
+    pieces = [scene.piece(subject.first - 1, subject.first), scene.piece(index + 1, end)]
+    return [piece for piece in pieces if piece is not None]
+
+
+def front(scene: Scene, found: Found, after: After) -> None:
+    """Give a statement the content behind its cue: to the end of the unit, or to the next cue beside this one."""
+    found.rule = found.rule or "before content"
+    if after.kind == "colon" and after.index >= len(scene.elements):
+        found.open_ended = True
+        return
+    subject = found.subject
+    relative = subject is not None and subject.relative
+    opener = scene.word(subject.first - 1) if subject is not None else ""
+    subordinate = opener in _SUBORDINATING and found.rule == "before content"
+    if subordinate and after.kind == "np":
+        return  # "after he tweeted the picture, …"
+    accused = found.cue is not None and "a" in found.cue.takes
+    phrase = after.kind in {"np", "inf", "for"} and not accused
+    end = content_end(scene, after.index, bounded=relative or subordinate, phrase=phrase)
+    piece = scene.piece(after.index, end)
+    found.pieces = [piece] if piece is not None else []
+    found.open_ended = scene.word(len(scene.elements) - 1) == ":"
+
+
+def content_end(scene: Scene, start: int, *, bounded: bool = False, phrase: bool = False) -> int:
+    """One past the last element of a content that starts at `start`.
+
+    Args:
+        scene: The unit.
+        start: Its first element.
+        bounded: The statement is in a clause of another sentence, which goes on behind a comma.
+        phrase: The content is no clause; a conjunction of time ends it.
+    """
+    cues = set(scene.indices)
+    for index in range(start, len(scene.elements)):
+        if scene.word(index) == ";" or (index > start and _closes(scene, index, bounded, phrase)):
+            return index
+        if index in cues and index > start and (end := _sibling_start(scene, index, start)) is not None:
+            return end
+    return len(scene.elements)
+
+
+def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
+    """Whether the element at `index` is the first that belongs to the sentence around a content."""
+    word = scene.word(index)
+    if phrase and (word in _TEMPORAL or word in PAUSES - {","}):
+        return True
+    if word not in PAUSES or index + 1 >= len(scene.elements):
+        return False
+    following = scene.elements[index + 1]
+    if following.lower == "but" or (phrase and following.tag == "CCONJ"):
+        return True
+    return bounded and (following.finite or following.phrase is not None)
+
+
+def _sibling_start(scene: Scene, index: int, start: int) -> int | None:
+    """Where the clause of a cue at `index` starts that stands beside this statement, not inside of it."""
+    if scene.word(index) == "according":
+        return index - 1 if scene.word(index - 1) in PAUSES else index
+    if scene.cue(index) is None:
+        return None
+    first = scene.group_first(index)
+    while first > start and scene.elements[first - 1].tag == "ADV":
+        first -= 1
+    previous = scene.word(first - 1)
+    if scene.is_participle(index):
+        if scene.ends_with_comma(first - 1):
+            return first
+        beside = bool(scene.found) and scene.found[-1].rule == "participle" and previous == "and"
+        return first - 1 if previous in PAUSES or beside else None
+    group = scene.group(index)
+    if not scene.elements[index].finite and not (group is not None and group.tense):
+        return None
+    if previous in {"and", "but"}:
+        return first - 2 if scene.word(first - 2) == "," else first - 1
+    subject = subject_before(scene.unit, first)
+    if subject is None or subject.first <= start + 1 or subject.relative:
+        return None
+    joint = subject.first - 1
+    return joint - 1 if scene.word(joint) in _JOINING and scene.word(joint - 1) in PAUSES else None

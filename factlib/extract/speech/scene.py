@@ -1,0 +1,106 @@
+"""One unit as it is read: its elements, its cues, and what was found in it so far."""
+
+from collections.abc import Iterable
+
+from factlib.document import Span
+from factlib.extract.speech.cues import Cue, cue_of
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.units import Unit
+from factlib.language import VerbGroup
+
+__all__ = ["ENDS", "PAUSES", "Scene"]
+
+PAUSES = frozenset({",", "—", "–", "-", "--"})
+ENDS = frozenset({".", "?", "!", ";", ",", ":"})
+_SURE = {"say", "said", "says", "told", "tells", "added", "asked", "wrote", "saying"}  # verbs however tagged
+
+
+class Scene:
+    """A unit, with its cues by element.
+
+    Attributes:
+        unit: The unit.
+        number: Its number.
+        elements: Its elements.
+        indices: The elements that may be cues, in order.
+        found: The statements found so far.
+    """
+
+    def __init__(self, unit: Unit, number: int, offsets: Iterable[int]) -> None:
+        self.unit = unit
+        self.number = number
+        self.elements = unit.elements
+        self.indices = [index for offset in offsets if (index := unit.index_at(offset)) is not None]
+        self.found: list[Found] = []
+
+    def word(self, index: int) -> str:
+        """The token at `index` in lower case; empty for a quotation and outside of the unit."""
+        return self.elements[index].lower if 0 <= index < len(self.elements) else ""
+
+    def is_quotation(self, index: int) -> bool:
+        """Whether a quotation stands at `index`."""
+        return 0 <= index < len(self.elements) and self.elements[index].quotation is not None
+
+    def cue(self, index: int) -> Cue | None:
+        """The cue at `index`, if the word there is a verb."""
+        cue = cue_of(self.word(index), self.word(index + 1))
+        return cue if cue is not None and self._is_verb(index, cue) else None
+
+    def _is_verb(self, index: int, cue: Cue) -> bool:
+        element, following = self.elements[index], self.word(index + 1)
+        if cue.particle is not None or element.lower in _SURE:
+            return True
+        if cue.lemma == "call" and following not in {"for", "on", "upon"}:
+            return False
+        mistaken = element.tag in {"NOUN", "PROPN"} and (
+            element.lower.endswith("ed") or (element.lower.endswith("s") and following == "that")
+        )
+        return element.tag == "VERB" or mistaken
+
+    def group(self, index: int) -> VerbGroup | None:
+        """The verb group whose verb is at `index`."""
+        return self.unit.groups.get(self.elements[index].start)
+
+    def group_first(self, index: int) -> int:
+        """The first element of the verb group whose verb is at `index`."""
+        group = self.group(index)
+        first = index
+        while group is not None and first and self.elements[first - 1].start >= group.start:
+            first -= 1
+        return first
+
+    def is_participle(self, index: int) -> bool:
+        """Whether the verb at `index` is an "-ing" form without an auxiliary."""
+        group = self.group(index)
+        return self.elements[index].penn == "VBG" and (group is None or group.participle)
+
+    def span(self, first: int, index: int, cue: Cue) -> Span:
+        """The words of the cue whose group starts at `first` and whose verb is at `index`."""
+        return Span.of(self.elements[first].start, self.elements[index + (cue.particle is not None)].end)
+
+    def piece(self, first: int, end: int) -> Span | None:
+        """The span of the elements from `first` to `end`, without marks at its edges; None for marks alone."""
+        elements = self.elements
+        while first < end and elements[first].lower in ENDS | PAUSES:
+            first += 1
+        while end > first and elements[end - 1].lower in ENDS | PAUSES:
+            end -= 1
+        return Span.of(elements[first].start, elements[end - 1].end) if first < end else None
+
+    def ends_with_comma(self, index: int) -> bool:
+        """Whether the element at `index` is a quotation with a comma as its last mark."""
+        quotation = self.elements[index].quotation if index >= 0 else None
+        whole = self.unit.sentences[0].whole
+        return quotation is not None and whole[quotation.content.end - 1] == ","
+
+    def add(self, found: Found) -> bool:
+        """Keep a statement, if it has any content or may get one from its neighbours."""
+        kept = bool(found.pieces) or found.open_ended or found.above
+        if kept:
+            self.found.append(found)
+        return kept
+
+    def is_nested(self, index: int) -> bool:
+        """Whether the element at `index` stands inside of what somebody says."""
+        offset = self.elements[index].start
+        return any(piece.start <= offset < piece.end for found in self.found for piece in found.pieces)

@@ -1,0 +1,113 @@
+"""Sources named without a verb: "according to X", "X: “…”"."""
+
+from factlib.document import Span
+from factlib.extract.speech.contents import content_before, content_end, content_start
+from factlib.extract.speech.found import Found
+from factlib.extract.speech.scene import ENDS, PAUSES, Scene
+from factlib.extract.speech.subjects import Subject, phrase_end, subject_after, subject_before
+
+__all__ = ["inner_cue", "read_according", "read_colon"]
+
+_JOINING = {"and", "but", "while", "although", "or"}
+_RELATIVE = {"who", "which", "whose", "that", "where"}
+_INTRODUCTION = 3
+
+
+def read_colon(scene: Scene, index: int) -> None:
+    """Read "Ann Lee: “…”": a name alone, at the start or behind a dash, and a quotation."""
+    elements = scene.elements
+    if not index or not scene.is_quotation(index + 1):
+        return
+    if any(piece.end > elements[index].start for found in scene.found for piece in found.pieces):
+        return  # "he said: “…”"
+    subject = subject_before(scene.unit, index)
+    if subject is None or elements[subject.first].tag != "PROPN":
+        return
+    piece = scene.piece(index + 1, content_end(scene, index + 1))
+    if piece is not None and (not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}):
+        span = Span.of(elements[index].start, elements[index].end)
+        scene.add(Found(scene.number, None, span, subject, [piece], "colon"))
+
+
+def read_according(scene: Scene, index: int) -> Subject | None:
+    """Read "according to X" at `index`.
+
+    Returns:
+        X, if what it stands before may hold a cue of somebody else's, with X for the medium; None if it is done with.
+    """
+    if scene.word(index + 1) != "to":
+        return None
+    source = _source(scene, index + 2)
+    if source is None:
+        return None
+    span = Span.of(scene.elements[index].start, scene.elements[index + 1].end)
+    found = Found(scene.number, None, span, source, rule="according")
+    boundary = index - 1
+    last = scene.found[-1] if scene.found else None
+    if last is not None and last.pieces and last.via is None and scene.word(boundary) in PAUSES:
+        last.via = source
+        return None
+    before = content_before(scene, boundary)
+    if before is None and boundary > _INTRODUCTION:
+        before = scene.piece(content_start(scene, boundary), index)
+    if before is not None:
+        found.pieces = [before, *_going_on(scene, source.last)]
+        scene.add(found)
+        return None
+    start = _content_behind(scene, source.last)
+    if start is not None and inner_cue(scene, start) is not None:
+        return source
+    piece = scene.piece(start, content_end(scene, start)) if start is not None else None
+    found.pieces = [piece] if piece is not None else []
+    scene.add(found)
+    return None
+
+
+def _source(scene: Scene, index: int) -> Subject | None:
+    """The noun phrase behind "according to", without "the words of"."""
+    elements = scene.elements
+    source = subject_after(scene.unit, index)
+    while source is None and index < len(elements) and elements[index].phrase is None:
+        if elements[index].lower in ENDS:
+            return None
+        index += 1
+        source = subject_after(scene.unit, index)
+    end = phrase_end(elements, index)
+    if scene.word(end) == "of" and scene.word(end - 1) in {"words", "word"}:
+        return subject_after(scene.unit, end + 1)
+    return Subject(index, end, end) if source is None and end > index else source
+
+
+def _going_on(scene: Scene, last: int) -> list[Span]:
+    """What follows "…, according to X, …" as a clause; an apposition to X does not."""
+    if scene.word(last) not in PAUSES or scene.word(last + 1) in _JOINING | _RELATIVE:
+        return []
+    rest = scene.elements[last + 1 :]
+    if not any(element.finite or element.quotation for element in rest):
+        return []
+    piece = scene.piece(last + 1, content_end(scene, last + 1))
+    return [piece] if piece is not None else []
+
+
+def _content_behind(scene: Scene, index: int) -> int | None:
+    """Where the content starts behind "According to X, a maker of Y,"."""
+    elements = scene.elements
+    commas = [at for at in range(index, len(elements)) if elements[at].lower == ","]
+    for number, comma in enumerate(commas):
+        stop = commas[number + 1] if number + 1 < len(commas) else len(elements)
+        segment = elements[comma + 1 : stop]
+        quoted = bool(segment) and segment[0].quotation is not None
+        relative = bool(segment) and segment[0].lower in _RELATIVE
+        if quoted or (not relative and any(element.finite for element in segment)):
+            return comma + 1
+    return commas[0] + 1 if commas and commas[0] + 1 < len(elements) else None
+
+
+def inner_cue(scene: Scene, start: int) -> int | None:
+    """A cue of somebody else's right behind a source: "According to AP, officials say …"."""
+    index = next((index for index in scene.indices if index > start), None)
+    if index is None or scene.cue(index) is None or not scene.elements[index].finite:
+        return None
+    subject = subject_before(scene.unit, scene.group_first(index))
+    direct = subject is not None and subject.first <= start + 1 and not subject.relative
+    return index if direct else None
