@@ -1,7 +1,6 @@
 """Does the source say that it is so, or that it is not?"""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
@@ -22,7 +21,7 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
     off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
     if off and not denied:
         return
-    told = _denied(cited)
+    told = _denied(claim, cited)
     if told is None:
         if denied:
             message = "called denied, and the cited words deny nothing"
@@ -39,7 +38,7 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
         )
 
 
-def _denied(cited: Cited) -> bool | None:
+def _denied(claim: Claim, cited: Cited) -> bool | None:
     """Whether the quote denies the deed; None where it has no verb that tells of one."""
     groups = [
         group
@@ -50,12 +49,13 @@ def _denied(cited: Cited) -> bool | None:
     refusing = set(word_lists("stages.toml")["cues"]["negative"])
     if any(group.verb.lemma in refusing and not group.negated for group in groups):
         return True
-    deeds = [group for group in groups if group.verb.lemma in _deeds()]
+    deeds = [group for group in groups if group.verb.lemma in _deeds(claim.type)]
     if not deeds:
         return None
     return all(group.negated for group in deeds)
 
 
-def _deeds() -> set[str]:
+def _deeds(kind: str | None) -> set[str]:
+    """The verbs that tell of a deal or of a plant."""
     verbs = word_lists("trade.toml")["verbs"]
-    return set(chain.from_iterable(verbs.values()))
+    return set(verbs["own"]) if kind == "factory" else {*verbs["give"], *verbs["receive"], *verbs["meet"]}

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym, government_code
-from factlib.names.mentions import Mention
+from factlib.names.mentions import Mention, is_role
 from factlib.validate.source import Source
 
 __all__ = ["Likeness", "bears_out", "countries_of", "folded_words", "same_party"]
@@ -61,6 +62,10 @@ _EMPTY = frozenset(
     ]
 )
 
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
 
 class Likeness(IntEnum):
     """How well a name bears out a party."""
@@ -77,7 +82,7 @@ def folded_words(name: str) -> frozenset[str]:
     >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
     ['plzen', 'skoda']
     """
-    plain = unicodedata.normalize("NFKD", name).lower()
+    plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
     return frozenset(word for word in words if word not in _EMPTY)
@@ -148,8 +153,17 @@ def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:
         best = max(best, mention_bears_out(wanted, source, mention))
         if best is Likeness.SAME:
             return best
-    meant = source.names.party_at(span)
-    return max(best, likeness(wanted, meant)) if meant else best
+    meant, entity = source.names.party_at(span), source.names.entity_at(span)
+    titled = _by_title(wanted, entity.titles) if entity else Likeness.NONE
+    return max(best, titled, likeness(wanted, meant) if meant else Likeness.NONE)
+
+
+def _by_title(wanted: Party, titles: Iterable[str]) -> Likeness:
+    """Whether a claim that names nobody, "the defence minister", has the words of somebody's title."""
+    words = folded_words(wanted.name)
+    if not words or not any(is_role(word) for word in wanted.name.split()):
+        return Likeness.NONE
+    return Likeness.SAME if any(words <= folded_words(title) for title in titles) else Likeness.NONE
 
 
 def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likeness:
@@ -159,7 +173,7 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if same_party(wanted, written):
         return Likeness.SAME
     if entity is not None:
-        return likeness(wanted, entity.party)
+        return max(likeness(wanted, entity.party), _by_title(wanted, [*entity.titles, mention.title or ""]))
     if mention.kind == "demonym" and is_state(wanted):
         return (
             Likeness.SAME if mention.country == (state_of(wanted.name) or wanted.country) else Likeness.NONE

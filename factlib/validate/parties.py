@@ -36,14 +36,24 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
     wanted = [(path, party, role) for field, role in _ROLES.items() for path, party in claim.listed(field)]
     if not wanted:
         return
-    parts = [part for sentence in cited.sentences for part in parts_of(sentence)]
+    parts = [part for sentence in cited.sentences for part in _narrowed(parts_of(sentence), cited)]
     for path, party, role in wanted:
-        beside = [
-            other for there, other, _ in wanted if there != path and there.split(".")[0] == path.split(".")[0]
-        ]
+        field = path.split(".")[0]
+        beside = [other for there, other, _ in wanted if there != path and there.split(".")[0] == field]
         finding = _check(path, party, role, beside, parts, cited)
         if finding is not None:
             yield finding
+
+
+def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
+    """The parts; of goods that come from somewhere, only the word that says from where: "Turkish" drones."""
+    for part in parts:
+        if part.role != "origin":
+            yield part
+            continue
+        for mention in cited.source.mentions_in(part.span):
+            if mention.kind == "demonym":
+                yield Part("origin", Span.of(mention.start, mention.end), part.trigger)
 
 
 def _check(
@@ -51,42 +61,46 @@ def _check(
 ) -> Finding | None:
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch)]
-        fillers = [part for part in there if part.role == role]
-        if any(_fills(wanted, part, cited) for part in fillers):
+        if any(_fills(wanted, part, cited) for part in there if role in _roles_of(part)):
             return None
-        mentioned = _mentions(wanted, cited, stretch)
-        roles = {part.role for part in there for span in mentioned if part.span.contains(span)}
-        rivals = [
-            part
-            for part in fillers
-            if cited.quote.contains(part.trigger.span)  # what is told beside the quote is another story
-            and _names_somebody(part, cited)
-            and not any(_fills(other, part, cited) for other in beside)
-        ]
-        if mentioned and not rivals and roles != {_OPPOSITE.get(role)}:
+        opposite = _OPPOSITE.get(role)
+        turned = [part.span for part in there if part.role == opposite and _fills(wanted, part, cited)]
+        mentioned = _mentions(wanted, cited, stretch) or turned
+        roles = {
+            one for part in there for span in mentioned if part.span.contains(span) for one in _roles_of(part)
+        }
+        rivals = [part for part in there if part.role == role and _is_rival(part, beside, cited)]
+        is_turned = bool(turned) or roles & {"giver", "receiver"} == {opposite}
+        if mentioned and not rivals and not is_turned:
             return None
-        if mentioned and _OPPOSITE.get(role) in roles:
-            return _finding(
-                "role-differs", path, wanted, mentioned[0], cited, f"{wanted.name} is there in another role"
-            )
+        if mentioned and is_turned:
+            message = f"{wanted.name} is there in another role"
+            return _finding("role-differs", path, wanted, mentioned[0], cited, message)
         if rivals:
-            words = cited.source.document[rivals[0].span]
-            return _finding(
-                "party-differs",
-                path,
-                wanted,
-                rivals[0].span,
-                cited,
-                f"the claim says {wanted.name}, the source “{words}”",
-            )
+            message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
+            return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     return _from_afar(path, wanted, cited)
+
+
+def _roles_of(part: Part) -> tuple[Role, ...]:
+    """What the role stands for: where goods come from, their giver is."""
+    return ("giver", "origin") if part.role == "origin" else (part.role,)
+
+
+def _is_rival(part: Part, beside: list[Party], cited: Cited) -> bool:
+    """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
+    return (
+        cited.quote.contains(part.trigger.span)
+        and _names_somebody(part, cited)
+        and not any(_fills(other, part, cited) for other in beside)
+    )
 
 
 def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
     """Whether the phrase stands for the party: by a name, by reference, or as the "we" of a speaker."""
     if bears_out(wanted, cited.source, part.span) is not Likeness.NONE:
         return True
-    if cited.source.document[part.span].lower() in _FIRST_PERSON:
+    if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
         return any(
             bears_out(wanted, cited.source, speaker) is not Likeness.NONE for speaker in speakers_of(cited)
         )

@@ -156,7 +156,7 @@ def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
     at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), len(phrases))
     for other in phrases[max(at - 1, 0) : at] + phrases[at + 1 : at + 2]:
         between = sentence.whole[min(phrase.end, other.end) : max(phrase.start, other.start)]
-        if between.strip() == ",":
+        if between.strip() == "," and any(token.tag == "PROPN" for token in other.tokens):
             yield whole(sentence, other)
 
 
@@ -170,6 +170,14 @@ def _directly_behind(sentence: Sentence, verb: Token) -> NounPhrase | None:
 def _phrase_before(sentence: Sentence, verb: Token) -> NounPhrase | None:
     """The noun phrase before a verb, left of its auxiliaries and adverbs and of phrases that hang on it."""
     before = [phrase for phrase in sentence.noun_phrases if phrase.end <= verb.start]
+    at = verb.index
+    while at > 0 and sentence.tokens[at - 1].tag in ("AUX", "ADV", "PART"):
+        at -= 1
+    determiner = next((token for token in sentence.tokens[max(at - 3, 0) : at] if token.tag == "DET"), None)
+    if determiner is not None and (not before or before[-1].end <= determiner.start):
+        return NounPhrase(
+            sentence.tokens[determiner.index : at], sentence.tokens[at - 1]
+        )  # "the general", by itself
     hanging = {link.noun_phrase.start for link in sentence.prepositional_phrases}
     while len(before) > 1 and before[-1].start in hanging:
         before.pop()

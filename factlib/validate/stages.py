@@ -134,12 +134,24 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         if stretch.start <= clause.verb.verb.start < stretch.end and not clause.verb.negated
     ]
     about = [clause for clause in clauses if _about_plant(clause)]
-    said = {status for clause in about or clauses for status in _statuses_of_verb(clause.verb)}
+    said = {status for clause in about for status in _statuses_of_verb(clause.verb)}
+    said = said or {status for clause in clauses for status in _statuses_of_verb(clause.verb)}
+    if said and not any(_begins_building(clause) for clause in clauses):
+        return said
+    said -= {"operational"}
     words: Sequence[Token] = [token for sentence in cited.sentences for token in _tokens(sentence, stretch)]
     for token in words:
         if token.tag != "VERB":
             said |= _table("plant", "words").get(token.lower, frozenset())
     return said
+
+
+def _begins_building(clause: Clause) -> bool:
+    """Whether it is the building that begins: "has begun construction"."""
+    if clause.verb.verb.lemma not in word_lists("stages.toml")["cues"]["going_on"] + ["break"]:
+        return False
+    words = {token.lower for phrase in clause.objects for token in phrase.tokens}
+    return not words.isdisjoint(_table("plant", "words")) or "ground" in words
 
 
 def _about_plant(clause: Clause) -> bool:
@@ -154,7 +166,7 @@ def _statuses_of_verb(group: VerbGroup) -> set[str]:
     lemma = group.verb.lemma
     if group.progressive and not group.passive and lemma in _table("plant", "progressive"):
         return set(_table("plant", "progressive")[lemma])
-    if group.progressive and group.passive and lemma in ("build", "construct", "erect"):
-        return {"under_construction"}
+    if any(token.lower == "being" for token in group.tokens) and lemma in _table("plant", "progressive"):
+        return set(_table("plant", "progressive")[lemma])
     statuses = set(_table("plant", "verbs").get(lemma, frozenset()))
     return {"planned"} if statuses and _is_ahead(group) else statuses

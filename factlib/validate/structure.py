@@ -16,9 +16,8 @@ from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, 
 
 __all__ = ["Part", "Role", "parts_of", "whole", "word_lists"]
 
-Role = Literal["giver", "receiver", "partner", "owner", "subject", "other"]
+Role = Literal["giver", "receiver", "partner", "owner", "origin"]
 
-_OPPOSITE: dict[str, Role] = {"giver": "receiver", "receiver": "giver"}
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
 _NAMING = ("of", "for")
 _MOST_MEMBERS = 12
@@ -88,6 +87,9 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
     for preposition, phrase in _obliques(sentence, clause):
         for member in _members(sentence, phrase, backwards=False):
             yield from _oblique_roles(preposition.lower, whole(sentence, member), kinds, verb, passive)
+    if kinds & {"give", "receive"}:
+        for phrase in subjects if passive else clause.objects:  # "sold Turkish drones": they come from there
+            yield Part("origin", phrase.span, verb)
     if "give" in kinds and len(clause.objects) > 1 and not passive:  # "gave Y two ships"
         yield Part("receiver", whole(sentence, clause.objects[0]), verb)
     if "give" in kinds and any(preposition.lower == "with" for preposition, _ in clause.obliques):
@@ -218,9 +220,16 @@ def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tr
         and first > 0
         and at - first < _MOST_MEMBERS
         and _joined(sentence, phrases[first - 1], phrases[first])
+        and not _governed(sentence, phrases[first - 1])
     ):
         first -= 1
     return list(phrases[first : last + 1])
+
+
+def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase hangs on the verb or preposition right before it: "bought ships, and Y sold them"."""
+    before = phrase.tokens[0].index - 1
+    return before >= 0 and sentence.tokens[before].tag in ("VERB", "ADP")
 
 
 def _joined(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
