@@ -35,6 +35,10 @@ DATELINES = [  # what opens the first paragraph, the place, the day
     ("NEW DELHI (AP) -- ", "NEW DELHI", None),
     ("BAKU, Azerbaijan (AP) — ", "BAKU", None),
     ("MOSCOW, December 21, 2022. /TASS/. ", "MOSCOW", date(2022, 12, 21)),
+    ("NAIROBI, Kenya (AP)_ ", "NAIROBI", None),
+    ("NAIROBI, Kenya (AP) _\n\n", "NAIROBI", None),  # on a line of its own
+    ("HAVANA, August 7, 2021 (Agency) --\n\n", "HAVANA", date(2021, 8, 7)),
+    ("ADDIS ABABA _ ", "ADDIS ABABA", None),
 ]
 NO_DATELINES = ["The ministry - ", "NATO: ", "Gdansk, Poland. ", "Mr. Smith (centre) said: ", "ICBPS- "]
 TAILS = [  # what stands below the body and is none of it

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from factlib.document import Model
+from factlib.sources.dateline import match_dateline
 
 __all__ = ["Kind", "Line", "Words", "is_name", "lines_of", "words"]
 
@@ -65,7 +66,7 @@ class Line:
         lower = self.lower
         if _is_comment_heading(lower, known):
             return "comments"
-        if _is_date(self.text, known) or _is_dated_byline(self.text, known):
+        if _is_date(self.text, known) or _is_dated_byline(self.text, known) or _is_dateline(self.text):
             return "date"
         if lower in known.end_markers:
             return "end_marker"
@@ -87,6 +88,11 @@ class Line:
     def has_clock(self) -> bool:
         """Whether a time of day stands in it."""
         return _CLOCK.search(self.text) is not None
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit stands in it."""
+        return any(character.isdigit() for character in self.text)
 
     @property
     def tokens(self) -> set[str]:
@@ -164,6 +170,11 @@ def _is_dated_byline(text: str, known: Words) -> bool:
     return bool(dates and len(parts) > 1) and all(
         token.lower() in known.byline_words or _NAME_WORD.fullmatch(token) for token in names
     )
+
+
+def _is_dateline(text: str) -> bool:
+    opening = match_dateline(text)
+    return opening is not None and opening.end() == len(text)
 
 
 def _is_furniture(text: str, lower: str, known: Words) -> bool:

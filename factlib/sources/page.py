@@ -83,7 +83,9 @@ class Page:
             updated = not published and not line.tokens.isdisjoint(known.updated_words)
             return 2 * line.has_clock + after_title + published - 4 * updated
 
-        dated = [index for index in range(first) if self.kinds[index] == "date"]
+        dated = [
+            index for index in range(first) if self.kinds[index] == "date" and self.lines[index].has_digit
+        ]
         return max(dated, key=weight, default=None)
 
     def end(self, first: int) -> int:

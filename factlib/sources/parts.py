@@ -14,23 +14,13 @@ from datetime import date
 
 from factlib.document import Span
 from factlib.errors import expect_text
+from factlib.sources.dateline import match_dateline
 from factlib.sources.lines import is_name
 from factlib.sources.page import Page
 
 __all__ = ["Layout", "layout"]
 
 _YEAR_WITHIN = 4000  # characters in which a date line without a year finds one
-
-_DATELINE = re.compile(
-    r"""
-    (?P<place> [A-Z][\w.’'-]{1,20} (?:[ ][A-Z][\w.’'-]{1,20}){0,2} )
-    (?: ,[ ] (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) [A-Z][\w.’'-]{1,20} (?:[ ][A-Z][\w.’'-]{1,20})? )?
-    (?: ,?[ ] (?P<date> (?: [A-Z][a-z]{2,8}\.?[ ]\d{1,2} | \d{1,2}[ ][A-Z][a-z]{2,8}\.? ) (?: ,?[ ]\d{4} )? ) )?
-    (?: [,.]?[ ] (?P<agency> \([^()\n]{2,40}\) | /[^/\n]{2,30}/ ) )?
-    (?P<dash> [ ][-–—]{1,2} | [-–—]{1,2} | [.:] )[ ]
-    """,
-    re.VERBOSE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ def layout(text: str) -> Layout:
     if first is None:
         return _all_body(page)
     title, dated = page.title(first), page.date_line(first, page.title(first))
-    opening = _dateline(text, page.lines[first].start)
+    opening = _dateline(text, page, first)
     date_line = None
     if dated is not None:
         date_line = Span.of(page.lines[dated].start, page.lines[dated].end)
@@ -108,14 +98,10 @@ def _all_body(page: Page) -> Layout:
     return Layout(None, None, None, None, body)
 
 
-def _dateline(text: str, start: int) -> re.Match[str] | None:
-    """The dateline that opens the paragraph at `start`: capitals and a dash, or an agency, make it sure."""
-    opening = _DATELINE.match(text, start)
-    if opening is None:
-        return None
-    dashed = opening["dash"] not in (".", ":", "-")
-    sure = opening["agency"] or (dashed and (opening["date"] or opening["place"].isupper()))
-    return opening if sure else None
+def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
+    """The dateline that opens the first paragraph, or stands on a line of its own before it."""
+    before = page.lines[first - 1].start if first else 0
+    return match_dateline(text, page.lines[first].start) or (match_dateline(text, before) if first else None)
 
 
 def _published(text: str, date_line: Span) -> date | None:
