@@ -214,6 +214,11 @@ def test_without_an_anchor_a_partial_date_takes_the_year_of_the_nearest_full_dat
     assert [when.edtf for when in parse_dates(text)] == ["2020-09-27", "2020-10-03", "1990", "1990-05"]
 
 
+def test_without_an_anchor_early_march_and_ranges_take_a_year_too() -> None:
+    text = "It was planned in 1990, begun in early March, and built from May to July."
+    assert [when.edtf for when in parse_dates(text)] == ["1990", "1990-03", "1990-05/1990-07"]
+
+
 def test_without_an_anchor_what_needs_one_is_left_out() -> None:
     assert parse_dates("It opened last week, on Monday, in May.") == []
 

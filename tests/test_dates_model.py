@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from factlib.dates import When
+from factlib.dates import When, explicit, phrases, relative
 from factlib.dates.calendar import (
     Interval,
     Precision,
@@ -23,6 +23,7 @@ from factlib.dates.calendar import (
     year,
 )
 from factlib.dates.edtf import read_edtf, write_edtf
+from factlib.dates.words import classes
 from factlib.document import Span
 
 
@@ -150,3 +151,8 @@ def test_months_by_their_names(number: int) -> None:
     for name in {f"{date(2024, number, 1):{form}}" for form in ("%B", "%b", "%b.")} - {"May."}:
         assert When.parse(f"{name} 2024").start == date(2024, number, 1)
         assert When.parse(f"3 {name} 2024").start == date(2024, number, 3)
+
+
+def test_no_kind_of_a_rule_is_a_class_of_words() -> None:
+    kinds = {rule.kind for rule in [*explicit.RULES, *relative.RULES, *phrases.RULES]}
+    assert kinds & set(classes()) == set()

@@ -204,7 +204,9 @@ RULES = [
     Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
     Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
-    Rule(1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK)* THE? YEAR_UNIT? YEAR", odd_day),
+    Rule(
+        1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK){0,3} THE? YEAR_UNIT? YEAR", odd_day
+    ),
     Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),

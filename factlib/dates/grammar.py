@@ -123,9 +123,8 @@ class Grammar:
         kinds = dict.fromkeys([*classes(), *(rule.kind for rule in self._rules)])
         self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
         self._macros = macros
-        starts = "".join(self._code[kind] for kind in anchors)
-        other = self._code["OTHER"]
-        self._run = re.compile(f"[^{other}{starts}]*[{starts}][^{other}]*")
+        self._run = re.compile(f"[^{self._code['OTHER']}]+")
+        self._anchor = re.compile(f"[{''.join(self._code[kind] for kind in anchors)}]")
         self._levels = [
             self._compile([rule for rule in self._rules if rule.level == level])
             for level in sorted({rule.level for rule in self._rules})
@@ -144,9 +143,11 @@ class Grammar:
     def runs(self, parts: list[Part]) -> Iterator[list[Part]]:
         """The runs of parts that could hold a date, each with the part before and after it."""
         code = self._code
-        for found in self._run.finditer("".join([code[part.kind] for part in parts])):
+        codes = "".join([code[part.kind] for part in parts])
+        for found in self._run.finditer(codes):
             begin, stop = found.span()
-            yield parts[max(0, begin - 1) : stop + 1]
+            if self._anchor.search(codes, begin, stop):
+                yield parts[max(0, begin - 1) : stop + 1]
 
     def reduce(self, text: str, parts: list[Part]) -> list[Part]:
         """The parts after all levels."""

@@ -1,11 +1,12 @@
 """Finding calendar expressions: one scan for words that could matter, then the grammar around them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from factlib.dates import explicit, phrases, relative
 from factlib.dates.calendar import Interval
@@ -20,23 +21,24 @@ from factlib.dates.words import split
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
 
+if TYPE_CHECKING:
+    from factlib.language import Reading
+
 __all__ = ["dates_of", "parse_dates", "parse_one"]
-
-
-@cache
-def _grammar() -> Grammar:
-    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS, anchoring_classes())
 
 
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
 )
-
-
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS, anchoring_classes())
 
 
 def _mentions(text: str, day_first: bool) -> list[Part]:
@@ -73,9 +75,7 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     donors = _years(mentions, context) if day_of_anchor is None else []
     found: list[When] = []
     for mention in mentions:
-        at = context
-        if donors and mention.kind.startswith("PARTIAL"):
-            at = replace(context, year=min(donors, key=lambda donor: abs(donor[0] - mention.start))[1])
+        at = replace(context, year=_nearest_year(donors, mention.start)) if donors else context
         if mention.start - context.compared_at > _REACH:
             context.compared = None
         for part, interval in _meanings(mention, at):
@@ -102,6 +102,13 @@ def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
     return [(start, interval.start.year) for start, interval in found if interval is not None]
 
 
+def _nearest_year(donors: list[tuple[int, int]], offset: int) -> int:
+    """The year of the full date that is nearest to an offset."""
+    after = bisect_left(donors, (offset, 0))
+    around = donors[max(0, after - 1) : after + 1]
+    return min(around, key=lambda donor: abs(donor[0] - offset))[1]
+
+
 def _remember(context: Context, part: Part, interval: Interval) -> None:
     """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
     context.last = interval
@@ -121,7 +128,7 @@ def _when(text: str, part: Part, interval: Interval) -> When:
     return When.of(interval, text[start : part.end], Span.of(start, part.end))
 
 
-def dates_of(reading: Any, anchor: date | None = None, *, day_first: bool = False) -> list[When]:
+def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool = False) -> list[When]:
     """The calendar expressions of a text that is read already: as `parse_dates`, over a shared reading."""
     return parse_dates(reading.text, anchor, day_first=day_first)
 

@@ -286,7 +286,7 @@ RULES = [
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier),
-    Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?)+ COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
+    Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?){1,3} COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
     Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
@@ -299,7 +299,7 @@ RULES = [
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
     Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_not_explained),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|FULL)* YEAR_UNIT", the_year, is_not_explained),
+    Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, is_not_explained),
     Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
     Rule(
         1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
