@@ -20,8 +20,6 @@ from factlib.sources.page import Page
 
 __all__ = ["Layout", "layout"]
 
-_YEAR_WITHIN = 4000  # characters in which a date line without a year finds one
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -30,7 +28,7 @@ class Layout:
     Attributes:
         title: The headline; None where there is none, or none is sure.
         date_line: The line, or the opening words of the first paragraph, that date the article.
-        published: The day that the date line states.
+        published: The day that the date line states; None where it leaves out the year.
         dateline_place: The place that opens the first paragraph: "ISTANBUL" of "ISTANBUL, Oct 3 (Agency) -".
         body: The stretches that are the article's own paragraphs, in order; blank lines between two paragraphs
             belong to them. Neither the title nor the date line is in it.
@@ -107,11 +105,8 @@ def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
 def _published(text: str, date_line: Span) -> date | None:
     from factlib.dates import parse_dates  # heavy: loads when there is a date line to read
 
-    days = [when.start for when in parse_dates(text[date_line.slice]) if when.precision == "day"]
-    if not days:  # no year of its own: the nearest full date lends it
-        near = parse_dates(text[: date_line.end + _YEAR_WITHIN])
-        days = [when.start for when in near if when.precision == "day" and date_line.contains(when.span)]
-    return days[0] if days else None
+    days = (when.start for when in parse_dates(text[date_line.slice]) if when.precision == "day")
+    return next(days, None)
 
 
 def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:
