@@ -136,6 +136,16 @@ RELATIVE = [  # a sentence, the words of its dates, their EDTF forms on the anch
     ("When was last Easter?", ["last Easter"], ["2024-03-31"]),
     ("He will be back next week on Friday.", ["next week on Friday"], ["2024-05-24"]),
     ("It closes two weeks before Christmas.", ["two weeks before Christmas"], ["2024-12-11"]),
+    ("Sales rose in last year's third quarter.", ["last year's third quarter"], ["2023-07/2023-09"]),
+    ("Sales rose this past week.", ["this past week"], ["2024-05-06/2024-05-12"]),
+    (
+        "They met last night and again this morning.",
+        ["last night", "this morning"],
+        ["2024-05-14", "2024-05-15"],
+    ),
+    ("They meet tonight.", ["tonight"], ["2024-05-15"]),
+    ("It opened in the summer.", ["the summer"], ["2023-22"]),
+    ("June exports rose.", ["June"], ["2024-06"]),
     ("It will open on Thursday the 23rd.", ["Thursday the 23rd"], ["2024-05-23"]),
     ("It closed in the 1980s and again in the '90s.", ["the 1980s", "the '90s"], ["198X", "199X"]),
 ]
@@ -177,6 +187,7 @@ NO_DATES = [
     "In the last chapter the first half won 2-2.",
     "He stayed for the first six days.",
     "It was the year the court ruled on the case.",
+    "June Novak found a summer job at the Winter Games.",
     "It happens every day and each month.",
 ]
 
@@ -228,6 +239,7 @@ def test_day_first_settles_ambiguous_digits() -> None:
         "2020-05-06",
         "2020-06-05",
     ]
+    assert When.parse("5/6/2020", day_first=True).start == date(2020, 6, 5)
     assert parse_dates("27/9/2020")[0].edtf == "2020-09-27"  # there is no month 27
 
 

@@ -40,7 +40,7 @@ def _dates(match: Match) -> list[Part]:
 
 
 def with_year(match: Match, at: Context) -> Interval | None:
-    """A date and its year: "October last year", "the third quarter of this year"."""
+    """A date and its year: "October last year", "this year's third quarter"."""
     partial, yearly = sorted(_dates(match), key=lambda part: part.kind in ("RELYEAR", "YEARLY"))
     year = resolve(yearly, at)
     return None if year is None else resolve(partial, at.within(year))
@@ -195,7 +195,7 @@ RULES = [
         "THE? (ORDINAL|LAST) HYPHEN? HALF (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE|DECADES)",
         half_of,
     ),
-    Rule(3, "FULL", "YEARLY BAR? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
+    Rule(3, "FULL", "(YEARLY|RELYEAR) (POSSESSIVE|BAR)? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
     Rule(
         3,
         "SPAN",

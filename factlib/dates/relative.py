@@ -62,6 +62,11 @@ def beside_today(match: Match, at: Context) -> Interval:
     return Interval(found, found, "day")
 
 
+def part_of_day(match: Match, at: Context) -> Interval:
+    """Parts of the day of the anchor, or of the day before: "this morning", "last night"."""
+    return shift("day", at.today, match.get("LAST", "THIS"))
+
+
 def this_unit(match: Match, at: Context) -> Interval:
     """Periods that hold the anchor: "this week", "the current year"."""
     return containing(unit_of(match), at.today)
@@ -289,10 +294,11 @@ RULES = [
     Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?){1,3} COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
     Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
-    Rule(1, "RELYEAR", "(THE|THEIR)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
+    Rule(1, "RELYEAR", "(THE|THEIR|THIS)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
     Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
     Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
-    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT) UNIT", next_unit, is_whole),
+    Rule(1, "RELATIVE", "(THE|THEIR|THIS)? (LAST|NEXT) UNIT", next_unit, is_whole),
+    Rule(1, "RELATIVE", "(LAST|THIS) DAYPART", part_of_day),
     Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
     Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
     Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),

@@ -42,6 +42,8 @@ _BEFORE_A_DATE = frozenset(
 )
 _PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
+_FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
+_NAME_NEXT = re.compile(r"[ \n][A-Z][a-z]+")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(
@@ -62,21 +64,28 @@ def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool
 
 
 def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
-    """Whether a month alone is one: "Jan", "May" and "March" need a word before them that goes before dates."""
+    """Whether a month alone is one: "Jan", "May" and "March" need a word before them that goes before dates.
+
+    So do "April", "June" and "August" where a name follows ("June Carter").
+    """
     part = parts[begin]
+    before = parts[begin - 1].kind if begin else ""
     if part.kind == "MONTH":
-        return True
-    before = parts[begin - 1] if begin else None
-    if before is None:
-        return False
-    if before.kind == "THE":
+        is_name = part.value in _FIRST_NAMES and _NAME_NEXT.match(text, part.end) is not None
+        return not is_name or before in _BEFORE_A_DATE
+    if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
-    return before.kind in _BEFORE_A_DATE and before.kind not in ("AND", "THAT", "TO", "THEIR", "OF")
+    return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
 
 
-def is_bare_season(_text: str, parts: list[Part], _begin: int, stop: int) -> bool:
-    """Whether a season without a year is one: "the fall of the wall" is not."""
-    return stop == len(parts) or parts[stop].kind != "OF"
+def is_bare_season(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether a season without a year is one: not "the fall of the wall", "summer jobs", "Winter Games"."""
+    if stop < len(parts) and parts[stop].kind == "OF":
+        return False
+    last = parts[stop - 1]
+    if text[last.start].isupper() and _NAME_NEXT.match(text, last.end) is not None:
+        return False
+    return stop - begin > 1 or (begin > 0 and parts[begin - 1].kind in _BEFORE_A_DATE)
 
 
 def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> bool:

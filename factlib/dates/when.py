@@ -84,12 +84,13 @@ class When(Model):
         )
 
     @classmethod
-    def parse(cls, text: str, anchor: date | None = None) -> "When":
+    def parse(cls, text: str, anchor: date | None = None, *, day_first: bool = False) -> "When":
         """Read the whole of `text` as one calendar expression, or as the EDTF form that factlib writes.
 
         Args:
             text: The words ("27 September 2020", "since last Sunday", "2020-01/2020-09").
             anchor: The day that "yesterday", or a date without a year, is relative to.
+            day_first: Whether 5/6/2020 is 5 June, and not May 6.
 
         Raises:
             DateError: It is none, it names a day that does not exist, a word is left over, or it is relative and
@@ -106,7 +107,7 @@ class When(Model):
         """
         from factlib.dates.parse import parse_one  # the model is read by the parser
 
-        return parse_one(expect_text("text", text), anchor)
+        return parse_one(expect_text("text", text), anchor, day_first=day_first)
 
     def contains(self, other: "When | date") -> bool:
         """Whether every day of `other` is a day of this stretch; a stretch contains itself."""
