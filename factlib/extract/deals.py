@@ -15,6 +15,8 @@ from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, Token
+from factlib.names import Party
+from factlib.names.countries import country_name
 
 __all__ = ["DealReader"]
 
@@ -200,9 +202,13 @@ class DealReader:
         lemma, frame = named
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         draft = self._draft(view, frame, lemma, phrase.tokens[-1], self._noun_arguments(view, phrase, behind))
+        draft.nominal = not frame.contract
+        draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
         draft.reach(phrase.span)
         mood = mood_of_noun(view, self.frames, phrase)
         self._governing_agent(view, draft, frame, mood)
+        self._talked_with(view, draft, mood)
+        self._reach_governors(view, draft, mood)
         self._amounts(view, draft, phrase.start, view.offset(end))
         if frame.contract:
             self._contents(view, draft, phrase)
@@ -228,12 +234,25 @@ class DealReader:
     def _talked_with(self, view: View, draft: Draft, mood: Mood) -> None:
         """The other side of "in talks with X to buy", "a request to X to sell"."""
         for governor in mood.governors:
-            if governor.tag != "NOUN" or (draft.slots.get("sellers") and draft.slots.get("buyers")):
-                continue
-            for preposition, group in view.walk(governor.index + 1)[0]:
-                if preposition in {"with", "to"} and group.start < draft.trigger:
-                    slot = "sellers" if draft.slots.get("buyers") else "buyers" if draft.slots.get("sellers") else ""
-                    self._put_parties(view, draft, slot, group)
+            verbal = governor.tag == "VERB"
+            for preposition, group in view.walk(governor.index + 1, verbal=verbal)[0]:
+                beside = preposition in {"with", "between"} or (preposition == "to" and not verbal)
+                if beside and group.end <= draft.trigger:
+                    self._put_parties(view, draft, self._other_side(draft), group)
+
+    def _reach_governors(self, view: View, draft: Draft, mood: Mood) -> None:
+        """Take the words that set the stage into the evidence: "studies are under way on …"."""
+        for governor in mood.governors if mood.stage is not None else ():
+            clause = view.clause_of.get(governor.index)
+            subject = clause.subject if clause is not None else None
+            draft.reach(governor.span if subject is None or subject.start > draft.trigger else subject.span)
+
+    def _other_side(self, draft: Draft) -> str:
+        if draft.slots["kind"] in {"cooperation", "joint_production"}:
+            return "partners"
+        if draft.slots.get("sellers") and draft.slots.get("buyers"):
+            return ""
+        return "sellers" if draft.slots.get("buyers") else "buyers" if draft.slots.get("sellers") else ""
 
     def _noun_arguments(
         self, view: View, phrase: NounPhrase, behind: list[Complement]
@@ -257,6 +276,8 @@ class DealReader:
         for governor in mood.governors:
             clause = view.clause_of.get(governor.index)
             actor = view.actor(clause) if clause is not None else None
+            if mood.stage is None and governor.lemma not in self.frames.deals.stages["going"]:
+                return
             if clause is not None and actor is not None and not clause.verb.passive:
                 if governor.lemma != "block":
                     self._put_parties(view, draft, slot, view.subject_group(actor))
@@ -299,6 +320,8 @@ class DealReader:
         for goods in self.filler.goods(view, group):
             if not goods.sure and role not in {"object", "of"}:
                 continue
+            if goods.company and (draft.slots["kind"] in {"cooperation", "joint_production"} or role not in {"object", "of"}):
+                continue
             any_ = True
             number = len(draft.slots.get("items", ()))
             draft.add("items", goods.item, goods.span)
@@ -328,7 +351,7 @@ class DealReader:
         opening = view.tokens[0].start if first - view.tokens[0].start < 60 else first
         self._amounts(view, draft, min(opening, draft.start), view.offset(end))
         self._where(view, draft, complements)
-        draft.reach(clause.verb.span)
+        draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
 
     def _amounts(self, view: View, draft: Draft, start: int, end: int) -> None:
         value = self.filler.money(start, end)
@@ -356,6 +379,8 @@ class DealReader:
         draft.denied = mood.denied
         draft.hypothetical = mood.hypothetical
         stage = mood.stage
+        if stage is None and own is None and mood.time == "going":
+            own = "delivered"
         if stage is None and mood.time == "planned":
             stage = own if own in _UNDONE else "planned"
         elif stage is None and mood.time == "going":
@@ -429,17 +454,32 @@ class DealReader:
         sides = sum(len(slots.get(side, ())) for side in _SIDES)
         sure = slots.pop("sure", False)
         origin = slots.pop("origin", None)
-        kind = slots["kind"]
+        kind, items = slots["kind"], slots.get("items", ())
         if kind in {"sale", "transfer", "other", "licence"}:
             if origin is not None and not slots.get("sellers") and not slots.get("partners") and sure:
-                buyers = {party.country for party in slots.get("buyers", ())}
-                if origin.party.country not in buyers:
+                if origin.party.country not in {party.country for party in slots.get("buyers", ())}:
                     draft.add("sellers", origin.party, origin.span)
                     sides += 1
-            return sides > 0 and (sure or (sides > 1 and "value" in slots and not slots.get("items")))
+            counted = any(item.quantity is not None for item in items)
+            known = sure or ("value" in slots and not items) or (counted and sides > 1)
+            told = not draft.nominal or counted or any(slots.get(slot) for slot in ("stage", "value", "when"))
+            return sides > 0 and known and told
         if kind == "acquisition":
-            return sides > 0 and (slots.get("stake") is not None or bool(slots.get("items")) or sides > 1)
-        return sides > 1 and (sure or slots.get("stage") in {"signed", "announced", "planned", "talks"})
+            return sides > 0 and (slots.get("stake") is not None or bool(items) or sides > 1)
+        return self._is_joint(draft, sides, sure)
+
+    def _is_joint(self, draft: Draft, sides: int, sure: bool) -> bool:
+        """Whether partners are known, and that they agreed, or what they make."""
+        stage, place = draft.slots.get("stage"), draft.slots.get("place")
+        if sides == 1 and stage == "signed" and place is not None and place.name == country_name(place.country or ""):
+            party = Party.model_validate(place.name)
+            draft.add("partners", party, draft.fields["place"])  # signed in the partner's country
+            sides = 2
+        if draft.hypothetical and not sure:
+            return False
+        if sure and draft.slots["kind"] == "joint_production" and stage is not None:
+            return True
+        return sides > 1 and (sure or stage in {"signed", "announced", "planned", "talks"})
 
     def _settle(self, draft: Draft) -> None:
         """Say of the parties to a contract who sells: the company does, if the other is a state."""

@@ -20,6 +20,7 @@ class Draft:
         method: The frame: "deal: sell".
         slots: Slot values by the names of the fact's fields; lists for parties, items and products.
         fields: The words of each slot value: "buyers.0" to its span.
+        nominal: Only a noun tells of it ("the sale of …").
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
     """
@@ -31,6 +32,7 @@ class Draft:
     method: str
     slots: dict[str, Any] = field(default_factory=dict)
     fields: dict[str, Span] = field(default_factory=dict)
+    nominal: bool = False
     denied: bool = False
     hypothetical: bool = False
 

@@ -17,12 +17,15 @@ from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.roles import View
 from factlib.extract.slots import Filler
+from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
-from factlib.language import Sentence
+from factlib.language import Sentence, read
 
 __all__ = ["events_of"]
 
+_ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has",
+    "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "so", "and", "but", "isn't", "aren't"}  # fmt: skip
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
@@ -47,7 +50,7 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         DealReader(filler, frames),
         FactoryReader(filler, frames),
     )
-    for sentence in article.reading:
+    for sentence in _sentences(article):
         if (
             sentence.end - sentence.start > _LONGEST
             or not triggers.hit(sentence)
@@ -61,6 +64,16 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         yield from factories.drafts(view)
 
 
+def _sentences(article: Article) -> Iterator[Sentence]:
+    """The sentences; the title without its capitals, which hide what is a name and what is not."""
+    title = article.layout.title
+    for sentence in article.reading:
+        if title is not None and sentence.start >= title.start and sentence.end <= title.end:
+            yield from read(plain_title(article.text, sentence.span))
+        else:
+            yield sentence
+
+
 @cache
 def _triggers(frames: Frames) -> Triggers:
     return Triggers(frames)
@@ -68,7 +81,8 @@ def _triggers(frames: Frames) -> Triggers:
 
 def _is_told(article: Article, sentence: Sentence) -> bool:
     """Whether the article itself says it, and does not ask it."""
-    return not sentence.text.rstrip("\"”’'").endswith("?") and article.layout.in_article(sentence.span)
+    asked = sentence.text.rstrip("\"”’'").endswith("?") and sentence.tokens[0].lower in _ASKING
+    return not asked and article.layout.in_article(sentence.span)
 
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:

@@ -30,6 +30,7 @@ _HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", 
 _SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_AGENCIES = {"statistics", "statistic", "customs", "statistical"}
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -141,12 +142,22 @@ class ExportReader:
         if counted is not None and known:
             claimed.add(counted.span.start)
             yield self._figure(view, base, counted, "level", mood)
-        elif self._is_trade(base, flow) and mood.stage is None and self._is_aggregate(view, base, end):
+            return
+        self._of_agency(view, base, _SIDES[flow.direction][0])
+        if self._is_trade(base, flow) and mood.stage is None and self._is_aggregate(view, base, end):
             for quantity in self.filler.quantities(verb.start, stop):
                 if self._is_amount(quantity) and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
                     claimed.add(quantity.span.start)
                     yield self._figure(view, base, quantity, "level", mood)
                     return
+
+    def _of_agency(self, view: View, base: Draft, home: str) -> None:
+        """Whose trade it is, where only the office that counts it is named: "China's customs data"."""
+        for phrase in view.sentence.noun_phrases:
+            words = {singular(token.lower) for token in phrase.tokens}
+            if words & _AGENCIES and (country := self.filler.country_of_words(phrase.tokens)) is not None:
+                base.put(home, country.party, country.span)
+                return
 
     def _ends_of_verb(
         self, view: View, base: Draft, clause: Clause, complements: list[Complement], home: str
@@ -285,4 +296,6 @@ class ExportReader:
         when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
         if when is not None:
             draft.put("period", when, when.span)
+            if draft.start < when.span.start < draft.end + _NEAR:
+                draft.reach(when.span)
         return draft

@@ -12,7 +12,7 @@ from factlib.extract.frames import Frames, Site, States
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, Token
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names import Place
 
 __all__ = ["FactoryReader"]
@@ -60,7 +60,7 @@ class FactoryReader:
     def drafts(self, view: View) -> Iterator[Draft]:
         """The factories that one sentence tells of."""
         for phrase in view.sentence.noun_phrases:
-            site = self._site(view, phrase)
+            site = self._site(view, phrase) or self._founded(view, phrase)
             if site is not None:
                 draft = self._of_site(view, phrase, site)
                 if draft is not None:
@@ -77,11 +77,22 @@ class FactoryReader:
         pair = " ".join([*words[-2:-1], head.lemma.lower()])
         return None if pair in self.frames.factories.words["never"] else site
 
+    def _founded(self, view: View, phrase: NounPhrase) -> Site | None:
+        """A company that is itself established somewhere."""
+        for clause in view.sentence.clauses:
+            if self._lemma(view, clause)[0] in self.frames.factories.founding and view.undergoer(clause) is phrase:
+                found = list(self.filler.parties_of(view, phrase.tokens))
+                if found and found[0].named and found[0].party.kind == "organisation":
+                    return Site(kind="branch")
+        return None
+
     def _of_site(self, view: View, phrase: NounPhrase, site: Site) -> Draft | None:
         draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         self._own_words(view, draft, phrase)
         self._behind(view, draft, behind)
+        if phrase.tokens[-1].tag == "PROPN" and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites:
+            self._operator(view, draft, phrase.tokens)
         told = self._predicates(view, draft, phrase, end)
         if not told or not self._is_site(view, draft, phrase, site):
             return None

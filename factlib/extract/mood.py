@@ -83,6 +83,8 @@ def _climb(
         stage = _stage(frames, governor)
         if stage is not None:
             stages.append((stage, governor))
+        elif governor.lemma == "be" and (studied := _subject_stage(view, frames, governor)) is not None:
+            stages.append(studied)
         elif group is not None and group.infinitive and governor.lemma in _BOUND:
             stages.append(("planned", governor))
         clause = view.clause_of.get(governor.index)
@@ -101,6 +103,16 @@ def _stage(frames: Frames, token: Token) -> str | None:
     after = tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
     words_ = {token.lemma.lower(), token.lower, f"{token.lemma.lower()} {after}"}
     return next((stage for stage, words in frames.deals.stages.items() if words_ & words), None)
+
+
+def _subject_stage(view: View, frames: Frames, governor: Token) -> tuple[str, Token] | None:
+    """The stage that the subject of "be" sets: "talks are under way on the sale"."""
+    clause = view.clause_of.get(governor.index)
+    if clause is None or clause.subject is None:
+        return None
+    head = clause.subject.tokens[-1]
+    stage = _stage(frames, head) if head.tag == "NOUN" else None
+    return (stage, head) if stage is not None else None
 
 
 def _is_dependent(view: View, group: VerbGroup) -> bool:
@@ -125,6 +137,7 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
         or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive) or (tokens[at].tag == "ADP" and not preposition)):  # fmt: skip
         preposition = preposition or tokens[at].tag == "ADP"
         at -= 1
+    at = _past_company(view, at)
     if at < 0:
         return None
     if tokens[at].tag in {"VERB", "AUX", "ADJ", "NOUN"} and (
@@ -137,6 +150,16 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
     if tokens[at].tag == "CCONJ":
         return _governor_of_joined(view, frames, at, infinitive=infinitive)
     return _farther(view, frames, at) if infinitive else None
+
+
+def _past_company(view: View, at: int) -> int:
+    """Left of "with Turkey" in "agreed with Turkey on cooperation"."""
+    phrase = view.phrase_of.get(at)
+    if phrase is not None and view.tokens[at].tag == "PROPN":
+        before = phrase.tokens[0].index - 1
+        if before > 0 and view.tokens[before].lower in {"with", "between"}:
+            return before - 1
+    return at
 
 
 def _governor_of_joined(view: View, frames: Frames, at: int, *, infinitive: bool) -> Token | None:

@@ -22,6 +22,8 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more", "others"}  # fmt: skip
 _ITS = {"it", "its"}
+_REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
+    "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
 _LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
 _REACH = 2500  # characters back to "the two countries"
@@ -74,6 +76,10 @@ class PartyReader:
         lemma = singular(head.lower)
         if {"two", "both"} & set(lowered) and lemma in self.frames.goods.bodies:
             yield from self._both(span, countries=lemma not in self.frames.goods.makers)
+            return
+        if (country := country_code(self.text[span.slice])) is not None and (name := country_name(country)):
+            own = Party(name=self.text[span.slice].removeprefix("the "), kind="country", country=country, canonical=name)
+            yield Found(own, span, True)
             return
         span = self._whole_name(span)
         party = self.article.names.party_at(span)
@@ -170,6 +176,9 @@ class PartyReader:
         tokens = self._undated(phrase.tokens)
         if not tokens or self._is_amount(tokens) or not any(token.text[0].isupper() for token in tokens):
             return None
+        inner = self._inner_place(view, phrase)
+        if inner is not None:
+            return self.place_of(view, inner)
         span = Span.of(tokens[0].start, tokens[-1].end)
         place = self.article.names.place_at(span)
         named = [token for token in tokens if token.tag == "PROPN"]
@@ -183,3 +192,11 @@ class PartyReader:
         if outer is not None and wider is not None and wider.country and len(outer.tokens) < 4:
             return Place(name=place.name, country=wider.country), Span.of(span.start, outer.end)
         return place, span
+
+    def _inner_place(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
+        """"Poland" of "the south of Poland" and "the city of Lodz"."""
+        after = phrase.tokens[-1].index + 1
+        common = phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in _REGIONS
+        if common and after + 1 < len(view.tokens) and view.tokens[after].lower == "of":
+            return view.phrase_of.get(after + 1)
+        return None

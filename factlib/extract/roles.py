@@ -28,6 +28,8 @@ _LIKE_PREPOSITIONS = {
 _NUMERIC = {"NUM", "SYM"}
 _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
+_BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
+_LISTING = [(1, ("including",)), (2, ("such", "as")), (2, ("starting", "with")), (2, ("among", "them")), (1, ("notably",))]
 _DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
@@ -122,10 +124,17 @@ class View:
                 return None
             after = index + 3
         phrase = self.phrase_of.get(after)
-        if phrase is None or phrase.tokens[0].index != after or after in self._subjects:
+        if phrase is None or phrase.tokens[0].index != after or (after in self._subjects and not self._ends_list(index)):
             return None
         only_comma = comma and after == index + 1
         return None if only_comma and not self._list_goes_on(phrase) else phrase
+
+    def _ends_list(self, index: int) -> bool:
+        """Whether the comma at `index` is the last of a list: "A, B, and C"."""
+        before = self.phrase_of.get(index - 1)
+        first = before.tokens[0].index - 1 if before is not None else 0
+        oxford = self._word(index, ",") and self._word(index + 1, *_AND)
+        return oxford and self._word(first, ",") and first - 1 in self.phrase_of
 
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
         """Whether a list goes on behind `phrase`: an apposition or a place name does not."""
@@ -166,6 +175,7 @@ class View:
         limit = min(len(self.tokens), index + _LONGEST_WALK)
         bare = verbal
         while index < limit:
+            index = self._past_bound(index)
             token, phrase = self.tokens[index], self.phrase_of.get(index)
             after: int | None
             if phrase is not None and phrase.tokens[0].index != index:
@@ -192,6 +202,14 @@ class View:
             index = after
         return found, index
 
+    def _past_bound(self, index: int) -> int:
+        """Past "at" of "at least $5m", "over" of "over 500 tanks"."""
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if following is None:
+            return index
+        bound = self._word(index, "at") and following.lower in {"least", "most"}
+        return index + 1 if bound or (self._word(index, *_BOUNDS) and following.tag in _NUMERIC) else index
+
     def _past_amount(self, index: int) -> int | None:
         """Past the numbers and signs from `index` on, which no noun phrase holds: "for $14.9 billion"."""
         at = index
@@ -213,7 +231,7 @@ class View:
                 token.tag not in _NUMERIC
                 and token.lower not in _BEFORE_NUMBER
                 and token.text not in _QUOTES
-                and token.tag != "ADV"
+                and token.tag not in {"ADV", "ADJ", "CCONJ"}
             ):
                 return None
         return None
@@ -245,6 +263,8 @@ class View:
                 ),
                 None,
             )
+        if token.text == "," and (listed := self._past_list(index + 1)) is not None:
+            return listed
         if token.text == ",":
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             if (
@@ -254,10 +274,22 @@ class View:
             ):
                 return None
             return index + 1
+        joined = self.phrase_of.get(index + 1) if token.lower in _AND else None
+        if joined is not None and index + 1 not in self._subjects:
+            return self.group(joined).last + 1
         clause = self.clause_of.get(index)
         if clause is not None and clause.kind == "reduced" and clause.verb.passive:
             return self._behind_reduced(clause)
         return None
+
+    def _past_list(self, index: int) -> int | None:
+        """Past ", including A, B and C" or ", starting with A and B"."""
+        length = next((n for n, words in _LISTING if all(self._word(index + at, word) for at, word in enumerate(words))), None)
+        phrase = self.phrase_of.get(index + length) if length is not None else None
+        if phrase is None:
+            return None
+        after = self.group(phrase).last + 1
+        return after + 1 if self._word(after, ",") else after
 
     def _behind_reduced(self, clause: Clause) -> int:
         """Past "made in Baku": the participle and its first phrase belong to the noun before them."""
@@ -271,8 +303,11 @@ class View:
         return index
 
     def offset(self, index: int) -> int:
-        """Where the token before `index` ends in the text."""
-        return self.tokens[max(min(index, len(self.tokens)), 1) - 1].end
+        """Where the words before token `index` end in the text, commas and the like left out."""
+        last = max(min(index, len(self.tokens)), 1) - 1
+        while last > 0 and (self.tokens[last].text in {",", ".", "("} or self.tokens[last].lower in _AND):
+            last -= 1
+        return self.tokens[last].end
 
     def owner(self, phrase: NounPhrase) -> Sequence[Token]:
         """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
@@ -291,7 +326,8 @@ class View:
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
-        if clause.actor is not None and clause.actor.head.lower not in _RELATIVE:
+        later = clause.actor is not None and clause.verb.infinitive and clause.actor.start > clause.verb.start
+        if clause.actor is not None and not later and clause.actor.head.lower not in _RELATIVE:
             return clause.actor
         if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
             return clause.antecedent
@@ -302,7 +338,7 @@ class View:
             if outer is None:
                 return None
             found = outer.undergoer if outer.verb.passive else outer.actor or outer.subject
-            if found is not None and found.head.lower not in _RELATIVE:
+            if found is not None and found.head.lower not in _RELATIVE and found.start < clause.verb.start:
                 return found
             outer = outer.parent or self._clause_before(outer)
         return None

@@ -18,6 +18,8 @@ __all__ = ["Filler", "Goods"]
 _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total", "estimated at", "price of")
 _NOT_VALUED = ("revenue", "turnover", "profit", "sales of", "fine", "loss", "market value", "debt", "budget", "aid")
 _UNNAMING = {"DET", "NUM", "PART", "ADV", "PRON"}
+_NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "twenty",
+    "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
 _PLAIN = {"more", "many", "several", "new", "first", "second", "third", "additional", "other", "such", "further", "extra", "few", "own",
     "various", "certain", "some", "any", "all", "numerous", "next", "last", "final"}  # fmt: skip
 _PRONOUNS = {"it", "them", "which", "that", "this", "those", "these", "what", "who", "whom", "he", "she", "they", "we", "us", "one"}
@@ -128,10 +130,25 @@ class Filler(PartyReader):
     def _of(self, view: View, phrase: NounPhrase) -> Group | None:
         index = phrase.tokens[-1].index + 1
         for at in range(index, min(index + 3, len(view.tokens))):
-            if view.tokens[at].lower == "of" and (inner := view.phrase_of.get(at + 1)):
-                return view.group(inner)
+            if view.tokens[at].lower == "of":
+                return self._behind_of(view, at + 1)
             if view.tokens[at].lower != "worth":
                 break
+        return None
+
+    def _behind_of(self, view: View, index: int) -> Group | None:
+        """The phrases behind "of"; words that a phrase begins with are taken in ("aerial and defence systems")."""
+        for at in range(index, min(index + 3, len(view.tokens))):
+            phrase = view.phrase_of.get(at)
+            if phrase is not None and phrase.tokens[0].index == at:
+                group = view.group(phrase)
+                joined = any(token.lower in {"and", "or"} for token in view.tokens[index:at])
+                if not joined:
+                    return group
+                tokens = [*view.tokens[index:at], *phrase.tokens]
+                return Group((NounPhrase(tokens, phrase.head), *group.phrases[1:]))
+            if not view.tokens[at].text[0].isalpha():
+                return None
         return None
 
     def _name_words(self, tokens: Sequence[Token]) -> list[Token]:
@@ -141,7 +158,8 @@ class Filler(PartyReader):
             token = tokens[first]
             if first + 1 < len(tokens) and tokens[first + 1].penn == "HYPH":
                 break
-            unnaming = token.tag in _UNNAMING or token.penn in {"POS", "PRP$", "CD", "HYPH"}
+            number = token.penn == "CD" and (token.text[0].isdigit() or token.lower in _NUMBERS)
+            unnaming = number or token.tag in _UNNAMING - {"NUM"} or token.penn in {"POS", "PRP$", "HYPH"}
             unnaming = unnaming and not (token.text[0].isupper() and any(letter.isdigit() for letter in token.text))
             if not (unnaming or token.lower in _PLAIN):
                 break

@@ -15,7 +15,8 @@ __all__ = ["Triggers"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURE = re.compile(r"[\d$€£¥]")
-_SITE, _STATE, _DEALING, _GOODS, _ALONE = (1 << bit for bit in range(5))
+_SITE, _STATE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING = (1 << bit for bit in range(7))
+_COMPANIES = frozenset({"company", "firm", "llc", "ltd", "inc", "gmbh", "plc", "corporation", "enterprise"})
 _ENOUGH = {"acquisition", "cooperation", "joint_production", "licence"}
 _KNOWN_WORDS = 1 << 16  # words whose marks are kept
 
@@ -37,6 +38,8 @@ class Triggers:
             _DEALING: frozenset(
                 part.lower() for word in dealing for part in (word.split()[0], word.split()[-1])
             ),
+            _COMPANY: _COMPANIES,
+            _FOUNDING: frozenset(word.split()[0] for word in factories.founding),
             _GOODS: frames.goods.goods,
             _ALONE: frozenset(word.split()[-1].lower() for word in alone),
         }
@@ -49,7 +52,7 @@ class Triggers:
         marks = 0
         for word in _WORD.findall(text):
             marks |= self._marks(word.lower())
-        if marks & _SITE and marks & _STATE:
+        if (marks & _SITE and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING):
             return True
         return bool(marks & _DEALING) and (
             bool(marks & (_GOODS | _ALONE)) or _FIGURE.search(text) is not None

@@ -127,6 +127,7 @@ class Factories(Model):
     site_verbs: dict[str, States]
     site_in: dict[str, States]
     adjectives: dict[str, States]
+    founding: frozenset[str]
     nouns: dict[str, States]
 
 
