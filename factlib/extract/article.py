@@ -9,7 +9,6 @@ from typing import TypeVar
 from factlib.dates import When, dates_of
 from factlib.document import Document, Span
 from factlib.language import Quotation, Reading, Sentence, read
-from factlib.language.quotations import quotations
 from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout
@@ -54,7 +53,7 @@ class Article:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """Every quotation, in order."""
-        return quotations(self.text)
+        return self.reading.quotations
 
     @cached_property
     def quantities(self) -> Sequence[Quantity]:

@@ -59,7 +59,7 @@ def _statement(article: Article, units: Units, speakers: Speakers, found: Found)
         co_speakers=tuple(who.others),
         via=who.via,
         content=" ".join(text[piece.slice] for piece in pieces),
-        direct=all(_is_quoted(units, piece) for piece in pieces),
+        direct=found.above or all(_is_quoted(units, piece) for piece in pieces),
         cue=text[found.cue_span.slice] or None,
         when=_when(article, units, found, pieces),
         quantities=tuple(quantities),

@@ -18,6 +18,9 @@ _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "''": "
 _OPENERS = frozenset('“„«"') | {"''", "``", "”"}
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")
 _LONGEST_SINGLE = 300  # characters
+_SHORTEST_OPEN = (
+    20  # characters behind an opening single mark that nothing closes; less is a mistaken apostrophe
+)
 _MOST_PARAGRAPHS = 6  # of one quotation without marks between them
 _REACH = 200  # characters to the first word of the next paragraph
 _FAR = 3000  # characters to a closing mark in it
@@ -92,7 +95,15 @@ def _single(text: str, found: re.Match[str]) -> Quotation | None:
         return Quotation(found.start(), end, Span.of(found.end(), close.start()), True)
     if owner is not None:
         return Quotation(found.start(), owner.end(), Span.of(found.end(), owner.start()), True)
-    return None
+    return _open_single(text, found) if found[0] == "‘" else None
+
+
+def _open_single(text: str, found: re.Match[str]) -> Quotation | None:
+    """A quotation in single marks that nothing closes: to the end of the line."""
+    line = text.find("\n", found.end(), found.end() + _FAR)
+    end = line if line >= 0 else min(len(text), found.end() + _FAR)
+    long = end - found.end() >= _SHORTEST_OPEN
+    return Quotation(found.start(), end, Span.of(found.end(), end), False) if long else None
 
 
 def _ends_with_paragraph(text: str, mark: str, at: int, paragraphs: int) -> bool:

@@ -32,7 +32,7 @@ _PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
 # Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear.
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑_<] )                             # a plain word: most of any text
+    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑_<$] )                            # a plain word: most of any text
   | (?: https?:// | www\. ) [^\s<>"“”]{{1,2000}} (?<! [.,;:!?)'’\]] )
   | [\w.+\-]{{1,64}}+ @ \w[\w\-]{{0,63}} (?: \.\w[\w\-]{{0,63}} ){{1,8}}
   | [\w\-]{{1,64}}+ \. (?: com|org|net|gov|edu|info|doc|xls|pdf|txt|html? ) (?: \.[a-z]{{2}} )? \b
@@ -40,7 +40,7 @@ _TOKEN = re.compile(
   | (?: {_WHOLE} ) (?! \w )
   | (?: {_ABBREVIATIONS} )\. (?! \w )
   | Nos?\. (?= \s? \d )
-  | [A-Z]\. (?= \s+[A-Z] )                                          # an initial
+  | [A-Z]\. (?= \s+[A-Z] | [A-Z][a-z] )                             # an initial
   | (?i: {_PREFIX} ) -{_LETTER}++                                   # ex-minister
   | {_LETTER}{{1,64}}? (?= n['’]t \b | N['’]T \b ) | n['’]t \b | N['’]T \b
   | ['’´`] (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b

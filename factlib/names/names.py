@@ -151,13 +151,28 @@ class Names:
             return self._of_the_two(span.start, lowered[1])
         head = next((at for at, word in enumerate(lowered) if at and word in _ENDS_HEAD), len(words)) - 1
         at_head = [
-            mention for mention in self.within(span) if mention.start <= words[head].start() < mention.end
+            mention for mention in self.within(span) if mention.outer <= words[head].start() < mention.end
         ]
         if at_head:
-            return self.entity_of(at_head[-1]) or self._by_role(span, words[head][0])
+            return (
+                self.entity_of(at_head[-1]) or self._apposition(span) or self._by_role(span, words[head][0])
+            )
+        if is_role(lowered[head]) and (named := self._apposition(span)):
+            return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
             return self._by_role(span, words[head][0]) or self._by_relation(span, lowered[head])
         return None
+
+    def _apposition(self, span: Span) -> Entity | None:
+        """The person named right behind a title and a comma: "its minister of trade, Ann Lee"."""
+        if self.text[span.end : span.end + 2] != ", ":
+            return None
+        at = bisect_left(self._starts, span.end + 2)
+        mention = self.mentions[at] if at < len(self.mentions) else None
+        if mention is None or mention.outer != span.end + 2 or mention.title:
+            return None
+        entity = self.entity_of(mention)
+        return entity if entity is not None and entity.kind == "person" else None
 
     def person_before(self, offset: int, pronoun: str | None = None) -> Entity | None:
         """The person named last before `offset`; one who opens a sentence comes before one who does not."""

@@ -176,9 +176,17 @@ def _said(elements: list[Element], at: int) -> After:
     element = elements[at]
     if element.finite:
         return After("stop", at)
-    for following in elements[at:]:
-        if following.finite or following.quotation is not None:
-            return After("clause", at)
+    relatives = 0
+    for index in range(at, len(elements)):
+        following = elements[index]
+        if following.quotation is not None and not relatives:
+            return After("clause", at)  # its verb stands between the marks
+        if following.penn in {"WDT", "WP", "WRB", "WP$"}:
+            relatives += 1
+        elif following.finite and not elements[index - 1].finite:
+            if not relatives:
+                return After("clause", at)
+            relatives -= 1
         if following.lower in {";", ":"}:
             break
     return After("np", at)

@@ -136,7 +136,9 @@ def front(scene: Scene, found: Found, after: After) -> None:
     found.open_ended = scene.word(len(scene.elements) - 1) == ":"
 
 
-def content_end(scene: Scene, start: int, *, bounded: bool = False, phrase: bool = False) -> int:
+def content_end(
+    scene: Scene, start: int, *, bounded: bool = False, phrase: bool = False, credited: bool = False
+) -> int:
     """One past the last element of a content that starts at `start`.
 
     Args:
@@ -144,10 +146,13 @@ def content_end(scene: Scene, start: int, *, bounded: bool = False, phrase: bool
         start: Its first element.
         bounded: The statement is in a clause of another sentence, which goes on behind a comma.
         phrase: The content is no clause; a conjunction of time ends it.
+        credited: The whole sentence is somebody's, "but" and what follows too.
     """
     cues = set(scene.indices)
     for index in range(start, len(scene.elements)):
-        if scene.word(index) == ";" or (index > start and _closes(scene, index, bounded, phrase)):
+        if scene.word(index) == ";" or (
+            index > start and _closes(scene, index, bounded, phrase) and not credited
+        ):
             return index
         if index in cues and index > start and (end := _sibling_start(scene, index, start)) is not None:
             return end

@@ -13,6 +13,7 @@ __all__ = ["Cue", "cue_of", "scan"]
 _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
 _VOWELS = "aeiou"
 _ACCORDING = "according to"
+_WORDS = "words of"  # "in the words of X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def cue_of(word: str, following: str = "") -> Cue | None:
 
 @cache
 def _scanner() -> AhoCorasick:
-    forms = [*_forms(), _ACCORDING]
+    forms = [*_forms(), _ACCORDING, _WORDS]
     return AhoCorasick(
         [*forms, *(form.capitalize() for form in forms), *(form.upper() for form in forms)],
         matchkind=MatchKind.LeftmostLongest,

@@ -34,7 +34,7 @@ def read_unit(unit: Unit, number: int, offsets: Iterable[int]) -> list[Found]:
     for index in scene.indices:
         if scene.is_nested(index):
             continue
-        if scene.word(index) == "according":
+        if scene.word(index) in {"according", "words"}:
             via = read_according(scene, index) or via
         elif scene.word(index) == ":":
             read_colon(scene, index)
@@ -83,6 +83,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
             subject = subject_of_clause(scene.unit, first)  # "…, admitted that"
         boundary = (subject.first if subject is not None else first) - 1
     compared = not inverted and scene.word(boundary) == "as"
+    if compared and subject is not None and scene.word(subject.first) in {"i", "we"}:
+        return False  # "as I mentioned": the writer of the article
     boundary -= compared  # "…, as he put it"
     before = content_before(scene, boundary, short=after.kind == "pause")
     found = Found(scene.number, cue, scene.span(first, index, cue), subject)

@@ -52,10 +52,16 @@ class Scene:
             return True
         if cue.lemma == "call" and following not in {"for", "on", "upon"}:
             return False
+        named = index > 0 and self.elements[index - 1].tag in {"PROPN", "PRON"}
         mistaken = element.tag in {"NOUN", "PROPN"} and (
-            element.lower.endswith("ed") or (element.lower.endswith("s") and following == "that")
+            element.lower.endswith("ed") or (element.lower.endswith("s") and following == "that" and named)
         )
-        return element.tag == "VERB" or mistaken
+        ends = following in ENDS | {"", "that"}
+        return (
+            element.tag == "VERB"
+            or mistaken
+            or (element.tag == "ADJ" and element.lower.endswith("ed") and ends and element.phrase is None)
+        )
 
     def group(self, index: int) -> VerbGroup | None:
         """The verb group whose verb is at `index`."""

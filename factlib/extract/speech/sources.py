@@ -30,26 +30,25 @@ def read_colon(scene: Scene, index: int) -> None:
 
 
 def read_according(scene: Scene, index: int) -> Subject | None:
-    """Read "according to X" at `index`.
+    """Read "according to X", or "in the words of X", at `index`.
 
     Returns:
         X, if what it stands before may hold a cue of somebody else's, with X for the medium; None if it is done with.
     """
-    if scene.word(index + 1) != "to":
+    first = _cue_first(scene, index)
+    source = _source(scene, index + 2) if first is not None else None
+    if first is None or source is None:
         return None
-    source = _source(scene, index + 2)
-    if source is None:
-        return None
-    span = Span.of(scene.elements[index].start, scene.elements[index + 1].end)
+    span = Span.of(scene.elements[first].start, scene.elements[index + 1].end)
     found = Found(scene.number, None, span, source, rule="according")
-    boundary = index - 1
+    boundary = first - 1
     last = scene.found[-1] if scene.found else None
     if last is not None and last.pieces and last.via is None and scene.word(boundary) in PAUSES:
         last.via = source
         return None
     before = content_before(scene, boundary)
     if before is None and boundary > _INTRODUCTION:
-        before = scene.piece(content_start(scene, boundary), index)
+        before = scene.piece(content_start(scene, boundary), first)
     if before is not None:
         found.pieces = [before, *_going_on(scene, source.last)]
         scene.add(found)
@@ -57,10 +56,22 @@ def read_according(scene: Scene, index: int) -> Subject | None:
     start = _content_behind(scene, source.last)
     if start is not None and inner_cue(scene, start) is not None:
         return source
-    piece = scene.piece(start, content_end(scene, start)) if start is not None else None
+    piece = scene.piece(start, content_end(scene, start, credited=True)) if start is not None else None
     found.pieces = [piece] if piece is not None else []
     scene.add(found)
     return None
+
+
+def _cue_first(scene: Scene, index: int) -> int | None:
+    """The first element of "according to", "in the words of" and "referring to the words of"; None for other words."""
+    if scene.word(index) == "according":
+        return index if scene.word(index + 1) == "to" else None
+    first = index - 2
+    if scene.word(index - 1) != "the" or scene.word(first) not in {"in", "to"}:
+        return None
+    if scene.word(first) == "to" and scene.word(first - 1) != "referring":
+        return None
+    return first - 1 if scene.word(first) == "to" else first
 
 
 def _source(scene: Scene, index: int) -> Subject | None:
