@@ -5,8 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlib.errors import ArgumentError, MissingExtraError
+from factlib.quantities.adding import plain
 from factlib.quantities.tables import table
-from factlib.quantities.wording import plain
 
 if TYPE_CHECKING:
     from factlib.quantities.models import Measure

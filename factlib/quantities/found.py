@@ -1,10 +1,13 @@
 """One amount while it is being read."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from factlib.quantities.interval import Bound
-from factlib.quantities.models import Trend
-from factlib.quantities.wording import Numeral, plain
+from factlib.quantities.adding import Numeral, plain
+
+if TYPE_CHECKING:
+    from factlib.quantities.interval import Bound
+    from factlib.quantities.models import Trend
 
 __all__ = ["Found"]
 

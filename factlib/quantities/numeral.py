@@ -7,24 +7,23 @@ spaces, scale words and their abbreviations, fractions, number words up to quint
 
 import re
 from collections.abc import Iterable
-from decimal import Context, Decimal
+from decimal import Decimal
 
+from factlib.quantities.adding import SMALL, Numeral, plain, quotient
+from factlib.quantities.fraction import with_denominator
 from factlib.quantities.tables import table
-from factlib.quantities.wording import Numeral, plain, read_scaled, read_words, with_denominator
+from factlib.quantities.wording import read_scaled, read_words
 
 __all__ = ["POINTS", "SCALES", "Numeral", "read_numeral"]
 
 _MOST_DIGITS = 36  # with their marks
 _MOST_UNMARKED = 16  # longer ones are identifiers
-_EXACT = Context(prec=60)
-_SHARE = Context(prec=28)
 
 _DATA = table("numerals")
 _ABBREVIATED: dict[str, int] = _DATA["abbreviated"]
 _VULGAR: dict[str, list[int]] = _DATA["vulgar"]
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, list[str]] = _DATA["multiples"]
-_SMALL: dict[str, int] = {**_DATA["units"], **_DATA["tens"]}
 SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9}
 
 
@@ -36,9 +35,9 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(f"[{c.upper()}{c}](?:{'|'.join(rest)})" for c, rest in sorted(tails.items()))
 
 
-_FOLDS = [f"{word}{dash}fold" for word in _SMALL for dash in ("", "-")]
+_FOLDS = [f"{word}{dash}fold" for word in SMALL for dash in ("", "-")]
 _ARTICLES = [f"a {word}" for word in _DATA["after an article"]]
-_WORDS = [*_SMALL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
+_WORDS = [*SMALL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
 POINTS = re.compile(rf"[0-9]+|[{''.join(_VULGAR)}]|\b(?:{_by_first_letter(_WORDS)})(?![^\W_])")
 """Where a number may start."""
 
@@ -81,7 +80,7 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
     first = text[start]
     if first in _VULGAR:
         over, under = _VULGAR[first]
-        return Numeral(_SHARE.divide(Decimal(over), Decimal(under)), None, start, start + 1, "fraction")
+        return Numeral(quotient(over, under), None, start, start + 1, "fraction")
     if "0" <= first <= "9":
         return _read_digits(text, start, money)
     return read_words(text, start)
@@ -121,23 +120,22 @@ def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral 
     """What digits may go on with, other than a scale: "1/3", "10 1/2", "5½", "2e6", "2 x 10^6", "10^6"."""
     if text[end] in _VULGAR:
         over, under = _VULGAR[text[end]]
-        return Numeral(value + Decimal(over) / under, None, start, end + 1, "fraction")
+        return Numeral(value + quotient(over, under), None, start, end + 1, "fraction")
     if found := _MIXED.match(text, end):
         over, under = int(found[1]), int(found[2])
         if 0 < over < under:
-            return _maybe_scaled(text, Numeral(value + Decimal(over) / under, None, start, found.end(), "fraction"))
+            return _maybe_scaled(text, Numeral(value + quotient(over, under), None, start, found.end(), "fraction"))
     if found := _FRACTION.match(text, end):
         under = int(found[1])
         if under in _FRACTION_PARTS and 0 < value < under and value == int(value):
-            share = _SHARE.divide(value, Decimal(under))
-            return Numeral(share, None, start, found.end(), "fraction")
+            return Numeral(quotient(value, under), None, start, found.end(), "fraction")
     if found := _POWER.match(text, end):
         exponent = int((found[1] or found[2]).translate(_SUPERSCRIPT))
-        return Numeral(plain(value.scaleb(exponent, _EXACT)) if exponent < 30 else value, None, start, found.end(), "scaled")
+        return Numeral(plain(value.scaleb(exponent)) if exponent < 30 else value, None, start, found.end(), "scaled")
     if found := _RAISED.match(text, end):
         exponent = int(found[1].replace("--", "").replace("+", ""))
-        if value and abs(exponent) < 60:  # noqa: PLR2004
-            return Numeral(_SHARE.power(value, exponent), None, start, found.end(), "scaled")
+        if value and abs(exponent) < 60:
+            return Numeral(value**exponent, None, start, found.end(), "scaled")
     return None
 
 
@@ -157,7 +155,7 @@ def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: b
     if found is None or not _is_scale(text, found, form, money):
         return Numeral(value, None, start, end, form)
     scale = _ABBREVIATED[found[2]]
-    return Numeral(plain(_EXACT.multiply(value, Decimal(scale))), None, start, found.end(), "scaled", scale, found[2])
+    return Numeral(plain(value * scale), None, start, found.end(), "scaled", scale, found[2])
 
 
 def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:

@@ -9,7 +9,7 @@ import re
 from factlib.quantities.found import Found
 from factlib.quantities.trend import trend_before
 
-__all__ = ["join_bounds", "join_ranges", "share_along_list"]
+__all__ = ["join_ranges"]
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
@@ -117,37 +117,3 @@ def _share(low: Found, high: Found, gap: str) -> None:
     low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
     low.unit_after = True
 
-
-_LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
-
-
-def share_along_list(text: str, before: Found, found: Found) -> None:
-    """Let what is counted, and a trend, reach along a list: "four- and six-cylinder", "190 points, or 0.6%"."""
-    gap = text[before.end : found.start]
-    if len(gap) > 10:  # noqa: PLR2004
-        return
-    if before.kind == "number" and found.kind == "count" and before.numeral.form in ("words", "digits"):
-        if _LISTED.fullmatch(gap):
-            before.kind, before.unit, before.noun = "count", found.unit, found.noun
-        elif gap in (" of the ", " of its ", " of their ") and before.low < found.low:
-            before.kind, before.unit, before.noun = "count", found.unit, found.noun
-    elif before.trend and found.trend is None and found.kind == "percent" and gap in (", or ", " or ", " (", ", "):
-        found.trend = before.trend
-
-
-_BUT = re.compile(r",? (?:and|but) |, ")
-
-
-def join_bounds(text: str, low: Found, high: Found) -> bool:
-    """Put two bounds on one thing together: "more than 5 but less than 10 people"; False if they are not that."""
-    if low.bound not in ("at_least", "more_than") or high.bound not in ("at_most", "less_than"):
-        return False
-    if low.high is not None or high.high is not None or not low.low < high.low:
-        return False
-    if not (low.kind == "number" or (low.kind, low.unit, low.per) == (high.kind, high.unit, high.per)):
-        return False
-    if _BUT.fullmatch(text[low.end : high.start]) is None:
-        return False
-    low.kind, low.unit, low.per, low.noun, low.factor = high.kind, high.unit, high.per, high.noun, high.factor
-    low.high, low.bound, low.end = high.low, "exact", high.end
-    return True

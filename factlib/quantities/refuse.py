@@ -6,7 +6,7 @@ from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
-__all__ = ["is_amount", "is_loose", "is_one_of_many", "is_part_of_a_year"]
+__all__ = ["counts_nothing", "is_amount", "is_loose", "is_part_of_a_year"]
 
 _DATA = table("idioms")
 _MONTHS = frozenset(_DATA["months"])
@@ -71,10 +71,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     return not _is_label(text, found) and not _is_year(text, found)
 
 
-def is_one_of_many(found: Found) -> bool:
+def counts_nothing(found: Found) -> bool:
     """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand"."""
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
-        return found.noun in _IDLE_AFTER_ONE or bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE
+        return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
     if found.kind == "number" and found.numeral.form == "words" and found.words[-1:] and found.words[-1] in _RANKS:
         return True
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
@@ -82,7 +82,7 @@ def is_one_of_many(found: Found) -> bool:
 
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 _OF_A_YEAR = re.compile(r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b")
-_PART_OF_YEAR = frozenset("first last final opening closing initial past".split())
+_PART_OF_YEAR = frozenset(["first", "last", "final", "opening", "closing", "initial", "past"])
 
 
 def is_part_of_a_year(text: str, found: Found) -> bool:
@@ -142,7 +142,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
-_STARTING_TAGS = frozenset("IN RB VB VBD VBN VBG VBZ VBP DT CC JJ JJR NN NNS PRP CD EX".split())
+_STARTING_TAGS = frozenset(["IN", "RB", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "DT", "CC", "JJ", "JJR", "NN", "NNS", "PRP", "CD", "EX"])
 _STARTS_SENTENCE = frozenset(".!?:;\n\"“”—–(|")
 
 
@@ -171,10 +171,9 @@ def _is_label(text: str, found: Found) -> bool:
 
 
 _YEAR_BEFORE = frozenset(
-    "in since by of from until till to during before after between and through early late mid around circa the for "
-    "fiscal year summer winter spring autumn fall".split()
+    ["in", "since", "by", "of", "from", "until", "till", "to", "during", "before", "after", "between", "and", "through", "early", "late", "mid", "around", "circa", "the", "for", "fiscal", "year", "summer", "winter", "spring", "autumn", "fall"]
 )
-_NOT_A_YEAR_BEFORE = frozenset("about some than nearly almost roughly approximately least most over to".split())
+_NOT_A_YEAR_BEFORE = frozenset(["about", "some", "than", "nearly", "almost", "roughly", "approximately", "least", "most", "over", "to"])
 _COUNTED_AHEAD = re.compile(rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b")
 
 

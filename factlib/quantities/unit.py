@@ -8,30 +8,12 @@ add by hand. A word that is no unit here may still be a counted noun: that is fo
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
 from factlib.language import singular
+from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.tables import table
 
-__all__ = ["Unit", "currency_before", "read_rate", "read_unit"]
-
-
-class Unit(NamedTuple):
-    """What a number is so much of.
-
-    Attributes:
-        kind: "money", "percent", "measure" or "count".
-        name: The unit of the quantity; None for the currency that "$" stands for.
-        per: The rate's denominator, else None.
-        factor: What the number is multiplied by ("bcm": 10**9); 0.01 for cents.
-        end: Where the words of the unit end; 0 in the tables.
-    """
-
-    kind: str
-    name: str | None
-    per: str | None = None
-    factor: Decimal = Decimal(1)
-    end: int = 0
+__all__ = ["read_rate", "read_unit"]
 
 
 _HUNDREDTH = Decimal("0.01")
@@ -113,8 +95,9 @@ def _first_words() -> dict[str, int]:
     return longest
 
 
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS = re.compile(r"[^\W\d_]+\.?(?:[ -][^\W\d_]+\.?){0,4}")
+_LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
+_WORD = re.compile(rf"{_LETTER}+")
+_WORDS = re.compile(rf"{_LETTER}+\.?(?:[ -]{_LETTER}+\.?){{0,4}}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _SIGN = re.compile(r"[%％‰]|[°º] ?[CFK](?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
 _GAPS = " -\u00a0\u2009\u202f"
@@ -132,8 +115,10 @@ def read_unit(text: str, end: int) -> Unit | None:
             start += 1
         if not text[start : start + 1]:
             return None
-    first = text[start]
-    unit = _named(text, start, start > end) if first.isalpha() else _signed(text, start, start > end)
+    if compound := COMPOUND.match(text, start):
+        return read_compound(compound)
+    apart = start > end
+    unit = _named(text, start, apart) if text[start].isalpha() else _signed(text, start, apart)
     return None if unit is None else read_rate(text, unit)
 
 
@@ -173,7 +158,7 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
         unit = _long_name(text, start, most, apart)
         return unit or _dotted(text, start)
     unit = _look_up(word, word.lower(), apart and not text.startswith("/", found.end()))
-    return None if unit is None else _powered(text, word, unit, found.end(), apart)
+    return None if unit is None else _powered(text, word, unit, found.end())
 
 
 def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
@@ -189,7 +174,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
         if unit is not None:
             if written.endswith(".") and count == 1:
                 end -= 1
-            return _powered(text, bare, unit, end, apart)
+            return _powered(text, bare, unit, end)
     return None
 
 
@@ -210,10 +195,10 @@ def _dotted(text: str, start: int) -> Unit | None:
     return None if unit is None else unit._replace(end=found.end())
 
 
-_COMPOUND = re.compile(r"/([^\W\d_]+)([23²³]?)(?![\w/])")
+_COMPOUND = re.compile(rf"/({_LETTER}+)([23²³]?)(?![\w/^])")
 
 
-def _powered(text: str, written: str, unit: Unit, end: int, apart: bool) -> Unit | None:
+def _powered(text: str, written: str, unit: Unit, end: int) -> Unit | None:
     """Take in a power ("m2", "km²") and a rate in symbols ("/h", "/cm2"); refuse what is glued to more."""
     after = text[end : end + 1]
     if after in _NUMERIC_POWERS and after and unit.kind == "measure" and len(written) <= 3:
@@ -259,45 +244,3 @@ def read_rate(text: str, unit: Unit) -> Unit:
         return unit
     square = _SQUARES.get((found["square"] or "").strip().lower(), "")
     return unit._replace(per=f"{square} {name}".strip(), end=found.end())
-
-
-def _before_pattern() -> re.Pattern[str]:
-    glued = set(_MONEY["glued only"])
-    free = [re.escape(s).replace(r"\$", r"\s?\$") for s in _MONEY["before"] if s not in glued and s != "$"]
-    tight = [re.escape(s) for s in glued]
-    codes = r"[A-Z]{3}"
-    return re.compile(
-        rf"(?<![A-Za-z$])(?:(?P<free>{'|'.join(sorted(free, key=len, reverse=True))})[ \u00a0]?|(?P<tight>{'|'.join(tight)})|(?P<code>{codes})[ \u00a0-]?\$?|(?P<lower>us|hk|nz|aud|cad|usd|mxn|sgd|nzd|hkd)[ ]?\$[ ]?)\Z|(?P<bare>\$)[ \u00a0]?\Z"
-    )
-
-
-_BEFORE = _before_pattern()
-_LOWER_CODES = {"us": "USD", "hk": "HKD", "nz": "NZD", **{c: c.upper() for c in ("aud", "cad", "usd", "mxn", "sgd", "nzd", "hkd")}}
-_WORDS_TOO = frozenset(_MONEY["words too"])
-_SIGNS_OF_MONEY = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円.")
-
-
-def currency_before(text: str, start: int, limit: int = 0) -> tuple[int, str | None, bool] | None:
-    """The currency right before a number: where it starts, its code (None for a bare "$"), whether it is sure.
-
-    A code that is also an English word ("ALL 500") is not sure.
-    """
-    last = text[start - 1] if start else " "
-    if last in " \u00a0" and start > 1:
-        last = text[start - 2]
-    if not (last in _SIGNS_OF_MONEY or last.isalpha() or last == "č"):
-        return None
-    if last.islower() and last not in "shprcłkčg":
-        return None
-    found = _BEFORE.search(text, max(limit, start - 7), start)
-    if found is None:
-        return None
-    if found["bare"]:
-        return found.start(), None, True
-    if found["code"] or found["lower"]:
-        code = found["code"] or _LOWER_CODES[found["lower"]]
-        if code not in table("currencies"):
-            return (start - 1 - (text[start - 1] == " "), None, True) if "$" in found.group() else None
-        return found.start(), code, code not in _WORDS_TOO
-    symbol = re.sub(r"\s", "", found["free"] or found["tight"])
-    return found.start(), _MONEY["before"][symbol], not found["tight"]

@@ -1,0 +1,36 @@
+"""Ages, as such: "a 68-year-old", "aged 35", "under the age of 5", "Renee Gold, 83, of Sarasota"."""
+
+import re
+
+from factlib.quantities.found import Found
+from factlib.quantities.tables import table
+
+__all__ = ["read_age"]
+
+_UNITS = frozenset(table("units")["ages"])
+_OLDEST = 115
+_OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
+_APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
+
+
+def read_age(text: str, found: Found) -> None:
+    """Give the number the unit "year of age", or another "of age", if the words tell an age."""
+    if found.kind == "measure" and found.unit in _UNITS:
+        if old := _OLD.match(text, found.end):
+            found.unit, found.end = f"{found.unit} of age", old.end()
+        elif _told_before(found):
+            found.unit = f"{found.unit} of age"
+    elif found.is_bare and found.kind == "number" and (_told_before(found) or _is_apposed(text, found)):
+        found.kind, found.unit, found.unit_after = "measure", "year of age", True
+
+
+def _told_before(found: Found) -> bool:
+    words = found.words
+    return words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"])
+
+
+def _is_apposed(text: str, found: Found) -> bool:
+    """Whether the number stands between commas behind a name."""
+    if found.numeral.form != "digits" or not 1 <= found.low <= _OLDEST or text[found.end : found.end + 1] != ",":
+        return False
+    return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None
