@@ -188,7 +188,8 @@ NO_DATES = [
     "He stayed for the first six days.",
     "It was the year the court ruled on the case.",
     "June Novak found a summer job at the Winter Games.",
-    "It happens every day and each month.",
+    "It happens every day and each month, and every Friday.",
+    "Ms. April O'Neil was there.",
 ]
 
 
@@ -232,6 +233,26 @@ def test_without_an_anchor_early_march_and_ranges_take_a_year_too() -> None:
 
 def test_without_an_anchor_what_needs_one_is_left_out() -> None:
     assert parse_dates("It opened last week, on Monday, in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was shut in May and June 2020.", ["2020-05", "2020-06"]),
+        ("It was shut in May, June and July 2020.", ["2020-05", "2020-06", "2020-07"]),
+        ("It was shut on 3 May and 5 June 2020.", ["2020-05-03", "2020-06-05"]),
+        ("It was shut in Q2 and Q3 2023.", ["2023-04/2023-06", "2023-07/2023-09"]),
+        ("It was shut on 5 and 6 May 2020.", ["2020-05-05/2020-05-06"]),
+        ("It was shut on May 5 and 6, 2020.", ["2020-05-05/2020-05-06"]),
+        ("It was shut in Q1-Q3 2023.", ["2023-01/2023-09"]),
+        ("It was shut in FY 2023/24.", ["2023/2024"]),
+        ("It was shut between January and March.", ["2024-01/2024-03"]),
+        ("It was shut in the 1960s and '70s.", ["196X", "197X"]),
+        ("It was shut the year before last.", ["2022"]),
+    ],
+)
+def test_dates_side_by_side(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text, ANCHOR)] == edtf
 
 
 def test_day_first_settles_ambiguous_digits() -> None:

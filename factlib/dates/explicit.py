@@ -109,7 +109,7 @@ def one_year(match: Match, _: Context) -> Interval | None:
 
 def years(match: Match, at: Context) -> Interval | None:
     """Ranges of years: "2012-13", "1987/88", "2014-2018"; "2015-12" is a month."""
-    first, last = match.parts[0].value, match.parts[2].value
+    first, last = (part.value for part in match.all("YEAR", "DAY", "TWO_DIGITS"))
     if last < 100:
         last += first // 100 * 100 + (100 if last == 0 else 0)
     if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
@@ -198,6 +198,8 @@ RULES = [
     Rule(1, "FULL", "DAY HYPHEN MON HYPHEN (DAY|TWO_DIGITS)", day_and_short_year),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
+    Rule(1, "SPAN", "THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
+    Rule(1, "SPAN", "MON DN AND DN (BAR? YY)?", days_of_month),
     Rule(1, "SPAN", "MON BETWEEN DN (UPTO|AND) DN (BAR? YY)?", days_of_month),
     Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month),
     Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH|BAR)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
@@ -214,7 +216,7 @@ RULES = [
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
     Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN)? THE? FISCAL? YY", one_quarter),
     Rule(1, "FULL", "THE? YEAR (HYPHEN|BAR)? THE? QTR", one_quarter),
-    Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? FISCAL? HYPHEN? QTR", one_quarter),
+    Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? (FISCAL HYPHEN?)? QTR", one_quarter),
     Rule(1, "FULL", "THE? HLF (OF|IN|BAR)? THE? FISCAL? YY", one_half),
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
     Rule(1, "PARTIAL_HALF", "THE? (HALF_YEAR|FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
@@ -225,8 +227,8 @@ RULES = [
     Rule(1, "PARTIAL", "HOLIDAY", feast),
     Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
-    Rule(1, "SPAN", "YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
+    Rule(1, "SPAN", "FISCAL? YEAR_UNIT? YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
     Rule(
         1,
         "YEARLY",

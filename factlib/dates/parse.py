@@ -31,6 +31,8 @@ _PREPOSITION = re.compile(
     r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
 )
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
+_LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
+_LONGEST_LINK = 8
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
@@ -73,9 +75,12 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     mentions = _mentions(text, day_first)
     context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
     donors = _years(mentions, context) if day_of_anchor is None else []
+    shared = _shared_years(text, mentions, context)
     found: list[When] = []
     for mention in mentions:
         at = replace(context, year=_nearest_year(donors, mention.start)) if donors else context
+        if mention.start in shared:
+            at = replace(context, year=shared[mention.start])
         if mention.start - context.compared_at > _REACH:
             context.compared = None
         for part, interval in _meanings(mention, at):
@@ -100,6 +105,23 @@ def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
     empty = replace(context, anchor=None)
     found = [(part.start, resolve(part, empty)) for part in mentions if part.kind in ("FULL", "YEARLY")]
     return [(start, interval.start.year) for start, interval in found if interval is not None]
+
+
+def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
+    """The years of partial dates that share that of a full date after them: "in May, June and July 2020"."""
+    years: dict[int, int] = {}
+    for part, following in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
+        if not part.kind.startswith("PARTIAL") or following.start - part.end > _LONGEST_LINK:
+            continue
+        if _LINK.fullmatch(text, part.end, following.start) is None:
+            continue
+        year = years.get(following.start)
+        if year is None and following.kind == "FULL":
+            interval = resolve(following, context)
+            year = None if interval is None else interval.start.year
+        if year is not None:
+            years[part.start] = year
+    return years
 
 
 def _nearest_year(donors: list[tuple[int, int]], offset: int) -> int:

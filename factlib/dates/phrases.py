@@ -224,5 +224,10 @@ RULES = [
     Rule(5, "SPAN", "BETWEEN (ANY|NOW) AND (ANY|NOW)", between),
     Rule(5, "SPAN", "FROM (ANY|NOW) (TO|HYPHEN) (ANY|NOW)", between),
     Rule(5, "SPAN", "FROM (ANY) NOW", between),
-    Rule(5, "SPAN", "(FULL|YEARLY|PARTIAL|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|RELATIVE)", same_kind),
+    Rule(
+        5,
+        "SPAN",
+        "(FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|RELATIVE)",
+        same_kind,
+    ),
 ]

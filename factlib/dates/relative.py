@@ -93,7 +93,7 @@ def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
 
 
 def after_next(match: Match, at: Context) -> Interval:
-    """Periods two away: "the week after next"."""
+    """Periods two away: "the week after next", "the year before last"."""
     return shift(unit_of(match), at.today, 2 * match.get("LAST", "NEXT"))
 
 
@@ -255,7 +255,7 @@ def past_units(match: Match, at: Context) -> Interval:
 
 RULES = [
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
-    Rule(1, "RELATIVE", "THE? UNIT AFTER NEXT", after_next),
+    Rule(1, "RELATIVE", "THE? (UNIT AFTER NEXT|(WEEK_UNIT|MONTH_UNIT|YEAR_UNIT) BEFORE LAST)", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN (OF? (LAST|NEXT|THIS)) MONTH_UNIT", days_of_month_beside),
     Rule(

@@ -3,6 +3,7 @@
 import re
 
 from factlib.dates.parts import Part
+from factlib.dates.words import MONTHS
 
 __all__ = [
     "is_bare_month",
@@ -42,8 +43,10 @@ _BEFORE_A_DATE = frozenset(
 )
 _PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
+_LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
+_DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
-_NAME_NEXT = re.compile(r"[ \n][A-Z][a-z]+")
+_NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(
@@ -73,6 +76,8 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
     if part.kind == "MONTH":
         is_name = part.value in _FIRST_NAMES and _NAME_NEXT.match(text, part.end) is not None
         return not is_name or before in _BEFORE_A_DATE
+    if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
+        return True
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
@@ -89,9 +94,10 @@ def is_bare_season(text: str, parts: list[Part], begin: int, stop: int) -> bool:
 
 
 def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
-    """Whether a weekday alone is one: not in "the first Sunday of May"."""
-    counted = begin > 0 and parts[begin - 1].kind in ("ORDINAL", "LAST")
-    return not (counted and stop < len(parts) and parts[stop].kind in ("OF", "IN"))
+    """Whether a weekday alone is one: not in "the first Sunday of May", "every Sunday"."""
+    before = parts[begin - 1].kind if begin else ""
+    counted = before in ("ORDINAL", "LAST")
+    return before != "EVERY" and not (counted and stop < len(parts) and parts[stop].kind in ("OF", "IN"))
 
 
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
@@ -121,10 +127,12 @@ def _end_of_range(parts: list[Part], at: int) -> int:
     return last.end
 
 
-def is_decade(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
+def is_decade(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether "30s" is a decade: not in "in his 30s"."""
+    if parts[begin].kind == "THE" or parts[begin].value >= 100 or not text[parts[begin].start].isalnum():
+        return True
     before = parts[begin - 1].kind if begin else ""
-    return parts[begin].kind == "THE" or parts[stop - 1].value >= 100 or before == "EARLY"
+    return before == "EARLY" or (before in _LINKS and begin > 1 and parts[begin - 2].kind == "DECADE")
 
 
 def is_whole(_text: str, parts: list[Part], _: int, stop: int) -> bool:
