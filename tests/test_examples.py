@@ -1,0 +1,33 @@
+"""The example scripts run and print what they are about."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
+PRINTED = {  # a script, words that it prints
+    "extract_articles": ["Hanbit Defence sold 24 howitzers to Estonia", "2024-03-14", "deal", "factory"],
+    "fact_by_hand": ["at_least 77,000,000 USD, 2020-09-01 to 2020-09-30", "Evidence found at", "Refused:"],
+    "filter_and_total": ["24 howitzers", "120 drones", "55,000,000 EUR"],
+}
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
+def test_runs(script: Path, tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-W", "error", str(script)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        timeout=300,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip()
+    for words in PRINTED.get(script.stem, []):
+        assert words in ran.stdout
