@@ -131,7 +131,7 @@ def test_time_is_linear(piece: str) -> None:
         return time.perf_counter() - began
 
     seconds(100)
-    small, large = min(seconds(1_000) for _ in range(3)), seconds(8_000)
+    small, large = min(seconds(500) for _ in range(3)), seconds(4_000)
     assert large < 40 * small + 0.2  # 8 times the text; quadratic would be 64 times
 
 
