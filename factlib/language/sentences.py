@@ -15,7 +15,7 @@ from factlib.language.data import word_list
 
 __all__ = ["spans"]
 
-_LINE_END = re.compile(r"[^\S\n]*+\n\s*+")
+_LINE_END = re.compile(r"\n\s*+")
 _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentence
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
@@ -42,6 +42,8 @@ def _cuts(text: str) -> list[int]:
     previous = 0
     for found in _LINE_END.finditer(text):
         first, last = found.span()
+        while first > previous and text[first - 1].isspace():
+            first -= 1
         if _breaks(text, previous, first, last):
             cuts.add(last)
         else:

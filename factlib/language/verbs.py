@@ -21,6 +21,7 @@ _OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
 _SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
 _OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
+_NOUN_PARTS = {"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"}  # what an attributive participle stands before
 _SUBJECT_WORDS = 6  # at most, between the auxiliary of a question and its verb
 
 
@@ -82,7 +83,7 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     for token in tokens:
         if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
             chain.add(token)
-        elif token.tag == "VERB" and not token.use:
+        elif _is_main(token, tokens):
             chain.end(token)
         elif chain.links:
             if chain.stretches(token):
@@ -91,6 +92,16 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
                 chain.close()
     chain.close()
     return chain.found
+
+
+def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a token is a verb of its own: not "stolen" in "stolen goods", nor "including"."""
+    if token.tag != "VERB" or token.use == "preposition":
+        return False
+    if not token.use:
+        return True
+    behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return behind is None or not (behind.tag in _NOUN_PARTS or behind.penn in {"HYPH", "VBG", "VBN"})
 
 
 def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
