@@ -96,7 +96,9 @@ class Sum:
             if self.last == "scale" and not 0 < number < self.scale:
                 return False
             self.group = Decimal(number)
-        elif (self.last == "hundred" and number) or (self.last == "tens" and 0 < number < _TEN and not linked):
+        elif (self.last == "hundred" and number) or (
+            self.last == "tens" and 0 < number < _TEN and not linked
+        ):
             self.group += number
         else:
             return False

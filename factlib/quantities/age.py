@@ -31,6 +31,10 @@ def _told_before(found: Found) -> bool:
 
 def _is_apposed(text: str, found: Found) -> bool:
     """Whether the number stands between commas behind a name."""
-    if found.numeral.form != "digits" or not 1 <= found.low <= _OLDEST or text[found.end : found.end + 1] != ",":
+    if (
+        found.numeral.form != "digits"
+        or not 1 <= found.low <= _OLDEST
+        or text[found.end : found.end + 1] != ","
+    ):
         return False
     return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None

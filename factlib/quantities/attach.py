@@ -26,7 +26,11 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.low = found.low.scaleb(-(found.numeral.end - start))
         found.start = start = start - 1
         found.numeral = found.numeral._replace(form="decimal")
-    elif found.numeral.form == "scaled" and text[start].isalpha() and text[max(start - 2, 0) : start] in ("a ", "A "):
+    elif (
+        found.numeral.form == "scaled"
+        and text[start].isalpha()
+        and text[max(start - 2, 0) : start] in ("a ", "A ")
+    ):
         found.start = start = start - 2
         found.words = found.words[:-1]
     before = text[start - 1 : start]
@@ -67,7 +71,7 @@ def take_unit(text: str, found: Found) -> None:
     found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
     found.factor, found.unit_after = unit.factor, True
     if unit.kind == "count":
-        found.noun = unit.name
+        found.noun = ""  # an abbreviation
     if unit.kind == "money":
         more_money(text, found)
 

@@ -49,7 +49,30 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
 
 
 _DURATION_BEFORE = frozenset(
-    ["for", "of", "in", "is", "was", "are", "were", "took", "take", "takes", "last", "lasts", "lasted", "lasting", "spent", "spend", "just", "well", "be", "been", "after", "within"]
+    [
+        "for",
+        "of",
+        "in",
+        "is",
+        "was",
+        "are",
+        "were",
+        "took",
+        "take",
+        "takes",
+        "last",
+        "lasts",
+        "lasted",
+        "lasting",
+        "spent",
+        "spend",
+        "just",
+        "well",
+        "be",
+        "been",
+        "after",
+        "within",
+    ]
 )
 
 

@@ -13,7 +13,9 @@ _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
 _TENS = "|".join(TENS)
 _UNITS = "|".join(UNITS)
-_LONGEST_FIRST = "|".join(sorted((d for d in _DENOMINATORS if not d.endswith("s") or d == "halves"), key=len, reverse=True))
+_LONGEST_FIRST = "|".join(
+    sorted((d for d in _DENOMINATORS if not d.endswith("s") or d == "halves"), key=len, reverse=True)
+)
 _WHOLE = rf"(?:one hundred(?: and)? )?(?:{_TENS})(?:[ -](?:{_UNITS}))?|one hundred|{'|'.join(sorted(SMALL, key=len, reverse=True))}"
 
 AND_FRACTION = re.compile(
@@ -29,14 +31,10 @@ SCALE_NEXT = re.compile(
 _POINT = re.compile(rf" point((?:[ -](?:{_UNITS}|oh))+)\b")
 _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({_LONGEST_FIRST})(s?)(?![^\W_-])")
-_ORDINAL = re.compile(
-    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)"
-)
+_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
-_BOUNDED = re.compile(
-    r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z"
-)
+_BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
 _OUT_OF = re.compile(
     rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_WHOLE})(?![^\W_]|[.,][0-9])"
     r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)"
@@ -67,7 +65,7 @@ def with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _and_fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
-    """"one and a half", "one million and a half", "a billion and three quarters million"."""
+    """ "one and a half", "one million and a half", "a billion and three quarters million"."""
     over = SMALL[found["over"]] if found["over"] else 1
     share = quotient(over, _DENOMINATORS[found["part"] or found["parts"]])
     scale = numeral.scale
@@ -76,9 +74,7 @@ def _and_fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
         if below and (smaller := SCALES.get(below[1].lower(), scale)) < scale:
             return numeral._replace(value=plain(numeral.value + share * smaller), end=below.end())
         share *= scale
-    return _times_scale(
-        text, numeral._replace(value=numeral.value + share, end=found.end(), form="decimal")
-    )
+    return _times_scale(text, numeral._replace(value=numeral.value + share, end=found.end(), form="decimal"))
 
 
 def _times_scale(text: str, numeral: Numeral) -> Numeral:
@@ -91,7 +87,7 @@ def _times_scale(text: str, numeral: Numeral) -> Numeral:
 
 
 def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
-    """"two thirds", "one fifth"; not "two quarters", which are half a year as often, nor "two third-party"."""
+    """ "two thirds", "one fifth"; not "two quarters", which are half a year as often, nor "two third-party"."""
     over, word = numeral.value, found[1]
     if (bool(found[2]) or word == "halves") != (over != 1):
         return numeral

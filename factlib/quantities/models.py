@@ -141,7 +141,9 @@ class Money(Amount):
     @classmethod
     def _known_currency(cls, unit: str) -> str:
         if unit not in currencies():
-            raise ValueError(f"{unit!r} is no ISO 4217 currency code; expected one such as 'USD', 'EUR' or 'TRY'")
+            raise ValueError(
+                f"{unit!r} is no ISO 4217 currency code; expected one such as 'USD', 'EUR' or 'TRY'"
+            )
         return unit
 
 
@@ -150,7 +152,7 @@ class Count(Amount):
 
     Attributes:
         unit: The head of the counted phrase, in the singular ("weapon"; "people" stays "people").
-        noun: The counted phrase as it stands ("new weapons").
+        noun: The counted phrase as it stands ("new weapons"); empty for an abbreviation ("5,000 TEU").
 
     >>> count = Count.parse("more than 95,000 export companies")
     >>> count.unit, count.noun, count.bound
@@ -167,13 +169,6 @@ class Count(Amount):
         if value < 0:
             raise ValueError(f"a count is never negative, got {value}")
         return value
-
-    @model_validator(mode="before")
-    @classmethod
-    def _noun_from_unit(cls, data: Any) -> Any:
-        if isinstance(data, dict) and not data.get("noun") and isinstance(data.get("unit"), str):
-            return {**data, "noun": data["unit"]}
-        return data
 
 
 class Measure(Amount):

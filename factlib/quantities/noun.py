@@ -35,7 +35,9 @@ _LEFT_OUT = frozenset(_DATA["left out"])
 _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))")
+_NEXT = re.compile(
+    r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
+)
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
@@ -43,8 +45,12 @@ _OF = re.compile(r" of(?= [a-z])")
 _NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-_MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"})
-_ENDS = frozenset({"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"})
+_MODIFIERS = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"}
+)
+_ENDS = frozenset(
+    {"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"}
+)
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
 _COMMON = frozenset({"NN", "NNS"})
 _MOST = 7
@@ -121,7 +127,7 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     if phrase.plural or (one and phrase.head >= 0 and plural):
         if not plural or not tags.isdisjoint(_VERBS) or one:
             return False
-    elif phrase.head >= 0 and (word[0].isupper() > phrase.words[phrase.head][1][0].isupper()):
+    elif one and phrase.head >= 0 and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
         return False  # "one advantage Sanders may have"
     elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
         return False

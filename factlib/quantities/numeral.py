@@ -63,10 +63,16 @@ _RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
-_SCALE_WORD = re.compile(rf"(?:[ \u00a0-]|  )?({'|'.join(sorted(_DATA['scales'], key=len, reverse=True))})s?(?![^\W_])", re.I)
-_SCALE_LETTERS = re.compile(rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/])")
+_SCALE_WORD = re.compile(
+    rf"(?:[ \u00a0-]|  )?({'|'.join(sorted(_DATA['scales'], key=len, reverse=True))})s?(?![^\W_])", re.I
+)
+_SCALE_LETTERS = re.compile(
+    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/])"
+)
 _SCALE_START = frozenset("htmbqkclTMBKHCLQ")
-_LENGTH_AFTER_M = re.compile(rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]")
+_LENGTH_AFTER_M = re.compile(
+    rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]"
+)
 
 
 def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | None:
@@ -108,7 +114,9 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
             return special
     if after == " i" or after == " o":
         return with_denominator(text, Numeral(value, None, start, end, form))
-    if after[0] in _SCALE_START or (after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START | {" "}):
+    if after[0] in _SCALE_START or (
+        after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START | {" "}
+    ):
         return _scaled(text, start, end, value, form, money)
     return Numeral(value, None, start, end, form)
 
@@ -124,14 +132,18 @@ def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral 
     if found := _MIXED.match(text, end):
         over, under = int(found[1]), int(found[2])
         if 0 < over < under:
-            return _maybe_scaled(text, Numeral(value + quotient(over, under), None, start, found.end(), "fraction"))
+            return _maybe_scaled(
+                text, Numeral(value + quotient(over, under), None, start, found.end(), "fraction")
+            )
     if found := _FRACTION.match(text, end):
         under = int(found[1])
         if under in _FRACTION_PARTS and 0 < value < under and value == int(value):
             return Numeral(quotient(value, under), None, start, found.end(), "fraction")
     if found := _POWER.match(text, end):
         exponent = int((found[1] or found[2]).translate(_SUPERSCRIPT))
-        return Numeral(plain(value.scaleb(exponent)) if exponent < 30 else value, None, start, found.end(), "scaled")
+        return Numeral(
+            plain(value.scaleb(exponent)) if exponent < 30 else value, None, start, found.end(), "scaled"
+        )
     if found := _RAISED.match(text, end):
         exponent = int(found[1].replace("--", "").replace("+", ""))
         if value and abs(exponent) < 60:
@@ -178,4 +190,3 @@ _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])
 
 def _counts_something(text: str, end: int) -> bool:
     return _COUNTED.match(text, end) is not None
-

@@ -61,7 +61,9 @@ def _fits(low: Found, high: Found) -> bool:
         return True
     if high.is_bare:
         return low.sign_before
-    return (low.kind, low.unit) == (high.kind, high.unit) or (low.sign_before and high.sign_before and low.unit == high.unit)
+    return (low.kind, low.unit) == (high.kind, high.unit) or (
+        low.sign_before and high.sign_before and low.unit == high.unit
+    )
 
 
 def _reach(low: Found, high: Found) -> int:
@@ -83,12 +85,7 @@ def _changes(low: Found, high: Found) -> bool:
 
 
 def _side_by_side(low: Found, high: Found) -> bool:
-    return (
-        low.numeral.form == "words"
-        and high.numeral.form == "words"
-        and low.is_bare
-        and high.low <= _SMALL
-    )
+    return low.numeral.form == "words" and high.numeral.form == "words" and low.is_bare and high.low <= _SMALL
 
 
 def _range(low: Found, high: Found) -> Found:
@@ -116,4 +113,3 @@ def _share(low: Found, high: Found, gap: str) -> None:
         low.times(_reach(low, high))
     low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
     low.unit_after = True
-

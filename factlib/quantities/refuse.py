@@ -75,13 +75,20 @@ def counts_nothing(found: Found) -> bool:
     """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand"."""
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
         return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
-    if found.kind == "number" and found.numeral.form == "words" and found.words[-1:] and found.words[-1] in _RANKS:
+    if (
+        found.kind == "number"
+        and found.numeral.form == "words"
+        and found.words[-1:]
+        and found.words[-1] in _RANKS
+    ):
         return True
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
-_OF_A_YEAR = re.compile(r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b")
+_OF_A_YEAR = re.compile(
+    r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b"
+)
 _PART_OF_YEAR = frozenset(["first", "last", "final", "opening", "closing", "initial", "past"])
 
 
@@ -94,7 +101,10 @@ def is_part_of_a_year(text: str, found: Found) -> bool:
 
 def _is_written_amount(text: str, found: Found) -> bool:
     before = found.words[-1] if found.words else ""
-    if text[found.start - 1 : found.start] in ("-", "–") and text[found.start - 2 : found.start - 1].isalnum():
+    if (
+        text[found.start - 1 : found.start] in ("-", "–")
+        and text[found.start - 2 : found.start - 1].isalnum()
+    ):
         return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
     if before in _UNCOUNTED:
         return False
@@ -121,7 +131,9 @@ def _is_glued_before(text: str, start: int) -> bool:
         return True  # 18: 49, as some sites print the time
     if before == "," and text[start - 2 : start - 1].isdigit():
         return True
-    return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(text, max(0, start - 400), start) is not None
+    return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(
+        text, max(0, start - 400), start
+    ) is not None
 
 
 def _is_list_mark(text: str, found: Found) -> bool:
@@ -142,8 +154,28 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
-_STARTING_TAGS = frozenset(["IN", "RB", "VB", "VBD", "VBN", "VBG", "VBZ", "VBP", "DT", "CC", "JJ", "JJR", "NN", "NNS", "PRP", "CD", "EX"])
-_STARTS_SENTENCE = frozenset(".!?:;\n\"“”—–(|")
+_STARTING_TAGS = frozenset(
+    [
+        "IN",
+        "RB",
+        "VB",
+        "VBD",
+        "VBN",
+        "VBG",
+        "VBZ",
+        "VBP",
+        "DT",
+        "CC",
+        "JJ",
+        "JJR",
+        "NN",
+        "NNS",
+        "PRP",
+        "CD",
+        "EX",
+    ]
+)
+_STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 
 
 def _is_label(text: str, found: Found) -> bool:
@@ -171,10 +203,43 @@ def _is_label(text: str, found: Found) -> bool:
 
 
 _YEAR_BEFORE = frozenset(
-    ["in", "since", "by", "of", "from", "until", "till", "to", "during", "before", "after", "between", "and", "through", "early", "late", "mid", "around", "circa", "the", "for", "fiscal", "year", "summer", "winter", "spring", "autumn", "fall"]
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "from",
+        "until",
+        "till",
+        "to",
+        "during",
+        "before",
+        "after",
+        "between",
+        "and",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "around",
+        "circa",
+        "the",
+        "for",
+        "fiscal",
+        "year",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+    ]
 )
-_NOT_A_YEAR_BEFORE = frozenset(["about", "some", "than", "nearly", "almost", "roughly", "approximately", "least", "most", "over", "to"])
-_COUNTED_AHEAD = re.compile(rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b")
+_NOT_A_YEAR_BEFORE = frozenset(
+    ["about", "some", "than", "nearly", "almost", "roughly", "approximately", "least", "most", "over", "to"]
+)
+_COUNTED_AHEAD = re.compile(
+    rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+)
 
 
 def _is_year(text: str, found: Found) -> bool:
@@ -189,5 +254,7 @@ def _is_year(text: str, found: Found) -> bool:
         return False
     counted = _COUNTED_AHEAD.match(text, numeral.end) is not None
     if before in _YEAR_BEFORE:
-        return not (counted and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900")
+        return not (
+            counted and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
+        )
     return numeral_digits >= "1400" and not counted

@@ -94,7 +94,9 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
     """
     found = _read(expect_text("text", text), _expect_currency(dollar), alone=True)
     if not found:
-        raise QuantityError("expected a quantity such as '800 weapons' or '$1.5 million'", text, (0, len(text)))
+        raise QuantityError(
+            "expected a quantity such as '800 weapons' or '$1.5 million'", text, (0, len(text))
+        )
     first = found[0]
     if len(found) > 1:
         span = found[1].span
@@ -104,7 +106,7 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
         raise QuantityError("these words are left over behind the quantity", text, (end, len(text)))
     if text[:start].strip() and first.trend is None:
         raise QuantityError("these words are left over before the quantity", text, (0, start))
-    return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})  # type: ignore[return-value]
+    return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})
 
 
 def parse_as(kind: type[Kind], text: str, dollar: str) -> Kind:

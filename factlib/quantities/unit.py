@@ -180,13 +180,17 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
 
 def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
     unit = _symbols().get(written)
-    if unit is not None and not (apart and written in _CLOSE_ONLY) and (unit.kind != "money" or len(written) != 1 or not apart):
+    if (
+        unit is not None
+        and not (apart and written in _CLOSE_ONLY)
+        and (unit.kind != "money" or len(written) != 1 or not apart)
+    ):
         return unit
     return _names().get(lower) if len(lower) > 1 else None
 
 
 def _dotted(text: str, start: int) -> Unit | None:
-    """"m.p.h.", "p.c."."""
+    """ "m.p.h.", "p.c."."""
     found = _DOTTED.match(text, start)
     if found is None:
         return None

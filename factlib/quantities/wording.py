@@ -75,20 +75,20 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
-    """"dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
+    """ "dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
     low, high = (10, 100) if word == "tens" else _VAGUE[word]
     of = _OF_SCALE.match(text, end)
-    if low is None or (of is None and (word == "tens" or (word == "scores" and not text.startswith(" of ", end)))):
+    if low is None or (
+        of is None and (word == "tens" or (word == "scores" and not text.startswith(" of ", end)))
+    ):
         return None
     scale = (_VAGUE[of[1]][0] or 1) if of else 1
     upper = None if high is None else Decimal(high * scale)
-    return Numeral(
-        Decimal(low * scale), upper, start, of.end() if of else end, "vague", open=high is None
-    )
+    return Numeral(Decimal(low * scale), upper, start, of.end() if of else end, "vague", open=high is None)
 
 
 def _after_article(text: str, start: int) -> Numeral | None:
-    """"a couple of", "a dozen", "a third of"."""
+    """ "a couple of", "a dozen", "a third of"."""
     found = _ARTICLE.match(text, start)
     if found is None:
         return None
