@@ -186,11 +186,12 @@ class TestCheck:
         assert done.exit_code == 0, done.stdout
 
     def test_lines_that_are_no_claims_are_named_and_the_rest_is_checked(self, folder: Path) -> None:
-        lines = f"{{\n[1]\n{json.dumps(CLAIM)}\n"
+        lines = f"{{\n[1]\n{json.dumps(CLAIM)}\n{'[' * 100_000}\n"
         done = run("check", "-", "--source", folder / "a.txt", "--format", "jsonl", stdin=lines)
         assert done.exit_code == 3
         assert "standard input, line 1: no JSON" in done.stderr
         assert "standard input, line 2: expected a JSON object" in done.stderr
+        assert "standard input, line 4: no JSON" in done.stderr
         assert json.loads(done.stdout)["line"] == 3
 
     def test_missing_claims_or_sources_are_reported(self, folder: Path) -> None:

@@ -50,6 +50,41 @@ def test_a_reader_that_stops_reading_is_no_error_to_show() -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_terminal_that_knows_only_ascii_gets_what_it_can_show() -> None:
+    done = subprocess.run(
+        [*COMMAND, "extract", "-"],
+        input=ARTICLE.replace("Turkey", "Türkiye").encode(),
+        capture_output=True,
+        env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
+        timeout=120,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"T?rkiye" in done.stdout
+    lines = subprocess.run(
+        [*COMMAND, "extract", "-", "--format", "jsonl"],
+        input=ARTICLE.replace("Turkey", "Türkiye").encode(),
+        capture_output=True,
+        env={**ENVIRONMENT, "PYTHONIOENCODING": "ascii"},
+        timeout=120,
+        check=False,
+    )
+    assert "Türkiye" in lines.stdout.decode()
+
+
+def test_a_file_name_that_is_no_text_is_read(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    try:
+        Path(os.fsdecode(name)).write_text(ARTICLE)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    done = run("extract", str(tmp_path), os.fsdecode(name) + ".absent")
+    assert done.returncode == 3
+    assert "caf?.txt" in done.stdout
+    assert "caf?.txt.absent: no such file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_version() -> None:
     try:
         installed = version("factlib")

@@ -85,11 +85,9 @@ def check(
     form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
     reader = Reader(published=published, errors=errors.value)
     checked = list(checked_lines(claims, read_sources(sources, reader), reader))
-    if form is TableOrLines.JSONL:
-        content = "".join(_as_json(line) + "\n" for line in checked)
-    else:
-        content = checks_in_table(checked)
-    write_out(content, output)
+    write_out(
+        b"".join(map(_as_json, checked)) if form is TableOrLines.JSONL else checks_in_table(checked), output
+    )
     reader.finish()
     if not all(line.report.ok for line in checked):
         raise typer.Exit(CLAIM_FAILED)
@@ -124,7 +122,7 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
             continue
         try:
             claim = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             reader.report(SourceError(f"{name}, line {number}", f"no JSON: {error}"))
             continue
         if not isinstance(claim, dict):
@@ -133,6 +131,7 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
         yield CheckedLine(number, claim, validate(claim, documents))
 
 
-def _as_json(line: CheckedLine) -> str:
+def _as_json(line: CheckedLine) -> bytes:
     report = line.report.model_dump(mode="json", exclude_none=True)
-    return json.dumps({"line": line.number, "claim": line.claim, **report}, ensure_ascii=False)
+    shown = json.dumps({"line": line.number, "claim": line.claim, **report}, ensure_ascii=False) + "\n"
+    return shown.encode("utf-8", "replace")

@@ -30,6 +30,7 @@ __all__ = [
     "Reader",
     "SourcesArgument",
     "TableOrLines",
+    "complain",
     "read_bytes",
     "shown_name",
     "told_plainly",
@@ -130,7 +131,7 @@ class Reader:
     def report(self, error: Exception) -> None:
         """Say on standard error what could not be done, and go on."""
         self.failed += 1
-        typer.echo(f"factlib: {error}", err=True)
+        complain(error)
 
     def finish(self) -> None:
         """End the run with the exit code that fits."""
@@ -176,8 +177,8 @@ def _with_progress(names: list[str], doing: str) -> Iterator[str]:
 
 
 def shown_name(name: str) -> str:
-    """What messages call a source."""
-    return "standard input" if name == STANDARD_STREAM else name
+    """What messages call a source: its name, with "?" for bytes of it that are no text."""
+    return "standard input" if name == STANDARD_STREAM else name.encode("utf-8", "replace").decode()
 
 
 def read_bytes(name: str) -> bytes:
@@ -194,6 +195,11 @@ def read_bytes(name: str) -> bytes:
         raise SourceError(name, f"cannot be read: {error.strerror}") from None
 
 
+def complain(reason: object) -> None:
+    """One line on standard error, in the manner of all commands."""
+    typer.echo(f"factlib: {reason}".encode("utf-8", "replace"), err=True)
+
+
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """What factlib refuses inside ends the command with one line on standard error, not with a traceback.
@@ -204,24 +210,33 @@ def told_plainly() -> Iterator[None]:
     try:
         yield
     except ArgumentError as error:
-        typer.echo(f"factlib: {error}", err=True)
+        complain(error)
         raise typer.Exit(WRONG_USAGE) from None
     except FactlibError as error:
-        typer.echo(f"factlib: {error}", err=True)
+        complain(error)
         raise typer.Exit(UNREADABLE) from None
     except OSError as error:
-        typer.echo(f"factlib: {error.filename}: {error.strerror}", err=True)
+        complain(f"{error.filename}: {error.strerror}")
         raise typer.Exit(UNREADABLE) from None
 
 
 def write_out(content: str | bytes, output: Path | None) -> None:
     """Write to the file that was asked for, else to standard output.
 
+    Args:
+        content: Text for people, or bytes for machines, which are UTF-8 everywhere.
+        output: The file; None for standard output, where characters that it cannot show become "?".
+
     Raises:
         typer.Exit: The file cannot be written.
     """
     if output is None:
-        typer.echo(content, nl=False)
+        shown = (
+            content
+            if isinstance(content, bytes)
+            else content.encode(sys.stdout.encoding or "utf-8", "replace")
+        )
+        typer.echo(shown, nl=False)
         return
     with told_plainly():
         output.write_bytes(content.encode() if isinstance(content, str) else content)

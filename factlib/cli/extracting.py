@@ -1,7 +1,7 @@
 """`factlib extract` and `factlib schema`."""
 
 import json
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,11 @@ from factlib.cli.common import (
     TableOrLines,
     write_out,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlib.facts import Fact
 
 __all__ = ["extract", "schema"]
 
@@ -46,17 +51,16 @@ def extract(
     pieces = []
     for name, document in reader.documents(sources, "reading facts"):
         facts = facts_of(document)
-        if form is TableOrLines.JSONL:
-            piece = "".join(fact.model_dump_json(exclude_none=True) + "\n" for fact in facts)
-        else:
-            piece = facts_in_table(name, document, facts)
+        pieces.append(_lines(facts) if form is TableOrLines.JSONL else facts_in_table(name, document, facts))
         if output is None:
-            write_out(piece, None)
-        else:
-            pieces.append(piece)
+            write_out(pieces.pop(), None)  # as they are read
     if output is not None:
-        write_out("".join(pieces), output)
+        write_out(b"".join(piece.encode() if isinstance(piece, str) else piece for piece in pieces), output)
     reader.finish()
+
+
+def _lines(facts: "Iterable[Fact]") -> bytes:
+    return b"".join(fact.model_dump_json(exclude_none=True).encode() + b"\n" for fact in facts)
 
 
 def schema(
@@ -69,4 +73,4 @@ def schema(
     """
     from factlib.facts import json_schema
 
-    write_out(json.dumps(json_schema(), indent=indent or None, ensure_ascii=False) + "\n", output)
+    write_out(json.dumps(json_schema(), indent=indent or None, ensure_ascii=False).encode() + b"\n", output)
