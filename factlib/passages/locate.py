@@ -107,6 +107,8 @@ class _Text:
 
     def _normal_places(self, plain: str) -> list[tuple[int, int]]:
         for form in dict.fromkeys((plain.strip(), plain.strip(_MARKS_AROUND))):
+            if not form:
+                continue
             places = _places(self.normal.text, form) or _places(
                 self.normal.text, form[0].swapcase() + form[1:]
             )

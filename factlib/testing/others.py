@@ -1,8 +1,10 @@
 """Names, roles, places, statuses, negation and quotes made wrong."""
 
 import re
-from random import Random
+from functools import lru_cache
 
+from factlib.language import read
+from factlib.names import Party, names_of
 from factlib.testing.figures import Change, Given, decoys
 
 __all__ = ["negation", "party", "place", "quote", "role", "speaker", "status"]
@@ -13,6 +15,7 @@ _NEGATED = re.compile(r"\b(?:(is|are|was|were|will|would|has|have|had|can|could|
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b(?! not|n[’'])"
 )
+_FROM_DOCUMENT = 0.5  # how often somebody else is taken from the document
 _NUMBER = re.compile(r"\d")
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 
@@ -39,36 +42,60 @@ def role(given: Given) -> Change:
 
 
 def party(given: Given) -> Change:
-    """Somebody else, of the same sort."""
+    """Somebody else: of the same document where it names others, else one that nobody has named."""
     there = [field for field in _PARTIES if given.claim.get(field)]
     if not there:
         return None
     field = given.chance.choice(there)
     value = given.claim[field]
     if isinstance(value, str):
-        return field, {field: _somebody_else(value, given.text, given.chance)}
+        return field, {field: _somebody_else(value, given)}
     at = given.chance.randrange(len(value))
-    return field, {
-        field: [*value[:at], _somebody_else(value[at], given.text, given.chance), *value[at + 1 :]]
-    }
+    return field, {field: [*value[:at], _somebody_else(value[at], given), *value[at + 1 :]]}
 
 
-def _somebody_else(name: str, text: str, chance: Random) -> str:
-    from factlib.names import Party
-
-    kind = Party.model_validate(name).kind
-    sort = "countries" if kind == "country" else "organisations"
-    return _decoy(sort, text, chance)
+def _somebody_else(name: str, given: Given) -> str:
+    is_country = Party.model_validate(name).kind == "country"
+    kinds, sort = ({"country"}, "countries") if is_country else ({"organisation", "person"}, "organisations")
+    claimed = str({field: given.claim.get(field) for field in _PARTIES})
+    return _another(kinds, sort, claimed, given)
 
 
 def place(given: Given) -> Change:
     """Another town or country."""
     if not isinstance(given.claim.get("place"), str):
         return None
-    from factlib.names import Party
-
     is_country = Party.model_validate(given.claim["place"]).kind == "country"
-    return "place", {"place": _decoy("countries" if is_country else "places", given.text, given.chance)}
+    return "place", {"place": _decoy("countries" if is_country else "places", given)}
+
+
+def speaker(given: Given) -> Change:
+    """Somebody else said it: another person of the document, where it names one."""
+    if not given.claim.get("speaker"):
+        return None
+    claimed = f"{given.claim['speaker']} {given.claim.get('co_speakers')}"
+    return "speaker", {"speaker": _another({"person"}, "people", claimed, given)}
+
+
+def _another(kinds: set[str], sort: str, claimed: str, given: Given) -> str:
+    """A name of these kinds that stands in the document and has no word with the claimed names in common."""
+    words = set(re.findall(r"\w+", claimed.lower()))
+    named = [
+        party.name
+        for party in _named(given.text)
+        if party.kind in kinds
+        and words.isdisjoint(re.findall(r"\w+", f"{party.name} {party.canonical} {party.title}".lower()))
+    ]
+    return (
+        str(given.chance.choice(named))
+        if named and given.chance.random() < _FROM_DOCUMENT
+        else _decoy(sort, given)
+    )
+
+
+@lru_cache(maxsize=16)
+def _named(text: str) -> tuple[Party, ...]:
+    return tuple(entity.party for entity in names_of(read(text)).entities)
 
 
 def status(given: Given) -> Change:
@@ -77,15 +104,6 @@ def status(given: Given) -> Change:
         if (other := decoys()[table].get(given.claim.get(field))) is not None:
             return field, {field: other}
     return None
-
-
-def speaker(given: Given) -> Change:
-    """Somebody else said it."""
-    return (
-        ("speaker", {"speaker": _decoy("people", given.text, given.chance)})
-        if given.claim.get("speaker")
-        else None
-    )
 
 
 def quote(given: Given) -> Change:
@@ -100,11 +118,9 @@ def quote(given: Given) -> Change:
     if not (found := list(_WORD.finditer(words))):
         return None
     word = given.chance.choice(found)
-    return "evidence", {
-        "evidence": words[: word.start()] + _decoy("words", given.text, given.chance) + words[word.end() :]
-    }
+    return "evidence", {"evidence": words[: word.start()] + _decoy("words", given) + words[word.end() :]}
 
 
-def _decoy(sort: str, text: str, chance: Random) -> str:
-    absent = [name for name in decoys()[sort] if name not in text]
-    return str(chance.choice(absent or decoys()[sort]))
+def _decoy(sort: str, given: Given) -> str:
+    absent = [name for name in decoys()[sort] if name not in given.text]
+    return str(given.chance.choice(absent or decoys()[sort]))

@@ -31,7 +31,11 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
         return
     context = cited.source.document[cited.context]
     passage = locate(content, Document(text=context))
-    if passage.grade == "altered":
+    quoted = locate(content, Document(text=_quoted_words(cited)))
+    verbatim = quoted.faithful
+    if verbatim:
+        finding = None
+    elif passage.grade == "altered":
         finding = _altered(content, passage, context, cited)
     elif passage.grade == "absent":
         finding = _paraphrased(content, context)
@@ -40,13 +44,13 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if finding is not None:
         yield finding
     elif (direct := claim.values.get("direct")) is not None:
-        yield from _check_direct(bool(direct), content, passage, cited)
+        yield from _check_direct(bool(direct), verbatim, content)
 
 
 def _altered(content: str, passage: Passage, context: str, cited: Cited) -> Finding | None:
     """The cited words are nearly these: what differs must not change what they say."""
     for difference in passage.differences:
-        if difference.in_signs_only or not _matters(difference, context):
+        if difference.in_signs_only or _is_credit(difference, cited) or not _matters(difference, context):
             continue
         span = Span.of(difference.span.start + cited.context.start, difference.span.end + cited.context.start)
         return Finding.of(
@@ -56,16 +60,23 @@ def _altered(content: str, passage: Passage, context: str, cited: Cited) -> Find
     return None
 
 
+def _is_credit(difference: Difference, cited: Cited) -> bool:
+    """Whether the words left out stand between two pieces of one quotation: "…," he said, "…"."""
+    if any(map(str.isalnum, difference.expected)):
+        return False
+    start = difference.span.start + cited.context.start
+    near = cited.source.quotations_near(start)
+    return not any(one.content.start <= start < one.content.end for one in near)
+
+
 def _matters(difference: Difference, context: str) -> bool:
     if _negated(difference.expected) != _negated(difference.found):
         return True
     claimed, there = content_words(difference.expected), content_words(difference.found)
-    if _numbers(difference.expected) != _numbers(difference.found) and claimed and there:
+    if claimed and there and _numbers(difference.expected) != _numbers(difference.found):
         return True
     unmatched = [word for word in claimed if not any(same_word(word, other) for other in there)]
-    if there:
-        return bool(missing_words(" ".join(unmatched), difference.found)) if unmatched else False
-    return bool(missing_words(" ".join(unmatched), context)) if unmatched else False
+    return bool(unmatched) and bool(missing_words(" ".join(unmatched), context))
 
 
 def _negated(words: str) -> bool:
@@ -102,33 +113,20 @@ def _stretch(content: str, context: str) -> str:
     return " ".join(words[max(places[0] - _AROUND, 0) : places[-1] + 1])
 
 
-def _check_direct(direct: bool, content: str, passage: Passage, cited: Cited) -> Iterator[Finding]:
-    spans = [
-        Span.of(span.start + cited.context.start, span.end + cited.context.start) for span in passage.spans
+def _quoted_words(cited: Cited) -> str:
+    """What stands between quotation marks in the cited sentences, and in the quotations that reach into them."""
+    near = [
+        one
+        for one in cited.source.quotations
+        if one.start < cited.context.end and cited.context.start < one.end
     ]
-    verbatim = (
-        bool(spans)
-        and passage.faithful
-        and (
-            all(_quoted(span, cited) for span in spans)
-            if passage.grade == "stitched"
-            else any(_quoted(span, cited) for span in spans)
-        )
-    )
+    return " ".join(cited.source.document[one.content] for one in near)
+
+
+def _check_direct(direct: bool, verbatim: bool, content: str) -> Iterator[Finding]:
     if direct and not verbatim:
         message = "called a verbatim quotation, and the source does not put it in quotation marks"
         yield Finding.of("not-verbatim", "direct", message, expected=content)
     elif verbatim and not direct:
         message = "in quotation marks in the source, and not called a verbatim quotation"
         yield Finding.of("verbatim", "direct", message, expected=content)
-
-
-def _quoted(span: Span, cited: Cited) -> bool:
-    text = cited.source.text
-    start, end = span.start, span.end
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    near = cited.source.quotations_near(start)
-    return any(one.content.start <= start and end <= one.content.end for one in near)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.names import Party
 from factlib.validate.claim import Claim
+from factlib.validate.credits import credits_of
 from factlib.validate.matching import Likeness, bears_out, mention_bears_out
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
-from factlib.validate.speech import speakers_of
 from factlib.validate.structure import Part, Role, parts_of
 
 __all__ = ["check_parties"]
@@ -102,7 +102,9 @@ def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
         return True
     if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
         return any(
-            bears_out(wanted, cited.source, speaker) is not Likeness.NONE for speaker in speakers_of(cited)
+            bears_out(wanted, cited.source, speaker) is not Likeness.NONE
+            for credit in credits_of(cited)
+            for speaker in credit.spans
         )
     return False
 

@@ -152,15 +152,21 @@ class Cited(NamedTuple):
             if phrase.start < span.end and span.start < phrase.end
         ]
 
-    def before(self, sentences: int) -> Span:
+    def sentences_before(self, number: int) -> list[Sentence]:
         """So many sentences before the quote, in the same document."""
-        first, reading = self.context.start, self.source.reading
-        start = first
-        for _ in range(sentences):
-            if start <= 0:
+        start, reading = self.context.start, self.source.reading
+        found: list[Sentence] = []
+        while start > 0 and len(found) < number:
+            found.append(reading.at(start - 1))
+            if found[-1].start >= start:
                 break
-            start = reading.at(start - 1).start
-        return Span.of(start, first)
+            start = found[-1].start
+        return found[::-1]
+
+    def before(self, sentences: int) -> Span:
+        """The stretch of so many sentences before the quote."""
+        found = self.sentences_before(sentences)
+        return Span.of(found[0].start if found else self.context.start, self.context.start)
 
 
 def _within(placed: Sequence[P], span: Span) -> list[P]:

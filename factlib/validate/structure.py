@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
 
-__all__ = ["Part", "Role", "parts_of", "whole", "word_lists"]
+__all__ = ["Part", "Role", "members", "parts_of", "whole", "word_lists"]
 
 Role = Literal["giver", "receiver", "partner", "owner", "origin"]
 
@@ -81,11 +81,11 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
     if not kinds:
         return
     passive = clause.verb.passive
-    subjects = _members(sentence, subject)
+    subjects = members(sentence, subject)
     for phrase in subjects:
         yield from _subject_roles(sentence, clause, kinds, phrase, passive)
     for preposition, phrase in _obliques(sentence, clause):
-        for member in _members(sentence, phrase, backwards=False):
+        for member in members(sentence, phrase, backwards=False):
             yield from _oblique_roles(preposition.lower, whole(sentence, member), kinds, verb, passive)
     if kinds & {"give", "receive"}:
         for phrase in subjects if passive else clause.objects:  # "sold Turkish drones": they come from there
@@ -169,7 +169,7 @@ def _beside_noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Part]:
         elif word in ("with", "between", "among"):
             role = "partner"
         if role is not None:
-            for member in _members(sentence, link.noun_phrase, backwards=False):
+            for member in members(sentence, link.noun_phrase, backwards=False):
                 yield Part(role, whole(sentence, member), head)
 
 
@@ -200,7 +200,25 @@ def whole(sentence: Sentence, phrase: NounPhrase) -> Span:
     return Span.of(phrase.start, end)
 
 
-def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = True) -> list[NounPhrase]:
+def _is_subject(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase starts a clause of its own: "sold ships to X, and Y bought some"."""
+    return any(
+        clause.subject is not None and clause.subject.start == phrase.start for clause in sentence.clauses
+    )
+
+
+def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
+    """Whether a phrase hangs on the verb or preposition right before it: "bought ships, and Y sold them"."""
+    before = phrase.tokens[0].index - 1
+    return before >= 0 and sentence.tokens[before].tag in ("VERB", "ADP")
+
+
+def _joined(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
+    between = sentence.tokens[one.tokens[-1].index + 1 : other.tokens[0].index]
+    return bool(between) and all(token.lower in _JOINTS for token in between)
+
+
+def members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = True) -> list[NounPhrase]:
     """The phrase and those that are joined to it: "Serbia, Britain and the UAE"."""
     if phrase is None:
         return []
@@ -213,6 +231,7 @@ def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tr
         last + 1 < len(phrases)
         and last - at < _MOST_MEMBERS
         and _joined(sentence, phrases[last], phrases[last + 1])
+        and (backwards or not _is_subject(sentence, phrases[last + 1]))
     ):
         last += 1
     while (
@@ -224,14 +243,3 @@ def _members(sentence: Sentence, phrase: NounPhrase | None, backwards: bool = Tr
     ):
         first -= 1
     return list(phrases[first : last + 1])
-
-
-def _governed(sentence: Sentence, phrase: NounPhrase) -> bool:
-    """Whether a phrase hangs on the verb or preposition right before it: "bought ships, and Y sold them"."""
-    before = phrase.tokens[0].index - 1
-    return before >= 0 and sentence.tokens[before].tag in ("VERB", "ADP")
-
-
-def _joined(sentence: Sentence, one: NounPhrase, other: NounPhrase) -> bool:
-    between = sentence.tokens[one.tokens[-1].index + 1 : other.tokens[0].index]
-    return bool(between) and all(token.lower in _JOINTS for token in between)

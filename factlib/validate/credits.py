@@ -1,0 +1,216 @@
+"""Who speaks the cited words: the phrases beside verbs of saying, "according to" and their like.
+
+A credit is one cue with every phrase that could say who speaks: the subject, those joined to it, the name beside
+it between commas. Where the structure does not tell, it is all that stands before the verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from factlib.document import Span
+from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
+from factlib.validate.source import Cited
+from factlib.validate.structure import members, whole, word_lists
+
+__all__ = ["Credit", "credits_of"]
+
+_RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
+_SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
+_BEFORE_INVERTED = frozenset(
+    {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
+)
+
+
+class Credit(NamedTuple):
+    """A cue of saying, and the phrases that could say who speaks, the likeliest first."""
+
+    cue: Token
+    spans: tuple[Span, ...]
+
+
+@cache
+def _lists(name: str) -> frozenset[str]:
+    return frozenset(word_lists("speech.toml")[name])
+
+
+def credits_of(cited: Cited) -> list[Credit]:
+    """The credits of the cited words, the likeliest first.
+
+    Looked for in the quote itself; else in the sentences that hold it, or the quotation that it is a part of, the
+    nearest cue first; else in the sentence before.
+    """
+    inside = [
+        one
+        for sentence in cited.sentences
+        for one in _credits(sentence, cited)
+        if _stands_in(one.cue, cited.quote)
+    ]
+    if inside:
+        return inside
+    quotation = _quotation_around(cited)
+    words = Span.of(quotation.start, quotation.end) if quotation is not None else cited.quote
+    sentences = list(cited.sentences)
+    if quotation is not None:
+        sentences += [sentence for sentence in _along(cited, quotation) if sentence not in sentences]
+    around = [
+        one for sentence in sentences for one in _credits(sentence, cited) if not _stands_in(one.cue, words)
+    ]
+    if not around and quotation is not None:
+        around = [one for sentence in cited.sentences_before(1) for one in _credits(sentence, cited)]
+    return _nearest(around, words)
+
+
+def _stands_in(cue: Token, span: Span) -> bool:
+    return span.start <= cue.start < span.end
+
+
+def _nearest(found: Sequence[Credit], words: Span) -> list[Credit]:
+    """The credit right behind the words and the last before them, the nearer first; else the first behind them."""
+    behind = sorted((one for one in found if one.cue.start >= words.end), key=lambda one: one.cue.start)
+    before = sorted((one for one in found if one.cue.start < words.start), key=lambda one: -one.cue.start)
+    if behind and before:
+        closer = behind[0].cue.start - words.end <= words.start - before[0].cue.end
+        return [behind[0], before[0]] if closer else [before[0]]
+    return [*(before or behind)[:1]]
+
+
+def _quotation_around(cited: Cited) -> Quotation | None:
+    for quotation in cited.source.quotations:
+        if quotation.start < cited.quote.end and cited.quote.start < quotation.end:
+            return quotation
+    return None
+
+
+def _along(cited: Cited, quotation: Quotation) -> list[Sentence]:
+    """The sentences that a quotation starts and ends in, and those right behind it."""
+    reading, size = cited.source.reading, len(cited.source.text)
+    found = [reading.at(quotation.start)]
+    at = quotation.end - 1
+    for _ in range(_SENTENCES_BEHIND):
+        if at >= size:
+            break
+        found.append(reading.at(at))
+        at = found[-1].end + 1
+        if found[-1].end > quotation.end + 1:
+            break
+    return found
+
+
+def _credits(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
+    """The cues of a sentence that stand outside of quotations, with their speakers."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if _is_quoted(token, cited):
+            continue
+        spans: list[Span] = []
+        if _tells_of_saying(tokens, at):
+            spans = list(_of_verb(sentence, token, cited))
+        elif token.lower in _lists("last_behind") and _stands_behind(tokens, at):
+            spans = [
+                whole(sentence, member)
+                for phrase in _starting(sentence, token.end)
+                for member in members(sentence, phrase, backwards=False)
+            ]
+        elif token.tag == "NOUN" and token.lemma in _lists("nouns"):
+            spans = list(_of_noun(sentence, token))
+        if spans:
+            yield Credit(token, tuple(spans))
+
+
+def _is_quoted(token: Token, cited: Cited) -> bool:
+    near = cited.source.quotations_near(token.start)
+    return any(one.content.start <= token.start < one.content.end for one in near)
+
+
+def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
+    behind = next(_starting(sentence, verb.end), None)
+    if verb.lemma in _RELAYS and behind is not None:
+        yield whole(sentence, behind)
+        return
+    clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
+    subject = clause.subject if clause is not None else None
+    if clause is not None and subject is not None and _can_speak(subject, cited):
+        yield from _of_subject(sentence, clause, subject, cited)
+    elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
+        yield whole(sentence, behind)
+        yield from _named_beside(sentence, behind)
+        if not any(token.tag in ("PROPN", "PRON") for token in behind.tokens):
+            yield Span.of(behind.start, sentence.end)  # "wrote the ambassador at the time, X"
+    else:
+        yield from _all_before(sentence, verb.start, cited)
+
+
+def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
+    """Whether a phrase may be a speaker: it is no time, and not itself quoted."""
+    return phrase.tokens[-1].lemma.lower() not in _lists("times") and not _is_quoted(phrase.head, cited)
+
+
+def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase, cited: Cited) -> Iterator[Span]:
+    for member in members(sentence, subject):
+        yield whole(sentence, member)
+    yield from _named_beside(sentence, subject)
+    named = any(token.tag in ("PROPN", "PRON") for token in subject.tokens)
+    if clause.verb.participle:  # "released a statement saying": whoever released it
+        yield from _all_before(sentence, clause.verb.start, cited)
+    elif not named and subject.start < clause.verb.start:  # "a report released by the academy noted"
+        yield Span.of(subject.start, clause.verb.start)
+
+
+def _all_before(sentence: Sentence, end: int, cited: Cited) -> Iterator[Span]:
+    """What stands before a verb and is not quoted itself: the speaker is somewhere in it."""
+    near = cited.source.quotations_near(end)
+    quoted = [
+        one.end
+        for one in near
+        if one.end <= end and one.start < cited.quote.end and cited.quote.start < one.end
+    ]
+    start = max([sentence.start, *quoted])
+    if cited.source.text[start:end].strip():
+        yield Span.of(start, end)
+
+
+def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a verb of saying; one that ends its sentence after a noun may pass for an adjective."""
+    token = tokens[at]
+    if token.tag == "VERB":
+        return token.lemma in _lists("verbs")
+    ends = at + 1 == len(tokens) or tokens[at + 1].tag == "PUNCT"
+    follows = at > 0 and tokens[at - 1].tag in ("NOUN", "PROPN")
+    return token.tag == "ADJ" and ends and follows and lemma(token.text, "VERB") in _lists("verbs")
+
+
+def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool:
+    """Whether the speaker may stand behind the verb: "…, said X"; never behind "has said"."""
+    before = sentence.tokens[verb.index - 1].text if verb.index else ","
+    return before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
+
+
+def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
+    """The name that stands beside a phrase between commas: "the prime minister, X, called"."""
+    phrases = sentence.noun_phrases
+    at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), len(phrases))
+    for other in phrases[max(at - 1, 0) : at] + phrases[at + 1 : at + 2]:
+        between = sentence.whole[min(phrase.end, other.end) : max(phrase.start, other.start)]
+        if between.strip() == "," and any(token.tag == "PROPN" for token in other.tokens):
+            yield whole(sentence, other)
+
+
+def _starting(sentence: Sentence, at: int) -> Iterator[NounPhrase]:
+    return (phrase for phrase in sentence.noun_phrases if 0 <= phrase.start - at <= 1)
+
+
+def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token ends a cue such as "in the words of"."""
+    words = " ".join(token.lower for token in tokens[max(at - 3, 0) : at + 1])
+    return any(f" {words}".endswith(f" {cue}") for cue in _lists("behind"))
+
+
+def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
+    """Who owns the words: "a statement by X", "the words of X", "X's remarks"."""
+    for link in sentence.prepositional_phrases:
+        if 0 <= link.start - noun.end <= 1 and link.preposition.lower in ("by", "of", "from"):
+            yield whole(sentence, link.noun_phrase)
+    owned = next((phrase for phrase in sentence.noun_phrases if noun in phrase.tokens), None)
+    if owned is not None and any(token.penn in ("POS", "PRP$") for token in owned.tokens):
+        yield Span.of(owned.start, noun.start)
