@@ -6,7 +6,7 @@ for what is written in capitals: "US" is a country, "us" is not.
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from factlib.names.tables import rows
 
@@ -20,6 +20,7 @@ __all__ = [
 ]
 
 
+_REMEMBERED = 20_000  # names looked up last, for speed alone
 _CERTAIN = 150_000  # people in a town that a name alone, without "in" before it, stands for
 
 
@@ -85,6 +86,8 @@ def _towns() -> dict[str, tuple[int, str]]:
 
 
 def _ascii(name: str) -> str:
+    if name.isascii():
+        return name
     folded = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("’", "'")
 
@@ -115,6 +118,7 @@ def country_name(code: str) -> str | None:
     return _names().get(code)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def country_code(name: str) -> str | None:
     """The ISO 3166-1 alpha-2 code of a country's English name.
 
@@ -147,6 +151,7 @@ def government_code(name: str) -> str | None:
     return _governments().get(_ascii(name))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def town_country(name: str, population: int = _CERTAIN) -> str | None:
     """The country of the largest town, or American state, of that name with at least `population` people.
 

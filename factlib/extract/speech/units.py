@@ -98,24 +98,21 @@ class Unit:
     def elements(self) -> list[Element]:
         """Tokens and quotations, in order."""
         found: list[Element] = []
-        quotations = list(self.quotations)
+        waiting, over = list(reversed(self.quotations)), -1  # where the last quotation ends
         for sentence in self.sentences:
-            if any(q.start <= sentence.start and sentence.end <= q.end for q in self.quotations):
-                found.extend(self._opened(quotations, sentence.end))
+            if sentence.end <= over:
+                continue
+            if waiting and waiting[-1].start <= sentence.start and sentence.end <= waiting[-1].end:
+                over = waiting[-1].end
+                found.append(Element(None, waiting.pop(), None))
                 continue
             phrases = {token.start: phrase for phrase in sentence.noun_phrases for token in phrase.tokens}
             for token in sentence.tokens:
-                found.extend(self._opened(quotations, token.start + 1))
-                if not any(q.start < token.end and token.start < q.end for q in self.quotations):
+                while waiting and waiting[-1].start < token.end:
+                    over = waiting[-1].end
+                    found.append(Element(None, waiting.pop(), None))
+                if token.start >= over:
                     found.append(Element(token, None, phrases.get(token.start)))
-        return found
-
-    @staticmethod
-    def _opened(waiting: list[Quotation], before: int) -> list[Element]:
-        """The quotations that start before the offset, taken from those that wait."""
-        found = []
-        while waiting and waiting[0].start < before:
-            found.append(Element(None, waiting.pop(0), None))
         return found
 
     @cached_property
