@@ -5,7 +5,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlib.dates import DateError, When, parse_dates
@@ -43,6 +43,7 @@ RELATIVE_DAYS = [
 ]
 
 
+@settings(deadline=None)  # the first call may load dateparser
 @given(TEXTS, ANCHORS, st.booleans())
 def test_any_text_is_read_without_an_exception(text: str, anchor: date | None, day_first: bool) -> None:
     found = parse_dates(text, anchor, day_first=day_first)
@@ -54,6 +55,7 @@ def test_any_text_is_read_without_an_exception(text: str, anchor: date | None, d
     assert parse_dates(text, anchor, day_first=day_first) == found
 
 
+@settings(deadline=None)  # the first call may load dateparser
 @given(TEXTS, ANCHORS)
 def test_one_expression_is_read_or_refused_in_place(text: str, anchor: date | None) -> None:
     try:
