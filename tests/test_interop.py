@@ -36,8 +36,12 @@ from factlib.interop import (
 )
 from factlib.interop.rows import row
 
-TEXT = "🚢 Norvia sold 12 patrol boats to Lettmark for at least €340 million, the minister said on 4 May 2021."
-DOCUMENT = Document(text=TEXT, url="https://example.org/boats", publisher="Harbour News", published=date(2021, 5, 5))
+TEXT = (
+    "🚢 Norvia sold 12 patrol boats to Lettmark for at least €340 million, the minister said on 4 May 2021."
+)
+DOCUMENT = Document(
+    text=TEXT, url="https://example.org/boats", publisher="Harbour News", published=date(2021, 5, 5)
+)
 
 
 def span_of(words: str) -> Span:
@@ -46,7 +50,9 @@ def span_of(words: str) -> Span:
 
 
 def evidence(words: str, **fields: str) -> Provenance:
-    return Provenance.at(DOCUMENT, span_of(words), fields={name: span_of(text) for name, text in fields.items()})
+    return Provenance.at(
+        DOCUMENT, span_of(words), fields={name: span_of(text) for name, text in fields.items()}
+    )
 
 
 FACTS: list[Fact] = [
@@ -92,7 +98,11 @@ def test_no_facts_make_a_file_too(name: str, tmp_path: Path) -> None:
 def test_the_five_kinds_of_column() -> None:
     flat = row(FACTS[0])
     assert tuple(flat) == FACT_COLUMNS
-    assert (flat["sellers"], flat["amount_low"], flat["amount_unit"]) == (["Norvia"], Decimal(340_000_000), "EUR")
+    assert (flat["sellers"], flat["amount_low"], flat["amount_unit"]) == (
+        ["Norvia"],
+        Decimal(340_000_000),
+        "EUR",
+    )
     assert (flat["start"], flat["denied"], flat["state"]) == (date(2021, 5, 4), False, "signed")
     assert TEXT[flat["span_start"] : flat["span_end"]] == flat["quote"]
 
@@ -116,7 +126,9 @@ def test_no_cell_of_a_csv_is_a_formula(start: str, tmp_path: Path) -> None:
     nasty = f"{start}HYPERLINK(1)"
     path = tmp_path / "facts.csv"
     write_facts([Deal(sellers=[{"name": nasty}], items=[{"name": nasty}])], path)
-    cells = [cell for line in csv.reader(io.StringIO(path.read_bytes().decode(), newline="")) for cell in line]
+    cells = [
+        cell for line in csv.reader(io.StringIO(path.read_bytes().decode(), newline="")) for cell in line
+    ]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
     assert f"'{nasty}" in cells
 
@@ -124,7 +136,12 @@ def test_no_cell_of_a_csv_is_a_formula(start: str, tmp_path: Path) -> None:
 def test_register_of_deals(tmp_path: Path) -> None:
     assert [entry["designation"] for entry in register_rows(FACTS)] == ["patrol boats"]
     entry = next(register_rows(FACTS))
-    assert (entry["recipient"], entry["supplier"], entry["year"], entry["stage"]) == ("Lettmark", "Norvia", 2021, "signed")
+    assert (entry["recipient"], entry["supplier"], entry["year"], entry["stage"]) == (
+        "Lettmark",
+        "Norvia",
+        2021,
+        "signed",
+    )
     path = tmp_path / "register.csv"
     write_facts(FACTS, path, "register")
     assert path.read_text(encoding="utf-8").startswith("recipient,supplier,number_ordered,designation,year")
@@ -182,7 +199,7 @@ def test_annotations_are_json_ld() -> None:
     assert [a["@type"] for a in annotations] == [[f"{oa}Annotation"]] * len(FACTS)
     selectors = annotations[0][f"{oa}hasTarget"][0][f"{oa}hasSelector"]
     assert {s["@type"][0] for s in selectors} == {f"{oa}TextPositionSelector", f"{oa}TextQuoteSelector"}
-    positions = [s for s in selectors if f"{oa}start" in s][0]
+    positions = next(s for s in selectors if f"{oa}start" in s)
     start, end = (positions[f"{oa}{name}"][0]["@value"] for name in ("start", "end"))
     assert DOCUMENT.text[int(start) : int(end)] == FACTS[0].provenance.quote  # type: ignore[union-attr]
 
@@ -220,8 +237,8 @@ def test_unknown_formats_are_refused(tmp_path: Path) -> None:
         write_facts(FACTS, tmp_path / "facts.docx")
     with pytest.raises(ArgumentError, match="format: expected one of jsonl"):
         write_facts(FACTS, tmp_path / "facts.jsonl", "docx")
+    write_facts(FACTS, tmp_path / "facts.csv")
     with pytest.raises(ArgumentError, match="which are read back"):
-        write_facts(FACTS, tmp_path / "facts.csv")
         read_facts(tmp_path / "facts.csv")
     with pytest.raises(SourceError, match="no such file"):
         read_facts(tmp_path / "missing.jsonl")

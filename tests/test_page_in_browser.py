@@ -23,7 +23,9 @@ CHROMIUM = os.environ.get("FACTLIB_CHROMIUM") or shutil.which("chromium") or shu
 HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>"
 TEXT = (
     f"🚢🚢 Norvia sold 12 patrol boats to Lettmark for €340 million. {HOSTILE}\n\n"
-    "“We are content,” Ada Lind said. " + "The yards had little work for years. " * 60 + "\n\nThe boats sail in May."
+    "“We are content,” Ada Lind said. "
+    + "The yards had little work for years. " * 60
+    + "\n\nThe boats sail in May."
 )
 BOATS = Document(text=TEXT, title="Boats for Lettmark", publisher="Harbour News", published=date(2021, 5, 5))
 GRAIN = Document(text="Lettmark bought grain from Norvia for $7 million.", title="Grain")
@@ -78,7 +80,9 @@ def claim() -> CheckedClaim:
         found="$7 million",
         span=span_of("$7 million", GRAIN.text),
     )
-    return CheckedClaim({"type": "deal", "value": "$7 billion"}, Report(findings=(finding,), document=GRAIN.id))
+    return CheckedClaim(
+        {"type": "deal", "value": "$7 billion"}, Report(findings=(finding,), document=GRAIN.id)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +136,9 @@ def test_ungrounded_first_and_claimed_beside_found(opened: "Page") -> None:
 
 
 def test_a_click_on_a_fact_lights_its_words(opened: "Page") -> None:
-    opened.get_by_role("button", name="€340 million").or_(opened.locator(".deal .headline").nth(1)).first.click()
+    opened.get_by_role("button", name="€340 million").or_(
+        opened.locator(".deal .headline").nth(1)
+    ).first.click()
     opened.locator(".card[data-fact='" + facts()[0].id + "'] .headline").click()
     lit = "".join(opened.locator(".m.lit").all_inner_texts())
     assert lit == "Norvia sold 12 patrol boats to Lettmark for €340 million"
@@ -227,12 +233,18 @@ def test_themes_differ_and_help_opens(opened: "Page") -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_serious_accessibility_violation(opened: "Page", scheme: str, width: int) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is a test dependency").Axe()
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe is a test dependency"
+    ).Axe()
     opened.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     opened.set_viewport_size({"width": width, "height": 900})
     opened.keyboard.press("j")
     violations = axe.run(opened).response["violations"]
-    serious = [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in violations if v["impact"] in ("serious", "critical")]
+    serious = [
+        (v["id"], [n["html"] for n in v["nodes"]][:3])
+        for v in violations
+        if v["impact"] in ("serious", "critical")
+    ]
     assert serious == []
     assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
 

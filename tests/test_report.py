@@ -22,8 +22,12 @@ def span_of(words: str, text: str = TEXT) -> Span:
 
 def deal(document: Document = DOCUMENT) -> Deal:
     text = document.text
-    fields = {name: span_of(words, text) for name, words in {"sellers.0": "Norvia", "value": "€340 million"}.items()}
-    source = Provenance.at(document, span_of("Norvia sold 12 boats to Lettmark for €340 million", text), fields=fields)
+    fields = {
+        name: span_of(words, text) for name, words in {"sellers.0": "Norvia", "value": "€340 million"}.items()
+    }
+    source = Provenance.at(
+        document, span_of("Norvia sold 12 boats to Lettmark for €340 million", text), fields=fields
+    )
     return Deal(sellers=["Norvia"], buyers=["Lettmark"], value="€340 million", provenance=source)
 
 
@@ -81,11 +85,20 @@ def test_markup_from_outside_stays_text() -> None:
     text = f"{HOSTILE} Norvia sold 12 boats to Lettmark for €340 million."
     document = Document(text=text, title=HOSTILE, publisher=HOSTILE, url="javascript:alert(3)")
     claim = {"type": HOSTILE, "sellers": [HOSTILE], "value": HOSTILE, "evidence": HOSTILE}
-    finding = Finding(code="amount-differs", severity="error", field="value", message=HOSTILE, expected=HOSTILE, found=HOSTILE)
+    finding = Finding(
+        code="amount-differs",
+        severity="error",
+        field="value",
+        message=HOSTILE,
+        expected=HOSTILE,
+        found=HOSTILE,
+    )
     checked = CheckedClaim(claim, Report(findings=(finding,)))
     page = render_page([deal(document)], [document], claims=[checked], title=HOSTILE)
     tags = read(page)
-    clean = read(render_page([deal()], [DOCUMENT], claims=[CheckedClaim({"type": "deal"}, Report(findings=()))]))
+    clean = read(
+        render_page([deal()], [DOCUMENT], claims=[CheckedClaim({"type": "deal"}, Report(findings=()))])
+    )
     assert set(tags.tags) - set(clean.tags) <= {"p", "strong", "span", "del", "ins", "blockquote"}
     assert tags.tags.count("script") == 1
     assert "onerror" not in tags.attributes
@@ -121,7 +134,11 @@ def test_claimed_stands_beside_found_and_comes_first() -> None:
     ("claimed", "found", "expected"),
     [
         ("$77 million", "$77 million", [("same", "$77 million")]),
-        ("in May 2020", "in June 2020", [("same", "in "), ("claimed", "May"), ("found", "June"), ("same", " 2020")]),
+        (
+            "in May 2020",
+            "in June 2020",
+            [("same", "in "), ("claimed", "May"), ("found", "June"), ("same", " 2020")],
+        ),
         ("", "all", [("found", "all")]),
         ("all", "", [("claimed", "all")]),
     ],
