@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factlib.dates import When
+from factlib.facts.deal import Item
 from factlib.facts.fact import Fact
 from factlib.names import Party, Place
 from factlib.quantities import Quantity
@@ -37,7 +38,7 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, tuple):
         for number, member in enumerate(value):
             yield from _leaves(f"{path}.{number}", member)
-    elif hasattr(value, "quantity"):  # an item
+    elif type(value) is Item:
         yield f"{path}.name", value.name
         yield from _leaves(f"{path}.quantity", value.quantity)
     else:
@@ -61,19 +62,19 @@ def quantities(fact: Fact) -> Iterator[tuple[str, Quantity]]:
 
 def main_amount(fact: Fact) -> Quantity | None:
     """The amount that a fact is about: a deal's value, a plant's investment, an export figure."""
-    found = (getattr(fact, name, None) for name in _MAIN_AMOUNT)
+    found = (vars(fact).get(name) for name in _MAIN_AMOUNT)
     return next((amount for amount in found if amount is not None), None)
 
 
 def period(fact: Fact) -> When | None:
     """When it holds: `when`, or the period of an export figure."""
-    found = (getattr(fact, name, None) for name in _PERIOD)
+    found = (vars(fact).get(name) for name in _PERIOD)
     return next((when for when in found if when is not None), None)
 
 
 def place(fact: Fact) -> Place | None:
     """Where it is, for kinds that have a place."""
-    return getattr(fact, "place", None)
+    return vars(fact).get("place")
 
 
 def goods(fact: Fact) -> tuple[str, ...]:
@@ -83,6 +84,7 @@ def goods(fact: Fact) -> tuple[str, ...]:
     >>> goods(Factory(products=["drones"]))
     ('drones',)
     """
-    exported = getattr(fact, "goods", None)
-    named = tuple(item.name for item in getattr(fact, "items", ()))
-    return named + tuple(getattr(fact, "products", ())) + ((exported,) if exported else ())
+    slots_of_kind = vars(fact)  # a model's getattr is slow for a slot that its kind does not have
+    exported = slots_of_kind.get("goods")
+    named = tuple(item.name for item in slots_of_kind.get("items", ()))
+    return named + tuple(slots_of_kind.get("products", ())) + ((exported,) if exported else ())

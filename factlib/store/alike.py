@@ -41,33 +41,29 @@ def _families_fit(one: str, other: str) -> bool:
 
 
 def _deals(one: Sketch, other: Sketch) -> Likeness | None:
-    agreeing, apart = _compared_sides(one, other)
     goods = one.goods & other.goods
     proper = one.proper & other.proper
-    figures = one.figures & other.figures
-    if (one.goods and other.goods and not goods) or _days_apart(one, other) > _allowed(
-        one, other, bool(proper)
-    ):
+    too_late = _days_apart(one, other) > _allowed(one, other, bool(proper))
+    if too_late or (one.goods and other.goods and not goods):
         return None
+    agreeing, apart = _compared_sides(one, other)
+    figures = one.figures & other.figures
     if apart and not (len(apart) == 1 and agreeing and goods and figures):
         return None
     if not (len(agreeing) >= 2 or (agreeing and goods) or proper):
         return None
     score = (
-        2.0 * len(agreeing)
-        + len(goods)
-        + len(proper)
-        + len(figures)
-        - 2 * len(apart)
-        + _closeness(one, other)
+        2.0 * (len(agreeing) - len(apart)) + len(goods) + len(proper) + len(figures) + _closeness(one, other)
     )
     return Likeness(score, _told([*agreeing, *(f"not the same {side}" for side in apart)], goods, figures))
 
 
 def _factories(one: Sketch, other: Sketch) -> Likeness | None:
-    agreeing, apart = _compared_sides(one, other)
     goods = one.goods & other.goods
-    if apart or (one.goods and other.goods and not goods):
+    if one.goods and other.goods and not goods:
+        return None
+    agreeing, apart = _compared_sides(one, other)
+    if apart:
         return None
     where = _place_agrees(one.place, other.place)
     if where is False or not _enough_of_a_plant(bool(agreeing), where, bool(goods)):

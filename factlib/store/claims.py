@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from factlib.facts import parse_fact
+from factlib.facts import AnyFact, parse_fact
 from factlib.store import tables
 from factlib.store.history import contradictions
 from factlib.store.models import Claim, Membership, Origin, Publication, Record, Retraction
@@ -31,12 +31,16 @@ def held(table: sa.Table, as_of: datetime | None) -> "sa.ColumnElement[bool]":
 
 
 def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
-    """The records of rows with `seq`, `data` and `learnt` of facts."""
+    """The records of rows with `seq`, `id`, `data` and `learnt` of facts."""
     several = list(rows)
     standings = _standings(connection, [row.seq for row in several], as_of)
-    return [
-        Record(fact=parse_fact(row.data), learnt=row.learnt, **standings.get(row.seq, {})) for row in several
-    ]
+    return [Record(fact=_fact(row), learnt=row.learnt, **standings.get(row.seq, {})) for row in several]
+
+
+def _fact(row: "Row[Any]") -> AnyFact:
+    fact = parse_fact(row.data)
+    fact.__dict__["id"] = row.id  # a cached property, which need not be computed again
+    return fact
 
 
 def _standings(

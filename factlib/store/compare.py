@@ -142,7 +142,7 @@ def _paired(one: Fact, other: Fact) -> Iterator[tuple[str, list[Quantity], list[
 
 
 def _same_goods(one: str, other: str) -> bool:
-    ours, theirs = goods_words([one]), goods_words([other])
+    ours, theirs = goods_words((one,)), goods_words((other,))
     return ours == theirs if ours and theirs else content_words(one) == content_words(other)
 
 

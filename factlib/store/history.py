@@ -8,11 +8,12 @@ from factlib.facts import Fact
 from factlib.facts.slots import main_amount
 from factlib.store.compare import Difference, differences, shown
 from factlib.store.models import Conflict, Event, Proposal, Record, Retraction
-from factlib.store.rows import status_of
+from factlib.store.rows import publisher_key, status_of
 
 __all__ = ["contradictions", "events"]
 
-_MOST_COMPARED = 60  # facts of one claim that say different things, the latest
+_MOST_COMPARED = 60  # facts of one claim
+_NOT_SAID = {"id", "provenance"}
 
 
 def contradictions(
@@ -29,26 +30,35 @@ def contradictions(
     """
     conflicts: list[Conflict] = []
     proposals: list[Proposal] = []
-    for first, then in combinations(_distinct(records), 2):
+    said = {record.fact.id: record.fact.model_dump_json(exclude=_NOT_SAID) for record in records}
+    for first, then in combinations(_latest(records), 2):
+        if said[first.fact.id] == said[then.fact.id]:
+            continue
         found = list(differences(first.fact, then.fact, (first.reported, then.reported)))
-        if found and _is_revision(first, then, origin_of):
-            said = f"{found[0].said[0]} became {found[0].said[1]}"
-            reason = f"the same source gave another {found[0].field} on {then.reported}: {said}"
+        if found and _is_revision(first, then):
+            change = f"{found[0].said[0]} became {found[0].said[1]}"
+            reason = f"the same source gave another {found[0].field} on {then.reported}: {change}"
             proposals.append(Proposal(fact=first.fact.id, because_of=then.fact.id, reason=reason))
         else:
             conflicts += [_conflict(difference, first.fact, then.fact) for difference in found]
     return tuple(conflicts), (*proposals, *_outvoted(conflicts, records, origin_of))
 
 
-def _distinct(records: Sequence[Record]) -> list[Record]:
-    """The facts that count, by the day of the report; of those that say the same in one document, one."""
-    found: dict[str, Record] = {record.fact.id: record for record in records if record.counts}
-    return sorted(found.values(), key=lambda record: record.reported)[-_MOST_COMPARED:]
+def _latest(records: Sequence[Record]) -> list[Record]:
+    """The facts that count, by the day of the report; of very many, those reported last."""
+    counting = (record for record in records if record.counts)
+    return sorted(counting, key=lambda record: record.reported)[-_MOST_COMPARED:]
 
 
-def _is_revision(first: Record, then: Record, origin_of: Mapping[str, int]) -> bool:
-    ours, theirs = _document(first.fact), _document(then.fact)
-    return ours != theirs and first.reported < then.reported and origin_of.get(ours) == origin_of.get(theirs)
+def _is_revision(first: Record, then: Record) -> bool:
+    """Whether the publisher of the first gave the second, on a later day."""
+    ours, theirs = (_publisher(record.fact) for record in (first, then))
+    return ours is not None and ours == theirs and first.reported < then.reported
+
+
+def _publisher(fact: Fact) -> str | None:
+    provenance = fact.provenance
+    return publisher_key(provenance.publisher, provenance.url) if provenance else None
 
 
 def _document(fact: Fact) -> str:

@@ -20,7 +20,7 @@ __all__ = ["RESEMBLING", "fingerprint", "origins", "resemblance", "wire_credits"
 RESEMBLING = 0.6
 _RUN = 4  # words of a sequence
 _SMALLEST = 16
-_SHORT = 12  # sequences; two shorter texts resemble each other only if their words are the same
+_SHORT = 24  # sequences; two shorter texts resemble each other only if their words are the same
 _HEAD, _TAIL = 600, 400  # characters in which a credit is looked for
 
 _WORD = re.compile(r"[^\W_]+")

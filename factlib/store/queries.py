@@ -208,7 +208,9 @@ def _amounts(filters: Mapping[str, Any]) -> list[_Condition]:
     found: list[_Condition] = []
     unit = filters.get("unit")
     if unit is not None:
-        found.append(amounts.unit.in_({unit.upper(), unit_key("", unit)} | content_words(unit)))
+        found.append(
+            amounts.unit.in_({unit.upper().replace("\0", ""), unit_key("", unit)} | content_words(unit))
+        )
     least, most = (_figure(name, filters.get(name)) for name in ("amount_from", "amount_to"))
     if least is not None:
         found.append(sa.or_(amounts.high >= least, amounts.high.is_(None)))

@@ -13,7 +13,9 @@ from pydantic_core import PydanticSerializationError
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import Deal, Fact, Factory
-from factlib.facts.slots import goods, parties, period, place, quantities
+from factlib.facts.slots import goods, period, slots
+from factlib.names import Party, Place
+from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.store import tables
 from factlib.store.sketch import sketch_of
 from factlib.store.words import content_words, key_of
@@ -34,6 +36,8 @@ __all__ = [
 Rows = list[tuple[sa.Table, dict[str, Any]]]
 """Rows to insert, each with its table."""
 
+_AMOUNTS = frozenset({Money, Count, Measure, Percent, Multiple, Number})
+_NAMES = frozenset({Party, Place})  # looked up by class: isinstance of a model is slow
 _LONGEST_HOST = 100
 
 
@@ -110,10 +114,12 @@ def rows_of(fact: Fact, today: date) -> Rows:
         data = fact.model_dump_json(exclude={"id"}, exclude_none=True)
     except PydanticSerializationError as error:
         raise ArgumentError("fact", fact, "text without lone surrogates; decode the source again") from error
+    filled = list(slots(fact))
+    amounts = [(field, value) for field, value in filled if type(value) in _AMOUNTS]
     row = {
         "id": fact.id,
         "type": fact.type,
-        "kind": getattr(fact, "kind", None) or getattr(fact, "measure", None),
+        "kind": vars(fact).get("kind") or vars(fact).get("measure"),
         "status": status_of(fact),
         "denied": fact.denied,
         "hypothetical": fact.hypothetical,
@@ -121,13 +127,13 @@ def rows_of(fact: Fact, today: date) -> Rows:
         "held_until": held.end if held else None,
         "published": provenance.published if provenance else None,
         "data": data,
-        "sketch": sketch_of(fact, today.toordinal()).dumped(),
+        "sketch": sketch_of(fact, (amount for _, amount in amounts), today.toordinal()).dumped(),
     }
     words = frozenset().union(*(content_words(name) for name in goods(fact)))
     return [
         (tables.facts, row),
-        *((tables.parties, row) for row in _parties(fact)),
-        *((tables.amounts, row) for row in _amounts(fact)),
+        *((tables.parties, _name_row(field, name)) for field, name in filled if type(name) in _NAMES),
+        *((tables.amounts, _amount_row(field, amount)) for field, amount in amounts),
         *((tables.products, {"word": word}) for word in sorted(words)),
         *((tables.evidence, row) for row in _evidence(fact)),
     ]
@@ -142,18 +148,17 @@ def numbered(rows: Rows, fact: int, document: int, learnt: datetime) -> Rows:
     return [(table, first), *others]
 
 
-def _amounts(fact: Fact) -> Iterator[dict[str, Any]]:
-    for field, amount in quantities(fact):
-        interval = amount.interval
-        yield {
-            "field": field,
-            "kind": amount.kind,
-            "unit": unit_key(amount.kind, amount.unit),
-            "per": key_of(amount.per) if amount.per else None,
-            "bound": amount.bound,
-            "low": None if interval.low is None else float(interval.low),
-            "high": None if interval.high is None else float(interval.high),
-        }
+def _amount_row(field: str, amount: Quantity) -> dict[str, Any]:
+    interval = amount.interval
+    return {
+        "field": field,
+        "kind": amount.kind,
+        "unit": unit_key(amount.kind, amount.unit),
+        "per": key_of(amount.per) if amount.per else None,
+        "bound": amount.bound,
+        "low": None if interval.low is None else float(interval.low),
+        "high": None if interval.high is None else float(interval.high),
+    }
 
 
 def unit_key(kind: str, unit: str | None) -> str | None:
@@ -178,24 +183,15 @@ def status_of(fact: Fact) -> str | None:
     return fact.status if isinstance(fact, Factory) else None
 
 
-def _parties(fact: Fact) -> Iterator[dict[str, Any]]:
-    for field, party in parties(fact):
-        yield {
-            "field": field,
-            "role": field.partition(".")[0],
-            "name": party.name,
-            "canonical": party.canonical,
-            "key": key_of(party.canonical or party.name),
-            "kind": party.kind,
-            "country": party.country,
-        }
-    where = place(fact)
-    if where is not None:
-        row = {
-            "name": where.name,
-            "canonical": None,
-            "key": key_of(where.name),
-            "kind": None,
-            "country": where.country,
-        }
-        yield {"field": "place", "role": "place", **row}
+def _name_row(field: str, name: Party | Place) -> dict[str, Any]:
+    """The row of a party, or of a place under the role "place"."""
+    canonical = name.canonical if isinstance(name, Party) else None
+    return {
+        "field": field,
+        "role": field.partition(".")[0],
+        "name": name.name,
+        "canonical": canonical,
+        "key": key_of(canonical or name.name),
+        "kind": name.kind if isinstance(name, Party) else None,
+        "country": name.country,
+    }

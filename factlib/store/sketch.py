@@ -2,14 +2,13 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
-from factlib.facts.slots import goods, period, place, quantities
+from factlib.facts.slots import goods, period, place
 from factlib.names import Party
+from factlib.quantities import Quantity
 from factlib.store.words import content_words, goods_words, key_of, proper_words
 
 __all__ = ["FAMILIES", "SIDES", "Name", "Sketch", "names_of", "sketch_of"]
@@ -33,6 +32,7 @@ SIDES: dict[type[Fact], tuple[str, ...]] = {
 }
 """The slots that say whom a fact is about, by its class."""
 
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -50,8 +50,7 @@ class Name(NamedTuple):
     country: str | None
 
 
-@dataclass(frozen=True)
-class Sketch:
+class Sketch(NamedTuple):
     """What of a fact is compared.
 
     Attributes:
@@ -92,7 +91,7 @@ class Sketch:
             self.day,
             sorted(self.figures),
         ]
-        return json.dumps(lists, separators=(",", ":"))
+        return _encode(lists)
 
     @classmethod
     def loaded(cls, data: str, aliases: Mapping[str, str]) -> "Sketch":
@@ -111,7 +110,7 @@ class Sketch:
             frozenset(figures),
         )
 
-    @cached_property
+    @property
     def everyone(self) -> tuple[Name, ...]:
         """The parties of all sides."""
         return tuple(name for names in self.sides.values() for name in names)
@@ -122,11 +121,12 @@ def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
     return name if known_as is None else name._replace(name=known_as)
 
 
-def sketch_of(fact: Fact, today: int) -> Sketch:
+def sketch_of(fact: Fact, amounts: Iterable[Quantity], today: int) -> Sketch:
     """The sketch of a fact.
 
     Args:
         fact: Any fact.
+        amounts: Its quantities.
         today: The ordinal of the day it arrives, for a fact without any date.
     """
     held = period(fact)
@@ -144,7 +144,7 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
         start=start,
         end=end,
         day=(start + end) // 2 if start and end else published.toordinal() if published else today,
-        figures=_figures(fact),
+        figures=_figures(fact, amounts),
     )
 
 
@@ -168,9 +168,7 @@ def _family(fact: Fact) -> str:
     return ""
 
 
-def _figures(fact: Fact) -> frozenset[str]:
+def _figures(fact: Fact, amounts: Iterable[Quantity]) -> frozenset[str]:
     if isinstance(fact, Statement):
         return frozenset(number.replace(",", "") for number in _NUMBER.findall(fact.content))
-    return frozenset(
-        f"{amount.kind} {amount.value.normalize()} {amount.unit}" for _, amount in quantities(fact)
-    )
+    return frozenset(f"{amount.kind} {amount.value.normalize()} {amount.unit}" for amount in amounts)

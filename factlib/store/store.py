@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from factlib.store.writing import Added, Addition, add, prepared
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from sqlalchemy.engine import Connection
 
 __all__ = ["FactStore"]
 
@@ -138,20 +140,19 @@ class FactStore(Deciding):
 
     def _records(self, query: "sa.Select[Any]", as_of: datetime | None) -> Iterator[Record]:
         with self._database.reading() as connection:
-            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
-            for page in streamed.execute(query).partitions(_PAGE):
+            for page in _pages(connection, query):
                 yield from records_of(connection, page, as_of)
 
     def _select(self, filters: Mapping[str, Any]) -> "sa.Select[Any]":
         facts = tables.facts.c
         with self._database.reading() as connection:
             known_as = aliases(connection) if "party" in filters else {}
-        return sa.select(facts.seq, facts.data, facts.learnt).where(*conditions(filters, known_as))
+        return sa.select(facts.seq, facts.id, facts.data, facts.learnt).where(*conditions(filters, known_as))
 
     def fact(self, identity: str) -> Record | None:
         """The fact of an id; None if the store does not have it."""
         facts = tables.facts.c
-        query = sa.select(facts.seq, facts.data, facts.learnt).where(
+        query = sa.select(facts.seq, facts.id, facts.data, facts.learnt).where(
             facts.id == expect_text("identity", identity)
         )
         return next(self._records(query, None), None)
@@ -172,7 +173,7 @@ class FactStore(Deciding):
         flags = {name: facts_filters.pop(name) for name in _FLAGS if name in facts_filters}
         found = self._claims(self._select(facts_filters), flags, as_of)
         size = _checked_limit(limit)
-        return found if size is None else (claim for claim, _ in zip(found, range(size), strict=False))
+        return islice(found, size)
 
     def _claims(
         self, query: "sa.Select[Any]", flags: Mapping[str, Any], as_of: datetime | None
@@ -185,9 +186,8 @@ class FactStore(Deciding):
         if flags.get("disputed") and as_of is None:
             numbers = numbers.where(claims.conflicts > 0)
         with self._database.reading() as connection:
-            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
-            for page in streamed.execute(numbers.order_by(claims.seq)).scalars().partitions(_PAGE):
-                for claim in load_claims(connection, page, as_of):
+            for page in _pages(connection, numbers.order_by(claims.seq)):
+                for claim in load_claims(connection, [row.seq for row in page], as_of):
                     if all(getattr(claim, flag) == wanted for flag, wanted in flags.items()):
                         yield claim
 
@@ -214,9 +214,8 @@ class FactStore(Deciding):
         """Each document as it was first published, with all its publications."""
         table = tables.documents.c
         with self._database.reading() as connection:
-            streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
-            rows = streamed.execute(sa.select(table.seq, table.id, table.text).order_by(table.seq))
-            for page in rows.partitions(_PAGE):
+            query = sa.select(table.seq, table.id, table.text).order_by(table.seq)
+            for page in _pages(connection, query):
                 several: dict[str, list[Publication]] = {row.id: [] for row in page}
                 for publication in publications_of(connection, [row.seq for row in page]):
                     several[publication.document].append(publication)
@@ -256,6 +255,13 @@ def _checked_limit(limit: int | None) -> int | None:
     if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
         raise ArgumentError("limit", limit, "a number from 0, or None")
     return limit
+
+
+def _pages(connection: "Connection", query: "sa.Select[Any]") -> "Iterator[Sequence[sa.Row[Any]]]":
+    """The rows of a query, some hundred at a time as they are asked for."""
+    streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
+    with streamed.execute(query) as result:
+        yield from result.partitions(_PAGE)
 
 
 def _claim_number(identity: str, as_of: datetime | None) -> "sa.Select[Any]":

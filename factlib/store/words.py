@@ -38,6 +38,8 @@ def fold(text: str) -> str:
     >>> fold("Türkiye, ŞIRNAK")
     'turkiye, sirnak'
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("İ", "I")).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
@@ -157,24 +159,26 @@ def _singular(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def content_words(text: str) -> frozenset[str]:
-    """The words of a text, folded and in the singular, each with those that say the same."""
-    singular = (_singular(word) for word in _WORD.findall(fold(text)))
+    """The words of a text, folded and in the singular, each with those that say the same; its key if it has none."""
+    singular = [_singular(word) for word in _WORD.findall(fold(text))] or [key_of(text)]
     return frozenset(_synonyms().get(word, word)[:_KEY_LENGTH] for word in singular)
 
 
-def goods_words(names: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=50_000)
+def goods_words(names: tuple[str, ...]) -> frozenset[str]:
     """What tells these goods from others.
 
-    >>> sorted(goods_words(["new Bayraktar TB2 UAVs", "various weapons"]))
+    >>> sorted(goods_words(("new Bayraktar TB2 UAVs", "various weapons")))
     ['bayraktar', 'drone', 'tb2']
     """
     return frozenset().union(*(content_words(name) for name in names)) - _vague()
 
 
-def proper_words(names: Collection[str]) -> frozenset[str]:
+@lru_cache(maxsize=50_000)
+def proper_words(names: tuple[str, ...]) -> frozenset[str]:
     """The words among goods that are names or designations: they begin with a capital or hold a digit.
 
-    >>> sorted(proper_words(["the national Kaan combat aircraft"]))
+    >>> sorted(proper_words(("the national Kaan combat aircraft",)))
     ['kaan']
     """
     found: set[str] = set()

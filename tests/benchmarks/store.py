@@ -1,0 +1,203 @@
+"""What a store of a million facts costs: run with `python tests/benchmarks/store.py [FACTS] [URL]`.
+
+Synthetic articles, five facts each, tell of things that four articles each report. The cost of adding a fact, of an
+indexed query and of grouping a new fact is measured at 10,000 facts, at 100,000 and at FACTS (1,000,000 if not given);
+adding in batches is compared with plain SQLAlchemy inserts of the same rows into the same tables, in the same run.
+"""
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from factlib import Deal, Document, Factory, FactStore, Item, Money, Party, Place, Provenance, Span, When
+from factlib.facts import Fact
+from factlib.store import tables
+from factlib.store.database import Database
+from factlib.store.rows import document_row, numbered, publication_row, rows_of
+
+SIZES = (10_000, 100_000)
+FACTS_EACH = 5
+REPORTS = 4  # articles that tell of one thing
+PROBES = 300
+COMPARED = 20_000  # facts added in batches and by plain inserts
+
+COUNTRIES = [
+    "TR",
+    "AZ",
+    "PL",
+    "DE",
+    "FR",
+    "IT",
+    "ES",
+    "SE",
+    "NO",
+    "FI",
+    "US",
+    "CA",
+    "BR",
+    "IN",
+    "JP",
+    "KR",
+    "EG",
+    "MA",
+    "KE",
+    "ZA",
+]
+WORDS = [
+    f"{a}{b}{c}"
+    for a in ("ka", "lo", "mi", "ru", "ta", "ve")
+    for b in ("nder", "ps", "lt", "rin", "sk")
+    for c in ("o", "ia", "en", "us")
+]
+PUBLISHERS = [f"The {word.title()} Herald" for word in WORDS]
+
+
+@lru_cache(maxsize=1_000)
+def thing(number: int) -> Fact:
+    """The deal or plant of that number: the same for every article that tells of it."""
+    chance = random.Random(number)
+    company = f"{chance.choice(WORDS)}{number // 20} {chance.choice(('Industries', 'Group', 'Systems'))} Ltd"
+    maker = Party(name=company.title(), kind="organisation", country=chance.choice(COUNTRIES))
+    day = date(2000, 1, 1) + timedelta(days=chance.randrange(9_000))
+    when = When(start=day, end=day, precision="day")
+    if number % 3 == 0:
+        town = Place(name=f"{chance.choice(WORDS).title()}ville", country=maker.country)
+        return Factory(
+            operator=maker,
+            place=town,
+            products=(f"{chance.choice(WORDS)} engines",),
+            status="operational",
+            when=when,
+        )
+    buyer = chance.choice(COUNTRIES)
+    goods = Item(name=f"{chance.choice(WORDS).title()}-{number % 500} drones")
+    value = Money(value=chance.randrange(1, 900) * 10**5, unit="USD")
+    return Deal(sellers=(maker,), buyers=(Party(name=buyer, kind="country", country=buyer),), items=(goods,), value=value, when=when)  # fmt: skip
+
+
+def articles(first: int) -> Iterator[tuple[Document, list[Fact]]]:
+    """Article after article; the stores grow, and with them the number of things."""
+    number = first
+    while True:
+        chance = random.Random(f"article {number}")
+        lines = [" ".join(chance.choices(WORDS, k=18)) for _ in range(FACTS_EACH)]
+        document = Document(
+            text=". ".join(lines),
+            publisher=chance.choice(PUBLISHERS),
+            url=f"https://news.example/{number}",
+            published=date(2000, 1, 1) + timedelta(days=number % 9_000),
+        )
+        facts, start = [], 0
+        for part, line in enumerate(lines):
+            at = Provenance.at(document, Span(start=start, end=start + len(line)), method="synthetic")
+            near = number * FACTS_EACH // REPORTS // FACTS_EACH * FACTS_EACH + part
+            facts.append(thing(near).model_copy(update={"provenance": at}))
+            start += len(line) + 2
+        yield document, facts
+        number += 1
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """How long it takes."""
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+def fill(store: FactStore, source: Iterator[tuple[Document, list[Fact]]], facts: int) -> None:
+    """Add facts in batches, and group them, telling how far it is."""
+    step = 50_000
+    for done in range(0, facts, step):
+        pairs = [next(source) for _ in range(min(step, facts - done) // FACTS_EACH)]
+        adding = seconds(lambda pairs=pairs: store.add_many(pairs))
+        grouping = seconds(store.group)
+        print(
+            f"  {done + len(pairs) * FACTS_EACH:>9,} added: {adding:.0f} s, grouped: {grouping:.0f} s",
+            flush=True,
+        )
+
+
+def probe(store: FactStore, source: Iterator[tuple[Document, list[Fact]]]) -> dict[str, float]:
+    """Median milliseconds of one fact added, one query, one fact grouped."""
+    adding, asking, grouping = [], [], []
+    for _ in range(PROBES):
+        document, facts = next(source)
+        name = (facts[0].sellers[0] if isinstance(facts[0], Deal) else facts[0].operator).name  # type: ignore[attr-defined]
+        adding.append(seconds(lambda document=document, facts=facts: store.add(document, facts)) / FACTS_EACH)
+        grouping.append(seconds(store.group) / FACTS_EACH)
+        asking.append(seconds(lambda name=name: list(store.facts(party=name, limit=20))))
+    medians = {"adding a fact": adding, "a query by party": asking, "grouping a new fact": grouping}
+    return {name: statistics.median(times) * 1_000 for name, times in medians.items()}
+
+
+def plain(url: str, pairs: list[tuple[Document, list[Fact]]]) -> float:
+    """Seconds that plain inserts of the rows of the articles take, in one transaction."""
+    now = datetime.now(UTC)
+    rows = defaultdict(list)
+    seq = 1
+    for number, (document, facts) in enumerate(pairs, 1):
+        rows[tables.documents].append(document_row(document, number, now))
+        rows[tables.publications].append(publication_row(document, number, now))
+        rows[tables.pending].append({"document": number})
+        for fact in facts:
+            for table, row in numbered(rows_of(fact, now.date()), seq, number, now):
+                rows[table].append(row)
+            seq += 1
+    database = Database(url)
+
+    def insert() -> None:
+        with database.writing() as connection:
+            for table, several in rows.items():
+                connection.execute(sa.insert(table), several)
+
+    taken = seconds(insert)
+    database.close()
+    return taken
+
+
+def compare_batches() -> None:
+    """Adding in batches beside plain inserts, each into an empty file."""
+    source = articles(0)
+    shares = []
+    for _ in range(3):
+        pairs = [next(source) for _ in range(COMPARED // FACTS_EACH)]
+        with tempfile.TemporaryDirectory() as folder, FactStore(f"sqlite:///{folder}/store.db") as store:
+            inserts = plain(f"sqlite:///{folder}/plain.db", pairs)
+            adding = seconds(lambda pairs=pairs, store=store: store.add_many(pairs))
+        shares.append(inserts / adding)
+        print(f"  {COMPARED:,} facts: plain inserts {inserts:.2f} s, add_many {adding:.2f} s", flush=True)
+    print(
+        f"adding in batches is {statistics.median(shares):.2f} times as fast as plain inserts of the same rows"
+    )
+
+
+def main(facts: int, url: str) -> None:
+    """Measure and print."""
+    compare_batches()
+    source, there, before = articles(0), 0, None
+    with FactStore(url) as store:
+        for size in sorted({*SIZES, facts}):
+            fill(store, source, size - there)
+            medians = probe(store, source)
+            there = size + PROBES * FACTS_EACH
+            before = before or medians
+            for name, median in medians.items():
+                print(
+                    f"{size:>9,} facts: {name:<20} {median:6.2f} ms, {median / before[name]:.2f} times",
+                    flush=True,
+                )
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as home:
+        wanted = int(sys.argv[1].replace(",", "")) if len(sys.argv) > 1 else 1_000_000
+        main(wanted, sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{Path(home) / 'facts.db'}")

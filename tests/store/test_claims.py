@@ -1,0 +1,370 @@
+"""What is grouped and what is not; who counts as a witness; what is a conflict and what is history."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from factlib import ArgumentError, FactStore
+from factlib.store import Claim
+from tests.store.makers import DRONES, article, drones, report, said
+
+DEAL: dict[str, Any] = DRONES
+
+
+def claims_of(store: FactStore, *reports: Any, **filters: Any) -> list[Claim]:
+    """The claims of a store that got these articles."""
+    store.add_many(reports)
+    return list(store.claims(**filters))
+
+
+def only(store: FactStore, *reports: Any) -> Claim:
+    """The one claim of a store that got these articles."""
+    (claim,) = claims_of(store, *reports)
+    return claim
+
+
+TOGETHER = [  # two facts, and why they are about one thing
+    ("deal", DEAL, DEAL | {"value": "$77 million"}, "seller Türkiye; buyer Azerbaijan; the words drone"),
+    ("deal", DEAL, DEAL | {"items": [{"name": "UAVs"}]}, "the words drone"),  # a synonym
+    ("deal", DEAL, {"buyers": ["Azerbaijan"], "items": [{"name": "drones"}]}, "buyer Azerbaijan"),
+    ("deal", DEAL | {"when": "September 2020"}, DEAL | {"when": "27 September 2020"}, "buyer Azerbaijan"),
+    ("deal", DEAL | {"kind": "sale"}, DEAL | {"kind": "transfer"}, "buyer Azerbaijan"),  # sold or given
+    ("deal", {"kind": "cooperation", "partners": ["Turkey", "Azerbaijan"], "items": [{"name": "the Kaan fighter"}]},
+     {"kind": "joint_production", "items": [{"name": "national Kaan combat aircraft"}]}, "kaan"),
+    ("deal", {"sellers": ["Acme Industries Inc."], "buyers": ["Poland"]}, {"sellers": ["ACME"], "buyers": ["Poland"]}, "seller"),
+    ("factory", {"operator": "Acme Ltd", "place": {"name": "Baku", "country": "AZ"}},
+     {"operator": "Acme", "place": "Azerbaijan", "status": "planned"}, "same place"),
+    ("factory", {"operator": "Acme", "products": ["engines"]}, {"place": "Lodz", "operator": "Acme", "products": ["jet engines"]}, "engine"),
+    ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
+     {"exporter": "Turkey", "amount": "$4 billion", "period": "2021"}, "same period"),
+    ("statement", {"speaker": {"name": "Madat Guliyev", "kind": "person"}, "content": "Azerbaijan is currently working on more than 800 new weapons"},
+     {"speaker": {"name": "M. Guliyev", "kind": "person"}, "content": "Azerbaijan is working on more than 800 samples of weapons"}, "the figure 800"),
+]  # fmt: skip
+
+APART = [  # two facts that are not about one thing
+    ("deal", DEAL, {**DEAL, "buyers": ["Poland"]}),
+    ("deal", DEAL, {**DEAL, "items": [{"name": "tanks"}]}),
+    ("deal", {**DEAL, "when": "2015"}, {**DEAL, "when": "2020"}),
+    ("deal", {**DEAL, "kind": "acquisition"}, DEAL),
+    ("deal", {"sellers": ["Turkey"]}, {"sellers": ["Turkey"]}),  # one party alone says too little
+    ("deal", {"sellers": ["Ministry of Defence"], "buyers": ["Poland"]}, {"sellers": ["Ministry of Trade"], "buyers": ["Poland"]}),
+    ("factory", {"operator": "Acme", "place": "Baku"}, {"operator": "Acme", "place": "Lodz"}),
+    ("factory", {"operator": "Acme", "place": "Baku"}, {"operator": "Bolt", "place": "Baku"}),
+    ("factory", {"operator": "Acme", "place": "Baku"}, {"operator": "Acme", "place": "Baku", "count": "2 factories"}),
+    ("figure", {"exporter": "Turkey", "amount": "$77 million", "period": "September 2020"},
+     {"exporter": "Turkey", "amount": "$123 million", "period": "first nine months of 2020"}),  # a part and the total
+    ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
+     {"exporter": "Turkey", "amount": "19 percent", "measure": "change", "period": "2021"}),
+    ("figure", {"exporter": "Turkey", "amount": "$3 billion", "period": "2021"},
+     {"exporter": "Turkey", "importer": "Poland", "amount": "$1 billion", "period": "2021"}),
+    ("statement", {"speaker": "Ana Roth", "content": "The plant will open in spring and employ hundreds"},
+     {"speaker": "Ana Roth", "content": "The tender for frigates was cancelled last week"}),
+    ("statement", {"speaker": "Ana Roth", "content": "We sold 300 drones to five countries"},
+     {"speaker": "Ben Roth", "content": "We sold 300 drones to five countries"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sort", "one", "other", "reason"), TOGETHER)
+def test_groups(store: FactStore, sort: str, one: dict[str, Any], other: dict[str, Any], reason: str) -> None:
+    claim = only(
+        store,
+        report(sort, "one text", "A", "2020-10-01", **one),
+        report(sort, "another", "B", "2020-10-05", **other),
+    )
+    assert len(claim.facts) == 2
+    assert reason in claim.memberships[1].reason
+    assert claim.memberships[1].by is None
+
+
+@pytest.mark.parametrize(("sort", "one", "other"), APART)
+def test_keeps_apart(store: FactStore, sort: str, one: dict[str, Any], other: dict[str, Any]) -> None:
+    found = claims_of(
+        store,
+        report(sort, "one text", "A", "2020-10-01", **one),
+        report(sort, "another", "B", "2020-10-05", **other),
+    )
+    assert [len(claim.facts) for claim in found] == [1, 1]
+
+
+LONG = " ".join(
+    f"The ministry said that contract number {n} had been examined by the committee of {n + 3}."
+    for n in range(12)
+)
+
+
+def test_independent_reports_corroborate(store: FactStore) -> None:
+    claim = only(store, drones("Daily A", "2020-10-01"), drones("Daily B", "2020-10-02"))
+    assert claim.corroborated
+    assert [origin.echoes for origin in claim.origins] == [(), ()]
+    assert len(list(store.facts(corroborated=True))) == 2
+
+
+ECHOES = [  # what the second article has in common with the first, and what it is called
+    (("Daily A", "2020-10-01"), ("Daily A", "2020-10-05"), "the same publisher"),
+    (("Daily A", "2020-10-01", None, f"Turkey sold drones. {LONG}"), ("Daily B", "2020-10-02", None, f"By our staff. Turkey sold drones! {LONG}"), "nearly the same text"),
+    (("Daily A", "2020-10-01", None, "ANKARA, Oct 1 (Reuters) - Turkey sold."), ("Daily B", "2020-10-02", None, "Drones were sold. Source: Reuters"), "credits Reuters"),
+    (("Reuters", "2020-10-01"), ("Daily B", "2020-10-02", None, "ANKARA (Reuters) - It sold drones."), "credits Reuters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "reason"), ECHOES)
+def test_an_echo_is_no_corroboration(store: FactStore, first: Any, second: Any, reason: str) -> None:
+    claim = only(store, drones(*first), drones(*second))
+    assert not claim.corroborated
+    assert [(echo.publisher, echo.echo) for echo in claim.echoes] == [(second[0], reason)]
+    assert list(store.claims(corroborated=True)) == []
+
+
+def test_a_copied_text_is_an_echo_whoever_prints_it(store: FactStore) -> None:
+    text = f"Turkey sold drones. {LONG}"
+    claim = only(
+        store,
+        drones("A", "2020-10-01", None, text),
+        drones("B", "2020-10-03", None, text),
+        drones("C", "2020-10-02"),
+    )
+    assert len(claim.origins) == 2
+    assert [(echo.publisher, echo.echo) for echo in claim.echoes] == [("B", "the same text")]
+
+
+def test_different_figures_are_a_conflict(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01", "$77 million"), drones("B", "2020-10-02", "$78 million"))
+    (conflict,) = claim.conflicts
+    assert (conflict.kind, conflict.field, conflict.said) == (
+        "amount",
+        "value",
+        ("$77 million", "$78 million"),
+    )
+    assert [each.id for each, _ in store.conflicts(party="Turkey")] == [claim.id]
+    assert len(list(store.facts(disputed=True))) == 2
+    assert list(store.facts(disputed=False)) == []
+
+
+AGREE = [
+    ({"value": "at least $77 million"}, {"value": "$80 million"}),
+    ({"value": "about $80 million"}, {"value": "$80.4 million"}),
+    ({"value": "$77 million"}, {"value": "€70 million"}),  # cannot be compared
+    ({"items": [{"name": "drones", "quantity": "12 drones"}], "stage": "signed"},
+     {"items": [{"name": "drones", "quantity": "5 drones"}], "stage": "delivered"}),  # ordered and delivered
+    ({"value": "$100 million", "when": "2020"}, {"value": "$20 million", "when": "September 2020"}),  # a part of the time
+    ({"stage": "announced"}, {"stage": "delivered"}),
+    ({"stage": "delivered"}, {"stage": "signed"}),  # a later report of an earlier stage
+    ({"denied": True, "stage": "planned"}, {"stage": "delivered"}),
+    ({"value": "$1"}, {"value": "$2", "hypothetical": True}),
+]  # fmt: skip
+
+CONFLICT = [
+    ({"value": "more than $80 million"}, {"value": "$80 million"}, ("amount", "value")),
+    ({"items": [{"name": "drones", "quantity": "12 drones"}]}, {"items": [{"name": "UAVs", "quantity": "24 drones"}]}, ("amount", "items")),
+    ({"when": "May 2020", "stage": "signed"}, {"when": "June 2020", "stage": "signed"}, ("date", "when")),
+    ({"stage": "completed"}, {"stage": "cancelled"}, ("status", "stage")),
+    ({"stage": "signed"}, {"stage": "signed", "denied": True}, ("denial", "denied")),
+    ({"value": "$77 million"}, {"value": "$77 million", "sellers": ["Israel"]}, ("party", "sellers")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), AGREE)
+def test_agrees(store: FactStore, one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert only(store, drones("A", "2020-10-01", **one), drones("B", "2020-10-02", **other)).conflicts == ()
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), CONFLICT)
+def test_conflicts(
+    store: FactStore, one: dict[str, Any], other: dict[str, Any], expected: tuple[str, str]
+) -> None:
+    claim = only(store, drones("A", "2020-10-01", **one), drones("B", "2020-10-02", **other))
+    assert [(conflict.kind, conflict.field) for conflict in claim.conflicts] == [expected]
+
+
+def test_a_part_that_is_called_one_is_no_conflict(store: FactStore) -> None:
+    claim = only(
+        store,
+        drones("A", "2020-10-01", "$77 million"),
+        drones(
+            "B",
+            "2020-10-02",
+            "$7 million",
+            "Turkey sold a first batch of drones to Azerbaijan for $7 million.",
+        ),
+    )
+    assert claim.conflicts == ()
+
+
+PLANT: dict[str, Any] = {"operator": "ROKETSAN", "place": "Baku"}
+
+
+def test_a_plant_that_makes_progress_is_history(store: FactStore) -> None:
+    steps = [
+        ("A", "2019-03-01", "planned"),
+        ("B", "2021-05-01", "under_construction"),
+        ("C", "2023-01-01", "operational"),
+    ]
+    claim = only(
+        store, *(report("factory", f"{p} {day}", p, day, status=status, **PLANT) for p, day, status in steps)
+    )
+    assert claim.conflicts == ()
+    assert [event.change for event in claim.history()] == [
+        "status: planned",
+        "status: planned → under_construction",
+        "status: under_construction → operational",
+    ]
+
+
+def test_a_plant_that_goes_back_is_a_conflict(store: FactStore) -> None:
+    claim = only(
+        store,
+        report("factory", "opened", "A", "2021-05-01", status="operational", **PLANT),
+        report("factory", "not yet", "B", "2022-05-01", status="planned", **PLANT),
+    )
+    assert [(each.kind, each.said) for each in claim.conflicts] == [("status", ("operational", "planned"))]
+
+
+def test_a_source_that_corrects_itself_is_a_proposal_and_no_conflict(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01", "$77 million"), drones("A", "2020-10-05", "$79 million"))
+    assert claim.conflicts == ()
+    (proposal,) = claim.proposals
+    assert proposal.fact == claim.facts[0].id
+    assert "the same source gave another value on 2020-10-05" in proposal.reason
+    assert claim.history()[1].change == "amount: $77 million → $79 million"
+    assert len(claim.facts) == 2  # nothing is retracted by itself
+
+
+def test_one_against_two_is_proposed_for_retraction(store: FactStore) -> None:
+    claim = only(
+        store,
+        *(
+            drones(p, "2020-10-01", value)
+            for p, value in (("A", "$7 million"), ("B", "$77 million"), ("C", "$77 million"))
+        ),
+    )
+    assert len(claim.conflicts) == 2
+    assert [proposal.fact for proposal in claim.proposals] == [claim.facts[0].id]
+
+
+def test_a_retracted_fact_disputes_nothing(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01", "$77 million"), drones("B", "2020-10-02", "$78 million"))
+    then = datetime.now(UTC)
+    store.retract(claim.facts[0].id, "misprint", by="Ana")
+    after = store.claim(claim.id)
+    assert after is not None
+    assert (after.conflicts, len(after.origins), len(after.facts), len(after.records)) == ((), 1, 1, 2)
+    assert after.history()[-1].change == "retracted by Ana: misprint"
+    assert list(store.claims(disputed=True)) == []
+    before = store.claim(claim.id, as_of=then)
+    assert before is not None
+    assert before.disputed
+    assert [each.disputed for each in store.claims(disputed=True, as_of=then)] == [True]
+
+
+def test_a_rejected_fact_is_no_witness(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01"), drones("B", "2020-10-02"))
+    store.decide([{"fact": claim.facts[0].id, "verdict": "rejected"}], by="Ana")
+    assert [each.corroborated for each in store.claims()] == [False]
+
+
+def test_a_merge_holds_against_the_rules_and_can_be_undone(store: FactStore) -> None:
+    one, other = claims_of(store, drones("A", "2020-10-01"), drones("B", "2020-10-02", buyers=["Poland"]))
+    decision = store.merge(one.id, other.id, by="Ana", reason="the buyer was misheard")
+    (merged,) = store.claims()
+    assert merged.id == one.id
+    assert [each.by for each in merged.memberships] == ["Ana", "Ana"]
+    assert [conflict.kind for conflict in merged.conflicts] == ["party"]
+    assert store.claim(other.facts[0].id).id == one.id  # type: ignore[union-attr]
+    store.undo(decision, by="Ana", reason="it was not")
+    assert [claim.facts for claim in store.claims()] == [one.facts, other.facts]
+
+
+def test_a_split_holds_against_a_later_run(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01"), drones("B", "2020-10-02"))
+    store.split(claim.id, [claim.facts[1].id], by="Ana", reason="two contracts")
+    store.alias(
+        "Turkey", "Turkiye Cumhuriyeti", by="Ben", reason="the official name"
+    )  # groups the facts of Turkey again
+    assert [len(each.facts) for each in store.claims()] == [1, 1]
+    store.add(*drones("C", "2020-10-03"))
+    assert sorted(len(each.facts) for each in store.claims()) == [1, 2]
+
+
+def test_unsure_is_noted_on_both_sides(store: FactStore) -> None:
+    one, other = claims_of(store, drones("A", "2020-10-01"), drones("B", "2020-10-02", buyers=["Poland"]))
+    decision = store.unsure(one.id, other.id, by="Ana", reason="the buyer is not named clearly")
+    assert [claim.unsure for claim in store.claims()] == [(other.id,), (one.id,)]
+    store.undo(decision, by="Ana", reason="now it is")
+    assert [claim.unsure for claim in store.claims()] == [(), ()]
+
+
+def test_an_alias_groups_again_and_finds(store: FactStore) -> None:
+    slots = {"place": "Baku", "products": ["drones"]}
+    assert len(claims_of(
+        store,
+        report("factory", "one", "A", "2020-10-01", operator="Baykar Makina", **slots),
+        report("factory", "two", "B", "2020-10-02", operator="Bayraktar", **slots),
+    )) == 2  # fmt: skip
+    decision = store.alias("Bayraktar", "Baykar Makina", by="Ana", reason="one company")
+    assert [len(claim.facts) for claim in store.claims()] == [2]
+    assert len(list(store.facts(party="Bayraktar"))) == 2
+    store.undo(decision, by="Ana", reason="two companies")
+    assert [len(claim.facts) for claim in store.claims()] == [1, 1]
+    assert len(list(store.facts(party="Bayraktar"))) == 1
+
+
+def test_decisions_are_undone_from_the_last(store: FactStore) -> None:
+    one, other = claims_of(store, drones("A", "2020-10-01"), drones("B", "2020-10-02", buyers=["Poland"]))
+    merge = store.merge(one.id, other.id, by="Ana", reason="same")
+    split = store.split(one.id, [other.facts[0].id], by="Ben", reason="not the same")
+    with pytest.raises(ArgumentError, match=f"first undo {split}"):
+        store.undo(merge, by="Ana", reason="oh")
+    store.undo(split, by="Ben", reason="oh")
+    store.undo(merge, by="Ana", reason="oh")
+    assert [claim.id for claim in store.claims()] == [one.id, other.id]
+    with pytest.raises(ArgumentError, match="that has not been undone"):
+        store.undo(merge, by="Ana", reason="again")
+
+
+def test_decisions_need_an_author_and_a_reason_and_something_to_decide(store: FactStore) -> None:
+    claim = only(store, drones("A", "2020-10-01"), drones("B", "2020-10-02"))
+    refused = [
+        (lambda: store.retract(claim.facts[0].id, " ", by="Ana"), "reason: expected some words"),
+        (lambda: store.retract(claim.facts[0].id, "no", by=""), "by: expected some words"),
+        (
+            lambda: store.merge(claim.id, claim.facts[1].id, by="Ana", reason="no"),
+            "two different claims or more",
+        ),
+        (
+            lambda: store.merge(claim.id, "claim:0", by="Ana", reason="no"),
+            "claim: expected the id of a claim",
+        ),
+        (
+            lambda: store.split(claim.id, [fact.id for fact in claim.facts], by="Ana", reason="no"),
+            "some, but not all",
+        ),
+        (lambda: store.alias("Acme", "ACME Inc.", by="Ana", reason="no"), "same_as: expected another name"),
+    ]
+    for decide, message in refused:
+        with pytest.raises(ArgumentError, match=message):
+            decide()
+    assert store.decisions() == ()
+
+
+def test_claims_are_found_by_their_facts(store: FactStore) -> None:
+    found = claims_of(
+        store,
+        drones("A", "2020-10-01"),
+        drones("B", "2020-10-02"),
+        drones("C", "2020-10-03", buyers=["Poland"]),
+    )
+    assert [claim.id for claim in store.claims(country="PL")] == [found[1].id]
+    assert [claim.id for claim in store.claims(publisher="B")] == [found[0].id]
+    assert [claim.id for claim in store.claims(limit=1)] == [found[0].id]
+    assert store.claim("claim:unknown") is None
+    assert store.claim(found[0].facts[1].id) == found[0]
+
+
+def test_two_facts_of_one_article_are_one_witness(store: FactStore) -> None:
+    document = article("Turkey sold drones to Azerbaijan. Ankara sold the drones in May.", "A", "2020-10-01")
+    quotes = ("Turkey sold drones to Azerbaijan", "Ankara sold the drones in May")
+    claim = only(store, (document, [said(document, "deal", quote, **DEAL) for quote in quotes]))
+    assert len(claim.facts) == 2
+    assert not claim.corroborated
+    assert claim.echoes == ()
