@@ -8,8 +8,8 @@ word of a sentence a capital says little, so there the word in lower case counts
 from collections.abc import Sequence
 from functools import cache
 
-from factlib.language.data import read_bytes
-from factlib.language.features import View, joined, normal, view
+from factlib.language.data import read_bytes, rows
+from factlib.language.features import FREQUENT, View, joined, normal, view
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
@@ -130,7 +130,12 @@ def _parts(label: str) -> tuple[str, str, str]:
 
 @cache
 def _model() -> Model:
-    return Model(*load(read_bytes("tagger.gz")))
+    labels, dictionary, weights = load(read_bytes("tagger.gz"))
+    past = symbol(labels.index("VERB/VBD/")) + symbol(labels.index("VERB/VBN/")) + FREQUENT
+    for form, _, kind in rows("irregular.tsv"):  # strong verbs that the treebank does not have: "sank"
+        if kind == "verb" and form.isalpha() and not form.endswith(("s", "ing")):
+            dictionary.setdefault(form, past)
+    return Model(labels, dictionary, weights)
 
 
 def certain(texts: Sequence[str]) -> list[bool]:

@@ -14,7 +14,7 @@ from factlib.language.parsing import Parser
 from factlib.language.tagging import Model
 from factlib.language.weights import load
 
-__all__ = ["main", "train"]
+__all__ = ["main", "report", "train"]
 
 SEED = 7
 TAGGER_PASSES = 8
@@ -36,7 +36,7 @@ def train(sentences: Sequence[Sequence[treebank.Word]]) -> tuple[bytes, bytes]:
     return tagger, parser_training.train(trees, PARSER_PASSES, SEED)
 
 
-def _report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.Word]]) -> str:
+def report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.Word]]) -> str:
     """The accuracy of both on other sentences, in words."""
     coarse, fine = tagger_training.accuracy(tagger, tagger_training.examples(sentences))
     actions, _, weights = load(parser)
@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     weights = train([words for _, words in treebank.sentences(options.folder / "ewt-train.conllu")])
     held_out = [words for _, words in treebank.sentences(options.folder / "ewt-dev.conllu")]
-    sys.stdout.write(_report(*weights, held_out))
+    sys.stdout.write(report(*weights, held_out))
     for name, content in zip(("tagger.gz", "parser.gz"), weights, strict=True):
         Path(__file__).with_name(name).write_bytes(content)
 

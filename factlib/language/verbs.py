@@ -95,10 +95,15 @@ def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
 
 
 def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a token is a verb of its own: not "stolen" in "stolen goods", nor "including"."""
+    """Whether a token is a verb of its own: not "stolen" in "stolen goods", nor "including".
+
+    What is tagged as attributive, but stands directly behind a noun or before none, is a verb after all.
+    """
     if token.tag != "VERB" or token.use == "preposition":
         return False
     if not token.use:
+        return True
+    if token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
         return True
     behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
     return behind is None or not (behind.tag in _NOUN_PARTS or behind.penn in {"HYPH", "VBG", "VBN"})
