@@ -16,7 +16,7 @@ _STOPS = {".", "?", "!", ";", ")", "...", "…"}
 _PAUSES = {",", "—", "–", "-", "--", "("}
 _QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"}
 _HEARERS = {
-    "tell", "ask", "inform", "notify", "assure", "reassure", "remind", "promise", "warn", "caution", "urge", "advise",
+    "tell", "write", "ask", "inform", "notify", "assure", "reassure", "remind", "promise", "warn", "caution", "urge", "advise",
     "brief", "order", "instruct", "email", "request", "answer", "threaten", "accuse", "call", "vow", "pledge",
 }  # fmt: skip
 _NO_ADJUNCT = {
@@ -95,6 +95,8 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
         return After("stop", at)
     if word in {"for", "on", "upon"} and "f" in cue.takes:
         return After("for", at + 1)
+    if word == "not" and at + 1 < len(elements) and elements[at + 1].penn == "TO":
+        return After("inf", at)
     if element.penn == "TO" or (word == "to" and at + 1 < len(elements) and elements[at + 1].penn == "VB"):
         return After("inf", at)
     if word in _PAUSES:
@@ -166,8 +168,9 @@ def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
     element = elements[end]
     return (
         element.quotation is not None
-        or element.lower in {"that", ":", ","} | _QUESTIONS
+        or element.lower in {"that", ":", ",", "."} | _QUESTIONS
         or element.penn == "TO"
+        or (element.lower == "not" and end + 1 < len(elements) and elements[end + 1].penn == "TO")
     )
 
 
@@ -187,6 +190,8 @@ def _said(elements: list[Element], at: int) -> After:
             if not relatives:
                 return After("clause", at)
             relatives -= 1
+        if following.lower == ":" and index + 1 < len(elements) and elements[index + 1].quotation is not None:
+            return After("colon", index + 1)  # "added a caveat: “…”"
         if following.lower in {";", ":"}:
             break
     return After("np", at)

@@ -12,6 +12,7 @@ _JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
 _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
 _SUBORDINATING = {"when", "while", "after", "although", "though", "since", "because", "if", "before", "until"}
 _TEMPORAL = {"after", "before", "while", "when", "since", "until"}
+_LONG = 7  # elements that may be a clause though no verb was seen
 _INTRODUCTION = 4  # elements without a verb that are no content by themselves
 
 
@@ -60,12 +61,15 @@ def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *,
         after: What follows the cue.
         compared: "as" stands before the subject.
     """
-    if scene.is_quotation(boundary):
-        return not compared or after.kind in {"stop", "pause"}
     inside = [each for each in scene.elements if before.start <= each.start < before.end]
+    if scene.is_quotation(boundary):
+        title = (
+            after.kind in {"that", "clause"} and inside[0].quotation is None
+        )  # 'on "This Morning," he said that'
+        return not title and (not compared or after.kind in {"stop", "pause"})
     has_verb = any(each.finite or each.quotation is not None for each in inside)
     if after.kind == "stop":
-        return has_verb
+        return has_verb or len(inside) > _LONG
     if after.kind == "pause":
         return not _is_cue_next(scene, after.index)
     if after.kind == "quote" and scene.word(after.index - 1) in PAUSES:
@@ -169,6 +173,9 @@ def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
     following = scene.elements[index + 1]
     if following.lower == "but" or (phrase and following.tag == "CCONJ"):
         return True
+    shared = index + 2 < len(scene.elements) and scene.elements[index + 2].finite
+    if following.lower == "and" and shared:
+        return True  # "…, and has sold": the subject before the cue
     return bounded and (following.finite or following.phrase is not None)
 
 

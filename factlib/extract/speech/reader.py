@@ -119,7 +119,7 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     subject = subject_after(scene.unit, index + 1)
     if subject is None or quoted or at <= 0:
         return subject
-    closed = scene.word(subject.last) in ENDS | {"who", ")", "(", ""}
+    closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "("}
     says = any(element.finite or element.quotation for element in scene.elements[:at])
     return subject if closed and says else None
 

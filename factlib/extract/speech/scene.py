@@ -52,10 +52,15 @@ class Scene:
             return True
         if cue.lemma == "call" and following not in {"for", "on", "upon"}:
             return False
-        named = index > 0 and self.elements[index - 1].tag in {"PROPN", "PRON"}
-        mistaken = element.tag in {"NOUN", "PROPN"} and (
-            element.lower.endswith("ed") or (element.lower.endswith("s") and following == "that" and named)
+        before = self.elements[index - 1].tag if index else ""
+        third = (
+            element.lower.endswith("s")
+            and following in {"that", "to"}
+            and before in {"PROPN", "PRON", "CCONJ"}
         )
+        mistaken = element.tag in {"NOUN", "PROPN", "X"} and (element.lower.endswith("ed") or third)
+        if before == "NUM" and index + 1 < len(self.elements) and self.elements[index + 1].tag == "NOUN":
+            return False  # "300 pledged delegates"
         ends = following in ENDS | {"", "that"}
         return (
             element.tag == "VERB"

@@ -32,6 +32,7 @@ _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 _ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
+_BRACKET = 8  # elements in brackets behind a name
 _DEEPEST = 6  # verbs that a shared subject may be away
 
 
@@ -100,6 +101,8 @@ def _untagged(elements: list[Element], at: int) -> Subject | None:
         or (elements[first].tag == "NUM" and elements[first - 1].lower in {"in", "out", "of"})
     ):
         first -= 1
+    if first and elements[first].lower in {"least", "most"} and elements[first - 1].lower == "at":
+        first -= 1
     opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
     return Subject(first, at + 1, at + 1) if opens or first < at else None
 
@@ -108,8 +111,14 @@ def _skip_back(elements: list[Element], at: int) -> int:
     """Over adverbs and phrases of time between a subject and its verb: "Trump on Tuesday also said"."""
     while at >= 0:
         element = elements[at]
-        if element.is_adverb or (element.lower in {"not", "both", "all"} and element.tag != "PRON"):
+        if (
+            element.is_adverb
+            or element.lower == "not"
+            or (element.lower in {"both", "all"} and at and elements[at - 1].phrase is not None)
+        ):
             at -= 1
+        elif element.lower == ")" and (opening := _bracket(elements, at)):
+            at = opening - 1
         elif (
             element.lower == ","
             and at > 1
@@ -124,6 +133,13 @@ def _skip_back(elements: list[Element], at: int) -> int:
         else:
             break
     return at
+
+
+def _bracket(elements: list[Element], at: int) -> int:
+    """Where the bracket that closes at `at` opens; 0 where it does not."""
+    return next(
+        (index for index in range(at - 1, max(at - _BRACKET, 0), -1) if elements[index].lower == "("), 0
+    )
 
 
 def _whole(elements: list[Element], at: int) -> Subject | None:
@@ -154,7 +170,7 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         and (elements[first - 2].phrase is None)
     ):
         first -= 3  # "the bespectacled, grey-haired diplomat"
-    if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than"}:
+    if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than", "as"}:
         return None  # "In a statement" alone is no subject
     return _coordinated(elements, Subject(first, last, head_last))
 
@@ -223,11 +239,14 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
     end = phrase_end(elements, start)
     if elements[end - 1].is_time:
         return None
+    relatives = 0
     for index in range(end, stop):
         if elements[index].lower in _RELATIVE:
-            break
-        if elements[index].finite:
-            return None
+            relatives += 1
+        elif elements[index].finite and not elements[index - 1].finite:
+            if not relatives:
+                return None
+            relatives -= 1
     last = end
     while last + 1 < stop and elements[last].lower in _ATTACHING and elements[last + 1].phrase is not None:
         last = phrase_end(elements, last + 1)

@@ -13,6 +13,7 @@ from factlib.extract.article import Article
 from factlib.extract.speech.cues import cue_of
 from factlib.extract.speech.lists import word_list
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
+from factlib.names.tables import words
 
 __all__ = ["Element", "Unit", "Units"]
 
@@ -70,8 +71,11 @@ class Element:
 
     @property
     def is_adverb(self) -> bool:
-        """Whether it is an adverb; a capital is a sign of a name that was taken for one."""
-        return self.tag == "ADV" and not (self.token and self.token.index and self.token.text[0].isupper())
+        """Whether it is an adverb, and no name that was taken for one."""
+        if self.token is None or self.tag != "ADV":
+            return False
+        text = self.token.text
+        return text[0].islower() or text.endswith("ly") or text in words("function_words.txt")
 
     @property
     def is_time(self) -> bool:
