@@ -136,7 +136,9 @@ def _finite(verb: Token, tokens: Sequence[Token]) -> str:
     subject = before is not None and before.lower in _SUBJECTS
     if verb.penn == "VB":
         return "VBP" if subject else "VB"
-    has_object = behind is not None and (behind.tag == "DET" or behind.penn in _OBJECT_STARTS)
+    has_object = behind is not None and (
+        behind.tag == "DET" or behind.penn in _OBJECT_STARTS or (verb.use != "" and behind.tag == "NOUN")
+    )
     return "VBD" if subject or (has_object and before is not None and before.tag in _NOMINAL) else "VBN"
 
 

@@ -77,7 +77,7 @@ def test_prepositional_phrases() -> None:
 HEADLINES = [  # the verb is told from the nouns though every word has a capital
     ("Norway Sells Old Frigates To Chile", "Sells"),
     ("PARLIAMENT APPROVES NEW BUDGET", "APPROVES"),
-    ("Minister Resigns After Bank Loses Billions", "Resigns"),
+    ("Bank Loses Billions", "Loses"),
 ]
 
 
