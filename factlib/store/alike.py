@@ -182,7 +182,9 @@ def _periods_agree(one: Sketch, other: Sketch) -> bool | None:
 
 
 def _days_apart(one: Sketch, other: Sketch) -> int:
-    """The days between two stretches of time, or between the days of publication where one is unknown."""
+    """The days between two stretches of time, or between the days of publication; 0 where nothing is known."""
+    if not (one.dated and other.dated):
+        return 0
     if one.start is None or other.start is None or one.end is None or other.end is None:
         return abs(one.day - other.day)
     return max(0, one.start - other.end, other.start - one.end)

@@ -5,18 +5,17 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from factlib.errors import StoreError
-from factlib.store.tables import METADATA, schema
+from factlib.facts import parse_fact
+from factlib.facts.slots import quantities
+from factlib.store.sketch import sketch_of
+from factlib.store.tables import METADATA, facts, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy.engine import Connection
 
 __all__ = ["VERSION", "is_current", "prepare"]
 
-VERSION = 1
-
-_UPGRADES: dict[int, "Callable[[Connection], None]"] = {}
+VERSION = 2
 
 
 def is_current(connection: "Connection") -> bool:
@@ -57,6 +56,21 @@ def _create(connection: "Connection") -> None:
         raise _refused(connection, reason)
     METADATA.create_all(connection, checkfirst=False)
     connection.execute(sa.insert(schema).values(version=VERSION))
+
+
+def _sketch_anew(connection: "Connection") -> None:
+    """From 1 to 2: a sketch tells whether its fact is dated."""
+    rows = connection.execute(sa.select(facts.c.seq, facts.c.data, facts.c.learnt)).all()
+    change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(sketch=sa.bindparam("new"))
+    for row in rows:
+        fact = parse_fact(row.data)
+        amounts = (amount for _, amount in quantities(fact))
+        sketch = sketch_of(fact, amounts, row.learnt.toordinal()).dumped()
+        connection.execute(change, {"number": row.seq, "new": sketch})
+
+
+_UPGRADES = {1: _sketch_anew}
+"""What brings a database from each version to the next."""
 
 
 def _refused(connection: "Connection", reason: str) -> StoreError:

@@ -63,6 +63,7 @@ class Sketch(NamedTuple):
         start: The first day in the world, as an ordinal; None where it is not said.
         end: The last day.
         day: The day that it is sorted by: the middle of start and end, else that of publication or of arrival.
+        dated: Whether `day` is more than the day of arrival.
         figures: Its amounts, as text that is equal for equal amounts.
     """
 
@@ -75,6 +76,7 @@ class Sketch(NamedTuple):
     start: int | None
     end: int | None
     day: int
+    dated: bool
     figures: frozenset[str]
 
     def dumped(self) -> str:
@@ -89,6 +91,7 @@ class Sketch(NamedTuple):
             self.start,
             self.end,
             self.day,
+            self.dated,
             sorted(self.figures),
         ]
         return _encode(lists)
@@ -96,7 +99,7 @@ class Sketch(NamedTuple):
     @classmethod
     def loaded(cls, data: str, aliases: Mapping[str, str]) -> "Sketch":
         """From JSON, with each name replaced by the one that it is an alias of."""
-        type_, family, sides, goods, proper, place, start, end, day, figures = json.loads(data)
+        type_, family, sides, goods, proper, place, start, end, day, dated, figures = json.loads(data)
         return cls(
             type_,
             family,
@@ -107,6 +110,7 @@ class Sketch(NamedTuple):
             start,
             end,
             day,
+            dated,
             frozenset(figures),
         )
 
@@ -144,6 +148,7 @@ def sketch_of(fact: Fact, amounts: Iterable[Quantity], today: int) -> Sketch:
         start=start,
         end=end,
         day=(start + end) // 2 if start and end else published.toordinal() if published else today,
+        dated=held is not None or published is not None,
         figures=_figures(fact, amounts),
     )
 

@@ -94,8 +94,9 @@ def _initialism(name: str, words: tuple[str, ...]) -> str:
 def names_agree(one: str, other: str, *, person: bool = False) -> bool:
     """Whether two names may well be of one party.
 
-    They do where their words are the same or nearly so, where one is the other's initialism, or where what one
-    has more only says what sort of company it is. Persons agree with the same last name and no other first one.
+    They do where their words are the same or nearly so, where one is the other's initialism or its first word, and
+    where what one has more only says what sort of company it is. Persons agree with the same last name and no other
+    first one.
 
     >>> names_agree("Turkish Aerospace Industries (TAI)", "TAI")
     True
@@ -115,6 +116,8 @@ def names_agree(one: str, other: str, *, person: bool = False) -> bool:
         return True
     if _is_initialism(theirs, one, ours) or _is_initialism(ours, other, theirs):
         return True
+    if ours[0] == theirs[0] and 1 in (len(ours), len(theirs)):
+        return len(ours[0]) > _SHORT_WORD and ours[0] not in weak_words()
     fewer, more = sorted((set(ours), set(theirs)), key=len)
     return fewer < more and more - fewer <= weak_words() and not fewer <= weak_words()
 

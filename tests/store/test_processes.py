@@ -84,7 +84,7 @@ def test_killed_at_ten_random_moments(url: str, batches: bool) -> None:
         process = adding(url, 1_000 * attempt, 1_000 * attempt + 1_000, batches=batches)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
-        time.sleep(moments.uniform(0.05, 2.5 if batches else 0.7))
+        time.sleep(moments.uniform(0.1, 3 if batches else 1.5))
         os.kill(process.pid, signal.SIGKILL)
         told, _ = process.communicate(timeout=60)
         with FactStore(url) as store:
