@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlib.document import Span
-from factlib.extract.draft import Draft
+from factlib.extract.draft import Draft, same
 from factlib.extract.frames import DealFrame, Frames, LightVerb
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
@@ -21,11 +21,15 @@ from factlib.names.countries import country_name
 __all__ = ["DealReader"]
 
 _SIDES = ("sellers", "buyers", "partners")
-_OTHER = {"sellers": "buyers", "buyers": "sellers"}
+_OTHER = {"sellers": "buyers", "buyers": "sellers", "partners": "partners"}
 _UNDONE = {"requested", "offered", "talks", "planned", "approved"}
 _OFF = {"suspended", "cancelled"}
+_GOVERNED = {"approved", "suspended", "cancelled", "requested", "signed"}
+_JOINT = {"cooperation", "joint_production"}
+_THINGS = {"object", "of", "in", "for", "modifier"}
 _PLACES = {"in", "at", "near"}
 _VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
+_LONGEST_REFERENCE = 4  # words
 _PURPOSE_WITHIN = 20  # characters between a venture and its "to"
 
 
@@ -54,7 +58,11 @@ class DealReader:
                 opened = self._of_noun(view, phrase)
                 if opened is not None:
                     found.append(opened)
-        yield from (draft for draft in self._joined(view, found) if self._is_told(draft))
+        for draft in self._joined(view, found):
+            told = self._is_told(draft)
+            draft.refers = draft.refers and not (told and draft.slots.get("items"))
+            if told or draft.refers:
+                yield draft
 
     # ------------------------------------------------------------------ verbs
 
@@ -72,6 +80,7 @@ class DealReader:
             return None
         arguments = self._arguments(view, clause, complements)
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
+        draft.vague = frame.vague
         self._fill_around(view, draft, clause, complements, end)
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._talked_with(view, draft, mood)
@@ -100,7 +109,8 @@ class DealReader:
         first = clause.verb.tokens[0].index
         for token in view.tokens[max(0, first - 1) : end]:
             special = self.frames.deals.verbs_with.get(token.lower)
-            if special is not None and lemma in special.verbs:
+            under = token.index > 0 and view.tokens[token.index - 1].lower == "under"
+            if special is not None and lemma in special.verbs and (under or special.kind != "licence"):
                 return DealFrame(pattern=special.pattern, kind=special.kind, stage=special.stage)
         return None
 
@@ -174,7 +184,8 @@ class DealReader:
         arguments = self._noun_arguments(view, noun, behind)
         draft = self._draft(view, frame, lemma, clause.verb.verb, arguments)
         draft.reach(noun.span)
-        if frame.kind == "licence" and light.subject == "buyers":  # who grants a licence sells
+        draft.refers = self._is_definite(noun)
+        if frame.kind in {"licence", "acquisition"} and light.receiver == "sellers":  # who grants a licence sells
             light = light.model_copy(update={"subject": "sellers", "receiver": "buyers", "to": "buyers"})
         actor = view.actor(clause)
         if actor is not None:
@@ -203,6 +214,7 @@ class DealReader:
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         draft = self._draft(view, frame, lemma, phrase.tokens[-1], self._noun_arguments(view, phrase, behind))
         draft.nominal = not frame.contract
+        draft.refers = frame.contract and self._is_definite(phrase)
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
         draft.reach(phrase.span)
         mood = mood_of_noun(view, self.frames, phrase)
@@ -215,6 +227,10 @@ class DealReader:
         self._where(view, draft, behind)
         self._stage(draft, mood, frame.stage)
         return phrase.tokens[-1].index, draft, mood
+
+    def _is_definite(self, phrase: NounPhrase) -> bool:
+        """Whether the phrase speaks of a contract told of before: "the contract", "this deal"."""
+        return len(phrase.tokens) < _LONGEST_REFERENCE and phrase.tokens[0].lower in {"the", "this", "that", "its"}
 
     def _contents(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         """What a contract says: "the contract covers 80 vehicles and is worth $5m"."""
@@ -248,7 +264,7 @@ class DealReader:
             draft.reach(governor.span if subject is None or subject.start > draft.trigger else subject.span)
 
     def _other_side(self, draft: Draft) -> str:
-        if draft.slots["kind"] in {"cooperation", "joint_production"}:
+        if draft.slots["kind"] in _JOINT:
             return "partners"
         if draft.slots.get("sellers") and draft.slots.get("buyers"):
             return ""
@@ -294,8 +310,10 @@ class DealReader:
         pattern = self.frames.deals.patterns[frame.pattern]
         if frame.alternative and "from" in arguments and "from" not in pattern:
             pattern = self.frames.deals.patterns[frame.alternative]
+        draft.agent = pattern.get("subject", pattern.get("possessive", ""))
         for role, groups in arguments.items():
             slot = pattern.get(role, "")
+            draft.never = draft.never or (role in _THINGS and any(self.filler.is_never(view, group) for group in groups))
             for group in groups:
                 if slot == "items":
                     if not self._put_items(view, draft, group, role) and role == "for":
@@ -310,7 +328,7 @@ class DealReader:
         if slot in {"", "contract"}:
             return
         for found in self.filler.parties(view, group):
-            if found.named or found.party.country:
+            if found.named or (found.party.country and found.party.kind != "person"):
                 draft.add(slot, found.party, found.span)
                 draft.reach(found.span)
 
@@ -318,9 +336,9 @@ class DealReader:
         """Add the things that the phrases mean; whether there are any."""
         any_ = False
         for goods in self.filler.goods(view, group):
-            if not goods.sure and role not in {"object", "of"}:
+            if not goods.sure and role not in {"object", "of"} and draft.slots["kind"] != "acquisition":
                 continue
-            if goods.company and (draft.slots["kind"] in {"cooperation", "joint_production"} or role not in {"object", "of"}):
+            if goods.company and (draft.slots["kind"] in _JOINT or role not in {"object", "of", "in"}):
                 continue
             any_ = True
             number = len(draft.slots.get("items", ()))
@@ -370,7 +388,8 @@ class DealReader:
 
     def _where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         for preposition, group in complements:
-            if preposition in _PLACES and (place := self.filler.place_of(view, group.phrases[0])) is not None:
+            taken = any(span.start == group.start for span in draft.fields.values())
+            if preposition in _PLACES and not taken and (place := self.filler.place_of(view, group.phrases[0])) is not None:
                 draft.put("place", *place)
 
     # ------------------------------------------------------------------ stages
@@ -387,7 +406,8 @@ class DealReader:
             stage = own if own in {"delivered", "talks", *_UNDONE} else "announced"
         elif mood.time == "planned" and stage not in _UNDONE:
             stage = "planned"
-        draft.slots["stage"] = stage or own
+        if stage or own:
+            draft.slots["stage"] = stage or own
 
     # ------------------------------------------------------------------ the whole
 
@@ -433,12 +453,19 @@ class DealReader:
     def _take_in(self, outer: Draft, inner: Draft) -> None:
         """Fill the slots of `outer` from `inner`, whose roles are surer."""
         for slot in ("items", *_SIDES):
+            if slot == inner.agent and any(same(a, b) for a in inner.slots.get(slot, ()) for b in outer.slots.get(_OTHER[slot], ())):
+                continue  # who was awarded a contract to procure sells
             for number, value in enumerate(inner.slots.get(slot, ())):
                 outer.add(slot, value, inner.fields[f"{slot}.{number}"])
         for side in ("sellers", "buyers"):
-            for party in inner.slots.get(side, ()):
+            for party in list(outer.slots.get(side, ())):
                 _remove(outer, "party", party)
-                _remove(outer, _OTHER[side], party)
+                if any(same(party, other) for other in inner.slots.get(side, ())):
+                    _remove(outer, _OTHER[side], party)
+        if inner.agent in {"sellers", "buyers"} and not inner.slots.get(inner.agent):
+            for number, party in enumerate(list(outer.slots.get("party", ()))):
+                outer.add(inner.agent, party, outer.fields[f"party.{number}"])
+            _clear(outer, "party")
         for slot in ("value", "stake", "when", "place"):
             if inner.slots.get(slot) is not None:
                 outer.put(slot, inner.slots[slot], inner.fields[slot])
@@ -451,18 +478,23 @@ class DealReader:
         """Settle the open sides, and say whether enough is known."""
         self._settle(draft)
         slots = draft.slots
-        sides = sum(len(slots.get(side, ())) for side in _SIDES)
+        sides = sum(bool(slots.get(side)) for side in _SIDES) + (len(slots.get("partners", ())) > 1)
         sure = slots.pop("sure", False)
         origin = slots.pop("origin", None)
+        if draft.never:
+            return False
         kind, items = slots["kind"], slots.get("items", ())
         if kind in {"sale", "transfer", "other", "licence"}:
             if origin is not None and not slots.get("sellers") and not slots.get("partners") and sure:
                 if origin.party.country not in {party.country for party in slots.get("buyers", ())}:
                     draft.add("sellers", origin.party, origin.span)
-                    sides += 1
+                    sides += bool(slots.get("buyers"))
             counted = any(item.quantity is not None for item in items)
+            if draft.vague and not sure:
+                return False
             known = sure or ("value" in slots and not items) or (counted and sides > 1)
-            told = not draft.nominal or counted or any(slots.get(slot) for slot in ("stage", "value", "when"))
+            governed = sure and slots.get("stage") in _GOVERNED
+            told = not draft.nominal or governed or counted or "value" in slots or (sides > 1 and ("stage" in slots or "when" in slots))
             return sides > 0 and known and told
         if kind == "acquisition":
             return sides > 0 and (slots.get("stake") is not None or bool(items) or sides > 1)
@@ -520,6 +552,11 @@ def _remove(draft: Draft, slot: str, party: Any) -> None:
     draft.slots[slot] = []
     for value, span in kept:
         draft.add(slot, value, span)
+
+
+def _clear(draft: Draft, slot: str) -> None:
+    for number in range(len(draft.slots.pop(slot, ()))):
+        draft.fields.pop(f"{slot}.{number}", None)
 
 
 def _is_item(path: str) -> bool:

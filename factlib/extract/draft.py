@@ -21,6 +21,10 @@ class Draft:
         slots: Slot values by the names of the fact's fields; lists for parties, items and products.
         fields: The words of each slot value: "buyers.0" to its span.
         nominal: Only a noun tells of it ("the sale of …").
+        vague: Its verb or noun tells of a deal beside goods only.
+        refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
+        never: What is dealt in is money, a house, a footballer.
+        agent: The slot of whoever does it.
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
     """
@@ -33,6 +37,10 @@ class Draft:
     slots: dict[str, Any] = field(default_factory=dict)
     fields: dict[str, Span] = field(default_factory=dict)
     nominal: bool = False
+    vague: bool = False
+    refers: bool = False
+    never: bool = False
+    agent: str = ""
     denied: bool = False
     hypothetical: bool = False
 

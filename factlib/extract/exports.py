@@ -31,6 +31,8 @@ _SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _AGENCIES = {"statistics", "statistic", "customs", "statistical"}
+_ARMS = {"arms", "weapons", "defence", "defense", "military"}
+_BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -71,6 +73,7 @@ class ExportReader:
         clause = self._clause(view, phrase)
         if clause is None:
             clause = self._share(view, base, phrase, away)
+            self._reporter(view, base, phrase, home)
         if self._is_trade(base, flow):
             if not flow.vague:
                 yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
@@ -101,9 +104,10 @@ class ExportReader:
         outer = view.phrase_of.get(before - 1) if before > 0 and view.tokens[before].lower == "of" else None
         if outer is not None and outer.tokens[-1].lemma in _HEADS:
             heads.append(outer)
+        lone = len(view.sentence.clauses) == 1
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
-            if clause.kind != "reduced" and clause.verb.start > phrase.start and self._direction(clause) is not None:
+            if (clause.kind != "reduced" or lone) and clause.verb.start > phrase.start and self._direction(clause) is not None:
                 if any(head in told for head in heads):
                     return clause
         return None
@@ -120,6 +124,13 @@ class ExportReader:
                     self._party(view, base, away, actor.tokens)
                     return clause
         return None
+
+    def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> None:
+        """"Armenia reported exports of …": its own, if nobody else's."""
+        for clause in view.sentence.clauses:
+            actor = view.actor(clause)
+            if actor is not None and phrase in clause.objects and clause.verb.end < phrase.start:
+                self._party(view, base, home, actor.tokens)
 
     def _direction(self, clause: Clause) -> str | None:
         """Whether the verb tells of a level, a rise or a fall."""
@@ -144,7 +155,8 @@ class ExportReader:
             yield self._figure(view, base, counted, "level", mood)
             return
         self._of_agency(view, base, _SIDES[flow.direction][0])
-        if self._is_trade(base, flow) and mood.stage is None and self._is_aggregate(view, base, end):
+        abroad = "goods" in base.slots and "exporter" in base.slots and self._is_abroad(view, end)
+        if (abroad or self._is_trade(base, flow)) and mood.stage is None and self._is_aggregate(view, base, end):
             for quantity in self.filler.quantities(verb.start, stop):
                 if self._is_amount(quantity) and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
                     claimed.add(quantity.span.start)
@@ -180,8 +192,10 @@ class ExportReader:
 
     def _is_aggregate(self, view: View, base: Draft, end: int) -> bool:
         """Whether the amount is that of a period, or of all the world."""
-        when = self._period(view, base, view.offset(end))
-        return when is not None or any(token.lower in {"abroad", "overseas"} for token in view.tokens[:end])
+        return self._is_abroad(view, end) or self._period(view, base, view.offset(end)) is not None
+
+    def _is_abroad(self, view: View, end: int) -> bool:
+        return any(token.lower in {"abroad", "overseas"} for token in view.tokens[:end])
 
     def _period(self, view: View, base: Draft, stop: int) -> "When | None":
         when = self.filler.when(view.sentence.start, max(stop, base.end), base.trigger)
@@ -218,6 +232,8 @@ class ExportReader:
         exporter, importer, goods = (base.slots.get(slot) for slot in ("exporter", "importer", "goods"))
         if not flow.vague:
             return exporter is not None or importer is not None or goods is not None
+        if importer is None and not (goods is not None and _ARMS & set(goods.lower().split())):
+            return False
         countries = [party for party in (exporter, importer) if party is not None and party.country]
         return goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
 
@@ -244,8 +260,11 @@ class ExportReader:
         mood = mood._replace(hypothetical=mood.hypothetical or expected)
         base.reach(clause.verb.span)
         direction = self._direction(clause) or "level"
-        for quantity in self.filler.quantities(clause.verb.start, self._stop(view, clause)):
-            if quantity.span.start not in claimed and self._is_amount(quantity):
+        start = clause.verb.start - _BEFORE_VERB
+        if clause.subject is not None and clause.subject.end <= clause.verb.start:
+            start = max(start, clause.subject.end)
+        for quantity in self.filler.quantities(start, self._stop(view, clause)):
+            if quantity.span.end > clause.verb.start and quantity.span.start not in claimed and self._is_amount(quantity):
                 claimed.add(quantity.span.start)
                 yield self._figure(
                     view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
@@ -256,7 +275,8 @@ class ExportReader:
         ends = [view.sentence.end]
         for other in view.sentence.clauses:
             subject = other.subject
-            if subject is not None and subject.start >= clause.verb.end and other.kind != "relative":
+            amount = subject is not None and bool(self.filler.quantities(subject.start, subject.end + 1))
+            if subject is not None and not amount and subject.start >= clause.verb.end and other.kind != "relative":
                 ends.append(subject.start)
         for phrase in view.sentence.noun_phrases:
             flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns

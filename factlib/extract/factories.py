@@ -93,7 +93,9 @@ class FactoryReader:
         self._behind(view, draft, behind)
         if phrase.tokens[-1].tag == "PROPN" and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites:
             self._operator(view, draft, phrase.tokens)
-        told = self._predicates(view, draft, phrase, end)
+            draft.vague = True
+        draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
+        told = self._predicates(view, draft, phrase)
         if not told or not self._is_site(view, draft, phrase, site):
             return None
         self._amounts(view, draft)
@@ -123,8 +125,11 @@ class FactoryReader:
             party = self.filler.article.names.party_at(span)
             if mention.kind == "organisation" and party is not None and party.name.lower() not in self.frames.goods.goods:
                 draft.put("operator", party, span)
-            elif mention.kind in {"place", "country"} and (place := self.filler.article.names.place_at(span)):
-                draft.put("place", place, span)
+            elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):
+                if place.country is not None or draft.slots.get("operator") is not None:
+                    draft.put("place", place, span)
+                elif party is not None:
+                    draft.put("operator", party, span)
         for quantity in self.filler.quantities(phrase.start, head.end + 1):
             if quantity.kind == "count" and quantity.unit == head.lemma:
                 draft.put("count", quantity, quantity.span)
@@ -181,13 +186,13 @@ class FactoryReader:
                 return
             phrase = inner
         for goods in self.filler.goods(view, view.group(phrase)):
-            if goods.sure:
+            if goods.sure and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites:
                 draft.add("products", goods.item.name, goods.span)
                 draft.reach(goods.span)
 
     # ------------------------------------------------------------------ what is said of it
 
-    def _predicates(self, view: View, draft: Draft, phrase: NounPhrase, end: int) -> bool:
+    def _predicates(self, view: View, draft: Draft, phrase: NounPhrase) -> bool:
         """Read the state from the verbs and nouns that the site depends on; whether there are any."""
         governor = self._governing_noun(view, phrase)
         if governor is not None:
@@ -232,7 +237,7 @@ class FactoryReader:
         self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause, work: NounPhrase | None
     ) -> None:
         lemma, after = self._lemma(view, clause)
-        complements, _ = view.walk(after, verbal=True)
+        complements, end = view.walk(after, verbal=True)
         role = self._role(view, phrase, clause, complements)
         if role is None and work is not None:
             role = self._role(view, work, clause, complements)
@@ -246,7 +251,7 @@ class FactoryReader:
             return
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._state(draft, states, mood)
-        draft.reach(clause.verb.span)
+        draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
         if role != "subject" and states.operator:
             actor = view.actor(clause)
             if actor is not None:
@@ -341,4 +346,4 @@ class FactoryReader:
         operator = draft.slots.get("operator")
         if operator is not None and operator.kind == "country" and "place" not in draft.slots:
             draft.put("place", Place(name=operator.name, country=operator.country), draft.fields["operator"])
-        return operator is not None or draft.slots.get("place") is not None
+        return (operator is not None and not draft.vague) or draft.slots.get("place") is not None

@@ -4,7 +4,8 @@ Two mentions of the same type are the same event if nothing that both tell diffe
 stake, number of items, place, date, state) and something particular that both tell is the same: two of the parties,
 or a party and a thing, an amount or a place. A figure is the same only with the same amount. The main mention is the
 one that tells most, the first of those that tell as much. Slots that only another mention tells are taken over
-with their words; its words become one more of `provenance.spans`.
+with their words; its words become one more of `provenance.spans`. "The contract is worth $5m" is no mention of its
+own: it adds to the deal last told of.
 """
 
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ _SINGLE = (
     "period",
 )
 _FAR = 6000  # characters between two mentions of one event
+_REFERS_WITHIN = 600  # characters back to the deal that "the contract" is
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
     frozenset({"cooperation", "joint_production"}),
@@ -42,6 +44,9 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     """Each event once: its main mention, filled up, and the other mentions in the order of the text."""
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=lambda draft: draft.start):
+        if draft.refers:
+            _refer(draft, groups)
+            continue
         for group in reversed(groups[-40:]):
             if all(_agree(draft, other) for other in group) and any(
                 _told_alike(draft, other) for other in group
@@ -51,6 +56,15 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
         else:
             groups.append([draft])
     return [_put_together(group) for group in groups]
+
+
+def _refer(draft: Draft, groups: list[list[Draft]]) -> None:
+    """Give the deal last told of what "the contract" adds: its value, its date, its place."""
+    near = [group[-1] for group in groups if group[-1].type == "deal" and draft.start - group[-1].end < _REFERS_WITHIN]
+    if near and not near[-1].denied and near[-1].slots["kind"] != "transfer":
+        for slot in ("value", "when", "place"):
+            if draft.slots.get(slot) is not None:
+                near[-1].put(slot, draft.slots[slot], draft.fields[slot])
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:

@@ -197,7 +197,7 @@ def _summed(
     hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
-    if groups and (groups[0].infinitive and len(groups) == 1 and not stages):
+    if groups and groups[0].infinitive and not stages:
         time = "planned"
     return Mood(stage, time, denied, hypothetical, governors)
 

@@ -163,6 +163,8 @@ class PartyReader:
         for place, token in enumerate(tokens):
             following = tokens[place + 1] if place + 1 < len(tokens) else None
             pair = f"{token.text} {following.text}" if following is not None else ""
+            if following is not None and following.penn == "HYPH":  # "Japanese-made"
+                continue
             for words, last in ((pair, following), (token.text, token)):
                 code = country_of_demonym(words) or country_code(words) if words[:1].isupper() else None
                 name = country_name(code) if code else None
@@ -189,7 +191,8 @@ class PartyReader:
         after = phrase.tokens[-1].index + 1
         outer = view.phrase_of.get(after + 1) if after < len(view.tokens) and view.tokens[after].text == "," else None
         wider = self.article.names.place_at(outer.span) if outer is not None else None
-        if outer is not None and wider is not None and wider.country and len(outer.tokens) < 4:
+        own = place.country is not None and country_code(place.name) == place.country
+        if outer is not None and not own and wider is not None and wider.country and len(outer.tokens) < 4:
             return Place(name=place.name, country=wider.country), Span.of(span.start, outer.end)
         return place, span
 

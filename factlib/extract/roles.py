@@ -101,7 +101,8 @@ class View:
     def subject_group(self, phrase: NounPhrase) -> Group:
         """`phrase`, a subject, with what is joined to it on either side."""
         joined = self.sentence.conjuncts(phrase)
-        if len(joined) > 1:
+        between = self.tokens[joined[0].tokens[-1].index + 1 : joined[-1].tokens[0].index]
+        if len(joined) > 1 and any(token.lower in _AND for token in between):
             return Group(tuple(joined))
         first = phrase
         while (before := self._joined_before(first)) is not None:

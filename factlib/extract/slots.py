@@ -17,6 +17,8 @@ __all__ = ["Filler", "Goods"]
 
 _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total", "estimated at", "price of")
 _NOT_VALUED = ("revenue", "turnover", "profit", "sales of", "fine", "loss", "market value", "debt", "budget", "aid")
+_NEAR = 20  # characters that an amount may go on behind the words looked at
+_COUNTING = {"count", "measure", "number"}
 _UNNAMING = {"DET", "NUM", "PART", "ADV", "PRON"}
 _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "twenty",
     "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
@@ -56,6 +58,18 @@ class Filler(PartyReader):
             yield from self._goods_of(view, phrase)
         yield from self._included(view, group.last + 1)
 
+    def is_never(self, view: View, group: Group) -> bool:
+        """Whether the phrases mean what is never dealt in: shares, a house, advice."""
+        for phrase in group.phrases:
+            head = singular(phrase.tokens[-1].lower)
+            amount = self._is_amount(phrase.tokens)
+            behind = self._of(view, phrase) if amount or head in self.frames.goods.containers else None
+            if amount and behind is None:
+                continue
+            if head in self.frames.goods.never or (behind is not None and self.is_never(view, behind)):
+                return True
+        return False
+
     def _included(self, view: View, index: int) -> Iterator[Goods]:
         """What is listed behind "including" or "such as"."""
         tokens = view.tokens
@@ -75,6 +89,8 @@ class Filler(PartyReader):
 
     def _goods_of(self, view: View, phrase: NounPhrase) -> Iterator[Goods]:
         tokens = list(self._undated(view.own_words(phrase)))
+        if len(tokens) > 1 and tokens[-1].lower == "worth" and not self._is_amount(tokens):
+            tokens.pop()  # "gas worth $15 billion"
         if not tokens or tokens[-1].lower in _PRONOUNS:
             return
         near = self.quantities(max(0, phrase.start - 40), phrase.end + 40)
@@ -83,7 +99,7 @@ class Filler(PartyReader):
         measured = bool(amounts) and amounts[0].kind == "measure"
         behind = self._of(view, phrase)
         if behind is not None and (money or measured or singular(tokens[-1].lower) in self.frames.goods.containers):
-            counted = amounts[0] if amounts and amounts[0].kind in {"measure", "count"} else None
+            counted = amounts[0] if amounts and amounts[0].kind in _COUNTING else None
             for number, inner in enumerate(behind.phrases):
                 yield from self._measured(self._goods_of(view, inner), counted if number == 0 else None)
         elif not money:
@@ -105,7 +121,7 @@ class Filler(PartyReader):
         if not words or body or lemma in self.frames.goods.never:
             return
         start, end = words[0].start, words[-1].end
-        counted = next((q for q in amounts if q.kind in {"count", "measure"} and q.span.start <= start), None)
+        counted = next((q for q in amounts if q.kind in _COUNTING and q.span.start <= start), None)
         item = Item(name=" ".join(self.text[start:end].split()), quantity=counted)
         company = self._is_company(words)
         yield Goods(
@@ -147,7 +163,10 @@ class Filler(PartyReader):
                     return group
                 tokens = [*view.tokens[index:at], *phrase.tokens]
                 return Group((NounPhrase(tokens, phrase.head), *group.phrases[1:]))
-            if not view.tokens[at].text[0].isalpha():
+            alone = at + 1 < len(view.tokens) and view.tokens[at + 1].tag == "ADP"
+            if alone and singular(view.tokens[at].lower) in self.frames.goods.goods:
+                return Group((NounPhrase([view.tokens[at]], view.tokens[at]),))
+            if not view.tokens[at].text[0].isalpha() or view.tokens[at].tag == "ADP":
                 return None
         return None
 
@@ -183,8 +202,8 @@ class Filler(PartyReader):
     def money(self, start: int, end: int) -> "Quantity | None":
         """The money between two offsets that a deal is worth: not a price for each, not a turnover."""
         best, best_score = None, -1
-        for quantity in self.quantities(start, end):
-            if quantity.kind != "money" or quantity.per or quantity.trend:
+        for quantity in self.quantities(start, end + _NEAR):
+            if quantity.span.start >= end or quantity.kind != "money" or quantity.per or quantity.trend:
                 continue
             before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower()
             score = sum(cue in before for cue in _VALUED) - 3 * sum(cue in before for cue in _NOT_VALUED)

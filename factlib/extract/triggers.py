@@ -1,11 +1,12 @@
 """Which sentences are worth reading: one cheap look at the words of each.
 
 A sentence is read for events if it has a word for a site and one for what happens to it, or a word of dealing or
-trade together with goods, a figure, or a word that says enough alone ("takeover"). Everything else costs one
-look-up a word.
+trade together with goods or, where the word is not vague, with a figure, or a word that says enough alone
+("takeover"). Everything else costs one look-up a word.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factlib.extract.frames import Frames
@@ -15,7 +16,7 @@ __all__ = ["Triggers"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURE = re.compile(r"[\d$€£¥]")
-_SITE, _STATE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING = (1 << bit for bit in range(7))
+_SITE, _STATE, _VAGUE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING = (1 << bit for bit in range(8))
 _COMPANIES = frozenset({"company", "firm", "llc", "ltd", "inc", "gmbh", "plc", "corporation", "enterprise"})
 _ENOUGH = {"acquisition", "cooperation", "joint_production", "licence"}
 _KNOWN_WORDS = 1 << 16  # words whose marks are kept
@@ -26,22 +27,25 @@ class Triggers:
 
     def __init__(self, frames: Frames) -> None:
         deals, exports, factories = frames.deals, frames.exports, frames.factories
-        dealing = {*deals.verbs, *exports.flows, *deals.nouns, *exports.nouns}
-        dealing.update(verb for special in deals.verbs_with.values() for verb in special.verbs)
-        alone = {
-            word for word, frame in (*deals.nouns.items(), *deals.verbs.items()) if frame.kind in _ENOUGH
-        }
+        verbs, nouns = (deals.verbs, exports.flows), (deals.nouns, exports.nouns)
+        alone = {word for table in (deals.verbs, deals.nouns) for word, frame in table.items() if frame.kind in _ENOUGH and not frame.vague}
         happening = {*factories.verbs, *factories.site_verbs, *factories.site_in, *factories.nouns, *factories.adjectives}
-        self._of_marks = {
+        self._verbs = {
+            _STATE: _first(word for phrase in happening for word in phrase.split()),
+            _VAGUE: _first(word for table in verbs for word, frame in table.items() if frame.vague or " " in word)
+            | frozenset(deals.verbs_with),
+            _DEALING: _single(word for table in verbs for word, frame in table.items() if not frame.vague),
+            _ALONE: _single(alone),
+            _FOUNDING: _first(factories.founding),
+        }
+        self._nouns = {
             _SITE: frozenset(factories.sites),
-            _STATE: frozenset(part for word in happening for part in word.split()),
-            _DEALING: frozenset(
-                part.lower() for word in dealing for part in (word.split()[0], word.split()[-1])
-            ),
-            _COMPANY: _COMPANIES,
-            _FOUNDING: frozenset(word.split()[0] for word in factories.founding),
+            _STATE: frozenset(factories.nouns),
+            _VAGUE: _first(word for table in nouns for word, frame in table.items() if frame.vague),
+            _DEALING: _single(word for table in nouns for word, frame in table.items() if not frame.vague),
             _GOODS: frames.goods.goods,
-            _ALONE: frozenset(word.split()[-1].lower() for word in alone),
+            _ALONE: _first(alone & set(deals.nouns)),
+            _COMPANY: _COMPANIES,
         }
         self._endings = tuple(frames.goods.endings)
         self._marks = lru_cache(maxsize=_KNOWN_WORDS)(self._marks_of)
@@ -52,13 +56,25 @@ class Triggers:
         marks = 0
         for word in _WORD.findall(text):
             marks |= self._marks(word.lower())
-        if (marks & _SITE and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING):
+        if (marks & _SITE and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True
-        return bool(marks & _DEALING) and (
-            bool(marks & (_GOODS | _ALONE)) or _FIGURE.search(text) is not None
-        )
+        if marks & _GOODS:
+            return bool(marks & (_DEALING | _VAGUE))
+        return bool(marks & _DEALING) and _FIGURE.search(text) is not None
 
     def _marks_of(self, word: str) -> int:
-        forms = {word, lemma(word, "VERB"), lemma(word, "NOUN")}
-        marks = sum(mark for mark, words in self._of_marks.items() if not forms.isdisjoint(words))
+        verb, noun = {word, lemma(word, "VERB")}, {word, lemma(word, "NOUN")}
+        marks = 0
+        for mark, words in self._verbs.items():
+            marks |= 0 if verb.isdisjoint(words) else mark
+        for mark, words in self._nouns.items():
+            marks |= 0 if noun.isdisjoint(words) else mark
         return marks | _GOODS if lemma(word).endswith(self._endings) else marks
+
+
+def _first(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0].lower() for phrase in phrases)
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.lower() for phrase in phrases if " " not in phrase)

@@ -44,6 +44,7 @@ class DealFrame(Model):
         kind: The sort of deal.
         stage: The stage when it has happened; None where the word does not say.
         alternative: A second pattern, used where an argument fits only that ("lease from" beside "lease to").
+        vague: Beside goods only; what else is given, asked for or received is no deal.
         contract: A noun that may be signed, won or placed, and that a verb of dealing may go into.
     """
 
@@ -51,6 +52,7 @@ class DealFrame(Model):
     kind: DealKind
     stage: DealStage | None = None
     alternative: str | None = None
+    vague: bool = False
     contract: bool = False
 
 
