@@ -13,7 +13,7 @@ from factlib.language.model import Quotation
 
 __all__ = ["quotations"]
 
-_MARK = re.compile(r"[\"“”„«»]|''|``|(?<![\w.])['‘](?=[^\W_])|\n")
+_MARK = re.compile(r"[\"“”„«»]|(?<!\S)''|''(?!')|``|(?<![\w.])['‘](?=[^\W_])|\n")
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "''": "''", "``": "''", "”": '”"'}
 _OPENERS = frozenset('“„«"') | {"''", "``", "”"}
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")

@@ -51,12 +51,19 @@ def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int
         if other in by_unit or not units[other].all_quoted():
             return
         if not units.same_paragraph(previous, other) and not _runs_on(units, previous):
-            return
+            if not _ends_quoted(units, last, previous):
+                return
         if not last.pieces:
             return
         last.pieces.append(_words(units[other]))
         taken.add(other)
         previous = other
+
+
+def _ends_quoted(units: Units, last: Found, number: int) -> bool:
+    """Whether the statement ends its paragraph with a quotation, which the next paragraph may go on with."""
+    quotations = units[number].quotations
+    return bool(quotations) and any(piece.end >= quotations[-1].end - 1 for piece in last.pieces)
 
 
 def _runs_on(units: Units, number: int) -> bool:

@@ -269,7 +269,16 @@ def subject_of_clause(unit: Unit, at: int, depth: int = 0) -> Subject | None:
             if not found.relative:
                 return found
             relative = relative or found
-    return relative
+    return relative or _of_misread_verb(unit, at)
+
+
+def _of_misread_verb(unit: Unit, at: int) -> Subject | None:
+    """The subject of the last verb before `at` that may be a past form taken for a participle: "she posted"."""
+    for index in range(at - 1, 0, -1):
+        group = unit.groups.get(unit.elements[index].start)
+        if group is not None and group.participle and unit.elements[index].penn == "VBN":
+            return subject_before(unit, index, _DEEPEST)
+    return None
 
 
 def subject_after(unit: Unit, index: int) -> Subject | None:
