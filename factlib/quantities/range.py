@@ -29,7 +29,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         gap = text[low.end : high.start]
         if len(gap) > 20:
             joined.append(low)
-        elif _is_range(low, high, gap):
+        elif _is_range(low, high, gap) and not _goes_before(text, low):
             joined[-1] = _range(low, high)
         else:
             _share(low, high, gap)
@@ -53,6 +53,11 @@ def _is_range(low: Found, high: Found, gap: str) -> bool:
     if gap.strip() == "and":
         return "between" in low.words[-3:]
     return gap == " or " and _side_by_side(low, high)
+
+
+def _goes_before(text: str, low: Found) -> bool:
+    """Whether a number is joined to the first one by a dash: "2020-09-27"."""
+    return text[low.start - 1 : low.start] in ("-", "–") and text[max(low.start - 2, 0)].isdigit()
 
 
 def _fits(low: Found, high: Found) -> bool:

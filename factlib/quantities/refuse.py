@@ -35,7 +35,7 @@ _GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_JOINED = re.compile(r"[-–][0-9]")
+_JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
 _LIST_MARK = re.compile(r"(?:^|[\n(]|: |[;,] (?:and )?)\s*\Z")
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
@@ -73,6 +73,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
 
 def counts_nothing(found: Found) -> bool:
     """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand"."""
+    if found.dashed and found.kind == "number" and found.numeral.form == "digits":
+        return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
         return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
     if (
@@ -86,6 +88,12 @@ def counts_nothing(found: Found) -> bool:
 
 
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
+def _is_years_or_phone(low: int, high: int) -> bool:
+    """Whether two whole numbers with a dash between are years ("1990-2000") or a telephone number."""
+    years = 1400 <= low < high <= 2100
+    return years or (100 <= low < 1000 <= high < 10_000)
+
+
 _OF_A_YEAR = re.compile(
     r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b"
 )
@@ -249,6 +257,8 @@ def _is_year(text: str, found: Found) -> bool:
         return False
     if not "1000" <= numeral_digits <= "2100":
         return False
+    if _JOINED.match(text, numeral.end):
+        return False  # not known before the range is
     before = found.words[-1] if found.words else ""
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return False

@@ -13,7 +13,7 @@ from factlib.language import singular
 from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.tables import table
 
-__all__ = ["read_rate", "read_unit"]
+__all__ = ["read_rate", "read_unit", "unit_named"]
 
 
 _HUNDREDTH = Decimal("0.01")
@@ -68,6 +68,15 @@ def _names() -> dict[str, Unit]:
     for name, (kind, unit) in _HAND["names"].items():
         names.update(dict.fromkeys(_plurals(name), Unit(kind, unit)))
     return names
+
+
+def unit_named(name: str) -> Unit | None:
+    """What a unit's name means by itself ("square miles", "Turkish lira"), or None.
+
+    >>> unit_named("square miles").name
+    'square mile'
+    """
+    return _names().get(name.lower())
 
 
 @cache
