@@ -16,6 +16,11 @@ __all__ = ["amounts", "check_amounts"]
 _FIELDS = ("value", "stake", "amount", "count", "capacity", "investment", "jobs", "quantities")
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
+_COUNTED = {
+    "jobs": "job person worker employee staff man woman engineer specialist hand technician resident",
+    "count": "plant line yard branch centre shop warehouse workshop base hub unit refinery store office campus terminal smelter brewery "
+    "subsidiary enterprise complex park laboratory facility building",
+}
 _UNITLESS = {"number", "count"}
 
 
@@ -44,6 +49,8 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 
 def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
+    if (finding := _misplaced(path, wanted)) is not None:
+        return finding
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
         there = [(compare(wanted, found), found) for found in cited.source.quantities_in(stretch)]
@@ -67,6 +74,17 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _misplaced(path: str, wanted: Quantity) -> Finding | None:
+    """Jobs are counted in people or posts, plants in plants."""
+    things = _COUNTED.get(path)
+    if things is None or not isinstance(wanted, Count):
+        return None
+    if any(match_words(word, wanted.noun) is not Match.NONE for word in things.split()):
+        return None
+    message = f"{shown(wanted)} is no number of {things.split()[0]}s"
+    return Finding.of("amount-misplaced", path, message, expected=shown(wanted))
 
 
 def _absent(path: str, wanted: Quantity) -> Finding:

@@ -14,6 +14,7 @@ from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
+from factlib.validate.pairs import check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
@@ -30,6 +31,7 @@ _CHECKS = (
     check_goods,
     check_amounts,
     check_periods,
+    check_pairs,
     check_place,
     check_stage,
     check_denial,

@@ -16,6 +16,7 @@ from factlib.validate.structure import members, whole, word_lists
 __all__ = ["Credit", "credits_of"]
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
+_LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
 _SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
@@ -56,9 +57,19 @@ def credits_of(cited: Cited) -> list[Credit]:
     around = [
         one for sentence in sentences for one in _credits(sentence, cited) if not _stands_in(one.cue, words)
     ]
+    around = around or _before_colon(cited, words)
     if not around and quotation is not None:
         around = [one for sentence in cited.sentences_before(1) for one in _credits(sentence, cited)]
     return _nearest(around, words)
+
+
+def _before_colon(cited: Cited, words: Span) -> list[Credit]:
+    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"."""
+    sentence = cited.source.reading.at(max(words.start - 1, 0))
+    before = [token for token in sentence.tokens if token.end <= words.start]
+    if before and any(token.text == ":" for token in before[-2:]):
+        return [Credit(before[-1], (Span.of(sentence.start, words.start),))]
+    return []
 
 
 def _stands_in(cue: Token, span: Span) -> bool:
@@ -130,6 +141,8 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
         return
     clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
     subject = clause.subject if clause is not None else None
+    if subject is not None and subject.start > verb.start and not _is_inverted(sentence, verb, clause):
+        subject = None
     if clause is not None and subject is not None and _can_speak(subject, cited):
         yield from _of_subject(sentence, clause, subject, cited)
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
@@ -143,6 +156,8 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
 
 def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
     """Whether a phrase may be a speaker: it is no time, and not itself quoted."""
+    if phrase.start > 0 and cited.source.text[phrase.start - 1] == "(":
+        return False
     return phrase.tokens[-1].lemma.lower() not in _lists("times") and not _is_quoted(phrase.head, cited)
 
 
@@ -163,7 +178,7 @@ def _all_before(sentence: Sentence, end: int, cited: Cited) -> Iterator[Span]:
     quoted = [
         one.end
         for one in near
-        if one.end <= end and one.start < cited.quote.end and cited.quote.start < one.end
+        if one.end <= end and len(cited.source.document[one.content].split()) >= _LEAST_SPEECH
     ]
     start = max([sentence.start, *quoted])
     if cited.source.text[start:end].strip():

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import lru_cache
 
@@ -62,6 +62,7 @@ _EMPTY = frozenset(
     ]
 )
 
+_CAPITALISED = re.compile(r"\b[A-Z][\w.-]*")
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -148,11 +149,13 @@ def _initials(name: str) -> str:
 
 def bears_out(wanted: Party, source: Source, span: Span) -> Likeness:
     """How well the words at `span` stand for `wanted`: by a name in them, or by whom they mean."""
-    best = Likeness.NONE
+    best = Likeness.SAME if any(words_for(wanted, source, span)) else Likeness.NONE
     for mention in source.mentions_in(span):
         best = max(best, mention_bears_out(wanted, source, mention))
         if best is Likeness.SAME:
             return best
+    if source.text[span.slice].lower().startswith(("a ", "an ", "another ", "some ")):
+        return best  # "a minister" is none that was named before
     meant, entity = source.names.party_at(span), source.names.entity_at(span)
     titled = _by_title(wanted, entity.titles) if entity else Likeness.NONE
     return max(best, titled, likeness(wanted, meant) if meant else Likeness.NONE)
@@ -164,6 +167,16 @@ def _by_title(wanted: Party, titles: Iterable[str]) -> Likeness:
     if not words or not any(is_role(word) for word in wanted.name.split()):
         return Likeness.NONE
     return Likeness.SAME if any(words <= folded_words(title) for title in titles) else Likeness.NONE
+
+
+def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
+    """Where single words at `span` name a country, or its people, whatever else the run of capitals is taken for."""
+    code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
+    if code is None:
+        return
+    for word in _CAPITALISED.finditer(source.text, span.start, span.end):
+        if _country_of(word.group()) == code:
+            yield Span.of(word.start(), word.end())
 
 
 def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likeness:

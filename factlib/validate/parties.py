@@ -10,7 +10,7 @@ from factlib.document import Span
 from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
-from factlib.validate.matching import Likeness, bears_out, mention_bears_out
+from factlib.validate.matching import Likeness, bears_out, mention_bears_out, words_for
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of
@@ -28,7 +28,7 @@ _ROLES: dict[str, Role] = {
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
 _FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
-_NAMED = {"country", "organisation", "person"}
+_NAMED = {"country", "organisation", "person", "demonym"}
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -46,40 +46,41 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 
 def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
-    """The parts; of goods that come from somewhere, only the word that says from where: "Turkish" drones."""
+    """The parts; of goods, only the word that says where they come from ("Turkish" drones) or go ("Kenya" tea)."""
     for part in parts:
-        if part.role != "origin":
+        if part.role not in ("origin", "indirect"):
             yield part
             continue
         for mention in cited.source.mentions_in(part.span):
-            if mention.kind == "demonym":
-                yield Part("origin", Span.of(mention.start, mention.end), part.trigger)
+            span = Span.of(mention.start, mention.end)
+            if part.role == "origin" and mention.kind == "demonym":
+                yield Part("origin", span, part.trigger)
+            elif part.role == "indirect" and mention.kind == "country" and mention.start == part.span.start:
+                yield Part("receiver", span, part.trigger)
 
 
 def _check(
     path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], cited: Cited
 ) -> Finding | None:
+    opposite = _OPPOSITE.get(role)
     for stretch in cited.stretches:
-        there = [part for part in parts if part.span.overlaps(stretch)]
-        if any(_fills(wanted, part, cited) for part in there if role in _roles_of(part)):
+        there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
+        filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
+        if role in filled:
             return None
-        opposite = _OPPOSITE.get(role)
-        turned = [part.span for part in there if part.role == opposite and _fills(wanted, part, cited)]
-        mentioned = _mentions(wanted, cited, stretch) or turned
-        roles = {
-            one for part in there for span in mentioned if part.span.contains(span) for one in _roles_of(part)
-        }
-        rivals = [part for part in there if part.role == role and _is_rival(part, beside, cited)]
-        is_turned = bool(turned) or roles & {"giver", "receiver"} == {opposite}
-        if mentioned and not rivals and not is_turned:
+        mentioned = _mentions(wanted, cited, stretch)
+        if opposite is not None and filled & {"giver", "receiver"} == {opposite}:
+            span = mentioned[0] if mentioned else stretch
+            return _finding(
+                "role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role"
+            )
+        rivals = [part for part in there if role in _roles_of(part) and _is_rival(part, beside, cited)]
+        if mentioned and not any(part.role == role for part in rivals):
             return None
-        if mentioned and is_turned:
-            message = f"{wanted.name} is there in another role"
-            return _finding("role-differs", path, wanted, mentioned[0], cited, message)
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
-    return _from_afar(path, wanted, cited)
+    return _from_afar(path, wanted, parts, cited)
 
 
 def _roles_of(part: Part) -> tuple[Role, ...]:
@@ -110,28 +111,31 @@ def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
-    return [
+    named = [
         Span.of(mention.start, mention.end)
         for mention in cited.source.mentions_in(stretch)
         if mention_bears_out(wanted, cited.source, mention) is not Likeness.NONE
     ]
+    return named or list(words_for(wanted, cited.source, stretch))
 
 
 def _names_somebody(part: Part, cited: Cited) -> bool:
-    return any(
-        mention.kind in _NAMED or (mention.kind == "demonym")
-        for mention in cited.source.mentions_in(part.span)
-    )
+    return any(mention.kind in _NAMED for mention in cited.source.mentions_in(part.span))
 
 
-def _from_afar(path: str, wanted: Party, cited: Cited) -> Finding:
+def _from_afar(path: str, wanted: Party, parts: list[Part], cited: Cited) -> Finding:
     """The party is not in the sentences cited: perhaps it is named right before them."""
     near = _mentions(wanted, cited, cited.before(_SENTENCES_BEFORE))
-    if near:
-        return _finding(
-            "party-inferred", path, wanted, near[-1], cited, f"{wanted.name} is named before the cited words"
-        )
+    if near and not _names_its_sides(parts, cited):
+        message = f"{wanted.name} is named before the cited words"
+        return _finding("party-inferred", path, wanted, near[-1], cited, message)
     return _finding("party-absent", path, wanted, None, cited, f"the cited words do not name {wanted.name}")
+
+
+def _names_its_sides(parts: list[Part], cited: Cited) -> bool:
+    """Whether the quote names who acts together, without a pronoun that could stand for somebody else."""
+    refers = any(token.tag == "PRON" for token in cited.tokens(cited.quote))
+    return not refers and any(part.role == "partner" and _is_rival(part, [], cited) for part in parts)
 
 
 def _finding(code: str, path: str, wanted: Party, span: Span | None, cited: Cited, message: str) -> Finding:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from factlib.dates import When
+from factlib.document import Span
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
 
 __all__ = ["check_periods"]
 
 _FIELDS = ("when", "period")
 _SENTENCES_BEFORE = 2
+_BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 
 
 def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -24,7 +27,7 @@ def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding]:
 
 def _check(path: str, wanted: When, cited: Cited) -> Finding | None:
     for stretch in cited.stretches:
-        there = cited.source.dates_in(stretch)
+        there = _dates_of_deeds(cited, stretch)
         if any(_same(wanted, found) for found in there):
             return None
         if there:
@@ -39,6 +42,20 @@ def _check(path: str, wanted: When, cited: Cited) -> Finding | None:
                 span=nearest.span,
             )
     return _from_afar(path, wanted, cited)
+
+
+def _dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
+    """The dates of a stretch, without those of the saying ("said on Monday") where there are others."""
+    dates = cited.source.dates_in(stretch)
+    sayings = word_lists("speech.toml")["verbs"]
+    verbs = [token for token in cited.tokens(stretch) if token.tag == "VERB"]
+    deeds = []
+    for date in dates:
+        before = [verb for verb in verbs if verb.end <= date.span.start]
+        close = bool(before) and len(cited.source.text[before[-1].end : date.span.start].split()) <= _BETWEEN
+        if not (close and before[-1].lemma in sayings):
+            deeds.append(date)
+    return deeds or dates
 
 
 def _from_afar(path: str, wanted: When, cited: Cited) -> Finding:

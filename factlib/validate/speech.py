@@ -14,7 +14,9 @@ __all__ = ["check_speaker"]
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "that", "which"})
 _PERSONAL = frozenset({"he", "she"})
+_ARTICLE = 6  # characters that "the" or "a new" may add to a name
 _SENTENCES_BEFORE = 6
+_LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 
 
 def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding]:
@@ -40,18 +42,28 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding]:
 def _is_meant(party: Party, cited: Cited, span: Span) -> bool:
     words = cited.source.document[span]
     wanted = folded_words(party.name)
-    if wanted and wanted <= folded_words(words):
+    people = [one for one in cited.source.mentions_in(span) if one.kind == "person" and one.words]
+    if (
+        len(people) == 1 and len(span) <= _LONGEST_NAME and people[0].end == span.end
+    ):  # "X's chairman Y": Y speaks
+        return mention_bears_out(party, cited.source, people[0]) is Likeness.SAME
+    if wanted and wanted <= folded_words(
+        cited.source.text[span.start : max(span.end, span.start + len(party.name) + _ARTICLE)]
+    ):
         return True
     if bears_out(party, cited.source, span) is not Likeness.NONE:
         return True
     pronouns = _PRONOUNS if " " not in words else _PERSONAL  # a whole stretch has an "it" of its own
-    return not pronouns.isdisjoint(words.lower().split()) and _is_named_before(party, cited, span)
+    used = pronouns.intersection(words.lower().split())
+    return bool(used) and _is_named_before(party, cited, span, used)
 
 
-def _is_named_before(party: Party, cited: Cited, span: Span) -> bool:
-    """Whether a party stands shortly before a pronoun that may mean it."""
+def _is_named_before(party: Party, cited: Cited, span: Span, pronouns: frozenset[str]) -> bool:
+    """Whether a party that a pronoun may mean stands shortly before it."""
     near = Span.of(cited.before(_SENTENCES_BEFORE).start, span.start)
-    return any(
-        mention_bears_out(party, cited.source, mention) is Likeness.SAME
-        for mention in cited.source.mentions_in(near)
-    )
+    for mention in cited.source.mentions_in(near):
+        if mention_bears_out(party, cited.source, mention) is Likeness.SAME:
+            entity = cited.source.names.entity_of(mention)
+            known = entity.kind if entity is not None else mention.kind
+            return known in ("person", None) if pronouns <= _PERSONAL else True
+    return False

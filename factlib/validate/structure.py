@@ -16,7 +16,7 @@ from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, 
 
 __all__ = ["Part", "Role", "members", "parts_of", "whole", "word_lists"]
 
-Role = Literal["giver", "receiver", "partner", "owner", "origin"]
+Role = Literal["giver", "receiver", "partner", "owner", "origin", "indirect"]
 
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
 _NAMING = ("of", "for")
@@ -59,6 +59,7 @@ def parts_of(sentence: Sentence) -> list[Part]:
     found: list[Part] = []
     for clause, subject in _with_subjects(sentence.clauses):
         found += _beside_verb(sentence, clause, subject)
+        found += _over_noun(sentence, clause, subject)
     for phrase in sentence.noun_phrases:
         found += _beside_noun(sentence, phrase)
     return found
@@ -90,12 +91,28 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
     if kinds & {"give", "receive"}:
         for phrase in subjects if passive else clause.objects:  # "sold Turkish drones": they come from there
             yield Part("origin", phrase.span, verb)
+            if "give" in kinds and not passive:
+                yield Part("indirect", phrase.span, verb)  # "sold Kenya medicines"
     if "give" in kinds and len(clause.objects) > 1 and not passive:  # "gave Y two ships"
         yield Part("receiver", whole(sentence, clause.objects[0]), verb)
     if "give" in kinds and any(preposition.lower == "with" for preposition, _ in clause.obliques):
         given = clause.objects if not passive else subjects
         for phrase in given:  # "supplied Y with ships"
             yield Part("receiver", whole(sentence, phrase), verb)
+
+
+def _over_noun(sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> Iterator[Part]:
+    """Who signs, stops or announces a sale or a purchase is a side of it, unless others are named as such."""
+    if clause.verb.verb.lemma in word_lists("trade.toml")["outside"]["verbs"] or clause.verb.passive:
+        return
+    for phrase in clause.objects:
+        kinds = _kinds("nouns").get(_last_noun(phrase).lemma.lower(), frozenset())
+        if any(link.preposition.lower == "by" for link in _behind(sentence, phrase.end)):
+            return
+        if kinds & {"give", "receive"}:
+            role: Role = "giver" if "give" in kinds else "receiver"
+            for member in members(sentence, subject):
+                yield Part(role, whole(sentence, member), clause.verb.verb)
 
 
 def _obliques(sentence: Sentence, clause: Clause) -> list[tuple[Token, NounPhrase]]:
