@@ -216,6 +216,9 @@ class DealReader:
         draft.nominal = not frame.contract
         draft.refers = frame.contract and self._is_definite(phrase)
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
+        for joined in view.sentence.conjuncts(phrase):  # "the joint production of X and the production of Y"
+            if joined.start > phrase.start and joined.tokens[-1].lemma == phrase.tokens[-1].lemma:
+                draft.reach(Span.of(joined.start, view.offset(view.walk(joined.tokens[-1].index + 1)[1])))
         draft.reach(phrase.span)
         mood = mood_of_noun(view, self.frames, phrase)
         self._governing_agent(view, draft, frame, mood)
@@ -292,6 +295,8 @@ class DealReader:
         for governor in mood.governors:
             clause = view.clause_of.get(governor.index)
             actor = view.actor(clause) if clause is not None else None
+            if governor.lemma in self.frames.deals.nouns and self.frames.deals.nouns[governor.lemma].contract:
+                return  # who signs a contract for a sale may be either side
             if mood.stage is None and governor.lemma not in self.frames.deals.stages["going"]:
                 return
             if clause is not None and actor is not None and not clause.verb.passive:
@@ -365,10 +370,11 @@ class DealReader:
         self, view: View, draft: Draft, clause: Clause, complements: list[Complement], end: int
     ) -> None:
         """Value, stake, date and place: what stands in the clause beside the arguments."""
+        beside = [Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques]
         first = clause.subject.start if clause.subject is not None else clause.verb.start
         opening = view.tokens[0].start if first - view.tokens[0].start < 60 else first
         self._amounts(view, draft, min(opening, draft.start), view.offset(end))
-        self._where(view, draft, complements)
+        self._where(view, draft, [*complements, *beside])
         draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
 
     def _amounts(self, view: View, draft: Draft, start: int, end: int) -> None:
@@ -463,9 +469,9 @@ class DealReader:
                 if any(same(party, other) for other in inner.slots.get(side, ())):
                     _remove(outer, _OTHER[side], party)
         if inner.agent in {"sellers", "buyers"} and not inner.slots.get(inner.agent):
-            for number, party in enumerate(list(outer.slots.get("party", ()))):
-                outer.add(inner.agent, party, outer.fields[f"party.{number}"])
-            _clear(outer, "party")
+            if len(outer.slots.get("party", ())) == 1:
+                outer.add(inner.agent, outer.slots["party"][0], outer.fields["party.0"])
+                _clear(outer, "party")
         for slot in ("value", "stake", "when", "place"):
             if inner.slots.get(slot) is not None:
                 outer.put(slot, inner.slots[slot], inner.fields[slot])
@@ -492,6 +498,10 @@ class DealReader:
             counted = any(item.quantity is not None for item in items)
             if draft.vague and not sure:
                 return False
+            if set(slots) & {"sellers", "buyers", "value", "partners"} == {"sellers"} and not draft.refers:
+                known_stage = slots.get("stage") not in {"completed", "delivered", None}
+                if kind == "sale" and not known_stage:
+                    return False  # what a maker sold or delivered to all the world
             known = sure or ("value" in slots and not items) or (counted and sides > 1)
             governed = sure and slots.get("stage") in _GOVERNED
             told = not draft.nominal or governed or counted or "value" in slots or (sides > 1 and ("stage" in slots or "when" in slots))

@@ -21,6 +21,7 @@ from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
+from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -37,7 +38,7 @@ def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
         frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
     """
     frames = frames or built_in()
-    drafts = list(_drafts(article, frames))
+    drafts = list(_of_home(_drafts(article, frames)))
     facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
@@ -64,11 +65,33 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         yield from factories.drafts(view)
 
 
+def _of_home(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Figures without a country are those of the country last told of: "exports of chips rose"."""
+    home: tuple[Party, Span] | None = None
+    for draft in drafts:
+        if draft.type == "export_figure":
+            party = draft.slots.get(draft.agent)
+            if party is not None and party.kind == "country":
+                home = (party, draft.fields[draft.agent])
+            elif party is None and home is not None and not draft.vague:
+                draft.put(draft.agent, *home)
+            if not any(draft.slots.get(slot) for slot in ("exporter", "importer")) and "goods" not in draft.slots:
+                continue
+            if draft.vague and draft.agent not in draft.slots:
+                if home is None:
+                    continue
+                draft.put(draft.agent, *home)
+        yield draft
+
+
 def _sentences(article: Article) -> Iterator[Sentence]:
     """The sentences; the title without its capitals, which hide what is a name and what is not."""
     title = article.layout.title
+    opening = article.layout.body[0].start if article.layout.body else 0
     for sentence in article.reading:
-        if title is not None and sentence.start >= title.start and sentence.end <= title.end:
+        if sentence.start < opening < sentence.end:  # the dateline is no part of it
+            yield from read(" " * opening + article.text[opening : sentence.end])
+        elif title is not None and sentence.start >= title.start and sentence.end <= title.end:
             yield from read(plain_title(article.text, sentence.span))
         else:
             yield sentence

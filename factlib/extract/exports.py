@@ -33,6 +33,7 @@ _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _AGENCIES = {"statistics", "statistic", "customs", "statistical"}
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
+_BALANCE = ("surplus", "deficit", "gap of")
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -74,7 +75,9 @@ class ExportReader:
         if clause is None:
             clause = self._share(view, base, phrase, away)
             self._reporter(view, base, phrase, home)
-        if self._is_trade(base, flow):
+        base.agent = home
+        base.vague = flow.vague and not self._is_trade(base, flow)
+        if not base.vague or "importer" in base.slots:
             if not flow.vague:
                 yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
             if clause is not None:
@@ -144,6 +147,7 @@ class ExportReader:
         verb = clause.verb.verb
         method = f"export figure: {verb.lemma.lower()}"
         base = Draft("export_figure", clause.verb.start, clause.verb.end, verb.start, method)
+        base.agent, base.vague = _SIDES[flow.direction][0], True
         complements, end = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
         stop = view.offset(end)
         self._ends_of_verb(view, base, clause, complements, _SIDES[flow.direction][0])
@@ -231,7 +235,7 @@ class ExportReader:
         """Whether it is trade between countries: a vague word needs goods, and a country at either end."""
         exporter, importer, goods = (base.slots.get(slot) for slot in ("exporter", "importer", "goods"))
         if not flow.vague:
-            return exporter is not None or importer is not None or goods is not None
+            return True
         if importer is None and not (goods is not None and _ARMS & set(goods.lower().split())):
             return False
         countries = [party for party in (exporter, importer) if party is not None and party.country]
@@ -264,6 +268,9 @@ class ExportReader:
         if clause.subject is not None and clause.subject.end <= clause.verb.start:
             start = max(start, clause.subject.end)
         for quantity in self.filler.quantities(start, self._stop(view, clause)):
+            before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
+            if any(word in before for word in _BALANCE):
+                continue
             if quantity.span.end > clause.verb.start and quantity.span.start not in claimed and self._is_amount(quantity):
                 claimed.add(quantity.span.start)
                 yield self._figure(
@@ -307,6 +314,7 @@ class ExportReader:
         draft = Draft(
             base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
         )
+        draft.agent, draft.vague = base.agent, base.vague
         draft.put("amount", quantity, quantity.span)
         draft.slots["measure"] = measure
         draft.reach(quantity.span)

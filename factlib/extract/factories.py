@@ -41,6 +41,7 @@ _MAKING = {
     "maintenance",
     "overhaul",
 }
+_LONGEST_REFERENCE = 4  # words
 _WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
@@ -99,7 +100,9 @@ class FactoryReader:
         if not told or not self._is_site(view, draft, phrase, site):
             return None
         self._amounts(view, draft)
-        return draft if self._is_told(draft) else None
+        definite = phrase.tokens[0].lower in {"the", "this"} and len(phrase.tokens) < _LONGEST_REFERENCE
+        draft.refers = definite and "operator" not in draft.slots
+        return draft if self._is_told(draft) or draft.refers else None
 
     def _is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
         """Whether a vague noun is a place of industry here."""
@@ -123,6 +126,8 @@ class FactoryReader:
         for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
             span = Span.of(mention.start, mention.end)
             party = self.filler.article.names.party_at(span)
+            if self.filler.text[mention.start : mention.end].lower() in self.frames.factories.words["plain"]:
+                continue
             if mention.kind == "organisation" and party is not None and party.name.lower() not in self.frames.goods.goods:
                 draft.put("operator", party, span)
             elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):

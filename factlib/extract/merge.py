@@ -33,6 +33,7 @@ _SINGLE = (
 )
 _FAR = 6000  # characters between two mentions of one event
 _REFERS_WITHIN = 600  # characters back to the deal that "the contract" is
+_REFERRED = ("value", "when", "place", "investment", "capacity", "jobs")
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
     frozenset({"cooperation", "joint_production"}),
@@ -44,8 +45,7 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     """Each event once: its main mention, filled up, and the other mentions in the order of the text."""
     groups: list[list[Draft]] = []
     for draft in sorted(drafts, key=lambda draft: draft.start):
-        if draft.refers:
-            _refer(draft, groups)
+        if draft.refers and _refer(draft, groups):
             continue
         for group in reversed(groups[-40:]):
             if all(_agree(draft, other) for other in group) and any(
@@ -58,13 +58,30 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     return [_put_together(group) for group in groups]
 
 
-def _refer(draft: Draft, groups: list[list[Draft]]) -> None:
-    """Give the deal last told of what "the contract" adds: its value, its date, its place."""
-    near = [group[-1] for group in groups if group[-1].type == "deal" and draft.start - group[-1].end < _REFERS_WITHIN]
-    if near and not near[-1].denied and near[-1].slots["kind"] != "transfer":
-        for slot in ("value", "when", "place"):
-            if draft.slots.get(slot) is not None:
-                near[-1].put(slot, draft.slots[slot], draft.fields[slot])
+def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
+    """Give the event last told of what "the contract", "the plant" adds; whether it is spoken of again.
+
+    A plant that is somewhere else, or in another state, is another one.
+    """
+    near = [group[-1] for group in groups if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN]
+    if not near:
+        return draft.type == "deal"
+    last = near[-1]
+    if draft.type == "factory" and not (_states_agree(draft, last) and _same_country(draft, last)):
+        return False
+    for slot in _REFERRED:
+        if draft.slots.get(slot) is not None:
+            last.put(slot, draft.slots[slot], draft.fields[slot])
+    for number, product in enumerate(draft.slots.get("products", ())):
+        last.add("products", product, draft.fields[f"products.{number}"])
+    return True
+
+
+def _same_country(one: Draft, other: Draft) -> bool:
+    first, second = one.slots.get("place"), other.slots.get("place")
+    if first is None or second is None:
+        return True
+    return bool(first.country == second.country if first.country and second.country else first.name == second.name)
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:

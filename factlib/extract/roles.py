@@ -333,7 +333,9 @@ class View:
         if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
             return clause.antecedent
         if clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
-            return self._antecedent(clause.actor)
+            return self._antecedent(clause.actor) or self._opening(clause)
+        if clause.verb.verb.penn == "VBN":
+            return self._opening(clause)
         outer = clause.parent or self._clause_before(clause)
         for _ in range(_DEEPEST):
             if outer is None:
@@ -355,6 +357,15 @@ class View:
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
         return clause.verb.passive or (clause.kind == "reduced" and clause.verb.verb.penn == "VBN" and not clause.objects)
+
+    def _opening(self, clause: Clause) -> NounPhrase | None:
+        """The phrase that opens the sentence, for a finite verb without a subject (behind a long aside)."""
+        if clause.verb.passive or clause.kind == "relative" or not self.sentence.noun_phrases:
+            return None
+        first = self.sentence.noun_phrases[0]
+        opens = first.tokens[0].index == 0 and first.tokens[-1].index < clause.verb.tokens[0].index
+        free = not any(other.subject is first for other in self.sentence.clauses)
+        return first if opens and free and not self._word(first.tokens[-1].index + 1, *_AND) else None
 
     def _antecedent(self, phrase: NounPhrase | None) -> NounPhrase | None:
         """The phrase itself, or the one before a relative pronoun."""

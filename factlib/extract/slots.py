@@ -8,6 +8,7 @@ from factlib.extract.parties import Found, PartyReader
 from factlib.extract.roles import Group, View
 from factlib.facts import Item
 from factlib.language import NounPhrase, Token, singular
+from factlib.names.countries import country_code
 
 if TYPE_CHECKING:
     from factlib.dates import When
@@ -117,7 +118,8 @@ class Filler(PartyReader):
     def _plain_goods(self, tokens: Sequence[Token], amounts: "Sequence[Quantity]") -> Iterator[Goods]:
         words = self._name_words(tokens)
         lemma = singular(words[-1].lower) if words else ""
-        body = lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
+        named = country_code(self.text[words[0].start : words[-1].end]) if words else None
+        body = named is not None or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
         if not words or body or lemma in self.frames.goods.never:
             return
         start, end = words[0].start, words[-1].end

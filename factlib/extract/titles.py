@@ -26,14 +26,15 @@ def plain_title(text: str, span: Span) -> str:
     capitals = sum(word[0].isupper() for word in words)
     if not words or capitals < _TITLE_CASE * len(words):
         return " " * span.start + title
-    return " " * span.start + _WORD.sub(lambda found: _plain(found[0], text), title)
+    rest = text[span.end :]
+    return " " * span.start + _WORD.sub(lambda found: _plain(found[0], rest), title)
 
 
-def _plain(word: str, text: str) -> str:
+def _plain(word: str, rest: str) -> str:
     if word.isupper() and len(word) > 1:
         return word
     name = word.removesuffix("'s").removesuffix("’s")
     known = country_code(name) or country_of_demonym(name) or government_code(name)
-    if known or re.search(rf"[a-z,] {re.escape(name)}\b", text):
+    if known or re.search(rf"[a-z,] {re.escape(name)}\b", rest):
         return word
     return word.lower()
