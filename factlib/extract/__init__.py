@@ -61,6 +61,8 @@ def _holds(piece: Span, span: Span) -> bool:
     return 2 * (min(piece.end, span.end) - max(piece.start, span.start)) > len(span)
 
 
-def _place(fact: Fact) -> tuple[int, int, str]:
-    span = fact.provenance.span if fact.provenance is not None else None
-    return (span.start, -span.end, fact.type) if span is not None else (0, 0, fact.type)
+def _place(fact: Fact) -> tuple[int, int, int, str]:
+    if fact.provenance is None:
+        return 0, 0, 0, fact.type
+    span = fact.provenance.span
+    return span.start, fact.provenance.fields.get("cue", span).start, -span.end, fact.type

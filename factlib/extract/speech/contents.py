@@ -88,7 +88,7 @@ def _starts_lower(scene: Scene, index: int) -> bool:
     return quotation is not None and whole[quotation.content.start : quotation.content.start + 1].islower()
 
 
-def pieces_behind(scene: Scene, after: After, index: int) -> list[Span]:
+def pieces_behind(scene: Scene, after: After, index: int, *, inverted: bool) -> list[Span]:
     """The piece of a split content that follows a cue, or its inverted subject, before `index`."""
     plain = after.kind == "pause" and not scene.is_quotation(after.index)
     if not plain:
@@ -97,6 +97,8 @@ def pieces_behind(scene: Scene, after: After, index: int) -> list[Span]:
         return []
     if any(scene.is_quotation(at) for at in range(index)) or scene.word(after.index) in _NO_CONTENT | {""}:
         return _next_quotation(scene, index)
+    if inverted and not any(element.finite for element in scene.elements[after.index :]):
+        return []  # "said Ann Lee, head of the port"
     piece = scene.piece(after.index, content_end(scene, after.index))
     return [piece] if piece is not None else []
 

@@ -102,7 +102,11 @@ def scan(text: str) -> list[int]:
         start
         for _, start, end in _scanner().find_matches_as_indexes(text)
         if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-        and text[max(start - _REACH, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2]
-        not in _ARTICLES
+        and (text.startswith(_WORDS, start) or _word_before(text, start) not in _ARTICLES)
     ]
     return sorted([*words, *(found.start() for found in _COLON.finditer(text))])
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word in lower case that ends with the space before `start`, if it is short."""
+    return text[max(start - _REACH, 0) : start].lower().rpartition(" ")[0].rpartition(" ")[2]

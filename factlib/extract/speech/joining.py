@@ -50,9 +50,8 @@ def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int
             continue
         if other in by_unit or not units[other].all_quoted():
             return
-        if not units.same_paragraph(previous, other) and not _runs_on(units, previous):
-            if not _ends_quoted(units, last, previous):
-                return
+        if not (units.same_paragraph(previous, other) or _ends_quoted(units, last, previous)):
+            return
         if not last.pieces:
             return
         last.pieces.append(_words(units[other]))
@@ -63,7 +62,9 @@ def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int
 def _ends_quoted(units: Units, last: Found, number: int) -> bool:
     """Whether the statement ends its paragraph with a quotation, which the next paragraph may go on with."""
     quotations = units[number].quotations
-    return bool(quotations) and any(piece.end >= quotations[-1].end - 1 for piece in last.pieces)
+    return _runs_on(units, number) or (
+        bool(quotations) and any(piece.end >= quotations[-1].end - 1 for piece in last.pieces)
+    )
 
 
 def _runs_on(units: Units, number: int) -> bool:
@@ -81,7 +82,7 @@ def _prepend_leading(units: Units, by_unit: dict[int, list[Found]], number: int,
     for other in range(number - 1, -1, -1):
         if other in taken or other in by_unit or not units[other].all_quoted():
             return
-        if not units.same_paragraph(number, other):
+        if not units.same_paragraph(number, other) and not _runs_on(units, other):
             return
         first.pieces.insert(0, _words(units[other]))
         taken.add(other)

@@ -91,7 +91,7 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     _mark(scene, found, group)
     if before is not None and is_parenthetical(scene, before, boundary, after, compared=compared):
         found.rule = "inverted" if inverted else "after content"
-        found.pieces = [before, *pieces_behind(scene, after, behind)]
+        found.pieces = [before, *pieces_behind(scene, after, behind, inverted=inverted)]
     elif _is_fronted(cue, after, subject, inverted=inverted, compared=compared):
         front(scene, found, after)
     elif inverted and boundary <= 0 and after.kind == "stop":

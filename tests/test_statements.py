@@ -1,0 +1,233 @@
+"""Statements: each construction of news text, with speaker, content and flags, on sentences written for it."""
+
+from typing import Any
+
+import pytest
+
+import factlib
+from factlib.document import Span
+from factlib.facts import Statement
+
+
+def statements(text: str) -> list[Statement]:
+    return [fact for fact in factlib.extract(text) if isinstance(fact, Statement)]
+
+
+def words(text: str, statement: Statement, field: str) -> str | None:
+    assert statement.provenance is not None
+    span = statement.provenance.fields.get(field)
+    return None if span is None else text[span.slice]
+
+
+ONE = [  # text, words of the speaker, content
+    # the cue before what was said
+    ("The mayor said that the bridge will open in May.", "The mayor", "the bridge will open in May"),
+    ("The mayor said the bridge will open in May.", "The mayor", "the bridge will open in May"),
+    ("Nurten Aksoy told reporters in Izmir on Friday that the yard was full.", "Nurten Aksoy", "the yard was full"),
+    ("The ministry announced cuts to the fuel budget.", "The ministry", "cuts to the fuel budget"),
+    ("The firm promised to hire 300 people.", "The firm", "to hire 300 people"),
+    ("Unions are calling for higher wages.", "Unions", "higher wages"),
+    ("Osman Tek, the head of the port, insists the cranes are safe.", "Osman Tek", "the cranes are safe"),
+    ("Many in the village said the road was never built.", "Many in the village", "the road was never built"),
+    ("People close to the minister say he will resign.", "People close to the minister", "he will resign"),
+    ("As Professor Lund put it: “Nobody reads the small print.”", "Professor Lund", "Nobody reads the small print."),
+    ("Ece Demir said: “We start on Monday.”", "Ece Demir", "We start on Monday."),
+    ("She said, however, that the talks go on.", "She", "the talks go on"),
+    # the cue behind it
+    ("“We start on Monday,” said Ece Demir, a spokeswoman for the yard.", "Ece Demir", "We start on Monday,"),
+    ("“We start on Monday,” Ece Demir, a spokeswoman for the yard, said.", "Ece Demir", "We start on Monday,"),
+    ("“Is it safe?” the inspector asked.", "the inspector", "Is it safe?"),
+    ("The cranes are safe, the head of the port said.", "the head of the port", "The cranes are safe"),
+    ("The cranes are safe and the quay is new, said Osman Tek, head of the port.", "Osman Tek", "The cranes are safe and the quay is new"),
+    ("“It is over.” Demir said.", "Demir", "It is over."),
+    # sources without a verb
+    ("According to Osman Tek, the quay is new.", "Osman Tek", "the quay is new"),
+    ("The quay is new, according to a report by the union.", "a report by the union", "The quay is new"),
+    ("In the words of the minister, the quay is new.", "the minister", "the quay is new"),
+    ("Osman Tek: “The quay is new.”", "Osman Tek", "The quay is new."),
+    # other clauses
+    ("The crowd left after Demir, who said that the quay is new, had spoken.", "who", "the quay is new"),
+    ("The firm issued a statement saying it had sold no shares.", "The firm", "it had sold no shares"),
+    ("The firm is reported to have said that it sold no shares.", "The firm", "it sold no shares"),
+    ("Demir was quoted as saying that the quay is new.", "Demir", "the quay is new"),
+    ("Demir went on to say that the quay is new.", "Demir", "the quay is new"),
+    ("It was reported that the quay is new.", None, "the quay is new"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), ONE)
+def test_reads_one_statement(text: str, speaker: str | None, content: str) -> None:
+    (statement,) = statements(text)
+    assert words(text, statement, "speaker") == speaker
+    assert statement.content == content
+
+
+SPLIT = [  # text, the pieces of the content
+    ("“We won,” he said. “We always do.”", ["We won,", "We always do."]),
+    ("“We won,” Demir told the paper, “because we had to.”", ["We won,", "because we had to."]),
+    ("The answer, the captain said, is no.", ["The answer", "is no"]),
+    ("“We won,” he said.\n\n“And we will win again.”", ["We won,", "And we will win again."]),
+    ("“We won. It was late.\n\n“We slept little,” he said.", ["We won. It was late.", "We slept little,"]),
+    ("The list, which the party says includes 40 names, is secret.", ["which", "includes 40 names"]),
+]
+
+
+@pytest.mark.parametrize(("text", "pieces"), SPLIT)
+def test_reads_the_pieces_of_a_split_content(text: str, pieces: list[str]) -> None:
+    statement = statements(text)[0]
+    assert statement.provenance is not None
+    fields = statement.provenance.fields
+    found = [text[fields[f"content.{index}"].slice] for index in range(len(pieces))]
+    assert found == pieces
+    assert f"content.{len(pieces)}" not in fields
+    assert fields["content"] == Span(
+        start=fields["content.0"].start, end=fields[f"content.{len(pieces) - 1}"].end
+    )
+
+
+SEVERAL = [  # text, (words of the speaker, content) of each statement
+    (
+        "The army says it holds the town, while the rebels say the town is theirs.",
+        [("The army", "it holds the town"), ("the rebels", "the town is theirs")],
+    ),
+    (
+        "The coach said he was proud, adding that nobody had slept.",
+        [("The coach", "he was proud"), ("The coach", "nobody had slept")],
+    ),
+    ("“Go,” he said. “Go now.” “Never,” she replied.", [("he", "Go, Go now."), ("she", "Never,")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_reads_several_statements(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [(words(text, statement, "speaker"), statement.content) for statement in statements(text)]
+    assert found == expected
+
+
+NONE = [
+    "The report was long and the claim was rejected.",
+    "He made bread and went on holiday.",
+    "The so-called “reform” failed.",
+    "He led by 300 pledged delegates.",
+    "The two states share a border.",
+    "",
+    "1. Reader writes nothing here",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_reads_no_statement(text: str) -> None:
+    assert statements(text) == []
+
+
+QUOTED = [  # text, whether all of the content is quoted
+    ("“We won,” he said.", True),
+    ("''We won,'' he said.", True),
+    ('"We won," he said. "We always do."', True),
+    ("„Wir haben gewonnen“, said the coach.", True),
+    ("«We won», the coach said.", True),
+    ("‘We won,’ the coach said.", True),
+    ("He said that they had “won”.", False),
+    ("He said they had won.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "direct"), QUOTED)
+def test_tells_whether_all_is_quoted(text: str, direct: bool) -> None:
+    (statement,) = statements(text)
+    assert statement.direct is direct
+
+
+MARKED = [  # text, denied, hypothetical
+    ("Iran denied that it sold the boats.", True, False),
+    ("The ministry did not say when the boats arrive.", True, False),
+    ("The ministry declined to say whether the boats had arrived.", True, False),
+    ("If he says that the boats are sold, we leave.", False, True),
+    ("The minister will say that the boats are sold.", False, True),
+    ("The minister said that the boats are sold.", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "denied", "hypothetical"), MARKED)
+def test_marks_denials_and_what_may_be_said(text: str, denied: bool, hypothetical: bool) -> None:
+    found = statements(text)
+    assert [(statement.denied, statement.hypothetical) for statement in found] == [
+        (denied, hypothetical)
+    ] * len(found)
+    assert all(found)
+
+
+def test_credits_the_inner_speaker_and_names_the_medium() -> None:
+    relayed = [
+        "“Two ships sank,” Reuters quoted coast guard officials.",
+        "According to Reuters, coast guard officials say two ships sank.",
+        "“Two ships sank,” coast guard officials said, according to Reuters.",
+    ]
+    for text in relayed:
+        (statement,) = statements(text)
+        assert statement.via is not None
+        assert (words(text, statement, "speaker"), statement.via.name) == ("coast guard officials", "Reuters")
+
+
+def test_gives_pronouns_and_titles_the_fullest_name() -> None:
+    text = (
+        "At the quay, ship designer Selin Kaya spoke. “We build,” Kaya said. “It floats,” she added. "
+        "The designer noted that steel is dear. According to S. Kaya, it will stay so."
+    )
+    found = statements(text)
+    assert [words(text, statement, "speaker") for statement in found] == [
+        "Kaya",
+        "she",
+        "The designer",
+        "S. Kaya",
+    ]
+    assert {(s.speaker.name, s.speaker.title) for s in found if s.speaker} == {
+        ("Selin Kaya", "ship designer")
+    }
+
+
+def test_keeps_all_speakers_of_one_cue() -> None:
+    (statement,) = statements("Selin Kaya and Osman Tek said the quay is new.")
+    assert statement.speaker is not None
+    assert (statement.speaker.name, [party.name for party in statement.co_speakers]) == (
+        "Selin Kaya",
+        ["Osman Tek"],
+    )
+
+
+def test_reads_a_block_with_its_speaker_below() -> None:
+    text = "The yard opens.\n\nWe shall build ten ships a year. We have the steel\n\n- said Selin Kaya.\n\nMore follows."
+    (statement,) = statements(text)
+    assert statement.content == "We shall build ten ships a year. We have the steel"
+    assert statement.direct
+
+
+def test_finds_when_it_was_said_and_the_amounts_in_it() -> None:
+    (statement,) = statements("The mayor said on 3 May 2021 that 40 ships had sunk.")
+    assert statement.when is not None
+    assert statement.when.edtf == "2021-05-03"
+    assert [(quantity.value, quantity.unit) for quantity in statement.quantities] == [(40, "ship")]
+
+
+def test_credits_events_to_who_tells_of_them() -> None:
+    text = "Selin Kaya said that Norway sold 12 ferries to Chile in 2019."
+    deals = [fact for fact in factlib.extract(text) if fact.type == "deal"]
+    assert deals
+    for deal in deals:
+        assert deal.provenance is not None
+        assert deal.provenance.attributed_to is not None
+        assert deal.provenance.attributed_to.name == "Selin Kaya"
+
+
+def test_reads_no_comment_of_a_reader() -> None:
+    text = (
+        "Yard opens\n\nThe yard in Bergen opened on Monday. It builds ferries for the whole coast of the country.\n\n"
+        "2 comments\n\n1. Ayla says:\n\nMy uncle says the yard is too small.\n"
+    )
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b"text", ["text"]])
+def test_refuses_what_is_no_document(wrong: Any) -> None:
+    with pytest.raises(factlib.ArgumentError, match="document: expected a Document or its text"):
+        factlib.extract(wrong)
