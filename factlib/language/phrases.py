@@ -28,7 +28,7 @@ _PHRASE = re.compile(
       [RT] (?! ' )
     | (?: Q? D ){0,3} S?                                    # all the, almost every, their
       (?:
-          [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?        # very large; wheeled and tracked; big, red
+          [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
         | [BQ]? \$? \#                                         # nearly 50, $77 million
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
         | [NPFA#V] - (?= [NPFAV#] )                         # 15-year, state-owned

@@ -1,7 +1,26 @@
 """Train tagger and parser: `python -m factlib.language.training TREEBANK_FOLDER`.
 
 Reads `ewt-train.conllu` of the folder, reports on `ewt-dev.conllu`, and writes the weight files beside this
-module. The same treebank gives the same files, byte for byte.
+module. The same treebank gives the same files, byte for byte. Some seven minutes of processor time.
+
+What the feature groups of the tagger buy, learned from a fifth of the training part in two passes and tried on the
+development part as the treebank cuts it. Time is that of tagging, relative to all groups; the features of one word
+are added up once for each word form, so they cost little.
+
+    left out                        universal   Penn     time   weights (bytes)
+    nothing                           91.9 %   91.1 %    1.0        522,016
+    endings                           91.5 %   90.5 %    1.1        473,320
+    capitals, known tags, prefixes    90.4 %   89.5 %    1.3        601,599
+    neighbouring words                91.8 %   90.9 %    0.9        457,848
+    known tags of neighbours          91.8 %   91.1 %    1.1        433,138
+    the tags before                   91.7 %   90.7 %    1.0        398,967
+    pairs of words                    91.9 %   91.0 %    1.1        415,358
+    the last verb of the clause       92.0 %   91.0 %    0.9        474,981
+
+All are kept; on the whole treebank the last verb tells finite forms from others (Penn tags +0.2). Chosen on the
+whole treebank: words seen once are unknown (94.7 %; known 93.3 %; words seen twice unknown too 94.6 %); words seen
+eight times have only the tags they were seen with (94.7 %; five times or twenty times 94.6 %); eight passes (three
+94.6 %). Leaving out features whose weights are all small takes the parser from 4.4 to 1.0 MB for 0.1 of F1.
 """
 
 import argparse

@@ -10,7 +10,28 @@ from hypothesis import strategies as st
 from factlib.language import read
 
 WORDS = st.sampled_from(
-    "The a Turkey's ships, sold has been to by “ ” \" ' and which not said 77 $ % Gen. U.S. … — \n \n\n ".split(" ")
+    [
+        *[
+            "The",
+            "a",
+            "Turkey's",
+            "ships,",
+            "sold",
+            "has",
+            "been",
+            "to",
+            "by",
+            "and",
+            "which",
+            "not",
+            "said",
+            "77",
+            "Gen.",
+            "U.S.",
+        ],
+        *"“”\"'$%…—\n",
+        "\n\n",
+    ]
 )
 TEXTS = st.text(max_size=200) | st.lists(WORDS, max_size=40).map(" ".join)
 

@@ -2,7 +2,6 @@
 
 import importlib.util
 import time
-from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
@@ -25,7 +24,9 @@ SENTENCES = [  # form, tag, Penn tag, head, relation; made for this test
 def conllu() -> str:
     lines = []
     for sentence in SENTENCES:
-        words = [word.replace("././PUNCT", ".|PUNCT").replace("/", "|").split("|") for word in sentence.split()]
+        words = [
+            word.replace("././PUNCT", ".|PUNCT").replace("/", "|").split("|") for word in sentence.split()
+        ]
         lines.append("# text = " + " ".join(word[0] for word in words))
         lines += [
             f"{number}\t{form}\t{form.lower()}\t{tag}\t{penn}\t_\t{head}\t{relation}\t_\t_"
@@ -71,10 +72,10 @@ def scorer() -> ModuleType:
     return module
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the scorer leaves a file open
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the scorer's open file
 @pytest.mark.skipif(not (SHARED / "treebank").is_dir(), reason="the treebank is not beside the project")
 def test_the_scores_on_held_out_text() -> None:
-    count: Counter[str] = scorer().score(SHARED / "treebank" / "ewt-dev.conllu", limit=500)
+    count = scorer().score(SHARED / "treebank" / "ewt-dev.conllu", limit=500)
 
     def f1(hit: str, gold: str, got: str) -> float:
         return 200 * count[hit] / (count[gold] + count[got])
