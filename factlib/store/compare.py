@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Deal, ExportFigure, Fact, Statement
 from factlib.facts.slots import period
+from factlib.facts.wording import amount_in_words
 from factlib.quantities import Measure, Quantity
 from factlib.store.alike import parties_agree
 from factlib.store.models import ConflictKind
@@ -184,9 +185,5 @@ def _is_within(one: Fact, other: Fact, ours: Quantity, theirs: Quantity) -> bool
 
 
 def shown(amount: Quantity) -> str:
-    """An amount as people read it: its own words, else its figure and unit."""
-    if amount.text:
-        return amount.text
-    high = f" to {amount.upper:,f}" if amount.upper is not None else ""
-    bound = "" if amount.bound == "exact" else amount.bound.replace("_", " ") + " "
-    return f"{bound}{amount.value:,f}{high} {amount.unit or ''}".strip()
+    """An amount in its own words, else in ours."""
+    return amount.text or amount_in_words(amount)

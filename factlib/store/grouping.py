@@ -8,6 +8,7 @@ person has placed.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy as sa
@@ -120,8 +121,8 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     placed = _placed(connection, {fact for facts in nearby.values() for fact in facts}, known_as)
     register = _Register(connection, [identity for _, identity, _ in unplaced])
     for seq, identity, sketch in unplaced:
-        shared = Counter(fact for key in keys[seq] for fact in nearby[key] if fact in placed)
-        found = _most_alike(sketch, [placed[fact] for fact, _ in _closest(shared, placed, sketch)])
+        shared = Counter(fact for key in keys[seq] for fact in _first_and_last(nearby[key]) if fact in placed)
+        found = _most_alike(sketch, [placed[fact] for fact, _ in shared.most_common(_COMPARED)])
         claim = register.put(seq, identity, sketch, found)
         placed[seq] = Placed(seq, identity, sketch, claim)
         for key in keys[seq]:
@@ -152,17 +153,23 @@ def _nearby(connection: "Connection", wanted: Iterable[tuple[int, int]]) -> dict
     """The facts under each key, those nearest to the day; every part of the query reads a few rows of the index."""
     found: dict[int, list[int]] = defaultdict(list)
     for chunk in chunks(sorted(wanted), _PAIRS):
-        parts = [
-            f"SELECT * FROM (SELECT key, fact FROM blocks WHERE key = :k{number} AND day {sign} :d{number}"
-            f" ORDER BY day {order}, fact {order} LIMIT {_NEAREST}) AS b{number}{order}"
-            for number in range(len(chunk))
-            for sign, order in ((">=", "ASC"), ("<", "DESC"))
-        ]
         values = {f"k{number}": key for number, (key, _) in enumerate(chunk)}
         values |= {f"d{number}": day for number, (_, day) in enumerate(chunk)}
-        for row in connection.execute(sa.text(" UNION ALL ".join(parts)), values):
+        for row in connection.execute(_nearest(len(chunk)), values):
             found[row.key].append(row.fact)
     return found
+
+
+@cache
+def _nearest(pairs: int) -> sa.TextClause:
+    """The query for the facts nearest to a day under a key, for so many pairs of key and day."""
+    parts = [
+        f"SELECT * FROM (SELECT key, fact FROM blocks WHERE key = :k{number} AND day {sign} :d{number}"
+        f" ORDER BY day {order}, fact {order} LIMIT {_NEAREST}) AS b{number}{order}"
+        for number in range(pairs)
+        for sign, order in ((">=", "ASC"), ("<", "DESC"))
+    ]
+    return sa.text(" UNION ALL ".join(parts))
 
 
 def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[str, str]) -> dict[int, Placed]:
@@ -179,11 +186,9 @@ def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[st
     return found
 
 
-def _closest(shared: Counter[int], placed: Mapping[int, Placed], sketch: Sketch) -> list[tuple[int, int]]:
-    """The facts to compare with: those that share most keys, then those nearest in time."""
-    return sorted(
-        shared.items(), key=lambda item: (-item[1], abs(placed[item[0]].sketch.day - sketch.day), item[0])
-    )[:_COMPARED]
+def _first_and_last(facts: Sequence[int]) -> Sequence[int]:
+    """The facts under a key that are nearest in time, and the last of those that this run has placed."""
+    return facts if len(facts) <= 4 * _NEAREST else [*facts[: 2 * _NEAREST], *facts[-2 * _NEAREST :]]
 
 
 def _most_alike(sketch: Sketch, candidates: Iterable[Placed]) -> tuple[Placed, Likeness] | None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,6 +74,7 @@ def publisher_key(publisher: str | None, url: str | None) -> str | None:
     return key_of(publisher) if publisher else host_of(url)
 
 
+@lru_cache(maxsize=10_000)
 def host_of(url: str | None) -> str | None:
     """The host of an address, without "www."; None if there is none."""
     try:
