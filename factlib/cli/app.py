@@ -9,6 +9,7 @@ from factlib.cli.checking import check
 from factlib.cli.extracting import extract, schema
 from factlib.cli.running import run
 from factlib.cli.sharing import export, report
+from factlib.cli.store import store
 
 __all__ = ["app"]
 
@@ -40,3 +41,4 @@ def _factlib(
 
 for command in (extract, check, report, export, run, schema):
     app.command()(command)
+app.add_typer(store)

@@ -30,6 +30,7 @@ __all__ = [
     "Reader",
     "SourcesArgument",
     "TableOrLines",
+    "a_day",
     "complain",
     "read_bytes",
     "shown_name",
@@ -60,7 +61,8 @@ class OnBadBytes(StrEnum):
     REPLACE = "replace"
 
 
-def _a_day(text: str) -> date:
+def a_day(text: str) -> date:
+    """The day that an option gives, in ISO 8601."""
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -79,7 +81,7 @@ PublishedOption = Annotated[
     date | None,
     typer.Option(
         "--published",
-        parser=_a_day,
+        parser=a_day,
         metavar="YYYY-MM-DD",
         help="The day of publication; otherwise that of the date line in the text.",
         show_default=False,

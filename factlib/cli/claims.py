@@ -1,0 +1,91 @@
+"""Claims of a store as tables for people."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from factlib.cli.tables import printable, rendered, shortened, slots_in_words
+from factlib.store import Claim, Event, Origin, Record
+
+__all__ = ["claim_in_full", "claims_in_table", "conflicts_in_table", "history_in_table"]
+
+_LONGEST = 240
+
+
+def claims_in_table(claims: Iterable[Claim]) -> str:
+    """One row a claim."""
+    table = _table("Claim", "What", "Origins", "Echoes", "Conflicts")
+    for claim in claims:
+        what = _what(claim.records[-1])
+        conflicts = "\n".join(printable(str(conflict)) for conflict in claim.conflicts)
+        table.add_row(claim.id, what, str(len(claim.origins)), str(len(claim.echoes)), Text(conflicts, "red"))
+    return rendered([table] if table.row_count else [Text("no claims", "dim")])
+
+
+def claim_in_full(claim: Claim) -> str:
+    """All that is known of one claim."""
+    heading = Text(f"{claim.id}  {claim.type.replace('_', ' ')}", "bold")
+    table = _table("Fact", "What it says", "The words it came from", "Why it is here")
+    for record, membership in zip(claim.records, claim.memberships, strict=True):
+        quote = record.fact.provenance.quote if record.fact.provenance else ""
+        why = f"{membership.by}: {membership.reason}" if membership.by else membership.reason
+        table.add_row(record.fact.id, _what(record), Text(shortened(quote, _LONGEST)), Text(printable(why)))
+    return rendered([heading, table, *(Text(printable(line)) for line in _remarks(claim))])
+
+
+def _remarks(claim: Claim) -> Iterator[str]:
+    yield f"{len(claim.origins)} independent origins"
+    for origin in claim.origins:
+        yield from _witnesses(origin)
+    for conflict in claim.conflicts:
+        yield f"conflict: {conflict}"
+    for proposal in claim.proposals:
+        yield f"perhaps to be retracted: {proposal.fact}, since {proposal.reason}"
+    for other in claim.unsure:
+        yield f"perhaps the same: {other}"
+
+
+def _witnesses(origin: Origin) -> Iterator[str]:
+    for source in origin.sources:
+        name = source.publisher or source.url or source.document[:15]
+        day = f", {source.published}" if source.published else ""
+        yield f"  {name}{day}" if source.echo is None else f"    {name}{day}: an echo ({source.echo})"
+
+
+def conflicts_in_table(claims: Iterable[Claim]) -> str:
+    """One row a conflict."""
+    table = _table("Claim", "What", "Field", "One says", "Another says")
+    for claim in claims:
+        for conflict in claim.conflicts:
+            said = (Text(printable(words)) for words in conflict.said)
+            table.add_row(claim.id, _what(claim.records[0]), f"{conflict.field} ({conflict.kind})", *said)
+    return rendered([table] if table.row_count else [Text("no conflicts", "dim")])
+
+
+def history_in_table(events: Sequence[Event]) -> str:
+    """One row a report."""
+    table = _table("Reported", "What it changed", "Fact", "Learnt")
+    for event in events:
+        learnt = event.learnt.strftime("%Y-%m-%d %H:%M")
+        table.add_row(str(event.day), Text(printable(event.change)), event.fact, learnt)
+    return rendered([table])
+
+
+def _table(*columns: str) -> Table:
+    table = Table(expand=True, show_lines=True, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _what(record: Record) -> Text:
+    fact = record.fact
+    lines = slots_in_words(fact)
+    if fact.type == "statement":
+        lines.append(f"“{shortened(fact.content, _LONGEST)}”")
+    if record.retracted:
+        lines.append(printable(f"retracted by {record.retracted.by}: {record.retracted.reason}"))
+    if record.verdict:
+        lines.append(record.verdict)
+    return Text("\n".join(lines), "strike" if not record.counts else "")

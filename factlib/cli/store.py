@@ -1,0 +1,383 @@
+"""`factlib store`: facts kept over time, who says so, what agrees, what changed, what persons decided."""
+
+import getpass
+import json
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from factlib.cli.common import (
+    DecodingOption,
+    FormatOption,
+    OnBadBytes,
+    OutputOption,
+    PublishedOption,
+    Reader,
+    SourcesArgument,
+    TableOrLines,
+    a_day,
+    read_bytes,
+    told_plainly,
+    write_out,
+)
+from factlib.errors import ArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from factlib.store import Claim, FactStore
+
+__all__ = ["store"]
+
+store = typer.Typer(
+    name="store",
+    no_args_is_help=True,
+    help="Keep facts over time: who says so, what agrees, what changed. Nothing is ever deleted.",
+)
+
+
+class FactType(StrEnum):
+    """The four kinds of fact."""
+
+    DEAL = "deal"
+    FACTORY = "factory"
+    EXPORT_FIGURE = "export_figure"
+    STATEMENT = "statement"
+
+
+DatabaseOption = Annotated[
+    str,
+    typer.Option("--db", envvar="FACTLIB_DB", metavar="URL", help="The database; SQLite or PostgreSQL."),
+]
+_DATABASE = "sqlite:///facts.db"
+ByOption = Annotated[
+    str, typer.Option("--by", envvar="FACTLIB_BY", default_factory=getpass.getuser, help="Who decides.")
+]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why.", show_default=False)]
+ClaimArgument = Annotated[
+    str, typer.Argument(metavar="ID", help="A claim, or a fact in it.", show_default=False)
+]
+TypeOption = Annotated[FactType | None, typer.Option("--type", show_default=False)]
+PartyOption = Annotated[
+    str | None, typer.Option("--party", help="A party's name, alias or country.", show_default=False)
+]
+CountryOption = Annotated[
+    str | None, typer.Option("--country", metavar="CODE", help="Of a party or the place.", show_default=False)
+]
+PlaceOption = Annotated[str | None, typer.Option("--place", help="A town or country.", show_default=False)]
+ProductOption = Annotated[
+    str | None, typer.Option("--product", help="Words of the goods.", show_default=False)
+]
+StatusOption = Annotated[
+    str | None, typer.Option("--status", help="A deal's stage or a plant's status.", show_default=False)
+]
+PublisherOption = Annotated[str | None, typer.Option("--publisher", show_default=False)]
+DuringOption = Annotated[
+    str | None,
+    typer.Option(
+        "--during", metavar="PERIOD", help='When it held: "2020", "March 2021".', show_default=False
+    ),
+]
+AsOfOption = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=a_day,
+        metavar="YYYY-MM-DD",
+        help="What the store knew at the end of that day.",
+        show_default=False,
+    ),
+]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=0, show_default=False)]
+
+
+@contextmanager
+def _opened(url: str) -> "Iterator[FactStore]":
+    """The store, with what it refuses told plainly."""
+    from factlib.store import FactStore
+
+    with told_plainly(), FactStore(url) as opened:
+        yield opened
+
+
+def _given(**filters: Any) -> dict[str, Any]:
+    """The filters that were given."""
+    return {name: value for name, value in filters.items() if value is not None}
+
+
+@store.command()
+def add(
+    sources: SourcesArgument,
+    db: DatabaseOption = _DATABASE,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", help="Who published them.", show_default=False)
+    ] = None,
+    published: PublishedOption = None,
+    errors: DecodingOption = OnBadBytes.STRICT,
+) -> None:
+    """Read sources and keep their facts. Adding a source twice changes nothing.
+
+    Examples:
+    factlib store add articles/ --db sqlite:///facts.db
+
+    factlib store add article.txt --publisher "The Example" --published 2024-05-02
+    """
+    from factlib.extract import extract
+
+    reader = Reader(published=published, errors=errors.value)
+    with _opened(db) as opened:
+        for name, document in reader.documents(sources, "adding"):
+            if publisher is not None:
+                document = document.model_copy(update={"publisher": publisher})
+            added = opened.add(document, extract(document))
+            what = "known already" if not any(added) else f"{added.facts} new facts"
+            typer.echo(f"{name}: {what}", err=True)
+        opened.group()
+    reader.finish()
+
+
+@store.command("list")
+def list_(
+    db: DatabaseOption = _DATABASE,
+    type_: TypeOption = None,
+    party: PartyOption = None,
+    country: CountryOption = None,
+    place: PlaceOption = None,
+    product: ProductOption = None,
+    status: StatusOption = None,
+    publisher: PublisherOption = None,
+    during: DuringOption = None,
+    disputed: Annotated[
+        bool | None, typer.Option("--disputed/--undisputed", help="With a conflict.", show_default=False)
+    ] = None,
+    corroborated: Annotated[
+        bool | None,
+        typer.Option("--corroborated/--single", help="With two origins or more.", show_default=False),
+    ] = None,
+    as_of: AsOfOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List what is claimed: each claim with its witnesses and conflicts.
+
+    Examples:
+    factlib store list --party Turkey --product drones
+
+    factlib store list --disputed --format jsonl
+    """
+    filters = _given(
+        type=type_ and type_.value, party=party, country=country, place=place, product=product, status=status,
+        publisher=publisher, during=during, disputed=disputed, corroborated=corroborated, as_of=as_of,
+    )  # fmt: skip
+    with _opened(db) as opened:
+        _write_claims(opened.claims(limit=limit, **filters), form, output)
+
+
+@store.command()
+def show(
+    claim: ClaimArgument,
+    db: DatabaseOption = _DATABASE,
+    as_of: AsOfOption = None,
+    form: FormatOption = None,
+) -> None:
+    """Show one claim: its facts with their sources, why they are together, and what speaks against what."""
+    from factlib.cli.claims import claim_in_full
+
+    with _opened(db) as opened:
+        found = _claim(opened, claim, as_of)
+        write_out(_json(found) if form is TableOrLines.JSONL else claim_in_full(found), None)
+
+
+@store.command()
+def conflicts(
+    db: DatabaseOption = _DATABASE,
+    type_: TypeOption = None,
+    party: PartyOption = None,
+    country: CountryOption = None,
+    product: ProductOption = None,
+    limit: LimitOption = None,
+    form: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List what contradicts what."""
+    from factlib.cli.claims import conflicts_in_table
+
+    filters = _given(type=type_ and type_.value, party=party, country=country, product=product)
+    with _opened(db) as opened:
+        found = list(opened.claims(limit=limit, disputed=True, **filters))
+        if _is_table(form, output):
+            write_out(conflicts_in_table(found), output)
+        else:
+            lines = ({"claim": claim.id, **each.model_dump()} for claim in found for each in claim.conflicts)
+            write_out("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), output)
+
+
+@store.command()
+def history(claim: ClaimArgument, db: DatabaseOption = _DATABASE, form: FormatOption = None) -> None:
+    """Tell what was reported when, and what each report changed."""
+    from factlib.cli.claims import history_in_table
+
+    with _opened(db) as opened:
+        events = _claim(opened, claim, None).history()
+        if form is TableOrLines.JSONL:
+            write_out("".join(map(_json, events)), None)
+        else:
+            write_out(history_in_table(events), None)
+
+
+@store.command()
+def merge(
+    claims: Annotated[
+        list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.", show_default=False)
+    ],
+    reason: ReasonOption,
+    by: ByOption,
+    db: DatabaseOption = _DATABASE,
+) -> None:
+    """Decide that claims are one: all their facts go into the first."""
+    with _opened(db) as opened:
+        _tell_decision(opened.merge(*claims, by=by, reason=reason))
+
+
+@store.command()
+def split(
+    claim: ClaimArgument,
+    facts: Annotated[
+        list[str], typer.Argument(metavar="FACT…", help="The facts to part.", show_default=False)
+    ],
+    reason: ReasonOption,
+    by: ByOption,
+    db: DatabaseOption = _DATABASE,
+) -> None:
+    """Decide that some facts of a claim are about something else."""
+    with _opened(db) as opened:
+        _tell_decision(opened.split(claim, facts, by=by, reason=reason))
+
+
+@store.command()
+def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = _DATABASE) -> None:  # fmt: skip
+    """Note that nobody can say whether two claims are one."""
+    with _opened(db) as opened:
+        _tell_decision(opened.unsure(one, other, by=by, reason=reason))
+
+
+@store.command()
+def alias(
+    name: Annotated[str, typer.Argument(help="A name of a party.", show_default=False)],
+    same_as: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)],
+    reason: ReasonOption,
+    by: ByOption,
+    db: DatabaseOption = _DATABASE,
+) -> None:
+    """Decide that two names are of one party."""
+    with _opened(db) as opened:
+        _tell_decision(opened.alias(name, same_as, by=by, reason=reason))
+
+
+@store.command()
+def retract(
+    fact: Annotated[str, typer.Argument(metavar="FACT", show_default=False)],
+    reason: ReasonOption,
+    by: ByOption,
+    db: DatabaseOption = _DATABASE,
+) -> None:
+    """Decide that a fact no longer counts; it stays in the store, with who says so and why."""
+    with _opened(db) as opened:
+        _tell_decision(opened.retract(fact, reason, by=by))
+
+
+@store.command()
+def undo(
+    decision: Annotated[str, typer.Argument(metavar="DECISION", show_default=False)],
+    reason: ReasonOption,
+    by: ByOption,
+    db: DatabaseOption = _DATABASE,
+) -> None:
+    """Take a decision back."""
+    with _opened(db) as opened:
+        _tell_decision(opened.undo(decision, by=by, reason=reason))
+
+
+@store.command()
+def decide(
+    decisions: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE", help="What the page downloads; - for standard input.", show_default=False
+        ),
+    ],
+    db: DatabaseOption = _DATABASE,
+    by: Annotated[
+        str | None, typer.Option("--by", help="The reviewer, if the file names none.", show_default=False)
+    ] = None,
+) -> None:
+    """Keep the verdicts of a review, as `factlib report`'s page downloads them."""
+    with _opened(db) as opened:
+        try:
+            told = json.loads(read_bytes(decisions))
+        except ValueError:
+            raise ArgumentError("decisions", decisions, "a file of JSON") from None
+        typer.echo(f"{opened.decide(told, by=by)} new verdicts")
+
+
+@store.command()
+def export(
+    db: DatabaseOption = _DATABASE,
+    type_: TypeOption = None,
+    party: PartyOption = None,
+    country: CountryOption = None,
+    publisher: PublisherOption = None,
+    as_of: AsOfOption = None,
+    output: OutputOption = None,
+) -> None:
+    """Write the facts in a format that other tools read, told by the ending of the output file.
+
+    Examples:
+    factlib store export --type deal -o deals.csv
+
+    factlib store export --party Turkey | factlib export - --format register
+    """
+    from factlib.interop import FORMATS, write_facts
+
+    filters = _given(
+        type=type_ and type_.value, party=party, country=country, publisher=publisher, as_of=as_of
+    )
+    with _opened(db) as opened:
+        found = opened.facts(**filters)
+        if output is not None:
+            write_facts(found, output)
+        else:
+            write_out(FORMATS["jsonl"].dump(found), None)
+
+
+def _claim(opened: "FactStore", identity: str, as_of: date | None) -> "Claim":
+    found = opened.claim(identity, as_of=as_of)
+    if found is None:
+        raise ArgumentError("ID", identity, "the id of a claim of this store, or of a fact in one")
+    return found
+
+
+def _write_claims(found: "Iterator[Claim]", form: TableOrLines | None, output: Path | None) -> None:
+    from factlib.cli.claims import claims_in_table
+
+    content = claims_in_table(found) if _is_table(form, output) else "".join(map(_json, found))
+    write_out(content, output)
+
+
+def _is_table(form: TableOrLines | None, output: Path | None) -> bool:
+    return (form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)) is TableOrLines.TABLE
+
+
+def _json(model: "BaseModel") -> str:
+    return model.model_dump_json(exclude_none=True) + "\n"
+
+
+def _tell_decision(decision: str) -> None:
+    typer.echo(decision)
