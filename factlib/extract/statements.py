@@ -21,6 +21,8 @@ from factlib.facts import Provenance, Statement
 
 __all__ = ["statements_of"]
 
+_LONGEST = 2500  # characters of a sentence, quotations left out
+
 
 def statements_of(article: Article) -> list[Statement]:
     """The statements of an article, in text order."""
@@ -40,6 +42,8 @@ def _read(article: Article, units: Units) -> Iterator[Found]:
 
 def _in_article(article: Article, units: Units, number: int) -> bool:
     unit = units[number]
+    if unit.bare_length() > _LONGEST:
+        return False  # what is longer is no sentence
     return article.layout.in_article(Span.of(unit.start, unit.end))
 
 

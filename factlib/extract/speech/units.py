@@ -130,6 +130,10 @@ class Unit:
         known = at < len(self.elements) and self.elements[at].start == offset and self.elements[at].token
         return at if known else None
 
+    def bare_length(self) -> int:
+        """How many characters stand outside of its quotations."""
+        return self.end - self.start - sum(min(q.end, self.end) - q.start for q in self.quotations)
+
     def all_quoted(self) -> bool:
         """Whether nothing but quotations stands in it."""
         bare = self.quotations and all(
