@@ -50,8 +50,9 @@ def _has_leading_point(text: str, found: Found) -> bool:
 def _take_minus(text: str, found: Found) -> None:
     word = next(word for word in reversed(found.words) if word in _MINUS_WORDS)
     begin = max(0, found.start - len(word) - 3)
-    place = text[begin : found.start].lower().rfind(word)
-    if place >= 0:
+    lower = text[begin : found.start].lower()
+    place = lower.rfind(word)
+    if place >= 0 and len(lower) == found.start - begin:
         found.start, found.low = begin + place, found.low.copy_negate()
         found.words = found.words[: found.words.index(word)]
 

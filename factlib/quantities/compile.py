@@ -40,7 +40,7 @@ def measure_table() -> dict[str, dict[str, str]]:
     """Surface -> unit name, from quantulum3: "names" (lower case) and "symbols" (case counts).
 
     Left out: money, pure numbers, and what `units.json` lists as `"not units"`: everyday words ("a set",
-    "bar") and symbols that collide ("in", "at").
+    "bar"), symbols that collide ("in", "at"), and signs that no keyboard has.
     """
     hand = json.loads((DATA / "units.json").read_text(encoding="utf-8"))
     left_out, renamed = set(hand["not units"]), hand["renamed"]
@@ -60,7 +60,8 @@ def measure_table() -> dict[str, dict[str, str]]:
 
 
 def _put(table: dict[str, str], surface: str, unit: str, left_out: set[str]) -> None:
-    if surface not in left_out:
+    written = surface.replace(" ", "").replace("°", "").replace(".", "").replace("-", "")
+    if surface not in left_out and (written.isalpha() or not written):
         table.setdefault(surface, unit)
 
 

@@ -65,7 +65,7 @@ def with_fraction(text: str, numeral: Numeral) -> Numeral:
 
 
 def _and_fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
-    """ "one and a half", "one million and a half", "a billion and three quarters million"."""
+    """Read "one and a half", "one million and a half", "a billion and three quarters million"."""
     over = SMALL[found["over"]] if found["over"] else 1
     share = quotient(over, _DENOMINATORS[found["part"] or found["parts"]])
     scale = numeral.scale
@@ -87,7 +87,7 @@ def _times_scale(text: str, numeral: Numeral) -> Numeral:
 
 
 def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
-    """ "two thirds", "one fifth"; not "two quarters", which are half a year as often, nor "two third-party"."""
+    """Read "two thirds", "one fifth"; not "two quarters", which are half a year as often, nor "two third-party"."""
     over, word = numeral.value, found[1]
     if (bool(found[2]) or word == "halves") != (over != 1):
         return numeral

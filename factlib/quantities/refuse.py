@@ -88,6 +88,8 @@ def counts_nothing(found: Found) -> bool:
 
 
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
+
+
 def _is_years_or_phone(low: int, high: int) -> bool:
     """Whether two whole numbers with a dash between are years ("1990-2000") or a telephone number."""
     years = 1400 <= low < high <= 2100

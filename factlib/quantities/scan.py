@@ -211,6 +211,8 @@ def _take_words(text: str, found: Found, count: int, done: int) -> None:
     begin = max(done, found.start - 60)
     lower = text[begin : found.start].lower()
     place = len(lower)
+    if place != found.start - begin:
+        return  # a letter that is two in lower case
     for word in reversed(found.words[-count:]):
         place = lower.rfind(word, 0, place)
         if place < 0:

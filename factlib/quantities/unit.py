@@ -17,6 +17,7 @@ __all__ = ["read_rate", "read_unit", "unit_named"]
 
 
 _HUNDREDTH = Decimal("0.01")
+_AS_WRITTEN = str.maketrans({"-": " ", "&": "and", ".": ""})
 _HAND = table("units")
 _MONEY = table("money")
 _CLOSE_ONLY = frozenset(_HAND["close only"])
@@ -56,10 +57,10 @@ def _names() -> dict[str, Unit]:
     for name, unit in [*table("measures")["names"].items(), *_HAND["measures"].items()]:
         names.update(dict.fromkeys(_plurals(name), _split("measure", unit)))
     for code, called in table("currencies").items():
-        for name in called:
-            names.update(dict.fromkeys(_plurals(name.replace("-", " ")), Unit("money", code)))
+        for name in (name.translate(_AS_WRITTEN) for name in called):
+            names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
             if name.endswith(" dollar"):
-                cent = name.removesuffix("dollar").replace("-", " ") + "cent"
+                cent = name.removesuffix("dollar") + "cent"
                 names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
     for name, code in _MONEY["names"].items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
@@ -108,7 +109,7 @@ _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
 _WORDS = re.compile(rf"{_LETTER}+\.?(?:[ -]{_LETTER}+\.?){{0,4}}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
-_SIGN = re.compile(r"[%％‰]|[°º] ?[CFK](?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
+_SIGN = re.compile(r"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
 _GAPS = " -\u00a0\u2009\u202f"
 
 
@@ -199,7 +200,7 @@ def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
 
 
 def _dotted(text: str, start: int) -> Unit | None:
-    """ "m.p.h.", "p.c."."""
+    """Read "m.p.h.", "p.c."."""
     found = _DOTTED.match(text, start)
     if found is None:
         return None

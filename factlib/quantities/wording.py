@@ -75,7 +75,7 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
-    """ "dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
+    """Read "dozens", "thousands of", "tens of thousands", "hundreds of millions"."""
     low, high = (10, 100) if word == "tens" else _VAGUE[word]
     of = _OF_SCALE.match(text, end)
     if low is None or (
@@ -88,7 +88,7 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
 
 
 def _after_article(text: str, start: int) -> Numeral | None:
-    """ "a couple of", "a dozen", "a third of"."""
+    """Read "a couple of", "a dozen", "a third of"."""
     found = _ARTICLE.match(text, start)
     if found is None:
         return None

@@ -67,7 +67,7 @@ SIGNS = {"about": "~", "at_least": ">", "more_than": ">", "at_most": "<", "less_
 
 
 def by_factlib() -> Read:
-    """factlib's parser."""
+    """The parser of factlib."""
 
     def mention(found: Amount) -> Mention:
         low, high = float(found.value), float(found.value if found.upper is None else found.upper)
@@ -141,7 +141,9 @@ TESTS: dict[str, Callable[[Mention, Mention], bool]] = {
 }
 
 
-def f1(golds: list[list[Mention]], founds: list[list[Mention]], test: Callable[[Mention, Mention], bool]) -> float:
+def f1(
+    golds: list[list[Mention]], founds: list[list[Mention]], test: Callable[[Mention, Mention], bool]
+) -> float:
     """F1 in percent, by one-to-one pairs; a pair that passes `test` goes first."""
     hits = sum(_hits(gold, found, test) for gold, found in zip(golds, founds, strict=True))
     total = sum(map(len, golds)) + sum(map(len, founds))

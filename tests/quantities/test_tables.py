@@ -1,0 +1,64 @@
+"""The tables: as the libraries have them, and every entry is read."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from factlib.quantities import Money, parse_quantity
+from factlib.quantities.compile import currency_table, measure_table
+from factlib.quantities.tables import currencies, table
+
+
+def test_currencies_are_those_of_cldr() -> None:
+    made = currency_table()
+    assert made.keys() == table("currencies").keys()
+    changed = {code for code, names in made.items() if names != table("currencies")[code]}
+    assert len(changed) < 20, f"run python -m factlib.quantities.compile: {sorted(changed)}"
+
+
+def test_units_are_those_of_quantulum3() -> None:
+    assert measure_table() == table("measures"), "run python -m factlib.quantities.compile"
+
+
+@pytest.mark.parametrize("sign", sorted(table("money")["before"]))
+def test_every_currency_sign_is_read(sign: str) -> None:
+    code = table("money")["before"][sign]
+    assert Money.parse(f"{sign}1,234.5").unit == (code or "USD")
+
+
+@pytest.mark.parametrize("name", sorted(table("money")["names"]))
+def test_every_name_of_money_is_read(name: str) -> None:
+    assert Money.parse(f"3 million {name}").unit == (table("money")["names"][name] or "USD")
+
+
+def test_the_names_of_all_living_currencies_are_read() -> None:
+    for code, names in table("currencies").items():
+        for name in names:
+            if "'" not in name:
+                assert Money.parse(f"5 million {name.replace('&', 'and')}").unit == code, name
+
+
+HAND = table("units")
+BY_HAND = {*HAND["symbols"], *HAND["close only"], *HAND["names"], *HAND["rates"]}  # these go first
+
+
+@pytest.mark.parametrize("symbol", sorted(table("measures")["symbols"].keys() - BY_HAND))
+def test_every_symbol_of_a_unit_is_a_measure(symbol: str) -> None:
+    assert parse_quantity(f"5.5 {symbol}").kind == "measure"
+
+
+def test_the_codes_are_iso_4217() -> None:
+    assert {"USD", "EUR", "TRY", "AZN", "JPY"} <= currencies()
+    assert all(len(code) == 3 and code.isupper() for code in currencies())
+
+
+def test_heavy_libraries_stay_away() -> None:
+    script = (
+        "import sys, json; from factlib.quantities import parse_quantities;"
+        "parse_quantities('about $5 million, 3 km, 5 million Turkish lira and 7 ships');"
+        "print(json.dumps([m for m in ('babel', 'quantulum3', 'pint', 'dateparser') if m in sys.modules]))"
+    )
+    shown = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert json.loads(shown) == []
