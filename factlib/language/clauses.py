@@ -25,6 +25,7 @@ _KINDS = {
 _ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
+_RELATIVE = {"WDT", "WP"}
 _GAPS = {"that", "which", "who", "whom"}
 
 
@@ -84,6 +85,7 @@ class Structure:
             clause.parent = self._parent(number, found)
             if clause.kind in _ABOUT_A_NOUN:
                 clause.antecedent = self.noun_phrase(self.heads[number])
+        self._join_relatives(list(found.values()))
         for clause in found.values():
             clause.actor = _actor(clause)
             clause.undergoer = _undergoer(clause)
@@ -116,6 +118,32 @@ class Structure:
             if number >= len(self.heads) or number in clauses:
                 break
         return clauses.get(number)
+
+    def _join_relatives(self, clauses: Sequence[Clause]) -> None:
+        """Join "which" to the noun phrase before it, and the verb behind the relative clause to that too."""
+        before: Clause | None = None
+        for clause in clauses:
+            gaps = [
+                phrase
+                for phrase in (clause.subject, *clause.objects)
+                if phrase and phrase.head.lower in _GAPS
+            ]
+            if clause.antecedent and clause.antecedent.head.lower in _GAPS:
+                gaps, clause.antecedent = [clause.antecedent], None
+            about = self._before(gaps[0]) if gaps and gaps[0].head.penn in _RELATIVE else None
+            if about and clause.antecedent is None:
+                clause.antecedent, clause.kind = about, "relative"
+            finite = clause.verb.tense is not None or clause.verb.modal is not None
+            if finite and not clause.subject and clause.kind != "coordinate" and before:
+                clause.subject = before.antecedent
+            before = clause if clause.kind == "relative" and clause.antecedent else None
+
+    def _before(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The noun phrase directly before another, or before a comma between them."""
+        number = self._numbers[phrase.start] - 1
+        if number > 0 and self.units[number].head.text == ",":
+            number -= 1
+        return self.noun_phrase(number) if number >= 0 else None
 
     def conjuncts(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The noun phrases coordinated with one, itself among them, in order."""
