@@ -12,11 +12,14 @@ from factlib.dates import When
 from factlib.document import Document
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, Provenance
+from factlib.quantities import parse_quantities
 from factlib.validate.report import Finding
 
 __all__ = ["Claim", "read_claim"]
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
+_AMOUNT_FIELDS = {"value", "stake", "amount", "count", "capacity", "investment", "jobs"}
+_LONGEST_AMOUNT = 200  # characters
 _SHOWN = 80
 
 
@@ -108,7 +111,26 @@ def _read_value(
             return When.parse(given, anchor=document.published if document else None)
         except TextError as error:
             raise ValueError(error.reason) from error
-    return _adapter(model, name).validate_python(given)
+    try:
+        return _adapter(model, name).validate_python(given)
+    except ValidationError:
+        if (amounts := _amounts_within(model, name, given)) is None:
+            raise
+        return amounts
+
+
+def _amounts_within(model: type[Fact], name: str, given: object) -> Any:
+    """The one amount that stands in words which are no amount as a whole: "some 14 fast ferries for the lake"."""
+    if name == "quantities" and isinstance(given, list):
+        return tuple(_adapter(model, name).validate_python([_one_amount(words)])[0] for words in given)
+    if name in _AMOUNT_FIELDS and isinstance(given, str):
+        return _adapter(model, name).validate_python(_one_amount(given))
+    return None
+
+
+def _one_amount(words: object) -> Any:
+    found = parse_quantities(words) if isinstance(words, str) and len(words) <= _LONGEST_AMOUNT else []
+    return found[0] if len(found) == 1 else words
 
 
 @cache

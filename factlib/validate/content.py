@@ -27,7 +27,10 @@ def _negations() -> frozenset[str]:
 def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
     """Look for the content of a statement in the cited sentences; then whether it is quoted verbatim."""
     content = claim.values.get("content")
-    if not isinstance(content, str) or not any(map(str.isalnum, content)):
+    if not isinstance(content, str):
+        return
+    if not any(map(str.isalnum, content)):
+        yield Finding.of("content-absent", "content", "the claim says nothing", expected=content)
         return
     context = cited.source.document[cited.context]
     passage = locate(content, Document(text=context))

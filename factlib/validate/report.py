@@ -15,6 +15,7 @@ __all__ = ["Finding", "Report", "Verdict"]
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
 
+_LONGEST_SHOWN = 2000  # characters of a message, or of what is claimed
 _FEEDBACK_LINES = 12  # a retry needs the worst of it, not all
 
 
@@ -59,9 +60,9 @@ class Finding(Model):
             code=code,
             severity=CODES[code].severity,
             field=field,
-            message=message,
-            expected=expected,
-            found=found,
+            message=_printable(message),
+            expected=None if expected is None else _printable(expected),
+            found=None if found is None else _printable(found),
             span=span,
         )
 
@@ -117,6 +118,12 @@ class Report(Model):
         lines = [_line(error) for error in self.errors]
         more = len(lines) - _FEEDBACK_LINES
         return "\n".join(lines[:_FEEDBACK_LINES] + ([f"- and {more} more"] if more > 0 else []))
+
+
+def _printable(words: str) -> str:
+    """The words, with what UTF-8 cannot hold written as an escape, and cut where they go on for ever."""
+    plain = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
+    return plain.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _line(error: Finding) -> str:

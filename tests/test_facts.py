@@ -1,0 +1,203 @@
+"""Facts: string forms, identity, JSON, the schema, evidence in context."""
+
+import json
+import pickle
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from factlib.document import Document, Span
+from factlib.facts import (
+    FACT_TYPES,
+    Deal,
+    ExportFigure,
+    Fact,
+    Factory,
+    Item,
+    Provenance,
+    Statement,
+    json_schema,
+    parse_fact,
+)
+
+ARTICLE = Document(
+    text="Ruritania sold Freedonia 12 ferries for $77 million in May 2021. The ferries are old, Otto Lang said."
+)
+QUOTE = "sold Freedonia 12 ferries for $77 million in May 2021"
+FACTS: list[Fact] = [
+    Deal(
+        sellers=["Turkey"],
+        buyers=["Azerbaijan"],
+        value="at least $77 million",
+        when="September 2020",
+        stage="signed",
+    ),
+    Deal(
+        kind="acquisition",
+        stake="60 percent",
+        items=["12 ferries", Item(name="tugs")],
+        place="Lund",
+        denied=True,
+    ),
+    Factory(
+        operator="Alder Marine", place="Lund", products=["ferries"], jobs="900 workers", investment="€1.2bn"
+    ),
+    ExportFigure(exporter="Vietnam", goods="coffee", amount="1.4 million tonnes", period="2019-01/2019-10"),
+    ExportFigure(exporter="Turkey", amount="sixfold", measure="change"),
+    Statement(speaker="Otto Lang", content="The ferries are old", cue="said", quantities=["12 ferries"]),
+]
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_json_goes_there_and_back(fact: Fact) -> None:
+    assert parse_fact(fact.model_dump_json()) == fact
+    assert parse_fact(fact.model_dump(mode="json")).id == fact.id
+    assert json.loads(fact.model_dump_json())["schema_version"] == 1
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_pickles_and_hashes(fact: Fact) -> None:
+    assert pickle.loads(pickle.dumps(fact)) == fact
+    assert len({fact, fact.model_copy()}) == 1
+
+
+def test_items_are_read_from_words() -> None:
+    (item,) = Deal(items=["12 ferries"]).items
+    assert (item.name, item.quantity and item.quantity.value) == ("ferries", 12)
+    assert Deal(items=["K2 tanks"]).items[0].quantity is None
+
+
+def test_the_id_is_of_what_is_said_and_where() -> None:
+    one = Deal(sellers=["Turkey"], value="$77 million")
+    assert one.id == Deal(sellers=["Turkey"], value="77 million dollars").id
+    assert one.id != Deal(sellers=["Turkey"], value="$78 million").id
+    here = Provenance.at(ARTICLE, Span(start=0, end=9), method="one")
+    other_method = Provenance.at(ARTICLE, Span(start=0, end=9), method="two")
+    assert Deal(provenance=here).id == Deal(provenance=other_method).id
+    assert Deal(provenance=here).id != Deal().id
+
+
+REFUSED: list[tuple[type[Fact], dict[str, Any], tuple[str | int, ...]]] = [
+    (Deal, {"colour": "red"}, ("colour",)),
+    (Deal, {"value": "much"}, ("value",)),
+    (Deal, {"value": float("nan")}, ("value",)),
+    (Deal, {"stage": "eaten"}, ("stage",)),
+    (Deal, {"when": "0000-01-01"}, ("when",)),
+    (ExportFigure, {}, ("amount",)),
+    (Statement, {"content": 7}, ("content",)),
+    (Factory, {"place": {"name": "X", "country": "XX"}}, ("place",)),
+]
+
+
+@pytest.mark.parametrize(("model", "data", "place"), REFUSED)
+def test_refuses_at_the_field(model: type[Fact], data: dict[str, Any], place: tuple[str | int, ...]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        model.model_validate(data)
+    assert caught.value.errors()[0]["loc"][: len(place)] == place
+
+
+def test_refuses_a_foreign_id_and_an_unknown_version() -> None:
+    with pytest.raises(ValidationError, match="the hash of these slots"):
+        Deal.model_validate({"id": "fact:0"})
+    with pytest.raises(ValidationError, match="schema_version: expected 1, got 9"):
+        Deal.model_validate({"schema_version": 9})
+
+
+def test_the_schema_of_dumps_is_discriminated_by_type() -> None:
+    schema = json_schema()
+    assert set(schema["discriminator"]["mapping"]) == set(FACT_TYPES)
+
+
+@pytest.mark.parametrize("model", FACT_TYPES.values())
+def test_the_schema_for_input_takes_words_and_a_quote(model: type[Fact]) -> None:
+    properties = model.model_json_schema()["properties"]
+    assert properties["evidence"]["type"] == "string"
+    assert "provenance" not in properties
+    assert "provenance" in model.model_json_schema(mode="serialization")["properties"]
+    slot = next(
+        properties[name] for name in ("value", "amount", "investment", "speaker") if name in properties
+    )
+    assert {"type": "string"} in slot["anyOf"]
+
+
+def test_evidence_is_anchored_in_the_document_of_the_context() -> None:
+    fact = Deal.model_validate({"value": "$77 million", "evidence": QUOTE}, context={"document": ARTICLE})
+    assert fact.provenance is not None
+    assert fact.provenance.quote == QUOTE
+    assert fact.provenance.document == ARTICLE.id
+    assert fact.findings == ()
+
+
+def test_what_is_not_borne_out_is_an_error_at_its_field() -> None:
+    data = {"type": "deal", "value": "$78 million", "items": [{"name": "tanks"}], "evidence": QUOTE}
+    with pytest.raises(ValidationError) as caught:
+        parse_fact(data, document=ARTICLE)
+    errors = {error["loc"][1:]: error["type"] for error in caught.value.errors()}
+    assert errors == {("value",): "amount-differs", ("items", 0): "goods-absent"}
+
+
+def test_a_bad_quote_is_an_error_at_evidence() -> None:
+    with pytest.raises(ValidationError) as caught:
+        Deal.model_validate(
+            {"evidence": "sold Freedonia 13 ferries for $77 million"}, context={"document": ARTICLE}
+        )
+    (error,) = caught.value.errors()
+    assert (error["loc"], error["type"]) == (("evidence",), "quote-altered")
+
+
+def test_flagged_facts_keep_their_findings() -> None:
+    context = {"document": ARTICLE, "on_fail": "flag"}
+    fact = Deal.model_validate({"value": "$78 million", "evidence": QUOTE}, context=context)
+    assert fact.value is not None
+    assert fact.value.value == 78_000_000
+    assert [finding.code for finding in fact.findings] == ["amount-differs"]
+    assert fact == parse_fact(fact.model_dump_json())  # what was found is not part of the fact
+    assert pickle.loads(pickle.dumps(fact)).findings == fact.findings
+
+
+def test_a_dumped_fact_is_checked_against_the_document_again() -> None:
+    fact = Deal.model_validate({"value": "$77 million", "evidence": QUOTE}, context={"document": ARTICLE})
+    dumped = fact.model_dump_json()
+    assert Deal.model_validate_json(dumped, context={"document": ARTICLE}) == fact
+    with pytest.raises(ValidationError, match="do not stand in the document"):
+        Deal.model_validate_json(
+            dumped, context={"document": Document(text="Another story, of other things.")}
+        )
+
+
+@pytest.mark.parametrize(
+    "context", [None, {}, {"document": "text"}, {"document": ARTICLE, "on_fail": "shrug"}]
+)
+def test_evidence_needs_a_document(context: dict[str, Any] | None) -> None:
+    with pytest.raises(ValidationError, match=r"pass context|on_fail: expected one of raise, flag"):
+        Deal.model_validate({"evidence": QUOTE}, context=context)
+
+
+MOVES = [  # a changed version of the article, what became of the quote, the words there now
+    (ARTICLE.text, "same", QUOTE),
+    (f"CORRECTED. {ARTICLE.text}", "moved", QUOTE),
+    (ARTICLE.text.replace("$77", "$79"), "altered", QUOTE.replace("$77", "$79")),
+    ("Ruritania went on holiday.", "gone", None),
+]
+
+
+@pytest.mark.parametrize(("text", "state", "words"), MOVES)
+def test_finds_the_quote_in_a_changed_article(text: str, state: str, words: str | None) -> None:
+    start = ARTICLE.text.index(QUOTE)
+    evidence = Provenance.at(ARTICLE, Span(start=start, end=start + len(QUOTE)), method="by hand")
+    now = Document(text=text)
+    found = evidence.locate(now)
+    assert found.state == state
+    assert (now[found.span] if found.span else None) == words
+    assert bool(found.differences) == (state == "altered")
+
+
+def test_of_several_places_that_with_the_same_neighbours_is_chosen() -> None:
+    was = Document(text="First the mill sold ferries. Then the mill sold tugs.")
+    start = was.text.rindex("the mill sold")
+    evidence = Provenance.at(was, Span(start=start, end=start + 13), method="by hand")
+    now = Document(text="The mill sold nothing. At first the mill sold ferries. Then the mill sold tugs.")
+    found = evidence.locate(now)
+    assert found.span is not None
+    assert found.span.start == now.text.rindex("the mill sold")
