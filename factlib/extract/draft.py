@@ -22,6 +22,8 @@ class Draft:
         fields: The words of each slot value: "buyers.0" to its span.
         nominal: Only a noun tells of it ("the sale of …").
         vague: Its verb or noun tells of a deal beside goods only.
+        sure: What is dealt in is surely goods, or a company.
+        origin: The party that the goods come from by their name ("Russian wheat").
         refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
         never: What is dealt in is money, a house, a footballer.
         agent: The slot of whoever does it.
@@ -38,6 +40,8 @@ class Draft:
     fields: dict[str, Span] = field(default_factory=dict)
     nominal: bool = False
     vague: bool = False
+    sure: bool = False
+    origin: Any = None
     refers: bool = False
     never: bool = False
     agent: str = ""
@@ -56,6 +60,15 @@ class Draft:
         if not any(same(value, other) for other in values):
             self.fields[f"{slot}.{len(values)}"] = span
             values.append(value)
+
+    def remove(self, slot: str, value: Any) -> None:
+        """Take a value out of a slot that holds several."""
+        values = self.slots.get(slot, [])
+        spans = [self.fields.pop(f"{slot}.{number}") for number in range(len(values))]
+        self.slots[slot] = []
+        for other, span in zip(values, spans, strict=True):
+            if not same(value, other):
+                self.add(slot, other, span)
 
     def reach(self, span: Span) -> None:
         """Take `span` into the evidence."""

@@ -6,6 +6,7 @@ event becomes one fact whose provenance has every mention and the words of every
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factlib.document import Span
 from factlib.extract.article import Article
@@ -21,7 +22,9 @@ from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
-from factlib.names import Party
+
+if TYPE_CHECKING:
+    from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -75,7 +78,10 @@ def _of_home(drafts: Iterator[Draft]) -> Iterator[Draft]:
                 home = (party, draft.fields[draft.agent])
             elif party is None and home is not None and not draft.vague:
                 draft.put(draft.agent, *home)
-            if not any(draft.slots.get(slot) for slot in ("exporter", "importer")) and "goods" not in draft.slots:
+            if (
+                not any(draft.slots.get(slot) for slot in ("exporter", "importer"))
+                and "goods" not in draft.slots
+            ):
                 continue
             if draft.vague and draft.agent not in draft.slots:
                 if home is None:

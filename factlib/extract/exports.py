@@ -110,9 +110,9 @@ class ExportReader:
         lone = len(view.sentence.clauses) == 1
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
-            if (clause.kind != "reduced" or lone) and clause.verb.start > phrase.start and self._direction(clause) is not None:
-                if any(head in told for head in heads):
-                    return clause
+            behind = (clause.kind != "reduced" or lone) and clause.verb.start > phrase.start
+            if behind and self._direction(clause) is not None and any(head in told for head in heads):
+                return clause
         return None
 
     def _share(self, view: View, base: Draft, phrase: NounPhrase, away: str) -> Clause | None:
@@ -129,7 +129,7 @@ class ExportReader:
         return None
 
     def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> None:
-        """"Armenia reported exports of …": its own, if nobody else's."""
+        """The subject of "Armenia reported exports of …": its own, if nobody else's."""
         for clause in view.sentence.clauses:
             actor = view.actor(clause)
             if actor is not None and phrase in clause.objects and clause.verb.end < phrase.start:
@@ -143,7 +143,7 @@ class ExportReader:
     # ------------------------------------------------------------------ verbs of trade
 
     def _of_verb(self, view: View, clause: Clause, flow: Flow, claimed: set[int]) -> Iterator[Draft]:
-        """"Ukraine exported 5 million tonnes of grain in May", "40 countries buy arms from Croatia"."""
+        """Figures such as "Ukraine exported 5 million tonnes of grain in May", "40 countries buy arms from Croatia"."""
         verb = clause.verb.verb
         method = f"export figure: {verb.lemma.lower()}"
         base = Draft("export_figure", clause.verb.start, clause.verb.end, verb.start, method)
@@ -160,9 +160,17 @@ class ExportReader:
             return
         self._of_agency(view, base, _SIDES[flow.direction][0])
         abroad = "goods" in base.slots and "exporter" in base.slots and self._is_abroad(view, end)
-        if (abroad or self._is_trade(base, flow)) and mood.stage is None and self._is_aggregate(view, base, end):
+        if (
+            (abroad or self._is_trade(base, flow))
+            and mood.stage is None
+            and self._is_aggregate(view, base, end)
+        ):
             for quantity in self.filler.quantities(verb.start, stop):
-                if self._is_amount(quantity) and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
+                if (
+                    self._is_amount(quantity)
+                    and quantity.kind in {"money", "measure"}
+                    and quantity.span.start not in claimed
+                ):
                     claimed.add(quantity.span.start)
                     yield self._figure(view, base, quantity, "level", mood)
                     return
@@ -239,7 +247,9 @@ class ExportReader:
         if importer is None and not (goods is not None and _ARMS & set(goods.lower().split())):
             return False
         countries = [party for party in (exporter, importer) if party is not None and party.country]
-        return goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
+        return (
+            goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
+        )
 
     # ------------------------------------------------------------------ amounts
 
@@ -252,10 +262,10 @@ class ExportReader:
             before = self.filler.text[max(phrase.start, quantity.span.start - 10) : quantity.span.start]
             inside = quantity.span.end <= phrase.end and quantity.kind == "money"
             of_it = inside or before.endswith(("of ", "worth ", " at "))
-            if of_it and quantity.kind in {"money", "measure"} and quantity.span.start not in claimed:
-                if self._is_amount(quantity):
-                    claimed.add(quantity.span.start)
-                    yield self._figure(view, base, quantity, "level", still)
+            traded = quantity.kind in {"money", "measure"} and self._is_amount(quantity)
+            if of_it and traded and quantity.span.start not in claimed:
+                claimed.add(quantity.span.start)
+                yield self._figure(view, base, quantity, "level", still)
 
     def _figures(self, view: View, base: Draft, clause: Clause, claimed: set[int]) -> Iterator[Draft]:
         """The levels and changes in the clause."""
@@ -271,7 +281,11 @@ class ExportReader:
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
             if any(word in before for word in _BALANCE):
                 continue
-            if quantity.span.end > clause.verb.start and quantity.span.start not in claimed and self._is_amount(quantity):
+            if (
+                quantity.span.end > clause.verb.start
+                and quantity.span.start not in claimed
+                and self._is_amount(quantity)
+            ):
                 claimed.add(quantity.span.start)
                 yield self._figure(
                     view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
@@ -283,7 +297,12 @@ class ExportReader:
         for other in view.sentence.clauses:
             subject = other.subject
             amount = subject is not None and bool(self.filler.quantities(subject.start, subject.end + 1))
-            if subject is not None and not amount and subject.start >= clause.verb.end and other.kind != "relative":
+            if (
+                subject is not None
+                and not amount
+                and subject.start >= clause.verb.end
+                and other.kind != "relative"
+            ):
                 ends.append(subject.start)
         for phrase in view.sentence.noun_phrases:
             flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns

@@ -4,7 +4,7 @@ A noun for a site opens a draft; the verb or noun that governs it says its state
 is told and it is known who runs the site or where it stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
@@ -61,13 +61,13 @@ class FactoryReader:
     def drafts(self, view: View) -> Iterator[Draft]:
         """The factories that one sentence tells of."""
         for phrase in view.sentence.noun_phrases:
-            site = self._site(view, phrase) or self._founded(view, phrase)
+            site = self._site(phrase) or self._founded(view, phrase)
             if site is not None:
                 draft = self._of_site(view, phrase, site)
                 if draft is not None:
                     yield draft
 
-    def _site(self, view: View, phrase: NounPhrase) -> Site | None:
+    def _site(self, phrase: NounPhrase) -> Site | None:
         head = phrase.tokens[-1]
         site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(
             head.lower
@@ -81,7 +81,10 @@ class FactoryReader:
     def _founded(self, view: View, phrase: NounPhrase) -> Site | None:
         """A company that is itself established somewhere."""
         for clause in view.sentence.clauses:
-            if self._lemma(view, clause)[0] in self.frames.factories.founding and view.undergoer(clause) is phrase:
+            if (
+                self._lemma(view, clause)[0] in self.frames.factories.founding
+                and view.undergoer(clause) is phrase
+            ):
                 found = list(self.filler.parties_of(view, phrase.tokens))
                 if found and found[0].named and found[0].party.kind == "organisation":
                     return Site(kind="branch")
@@ -92,7 +95,10 @@ class FactoryReader:
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         self._own_words(view, draft, phrase)
         self._behind(view, draft, behind)
-        if phrase.tokens[-1].tag == "PROPN" and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites:
+        if (
+            phrase.tokens[-1].tag == "PROPN"
+            and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites
+        ):
             self._operator(view, draft, phrase.tokens)
             draft.vague = True
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
@@ -128,7 +134,11 @@ class FactoryReader:
             party = self.filler.article.names.party_at(span)
             if self.filler.text[mention.start : mention.end].lower() in self.frames.factories.words["plain"]:
                 continue
-            if mention.kind == "organisation" and party is not None and party.name.lower() not in self.frames.goods.goods:
+            if (
+                mention.kind == "organisation"
+                and party is not None
+                and party.name.lower() not in self.frames.goods.goods
+            ):
                 draft.put("operator", party, span)
             elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):
                 if place.country is not None or draft.slots.get("operator") is not None:
@@ -143,7 +153,7 @@ class FactoryReader:
             start, end = products[0].start, products[-1].end
             draft.add("products", self.filler.text[start:end], Span.of(start, end))
 
-    def _product_words(self, words: list[Token] | tuple[Token, ...]) -> list[Token]:
+    def _product_words(self, words: Sequence[Token]) -> list[Token]:
         """The words before the noun that name what is made: "battery" of "its new battery factory"."""
         words_ = list(words)
         plain = self.frames.factories.words["plain"] | self.frames.factories.words["industrial"]
@@ -156,8 +166,8 @@ class FactoryReader:
             first -= 1
         return words_[first:]
 
-    def _operator(self, view: View, draft: Draft, tokens: list[Token] | tuple[Token, ...] | object) -> None:
-        for found in self.filler.parties_of(view, tokens):  # type: ignore[arg-type]
+    def _operator(self, view: View, draft: Draft, tokens: Sequence[Token]) -> None:
+        for found in self.filler.parties_of(view, tokens):
             if found.named or found.party.country:
                 draft.put("operator", found.party, found.span)
                 draft.reach(found.span)
@@ -191,7 +201,10 @@ class FactoryReader:
                 return
             phrase = inner
         for goods in self.filler.goods(view, view.group(phrase)):
-            if goods.sure and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites:
+            if (
+                goods.sure
+                and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites
+            ):
                 draft.add("products", goods.item.name, goods.span)
                 draft.reach(goods.span)
 
@@ -233,9 +246,13 @@ class FactoryReader:
         return (states, noun) if states is not None and noun is not None else None
 
     def _work_at(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
-        """"Production" of "production at the plant": what is said of it is said of the site."""
+        """The "production" of "production at the plant": what is said of it is said of the site."""
         before = phrase.tokens[0].index - 1
-        noun = view.phrase_of.get(before - 1) if before > 0 and view.tokens[before].lower in {"at", "in"} else None
+        noun = (
+            view.phrase_of.get(before - 1)
+            if before > 0 and view.tokens[before].lower in {"at", "in"}
+            else None
+        )
         return noun if noun is not None and noun.tokens[-1].lemma in _WORKING else None
 
     def _of_clause(
@@ -312,9 +329,7 @@ class FactoryReader:
         stage = mood.stage
         if stage == "suspended":
             status = "idle"
-        elif stage == "cancelled":
-            status = states.planned
-        elif stage in _NOT_YET or mood.time == "planned":
+        elif stage == "cancelled" or stage in _NOT_YET or mood.time == "planned":
             status = states.planned
         elif stage == "completed":
             status = "operational" if states.done == "under_construction" else states.done
@@ -351,4 +366,5 @@ class FactoryReader:
         operator = draft.slots.get("operator")
         if operator is not None and operator.kind == "country" and "place" not in draft.slots:
             draft.put("place", Place(name=operator.name, country=operator.country), draft.fields["operator"])
-        return (operator is not None and not draft.vague) or draft.slots.get("place") is not None
+        known = draft.slots.get("place") is not None or bool(draft.slots.get("products"))
+        return (operator is not None or known) if not draft.vague else draft.slots.get("place") is not None

@@ -63,7 +63,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
 
     A plant that is somewhere else, or in another state, is another one.
     """
-    near = [group[-1] for group in groups if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN]
+    near = [
+        group[-1]
+        for group in groups
+        if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
+    ]
     if not near:
         return draft.type == "deal"
     last = near[-1]
@@ -81,7 +85,9 @@ def _same_country(one: Draft, other: Draft) -> bool:
     first, second = one.slots.get("place"), other.slots.get("place")
     if first is None or second is None:
         return True
-    return bool(first.country == second.country if first.country and second.country else first.name == second.name)
+    return bool(
+        first.country == second.country if first.country and second.country else first.name == second.name
+    )
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:

@@ -73,12 +73,20 @@ def _climb(
     groups = [group] if group is not None else []
     governors: list[Token] = []
     for _ in range(_DEEPEST):
-        if group is not None and not _is_dependent(view, group):
+        if group is not None and not _is_dependent(group):
             break
         governor = _predicate(view, index) if group is None else None
-        governor = governor or _governor(view, frames, index, infinitive=group is not None and group.infinitive)
+        governor = governor or _governor(
+            view, frames, index, infinitive=group is not None and group.infinitive
+        )
         if governor is None:
             break
+        if (
+            governor.tag == "NOUN"
+            and _stage(frames, governor) is None
+            and governor.lemma not in frames.deals.nouns
+        ):
+            break  # "markets for the sale of": nothing is said of the sale itself
         governors.append(governor)
         stage = _stage(frames, governor)
         if stage is not None:
@@ -115,7 +123,7 @@ def _subject_stage(view: View, frames: Frames, governor: Token) -> tuple[str, To
     return (stage, head) if stage is not None else None
 
 
-def _is_dependent(view: View, group: VerbGroup) -> bool:
+def _is_dependent(group: VerbGroup) -> bool:
     """Whether another word governs the verb: an infinitive, a gerund."""
     return group.infinitive or (group.participle and group.verb.penn == "VBG")
 
@@ -186,7 +194,11 @@ def _farther(view: View, frames: Frames, at: int) -> Token | None:
 
 
 def _summed(
-    view: View, frames: Frames, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]
+    view: View,
+    frames: Frames,
+    groups: list[VerbGroup],
+    stages: list[tuple[str, Token]],
+    governors: tuple[Token, ...],
 ) -> Mood:
     finite = groups[-1] if groups else None
     outer = _teller(view, finite) if finite is not None else None

@@ -20,7 +20,7 @@ __all__ = ["Found", "PartyReader"]
 
 _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
-    "many", "more", "others"}  # fmt: skip
+    "many", "more"}  # fmt: skip
 _ITS = {"it", "its"}
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
@@ -78,15 +78,24 @@ class PartyReader:
             yield from self._both(span, countries=lemma not in self.frames.goods.makers)
             return
         if (country := country_code(self.text[span.slice])) is not None and (name := country_name(country)):
-            own = Party(name=self.text[span.slice].removeprefix("the "), kind="country", country=country, canonical=name)
+            own = Party(
+                name=self.text[span.slice].removeprefix("the "),
+                kind="country",
+                country=country,
+                canonical=name,
+            )
             yield Found(own, span, True)
             return
         span = self._whole_name(span)
         party = self.article.names.party_at(span)
-        if (lowered[0] in _ITS and len(tokens) == 1) or (lowered[0] == "the" and lemma in self.frames.goods.makers):
-            if party is None or party.name.islower():
-                yield from self._subject_before(view, span)
-                return
+        refers = (
+            lowered[0] in _ITS
+            if len(tokens) == 1
+            else lowered[0] == "the" and lemma in self.frames.goods.makers
+        )
+        if refers and (party is None or party.name.islower()):
+            yield from self._subject_before(view, span)
+            return
         if party is not None and party.name.lower() not in _PRONOUNS:
             yield Found(party, span, self._is_named(party, head))
 
@@ -120,7 +129,9 @@ class PartyReader:
         return before or [token for token in tokens if token.start >= found[-1].end and token.penn != "POS"]
 
     def _is_amount(self, tokens: Sequence[Token]) -> bool:
-        return any(q.span.start <= tokens[0].start for q in self.quantities(tokens[0].start, tokens[-1].end + 1))
+        return any(
+            q.span.start <= tokens[0].start for q in self.quantities(tokens[0].start, tokens[-1].end + 1)
+        )
 
     def _whole_name(self, span: Span) -> Span:
         """`span` and the rest of a name that begins in it: "the Ministry" with "of Defence" behind it."""
@@ -189,7 +200,11 @@ class PartyReader:
         if place is None:
             return None
         after = phrase.tokens[-1].index + 1
-        outer = view.phrase_of.get(after + 1) if after < len(view.tokens) and view.tokens[after].text == "," else None
+        outer = (
+            view.phrase_of.get(after + 1)
+            if after < len(view.tokens) and view.tokens[after].text == ","
+            else None
+        )
         wider = self.article.names.place_at(outer.span) if outer is not None else None
         own = place.country is not None and country_code(place.name) == place.country
         if outer is not None and not own and wider is not None and wider.country and len(outer.tokens) < 4:
@@ -197,7 +212,7 @@ class PartyReader:
         return place, span
 
     def _inner_place(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
-        """"Poland" of "the south of Poland" and "the city of Lodz"."""
+        """The "Poland" of "the south of Poland" and "the city of Lodz"."""
         after = phrase.tokens[-1].index + 1
         common = phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in _REGIONS
         if common and after + 1 < len(view.tokens) and view.tokens[after].lower == "of":

@@ -29,7 +29,13 @@ _NUMERIC = {"NUM", "SYM"}
 _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
 _BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
-_LISTING = [(1, ("including",)), (2, ("such", "as")), (2, ("starting", "with")), (2, ("among", "them")), (1, ("notably",))]
+_LISTING = [
+    (1, ("including",)),
+    (2, ("such", "as")),
+    (2, ("starting", "with")),
+    (2, ("among", "them")),
+    (1, ("notably",)),
+]
 _DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
@@ -125,7 +131,11 @@ class View:
                 return None
             after = index + 3
         phrase = self.phrase_of.get(after)
-        if phrase is None or phrase.tokens[0].index != after or (after in self._subjects and not self._ends_list(index)):
+        if (
+            phrase is None
+            or phrase.tokens[0].index != after
+            or (after in self._subjects and not self._ends_list(index))
+        ):
             return None
         only_comma = comma and after == index + 1
         return None if only_comma and not self._list_goes_on(phrase) else phrase
@@ -247,10 +257,8 @@ class View:
     def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
         token = self.tokens[index]
-        if (
-            token.text in _QUOTES
-            or token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"}
-            and token.penn != "TO"
+        if token.text in _QUOTES or (
+            token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO"
         ):
             return index + 1
         if token.penn == "RP":
@@ -268,10 +276,8 @@ class View:
             return listed
         if token.text == ",":
             after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-            if (
-                after is None
-                or after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"}
-                and after.lower not in _LIKE_PREPOSITIONS
+            if after is None or (
+                after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"} and after.lower not in _LIKE_PREPOSITIONS
             ):
                 return None
             return index + 1
@@ -285,7 +291,14 @@ class View:
 
     def _past_list(self, index: int) -> int | None:
         """Past ", including A, B and C" or ", starting with A and B"."""
-        length = next((n for n, words in _LISTING if all(self._word(index + at, word) for at, word in enumerate(words))), None)
+        length = next(
+            (
+                n
+                for n, words in _LISTING
+                if all(self._word(index + at, word) for at, word in enumerate(words))
+            ),
+            None,
+        )
         phrase = self.phrase_of.get(index + length) if length is not None else None
         if phrase is None:
             return None
@@ -356,7 +369,9 @@ class View:
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
-        return clause.verb.passive or (clause.kind == "reduced" and clause.verb.verb.penn == "VBN" and not clause.objects)
+        return clause.verb.passive or (
+            clause.kind == "reduced" and clause.verb.verb.penn == "VBN" and not clause.objects
+        )
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase that opens the sentence, for a finite verb without a subject (behind a long aside)."""
@@ -388,9 +403,9 @@ class View:
     def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""
         for place in range(1, len(phrase.tokens) - 1):
-            token, before = phrase.tokens[place], phrase.tokens[place - 1]
-            if before.tag == "PROPN" and (token.tag == "DET" or (token.penn == "CD" and token.text[0].isalnum() and phrase.tokens[place + 1].penn != "HYPH")):
-                if phrase.tokens[place + 1].penn in {"NN", "NNS", "NNP", "NNPS", "JJ"} or token.tag == "DET":
-                    first, second = phrase.tokens[:place], phrase.tokens[place:]
-                    return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
+            token, before, after = phrase.tokens[place], phrase.tokens[place - 1], phrase.tokens[place + 1]
+            counts = token.penn == "CD" and token.text[0].isalnum() and after.tag in {"NOUN", "PROPN", "ADJ"}
+            if before.tag == "PROPN" and (counts or token.tag == "DET") and after.penn != "HYPH":
+                first, second = phrase.tokens[:place], phrase.tokens[place:]
+                return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
         return None

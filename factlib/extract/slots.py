@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 __all__ = ["Filler", "Goods"]
 
 _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total", "estimated at", "price of")
-_NOT_VALUED = ("revenue", "turnover", "profit", "sales of", "fine", "loss", "market value", "debt", "budget", "aid")
+_NOT_VALUED = (
+    "revenue",
+    "turnover",
+    "profit",
+    "sales of",
+    "fine",
+    "loss",
+    "market value",
+    "debt",
+    "budget",
+    "aid",
+)
 _NEAR = 20  # characters that an amount may go on behind the words looked at
 _COUNTING = {"count", "measure", "number"}
 _UNNAMING = {"DET", "NUM", "PART", "ADV", "PRON"}
@@ -25,7 +36,24 @@ _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nin
     "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
 _PLAIN = {"more", "many", "several", "new", "first", "second", "third", "additional", "other", "such", "further", "extra", "few", "own",
     "various", "certain", "some", "any", "all", "numerous", "next", "last", "final"}  # fmt: skip
-_PRONOUNS = {"it", "them", "which", "that", "this", "those", "these", "what", "who", "whom", "he", "she", "they", "we", "us", "one"}
+_PRONOUNS = {
+    "it",
+    "them",
+    "which",
+    "that",
+    "this",
+    "those",
+    "these",
+    "what",
+    "who",
+    "whom",
+    "he",
+    "she",
+    "they",
+    "we",
+    "us",
+    "one",
+}
 
 
 class Goods(NamedTuple):
@@ -63,11 +91,11 @@ class Filler(PartyReader):
         """Whether the phrases mean what is never dealt in: shares, a house, advice."""
         for phrase in group.phrases:
             head = singular(phrase.tokens[-1].lower)
-            amount = self._is_amount(phrase.tokens)
-            behind = self._of(view, phrase) if amount or head in self.frames.goods.containers else None
-            if amount and behind is None:
-                continue
-            if head in self.frames.goods.never or (behind is not None and self.is_never(view, behind)):
+            amounts = self.quantities(phrase.start, phrase.end + 1)
+            money = any(quantity.kind in {"money", "percent"} for quantity in amounts)
+            held = money or head in self.frames.goods.containers
+            behind = self._of(view, phrase) if held else None
+            if (not money and head in self.frames.goods.never) or (behind and self.is_never(view, behind)):
                 return True
         return False
 
@@ -99,7 +127,9 @@ class Filler(PartyReader):
         money = any(q.kind in {"money", "percent"} for q in amounts)
         measured = bool(amounts) and amounts[0].kind == "measure"
         behind = self._of(view, phrase)
-        if behind is not None and (money or measured or singular(tokens[-1].lower) in self.frames.goods.containers):
+        if behind is not None and (
+            money or measured or singular(tokens[-1].lower) in self.frames.goods.containers
+        ):
             counted = amounts[0] if amounts and amounts[0].kind in _COUNTING else None
             for number, inner in enumerate(behind.phrases):
                 yield from self._measured(self._goods_of(view, inner), counted if number == 0 else None)
@@ -119,7 +149,10 @@ class Filler(PartyReader):
         words = self._name_words(tokens)
         lemma = singular(words[-1].lower) if words else ""
         named = country_code(self.text[words[0].start : words[-1].end]) if words else None
-        body = named is not None or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
+        body = (
+            named is not None
+            or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
+        )
         if not words or body or lemma in self.frames.goods.never:
             return
         start, end = words[0].start, words[-1].end
@@ -129,7 +162,7 @@ class Filler(PartyReader):
         yield Goods(
             item=item,
             span=Span.of(start, end),
-            quantity=counted and counted.span,
+            quantity=counted.span if counted is not None else None,
             sure=company or self.is_goods(words),
             country=self.country_of_words(tokens),
             company=company,
@@ -142,8 +175,10 @@ class Filler(PartyReader):
             return singular(head.lower) in self.frames.goods.businesses
         span = Span.of(words[0].start, head.end)
         party = self.article.names.party_at(span)
-        known = singular(head.lower) in self.frames.goods.goods or any(letter.isdigit() for letter in self.text[span.slice])
-        return party is not None and (party.kind == "organisation" or party.kind is None and not known)
+        known = singular(head.lower) in self.frames.goods.goods or any(
+            letter.isdigit() for letter in self.text[span.slice]
+        )
+        return party is not None and (party.kind == "organisation" or (party.kind is None and not known))
 
     def _of(self, view: View, phrase: NounPhrase) -> Group | None:
         index = phrase.tokens[-1].index + 1
@@ -181,7 +216,9 @@ class Filler(PartyReader):
                 break
             number = token.penn == "CD" and (token.text[0].isdigit() or token.lower in _NUMBERS)
             unnaming = number or token.tag in _UNNAMING - {"NUM"} or token.penn in {"POS", "PRP$", "HYPH"}
-            unnaming = unnaming and not (token.text[0].isupper() and any(letter.isdigit() for letter in token.text))
+            unnaming = unnaming and not (
+                token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
+            )
             if not (unnaming or token.lower in _PLAIN):
                 break
             first += 1
@@ -193,7 +230,11 @@ class Filler(PartyReader):
         lemma = singular(words[-1].lower)
         if lemma in goods.never:
             return False
-        if lemma in goods.goods or lemma.rpartition("-")[2] in goods.goods or lemma.endswith(tuple(goods.endings)):
+        if (
+            lemma in goods.goods
+            or lemma.rpartition("-")[2] in goods.goods
+            or lemma.endswith(tuple(goods.endings))
+        ):
             return True
         joined = self.text[words[0].start : words[-1].end]
         capital = any(letter.isupper() for letter in joined)

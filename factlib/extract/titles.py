@@ -13,7 +13,7 @@ _SHORT = 4  # letters of a word that a headline may leave small
 
 
 def plain_title(text: str, span: Span) -> str:
-    """The headline at `span` with small letters where the capitals are the headline's own, at the same offsets.
+    r"""The headline at `span` with small letters where the capitals are the headline's own, at the same offsets.
 
     A word keeps its capital if it is a country, a people, or stands with a capital within a sentence elsewhere.
 

@@ -28,11 +28,24 @@ class Triggers:
     def __init__(self, frames: Frames) -> None:
         deals, exports, factories = frames.deals, frames.exports, frames.factories
         verbs, nouns = (deals.verbs, exports.flows), (deals.nouns, exports.nouns)
-        alone = {word for table in (deals.verbs, deals.nouns) for word, frame in table.items() if frame.kind in _ENOUGH and not frame.vague}
-        happening = {*factories.verbs, *factories.site_verbs, *factories.site_in, *factories.nouns, *factories.adjectives}
+        alone = {
+            word
+            for table in (deals.verbs, deals.nouns)
+            for word, frame in table.items()
+            if frame.kind in _ENOUGH and not frame.vague
+        }
+        happening = {
+            *factories.verbs,
+            *factories.site_verbs,
+            *factories.site_in,
+            *factories.nouns,
+            *factories.adjectives,
+        }
         self._verbs = {
             _STATE: _first(word for phrase in happening for word in phrase.split()),
-            _VAGUE: _first(word for table in verbs for word, frame in table.items() if frame.vague or " " in word)
+            _VAGUE: _first(
+                word for table in verbs for word, frame in table.items() if frame.vague or " " in word
+            )
             | frozenset(deals.verbs_with),
             _DEALING: _single(word for table in verbs for word, frame in table.items() if not frame.vague),
             _ALONE: _single(alone),

@@ -189,7 +189,7 @@ def built_in() -> Frames:
 
 
 def load(path: str | Path) -> Frames:
-    """The built-in frames with those of the TOML file at `path` on top.
+    r"""The built-in frames with those of the TOML file at `path` on top.
 
     Raises:
         ArgumentError: The file cannot be read, is no TOML, or has an entry that is no frame.
@@ -205,13 +205,11 @@ def load(path: str | Path) -> Frames:
         own = tomllib.loads(Path(path).read_text(encoding="utf-8"))
         return Frames.model_validate(_over(_built_in(), _words(own)))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ArgumentError(f"path: expected a TOML file of frames, got {str(path)!r}: {error}") from error
+        raise ArgumentError("path", str(path), f"a TOML file of frames ({error})") from error
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise ArgumentError(
-            f"path: {str(path)!r} at {place}: {first['msg']}, got {first['input']!r}"
-        ) from error
+        raise ArgumentError("path", str(path), f"a frame at {place} ({first['msg']})") from error
 
 
 @cache

@@ -1,0 +1,171 @@
+"""The slots of a deal from its arguments, and its stage from its mood."""
+
+from collections.abc import Mapping
+
+from factlib.document import Span
+from factlib.extract.draft import Draft
+from factlib.extract.frames import DealFrame, Frames
+from factlib.extract.mood import Mood
+from factlib.extract.roles import Complement, Group, View
+from factlib.extract.slots import Filler
+from factlib.language import Clause, Token
+
+__all__ = ["JOINT", "SIDES", "DealFiller"]
+
+SIDES = ("sellers", "buyers", "partners")
+JOINT = {"cooperation", "joint_production"}
+_UNDONE = {"requested", "offered", "talks", "planned", "approved"}
+_THINGS = {"object", "of", "in", "modifier"}  # the roles of what is dealt in
+_PLACES = {"in", "at", "near"}
+_PURPOSE_WITHIN = 20  # characters between a venture and its "to"
+_OPENING = 60  # characters that may stand before the subject of a clause: "On Monday, …"
+
+
+class DealFiller:
+    """Fills the drafts of deals.
+
+    Attributes:
+        filler: Reads the slot values.
+        frames: The frames.
+    """
+
+    def __init__(self, filler: Filler, frames: Frames) -> None:
+        self.filler = filler
+        self.frames = frames
+
+    def draft(
+        self, view: View, frame: DealFrame, lemma: str, trigger: Token, arguments: Mapping[str, list[Group]]
+    ) -> Draft:
+        """A draft with the slots that the arguments of a verb or noun fill, each by its role."""
+        draft = Draft(
+            "deal", trigger.start, trigger.end, trigger.start, f"deal: {lemma}", {"kind": frame.kind}
+        )
+        pattern = self.frames.deals.patterns[frame.pattern]
+        if frame.alternative and "from" in arguments and "from" not in pattern:
+            pattern = self.frames.deals.patterns[frame.alternative]
+        draft.agent = pattern.get("subject", pattern.get("possessive", ""))
+        for role, groups in arguments.items():
+            slot = pattern.get(role, "")
+            draft.never = draft.never or (
+                role in _THINGS and any(self.filler.is_never(view, group) for group in groups)
+            )
+            for group in groups:
+                if slot == "items":
+                    if not self.put_items(view, draft, group, role) and role == "for":
+                        self.put_parties(view, draft, "buyers", group)
+                elif slot:
+                    self.put_parties(view, draft, slot, group)
+                if role == "modifier":
+                    self.put_demonym(draft, pattern.get("possessive", ""), group)
+        return draft
+
+    def put_parties(self, view: View, draft: Draft, slot: str, group: Group) -> None:
+        """Add the parties that the phrases mean; people and groups only if they are somebody in particular."""
+        if slot in {"", "contract"}:
+            return
+        for found in self.filler.parties(view, group):
+            if found.named or (found.party.country and found.party.kind != "person"):
+                draft.add(slot, found.party, found.span)
+                draft.reach(found.span)
+
+    def put_items(self, view: View, draft: Draft, group: Group, role: str) -> bool:
+        """Add the things that the phrases mean; whether there are any."""
+        any_ = False
+        for quantity in self.filler.quantities(group.start, group.end + 1):
+            if quantity.kind == "percent" and draft.slots["kind"] == "sale" and role == "object":
+                draft.slots["kind"] = "acquisition"
+                draft.put("stake", quantity, quantity.span)
+        for goods in self.filler.goods(view, group):
+            if not goods.sure and role not in {"object", "of"} and draft.slots["kind"] != "acquisition":
+                continue
+            if goods.company and (draft.slots["kind"] in JOINT or role not in {"object", "of", "in"}):
+                continue
+            any_ = True
+            number = len(draft.slots.get("items", ()))
+            draft.add("items", goods.item, goods.span)
+            draft.sure = draft.sure or goods.sure
+            if goods.company and draft.slots["kind"] == "sale":
+                draft.slots["kind"] = "acquisition"
+            if goods.quantity is not None and len(draft.slots["items"]) > number:
+                draft.fields[f"items.{number}.quantity"] = goods.quantity
+                draft.reach(goods.quantity)
+            draft.reach(goods.span)
+            if goods.country is not None:
+                draft.origin = draft.origin or goods.country
+        return any_
+
+    def put_demonym(self, draft: Draft, slot: str, group: Group) -> None:
+        """Of "Chinese purchases", the country before a noun of dealing is whose purchases they are."""
+        if slot in SIDES and not draft.slots.get(slot):
+            found = self.filler.country_of_words(group.phrases[0].tokens)
+            if found is not None:
+                draft.add(slot, found.party, found.span)
+
+    def fill_around(
+        self, view: View, draft: Draft, clause: Clause, complements: list[Complement], end: int
+    ) -> None:
+        """Value, stake, date and place: what stands in the clause beside the arguments."""
+        beside = [Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques]
+        first = clause.subject.start if clause.subject is not None else clause.verb.start
+        opening = view.tokens[0].start if first - view.tokens[0].start < _OPENING else first
+        self.amounts(draft, min(opening, draft.start), view.offset(end))
+        self.where(view, draft, [*complements, *beside])
+        draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
+
+    def amounts(self, draft: Draft, start: int, end: int) -> None:
+        """Fill value, stake and date from what stands between two offsets."""
+        value = self.filler.money(start, end)
+        if value is not None:
+            draft.put("value", value, value.span)
+            draft.reach(value.span)
+        for quantity in self.filler.quantities(start, end):
+            if (
+                quantity.kind == "percent"
+                and "stake" in self.filler.text[quantity.span.end : quantity.span.end + 20]
+            ):
+                draft.put("stake", quantity, quantity.span)
+        when = self.filler.when(start, end, draft.trigger)
+        if when is not None:
+            draft.put("when", when, when.span)
+
+    def where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        """Fill the place from a phrase behind "in" or "at" that fills nothing else."""
+        for preposition, group in complements:
+            taken = any(span.start == group.start for span in draft.fields.values())
+            if (
+                preposition in _PLACES
+                and not taken
+                and (place := self.filler.place_of(view, group.phrases[0])) is not None
+            ):
+                draft.put("place", *place)
+
+    def stage(self, draft: Draft, mood: Mood, own: str | None) -> None:
+        """Set the stage: `own`, that of the frame, unless the mood says otherwise."""
+        draft.denied = mood.denied
+        draft.hypothetical = mood.hypothetical
+        stage = mood.stage
+        if stage is None and own is None and mood.time == "going":
+            own = "delivered"
+        if stage is None and mood.time == "planned":
+            stage = own if own in _UNDONE else "planned"
+        elif stage is None and mood.time == "going":
+            stage = own if own in {"delivered", "talks", *_UNDONE} else "announced"
+        elif mood.time == "planned" and stage not in _UNDONE:
+            stage = "planned"
+        if stage or own:
+            draft.slots["stage"] = stage or own
+
+    def purpose(self, view: View, draft: Draft) -> None:
+        """What partners join for: "formed a venture to develop software"."""
+        if draft.slots["kind"] not in {"cooperation", "joint_production", "licence"} or draft.slots.get(
+            "items"
+        ):
+            return
+        for clause in view.sentence.clauses:
+            near = draft.end <= clause.verb.start <= draft.end + _PURPOSE_WITHIN
+            if near and (clause.verb.infinitive or clause.verb.verb.penn == "VBG"):
+                complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
+                for preposition, group in complements:
+                    if not preposition:
+                        self.put_items(view, draft, group, "object")
+                return
