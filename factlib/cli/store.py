@@ -187,7 +187,11 @@ def show(
     as_of: AsOfOption = None,
     form: FormatOption = None,
 ) -> None:
-    """Show one claim: its facts with their sources, why they are together, and what speaks against what."""
+    """Show one claim: its facts with their sources, why they are together, and what speaks against what.
+
+    Example:
+    factlib store show claim:4f2c
+    """
     from factlib.cli.claims import claim_in_full
 
     with _opened(db) as opened:
@@ -206,7 +210,11 @@ def conflicts(
     form: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
-    """List what contradicts what."""
+    """List what contradicts what.
+
+    Example:
+    factlib store conflicts --party Turkey
+    """
     from factlib.cli.claims import conflicts_in_table
 
     filters = _given(type=type_ and type_.value, party=party, country=country, product=product)
@@ -216,18 +224,23 @@ def conflicts(
             write_out(conflicts_in_table(found), output)
         else:
             lines = ({"claim": claim.id, **each.model_dump()} for claim in found for each in claim.conflicts)
-            write_out("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), output)
+            shown = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+            write_out(shown.encode("utf-8", "replace"), output)
 
 
 @store.command()
 def history(claim: ClaimArgument, db: DatabaseOption = _DATABASE, form: FormatOption = None) -> None:
-    """Tell what was reported when, and what each report changed."""
+    """Tell what was reported when, and what each report changed.
+
+    Example:
+    factlib store history claim:4f2c
+    """
     from factlib.cli.claims import history_in_table
 
     with _opened(db) as opened:
         events = _claim(opened, claim, None).history()
         if form is TableOrLines.JSONL:
-            write_out("".join(map(_json, events)), None)
+            write_out(b"".join(map(_json, events)), None)
         else:
             write_out(history_in_table(events), None)
 
@@ -241,7 +254,11 @@ def merge(
     by: ByOption,
     db: DatabaseOption = _DATABASE,
 ) -> None:
-    """Decide that claims are one: all their facts go into the first."""
+    """Decide that claims are one: all their facts go into the first.
+
+    Example:
+    factlib store merge claim:4f2c claim:9d01 --reason "the same tender"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.merge(*claims, by=by, reason=reason))
 
@@ -256,14 +273,22 @@ def split(
     by: ByOption,
     db: DatabaseOption = _DATABASE,
 ) -> None:
-    """Decide that some facts of a claim are about something else."""
+    """Decide that some facts of a claim are about something else.
+
+    Example:
+    factlib store split claim:4f2c fact:77ab --reason "a later batch"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.split(claim, facts, by=by, reason=reason))
 
 
 @store.command()
 def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = _DATABASE) -> None:  # fmt: skip
-    """Note that nobody can say whether two claims are one."""
+    """Note that nobody can say whether two claims are one.
+
+    Example:
+    factlib store unsure claim:4f2c claim:9d01 --reason "no date in either"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.unsure(one, other, by=by, reason=reason))
 
@@ -276,7 +301,11 @@ def alias(
     by: ByOption,
     db: DatabaseOption = _DATABASE,
 ) -> None:
-    """Decide that two names are of one party."""
+    """Decide that two names are of one party.
+
+    Example:
+    factlib store alias "Baykar Makina" Baykar --reason "its full name"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.alias(name, same_as, by=by, reason=reason))
 
@@ -288,7 +317,11 @@ def retract(
     by: ByOption,
     db: DatabaseOption = _DATABASE,
 ) -> None:
-    """Decide that a fact no longer counts; it stays in the store, with who says so and why."""
+    """Decide that a fact no longer counts; it stays in the store, with who says so and why.
+
+    Example:
+    factlib store retract fact:77ab --reason "the paper corrected it"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.retract(fact, reason, by=by))
 
@@ -300,7 +333,11 @@ def undo(
     by: ByOption,
     db: DatabaseOption = _DATABASE,
 ) -> None:
-    """Take a decision back."""
+    """Take a decision back.
+
+    Example:
+    factlib store undo decision:31c0 --reason "the wrong claim"
+    """
     with _opened(db) as opened:
         _tell_decision(opened.undo(decision, by=by, reason=reason))
 
@@ -318,7 +355,11 @@ def decide(
         str | None, typer.Option("--by", help="The reviewer, if the file names none.", show_default=False)
     ] = None,
 ) -> None:
-    """Keep the verdicts of a review, as `factlib report`'s page downloads them."""
+    """Keep the verdicts of a review, as `factlib report`'s page downloads them.
+
+    Example:
+    factlib store decide decisions.json --by "Ada Lind"
+    """
     with _opened(db) as opened:
         try:
             told = json.loads(read_bytes(decisions))
@@ -367,7 +408,7 @@ def _claim(opened: "FactStore", identity: str, as_of: date | None) -> "Claim":
 def _write_claims(found: "Iterator[Claim]", form: TableOrLines | None, output: Path | None) -> None:
     from factlib.cli.claims import claims_in_table
 
-    content = claims_in_table(found) if _is_table(form, output) else "".join(map(_json, found))
+    content = claims_in_table(found) if _is_table(form, output) else b"".join(map(_json, found))
     write_out(content, output)
 
 
@@ -375,8 +416,8 @@ def _is_table(form: TableOrLines | None, output: Path | None) -> bool:
     return (form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)) is TableOrLines.TABLE
 
 
-def _json(model: "BaseModel") -> str:
-    return model.model_dump_json(exclude_none=True) + "\n"
+def _json(model: "BaseModel") -> bytes:
+    return model.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
 def _tell_decision(decision: str) -> None:
