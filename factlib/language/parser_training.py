@@ -18,7 +18,7 @@ from factlib.language.weights import dump
 __all__ = ["Tree", "accuracy", "train", "trees"]
 
 _EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
-_LEAST = 9  # units: a feature with smaller weights only is not stored
+_LEAST = 12  # units: a feature with smaller weights only is not stored
 _LABELS = {
     "nsubj": "subject", "csubj": "csubject", "obj": "object", "iobj": "indirect", "obl": "oblique", "nmod": "nmod",
     "conj": "conj", "cc": "cc", "appos": "apposition", "acl": "reduced", "acl:relcl": "relative",
