@@ -167,6 +167,32 @@ TRACKED = [  # relative to the last date mentioned
     ),
 ]
 
+ENDED = [  # a stretch whose end stands after it, and what is compared with it
+    ("Sales in the three months ended June 30, 2023 rose.", ["2023-04/2023-06", "2023-06-30"]),
+    ("Sales in the 12 months to June 2023 rose.", ["2022-07/2023-06", "2023-06"]),
+    ("Sales in the nine months through September 2023 rose.", ["2023-01/2023-09", "2023-09"]),
+    ("Sales in the quarter ended Feb. 29 rose.", ["2023-12/2024-02", "2024-02-29"]),
+    ("Sales in the year ended Aug. 31 rose.", ["2022-09/2023-08", "2023-08-31"]),
+    ("Sales are to rise in the year ending Aug. 31.", ["2023-09/2024-08", "2024-08-31"]),
+    ("Sales rose in the week ended Friday.", ["2024-05-04/2024-05-10", "2024-05-10"]),
+    ("Work took two years to finish.", []),
+    ("They raised it by three months to June.", ["2024-06"]),
+    (
+        "It sold $5 billion in January-April, up from $4 billion a year earlier.",
+        ["2024-01/2024-04", "2023-01/2023-04"],
+    ),
+    ("It sold $5 billion in April, up from $4 billion a year earlier.", ["2024-04", "2023-04"]),
+    ("It sold 5 ships in March 2020, against 4 the year before.", ["2020-03", "2019"]),
+    ("It opened in March 2020 and closed a year later.", ["2020-03", "2021"]),
+    (
+        "It sold 5 in January-May 2020, 4 in the same period a year earlier.",
+        ["2020-01/2020-05", "2019-01/2019-05"],
+    ),
+    ("It sold 5 in May 2020 and 4 in the same month of 2018.", ["2020-05", "2018-05"]),
+    ("It sold 5 in Q2 2020 and 4 in the same quarter last year.", ["2020-04/2020-06", "2023-04/2023-06"]),
+    ("Net income for the year of $42 million was a record.", ["2024"]),
+]
+
 NO_DATES = [
     "They may sell it.",
     "May I see the plans?",
@@ -184,6 +210,8 @@ NO_DATES = [
     "Between 1800 and 2000 people came, around 1750 guests stayed.",
     "Call +86 2010-2015-86 now.",
     "He is in his 30s.",
+    "She died in her early 80s.",
+    "Temperatures were in the 90s, the lows in the 60s.",
     "In the last chapter the first half won 2-2.",
     "He stayed for the first six days.",
     "It was the year the court ruled on the case.",
@@ -213,6 +241,11 @@ def test_reads_relative_to_the_anchor(text: str, words: list[str], edtf: list[st
 
 @pytest.mark.parametrize(("text", "edtf"), TRACKED)
 def test_reads_relative_to_the_last_date(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text, anchor=ANCHOR)] == edtf
+
+
+@pytest.mark.parametrize(("text", "edtf"), ENDED)
+def test_reads_stretches_by_their_end_and_by_what_is_compared(text: str, edtf: list[str]) -> None:
     assert [when.edtf for when in parse_dates(text, anchor=ANCHOR)] == edtf
 
 
@@ -249,6 +282,7 @@ def test_without_an_anchor_what_needs_one_is_left_out() -> None:
         ("It was shut between January and March.", ["2024-01/2024-03"]),
         ("It was shut in the 1960s and '70s.", ["196X", "197X"]),
         ("It was shut the year before last.", ["2022"]),
+        ("It was shut on the last Friday in April.", ["2024-04-26"]),
     ],
 )
 def test_dates_side_by_side(text: str, edtf: list[str]) -> None:

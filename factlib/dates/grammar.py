@@ -4,7 +4,7 @@ A rule is a function with a pattern. The pattern is a regular expression over cl
 classes of `words.toml` and the kinds that rules give), so that all rules of a level are one regular
 expression over a string with one character for each part. The levels are run one after the other; what a
 rule matches becomes one part of the rule's kind, which the next level may use. Of the rules of a level the
-first that matches wins, so the longer stand first.
+first that matches wins, so the longer stand first; where its guard refuses it, the next that matches there.
 
 The function says what the parts mean, in a `Context`: it is called when the text is read from left to right,
 and returns None (or raises ValueError, OverflowError) where nothing settles the meaning.
@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlib.dates.calendar import Interval
 from factlib.dates.parts import Part
@@ -32,6 +32,7 @@ class Context:
         anchor: The day of publication.
         tense: The tense at an offset: "past", "future" or "".
         year: The year that the words around a date give it ("October" in "October last year").
+        ends: The date that the words after a stretch end it on ("June 30" in "the three months ended June 30").
         last: The last date mentioned.
         compared: The last quarter, or year, whose figures may be compared with "a year earlier".
         compared_at: Where it was last mentioned.
@@ -41,6 +42,7 @@ class Context:
     anchor: date | None
     tense: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
+    ends: Interval | None = None
     last: Interval | None = None
     compared: Interval | None = None
     compared_at: int = 0
@@ -130,8 +132,13 @@ class Grammar:
             for level in sorted({rule.level for rule in self._rules})
         ]
 
-    def _compile(self, rules: list[Rule]) -> tuple[list[Rule], "re.Pattern[str]"]:
-        return rules, re.compile("|".join(f"({self._expand(rule.pattern)})" for rule in rules))
+    def _compile(self, rules: list[Rule]) -> "_Level":
+        patterns = [self._expand(rule.pattern) for rule in rules]
+        return _Level(
+            rules,
+            re.compile("|".join(f"({pattern})" for pattern in patterns)),
+            [re.compile(pattern) for pattern in patterns],
+        )
 
     def _expand(self, pattern: str) -> str:
         def one(found: re.Match[str]) -> str:
@@ -153,14 +160,10 @@ class Grammar:
         """The parts after all levels."""
         code = self._code
         codes = "".join([code[part.kind] for part in parts])
-        for rules, pattern in self._levels:
+        for level in self._levels:
             reduced: list[Part] = []
             at = 0
-            for found in pattern.finditer(codes):
-                begin, stop = found.span()
-                rule = rules[(found.lastindex or 1) - 1]
-                if rule.guard is not None and not rule.guard(text, parts, begin, stop):
-                    continue
+            for rule, begin, stop in level.matches(text, parts, codes):
                 reduced += parts[at:begin]
                 match = Match(parts[begin:stop])
                 reduced.append(
@@ -171,6 +174,27 @@ class Grammar:
                 parts = reduced + parts[at:]
                 codes = "".join([code[part.kind] for part in parts])
         return parts
+
+
+class _Level(NamedTuple):
+    """Rules that are tried together, as one pattern and each by itself."""
+
+    rules: list[Rule]
+    pattern: "re.Pattern[str]"
+    each: "list[re.Pattern[str]]"
+
+    def matches(self, text: str, parts: list[Part], codes: str) -> Iterator[tuple[Rule, int, int]]:
+        """The rules that match and are not refused, apart and in order, each with its first part and one past its last."""
+        at = 0
+        while found := self.pattern.search(codes, at):
+            begin, at = found.start(), found.start() + 1
+            first = (found.lastindex or 1) - 1
+            for rule, pattern in zip(self.rules[first:], self.each[first:], strict=True):
+                match = pattern.match(codes, begin)
+                if match and (rule.guard is None or rule.guard(text, parts, begin, match.end())):
+                    at = match.end()
+                    yield rule, begin, at
+                    break
 
 
 def resolve(part: Part, at: Context) -> Interval | None:

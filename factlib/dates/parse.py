@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.dates import explicit, phrases, relative
@@ -33,6 +34,8 @@ _PREPOSITION = re.compile(
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
+_LONGEST_END = len(" to the end of the ")
+_ENDED = re.compile(r"\bended\s\Z")
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
@@ -76,11 +79,15 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
     donors = _years(mentions, context) if day_of_anchor is None else []
     shared = _shared_years(text, mentions, context)
+    shared |= _years_that_ended(text, mentions, context)
+    ends = _ends(mentions, shared, context)
     found: list[When] = []
     for mention in mentions:
         at = replace(context, year=_nearest_year(donors, mention.start)) if donors else context
         if mention.start in shared:
             at = replace(context, year=shared[mention.start])
+        elif mention.start in ends:
+            at = replace(context, ends=ends[mention.start])
         if mention.start - context.compared_at > _REACH:
             context.compared = None
         for part, interval in _meanings(mention, at):
@@ -122,6 +129,28 @@ def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int
         if year is not None:
             years[part.start] = year
     return years
+
+
+def _years_that_ended(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
+    """The years of partial dates on which something ended, which are over: "the quarter ended Dec. 31" in May."""
+    years: dict[int, int] = {}
+    for part in mentions:
+        if part.kind == "PARTIAL" and _ENDED.search(text, max(0, part.start - _LONGEST_LINK), part.start):
+            interval = resolve(part, context)
+            if interval is not None and context.anchor is not None and interval.start > context.anchor:
+                years[part.start] = interval.start.year - 1
+    return years
+
+
+def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict[int, Interval]:
+    """The dates that stretches end on, by the place of the stretch: "June 30" for "the year ended June 30"."""
+    ends: dict[int, Interval] = {}
+    for part, following in pairwise(mentions):
+        if part.kind == "ENDED" and following.start - part.end <= _LONGEST_END:
+            end = resolve(following, replace(context, year=years.get(following.start)))
+            if end is not None:
+                ends[part.start] = end
+    return ends
 
 
 def _nearest_year(donors: list[tuple[int, int]], offset: int) -> int:

@@ -1,9 +1,9 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
-from factlib.dates.calendar import Interval, containing, half, move, shift, weekday
+from factlib.dates.calendar import Interval, containing, half, move, shift, shift_years, weekday
 from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
-from factlib.dates.relative import count_of, unit_of
+from factlib.dates.relative import COMPARABLE, count_of, unit_of
 
 __all__ = ["MACROS", "RULES"]
 
@@ -16,6 +16,7 @@ DATES = (
     "RELYEAR",
     "RELATIVE",
     "QUARTERLY",
+    "SAME_STRETCH",
     "DECADES",
     "SPAN",
 )
@@ -44,6 +45,15 @@ def with_year(match: Match, at: Context) -> Interval | None:
     partial, yearly = sorted(_dates(match), key=lambda part: part.kind in ("RELYEAR", "YEARLY"))
     year = resolve(yearly, at)
     return None if year is None else resolve(partial, at.within(year))
+
+
+def same_of_year(match: Match, at: Context) -> Interval | None:
+    """The stretch spoken of, in another year: "the same period last year", "the same quarter of 2022"."""
+    year = resolve(_dates(match)[1], at)
+    spoken_of = at.compared or at.last
+    if year is None or spoken_of is None or spoken_of.precision not in (*COMPARABLE, "quarter"):
+        return year
+    return shift_years(spoken_of, year.start.year - spoken_of.start.year)
 
 
 def half_of(match: Match, at: Context) -> Interval | None:
@@ -188,6 +198,7 @@ def _is_dated(part: Part) -> bool:
 
 
 RULES = [
+    Rule(3, "FULL", "SAME_STRETCH (OF|IN)? (RELYEAR|YEARLY|RELATIVE)", same_of_year),
     Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR)? (RELYEAR|YEARLY)", with_year),
     Rule(
         3,

@@ -15,10 +15,10 @@ from factlib.dates.calendar import (
 )
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_last, is_not_explained, is_whole
+from factlib.dates.surroundings import is_compared, is_ended, is_last, is_not_explained, is_whole
 from factlib.dates.words import MONTHS
 
-__all__ = ["RULES", "count_of", "unit_of"]
+__all__ = ["COMPARABLE", "RULES", "count_of", "unit_of"]
 
 UNITS = (
     "DAY_UNIT",
@@ -32,9 +32,12 @@ UNITS = (
 )
 
 
+COMPARABLE = ("month", "half", "season", "range")
+
+
 def unit_of(match: Match) -> str:
-    """The unit among the parts, singular or plural."""
-    found: str = match.get(*UNITS, "UNITS")
+    """The unit among the parts, singular or plural; "" if there is none."""
+    found: str = match.get(*UNITS, "UNITS") or ""
     return found
 
 
@@ -85,7 +88,7 @@ def unit_beside_mentioned(match: Match, at: Context) -> Interval:
 def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
     """Periods that hold the last date mentioned: "that year", "the same month"."""
     unit = unit_of(match)
-    if at.last is None:
+    if at.last is None or not unit:
         return None
     if unit == "quarter" and at.compared is not None:
         return at.compared
@@ -154,8 +157,17 @@ def ago(match: Match, at: Context) -> Interval:
 
 
 def earlier(match: Match, at: Context) -> Interval:
-    """Periods some units before the last date mentioned: "a year earlier", "three months later"."""
-    return _away(match, at, mentioned(at), match.get("EARLIER", "LATER"))
+    """Periods some units before the last date mentioned: "a year earlier", "three months later".
+
+    What a figure is compared with ("up from $4 billion a year earlier") is the same stretch of the other year.
+    """
+    step, last = match.get("EARLIER", "LATER"), at.last
+    one_year = unit_of(match) == "year" and count_of(match) == 1
+    if one_year and at.compared is None and last is not None and last.precision in COMPARABLE:
+        return (
+            shift_years(last, step) if is_compared(at.text, match.start) else shift("year", last.start, step)
+        )
+    return _away(match, at, mentioned(at), step)
 
 
 def hence(match: Match, at: Context) -> Interval:
@@ -232,6 +244,19 @@ def the_year(match: Match, at: Context) -> Interval:
     return containing(unit_of(match), at.today)
 
 
+def ended(match: Match, at: Context) -> Interval | None:
+    """Stretches with their end after them: "the three months" in "the three months ended June 30"."""
+    if at.ends is None:
+        return None
+    unit, last = unit_of(match), at.ends.end
+    count = count_of(match) or 1
+    if unit not in ("day", "week", "fortnight") and (last + DAY).day == 1:
+        start = move(unit, last + DAY, -count)
+    else:
+        start = move(unit, last, -count) + DAY
+    return Interval(start, last, "range").named()
+
+
 def nothing(_: Match, at: Context) -> None:
     """Durations: "the nine months"; what follows is not compared with a quarter any more."""
     at.compared = None
@@ -254,6 +279,13 @@ def past_units(match: Match, at: Context) -> Interval:
 
 
 RULES = [
+    Rule(
+        1,
+        "ENDED",
+        "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)",
+        ended,
+        is_ended,
+    ),
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? (UNIT AFTER NEXT|(WEEK_UNIT|MONTH_UNIT|YEAR_UNIT) BEFORE LAST)", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
@@ -302,6 +334,7 @@ RULES = [
     Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
     Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
     Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
+    Rule(1, "SAME_STRETCH", "THE? SAME (MONTH_UNIT|QUARTER_UNIT|PERIOD)", unit_of_mentioned),
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
     Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_not_explained),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),

@@ -10,8 +10,10 @@ __all__ = [
     "is_bare_season",
     "is_bare_weekday",
     "is_bare_year",
+    "is_compared",
     "is_day_of_month",
     "is_decade",
+    "is_ended",
     "is_last",
     "is_not_explained",
     "is_whole",
@@ -43,8 +45,19 @@ _BEFORE_A_DATE = frozenset(
 )
 _PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
+_ENDED_NEXT = re.compile(
+    r"(?: that)?[ \n](?:ended|ending)[ \n](?:on |in )?(?=[A-Z\d]|yesterday|to(?:day|morrow)|last|this)"
+)
+_UP_TO_NEXT = re.compile(r"[ \n](?:to|through)[ \n](?:the end of )?(?=[A-Z]|\d{4}\b)")
+_COMPARED = re.compile(
+    r"\b(?:from|than|with|against|versus|on|over)\b(?:[^.;:\d]{0,20}\d)(?:[^.;:]|\.(?=\d)){0,60}\Z"
+)
+_AMOUNT_NEXT = re.compile(r" (?:[A-Z]{1,3})?[$€£¥]")
+_WARMTH = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury|weather)\b", re.IGNORECASE)
 _LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
 _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
+_NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
+_NEAR = 80  # characters
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
@@ -127,20 +140,41 @@ def _end_of_range(parts: list[Part], at: int) -> int:
     return last.end
 
 
-def is_decade(text: str, parts: list[Part], begin: int, _: int) -> bool:
-    """Whether "30s" is a decade: not in "in his 30s"."""
-    if parts[begin].kind == "THE" or parts[begin].value >= 100 or not text[parts[begin].start].isalnum():
+def is_decade(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether "30s" is a decade: not in "in his 30s", "in his early 30s", "temperatures in the 30s"."""
+    if parts[stop - 1].value >= 100 or not text[parts[stop - 1].start].isdecimal():
         return True
-    before = parts[begin - 1].kind if begin else ""
-    return before == "EARLY" or (before in _LINKS and begin > 1 and parts[begin - 2].kind == "DECADE")
+    if parts[begin].kind == "THE":
+        return _WARMTH.search(text, max(0, parts[begin].start - _NEAR), parts[stop - 1].end + _NEAR) is None
+    before = [part.kind for part in parts[max(0, begin - 3) : begin] if part.kind != "HYPHEN"]
+    if before[-1:] == ["EARLY"]:
+        return before[-2:-1] != ["THEIR"]
+    return begin > 1 and parts[begin - 1].kind in _LINKS and parts[begin - 2].kind == "DECADE"
 
 
-def is_whole(_text: str, parts: list[Part], _: int, stop: int) -> bool:
-    """Whether a unit is not a piece of more: not in "the last week of the war", "quarter-to-quarter"."""
+def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether a unit is not a piece of more: not in "the last week of the war", "the last Friday in May", "quarter-to-quarter"."""
     if stop == len(parts):
         return True
     after = parts[stop]
-    return after.kind != "OF" and not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+    if after.kind == "IN" and stop + 1 < len(parts) and parts[stop + 1].kind in _NAMED_PERIODS:
+        return False
+    if after.kind == "OF":
+        return _AMOUNT_NEXT.match(text, after.end) is not None
+    return not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+
+
+def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether the words after a stretch say when it ended: "three months ended June 30", "the year to March 2023"."""
+    end = parts[stop - 1].end
+    if _ENDED_NEXT.match(text, end) is not None:
+        return True
+    return parts[begin].kind in ("THE", "THEIR") and _UP_TO_NEXT.match(text, end) is not None
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Whether what stands at an offset is the time of a figure that another is compared with: "from $4 billion a year earlier"."""
+    return _COMPARED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_not_explained(text: str, parts: list[Part], begin: int, stop: int) -> bool:
