@@ -1,7 +1,7 @@
 """Train tagger and parser: `python -m factlib.language.training TREEBANK_FOLDER`.
 
 Reads `ewt-train.conllu` of the folder, reports on `ewt-dev.conllu`, and writes the weight files beside this
-module. The same treebank gives the same files, byte for byte. Some seven minutes of processor time.
+module. The same treebank gives the same files, byte for byte. Some ten minutes of processor time.
 
 What the feature groups of the tagger buy, learned from a fifth of the training part in two passes and tried on the
 development part as the treebank cuts it. Time is that of tagging, relative to all groups; the features of one word
