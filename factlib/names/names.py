@@ -100,11 +100,23 @@ class Names:
     def _entitle(self, entity: Entity) -> None:
         """Read the titles that stand in lower case before a person's names, or behind a comma after them."""
         for mention in entity.mentions:
-            if mention.title is None and (title := title_before(self.reading, mention.outer)):
+            if mention.title is None and (title := self._title_before(mention)):
                 entity.titles.append(title)
             title_span = title_after(self.text, mention.end)
             if title_span and not any(other.title and other.words for other in self.within(title_span)):
                 entity.titles.append(self.text[title_span.slice])
+
+    def _title_before(self, mention: Mention) -> str | None:
+        """The title right before a name, or before the comma there: "the Minister of Trade, Ann Lee, said"."""
+        start = mention.outer
+        apart = self.text[max(start - 2, 0) : start] == ", "
+        if apart and self.text[mention.end : mention.end + 1] not in {",", ".", ";", ")", ""}:
+            return None  # one of a list
+        at = bisect_left(self._starts, start) - 1
+        before = self.mentions[at] if apart and at >= 0 else None
+        if before is not None and before.end == start - 2:
+            return before.title if not before.words else None
+        return title_before(self.reading, start)
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions whose names lie in `span`, in order."""

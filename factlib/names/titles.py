@@ -8,7 +8,7 @@ from factlib.names.mentions import is_role
 
 __all__ = ["title_after", "title_before"]
 
-_LAST_WORD = re.compile(r"([^\W\d_][\w-]*) $")
+_LAST_WORD = re.compile(r"([^\W\d_][\w-]*),? $")
 _APPOSITION = re.compile(
     r", (?!and |or |while |but )(?:\d+, )?(?:(?:a|an|the|one of|his|her|its|their|now|then|currently) ){0,2}"
     r"((?:[^\s,.;:“”\"()—–]+(?:\.[ ])?[ ]?){1,10})"
@@ -26,6 +26,7 @@ def title_before(reading: Reading, start: int) -> str | None:
     found = _LAST_WORD.search(reading.text, max(0, start - _LONGEST_WORD), start)
     if found is None or not is_role(found[1]):
         return None
+    start = found.end(1)
     tokens = [token for token in reading.at(start - 1).tokens if token.end <= start]
     first = len(tokens)
     while first and (tokens[first - 1].tag in _NOMINAL or tokens[first - 1].text == "-"):

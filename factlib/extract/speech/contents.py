@@ -70,10 +70,10 @@ def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *,
     has_verb = any(each.finite or each.quotation is not None for each in inside)
     if after.kind == "stop":
         return has_verb or len(inside) > _LONG
+    introduces = inside[0].tag in {"SCONJ", "ADP", "VERB"} or inside[0].penn in {"WRB", "TO", "VBG"}
     if after.kind == "pause":
-        return not _is_cue_next(scene, after.index)
+        return (has_verb and not introduces) or not _is_cue_next(scene, after.index)
     if after.kind == "quote" and scene.word(after.index - 1) in PAUSES:
-        introduces = inside[0].tag in {"SCONJ", "ADP", "VERB"} or inside[0].penn in {"WRB", "TO", "VBG"}
         return has_verb and (not introduces or _starts_lower(scene, after.index))
     return False
 
@@ -178,7 +178,7 @@ def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
     shared = index + 2 < len(scene.elements) and scene.elements[index + 2].finite
     if following.lower == "and" and shared:
         return True  # "…, and has sold": the subject before the cue
-    return bounded and (following.finite or following.phrase is not None)
+    return bounded and (following.finite or following.phrase is not None or index + 1 in scene.indices)
 
 
 def _sibling_start(scene: Scene, index: int, start: int) -> int | None:

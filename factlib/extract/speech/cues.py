@@ -11,7 +11,6 @@ from factlib.extract.speech.lists import rows
 __all__ = ["Cue", "cue_of", "scan"]
 
 _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
-_TARGETS = ["for", "on", "upon"]  # what a call is followed by
 _ARTICLES = {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no"}
 _REACH = 7  # characters to the start of an article
 _VOWELS = "aeiou"
@@ -35,8 +34,16 @@ class Cue:
 
     @property
     def particle(self) -> str | None:
-        """The second word that it needs."""
+        """The second word that is part of it."""
         return self.lemma.partition(" ")[2] or None
+
+    def second(self, form: str) -> list[str]:
+        """The words of which one has to follow `form`; none if it stands by itself."""
+        if self.particle:
+            return [self.particle]
+        if "f" in self.takes:
+            return ["for", "on", "upon"]
+        return ["that"] if "-" in self.takes and form in {self.lemma, self.lemma + "s"} else []
 
 
 @cache
@@ -44,8 +51,7 @@ def _forms() -> dict[str, list[Cue]]:
     found: dict[str, list[Cue]] = {}
     for lemma, kind, takes, *irregular in rows("cues.tsv"):
         cue = Cue(lemma, kind, takes)
-        forms = _inflect(lemma.partition(" ")[0], irregular)
-        for form in forms[2:] if "-" in takes else forms:
+        for form in _inflect(lemma.partition(" ")[0], irregular):
             found.setdefault(form, []).append(cue)
     return found
 
@@ -75,7 +81,7 @@ def cue_of(word: str, following: str = "") -> Cue | None:
     ('deny', None, 'shoot back')
     """
     cues = _forms().get(word, ())
-    return next((cue for cue in cues if cue.particle is None or cue.particle == following), None)
+    return next((cue for cue in cues if following in (cue.second(word) or [following])), None)
 
 
 @cache
@@ -83,8 +89,7 @@ def _scanner() -> AhoCorasick:
     forms = [_ACCORDING, _WORDS]
     for form, cues in _forms().items():
         for cue in cues:
-            second = [cue.particle] if cue.particle else _TARGETS if "f" in cue.takes else []
-            forms += [f"{form} {word}" for word in second] or [form]
+            forms += [f"{form} {word}" for word in cue.second(form)] or [form]
     return AhoCorasick(
         [*forms, *(form[0].upper() + form[1:] for form in forms), *(form.upper() for form in forms)],
         matchkind=MatchKind.LeftmostLongest,

@@ -65,6 +65,7 @@ def _after(scene: Scene, index: int, cue: Cue) -> After:
 
 
 def _takes(cue: Cue, after: After) -> bool:
+    """Whether what follows the cue can be said with it."""
     return any(letter in cue.takes for letter in _TAKES.get(after.kind, ""))
 
 
@@ -92,6 +93,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     if before is not None and is_parenthetical(scene, before, boundary, after, compared=compared):
         found.rule = "inverted" if inverted else "after content"
         found.pieces = [before, *pieces_behind(scene, after, behind, inverted=inverted)]
+    elif cue.kind == "ask" and after.kind == "inf" and after.index == index + 1:
+        return False  # "asked not to be named"
     elif _is_fronted(cue, after, subject, inverted=inverted, compared=compared):
         front(scene, found, after)
     elif inverted and boundary <= 0 and after.kind == "stop":
@@ -149,12 +152,12 @@ def _relayed(scene: Scene, index: int, cue: Cue) -> bool:
 def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     """Read "…, saying that X": said by the subject of the clause before, or of the cue before."""
     first, after = scene.group_first(index), _after(scene, index, cue)
+    if scene.word(first - 1) == "as":
+        return _as_saying(scene, index, cue, after)
     if not _takes(cue, after) or (first == 0 and after.kind not in {"that", "quote", "colon"}):
         return False
     found = Found(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
-    if scene.word(first - 1) == "as":
-        found.subject, found.via = _quoted_as(scene, first - 1)
-    elif first == 0:
+    if first == 0:
         found.subject = _main_subject(scene, index)
     elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in {"NOUN", "ADV"}:
         last = scene.found[-1].subject if scene.found else None
@@ -165,14 +168,25 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     return scene.add(found)
 
 
-def _quoted_as(scene: Scene, index: int) -> tuple[Subject | None, Subject | None]:
-    """Whom "quoted as saying" is about, and who quotes, where "as" is at `index`."""
-    for at in range(index - 1, -1, -1):
-        group = scene.group(at)
-        if group is not None:
-            subject = subject_before(scene.unit, scene.group_first(at))
-            return (subject, None) if group.passive else (subject_after(scene.unit, at + 1), subject)
-    return None, None
+def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
+    """Read "Demir was quoted by Reuters as saying X" and "“X,” Reuters quoted Demir as saying"."""
+    first = scene.group_first(index)
+    at = next((at for at in range(first - 2, -1, -1) if scene.group(at) is not None), None)
+    group = scene.group(at) if at is not None else None
+    subject = subject_before(scene.unit, scene.group_first(at)) if at is not None else None
+    if at is None or group is None or subject is None:
+        return False
+    behind = subject_after(scene.unit, at + 1 + group.passive)
+    by = behind if scene.word(at + 1) == "by" else None
+    speaker, via = (subject, by) if group.passive else (behind, subject)
+    if speaker is None:
+        return False
+    found = Found(scene.number, cue, scene.span(first, index, cue), speaker, rule="quoted as saying", via=via)
+    if _takes(cue, after):
+        front(scene, found, after)
+    elif before := content_before(scene, subject.first - 1):
+        found.pieces = [before]
+    return scene.add(found)
 
 
 def _main_subject(scene: Scene, index: int) -> Subject | None:

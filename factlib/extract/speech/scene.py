@@ -50,8 +50,6 @@ class Scene:
         element, following = self.elements[index], self.word(index + 1)
         if cue.particle is not None or element.lower in _SURE:
             return True
-        if cue.lemma == "call" and following not in {"for", "on", "upon"}:
-            return False
         before = self.elements[index - 1].tag if index else ""
         third = (
             element.lower.endswith("s")

@@ -116,9 +116,11 @@ def _content_behind(scene: Scene, index: int) -> int | None:
 
 def inner_cue(scene: Scene, start: int) -> int | None:
     """A cue of somebody else's right behind a source: "According to AP, officials say …"."""
-    index = next((index for index in scene.indices if index > start), None)
+    index = next((index for index in scene.indices if index >= start), None)
     if index is None or scene.cue(index) is None or not scene.elements[index].finite:
         return None
+    if scene.group_first(index) == start:
+        return index  # "the minister, according to AP, said"
     subject = subject_before(scene.unit, scene.group_first(index))
     direct = subject is not None and subject.first <= start + 1 and not subject.relative
     return index if direct else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from factlib.document import Span
 from factlib.extract.article import Article
 from factlib.extract.speech.found import Found
-from factlib.extract.speech.subjects import Subject
+from factlib.extract.speech.subjects import Subject, phrase_ending_at
 from factlib.extract.speech.units import Unit, Units
 from factlib.names import Party
 
@@ -91,12 +91,10 @@ class Speakers:
         elements, at = unit.elements, subject.first - 1
         while at >= 0 and elements[at].phrase is None:
             at -= 1
-        if at < 0:
+        phrase = phrase_ending_at(elements, at) if at >= 0 else None
+        if phrase is None:
             return None
-        first = at
-        while first and elements[first - 1].phrase is elements[at].phrase:
-            first -= 1
-        return self.article.names.party_at(_span(unit, first, at + 1))
+        return self.article.names.party_at(_span(unit, phrase.first, phrase.last))
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:

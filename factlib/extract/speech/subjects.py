@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from factlib.extract.speech.units import Element, Unit
 
-__all__ = ["Subject", "phrase_end", "subject_after", "subject_before", "subject_of_clause"]
+__all__ = [
+    "Subject",
+    "phrase_end",
+    "phrase_ending_at",
+    "subject_after",
+    "subject_before",
+    "subject_of_clause",
+]
 
 _RELATIVE = {"who", "which", "that"}
 _ATTACHING = {
@@ -140,6 +147,11 @@ def _bracket(elements: list[Element], at: int) -> int:
     return next(
         (index for index in range(at - 1, max(at - _BRACKET, 0), -1) if elements[index].lower == "("), 0
     )
+
+
+def phrase_ending_at(elements: list[Element], at: int) -> Subject | None:
+    """The noun phrase whose last element is at `at`, with what it is attached to."""
+    return _whole(elements, at) if elements[at].phrase is not None else None
 
 
 def _whole(elements: list[Element], at: int) -> Subject | None:
@@ -286,20 +298,28 @@ def subject_after(unit: Unit, index: int) -> Subject | None:
     elements = unit.elements
     while index < len(elements) and elements[index].tag == "ADV":
         index += 1
-    end = phrase_end(elements, index)
+    end = _nominal_end(elements, index)
     if end == index or elements[end - 1].is_time:
         return None
     last = end
-    while (
-        last + 1 < len(elements)
-        and elements[last].lower in _ATTACHING
-        and elements[last + 1].phrase is not None
-    ):
-        last = phrase_end(elements, last + 1)
-    while (
-        last + 1 < len(elements) and elements[last].lower == "and" and elements[last + 1].phrase is not None
-    ):
-        last = phrase_end(elements, last + 1)
+    for joints in (_ATTACHING, {"and"}):
+        while last < len(elements) and elements[last].lower in joints:
+            following = phrase_end(elements, last + 1)
+            if following == last + 1:
+                break
+            last = following
     if last < len(elements) and (elements[last].finite or elements[last].tag == "AUX"):
         return None  # "said profits rose": the subject of what is said
     return Subject(index, last, end)
+
+
+def _nominal_end(elements: list[Element], index: int) -> int:
+    """One past the noun phrase at `index`, or past the words there that were not taken for one."""
+    end = phrase_end(elements, index)
+    while (
+        end < len(elements)
+        and elements[end].phrase is None
+        and (elements[end].tag in _NOMINAL or elements[end].penn in {"POS", "HYPH"})
+    ):
+        end = max(phrase_end(elements, end + 1), end + 1)
+    return end

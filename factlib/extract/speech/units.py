@@ -88,21 +88,21 @@ class Unit:
     """One unit of reading.
 
     Attributes:
-        start: Where it starts in the text.
+        start: Where it starts in the text, behind a dateline.
         end: One past its end.
         elements: Its elements, in order.
     """
 
-    def __init__(self, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], quotations: Sequence[Quotation], start: int) -> None:
         self.sentences = sentences
-        self.start, self.end = sentences[0].start, sentences[-1].end
+        self.start, self.end = start, sentences[-1].end
         self.quotations = quotations
 
     @cached_property
     def elements(self) -> list[Element]:
         """Tokens and quotations, in order."""
         found: list[Element] = []
-        waiting, over = list(reversed(self.quotations)), -1  # where the last quotation ends
+        waiting, over = list(reversed(self.quotations)), self.start  # where the last quotation ends
         for sentence in self.sentences:
             if sentence.end <= over:
                 continue
@@ -164,6 +164,8 @@ class Units:
         self.text = article.text
         self._quotation_starts = [quotation.start for quotation in article.quotations]
         self._made: dict[int, Unit] = {}
+        body = article.layout.body
+        self._lead = body[0].start if body else 0  # a dateline stands before it
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -215,9 +217,9 @@ class Units:
         if unit is None:
             first, last = self.bounds[number]
             sentences = self.article.reading[first:last]
-            unit = self._made[number] = Unit(
-                sentences, self.quotations_in(sentences[0].start, sentences[-1].end)
-            )
+            start, lead = sentences[0].start, self._lead
+            start = lead if start < lead < sentences[-1].end else start
+            unit = self._made[number] = Unit(sentences, self.quotations_in(start, sentences[-1].end), start)
         return unit
 
     def quotations_in(self, start: int, end: int) -> list[Quotation]:
