@@ -41,8 +41,9 @@ class DealFiller:
             "deal", trigger.start, trigger.end, trigger.start, f"deal: {lemma}", {"kind": frame.kind}
         )
         pattern = self.frames.deals.patterns[frame.pattern]
-        if frame.alternative and "from" in arguments and "from" not in pattern:
-            pattern = self.frames.deals.patterns[frame.alternative]
+        other = self.frames.deals.patterns.get(frame.alternative or "", {})
+        if any(role in other and role not in pattern for role in arguments):
+            pattern = other  # "leased from", "provided Ukraine with"
         draft.agent = pattern.get("subject", pattern.get("possessive", ""))
         for role, groups in arguments.items():
             slot = pattern.get(role, "")

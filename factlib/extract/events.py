@@ -72,7 +72,7 @@ def _of_home(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Figures without a country are those of the country last told of: "exports of chips rose"."""
     home: tuple[Party, Span] | None = None
     for draft in drafts:
-        if draft.type == "export_figure":
+        if draft.type == "export_figure" and draft.agent:
             party = draft.slots.get(draft.agent)
             if party is not None and party.kind == "country":
                 home = (party, draft.fields[draft.agent])

@@ -147,7 +147,6 @@ class ExportReader:
         verb = clause.verb.verb
         method = f"export figure: {verb.lemma.lower()}"
         base = Draft("export_figure", clause.verb.start, clause.verb.end, verb.start, method)
-        base.agent, base.vague = _SIDES[flow.direction][0], True
         complements, end = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
         stop = view.offset(end)
         self._ends_of_verb(view, base, clause, complements, _SIDES[flow.direction][0])

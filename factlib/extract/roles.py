@@ -28,6 +28,7 @@ _LIKE_PREPOSITIONS = {
 _NUMERIC = {"NUM", "SYM"}
 _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
+_PREPOSITIONS = {"of", "for", "from", "with", "by", "on", "in", "at"}
 _BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
 _LISTING = [
     (1, ("including",)),
@@ -198,7 +199,7 @@ class View:
                 elif not self._is_aside(phrase):
                     break
                 after = group.last + 1
-            elif token.lower in _LIKE_PREPOSITIONS or (token.tag == "ADP" and token.penn != "RP"):
+            elif token.lower in _LIKE_PREPOSITIONS or _is_preposition(token):
                 at = self._behind_preposition(index + 1)
                 if at is not None:
                     group = self.group(self.phrase_of[at])
@@ -234,15 +235,17 @@ class View:
 
     def _behind_preposition(self, index: int) -> int | None:
         """Where the noun phrase of the preposition before `index` starts, past the words before a number."""
+        numbered = False
         for at in range(index, min(index + 7, len(self.tokens))):
             if at in self.phrase_of:
                 return at
             token = self.tokens[at]
+            numbered = numbered or token.tag in _NUMERIC
+            before = token.lower in _BEFORE_NUMBER and not numbered
             if (
-                token.tag not in _NUMERIC
-                and token.lower not in _BEFORE_NUMBER
+                not before
                 and token.text not in _QUOTES
-                and token.tag not in {"ADV", "ADJ", "CCONJ"}
+                and token.tag not in {*_NUMERIC, "ADV", "ADJ", "CCONJ"}
             ):
                 return None
         return None
@@ -310,7 +313,7 @@ class View:
         index = clause.verb.tokens[-1].index + 1
         if (
             index < len(self.tokens)
-            and self.tokens[index].tag == "ADP"
+            and _is_preposition(self.tokens[index])
             and (at := self._behind_preposition(index + 1)) is not None
         ):
             return self.group(self.phrase_of[at]).last + 1
@@ -345,8 +348,9 @@ class View:
             return clause.actor
         if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
             return clause.antecedent
-        if clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
-            return self._antecedent(clause.actor) or self._opening(clause)
+        own = None if clause.verb.passive or clause.kind == "reduced" else clause.subject
+        if own is not None or clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
+            return self._antecedent(clause.actor or own) or self._opening(clause)
         if clause.verb.verb.penn == "VBN":
             return self._opening(clause)
         outer = clause.parent or self._clause_before(clause)
@@ -363,6 +367,8 @@ class View:
         """To what it is done; what "which" stands for, what the verb before "and" is done to."""
         if clause.kind == "reduced" and clause.objects and not self.is_passive(clause):
             return clause.objects[-1]
+        if not clause.verb.passive and clause.objects and clause.kind != "relative":
+            return self._antecedent(clause.objects[-1])
         if clause.undergoer is None and clause.kind == "coordinate" and clause.parent is not None:
             return self._antecedent(clause.parent.undergoer)
         return self._antecedent(clause.undergoer)
@@ -409,3 +415,7 @@ class View:
                 first, second = phrase.tokens[:place], phrase.tokens[place:]
                 return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
         return None
+
+
+def _is_preposition(token: Token) -> bool:
+    return token.penn != "RP" and (token.tag == "ADP" or token.lower in _PREPOSITIONS)

@@ -118,8 +118,10 @@ class Filler(PartyReader):
 
     def _goods_of(self, view: View, phrase: NounPhrase) -> Iterator[Goods]:
         tokens = list(self._undated(view.own_words(phrase)))
-        if len(tokens) > 1 and tokens[-1].lower == "worth" and not self._is_amount(tokens):
-            tokens.pop()  # "gas worth $15 billion"
+        worth = next((at for at, token in enumerate(tokens) if at and token.lower == "worth"), None)
+        if worth is not None and not self._is_amount(tokens):  # "gas worth $15 billion"
+            phrase = NounPhrase(tokens[:worth], tokens[worth - 1])
+            tokens = tokens[:worth]
         if not tokens or tokens[-1].lower in _PRONOUNS:
             return
         near = self.quantities(max(0, phrase.start - 40), phrase.end + 40)
