@@ -16,7 +16,7 @@ from factlib.validate import CODES, validate
 ARTICLE = Document(
     text=(
         "Ruritania sells ferries\n\n"
-        "PORT ALDER, May 12 - Ruritania has agreed to sell Freedonia 12 ferries for at least $77 million, the two governments said. "
+        "PORT ALDER, May 12 - Ruritania has agreed to sell Freedonia twelve ferries for at least $77 million, the two governments said. "
         "The first ships will be delivered in March 2022.\n\n"
         "The yard at Port Alder, which Alder Marine runs, has about 900 workers. Alder Marine is building a second yard in Freedonia. "
         "Its mill in Lund was closed last year.\n\n"
@@ -26,7 +26,7 @@ ARTICLE = Document(
     ),
     published=date(2021, 5, 12),
 )
-SALE = "Ruritania has agreed to sell Freedonia 12 ferries for at least $77 million"
+SALE = "Ruritania has agreed to sell Freedonia twelve ferries for at least $77 million"
 ROWS: list[tuple[dict[str, Any], str | None]] = [  # a claim, the field at fault
     ({"type": "deal", "sellers": ["Ruritania"], "buyers": ["Freedonia"], "evidence": SALE}, None),
     ({"type": "deal", "sellers": ["Freedonia"], "buyers": ["Sylvania"], "evidence": SALE}, "buyers"),

@@ -104,7 +104,8 @@ class Fact(Model):
     def _read(cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
         if not isinstance(data, dict):
             return handler(data)  # type: ignore[no-any-return]
-        given = dict(data)
+        # a strict client reads JSON into lists, and would then take none for a tuple
+        given = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
         if version != SCHEMA_VERSION:
             raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
