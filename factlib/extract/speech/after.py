@@ -89,7 +89,7 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
     if word == "that" and (element.phrase is None or element.tag != "PRON" or element.penn != "DT"):
         return After("that", at + 1)
     if word in _QUESTIONS:
-        timed = word in {"when", "where", "if"} and cue.kind != "ask"
+        timed = word in {"when", "where", "if"} and cue.kind not in {"ask", "say", "admit"}
         return After("stop" if timed else "that", at)
     if word in _STOPS or element.tag == "CCONJ" or (element.tag == "SCONJ" and word in _NO_ADJUNCT):
         return After("stop", at)

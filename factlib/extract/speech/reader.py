@@ -24,6 +24,7 @@ _TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _ASSERTED = {"go", "continue", "take", "use", "come", "seem", "appear", "step", "stand", "begin", "hasten"}
 _NEVER_INVERTED = {"tell", "inform", "notify", "remind", "assure", "reassure"}  # what follows is who hears it
+_NOBODY = {"neither", "nobody", "none", "no"}
 _BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", ""}
 
 
@@ -53,6 +54,8 @@ def _read_verb(scene: Scene, index: int) -> bool:
         return _infinitive(scene, index, cue)
     if group is not None and group.passive:
         return _passive(scene, index, cue, group)
+    if scene.word(index - 1) == "as" and scene.word(index + 1) == "by":
+        return _as_told_by(scene, index, cue)
     if scene.is_participle(index):
         return _participle(scene, index, cue)
     if cue.kind == "relay":
@@ -209,6 +212,20 @@ def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:
     return scene.add(found)
 
 
+def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:
+    """Read "as noted by Demir, X" and "X, as noted by Demir"."""
+    speaker = subject_after(scene.unit, index + 2)
+    if speaker is None:
+        return False
+    found = Found(scene.number, cue, scene.span(index, index, cue), speaker, rule="as told by")
+    before = content_before(scene, index - 2)
+    if before is not None:
+        found.pieces = [before]
+    elif scene.word(speaker.last) in PAUSES:
+        front(scene, found, After("clause", speaker.last + 1))
+    return scene.add(found)
+
+
 def _infinitive(scene: Scene, index: int, cue: Cue) -> bool:
     """Read "declined to say whether X", "went on to say that X", "is reported to have said X"."""
     first, after = scene.group_first(index), _after(scene, index, cue)
@@ -229,7 +246,9 @@ def _infinitive(scene: Scene, index: int, cue: Cue) -> bool:
 
 def _mark(scene: Scene, found: Found, group: VerbGroup | None) -> None:
     """Mark denials, and what may be or will be said."""
-    negated = group is not None and group.negated
+    first = found.subject.first if found.subject is not None else len(scene.elements)
+    nobody = bool({scene.word(first - 1), scene.word(first)} & _NOBODY)  # "neither side has said"
+    negated = nobody or (group is not None and group.negated)
     found.denied = negated or (found.cue is not None and found.cue.kind == "deny")
     conditional = found.subject is not None and scene.word(found.subject.first - 1) in {"if", "unless"}
     unsaid = group is not None and (group.modal is not None or group.tense == "future")

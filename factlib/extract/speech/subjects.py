@@ -162,7 +162,7 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         first -= 1
     while first > 1:
         before = elements[first - 1]
-        if before.tag != "ADP" and before.lower not in _ATTACHING:
+        if before.lower not in _ATTACHING:
             break
         above = first - 2
         while above >= 0 and elements[above].tag in _LOOSE and elements[above].phrase is None:
@@ -182,7 +182,7 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         and (elements[first - 2].phrase is None)
     ):
         first -= 3  # "the bespectacled, grey-haired diplomat"
-    if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower not in {"like", "than", "as"}:
+    if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower in _ATTACHING:
         return None  # "In a statement" alone is no subject
     return _coordinated(elements, Subject(first, last, head_last))
 
