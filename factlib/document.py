@@ -1,7 +1,7 @@
-"""Text with an identity, and places in it.
+r"""Text with an identity, and places in it.
 
 Offsets are Unicode code points into `Document.text`, half open, as Python slices are. The text is the
-text after decoding, without a byte order mark, with lines ended by "\\n"; from then on it is never
+text after decoding, without a byte order mark, with lines ended by "\n"; from then on it is never
 altered, so that a span means the same characters for ever.
 """
 
