@@ -76,14 +76,16 @@ def _take_in(outer: Draft, inner: Draft) -> None:
 def _take_parties(outer: Draft, inner: Draft) -> None:
     for side in SIDES:
         opposite = outer.slots.get(_OTHER[side], ())
-        if side == inner.agent and any(same(a, b) for a in inner.slots.get(side, ()) for b in opposite):
-            continue  # who was awarded a contract to procure sells
         for number, value in enumerate(inner.slots.get(side, ())):
-            outer.add(side, value, inner.fields[f"{side}.{number}"])
+            if side != inner.agent or not any(same(value, other) for other in opposite):
+                outer.add(
+                    side, value, inner.fields[f"{side}.{number}"]
+                )  # who is awarded a contract to procure sells
     for side in ("sellers", "buyers"):
         for party in list(outer.slots.get(side, ())):
             outer.remove("party", party)
-            if any(same(party, other) for other in inner.slots.get(side, ())):
+            surer = side != inner.agent and any(same(party, other) for other in inner.slots.get(side, ()))
+            if surer:
                 outer.remove(_OTHER[side], party)
     left = outer.slots.get("party", ())
     if inner.agent in {"sellers", "buyers"} and not inner.slots.get(inner.agent) and len(left) == 1:

@@ -58,9 +58,26 @@ class ExportReader:
             if flow is not None:
                 yield from self._of_noun(view, phrase, flow, claimed)
         for clause in view.sentence.clauses:
+            misread = self._misread(view, clause)
+            if misread is not None:
+                yield from self._of_noun(
+                    view, misread, self.frames.exports.nouns[misread.head.lemma], claimed
+                )
+                continue
             flow = self.frames.exports.flows.get(clause.verb.verb.lemma.lower())
             if flow is not None:
                 yield from self._of_verb(view, clause, flow, claimed)
+
+    def _misread(self, view: View, clause: Clause) -> NounPhrase | None:
+        """The noun phrase of "wine exports" in "wine exports were worth …", where "exports" was read as a verb."""
+        verb, subject = clause.verb.verb, clause.subject
+        later = any(other.verb.start > verb.end and other.subject is None for other in view.sentence.clauses)
+        lemma = singular(verb.lower)
+        if subject is None or not later or verb.penn != "VBZ" or lemma not in self.frames.exports.nouns:
+            return None
+        if subject.tokens[-1].index + 1 != verb.index or clause.objects:
+            return None
+        return NounPhrase([*subject.tokens, verb], verb)
 
     # ------------------------------------------------------------------ nouns of trade
 
@@ -111,7 +128,12 @@ class ExportReader:
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
             behind = (clause.kind != "reduced" or lone) and clause.verb.start > phrase.start
-            if behind and self._direction(clause) is not None and any(head in told for head in heads):
+            orphan = phrase.head.tag == "VERB" and clause.subject is None  # its subject was read as a verb
+            if (
+                behind
+                and self._direction(clause) is not None
+                and (orphan or any(head in told for head in heads))
+            ):
                 return clause
         return None
 
@@ -278,7 +300,7 @@ class ExportReader:
             start = max(start, clause.subject.end)
         for quantity in self.filler.quantities(start, self._stop(view, clause)):
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
-            if any(word in before for word in _BALANCE):
+            if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
                 continue
             if (
                 quantity.span.end > clause.verb.start
@@ -308,6 +330,15 @@ class ExportReader:
             if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in _SHARING:
                 ends.append(phrase.start)
         return min(ends)
+
+    def _of_other_flow(self, view: View, base: Draft, quantity: "Quantity") -> bool:
+        """Whether the amount belongs to another noun of trade: "48% of its $13 billion exports"."""
+        return any(
+            phrase.start <= quantity.span.start < phrase.end != base.trigger
+            and phrase.start != base.trigger
+            and singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
+            for phrase in view.sentence.noun_phrases
+        )
 
     def _is_amount(self, quantity: "Quantity") -> bool:
         return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT

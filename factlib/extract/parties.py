@@ -21,9 +21,11 @@ __all__ = ["Found", "PartyReader"]
 _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
+_MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
 _ITS = {"it", "its"}
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
+_BESIDE = 4  # characters
 _LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
 _REACH = 2500  # characters back to "the two countries"
@@ -62,11 +64,25 @@ class PartyReader:
     def parties(self, view: View, group: Group) -> Iterator[Found]:
         """The parties that the phrases of `group` mean."""
         for phrase in group.phrases:
-            yield from self.parties_of(view, phrase.tokens)
+            yield from self.parties_of(view, self._apposed(view, phrase).tokens)
+
+    def _apposed(self, view: View, phrase: NounPhrase) -> NounPhrase:
+        """The name behind a common noun: "KNDS" of "the consortium KNDS"."""
+        if phrase.tokens[-1].tag == "NOUN":
+            for first, second in view.sentence.appositions:
+                if (
+                    first is phrase
+                    and second.tokens[-1].tag == "PROPN"
+                    and second.start - phrase.end < _BESIDE
+                ):
+                    return second
+        return phrase
 
     def parties_of(self, view: View, tokens: Sequence[Token]) -> Iterator[Found]:
         """The parties that neighbouring words mean: one, or both of "the two countries"."""
         tokens = self._undated(tokens)
+        if len(tokens) > 1 and tokens[-1].lower in _MISREAD and view.follows(tokens[-1], "to"):
+            tokens = tokens[:-1]  # "the government plans to buy"
         if not tokens:
             return
         head, lowered = tokens[-1], [token.lower for token in tokens]
@@ -150,6 +166,9 @@ class PartyReader:
         if party.kind == "person":
             return capital and party.title is None
         lemma, bodies = singular(head.lower), self.frames.goods.bodies
+        words = party.name.split()
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            return True
         if capital:
             return head.tag == "PROPN" or possible_tags(head.text) <= {"NNP", "NNPS"} or lemma in bodies
         one = lemma in bodies and head.penn != "NNS"

@@ -224,14 +224,13 @@ class View:
 
     def _past_amount(self, index: int) -> int | None:
         """Past the numbers and signs from `index` on, which no noun phrase holds: "for $14.9 billion"."""
-        at = index
-        while at < len(self.tokens) and (
-            self.tokens[at].tag in _NUMERIC
-            or self.tokens[at].lower in _BEFORE_NUMBER
-            or self.tokens[at].tag == "ADV"
-        ):
-            at += 1
-        return at if at > index and any(token.tag in _NUMERIC for token in self.tokens[index:at]) else None
+        at, numbered = index, False
+        while at < len(self.tokens):
+            numeric = self.tokens[at].tag in _NUMERIC
+            if not numeric and (numbered or self.tokens[at].lower not in _BEFORE_NUMBER):
+                break
+            numbered, at = numbered or numeric, at + 1
+        return at if numbered else None
 
     def _behind_preposition(self, index: int) -> int | None:
         """Where the noun phrase of the preposition before `index` starts, past the words before a number."""
@@ -241,7 +240,11 @@ class View:
                 return at
             token = self.tokens[at]
             numbered = numbered or token.tag in _NUMERIC
-            before = token.lower in _BEFORE_NUMBER and not numbered
+            before = (
+                token.lower in _BEFORE_NUMBER
+                and not numbered
+                and (token.lower != "to" or self._word(at - 1, "up"))
+            )
             if (
                 not before
                 and token.text not in _QUOTES
@@ -319,6 +322,10 @@ class View:
             return self.group(self.phrase_of[at]).last + 1
         return index
 
+    def follows(self, token: Token, word: str) -> bool:
+        """Whether `word` stands behind `token`."""
+        return self._word(token.index + 1, word)
+
     def offset(self, index: int) -> int:
         """Where the words before token `index` end in the text, commas and the like left out."""
         last = max(min(index, len(self.tokens)), 1) - 1
@@ -348,11 +355,14 @@ class View:
             return clause.actor
         if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
             return clause.antecedent
-        own = None if clause.verb.passive or clause.kind == "reduced" else clause.subject
+        own = None if self.is_passive(clause) or clause.kind == "reduced" else clause.subject
         if own is not None or clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
             return self._antecedent(clause.actor or own) or self._opening(clause)
         if clause.verb.verb.penn == "VBN":
-            return self._opening(clause)
+            joined = clause.kind == "coordinate" and clause.parent is not None
+            return (
+                self.actor(clause.parent) if joined and clause.parent is not None else self._opening(clause)
+            )
         outer = clause.parent or self._clause_before(clause)
         for _ in range(_DEEPEST):
             if outer is None:
@@ -369,15 +379,16 @@ class View:
             return clause.objects[-1]
         if not clause.verb.passive and clause.objects and clause.kind != "relative":
             return self._antecedent(clause.objects[-1])
-        if clause.undergoer is None and clause.kind == "coordinate" and clause.parent is not None:
-            return self._antecedent(clause.parent.undergoer)
+        parent = clause.parent if clause.kind == "coordinate" else None
+        if parent is not None and clause.undergoer in (None, parent.subject):
+            return self._antecedent(parent.undergoer)
         return self._antecedent(clause.undergoer)
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
-        return clause.verb.passive or (
-            clause.kind == "reduced" and clause.verb.verb.penn == "VBN" and not clause.objects
-        )
+        bare = clause.verb.verb.penn == "VBN" and not clause.verb.perfect and not clause.objects
+        undergone = clause.undergoer is not None and clause.undergoer in (clause.subject, clause.antecedent)
+        return clause.verb.passive or (bare and (clause.kind == "reduced" or undergone))
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase that opens the sentence, for a finite verb without a subject (behind a long aside)."""

@@ -119,7 +119,7 @@ class Filler(PartyReader):
     def _goods_of(self, view: View, phrase: NounPhrase) -> Iterator[Goods]:
         tokens = list(self._undated(view.own_words(phrase)))
         worth = next((at for at, token in enumerate(tokens) if at and token.lower == "worth"), None)
-        if worth is not None and not self._is_amount(tokens):  # "gas worth $15 billion"
+        if worth is not None and not self._is_money(tokens[:worth]):  # "gas worth $15 billion"
             phrase = NounPhrase(tokens[:worth], tokens[worth - 1])
             tokens = tokens[:worth]
         if not tokens or tokens[-1].lower in _PRONOUNS:
@@ -137,6 +137,10 @@ class Filler(PartyReader):
                 yield from self._measured(self._goods_of(view, inner), counted if number == 0 else None)
         elif not money:
             yield from self._plain_goods(tokens, amounts)
+
+    def _is_money(self, tokens: Sequence[Token]) -> bool:
+        found = self.quantities(tokens[0].start, tokens[-1].end + 1)
+        return any(quantity.kind == "money" for quantity in found)
 
     def _measured(self, found: Iterator[Goods], quantity: "Quantity | None") -> Iterator[Goods]:
         """The goods with how much there is of them, if they say nothing of it themselves."""
@@ -173,12 +177,14 @@ class Filler(PartyReader):
     def _is_company(self, words: Sequence[Token]) -> bool:
         """Whether the words name a company, or a part of one ("its turbine unit")."""
         head = words[-1]
-        if head.tag != "PROPN":
+        named = len(words) > 1 and all(word.text[0].isupper() for word in words)
+        if head.tag != "PROPN" and not named:
             return singular(head.lower) in self.frames.goods.businesses
         span = Span.of(words[0].start, head.end)
         party = self.article.names.party_at(span)
-        known = singular(head.lower) in self.frames.goods.goods or any(
-            letter.isdigit() for letter in self.text[span.slice]
+        known = any(letter.isdigit() for letter in self.text[span.slice]) or (
+            singular(head.lower) in self.frames.goods.goods
+            and not (named and head.lower in self.frames.goods.firms)
         )
         return party is not None and (party.kind == "organisation" or (party.kind is None and not known))
 

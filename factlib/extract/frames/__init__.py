@@ -156,6 +156,7 @@ class Goods(Model):
     bodies: frozenset[str]
     makers: frozenset[str]
     businesses: frozenset[str]
+    firms: frozenset[str]
     containers: frozenset[str]
     endings: frozenset[str]
 
