@@ -227,7 +227,13 @@ def test_a_number_without_a_noun_counts_nothing() -> None:
     assert (quantity.kind, quantity.value, quantity.unit) == ("number", 532, None)
 
 
-OTHERS = [("sixfold", "6"), ("30-fold", "30"), ("three times", "3"), ("2.5x", "2.5"), ("exports doubled", "2")]
+OTHERS = [
+    ("sixfold", "6"),
+    ("30-fold", "30"),
+    ("three times", "3"),
+    ("2.5x", "2.5"),
+    ("exports doubled", "2"),
+]
 
 
 @pytest.mark.parametrize(("words", "value"), OTHERS)

@@ -15,7 +15,6 @@ _BEFORE: dict[tuple[str, ...], Bound] = {
 }
 _LAST = frozenset(words[-1] for words in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
-_WITH_ADVERB = frozenset(_DATA["with an adverb"])
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
 
 _AFTER: list[tuple[str, Bound]] = [

@@ -19,7 +19,6 @@ _UNCOUNTED = frozenset(_DATA["not an amount before"])
 _IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
 _IDLE_AFTER_ONE = frozenset(_DATA["one"]["after"])
 _RANKS = frozenset(_DATA["ranks"])
-_AFTER_SCORE = "|".join(_DATA["after a score"])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
@@ -37,7 +36,6 @@ _GLUED_AFTER = re.compile(
 )
 _JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
-_LIST_MARK = re.compile(r"(?:^|[\n(]|: |[;,] (?:and )?)\s*\Z")
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 
