@@ -40,7 +40,7 @@ _TOKEN = re.compile(
   | (?: {_WHOLE} ) (?! \w )
   | (?: {_ABBREVIATIONS} )\. (?! \w )
   | Nos?\. (?= \s? \d )
-  | [A-Z]\. (?= \s+[A-Z] )                                          # an initial
+  | [A-Z]\. (?= \s+[A-Z] | [A-Z][a-z] )                             # an initial, as in "J.Smith" too
   | (?i: {_PREFIX} ) -{_LETTER}++                                   # ex-minister
   | {_LETTER}{{1,64}}? (?= n['’]t \b | N['’]T \b ) | n['’]t \b | N['’]T \b
   | ['’´`] (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b
