@@ -75,7 +75,8 @@ def layout(text: str) -> Layout:
     first = page.first_paragraph()
     if first is None:
         return _all_body(page)
-    title, dated = page.title(first), page.date_line(first, page.title(first))
+    title = page.title(first)
+    dated = page.date_line(first, title)
     opening = _dateline(text, page, first)
     date_line = None
     if dated is not None:
