@@ -1,6 +1,6 @@
 """The slots of a deal from its arguments, and its stage from its mood."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
@@ -44,6 +44,8 @@ class DealFiller:
         other = self.frames.deals.patterns.get(frame.alternative or "", {})
         if any(role in other and role not in pattern for role in arguments):
             pattern = other  # "leased from", "provided Ukraine with"
+        if pattern.get("object") == "buyers" and self._is_own(view, arguments.get("object", ())):
+            pattern = {**pattern, "subject": "buyers"}  # "equips its army"
         draft.agent = pattern.get("subject", pattern.get("possessive", ""))
         for role, groups in arguments.items():
             slot = pattern.get(role, "")
@@ -59,6 +61,10 @@ class DealFiller:
                 if role == "modifier":
                     self.put_demonym(draft, pattern.get("possessive", ""), group)
         return draft
+
+    def _is_own(self, view: View, groups: Iterable[Group]) -> bool:
+        owners = [view.owner(phrase) for group in groups for phrase in group.phrases]
+        return any(owner and owner[0].penn == "PRP$" for owner in owners)
 
     def put_parties(self, view: View, draft: Draft, slot: str, group: Group) -> None:
         """Add the parties that the phrases mean; people and groups only if they are somebody in particular."""

@@ -252,6 +252,8 @@ class DealReader:
                 for preposition, group in complements:
                     if preposition in {"", "for"}:
                         self.fill.put_items(view, draft, group, "object")
+                    elif preposition == "to":  # "involves foreign military sales to Japan"
+                        self.fill.put_parties(view, draft, "buyers", group)
             if lemma in self.frames.deals.contents or lemma in _VALUING:
                 self.fill.amounts(draft, clause.verb.start, view.offset(end))
 

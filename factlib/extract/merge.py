@@ -76,8 +76,10 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     for slot in _REFERRED:
         if draft.slots.get(slot) is not None:
             last.put(slot, draft.slots[slot], draft.fields[slot])
-    for number, product in enumerate(draft.slots.get("products", ())):
-        last.add("products", product, draft.fields[f"products.{number}"])
+    for slot in ("products", "buyers"):
+        if not last.slots.get(slot):
+            for number, value in enumerate(draft.slots.get(slot, ())):
+                last.add(slot, value, draft.fields[f"{slot}.{number}"])
     return True
 
 

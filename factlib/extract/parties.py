@@ -69,6 +69,10 @@ class PartyReader:
     def _apposed(self, view: View, phrase: NounPhrase) -> NounPhrase:
         """The name behind a common noun: "KNDS" of "the consortium KNDS"."""
         if phrase.tokens[-1].tag == "NOUN":
+            following = view.phrase_of.get(phrase.tokens[-1].index + 1)
+            body = singular(phrase.tokens[-1].lower) in self.frames.goods.bodies
+            if body and following is not None and following.tokens[0].tag == "PROPN":
+                return following
             for first, second in view.sentence.appositions:
                 if (
                     first is phrase

@@ -71,6 +71,8 @@ class Triggers:
             marks |= self._marks(word.lower())
         if (marks & _SITE and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True
+        if marks & _DEALING and marks & _VAGUE:
+            return True
         if marks & _GOODS:
             return bool(marks & (_DEALING | _VAGUE))
         return bool(marks & _DEALING) and _FIGURE.search(text) is not None
