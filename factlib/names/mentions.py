@@ -7,7 +7,7 @@ its words alone: lists of countries, titles, words of organisations, towns. Wher
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factlib.names.countries import (
     country_code,
@@ -44,6 +44,7 @@ _PARTICLES = {
     "ul",
 }
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
+_REMEMBERED = 20_000  # words looked up last, for speed alone
 _LONGEST_ACRONYM = 8
 _LONGEST_PERSON = 5  # words
 
@@ -88,6 +89,7 @@ def singular_role(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and word[:-1] in _roles() else word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_role(word: str) -> bool:
     """Whether `word` says what a person is ("general", "spokesman")."""
     return singular_role(word) in _roles()
@@ -227,6 +229,7 @@ def _title_end(piece: Sequence[Word]) -> int | None:
     return found
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_office(word: str) -> bool:
     """Whether `word` names an office, a department or a country, not the person who holds it."""
     return (

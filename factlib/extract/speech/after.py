@@ -186,6 +186,8 @@ def _said(elements: list[Element], at: int) -> After:
             return After("clause", at)  # its verb stands between the marks
         if following.penn in {"WDT", "WP", "WRB", "WP$"}:
             relatives += 1
+        elif following.tag == "VERB" and elements[index - 1].tag == "CCONJ" and not relatives:
+            break  # "writes posts or makes speeches"
         elif following.finite and not elements[index - 1].finite:
             if not relatives:
                 return After("clause", at)
