@@ -161,11 +161,15 @@ def _settle(draft: Draft, goods: Goods) -> None:
     spans = [draft.fields[f"party.{number}"] for number in range(len(left))]
     for party, span in zip(left, spans, strict=True):
         draft.remove("party", party)
+        if any(same(party, other) for side in SIDES for other in draft.slots.get(side, ())):
+            continue
         draft.add(_side(draft, party, left, goods), party, span)
     draft.slots.pop("party", None)
 
 
 def _side(draft: Draft, party: Any, left: Sequence[Any], goods: Goods) -> str:
+    if draft.slots["kind"] == "acquisition" and len(left) == 1 and not draft.slots.get("buyers"):
+        return "buyers"
     if draft.slots["kind"] in JOINT or draft.slots["kind"] == "acquisition":
         return "partners"
     if draft.slots.get("sellers"):

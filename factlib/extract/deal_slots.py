@@ -8,7 +8,7 @@ from factlib.extract.frames import DealFrame, Frames
 from factlib.extract.mood import Mood
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, Token
+from factlib.language import Clause, Token, singular
 
 __all__ = ["JOINT", "SIDES", "DealFiller"]
 
@@ -71,7 +71,9 @@ class DealFiller:
         if slot in {"", "contract"}:
             return
         for found in self.filler.parties(view, group):
-            if found.named or (found.party.country and found.party.kind != "person"):
+            body = singular(found.party.name.split()[-1].lower()) in self.frames.goods.bodies
+            known = found.party.country and found.party.kind != "person" and body
+            if found.named or (known and draft.slots["kind"] != "acquisition"):
                 draft.add(slot, found.party, found.span)
                 draft.reach(found.span)
 
@@ -84,6 +86,8 @@ class DealFiller:
                 draft.put("stake", quantity, quantity.span)
         for goods in self.filler.goods(view, group):
             if not goods.sure and role not in {"object", "of"} and draft.slots["kind"] != "acquisition":
+                continue
+            if not goods.sure and draft.slots["kind"] == "acquisition" and goods.item.name[0].islower():
                 continue
             if goods.company and (draft.slots["kind"] in JOINT or role not in {"object", "of", "in"}):
                 continue

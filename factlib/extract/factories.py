@@ -41,6 +41,7 @@ _MAKING = {
     "maintenance",
     "overhaul",
 }
+_HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
 _WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
@@ -85,7 +86,9 @@ class FactoryReader:
                 self._lemma(view, clause)[0] in self.frames.factories.founding
                 and view.undergoer(clause) is phrase
             ):
-                found = list(self.filler.parties_of(view, phrase.tokens))
+                head = phrase.tokens[-1]
+                company = head.tag == "PROPN" or singular(head.lower) in self.frames.goods.makers
+                found = list(self.filler.parties_of(view, phrase.tokens)) if company else []
                 if found and found[0].named and found[0].party.kind == "organisation":
                     return Site(kind="branch")
         return None
@@ -229,7 +232,7 @@ class FactoryReader:
                     self._operator(view, draft, clause.actor.tokens)
                     draft.reach(clause.verb.span)
             draft.reach(noun.span)
-        for clause in view.sentence.clauses:
+        for clause in sorted(view.sentence.clauses, key=lambda clause: clause.kind == "relative"):
             self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))
         return draft.slots.get("status") is not None
 
@@ -271,6 +274,8 @@ class FactoryReader:
             states = self._state_of_adjective(view, after)
         if states is None:
             return
+        if draft.slots["kind"] == "branch" and lemma in _HAVING:
+            return  # a bank has branches, a group has offices
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._state(draft, states, mood)
         draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
@@ -280,16 +285,19 @@ class FactoryReader:
                 for single in view.subject_group(actor).phrases[:1]:
                     self._operator(view, draft, single.tokens)
         if role == "subject" and states.object:
-            for complement in complements:
-                if not complement.preposition:
-                    for goods in self.filler.goods(view, complement.group):
-                        draft.add("products", goods.item.name, goods.span)
-                        draft.reach(goods.span)
+            self._made(view, draft, complements)
         self._behind(
             view,
             draft,
             [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases],
         )
+
+    def _made(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        """The products that are the object of "the plant makes"."""
+        for complement in complements:
+            for goods in self.filler.goods(view, complement.group) if not complement.preposition else ():
+                draft.add("products", goods.item.name, goods.span)
+                draft.reach(goods.span)
 
     def _state_of_adjective(self, view: View, index: int) -> States | None:
         """What "is idle", "is under construction" says."""
