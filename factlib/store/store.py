@@ -28,7 +28,7 @@ __all__ = ["FactStore"]
 
 _PAGE = 200  # facts or claims that are read at a time
 _FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
-_BATCH = 2_000  # facts of one transaction of `add_many`
+_BATCH = 1_000  # documents and facts of one transaction of `add_many`
 
 
 class FactStore(Deciding):

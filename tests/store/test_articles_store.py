@@ -68,7 +68,7 @@ def test_the_branch_of_one_company_is_one_claim(filled: FactStore) -> None:
 
 
 def test_plants_of_different_operators_stay_apart(filled: FactStore) -> None:
-    claims = [claim for claim in filled.claims(type="factory", country="AZ")]
+    claims = list(filled.claims(type="factory", country="AZ"))
     operators = [{_operator(fact).split()[0] for fact in claim.facts} for claim in claims]
     assert {"ASELSAN"} in operators
     assert {"ROKETSAN"} in operators
