@@ -52,6 +52,12 @@ ONE = [  # text, words of the speaker, content
     ("Demir was quoted as saying that the quay is new.", "Demir", "the quay is new"),
     ("Demir went on to say that the quay is new.", "Demir", "the quay is new"),
     ("It was reported that the quay is new.", None, "the quay is new"),
+    ("As noted by the minister, the quay is new.", "the minister", "the quay is new"),
+    ("President Rojas, according to her office, said the quay is new.", "President Rojas", "the quay is new"),
+    ("“The quay is new,” the paper quoted Demir as saying.", "Demir", "The quay is new,"),
+    ("BERGEN (Agency) - The quay is new, the port said.", "the port", "The quay is new"),
+    ("Nearly a third say the quay is too small.", "a third", "the quay is too small"),
+    ("Shares rose after the company said it had sold no ship.", "the company", "it had sold no ship"),
 ]  # fmt: skip
 
 
@@ -110,6 +116,8 @@ NONE = [
     "The so-called “reform” failed.",
     "He led by 300 pledged delegates.",
     "The two states share a border.",
+    "The guests asked not to be named.",
+    "He writes posts or makes speeches, where they dream of “better days”.",
     "",
     "1. Reader writes nothing here",
 ]
@@ -200,6 +208,13 @@ def test_reads_a_block_with_its_speaker_below() -> None:
     (statement,) = statements(text)
     assert statement.content == "We shall build ten ships a year. We have the steel"
     assert statement.direct
+
+
+def test_reads_a_headline_with_its_speaker() -> None:
+    text = "Kaya: Exports Will Double\n\nOSLO, Oct 3 (Agency) - The plan of minister Ali Kaya is old. It was made in May.\n"
+    (statement,) = statements(text)
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.content) == ("Ali Kaya", "Exports Will Double")
 
 
 def test_finds_when_it_was_said_and_the_amounts_in_it() -> None:

@@ -5,6 +5,7 @@ places, whether all of it is quoted, when it was said, and the amounts in it. Wh
 scan; only the units around a cue or a quotation are read.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -16,11 +17,13 @@ from factlib.extract.speech.found import Found
 from factlib.extract.speech.joining import join_quotations
 from factlib.extract.speech.reader import read_unit
 from factlib.extract.speech.speakers import Speakers
+from factlib.extract.speech.subjects import Subject
 from factlib.extract.speech.units import Units
 from factlib.facts import Provenance, Statement
 
 __all__ = ["statements_of"]
 
+_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){0,3}([A-Z][\w’'-]{2,20}): (?=[A-Z])")
 _LONGEST = 2500  # characters of a sentence, quotations left out
 
 
@@ -34,10 +37,25 @@ def statements_of(article: Article) -> list[Statement]:
 
 def _read(article: Article, units: Units) -> Iterator[Found]:
     """What stands in each unit that holds a word that may be a cue, outside of quotations."""
+    yield from _headline(article, units)
     offsets = [offset for offset in scan(article.text) if units.quotation_at(offset) is None]
     for number, inside in groupby(offsets, key=units.number_at):
         if _in_article(article, units, number):
             yield from read_unit(units[number], number, inside)
+
+
+def _headline(article: Article, units: Units) -> Iterator[Found]:
+    """What a title says that starts with a speaker, who is named in the text too: "Kaya: Exports Will Double"."""
+    title = article.layout.title
+    opening = _SPEAKER.match(article.text, title.start, title.end) if title is not None else None
+    if title is None or opening is None or article.text.find(opening[1], title.end) < 0:
+        return
+    number = units.number_at(title.start)
+    colon = units[number].index_at(opening.end(1))
+    if colon:
+        speaker = Subject(0, colon, colon)
+        words = Span.of(opening.end(), title.end - article.text[: title.end].endswith("."))
+        yield Found(number, None, Span.of(opening.end(1), opening.end(1) + 1), speaker, [words], "headline")
 
 
 def _in_article(article: Article, units: Units, number: int) -> bool:

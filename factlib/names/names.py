@@ -119,11 +119,15 @@ class Names:
         return title_before(self.reading, start)
 
     def within(self, span: Span) -> list[Mention]:
-        """The mentions whose names lie in `span`, in order."""
+        """The mentions whose names lie in `span`, or whose only word `span` cuts, in order."""
         first = bisect_left(self._starts, span.start)
         last = bisect_right(self._starts, span.end)
         found = self.mentions[max(first - 1, 0) : last]
-        return [mention for mention in found if mention.start >= span.start and mention.end <= span.end]
+        return [
+            mention
+            for mention in found
+            if (mention.start >= span.start and mention.end <= span.end) or _is_cut(mention, span)
+        ]
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The party or place that `mention` names; None for a demonym, or for a title alone."""
@@ -171,9 +175,16 @@ class Names:
             )
         if is_role(lowered[head]) and (named := self._apposition(span)):
             return named
+        if words[head][0][0].isupper() and (named := self._by_last_word(words[head][0])):
+            return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
             return self._by_role(span, words[head][0]) or self._by_relation(span, lowered[head])
         return None
+
+    def _by_last_word(self, word: str) -> Entity | None:
+        """The only party whose name ends with `word`: for a headline, whose capitals tell nothing by themselves."""
+        found = [entity for entity in self.entities if entity.words[-1] == word]
+        return found[0] if len(found) == 1 else None
 
     def _apposition(self, span: Span) -> Entity | None:
         """The person named right behind a title and a comma: "its minister of trade, Ann Lee"."""
@@ -273,6 +284,11 @@ class Names:
         if word.lower() in _relations():
             return "country" if _relations()[word.lower()] == "country" else "organisation"
         return "group" if word.endswith("s") and not word.endswith("ss") else None
+
+
+def _is_cut(mention: Mention, span: Span) -> bool:
+    """Whether `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
+    return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
 
 
 def _roles_in(title: str) -> list[str]:
