@@ -35,6 +35,7 @@ _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 _WORD = re.compile(r"[A-Za-z]+")
 _EDTF_MONTH = re.compile(r"\b(\d{4})-(\d\d)(-\d\d)?\b")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_RATE = re.compile(r" (?:a|an|per|each) [a-z]+\Z")  # "a year", behind what is counted
 _MONTHS = list(calendar.month_name)[1:]
 _NOT_COUNTED = {
     "percent",
@@ -144,19 +145,14 @@ def unit(given: Given) -> Change:
     """Other things counted, another unit measured in."""
 
     def change(words: str) -> str | None:
-        if any(sign in words for sign in "$€£¥₹%") or not words.split():
-            return None
-        last = words.split()[-1]
-        if (
-            not last.isalpha()
-            or last.lower() in _NOT_COUNTED
-            or last in decoys()["codes"]
-            or len(words.split()) < 2
-        ):
+        counted = _RATE.sub("", words)
+        last = counted.split()[-1] if len(counted.split()) > 1 else ""
+        known = last.lower() in _NOT_COUNTED or last in decoys()["codes"]
+        if not last.isalpha() or known or any(sign in words for sign in "$€£¥₹%"):
             return None
         nouns = decoys()["measures"] if last in decoys()["measures"] else decoys()["nouns"]
         others = [noun for noun in nouns if noun != last and noun not in given.text]
-        return words[: -len(last)] + str(given.chance.choice(others))
+        return counted[: -len(last)] + str(given.chance.choice(others)) + words[len(counted) :]
 
     return _changed_amount(given.claim, change)
 

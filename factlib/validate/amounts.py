@@ -64,7 +64,7 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         if best[0].code != "amount-absent":
             break  # the quote itself has such an amount: what stands around it is another
     if nearest is None or nearest[0].code == "amount-absent":
-        return _absent(path, wanted)
+        return None if _stands_there(wanted, cited) else _absent(path, wanted)
     comparison, found = nearest
     return Finding.of(
         comparison.code or "amount-differs",
@@ -74,6 +74,14 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _stands_there(wanted: Quantity, cited: Cited) -> bool:
+    """Whether a bare number word stands in the quote as part of a longer expression: "two" in "two- or three-week"."""
+    words = wanted.text.split()
+    if wanted.kind != "number" or len(words) != 1 or not words[0].isalpha():
+        return False
+    return any(token.lower.split("-")[0] == words[0].lower() for token in cited.tokens(cited.context))
 
 
 def _misplaced(path: str, wanted: Quantity) -> Finding | None:

@@ -15,6 +15,7 @@ from factlib.validate.words import content_words, same_word
 
 __all__ = ["check_content"]
 
+_QUOTATION_MARKS = frozenset("\"“”„«»'’")
 _AROUND = 3  # words beside the claimed ones that may hold a negation
 _MARKS = " \"“”‘’'.,;:!?-–—"
 
@@ -65,7 +66,7 @@ def _altered(content: str, passage: Passage, context: str, cited: Cited) -> Find
 
 def _is_credit(difference: Difference, cited: Cited) -> bool:
     """Whether the words left out stand between two pieces of one quotation: "…," he said, "…"."""
-    if any(map(str.isalnum, difference.expected)):
+    if any(map(str.isalnum, difference.expected)) or _QUOTATION_MARKS.isdisjoint(difference.found):
         return False
     start = difference.span.start + cited.context.start
     near = cited.source.quotations_near(start)

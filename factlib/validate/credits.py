@@ -57,7 +57,8 @@ def credits_of(cited: Cited) -> list[Credit]:
     around = [
         one for sentence in sentences for one in _credits(sentence, cited) if not _stands_in(one.cue, words)
     ]
-    around = around or _before_colon(cited, words)
+    if named := _before_colon(cited, words):
+        return [*named, *_nearest(around, words)]
     if not around and quotation is not None:
         around = [one for sentence in cited.sentences_before(1) for one in _credits(sentence, cited)]
     return _nearest(around, words)
@@ -144,7 +145,7 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
     if subject is not None and subject.start > verb.start and not _is_inverted(sentence, verb, clause):
         subject = None
     if clause is not None and subject is not None and _can_speak(subject, cited):
-        yield from _of_subject(sentence, clause, subject, cited)
+        yield from _of_subject(sentence, clause, subject)
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
         yield whole(sentence, behind)
         yield from _named_beside(sentence, behind)
@@ -156,18 +157,25 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
 
 def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
     """Whether a phrase may be a speaker: it is no time, and not itself quoted."""
-    if phrase.start > 0 and cited.source.text[phrase.start - 1] == "(":
-        return False
-    return phrase.tokens[-1].lemma.lower() not in _lists("times") and not _is_quoted(phrase.head, cited)
+    before = phrase.tokens[0].index - 1
+    if before >= 0 and (
+        phrase.head.sentence.tokens[before].tag == "ADP" or phrase.head.sentence.tokens[before].text == "("
+    ):
+        return False  # "in Phoenix" says nothing, nor does "(R-Wis.)"
+    return not _is_time(phrase) and not _is_quoted(phrase.head, cited)
 
 
-def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase, cited: Cited) -> Iterator[Span]:
+def _is_time(phrase: NounPhrase) -> bool:
+    return phrase.tokens[-1].lemma.lower() in _lists("times")
+
+
+def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iterator[Span]:
     for member in members(sentence, subject):
         yield whole(sentence, member)
     yield from _named_beside(sentence, subject)
     named = any(token.tag in ("PROPN", "PRON") for token in subject.tokens)
     if clause.verb.participle:  # "released a statement saying": whoever released it
-        yield from _all_before(sentence, clause.verb.start, cited)
+        yield Span.of(sentence.start, clause.verb.start)
     elif not named and subject.start < clause.verb.start:  # "a report released by the academy noted"
         yield Span.of(subject.start, clause.verb.start)
 
@@ -198,7 +206,8 @@ def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
 def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool:
     """Whether the speaker may stand behind the verb: "…, said X"; never behind "has said"."""
     before = sentence.tokens[verb.index - 1].text if verb.index else ","
-    return before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
+    hearer = verb.lemma in _lists("hearers")  # "told X": X hears it
+    return not hearer and before in _BEFORE_INVERTED and (clause is None or len(clause.verb.tokens) == 1)
 
 
 def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
@@ -224,7 +233,8 @@ def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
 def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
     """Who owns the words: "a statement by X", "the words of X", "X's remarks"."""
     for link in sentence.prepositional_phrases:
-        if 0 <= link.start - noun.end <= 1 and link.preposition.lower in ("by", "of", "from"):
+        beside = 0 <= link.start - noun.end <= 1 and link.preposition.lower in ("by", "of", "from")
+        if beside and not _is_time(link.noun_phrase):
             yield whole(sentence, link.noun_phrase)
     owned = next((phrase for phrase in sentence.noun_phrases if noun in phrase.tokens), None)
     if owned is not None and any(token.penn in ("POS", "PRP$") for token in owned.tokens):
