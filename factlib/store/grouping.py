@@ -30,7 +30,7 @@ __all__ = ["claim_id", "group_some"]
 _DOCUMENTS = 200  # of one transaction
 _CHUNK = 500
 _NEAREST = 8  # facts under one key that are looked at, before and after
-_COMPARED = 16  # facts that are compared with one fact
+_COMPARED = 12  # facts of earlier runs that are compared with one fact, and of this run
 _PAIRS = 100  # keys of one query; SQLite takes 500 parts
 _LOOKALIKES = 10  # documents whose text is compared with one
 
@@ -118,15 +118,18 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     unplaced = _unplaced(connection, documents, known_as)
     keys = {seq: blocking_keys(sketch) for seq, _, sketch in unplaced}
     nearby = _nearby(connection, {(key, sketch.day) for seq, _, sketch in unplaced for key in keys[seq]})
-    placed = _placed(connection, {fact for facts in nearby.values() for fact in facts}, known_as)
+    likely = {seq: _sharing_most(keys[seq], nearby) for seq, _, _ in unplaced}
+    placed = _placed(connection, {fact for facts in likely.values() for fact in facts}, known_as)
     register = _Register(connection, [identity for _, identity, _ in unplaced])
+    lately: dict[int, list[int]] = defaultdict(list)
     for seq, identity, sketch in unplaced:
-        shared = Counter(fact for key in keys[seq] for fact in _first_and_last(nearby[key]) if fact in placed)
-        found = _most_alike(sketch, [placed[fact] for fact, _ in shared.most_common(_COMPARED)])
-        claim = register.put(seq, identity, sketch, found)
+        candidates = [fact for fact in likely[seq] if fact in placed] + _sharing_most(keys[seq], lately)
+        claim = register.put(
+            seq, identity, sketch, _most_alike(sketch, [placed[fact] for fact in candidates])
+        )
         placed[seq] = Placed(seq, identity, sketch, claim)
         for key in keys[seq]:
-            nearby[key].append(seq)
+            lately[key].append(seq)
     register.write()
     insert(
         connection,
@@ -186,9 +189,10 @@ def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[st
     return found
 
 
-def _first_and_last(facts: Sequence[int]) -> Sequence[int]:
-    """The facts under a key that are nearest in time, and the last of those that this run has placed."""
-    return facts if len(facts) <= 4 * _NEAREST else [*facts[: 2 * _NEAREST], *facts[-2 * _NEAREST :]]
+def _sharing_most(keys: Iterable[int], facts: Mapping[int, Sequence[int]]) -> list[int]:
+    """The few facts that are under most of the keys; of those under one key, the last ones are looked at."""
+    shared = Counter(fact for key in keys for fact in facts.get(key, ())[-2 * _NEAREST :])
+    return [fact for fact, _ in shared.most_common(_COMPARED)]
 
 
 def _most_alike(sketch: Sketch, candidates: Iterable[Placed]) -> tuple[Placed, Likeness] | None:
