@@ -14,6 +14,7 @@ from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
+from factlib.validate.kinds import check_kinds
 from factlib.validate.pairs import check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
@@ -35,6 +36,7 @@ _CHECKS = (
     check_place,
     check_stage,
     check_denial,
+    check_kinds,
     check_speaker,
     check_content,
 )

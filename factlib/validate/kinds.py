@@ -1,0 +1,75 @@
+"""Is it a deal of this kind, a level or a change, asserted or only possible?"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from factlib.validate.claim import Claim
+from factlib.validate.report import Finding
+from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
+
+__all__ = ["check_kinds"]
+
+_OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
+_BY = frozenset({"by"})
+
+
+def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Compare the kind of a deal, the measure of an export figure and `hypothetical` with the cited words."""
+    if claim.type == "deal":
+        yield from _check_kind(claim, cited)
+    if claim.type == "export_figure":
+        yield from _check_measure(claim, cited)
+    if claim.values.get("hypothetical"):
+        said = {token.lower for token in cited.tokens(cited.context)}
+        if said.isdisjoint(word_lists("stages.toml")["cues"]["hypothetical"]):
+            message = "called hypothetical, and the cited words put no condition"
+            yield Finding.of("hypothetical-differs", "hypothetical", message, expected="hypothetical")
+
+
+def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    kind = claim.values.get("kind")
+    if kind not in _words("kinds") or kind in _said(cited, "kinds"):
+        return
+    others = sorted(_said(cited, "telling"))
+    if others:
+        message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
+        yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)
+
+
+@cache
+def _words(table: str) -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in word_lists("trade.toml")[table].items()}
+
+
+def _said(cited: Cited, table: str) -> set[str]:
+    """The kinds that the words of the sentences, or pairs of neighbours, speak of."""
+    tokens = cited.tokens(cited.context)
+    said = {form for token in tokens for form in (token.lower, token.lemma.lower())}
+    said |= {f"{one.lower} {other.lower}" for one, other in pairwise(tokens)}
+    return {kind for kind, words in _words(table).items() if not words.isdisjoint(said)}
+
+
+def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """An amount by which something changed has a trend in the source, or "by" before it; a level has not."""
+    measure, amount = claim.values.get("measure"), claim.values.get("amount")
+    if measure is None or amount is None:
+        return
+    same = [
+        found
+        for found in cited.source.quantities_in(cited.context)
+        if (found.kind, found.value, found.upper) == (amount.kind, amount.value, amount.upper)
+    ]
+    changes = [found for found in same if found.trend is not None or _behind_by(found.span.start, cited)]
+    if same and measure == "level" and len(changes) == len(same):
+        message = "the source tells of a change by this amount, not of a level"
+        yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
+    if same and measure == "change" and not changes and amount.kind not in _OWN_CHANGE:
+        message = "the source tells of a level of this amount, not of a change"
+        yield Finding.of("measure-differs", "measure", message, expected=measure, span=same[0].span)
+
+
+def _behind_by(start: int, cited: Cited) -> bool:
+    before = cited.source.text[max(start - 4, 0) : start].lower().split()
+    return bool(before) and before[-1] in _BY
