@@ -24,6 +24,7 @@ _OTHER = {"sellers": "buyers", "buyers": "sellers", "partners": "partners"}
 _OF_GOODS = {"sale", "transfer", "other", "licence"}
 _GOVERNED = {"approved", "suspended", "cancelled", "requested", "signed"}
 _AGREED = {"signed", "announced", "planned", "talks"}
+_HABITS = {"deal: import", "deal: export"}
 _DONE = {"completed", "delivered", None}
 
 
@@ -68,6 +69,7 @@ def _take_in(outer: Draft, inner: Draft) -> None:
     if outer.slots["kind"] in {"cooperation", "other"} or inner.slots["kind"] != "sale":
         outer.slots["kind"] = inner.slots["kind"]
     outer.sure = outer.sure or inner.sure
+    outer.named = outer.named or inner.named
     outer.never = outer.never or inner.never
     outer.origin = outer.origin or inner.origin
     outer.reach(Span.of(inner.start, inner.end))
@@ -104,7 +106,11 @@ def is_told(draft: Draft, goods: Goods) -> bool:
         return _is_trade(draft)
     sides = _sides(draft)
     if slots["kind"] == "acquisition":
-        return sides > 0 and (slots.get("stake") is not None or bool(slots.get("items")) or sides > 1)
+        return (
+            sides > 0
+            and draft.named
+            and (slots.get("stake") is not None or bool(slots.get("items")) or sides > 1)
+        )
     return _is_joint(draft, sides)
 
 
@@ -122,8 +128,17 @@ def _is_trade(draft: Draft) -> bool:
     if (draft.vague and not draft.sure) or (slots["kind"] == "transfer" and not items):
         return False
     by_one = [side for side in SIDES if slots.get(side)] == [draft.agent]
-    if by_one and not counted and not valued and slots.get("stage") in _DONE:
+    if (
+        by_one
+        and draft.agent == "sellers"
+        and not draft.refers
+        and slots.get("stage") not in {"offered", "signed"}
+    ):
         return False  # what a maker sells to all the world
+    if by_one and draft.method in _HABITS and not valued:
+        return False
+    if by_one and not counted and not valued and slots.get("stage") in _DONE:
+        return False  # what somebody buys, from nobody in particular
     known = draft.sure or (valued and not items) or (counted and sides > 1)
     governed = draft.sure and slots.get("stage") in _GOVERNED
     dated = sides > 1 and ("stage" in slots or "when" in slots)

@@ -18,6 +18,7 @@ _UNDONE = {"requested", "offered", "talks", "planned", "approved"}
 _THINGS = {"object", "of", "in", "modifier"}  # the roles of what is dealt in
 _PLACES = {"in", "at", "near"}
 _PURPOSE_WITHIN = 20  # characters between a venture and its "to"
+_BESIDE = 30  # characters from a verb to the share that is bought
 _OPENING = 60  # characters that may stand before the subject of a clause: "On Monday, …"
 
 
@@ -75,6 +76,7 @@ class DealFiller:
             known = found.party.country and found.party.kind != "person" and body
             if found.named or (known and draft.slots["kind"] != "acquisition"):
                 draft.add(slot, found.party, found.span)
+                draft.named = draft.named or found.named
                 draft.reach(found.span)
 
     def put_items(self, view: View, draft: Draft, group: Group, role: str) -> bool:
@@ -95,7 +97,8 @@ class DealFiller:
             number = len(draft.slots.get("items", ()))
             draft.add("items", goods.item, goods.span)
             draft.sure = draft.sure or goods.sure
-            if goods.company and draft.slots["kind"] == "sale":
+            takeover = draft.method.removeprefix("deal: ") in self.frames.deals.takeovers
+            if goods.company and draft.slots["kind"] == "sale" and takeover:
                 draft.slots["kind"] = "acquisition"
             if goods.quantity is not None and len(draft.slots["items"]) > number:
                 draft.fields[f"items.{number}.quantity"] = goods.quantity
@@ -119,7 +122,9 @@ class DealFiller:
         beside = [Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques]
         first = clause.subject.start if clause.subject is not None else clause.verb.start
         opening = view.tokens[0].start if first - view.tokens[0].start < _OPENING else first
-        self.amounts(draft, min(opening, draft.start), view.offset(end))
+        self.shares(view, draft, clause)
+        self.amounts(draft, draft.start, view.offset(end))
+        self.dates(draft, min(opening, draft.start), view.offset(end))
         self.where(view, draft, [*complements, *beside])
         draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
 
@@ -135,9 +140,24 @@ class DealFiller:
                 and "stake" in self.filler.text[quantity.span.end : quantity.span.end + 20]
             ):
                 draft.put("stake", quantity, quantity.span)
+        self.dates(draft, start, end)
+
+    def dates(self, draft: Draft, start: int, end: int) -> None:
+        """Fill the date from what stands between two offsets."""
         when = self.filler.when(start, end, draft.trigger)
         if when is not None:
             draft.put("when", when, when.span)
+
+    def shares(self, view: View, draft: Draft, clause: Clause) -> None:
+        """The stake of "will buy 33 per cent of BIP"."""
+        for quantity in self.filler.quantities(clause.verb.end, clause.verb.end + _BESIDE):
+            following = self.filler.text[quantity.span.end : quantity.span.end + 4]
+            if quantity.kind == "percent" and draft.slots["kind"] == "sale" and following.startswith(" of"):
+                draft.slots["kind"] = "acquisition"
+                draft.put("stake", quantity, quantity.span)
+                for preposition, group in view.walk(clause.verb.tokens[-1].index + 1, verbal=True)[0]:
+                    if preposition == "of":
+                        self.put_items(view, draft, group, "of")
 
     def where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         """Fill the place from a phrase behind "in" or "at" that fills nothing else."""

@@ -157,6 +157,8 @@ class DealReader:
     def _noun_frame(self, phrase: NounPhrase) -> tuple[str, DealFrame] | None:
         """The frame of the noun at the end of a phrase, of two words or one."""
         words, nouns = phrase.tokens, self.frames.deals.nouns
+        if any(word.lower in self.frames.deals.other_agreements for word in words):
+            return None
         last = words[-1].lemma.lower()
         pair = f"{words[-2].lower} {last}" if len(words) > 1 else last
         lemma = next((lemma for lemma in (pair, last, words[-1].text) if lemma in nouns), None)

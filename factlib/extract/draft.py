@@ -22,6 +22,7 @@ class Draft:
         fields: The words of each slot value: "buyers.0" to its span.
         nominal: Only a noun tells of it ("the sale of …").
         vague: Its verb or noun tells of a deal beside goods only.
+        named: One of its parties is somebody in particular.
         sure: What is dealt in is surely goods, or a company.
         origin: The party that the goods come from by their name ("Russian wheat").
         refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
@@ -41,6 +42,7 @@ class Draft:
     nominal: bool = False
     vague: bool = False
     sure: bool = False
+    named: bool = False
     origin: Any = None
     refers: bool = False
     never: bool = False

@@ -22,6 +22,7 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
+_SOME = {"a", "an", "another", "some"}
 _ITS = {"it", "its"}
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
@@ -113,10 +114,14 @@ class PartyReader:
             if len(tokens) == 1
             else lowered[0] == "the" and lemma in self.frames.goods.makers
         )
-        if refers and (party is None or party.name.islower()):
-            yield from self._subject_before(view, span)
-            return
-        if party is not None and party.name.lower() not in _PRONOUNS:
+        if refers and (party is None or party.name.islower() or lowered[0] in _ITS):
+            subject = next(self._subject_before(view, span), None)
+            if subject is not None or party is None or party.name.islower():
+                yield from () if subject is None else (subject,)
+                return
+        if party is not None and lowered[0] in _SOME and party.name not in self.text[span.slice]:
+            return  # "a group" is not the group named before
+        if party is not None and party.name.lower() not in _PRONOUNS and len(party.name) > 1:
             yield Found(party, span, self._is_named(party, head))
 
     def _subject_before(self, view: View, span: Span) -> Iterator[Found]:
@@ -127,6 +132,7 @@ class PartyReader:
             if sentence.start < 2:
                 return
             clauses = list(self.article.reading.at(sentence.start - 2).clauses)
+            clauses.sort(key=lambda clause: clause.kind == "main")
         for clause in reversed(clauses):
             subject = clause.subject
             if subject is None or subject.end > span.start or subject.tokens[-1].lower in _PRONOUNS | _ITS:

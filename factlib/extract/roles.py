@@ -29,6 +29,7 @@ _NUMERIC = {"NUM", "SYM"}
 _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
 _PREPOSITIONS = {"of", "for", "from", "with", "by", "on", "in", "at"}
+_FIRMS = {"Inc", "Co", "Corp", "Ltd", "Cos", "PLC", "LLC"}
 _BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
 _LISTING = [
     (1, ("including",)),
@@ -337,16 +338,22 @@ class View:
         """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
         for place in range(len(phrase.tokens) - 1, -1, -1):
             token = phrase.tokens[place]
-            if token.penn == "POS" or (token.penn == "PRP$"):
+            if self._owns(phrase, place):
                 return phrase.tokens[:place] if token.penn == "POS" else [token]
         return ()
 
     def own_words(self, phrase: NounPhrase) -> Sequence[Token]:
         """The words of `phrase` behind its possessive."""
         for place in range(len(phrase.tokens) - 1, -1, -1):
-            if phrase.tokens[place].penn in {"POS", "PRP$"}:
+            if self._owns(phrase, place):
                 return phrase.tokens[place + 1 :]
         return phrase.tokens
+
+    def _owns(self, phrase: NounPhrase, place: int) -> bool:
+        """Whether the word at `place` of `phrase` marks possession; that of "Weisfield's Inc." does not."""
+        after = phrase.tokens[place + 1] if place + 1 < len(phrase.tokens) else None
+        firm = after is not None and after.text.rstrip(".") in _FIRMS
+        return phrase.tokens[place].penn in {"POS", "PRP$"} and not firm
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""

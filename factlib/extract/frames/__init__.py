@@ -92,6 +92,8 @@ class Deals(Model):
     nouns: dict[str, DealFrame]
     light_verbs: dict[str, LightVerb]
     contents: frozenset[str]
+    takeovers: frozenset[str]
+    other_agreements: frozenset[str]
     stages: dict[str, frozenset[str]]
 
 
