@@ -17,8 +17,7 @@ from factlib.extract.speech.found import Found
 from factlib.extract.speech.joining import join_quotations
 from factlib.extract.speech.reader import read_unit
 from factlib.extract.speech.speakers import Speakers
-from factlib.extract.speech.subjects import Subject
-from factlib.extract.speech.units import Units
+from factlib.extract.speech.units import Subject, Units
 from factlib.facts import Provenance, Statement
 
 __all__ = ["statements_of"]

@@ -4,7 +4,8 @@ from factlib.document import Span
 from factlib.extract.speech.after import After
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.scene import PAUSES, Scene
-from factlib.extract.speech.subjects import Subject, subject_before
+from factlib.extract.speech.subjects import subject_before
+from factlib.extract.speech.units import Subject
 
 __all__ = ["content_around", "content_before", "content_end", "front", "is_parenthetical", "pieces_behind"]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from factlib.document import Span
 from factlib.extract.speech.cues import Cue
-from factlib.extract.speech.subjects import Subject
+from factlib.extract.speech.units import Subject
 
 __all__ = ["Found"]
 

@@ -14,8 +14,8 @@ from factlib.extract.speech.cues import Cue
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.scene import ENDS, PAUSES, Scene
 from factlib.extract.speech.sources import read_according, read_colon
-from factlib.extract.speech.subjects import Subject, subject_after, subject_before, subject_of_clause
-from factlib.extract.speech.units import Unit
+from factlib.extract.speech.subjects import subject_after, subject_before, subject_of_clause
+from factlib.extract.speech.units import Subject, Unit
 from factlib.language import VerbGroup
 
 __all__ = ["read_unit"]

@@ -51,6 +51,8 @@ class Scene:
         if cue.particle is not None or element.lower in _SURE:
             return True
         before = self.elements[index - 1].tag if index else ""
+        if index and self.elements[index - 1].penn == "POS":
+            return False  # "her party's reported losses"
         third = (
             element.lower.endswith("s")
             and following in {"that", "to"}

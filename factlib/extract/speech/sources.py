@@ -4,7 +4,8 @@ from factlib.document import Span
 from factlib.extract.speech.contents import content_before, content_end, content_start
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.scene import ENDS, PAUSES, Scene
-from factlib.extract.speech.subjects import Subject, phrase_end, subject_after, subject_before
+from factlib.extract.speech.subjects import phrase_end, subject_after, subject_before
+from factlib.extract.speech.units import Subject
 
 __all__ = ["inner_cue", "read_according", "read_colon"]
 

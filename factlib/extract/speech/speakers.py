@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from factlib.document import Span
 from factlib.extract.article import Article
 from factlib.extract.speech.found import Found
-from factlib.extract.speech.subjects import Subject, phrase_ending_at
-from factlib.extract.speech.units import Unit, Units
+from factlib.extract.speech.subjects import phrase_ending_at
+from factlib.extract.speech.units import Subject, Unit, Units
 from factlib.names import Party
 
 __all__ = ["Speakers", "Who"]

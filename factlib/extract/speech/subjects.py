@@ -4,9 +4,7 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 ("people close to the vice president", "Trump and Ryan").
 """
 
-from dataclasses import dataclass
-
-from factlib.extract.speech.units import Element, Unit
+from factlib.extract.speech.units import Element, Subject, Unit
 
 __all__ = [
     "Subject",
@@ -39,25 +37,9 @@ _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 _ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
+_RELATIVE_LENGTH = 6  # elements from "who" to its verb
 _BRACKET = 8  # elements in brackets behind a name
 _DEEPEST = 6  # verbs that a shared subject may be away
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A subject: elements `first` to `last`, the last left out.
-
-    Attributes:
-        first: The index of its first element.
-        last: One past the index of its last element.
-        head_last: One past the index of the last element of its first base noun phrase.
-        relative: It is "who" or "which"; whom it stands for is the phrase before it.
-    """
-
-    first: int
-    last: int
-    head_last: int
-    relative: bool = False
 
 
 def _phrase_first(elements: list[Element], index: int) -> int:
@@ -79,9 +61,17 @@ def phrase_end(elements: list[Element], index: int) -> int:
 
 def subject_before(unit: Unit, index: int, depth: int = 0) -> Subject | None:
     """The subject of the finite verb group that starts at `index`, before it."""
+    if depth > _DEEPEST:
+        return None
+    if index not in unit.subjects:
+        unit.subjects[index] = _found_before(unit, index, depth)
+    return unit.subjects[index]
+
+
+def _found_before(unit: Unit, index: int, depth: int) -> Subject | None:
     elements = unit.elements
     at = _skip_back(elements, index - 1)
-    if at < 0 or depth > _DEEPEST:
+    if at < 0:
         return None
     element = elements[at]
     if element.phrase is not None:
@@ -184,7 +174,19 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         first -= 3  # "the bespectacled, grey-haired diplomat"
     if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower in _ATTACHING:
         return None  # "In a statement" alone is no subject
+    if first > 1 and elements[first - 1].tag == "VERB" and (owner := _owner_of_relative(elements, first - 1)):
+        return owner
     return _coordinated(elements, Subject(first, last, head_last))
+
+
+def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
+    """Whom the relative clause with the verb at `verb` is about: "voters" of "voters who know him said"."""
+    for index in range(verb - 1, max(verb - _RELATIVE_LENGTH, 0), -1):
+        if elements[index].penn in {"WP", "WDT"}:
+            return phrase_ending_at(elements, index - 1)
+        if elements[index].lower in _PAUSES or elements[index].phrase is not None:
+            return None
+    return None
 
 
 def _is_stray_name(element: Element) -> bool:
@@ -215,15 +217,24 @@ def _coordinated(elements: list[Element], subject: Subject) -> Subject:
 
 
 def _shared(unit: Unit, at: int, depth: int) -> Subject | None:
-    """The subject of the verb before "and": "she paused and said"."""
-    elements = unit.elements
+    """The subject of the verb before "and": "she paused and said"; that of the main verb, if there is one."""
+    elements, fallback = unit.elements, None
     for index in range(at - 1, -1, -1):
-        if elements[index].finite:
-            return subject_before(unit, index, depth + 1)
         quotation = elements[index].quotation
         if quotation is not None and quotation.closed and depth:
             break
-    return None
+        if elements[index].finite and not (index and elements[index - 1].finite):
+            subject = subject_before(unit, index, depth + 1)
+            if subject is not None and not _is_subordinate(elements, subject):
+                return subject
+            fallback = fallback or subject
+    return fallback
+
+
+def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
+    """Whether a subject belongs to a clause inside of another: "after he left", "that she", "who"."""
+    before = elements[subject.first - 1] if subject.first else None
+    return subject.relative or (before is not None and before.tag in {"SCONJ", "ADP"})
 
 
 def _over_pause(unit: Unit, at: int, depth: int) -> Subject | None:
@@ -246,6 +257,9 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
     """The noun phrase that a stretch opens with, unless the stretch is a clause with a finite verb."""
     while start < stop and elements[start].tag in {"CCONJ", "PUNCT"}:
         start += 1
+    token = elements[start].token if start + 1 == stop else None
+    if token is not None and token.text[0].isupper():
+        return Subject(start, stop, stop)  # a name alone, whatever it was taken for
     if start >= stop or elements[start].tag in _INTRODUCING or elements[start].phrase is None:
         return None
     end = phrase_end(elements, start)

@@ -6,6 +6,7 @@ the stop. Only the sentences that stand partly outside of quotations are tagged.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from factlib.document import Span
@@ -15,12 +16,29 @@ from factlib.extract.speech.lists import word_list
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 from factlib.names.tables import words
 
-__all__ = ["Element", "Unit", "Units"]
+__all__ = ["Element", "Subject", "Unit", "Units"]
 
 _TIME_WORDS = word_list("time.txt")
 _DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject: elements `first` to `last`, the last left out.
+
+    Attributes:
+        first: The index of its first element.
+        last: One past the index of its last element.
+        head_last: One past the index of the last element of its first base noun phrase.
+        relative: It is "who" or "which"; whom it stands for is the phrase before it.
+    """
+
+    first: int
+    last: int
+    head_last: int
+    relative: bool = False
 
 
 class Element:
@@ -91,12 +109,14 @@ class Unit:
         start: Where it starts in the text, behind a dateline.
         end: One past its end.
         elements: Its elements, in order.
+        subjects: The subjects found so far, by the first element of their verbs.
     """
 
     def __init__(self, sentences: Sequence[Sentence], quotations: Sequence[Quotation], start: int) -> None:
         self.sentences = sentences
         self.start, self.end = start, sentences[-1].end
         self.quotations = quotations
+        self.subjects: dict[int, Subject | None] = {}
 
     @cached_property
     def elements(self) -> list[Element]:
