@@ -16,6 +16,7 @@ from factlib.validate.structure import members, whole, word_lists
 __all__ = ["Credit", "credits_of"]
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
+_LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
 _SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
 _BEFORE_INVERTED = frozenset(
@@ -156,12 +157,15 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
 
 
 def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
-    """Whether a phrase may be a speaker: it is no time, and not itself quoted."""
-    before = phrase.tokens[0].index - 1
-    if before >= 0 and (
-        phrase.head.sentence.tokens[before].tag == "ADP" or phrase.head.sentence.tokens[before].text == "("
-    ):
-        return False  # "in Phoenix" says nothing, nor does "(R-Wis.)"
+    """Whether a phrase may be a speaker: it is no time, stands in no brackets, and is not itself quoted."""
+    tokens, first = phrase.head.sentence.tokens, phrase.tokens[0].index
+    if first and tokens[first - 1].tag == "ADP":
+        return False  # "in Phoenix" says nothing
+    brackets = (
+        token.text for token in reversed(tokens[max(first - _LONGEST_ASIDE, 0) : first]) if token.text in "()"
+    )
+    if next(brackets, ")") == "(":
+        return False  # nor does "(R-Wis.)", nor "(an engineer by training)"
     return not _is_time(phrase) and not _is_quoted(phrase.head, cited)
 
 

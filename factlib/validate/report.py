@@ -78,7 +78,7 @@ class Report(Model):
     no error; warnings and notes do not count.
 
     Attributes:
-        findings: All that is to be said, errors first, then in the order of the fields.
+        findings: All that is to be said, errors first.
         document: The id of the document that was read; None where there was none to read.
         passage: Where the cited words were found.
         fields: How each field of the claim stands: "supported", "contradicted", "unsupported", "not checkable".
