@@ -11,7 +11,15 @@ from factlib.language.weights import label_of
 
 __all__ = ["possible_tags"]
 
-_ENDINGS = (("ing", "VBG"), ("ed", "VBN"), ("ly", "RB"), ("est", "JJS"), ("ous", "JJ"), ("ful", "JJ"), ("ive", "JJ"))
+_ENDINGS = (
+    ("ing", "VBG"),
+    ("ed", "VBN"),
+    ("ly", "RB"),
+    ("est", "JJS"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("ive", "JJ"),
+)
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3
 
