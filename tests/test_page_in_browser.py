@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlib import Deal, Document, Fact, Finding, Provenance, Report, Span, Statement
+from factlib import Deal, Document, Fact, FactStore, Finding, Provenance, Report, Span, Statement
 from factlib.report import CheckedClaim, render_page
 
 if TYPE_CHECKING:
@@ -206,6 +206,22 @@ def test_review_by_keys_is_kept_and_downloaded(opened: "Page") -> None:
     assert saved["decisions"][1]["note"] == "checked against the print edition"
     ids = opened.locator(".card").evaluate_all("cards => cards.map(card => card.dataset.fact)")
     assert [decision["fact"] for decision in saved["decisions"]] == ids[:3]
+
+
+def test_what_is_downloaded_is_decided_in_the_store(opened: "Page", tmp_path: Path) -> None:
+    boats = facts()[0]
+    opened.fill("#reviewer", "R. Reader")
+    card = opened.locator(f".card[data-fact='{boats.id}']")
+    card.locator("[data-decide=accepted]").click()
+    card.locator(".note").fill("as printed")
+    with opened.expect_download() as waiting:
+        opened.get_by_role("button", name="Download decisions").click()
+    download = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    with FactStore(f"sqlite:///{tmp_path / 'facts.db'}") as store:
+        store.add(BOATS, facts()[:2])
+        assert store.decide(download) == 1
+        assert store.fact(boats.id).verdict == "accepted"  # type: ignore[union-attr]
+        assert [(each.by, each.reason) for each in store.decisions()] == [("R. Reader", "as printed")]
 
 
 def test_a_decision_is_taken_back_by_the_same_key(opened: "Page") -> None:

@@ -28,6 +28,7 @@ __all__ = ["CheckedClaim", "render_page"]
 _VERDICTS = ("contradicted", "unsupported", "supported")
 _STANDINGS = frozenset({"corroborated", "disputed"})
 _LABELS_SHOWN = 8
+_BARS_UNDER_A_LABEL = 2
 _MOST_PARTIES = 500
 
 
@@ -100,7 +101,7 @@ def render_page(
         ],
         standings=_STANDINGS,
         line=line,
-        label_every=max(len(line.bars) // _LABELS_SHOWN, 1) if line else 1,
+        label_every=max(-(-len(line.bars) // _LABELS_SHOWN), _BARS_UNDER_A_LABEL) if line else 1,
         style=_markup(style),
         script=_markup(script),
         policy=_policy(style, script),
