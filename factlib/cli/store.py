@@ -1,8 +1,6 @@
 """`factlib store`: facts kept over time, who says so, what agrees, what changed, what persons decided."""
 
-import getpass
 import json
-from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,10 +18,9 @@ from factlib.cli.common import (
     SourcesArgument,
     TableOrLines,
     a_day,
-    read_bytes,
-    told_plainly,
     write_out,
 )
+from factlib.cli.deciding import DATABASE, DECISIONS, ClaimArgument, DatabaseOption, opened_store
 from factlib.errors import ArgumentError
 
 if TYPE_CHECKING:
@@ -51,18 +48,6 @@ class FactType(StrEnum):
     STATEMENT = "statement"
 
 
-DatabaseOption = Annotated[
-    str,
-    typer.Option("--db", envvar="FACTLIB_DB", metavar="URL", help="The database; SQLite or PostgreSQL."),
-]
-_DATABASE = "sqlite:///facts.db"
-ByOption = Annotated[
-    str, typer.Option("--by", envvar="FACTLIB_BY", default_factory=getpass.getuser, help="Who decides.")
-]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why.", show_default=False)]
-ClaimArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="A claim, or a fact in it.", show_default=False)
-]
 TypeOption = Annotated[FactType | None, typer.Option("--type", show_default=False)]
 PartyOption = Annotated[
     str | None, typer.Option("--party", help="A party's name, alias or country.", show_default=False)
@@ -97,15 +82,6 @@ AsOfOption = Annotated[
 LimitOption = Annotated[int | None, typer.Option("--limit", min=0, show_default=False)]
 
 
-@contextmanager
-def _opened(url: str) -> "Iterator[FactStore]":
-    """The store, with what it refuses told plainly."""
-    from factlib.store import FactStore
-
-    with told_plainly(), FactStore(url) as opened:
-        yield opened
-
-
 def _given(**filters: Any) -> dict[str, Any]:
     """The filters that were given."""
     return {name: value for name, value in filters.items() if value is not None}
@@ -114,7 +90,7 @@ def _given(**filters: Any) -> dict[str, Any]:
 @store.command()
 def add(
     sources: SourcesArgument,
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     publisher: Annotated[
         str | None, typer.Option("--publisher", help="Who published them.", show_default=False)
     ] = None,
@@ -131,7 +107,7 @@ def add(
     from factlib.extract import extract
 
     reader = Reader(published=published, errors=errors.value)
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         for name, document in reader.documents(sources, "adding"):
             if publisher is not None:
                 document = document.model_copy(update={"publisher": publisher})
@@ -144,7 +120,7 @@ def add(
 
 @store.command("list")
 def list_(
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     type_: TypeOption = None,
     party: PartyOption = None,
     country: CountryOption = None,
@@ -176,14 +152,14 @@ def list_(
         type=type_ and type_.value, party=party, country=country, place=place, product=product, status=status,
         publisher=publisher, during=during, disputed=disputed, corroborated=corroborated, as_of=as_of,
     )  # fmt: skip
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         _write_claims(opened.claims(limit=limit, **filters), form, output)
 
 
 @store.command()
 def show(
     claim: ClaimArgument,
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     as_of: AsOfOption = None,
     form: FormatOption = None,
 ) -> None:
@@ -194,14 +170,14 @@ def show(
     """
     from factlib.cli.claims import claim_in_full
 
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         found = _claim(opened, claim, as_of)
         write_out(_json(found) if form is TableOrLines.JSONL else claim_in_full(found), None)
 
 
 @store.command()
 def conflicts(
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     type_: TypeOption = None,
     party: PartyOption = None,
     country: CountryOption = None,
@@ -218,7 +194,7 @@ def conflicts(
     from factlib.cli.claims import conflicts_in_table
 
     filters = _given(type=type_ and type_.value, party=party, country=country, product=product)
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         found = list(opened.claims(limit=limit, disputed=True, **filters))
         if _is_table(form, output):
             write_out(conflicts_in_table(found), output)
@@ -229,7 +205,7 @@ def conflicts(
 
 
 @store.command()
-def history(claim: ClaimArgument, db: DatabaseOption = _DATABASE, form: FormatOption = None) -> None:
+def history(claim: ClaimArgument, db: DatabaseOption = DATABASE, form: FormatOption = None) -> None:
     """Tell what was reported when, and what each report changed.
 
     Example:
@@ -237,7 +213,7 @@ def history(claim: ClaimArgument, db: DatabaseOption = _DATABASE, form: FormatOp
     """
     from factlib.cli.claims import history_in_table
 
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         events = _claim(opened, claim, None).history()
         if form is TableOrLines.JSONL:
             write_out(b"".join(map(_json, events)), None)
@@ -246,131 +222,8 @@ def history(claim: ClaimArgument, db: DatabaseOption = _DATABASE, form: FormatOp
 
 
 @store.command()
-def merge(
-    claims: Annotated[
-        list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.", show_default=False)
-    ],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = _DATABASE,
-) -> None:
-    """Decide that claims are one: all their facts go into the first.
-
-    Example:
-    factlib store merge claim:4f2c claim:9d01 --reason "the same tender"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.merge(*claims, by=by, reason=reason))
-
-
-@store.command()
-def split(
-    claim: ClaimArgument,
-    facts: Annotated[
-        list[str], typer.Argument(metavar="FACT…", help="The facts to part.", show_default=False)
-    ],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = _DATABASE,
-) -> None:
-    """Decide that some facts of a claim are about something else.
-
-    Example:
-    factlib store split claim:4f2c fact:77ab --reason "a later batch"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.split(claim, facts, by=by, reason=reason))
-
-
-@store.command()
-def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = _DATABASE) -> None:  # fmt: skip
-    """Note that nobody can say whether two claims are one.
-
-    Example:
-    factlib store unsure claim:4f2c claim:9d01 --reason "no date in either"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.unsure(one, other, by=by, reason=reason))
-
-
-@store.command()
-def alias(
-    name: Annotated[str, typer.Argument(help="A name of a party.", show_default=False)],
-    same_as: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = _DATABASE,
-) -> None:
-    """Decide that two names are of one party.
-
-    Example:
-    factlib store alias "Baykar Makina" Baykar --reason "its full name"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.alias(name, same_as, by=by, reason=reason))
-
-
-@store.command()
-def retract(
-    fact: Annotated[str, typer.Argument(metavar="FACT", show_default=False)],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = _DATABASE,
-) -> None:
-    """Decide that a fact no longer counts; it stays in the store, with who says so and why.
-
-    Example:
-    factlib store retract fact:77ab --reason "the paper corrected it"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.retract(fact, reason, by=by))
-
-
-@store.command()
-def undo(
-    decision: Annotated[str, typer.Argument(metavar="DECISION", show_default=False)],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = _DATABASE,
-) -> None:
-    """Take a decision back.
-
-    Example:
-    factlib store undo decision:31c0 --reason "the wrong claim"
-    """
-    with _opened(db) as opened:
-        _tell_decision(opened.undo(decision, by=by, reason=reason))
-
-
-@store.command()
-def decide(
-    decisions: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE", help="What the page downloads; - for standard input.", show_default=False
-        ),
-    ],
-    db: DatabaseOption = _DATABASE,
-    by: Annotated[
-        str | None, typer.Option("--by", help="The reviewer, if the file names none.", show_default=False)
-    ] = None,
-) -> None:
-    """Keep the verdicts of a review, as `factlib report`'s page downloads them.
-
-    Example:
-    factlib store decide decisions.json --by "Ada Lind"
-    """
-    with _opened(db) as opened:
-        try:
-            told = json.loads(read_bytes(decisions))
-        except ValueError:
-            raise ArgumentError("decisions", decisions, "a file of JSON") from None
-        typer.echo(f"{opened.decide(told, by=by)} new verdicts")
-
-
-@store.command()
 def export(
-    db: DatabaseOption = _DATABASE,
+    db: DatabaseOption = DATABASE,
     type_: TypeOption = None,
     party: PartyOption = None,
     country: CountryOption = None,
@@ -390,7 +243,7 @@ def export(
     filters = _given(
         type=type_ and type_.value, party=party, country=country, publisher=publisher, as_of=as_of
     )
-    with _opened(db) as opened:
+    with opened_store(db) as opened:
         found = opened.facts(**filters)
         if output is not None:
             write_facts(found, output)
@@ -420,5 +273,5 @@ def _json(model: "BaseModel") -> bytes:
     return model.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
-def _tell_decision(decision: str) -> None:
-    typer.echo(decision)
+for decision in DECISIONS:
+    store.command()(decision)
