@@ -133,10 +133,10 @@ LONG = [
 def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
     def seconds(size: int) -> float:
         document = factlib.Document(text=piece * (size // len(piece)))
-        began = time.perf_counter()
+        began = time.process_time()
         statements_of(Article(document))
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1_000)
     short = min(seconds(5_000) for _ in range(2))
-    assert seconds(40_000) < 8 * 6 * short + 0.5  # six times more than linear leaves room for a busy machine
+    assert seconds(40_000) < 8 * 6 * short + 0.5  # six times more than linear leaves room for noise
