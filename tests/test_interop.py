@@ -121,7 +121,7 @@ def test_a_figure_too_long_for_a_column_is_null_there_and_whole_in_the_fact() ->
     assert "0.12345678901234567890" in table.column("fact").to_pylist()[0]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
 def test_no_cell_of_a_csv_is_a_formula(start: str, tmp_path: Path) -> None:
     nasty = f"{start}HYPERLINK(1)"
     path = tmp_path / "facts.csv"
@@ -129,7 +129,7 @@ def test_no_cell_of_a_csv_is_a_formula(start: str, tmp_path: Path) -> None:
     cells = [
         cell for line in csv.reader(io.StringIO(path.read_bytes().decode(), newline="")) for cell in line
     ]
-    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))]
     assert f"'{nasty}" in cells
 
 
@@ -142,6 +142,9 @@ def test_register_of_deals(tmp_path: Path) -> None:
         2021,
         "signed",
     )
+    assert entry["number_ordered"] == "12"
+    tonnes = Deal(items=[{"name": "grain", "quantity": "at least 500 tonnes"}])
+    assert next(register_rows([tonnes]))["number_ordered"] == "at least 500 tonne"
     path = tmp_path / "register.csv"
     write_facts(FACTS, path, "register")
     assert path.read_text(encoding="utf-8").startswith("recipient,supplier,number_ordered,designation,year")
@@ -219,7 +222,10 @@ def test_a_fact_without_a_place_is_no_annotation() -> None:
     ("name", "content", "reason"),
     [
         ("facts.jsonl", b'{"type": "deal"}\n{"type": "no such"}\n', "line 2"),
-        ("facts.jsonl", b"\xff\xfe", "no file of facts"),
+        ("facts.jsonl", b'{"a": 1}', "no file of facts: line 1: the whole line: Unable to"),
+        ("facts.jsonl", b"{", "line 1: the whole line: Invalid JSON"),
+        ("facts.jsonl", b'{"type": "deal", "sellers": 3}', r"line 1: deal\.sellers"),
+        ("facts.JSONL", b"\xff\xfe", "no file of facts"),
         ("facts.parquet", b"no parquet", "no file of facts"),
         ("facts.jsonld", b"{", "no file of facts"),
     ],

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factlib.errors import ArgumentError, SourceError, TextError
+from pydantic import ValidationError
+
+from factlib.errors import ArgumentError, SourceError
 from factlib.facts import AnyFact, Fact, parse_fact
 from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import from_arrow, to_arrow
@@ -19,7 +21,7 @@ from factlib.interop.rows import COLUMNS, row
 
 __all__ = ["FORMATS", "Format", "load_facts", "read_facts", "write_facts"]
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # OWASP: CSV injection
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # OWASP: CSV injection
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def _format_of(path: Path, name: str | None) -> Format:
             raise ArgumentError("format", name, f"one of {', '.join(FORMATS)}")
         return FORMATS[name]
     for known in FORMATS.values():
-        if path.suffix == known.suffix:
+        if path.suffix.lower() == known.suffix:
             return known
     raise ArgumentError(
         "path", str(path), f"a name ending in {', '.join(sorted({f.suffix for f in FORMATS.values()}))}"
@@ -122,8 +124,10 @@ def _load_jsonl(content: bytes) -> list[AnyFact]:
         if line.strip():
             try:
                 facts.append(parse_fact(line))
-            except ValueError as error:
-                raise TextError(f"line {number}: {error}", line, (0, 0)) from error
+            except ValidationError as error:
+                fault = error.errors()[0]
+                where = ".".join(map(str, fault["loc"])) or "the whole line"
+                raise ValueError(f"line {number}: {where}: {fault['msg']}") from error
     return facts
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from factlib.facts import Deal, Fact, Item
 from factlib.facts.wording import amount_in_words
+from factlib.quantities import Amount
 
 __all__ = ["REGISTER_COLUMNS", "register_rows"]
 
@@ -44,7 +45,7 @@ def _row(deal: Deal, item: Item | None) -> dict[str, Any]:
     return {
         "recipient": _names(deal.buyers or deal.partners),
         "supplier": _names(deal.sellers),
-        "number_ordered": amount_in_words(item.quantity) if item and item.quantity else None,
+        "number_ordered": _number(item.quantity) if item and item.quantity else None,
         "designation": item.name if item else None,
         "year": deal.when.start.year if deal.when else published,
         "stage": deal.stage,
@@ -52,6 +53,13 @@ def _row(deal: Deal, item: Item | None) -> dict[str, Any]:
         "source": (source.url or source.publisher or source.document) if source else None,
         "quote": source.quote if source else None,
     }
+
+
+def _number(quantity: Amount) -> str:
+    """How many, without what is counted, which is the designation; of a measure ("500 tonne") with its unit."""
+    return amount_in_words(
+        quantity.model_copy(update={"unit": None}) if quantity.kind == "count" else quantity
+    )
 
 
 def _names(parties: tuple[Any, ...]) -> str | None:
