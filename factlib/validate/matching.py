@@ -62,7 +62,9 @@ _EMPTY = frozenset(
     ]
 )
 
-_CAPITALISED = re.compile(r"\b[A-Z][\w.-]*")
+_CAPITALISED = re.compile(
+    r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?)"
+)  # each such word, and with the one behind it
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -174,9 +176,12 @@ def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
     code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
     if code is None:
         return
-    for word in _CAPITALISED.finditer(source.text, span.start, span.end):
-        if _country_of(word.group()) == code:
-            yield Span.of(word.start(), word.end())
+    for found in _CAPITALISED.finditer(source.text, span.start, span.end):
+        for end in (found.end(2), found.end(1)):  # two words, then one
+            words = Span.of(found.start(1), max(end, found.end(1)))
+            if words.end <= span.end and _country_of(source.text[words.slice]) == code:
+                yield words
+                break
 
 
 def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likeness:

@@ -44,7 +44,8 @@ def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(_same_place(wanted, place) for _, place in fillers):
             return None
-        if fillers:
+        refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
+        if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
             span, place = fillers[0]
             words = cited.source.document[span]
             message = f"the claim says {wanted.name}, the source “{words}”"
