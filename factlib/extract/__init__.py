@@ -4,13 +4,14 @@ from factlib.document import Document, Span
 from factlib.errors import ArgumentError
 from factlib.extract.article import Article
 from factlib.extract.events import events_of
+from factlib.extract.frames import Frames
 from factlib.extract.statements import statements_of
 from factlib.facts import Fact, Statement
 
 __all__ = ["Article", "extract"]
 
 
-def extract(document: Document | str) -> list[Fact]:
+def extract(document: Document | str, *, frames: Frames | None = None) -> list[Fact]:
     """Read the facts of a document: deals, factories, export figures and statements, in text order.
 
     Every field has its span in `fact.provenance.fields`. What readers write below an article, and what stands
@@ -18,6 +19,8 @@ def extract(document: Document | str) -> list[Fact]:
 
     Args:
         document: The document, or its text. A document with `published` gives "yesterday" a day.
+        frames: What words tell of which event, as `factlib.extract.frames.load` reads them from a file of your own; the
+            built-in frames if None.
 
     Raises:
         ArgumentError: `document` is neither a Document nor a str.
@@ -32,7 +35,7 @@ def extract(document: Document | str) -> list[Fact]:
         raise ArgumentError("document", document, "a Document or its text")
     article = Article(document)
     statements = statements_of(article)
-    events = [_attributed(fact, statements) for fact in events_of(article)]
+    events = [_attributed(fact, statements) for fact in events_of(article, frames)]
     return sorted([*statements, *events], key=_place)
 
 

@@ -1,0 +1,141 @@
+"""What holds for the events of every text, and how a user adds a frame."""
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factlib.document import Document
+from factlib.errors import ArgumentError
+from factlib.extract import Article, extract, frames
+from factlib.extract.events import events_of
+from factlib.extract.frames import load, table
+from factlib.facts import Deal, Fact
+
+_PIECES = [
+    "Turkey", "sold", "20 drones", "to", "Baku", "for $5m", "in 2021", ",", "and", "the sale of", "signed a contract with",
+    "a plant in", "is building", "exports", "rose 5 %", "to $2bn", "which", "(", ")", "“", "”", "has been", "not", "of", "by",
+    "worth", "including", "at least", "its", "the company", "both countries", "\n\n", ". ", "stake", "10 per cent of",
+]  # fmt: skip
+
+
+def _events(text: str) -> list[Fact]:
+    return events_of(Article(Document(text=text, published=date(2024, 6, 15))))
+
+
+def _check(document: str, facts: list[Fact]) -> None:
+    for fact in facts:
+        provenance = fact.provenance
+        assert provenance is not None
+        assert document[provenance.span.slice] == provenance.quote
+        assert provenance.spans[0] == provenance.span
+        for span in (*provenance.spans, *provenance.fields.values()):
+            assert 0 <= span.start < span.end <= len(document)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.sampled_from(_PIECES), max_size=25).map(" ".join))
+def test_any_order_of_words_is_read_with_spans_in_bounds(text: str) -> None:
+    _check(text, _events(text))
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_an_exception(text: str) -> None:
+    _check(text, _events(text))
+
+
+def test_the_same_text_gives_the_same_facts() -> None:
+    text = "Norway sold six frigates to Peru for $2 billion. Peru bought the frigates from Norway in 2019."
+    assert [fact.id for fact in _events(text)] == [fact.id for fact in _events(text)]
+
+
+def test_mentions_of_one_event_are_one_fact_with_all_its_words() -> None:
+    text = "Norway sold six frigates to Peru. The six frigates were sold to Peru by Norway for $2 billion."
+    (fact,) = _events(text)
+    assert isinstance(fact, Deal)
+    assert fact.provenance is not None
+    assert len(fact.provenance.spans) == 2
+    assert fact.value is not None
+    assert str(fact.value.value) == "2000000000"
+
+
+def test_different_events_stay_apart() -> None:
+    text = "Norway sold six frigates to Peru. Norway sold two frigates to Chile."
+    assert [fact.buyers[0].country for fact in _events(text) if isinstance(fact, Deal)] == ["PE", "CL"]
+
+
+def test_every_slot_has_its_words() -> None:
+    text = "Saab sold 12 Gripen jets to Hungary for $800 million in Budapest on 3 May 2021."
+    (fact,) = _events(text)
+    assert fact.provenance is not None
+    words = {path: text[span.slice] for path, span in fact.provenance.fields.items()}
+    assert words["sellers.0"] == "Saab"
+    assert words["buyers.0"] == "Hungary"
+    assert words["items.0"] == "Gripen jets"
+    assert words["value"] == "$800 million"
+    assert words["when"] == "3 May 2021"
+
+
+def test_what_readers_write_below_an_article_is_no_fact_of_it() -> None:
+    article = "Minister meets the press\n26 April 2023 - 08:56\n\nThe minister spoke to the press on Monday about his plans.\n\n2 comments\n1. Reader says:\nTurkey sold 500 drones to Peru.\n"
+    assert _events(article) == []
+
+
+def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[deals.verbs]\nbarter = { pattern = "give", kind = "other", stage = "completed" }\n'
+        '[goods]\ngoods = "widget"\n',
+        encoding="utf-8",
+    )
+    text = "Ghana bartered 40 widgets to Mali."
+    assert extract(text) == []
+    (fact,) = extract(text, frames=load(own))
+    assert isinstance(fact, Deal)
+    assert (fact.kind, fact.items[0].name) == ("other", "widgets")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("[deals.verbs]\nbarter = 3", "deals.verbs.barter"),
+        ('[deals.verbs]\nbarter = { pattern = "give", kind = "swap" }', "deals.verbs.barter.kind"),
+        ("[deals", "TOML"),
+    ],
+)
+def test_a_file_that_is_no_frame_is_refused(tmp_path: Path, content: str, told: str) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(content, encoding="utf-8")
+    with pytest.raises(ArgumentError, match=told):
+        load(own)
+
+
+def test_time_grows_with_the_text_not_faster() -> None:
+    sentence = "Turkey sold 20 drones to Baku for $5 million in 2021, the ministry of the country said on Monday.\n\n"
+
+    def seconds(times: int) -> float:
+        began = time.perf_counter()
+        _events(sentence * times)
+        return time.perf_counter() - began
+
+    seconds(5)
+    assert seconds(240) < 25 * seconds(40)
+
+
+def test_the_verdicts_are_kept_without_the_texts() -> None:
+    folder = Path(__file__).parent / "precision"
+    verdicts = json.loads((folder / "verdicts.json").read_text(encoding="utf-8"))
+    assert all(set(row) <= {"document", "span", "type", "right", "cause"} for row in verdicts)
+    deals = [row["right"] for row in verdicts if row["type"] == "deal"]
+    assert len(deals) >= 25
+    assert sum(deals) >= 0.75 * len(deals)
+
+
+def test_the_table_of_frames_is_that_of_the_data() -> None:
+    page_ = Path(frames.__file__).with_name("README.md").read_text(encoding="utf-8")
+    assert page_ == table.page(frames.built_in()), "write table.page(built_in()) to the README of the frames"
