@@ -4,25 +4,30 @@ import contextlib
 import gzip
 import json
 import os
-import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factlib import ArgumentError, SourceError
 from factlib.batch import (
     DOCUMENT_COLUMNS,
     RESULT_COLUMNS,
     Limits,
+    RunSummary,
     extract_batch,
     make_plan,
     result_schema,
     run,
 )
+from factlib.batch.inputs import records_of
 from factlib.batch.limits import DocumentError, deadline
 from factlib.interop import from_arrow
 
@@ -81,6 +86,21 @@ def test_a_bad_document_is_an_error_row(fields: dict[str, str | None], error: st
 def test_what_is_no_batch_is_refused(batch: object) -> None:
     with pytest.raises(ArgumentError, match=r"batch: expected a pyarrow.RecordBatch"):
         extract_batch(batch)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        "2021-06-01",
+        "2021-06-01T12:30:00Z",
+        "2021-06-01 12:30:00+02:00",
+        date(2021, 6, 1),
+        datetime(2021, 6, 1, 12, 30),
+    ],
+)
+def test_a_time_of_publication_is_a_day(published: object) -> None:
+    batch = pa.RecordBatch.from_pylist([{"text": SALE, "published": published}])
+    assert {*extract_batch(batch).column("published").to_pylist()} == {date(2021, 6, 1)}
 
 
 def test_time_limits_hold() -> None:
@@ -163,28 +183,97 @@ def test_poison_becomes_error_rows_and_the_rest_is_read(tmp_path: Path) -> None:
     assert errors["zz.txt"] is None
 
 
-def test_slices_cover_every_line_once(tmp_path: Path) -> None:
-    path = write_jsonl(tmp_path / "many.jsonl", articles(50))
-    whole = run([path], tmp_path / "whole", workers=1)
-    cut = run([path], tmp_path / "cut", workers=1, shard_bytes=777)
-    assert len(cut.shards) > 5
-    assert cut.documents == whole.documents == 50
-    ids = [table_of(done.folder).column("id").to_pylist() for done in (whole, cut)]
-    assert ids[0] == ids[1]
+LINES = st.lists(
+    st.sampled_from(
+        [b"", b" ", b"{}", b'{"text": "short"}', b"[1]", b"\xff", b"x" * 70, '{"text": "é🚢"}'.encode()]
+    ),
+    max_size=12,
+)
 
 
-def test_two_workers_write_the_same_bytes_as_one(tmp_path: Path) -> None:
-    path = write_jsonl(tmp_path / "many.jsonl", articles(40))
-    one = run([path], tmp_path / "one", workers=1, shard_bytes=1_000)
-    two = run([path], tmp_path / "two", workers=2, shard_bytes=1_000)
-    assert contents(one.folder) == contents(two.folder)
+@settings(deadline=None)
+@given(LINES, st.sampled_from([b"\n", b"\r\n"]), st.booleans(), st.integers(1, 90))
+def test_slices_cover_every_line_once(lines: list[bytes], end: bytes, ended: bool, shard_bytes: int) -> None:
+    limits = Limits(bytes=50)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lines.jsonl"
+        path.write_bytes(end.join(lines) + end * ended)
+        whole = make_plan([path], shard_bytes=10_000)
+        cut = make_plan([path], shard_bytes=shard_bytes)
+        read = [
+            [
+                record.source
+                for shard in plan.shards
+                for part in shard.slices
+                for record in records_of(part, limits)
+            ]
+            for plan in (whole, cut)
+        ]
+    assert read[0] == read[1]
+    assert len(read[0]) == sum(bool(line.strip()) for line in lines)
 
 
-def test_another_run_in_the_same_folder_is_refused(tmp_path: Path) -> None:
-    first, second = (write_jsonl(tmp_path / f"{n}.jsonl", articles(n)) for n in (1, 2))
-    run([first], tmp_path / "out", workers=1)
+def test_row_groups_are_cut_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "many.parquet"
+    pq.write_table(pa.Table.from_pylist(articles(10)), path, row_group_size=3)
+    plan = make_plan([path], shard_bytes=1)
+    assert len(plan.shards) == 4
+    sources = [record.source for shard in plan.shards for record in records_of(shard.slices[0], Limits())]
+    assert sources == [f"{path}#{number}" for number in range(10)]
+
+
+SHARD_BYTES = 1_500
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_jsonl(tmp_path_factory.mktemp("in") / "many.jsonl", articles(60))
+
+
+@pytest.fixture(scope="module")
+def done(lines: Path, tmp_path_factory: pytest.TempPathFactory) -> RunSummary:
+    """A run that nothing disturbed."""
+    return run([lines], tmp_path_factory.mktemp("out"), workers=1, shard_bytes=SHARD_BYTES)
+
+
+def test_a_run_reads_every_line_once(done: RunSummary) -> None:
+    assert (done.documents, done.errors, done.resumed) == (60, 0, 0)
+    assert len(done.shards) > 4
+    ids = table_of(done.folder).column("id").to_pylist()
+    assert len(ids) == len({*ids}) == done.facts
+
+
+def test_two_workers_write_the_same_bytes_as_one(lines: Path, done: RunSummary, tmp_path: Path) -> None:
+    two = run([lines], tmp_path / "two", workers=2, shard_bytes=SHARD_BYTES)
+    assert contents(done.folder) == contents(two.folder)
+
+
+def test_a_run_that_is_done_is_not_done_again(lines: Path, done: RunSummary) -> None:
+    again = run([lines], done.folder, workers=1, shard_bytes=SHARD_BYTES)
+    assert (again.shards, again.resumed) == (done.shards, len(done.shards))
+
+
+@pytest.mark.parametrize(
+    "change", [{"inputs": [__file__]}, {"shard_bytes": 999}, {"limits": Limits(seconds=1)}]
+)
+def test_another_run_in_the_same_folder_is_refused(
+    change: dict[str, object], lines: Path, done: RunSummary, tmp_path: Path
+) -> None:
+    other = write_jsonl(tmp_path / "other.jsonl", articles(1))
+    change = {"inputs": [other]} if "inputs" in change else change
+    given = {"inputs": [lines], "shard_bytes": SHARD_BYTES} | change
     with pytest.raises(ArgumentError, match="out: expected an empty folder"):
-        run([second], tmp_path / "out", workers=1)
+        run(out=done.folder, workers=1, **given)  # type: ignore[arg-type]
+
+
+def test_results_among_the_inputs_are_no_inputs(tmp_path: Path) -> None:
+    write_jsonl(tmp_path / "a.jsonl", articles(1))
+    out = tmp_path / "facts"
+    out.mkdir()
+    (out / "part-00000.parquet").write_bytes(b"")
+    assert [part.path for shard in make_plan([tmp_path], out=out).shards for part in shard.slices] == [
+        str(tmp_path / "a.jsonl")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -192,6 +281,8 @@ def test_another_run_in_the_same_folder_is_refused(tmp_path: Path) -> None:
     [
         ({"inputs": ["missing.txt"]}, SourceError, "no such file"),
         ({"inputs": []}, ArgumentError, "inputs: expected files that end in"),
+        ({"inputs": "articles"}, ArgumentError, "inputs: expected a list of files"),
+        ({"inputs": [], "shard_bytes": 0}, ArgumentError, "shard_bytes: expected a positive number"),
         ({"inputs": [], "workers": 0}, ArgumentError, "workers: expected a positive number"),
         ({"inputs": [], "engine": "steam"}, ArgumentError, "engine: expected 'local' or 'ray'"),
     ],
@@ -212,34 +303,45 @@ def test_a_plan_is_the_same_every_time(inputs: Path) -> None:
     assert len(names) == len({*names})
 
 
-RUN = (
-    "import sys; from factlib.batch import run; run([sys.argv[1]], sys.argv[2], workers=1, shard_bytes=1500)"
-)
+RUN = """
+import sys
+from factlib.batch import run
+run([sys.argv[1]], sys.argv[2], workers=2, shard_bytes=int(sys.argv[3]))
+"""
 
 
-@pytest.fixture
-def quiet_children() -> Iterator[None]:
-    """Leave no worker of a killed run behind."""
-    yield
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG) != (0, 0):
-            pass
+def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(
+    lines: Path, done: RunSummary, tmp_path: Path
+) -> None:
+    """Killed at once, then after some more shards each time; its workers end with it."""
+    out = tmp_path / "out"
+    for shards in (0, 1, 3):
+        command = [sys.executable, "-c", RUN, str(lines), str(out), str(SHARD_BYTES)]
+        with subprocess.Popen(command, start_new_session=True) as child:
+            wait_until(lambda: (out / "plan.json").exists() and len([*out.glob("part-*")]) >= shards)  # noqa: B023
+            child.kill()
+            wait_until(lambda: is_gone(child))
+    resumed = run([lines], out, workers=1, shard_bytes=SHARD_BYTES)
+    assert contents(resumed.folder) == contents(done.folder)
+    assert resumed.documents == done.documents
+    assert resumed.resumed >= 3
 
 
-@pytest.mark.usefixtures("quiet_children")
-@pytest.mark.parametrize("seconds", [0.4, 1.2, 1.6, 2.0, 2.4])
-def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(seconds: float, tmp_path: Path) -> None:
-    path = write_jsonl(tmp_path / "many.jsonl", articles(200))
-    with subprocess.Popen(
-        [sys.executable, "-c", RUN, path, tmp_path / "out"], start_new_session=True
-    ) as child:
-        time.sleep(seconds)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(child.pid, signal.SIGKILL)
-    resumed = run([path], tmp_path / "out", workers=1, shard_bytes=1500)
-    fresh = run([path], tmp_path / "fresh", workers=1, shard_bytes=1500)
-    assert contents(resumed.folder) == contents(fresh.folder)
-    assert resumed.documents == 200
+def wait_until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 120
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def is_gone(child: "subprocess.Popen[bytes]") -> bool:
+    """Whether a killed process and all that it has started are gone."""
+    child.poll()
+    try:
+        os.killpg(child.pid, 0)
+    except ProcessLookupError:
+        return True
+    return False
 
 
 KILLER = """
@@ -272,15 +374,41 @@ def test_a_document_that_kills_its_process_stops_nothing(
     assert (summary.documents, summary.errors) == (3, 1)
     errors = [error for error in table_of(summary.folder).column("error").to_pylist() if error]
     assert errors == ["killed the process that read it"]
+    assert not [path.name for path in summary.folder.iterdir() if path.name.startswith(".")]
 
 
-def test_ray_writes_the_same_bytes(tmp_path: Path) -> None:
-    ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
-    path = write_jsonl(tmp_path / "many.jsonl", articles(30))
-    local = run([path], tmp_path / "local", workers=1, shard_bytes=1_000)
+ONCE = """
+import os, pathlib, signal, sys
+def main():
+    import factlib.batch.records as records
+    import factlib.batch.batches as batches
+    def facts_of(record, limits):
+        mark = pathlib.Path(os.environ["FACTLIB_TEST_MARK"])
+        if record.source.endswith("#0") and not mark.exists():
+            mark.touch()
+            os.kill(os.getppid(), signal.SIGKILL)  # the Ray worker that waits for this process
+        return real(record, limits)
+    real, batches.facts_of = records.facts_of, facts_of
+if any("spawn_main" in word for word in sys.orig_argv):
+    main()
+"""
+
+
+@pytest.mark.filterwarnings(
+    "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning"
+)  # Ray's own
+def test_ray_writes_the_same_bytes_though_a_worker_is_killed(
+    lines: Path, done: RunSummary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ray = pytest.importorskip("ray", reason="needs the extra 'ray'")
+    (tmp_path / "sitecustomize.py").write_text(ONCE)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    monkeypatch.setenv("FACTLIB_TEST_MARK", str(tmp_path / "mark"))
+    monkeypatch.chdir(lines.parent)
     ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
     try:
-        on_ray = run([path], tmp_path / "ray", engine="ray", shard_bytes=1_000)
+        on_ray = run([lines], tmp_path / "ray", engine="ray", shard_bytes=SHARD_BYTES)
     finally:
         ray.shutdown()
-    assert contents(local.folder) == contents(on_ray.folder)
+    assert (tmp_path / "mark").exists()
+    assert contents(done.folder) == contents(on_ray.folder)

@@ -1,4 +1,4 @@
-"""Slices of files into records, one at a time, never more than one document in memory."""
+"""Slices of files into records: one document in memory at a time, of Parquet a few hundred rows."""
 
 import gzip
 import io

@@ -66,11 +66,13 @@ def deadline(seconds: float) -> Iterator[None]:
         raise _TimeIsUp
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
-        yield
+        try:
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            yield
+        finally:  # inside the other `try`: the timer may ring on the way out
+            signal.setitimer(signal.ITIMER_REAL, 0)
     except _TimeIsUp:
         raise DocumentError(f"too slow: more than {seconds:g} seconds") from None
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

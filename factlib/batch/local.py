@@ -5,10 +5,13 @@ process a second time becomes an error row.
 """
 
 import multiprocessing
+import os
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait as wait_for
 from pathlib import Path
 
 from factlib.batch.limits import Limits
@@ -21,6 +24,7 @@ __all__ = ["run_locally"]
 _AHEAD = 2  # shards handed out per worker, so that none waits
 _WARM_UP = "Turkey sold at least $77 million worth of drones to Azerbaijan in May 2016, the minister said."
 _MOST_POISONED = 1_000  # records of one shard
+_NOT_STARTED = 'the processes of the run do not start, as they say above; a script that calls run() does so under `if __name__ == "__main__":`'
 
 
 def run_locally(
@@ -73,19 +77,31 @@ def _write_alone(shard: Shard, folder: Path, limits: Limits) -> ShardSummary:
                     return pool.submit(write_shard, shard, folder, limits, journal, poisoned).result()
                 except BrokenProcessPool:
                     if not journal.exists():
+                        raise FactlibError(_NOT_STARTED) from None
+                    at_hand = int(journal.read_text() or 0)
+                    if at_hand in poisoned:  # it is left out already: the file itself is what kills
                         break
-                    poisoned.add(int(journal.read_text() or 0))
+                    poisoned.add(at_hand)
     raise FactlibError(
-        f"{shard.name}: processes that read it are killed: {shard.slices[0].path} and what follows it"
+        f"{shard.name}: processes that read {shard.slices[0].path} and what follows it are killed"
     )
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=warm_up)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
 
 
-def warm_up() -> None:
-    """Load every table and model once, before the first document."""
+def _begin() -> None:
+    """What a worker does first: load every table and model once, and see to it that it ends when its run does."""
     from factlib.extract import extract
 
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     extract(_WARM_UP)
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the run; a worker of a run that was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait_for([parent.sentinel])
+        os._exit(1)

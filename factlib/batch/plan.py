@@ -5,10 +5,9 @@ by row groups. Packed files cannot be entered in the middle, so each is one slic
 """
 
 import glob
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from factlib.errors import ArgumentError, SourceError
@@ -66,20 +65,32 @@ class Plan:
 
     shards: tuple[Shard, ...]
 
-    def to_json(self) -> str:
-        """The plan as it is kept beside the results."""
-        return json.dumps(asdict(self), indent=1)
 
-
-def make_plan(inputs: Iterable[str | os.PathLike[str]], *, shard_bytes: int = _SHARD_BYTES) -> Plan:
+def make_plan(
+    inputs: Iterable[str | os.PathLike[str]],
+    *,
+    shard_bytes: int = _SHARD_BYTES,
+    out: str | os.PathLike[str] | None = None,
+) -> Plan:
     """Plan a run over files, folders and globs, in the order given; within a folder or glob by name.
+
+    Args:
+        inputs: What to read.
+        shard_bytes: About how much of it goes into one shard.
+        out: The folder of results; what stands in it is no input, though it may stand among the inputs.
 
     Raises:
         SourceError: An input does not exist, or a Parquet file cannot be read.
-        ArgumentError: There is nothing to read.
+        ArgumentError: There is nothing to read, or `inputs` or `shard_bytes` is of no use.
     """
+    if isinstance(inputs, str | os.PathLike):
+        raise ArgumentError("inputs", inputs, "a list of files, folders and globs")
+    if shard_bytes < 1:
+        raise ArgumentError("shard_bytes", shard_bytes, "a positive number")
     given = [os.fspath(path) for path in inputs]
-    slices = [part for file in _files(given) for part in _slices(file, shard_bytes)]
+    results = None if out is None else Path(out).absolute()
+    files = (file for file in _files(given) if results not in Path(file).absolute().parents)
+    slices = [part for file in files for part in _slices(file, shard_bytes)]
     if not slices:
         raise ArgumentError(
             "inputs", given, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"

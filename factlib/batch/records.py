@@ -1,7 +1,10 @@
 """What is read from inputs before it is a document: fields with the name of the place they come from."""
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from factlib.batch.limits import DocumentError, Limits, deadline
@@ -11,6 +14,7 @@ from factlib.facts import Fact
 __all__ = ["DOCUMENT_FIELDS", "Record", "facts_of"]
 
 DOCUMENT_FIELDS = ("text", "url", "title", "publisher", "author", "published")
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def facts_of(record: Record, limits: Limits) -> tuple[list[Fact], str | None]:
     try:
         with deadline(limits.seconds):
             document = record.load()
-            limits.check_size(len(document.text))
+            limits.check_size(len(document.text.encode("utf-8", "surrogatepass")))
             return list(extract(document)), None
     except DocumentError as error:
         return [], str(error)
@@ -63,6 +67,13 @@ def _document(fields: Mapping[str, Any]) -> Document:
         raise DocumentError(
             f"no text: expected a field 'text', got {', '.join(map(str, fields)) or 'no field'}"
         )
-    return Document.model_validate(
-        {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
-    )
+    given = {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
+    return Document.model_validate(given | {"published": _day(given.get("published"))})
+
+
+def _day(published: Any) -> Any:
+    """The day of a time, as crawls and tables give it; anything else is for the model to judge."""
+    if isinstance(published, str) and _TIME.match(published):
+        with suppress(ValueError):
+            published = datetime.fromisoformat(published)
+    return published.date() if isinstance(published, datetime) else published

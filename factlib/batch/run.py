@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
@@ -83,8 +84,10 @@ def run(
 
     Args:
         inputs: Files, folders and globs: text, HTML, JSON Lines and Parquet, packed with gzip or zstd or not.
-            JSON Lines and Parquet have the fields `factlib.batch.DOCUMENT_COLUMNS`.
-        out: The folder for shards, `plan.json` and `manifest.json`; made if missing.
+            JSON Lines and Parquet have a field `text` and any others of `factlib.batch.DOCUMENT_COLUMNS`; the
+            source of a document is its place, as "news.jsonl#1207", the byte or row that it starts at.
+        out: The folder for shards, `plan.json` (which part of which file goes into which shard, settled before
+            anything is read) and `manifest.json` (what each shard holds; written last); made if missing.
         workers: Processes, or on Ray shards at once; None for one a processor.
         engine: "local" or "ray".
         address: Of the Ray cluster.
@@ -101,11 +104,11 @@ def run(
         raise ArgumentError("workers", workers, "a positive number, or None for one a processor")
     if engine not in ("local", "ray"):
         raise ArgumentError("engine", engine, "'local' or 'ray'")
-    plan = make_plan(inputs, shard_bytes=shard_bytes)
-    folder = Path(out).absolute()
+    limits, folder = limits or Limits(), Path(out).absolute()
+    plan = make_plan(inputs, shard_bytes=shard_bytes, out=folder)
     folder.mkdir(parents=True, exist_ok=True)
-    _keep_plan(plan, folder)
     remove_leftovers(folder)
+    _keep_plan(plan, limits, folder)
     done = {
         shard.name: read_summary(folder / shard.name)
         for shard in plan.shards
@@ -113,10 +116,11 @@ def run(
     }
     resumed = len(done)
     missing = [shard for shard in plan.shards if shard.name not in done]
-    for summary in _written(missing, folder, limits or Limits(), engine, workers, address):
+    for summary in _written(missing, folder, limits, engine, workers, address):
         done[summary.name] = summary
         if on_progress:
             on_progress(_progress(plan, done))
+    remove_leftovers(folder)  # of workers that were killed
     shards = tuple(done[shard.name] for shard in plan.shards)
     _write_whole(
         folder / _MANIFEST,
@@ -153,14 +157,19 @@ def _progress(plan: Plan, done: dict[str, ShardSummary]) -> Progress:
     return Progress(read, total, *counts)
 
 
-def _keep_plan(plan: Plan, folder: Path) -> None:
-    """Write the plan, or make sure that the one that is there is the same."""
+def _keep_plan(plan: Plan, limits: Limits, folder: Path) -> None:
+    """Write the plan, or make sure that the one that is there is the same, by the same factlib and limits."""
     path = folder / _PLAN
+    content = json.dumps(
+        {"factlib": version("factlib"), "limits": asdict(limits), "shards": asdict(plan)["shards"]}, indent=1
+    )
     if not path.exists():
-        _write_whole(path, plan.to_json())
-    elif path.read_text(encoding="utf-8") != plan.to_json():
+        _write_whole(path, content)
+    elif path.read_text(encoding="utf-8") != content:
         raise ArgumentError(
-            "out", str(folder), "an empty folder, or one with a run over the same unchanged inputs"
+            "out",
+            str(folder),
+            "an empty folder, or one with a run over the same unchanged inputs, of the same version and limits",
         )
 
 

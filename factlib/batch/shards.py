@@ -87,19 +87,21 @@ def read_summary(path: Path) -> ShardSummary:
 
 def remove_leftovers(folder: Path) -> None:
     """Delete what a killed run left unfinished."""
-    for path in folder.glob(".part-*.parquet.*"):
-        path.unlink(missing_ok=True)
+    for pattern in (".part-*.parquet.*", ".plan.json.*", ".manifest.json.*"):
+        for path in folder.glob(pattern):
+            path.unlink(missing_ok=True)
 
 
 def _rows(
     shard: Shard, limits: Limits, counts: dict[str, int], journal: Path | None, poisoned: Container[int]
 ) -> Iterator[dict[str, Any]]:
     for number, record in enumerate(_records(shard, limits)):
-        if number in poisoned:
-            record = Record.failed(record.source, "killed the process that read it")
         if journal is not None:
             journal.write_text(str(number))
-        rows = result_rows(record, limits)
+        if number in poisoned:
+            rows = [{"source": record.source, "error": "killed the process that read it"}]
+        else:
+            rows = result_rows(record, limits)
         counts["documents"] += 1
         failed = sum(row["error"] is not None for row in rows)
         counts["errors"] += failed
