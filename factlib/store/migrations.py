@@ -6,7 +6,6 @@ import sqlalchemy as sa
 
 from factlib.errors import StoreError
 from factlib.facts import parse_fact
-from factlib.facts.slots import quantities
 from factlib.store.sketch import sketch_of
 from factlib.store.tables import METADATA, facts, schema
 
@@ -64,8 +63,7 @@ def _sketch_anew(connection: "Connection") -> None:
     change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(sketch=sa.bindparam("new"))
     for row in rows:
         fact = parse_fact(row.data)
-        amounts = (amount for _, amount in quantities(fact))
-        sketch = sketch_of(fact, amounts, row.learnt.toordinal()).dumped()
+        sketch = sketch_of(fact, row.learnt.toordinal()).dumped()
         connection.execute(change, {"number": row.seq, "new": sketch})
 
 

@@ -18,7 +18,7 @@ from factlib.facts.slots import goods, period, slots
 from factlib.names import Party, Place
 from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.store import tables
-from factlib.store.sketch import sketch_of
+from factlib.store.sketch import sketched
 from factlib.store.words import content_words, key_of
 
 __all__ = [
@@ -116,7 +116,7 @@ def rows_of(fact: Fact, today: date) -> Rows:
         data = fact.model_dump_json(exclude={"id"}, exclude_none=True)
     except PydanticSerializationError as error:
         raise ArgumentError("fact", fact, "text without lone surrogates; decode the source again") from error
-    filled = list(slots(fact))
+    filled, names = list(slots(fact)), goods(fact)
     amounts = [(field, value) for field, value in filled if type(value) in _AMOUNTS]
     row = {
         "id": fact.id,
@@ -129,9 +129,9 @@ def rows_of(fact: Fact, today: date) -> Rows:
         "held_until": held.end if held else None,
         "published": provenance.published if provenance else None,
         "data": data,
-        "sketch": sketch_of(fact, (amount for _, amount in amounts), today.toordinal()).dumped(),
+        "sketch": sketched(fact, held, names, (amount for _, amount in amounts), today.toordinal()).dumped(),
     }
-    words = frozenset().union(*(content_words(name) for name in goods(fact)))
+    words = frozenset().union(*(content_words(name) for name in names))
     return [
         (tables.facts, row),
         *((tables.parties, _name_row(field, name)) for field, name in filled if type(name) in _NAMES),

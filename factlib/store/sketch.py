@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from factlib.dates import When
 from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
-from factlib.facts.slots import goods, period, place
+from factlib.facts.slots import goods, period, place, quantities
 from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.store.words import content_words, goods_words, key_of, proper_words
 
-__all__ = ["FAMILIES", "SIDES", "Name", "Sketch", "names_of", "sketch_of"]
+__all__ = ["FAMILIES", "SIDES", "Name", "Sketch", "names_of", "sketch_of", "sketched"]
 
 FAMILIES = {
     "sale": "supply",
@@ -125,19 +126,23 @@ def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
     return name if known_as is None else name._replace(name=known_as)
 
 
-def sketch_of(fact: Fact, amounts: Iterable[Quantity], today: int) -> Sketch:
+def sketch_of(fact: Fact, today: int) -> Sketch:
     """The sketch of a fact.
 
     Args:
         fact: Any fact.
-        amounts: Its quantities.
         today: The ordinal of the day it arrives, for a fact without any date.
     """
-    held = period(fact)
+    return sketched(fact, period(fact), goods(fact), (amount for _, amount in quantities(fact)), today)
+
+
+def sketched(
+    fact: Fact, held: When | None, names: tuple[str, ...], amounts: Iterable[Quantity], today: int
+) -> Sketch:
+    """As `sketch_of`, for a caller who has looked at some slots already."""
     start, end = (held.start.toordinal(), held.end.toordinal()) if held else (None, None)
     published = fact.provenance.published if fact.provenance else None
     where = place(fact)
-    names = goods(fact)
     return Sketch(
         type=fact.type,
         family=_family(fact),

@@ -1,7 +1,7 @@
 """Adding documents with their facts: what is there already is left as it is."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -64,7 +64,10 @@ def prepared(document: Document, facts: Iterable[Fact]) -> Addition:
 
 
 def add(connection: "Connection", additions: Sequence[Addition]) -> Added:
-    """Write what is new of the additions, within the caller's transaction."""
+    """Write what is new of the additions, within the caller's transaction.
+
+    Only documents that the store has are asked about further: what hangs on a new document is new.
+    """
     now = datetime.now(UTC)
     documents = {addition.document.id: addition.document for addition in additions}
     known = seqs(connection, tables.documents, documents)
@@ -74,31 +77,44 @@ def add(connection: "Connection", additions: Sequence[Addition]) -> Added:
     insert(
         connection, tables.documents, [document_row(document, numbers[document.id], now) for document in new]
     )
-    publications = _publications(connection, additions, numbers, now)
-    added, changed = _facts(connection, additions, numbers, now)
-    waiting = {numbers[document.id] for document in new} | changed
-    _wait(connection, waiting)
+    publications = _publications(connection, additions, numbers, set(known), now)
+    added, changed = _facts(connection, additions, numbers, set(known), now)
+    there = _known(connection, tables.pending.c.document, changed & set(known.values()))
+    waiting = ({numbers[document.id] for document in new} | changed) - there
+    insert(connection, tables.pending, [{"document": seq} for seq in sorted(waiting)])
     return Added(len(new), publications, added)
 
 
 def _publications(
-    connection: "Connection", additions: Sequence[Addition], numbers: dict[str, int], now: datetime
+    connection: "Connection",
+    additions: Sequence[Addition],
+    numbers: Mapping[str, int],
+    known_documents: Collection[str],
+    now: datetime,
 ) -> int:
-    rows = {
-        row["id"]: row
-        for row in (publication_row(a.document, numbers[a.document.id], now) for a in additions)
-    }
-    known = _known(connection, tables.publications.c.id, rows)
-    return insert(
-        connection, tables.publications, [row for identity, row in rows.items() if identity not in known]
+    """Write the new publications; how many there are."""
+    rows = [(document.id, publication_row(document, numbers[document.id], now)) for document, _ in additions]
+    known = _known(
+        connection,
+        tables.publications.c.id,
+        [row["id"] for identity, row in rows if identity in known_documents],
     )
+    new = {row["id"]: row for _, row in rows if row["id"] not in known}
+    return insert(connection, tables.publications, list(new.values()))
 
 
 def _facts(
-    connection: "Connection", additions: Sequence[Addition], numbers: dict[str, int], now: datetime
+    connection: "Connection",
+    additions: Sequence[Addition],
+    numbers: Mapping[str, int],
+    known_documents: Collection[str],
+    now: datetime,
 ) -> tuple[int, set[int]]:
     """Write the new facts; how many there are, and the numbers of their documents."""
-    known = _known(connection, tables.facts.c.id, [identity for a in additions for identity in a.facts])
+    asked = [
+        identity for document, facts in additions if document.id in known_documents for identity in facts
+    ]
+    known = _known(connection, tables.facts.c.id, asked)
     seq = next_seq(connection, tables.facts)
     first, changed = seq, set()
     by_table: dict[sa.Table, list[dict[str, Any]]] = defaultdict(list)
@@ -114,12 +130,6 @@ def _facts(
     for table, of_table in by_table.items():
         insert(connection, table, of_table)
     return seq - first, changed
-
-
-def _wait(connection: "Connection", documents: set[int]) -> None:
-    """Put documents in the queue of those whose facts are to be grouped."""
-    there = _known(connection, tables.pending.c.document, documents)
-    insert(connection, tables.pending, [{"document": seq} for seq in sorted(documents - there)])
 
 
 def insert(connection: "Connection", table: sa.Table, rows: Sequence[dict[str, Any]]) -> int:
