@@ -183,6 +183,13 @@ def test_a_planned_plant_opens_after_the_article() -> None:
     assert "opening-in-the-past" in codes
 
 
+def _nested(depth: int) -> list[Any]:
+    value: list[Any] = []
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 HOSTILE: list[dict[str, Any]] = [
     {"type": "deal", "evidence": "(.*)+$^[a-z]{1,99}\\"},
     {"type": "deal", "evidence": "x" * 1_000_000},
@@ -194,6 +201,8 @@ HOSTILE: list[dict[str, Any]] = [
     {"type": "deal", "evidence": SALE, "value": float("nan")},
     {"type": "deal", "evidence": SALE, "value": {"kind": "money", "value": "NaN", "unit": "USD"}},
     {"type": "deal", "evidence": SALE, "value": "$1e999999"},
+    {"type": "deal", "evidence": SALE, "value": {"kind": "money", "value": "1E+999999999", "unit": "USD"}},
+    {"type": "deal", "evidence": SALE, "value": _nested(5000)},
     {"type": "deal", "evidence": SALE, "when": "0000-01-01"},
     {"type": "deal", "evidence": SALE, "when": {"start": "0000-01-01", "end": "0000-01-02"}},
     {"type": "deal", "evidence": SALE, "sellers": "Ruritania"},
@@ -211,7 +220,7 @@ HOSTILE: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("claim", HOSTILE)
+@pytest.mark.parametrize("claim", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_claims_are_findings(claim: dict[str, Any]) -> None:
     report = validate(claim, ARTICLE)
     assert not report.ok

@@ -1,6 +1,8 @@
 """A claim from anywhere, taken apart into typed values; what cannot be read is a finding, never an exception."""
 
+import reprlib
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 from types import NoneType
 from typing import Any, NamedTuple, get_args
@@ -20,6 +22,7 @@ __all__ = ["Claim", "read_claim"]
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _AMOUNT_FIELDS = {"value", "stake", "amount", "count", "capacity", "investment", "jobs"}
 _LONGEST_AMOUNT = 200  # characters
+_MOST_DIGITS = 60
 _SHOWN = 80
 
 
@@ -93,7 +96,9 @@ def _read_fields(
             )
             continue
         try:
-            yield name, _read_value(model, name, field, given, document)
+            value = _read_value(model, name, field, given, document)
+            _refuse_endless(value)
+            yield name, value
         except ValidationError as error:
             findings += _invalid(name, error)
         except (ValueError, TypeError, OverflowError, ArithmeticError, RecursionError) as error:
@@ -117,6 +122,15 @@ def _read_value(
         if (amounts := _amounts_within(model, name, given)) is None:
             raise
         return amounts
+
+
+def _refuse_endless(value: Any) -> None:
+    """Refuse figures whose digits nobody could write down."""
+    for member in value if isinstance(value, tuple) else (value,):
+        amount = getattr(member, "quantity", None) or member
+        for number in (getattr(amount, "value", None), getattr(amount, "upper", None)):
+            if isinstance(number, Decimal) and abs(number.adjusted()) > _MOST_DIGITS:
+                raise ValueError(f"expected a figure of at most {_MOST_DIGITS} digits")
 
 
 def _amounts_within(model: type[Fact], name: str, given: object) -> Any:
@@ -179,5 +193,5 @@ def _unreadable(field: str, given: object, reason: str) -> Finding:
 
 
 def _shown(value: object) -> str:
-    shown = value if isinstance(value, str) else repr(value)
+    shown = value if isinstance(value, str) else reprlib.repr(value)  # of whatever depth
     return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
