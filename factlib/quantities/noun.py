@@ -36,8 +36,9 @@ _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
+    r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
 )
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
@@ -114,6 +115,8 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         return False
     if word[0].isdigit():
         return _numbered(phrase, found)
+    if model := _MODEL.fullmatch(word):
+        return _model(phrase, found, several=bool(model[1]))
     if lower in _LEFT_OUT and not phrase.words:
         phrase.words.append(found)
         return True
@@ -155,6 +158,16 @@ def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
     return len(phrase.words) > 1
 
 
+def _model(phrase: _Phrase, found: re.Match[str], *, several: bool) -> bool:
+    """A model in a name, or the model that is counted: "22 F-16 aircraft", "24 MiG-29s"."""
+    if phrase.plural:
+        return False
+    phrase.words.append(found)
+    if several:
+        phrase.head, phrase.plural = len(phrase.words) - 1, True
+    return not several
+
+
 def _made(text: str, phrase: _Phrase) -> Counted | None:
     words = phrase.words[: phrase.head + 1]
     while len(words) > 1 and words[0][1].lower() in _LEFT_OUT:
@@ -172,6 +185,8 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
 
 def _singular(head: str) -> str:
     """The head in the singular; a name keeps its capital ("Americans": "American"), other words lose it."""
+    if _MODEL.fullmatch(head):
+        return head.removesuffix("s")
     if head[0].islower():
         return singular(head)
     if head.endswith("is") and len(head) > _SHORT:  # Iraqis

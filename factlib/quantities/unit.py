@@ -223,8 +223,8 @@ def _powered(text: str, written: str, unit: Unit, end: int) -> Unit | None:
         below = _symbols().get(found[1]) or _names().get(found[1].lower())
         if below is not None and below.kind == "measure" and unit.per is None:
             return unit._replace(per=_NUMERIC_POWERS.get(found[2], "") + (below.name or ""), end=found.end())
-    if after.isdigit() or after == "_":
-        return None
+    if after.isdigit() or after == "_" or (after == "-" and text[end + 1 : end + 2].isdigit()):
+        return None  # "22 F-16 jets"
     return unit._replace(end=end)
 
 
