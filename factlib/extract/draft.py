@@ -24,7 +24,7 @@ class Draft:
         vague: Its verb or noun tells of a deal beside goods only.
         named: One of its parties is somebody in particular.
         sure: What is dealt in is surely goods, or a company.
-        origin: The party that the goods come from by their name ("Russian wheat").
+        origin: The party that the goods come from by their name ("Russian wheat"); the place before a site.
         refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
         never: What is dealt in is money, a house, a footballer.
         agent: The slot of whoever does it.

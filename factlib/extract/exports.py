@@ -34,6 +34,7 @@ _AGENCIES = {"statistics", "statistic", "customs", "statistical"}
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BALANCE = ("surplus", "deficit", "gap of")
+_THAN = (" from", " than", " with", " to", " against", " over", " on", " of")
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -178,7 +179,6 @@ class ExportReader:
         if counted is not None and known:
             claimed.add(counted.span.start)
             yield self._figure(view, base, counted, "level", mood)
-            return
         self._of_agency(view, base, _SIDES[flow.direction][0])
         abroad = "goods" in base.slots and "exporter" in base.slots and self._is_abroad(view, end)
         if (
@@ -359,6 +359,11 @@ class ExportReader:
         beside = quantity.span.start - verb_end < _BESIDE
         return "change" if direction in {"up", "down"} and beside else "level"
 
+    def _is_compared(self, start: int) -> bool:
+        """Whether the date at `start` is what a change is told from."""
+        before = self.filler.text[max(0, start - _NEAR) : start].lower().rstrip()
+        return before.endswith(_THAN)
+
     def _figure(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
         draft = Draft(
             base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
@@ -370,7 +375,12 @@ class ExportReader:
         draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
         sentence = view.sentence
         beside = self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + _NEAR))
+        if measure == "change":  # "up 5 % from a year earlier" is a change of this year
+            beside = [when for when in beside if not self._is_compared(when.span.start)]
         when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
+        if when is not None and not beside and measure == "change" and self._is_compared(when.span.start):
+            others = self.filler.dates(sentence.start, sentence.end)
+            when = next((other for other in others if not self._is_compared(other.span.start)), None)
         if when is not None:
             draft.put("period", when, when.span)
             if draft.start < when.span.start < draft.end + _NEAR:

@@ -108,6 +108,8 @@ class FactoryReader:
         told = self._predicates(view, draft, phrase)
         if not told or not self._is_site(view, draft, phrase, site):
             return None
+        if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
+            draft.put("place", *draft.origin)
         self._amounts(view, draft)
         definite = phrase.tokens[0].lower in {"the", "this"} and len(phrase.tokens) < _LONGEST_REFERENCE
         draft.refers = definite and "operator" not in draft.slots
@@ -145,7 +147,7 @@ class FactoryReader:
                 draft.put("operator", party, span)
             elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):
                 if place.country is not None or draft.slots.get("operator") is not None:
-                    draft.put("place", place, span)
+                    draft.origin = (place, span)
                 elif party is not None:
                     draft.put("operator", party, span)
         for quantity in self.filler.quantities(phrase.start, head.end + 1):

@@ -229,7 +229,8 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
         return "planned"
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
-    if finite.progressive and not finite.perfect and finite.tense == "present":
+    being = any(token.lower == "being" for token in finite.tokens)
+    if (finite.progressive or being) and not finite.perfect and finite.tense == "present":
         return "going"
     if any(stage == "going" for stage, _ in stages):
         return "going"

@@ -23,6 +23,7 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
 _SOME = {"a", "an", "another", "some"}
+_DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _ITS = {"it", "its"}
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
@@ -91,7 +92,8 @@ class PartyReader:
         if not tokens:
             return
         head, lowered = tokens[-1], [token.lower for token in tokens]
-        if (len(tokens) == 1 and head.lower in _PRONOUNS) or self._is_amount(tokens):
+        lone = len(tokens) == 1 and (head.lower in _PRONOUNS or head.text in _DAYS)
+        if lone or self._is_amount(tokens) or singular(head.lower) in self.frames.exports.nouns:
             return
         span = Span.of(tokens[0].start, head.end)
         lemma = singular(head.lower)
