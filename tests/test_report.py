@@ -1,6 +1,7 @@
 """The evidence page as HTML: what it shows, and that nothing from outside is markup in it."""
 
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -161,3 +162,16 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     if any("\ud800" <= sign <= "\udfff" or sign in "\r\0" for sign in text):
         return  # HTML has no way to write them
     assert read(render_page([], [Document(text=text)])).texts == [text]
+
+
+def test_a_store_that_is_not_there_makes_no_page(tmp_path: Path) -> None:
+    from typer.testing import CliRunner
+
+    from factlib.cli import app
+
+    missing = tmp_path / "none.db"
+    ended = CliRunner().invoke(
+        app, ["report", "--db", f"sqlite:///{missing}", "-o", str(tmp_path / "page.html")]
+    )
+    assert (ended.exit_code, [*tmp_path.iterdir()]) == (3, [])
+    assert "none.db: no such file" in ended.output

@@ -1,6 +1,7 @@
 """`factlib report` and `factlib export`: facts for people to look at, and for other tools to read."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +19,7 @@ from factlib.cli.common import (
     told_plainly,
     write_out,
 )
+from factlib.errors import SourceError
 
 if TYPE_CHECKING:
     from factlib.document import Document
@@ -110,6 +112,9 @@ def _page_of_store(url: str, title: str) -> str:
     from factlib.report import render_page
     from factlib.store import FactStore
 
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).exists():
+        raise SourceError(url, "no such file")
     with FactStore(url) as store:
         documents = [document for document, _ in store.documents()]
         claims = list(store.claims())
