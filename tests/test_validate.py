@@ -57,6 +57,7 @@ ROWS: list[tuple[dict[str, Any], str | None]] = [  # a claim, the field at fault
     ({"type": "factory", "status": "idle", "evidence": "Its mill in Lund was closed last year"}, "status"),
     ({"type": "statement", "speaker": "Otto Lang", "direct": True, "content": "We did not haggle", "evidence": "We did not haggle"}, None),
     ({"type": "statement", "speaker": "Otto Lang", "content": "We did haggle", "evidence": "We did not haggle"}, "content"),
+    ({"type": "statement", "content": "Ruritania never bought ferries from Borduria", "evidence": "Borduria never bought ferries from Ruritania"}, "content"),
     ({"type": "statement", "speaker": "Alder", "direct": True, "content": "the ferries were old", "evidence": "Lang denied that the ferries were old"}, "speaker"),
     ({"type": "statement", "speaker": "Lang", "direct": True, "content": "the ferries were old", "evidence": "Lang denied that the ferries were old"}, "direct"),
     ({"type": "export_figure", "goods": "ferries", "amount": "€310 million", "period": "2020", "evidence": "exports of ferries rose by 14 percent to €310 million in 2020"}, None),

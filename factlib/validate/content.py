@@ -1,5 +1,6 @@
 """Are these the words that were said? Content against the cited words, word by word."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +18,7 @@ __all__ = ["check_content"]
 
 _QUOTATION_MARKS = frozenset("\"“”„«»'’")
 _AROUND = 3  # words beside the claimed ones that may hold a negation
+_CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
 _MARKS = " \"“”‘’'.,;:!?-–—"
 
 
@@ -61,7 +63,23 @@ def _altered(content: str, passage: Passage, context: str, cited: Cited) -> Find
             "content-differs", "content", f"not as the source has it: {difference}", expected=content,
             found=difference.found or None, span=span,
         )  # fmt: skip
-    return None
+    return _turned_round(content, passage, context)
+
+
+def _turned_round(content: str, passage: Passage, context: str) -> Finding | None:
+    """The same names in another order are another story: "X attacked Y" for "Y attacked X"."""
+    there = context[passage.span.slice] if passage.span is not None else ""
+    claimed, said = _names(content, there), _names(there, content)
+    if len(claimed) < 2 or claimed == said or sorted(claimed) != sorted(said):
+        return None
+    message = f"the source names {', '.join(said)} in this order"
+    return Finding.of("content-differs", "content", message, expected=content, found=there)
+
+
+def _names(words: str, other: str) -> list[str]:
+    """The capitalised words that stand in both texts, each once, in the order of the first."""
+    found = (word for word in _CAPITALISED.findall(words) if re.search(rf"\b{word}\b", other))
+    return list(dict.fromkeys(found))
 
 
 def _is_credit(difference: Difference, cited: Cited) -> bool:

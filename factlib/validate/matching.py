@@ -8,60 +8,23 @@ from functools import lru_cache
 
 from factlib.document import Span
 from factlib.names import Party
-from factlib.names.countries import country_code, country_name, country_of_demonym, government_code
+from factlib.names.countries import country_code, country_of_demonym, government_code
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.source import Source
+from factlib.validate.words import lines
 
-__all__ = ["Likeness", "bears_out", "countries_of", "folded_words", "same_party"]
+__all__ = [
+    "Likeness",
+    "bears_out",
+    "folded_words",
+    "likeness",
+    "mention_bears_out",
+    "same_party",
+    "words_for",
+]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_EMPTY = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "for",
-        "in",
-        "at",
-        "de",
-        "la",
-        "le",
-        "du",
-        "al",
-        "el",
-        "van",
-        "von",
-        "der",
-        "co",
-        "inc",
-        "ltd",
-        "llc",
-        "plc",
-        "corp",
-        "corporation",
-        "company",
-        "limited",
-        "gmbh",
-        "ag",
-        "sa",
-        "nv",
-        "spa",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "lord",
-        "prof",
-        "republic",
-        "group",
-        "holding",
-        "holdings",
-    ]
-)
-
+_EMPTY = frozenset(lines("name_words.txt"))
 _CAPITALISED = re.compile(
     r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?)"
 )  # each such word, and with the one behind it
@@ -206,8 +169,3 @@ def likeness(wanted: Party, party: Party) -> Likeness:
     if is_state(wanted) and (state_of(wanted.name) or wanted.country) in countries_of(party):
         return Likeness.COUNTRY
     return Likeness.NONE
-
-
-def shown_name(party: Party) -> str:
-    """The name, or CLDR's for a country."""
-    return party.name or country_name(party.country or "") or "?"
