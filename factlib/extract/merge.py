@@ -32,6 +32,7 @@ _SINGLE = (
     "period",
 )
 _FAR = 6000  # characters between two mentions of one event
+_LAST = 40  # events looked back at
 _REFERS_WITHIN = 600  # characters back to the deal that "the contract" is
 _REFERRED = ("value", "when", "place", "investment", "capacity", "jobs")
 _KINDS_ALIKE = {
@@ -47,7 +48,7 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     for draft in sorted(drafts, key=lambda draft: draft.start):
         if draft.refers and _refer(draft, groups):
             continue
-        for group in reversed(groups[-40:]):
+        for group in reversed(groups[-_LAST:]):
             if all(_agree(draft, other) for other in group) and any(
                 _told_alike(draft, other) for other in group
             ):
@@ -65,7 +66,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     """
     near = [
         group[-1]
-        for group in groups
+        for group in groups[-_LAST:]
         if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
     ]
     if not near:

@@ -15,8 +15,11 @@ from factlib.language import Sentence, lemma
 __all__ = ["Triggers"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DESIGNATION = re.compile(r"\b[A-Z]{1,4}[a-z]{0,8}-?\d")  # "F-16", "TB2"
 _FIGURE = re.compile(r"[\d$€£¥]")
-_SITE, _STATE, _VAGUE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING = (1 << bit for bit in range(8))
+_SITE, _STATE, _VAGUE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING, _PLACE, _INDUSTRY = (
+    1 << bit for bit in range(10)
+)
 _COMPANIES = frozenset({"company", "firm", "llc", "ltd", "inc", "gmbh", "plc", "corporation", "enterprise"})
 _ENOUGH = {"acquisition", "cooperation", "joint_production", "licence"}
 _KNOWN_WORDS = 1 << 16  # words whose marks are kept
@@ -52,7 +55,9 @@ class Triggers:
             _FOUNDING: _first(factories.founding),
         }
         self._nouns = {
-            _SITE: frozenset(factories.sites),
+            _SITE: frozenset(word for word, site in factories.sites.items() if not site.vague),
+            _PLACE: frozenset(word for word, site in factories.sites.items() if site.vague),
+            _INDUSTRY: factories.words["industrial"],
             _STATE: frozenset(factories.nouns),
             _VAGUE: _first(word for table in nouns for word, frame in table.items() if frame.vague),
             _DEALING: _single(word for table in nouns for word, frame in table.items() if not frame.vague),
@@ -69,13 +74,16 @@ class Triggers:
         marks = 0
         for word in _WORD.findall(text):
             marks |= self._marks(word.lower())
-        if (marks & _SITE and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
+        place = marks & _SITE or (marks & _PLACE and marks & (_GOODS | _INDUSTRY | _COMPANY | _FOUNDING))
+        if (place and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True
         if marks & _DEALING and marks & _VAGUE:
             return True
         if marks & _GOODS:
             return bool(marks & (_DEALING | _VAGUE))
-        return bool(marks & _DEALING) and _FIGURE.search(text) is not None
+        if marks & _DEALING:
+            return _FIGURE.search(text) is not None
+        return bool(marks & _VAGUE) and _DESIGNATION.search(text) is not None
 
     def _marks_of(self, word: str) -> int:
         verb, noun = {word, lemma(word, "VERB")}, {word, lemma(word, "NOUN")}
