@@ -198,13 +198,14 @@ def _all_before(sentence: Sentence, end: int, cited: Cited) -> Iterator[Span]:
 
 
 def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token is a verb of saying; one that ends its sentence after a noun may pass for an adjective."""
+    """Whether a token is a verb of saying; behind a noun, the tagger may miss one."""
     token = tokens[at]
     if token.tag == "VERB":
         return token.lemma in _lists("verbs")
     ends = at + 1 == len(tokens) or tokens[at + 1].tag == "PUNCT"
     follows = at > 0 and tokens[at - 1].tag in ("NOUN", "PROPN")
-    return token.tag == "ADJ" and ends and follows and lemma(token.text, "VERB") in _lists("verbs")
+    missed = (token.tag == "ADJ" and ends) or token.tag == "X"
+    return missed and follows and lemma(token.text, "VERB") in _lists("verbs")
 
 
 def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool:
