@@ -29,6 +29,9 @@ from factlib.store.words import content_words, goods_words, lines
 __all__ = ["Difference", "differences", "shown"]
 
 
+_NEAR = 40  # characters beside an amount in which a word may say that it is a part
+
+
 class Difference(NamedTuple):
     """One slot in which two facts contradict each other, and what each says."""
 
@@ -169,9 +172,13 @@ def _partial() -> re.Pattern[str]:
 
 
 def _is_part(fact: Fact, part: Quantity, whole: Quantity) -> bool:
-    """Whether the source says that the smaller of two amounts is a part of something."""
-    quote = fact.provenance.quote if fact.provenance else ""
-    return part.value < whole.value and _partial().search(quote) is not None
+    """Whether the words around the smaller of two amounts say that it is a part of something."""
+    if part.value >= whole.value or fact.provenance is None:
+        return False
+    quote = fact.provenance.quote
+    at = quote.find(part.text) if part.text else -1
+    around = quote if at < 0 else quote[max(at - _NEAR, 0) : at + len(part.text) + _NEAR]
+    return _partial().search(around) is not None
 
 
 def _is_within(one: Fact, other: Fact, ours: Quantity, theirs: Quantity) -> bool:
