@@ -131,7 +131,7 @@ def _is_trade(draft: Draft) -> bool:
     if (
         by_one
         and draft.agent == "sellers"
-        and not (draft.refers or draft.nominal)
+        and not (draft.refers or (draft.nominal and counted))
         and slots.get("stage") not in {"offered", "signed"}
     ):
         return False  # what a maker sells to all the world
