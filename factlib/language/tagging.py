@@ -7,6 +7,7 @@ word of a sentence a capital says little, so there the word in lower case counts
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from factlib.language.data import read_bytes, rows
 from factlib.language.features import FREQUENT, View, joined, normal, view
@@ -19,6 +20,7 @@ ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
+_AMOUNTS = {"SYM", "NUM"}
 _OPEN = frozenset(
     [
         "NOUN/NN/",
@@ -162,3 +164,14 @@ def tag(tokens: Sequence[Token]) -> None:
     names = model.labels
     for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
         token.tag, token.penn, token.use = names[label]
+    for before, token in pairwise(tokens):
+        if before.text == "-" and token.tag == "VERB" and _is_glued(tokens, before):
+            before.penn, token.use = "HYPH", ATTRIBUTIVE
+        elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:
+            before.tag, before.penn, before.use = "ADJ", "JJ", ""
+
+
+def _is_glued(tokens: Sequence[Token], hyphen: Token) -> bool:
+    """Whether a hyphen makes one word of its neighbours: "self-propelled", "state-owned"."""
+    at = hyphen.index
+    return at > 0 and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
