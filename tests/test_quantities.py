@@ -50,6 +50,14 @@ NUMERALS = [  # words, value
     ("a dozen", "12"),
     ("two dozen", "24"),
     ("half a dozen", "6"),
+    ("3 dozen", "36"),
+    ("five hundred dozen", "6000"),
+    ("a hundred and one", "101"),
+    ("5 and a half", "5.5"),
+    ("6 and a quarter million", "6250000"),
+    ("one and half times", "1.5"),
+    ("a half-million", "500000"),
+    ("twenty twenty-fifths", "0.8"),
     ("a couple of", "2"),
     ("three-quarters of", "0.75"),
     ("1/4", "0.25"),
@@ -83,6 +91,9 @@ RANGES = [  # words, low end, high end, unit
     ("one or two days", 1, 2, "day"),
     ("tens of thousands of refugees", 10_000, 100_000, "refugee"),
     ("hundreds of millions of dollars", 10**8, 10**9, "USD"),
+    ("several hundred voters", 100, 1000, "voter"),
+    ("a few thousand voters", 1000, 10_000, "voter"),
+    ("several hundred thousand euros", 10**5, 10**6, "EUR"),
     ("more than 5 but less than 10 ships", 5, 10, "ship"),
     ("2000 - 2500 calories", 2000, 2500, "calorie"),
 ]
@@ -144,6 +155,8 @@ SUMS = [  # words, value, currency
     ("75 Canadian cents", "0.75", "CAD"),
     ("50p", "0.50", "GBP"),
     ("18 sen", "0.18", "MYR"),
+    ("112 p", "1.12", "GBP"),
+    ("four U.S. dollars", "4", "USD"),
     ("15 dollars 50", "15.50", "USD"),
     ("75 USD million", "75000000", "USD"),
     ("a million dollars", "1000000", "USD"),
@@ -183,6 +196,7 @@ MEASURES = [  # words, value, unit, rate
     ("a man aged 35", "35", "year of age", None),
     ("Ana Sola, 44, said", "44", "year of age", None),
     ("37m-long", "37", "metre", None),
+    ("10+ years", "10", "year", None),
     ("5 percentage points", "5", "percentage point", None),
     ("60 basis points", "60", "basis point", None),
     ("half an hour", "0.5", "hour", None),
@@ -215,6 +229,7 @@ COUNTS = [  # words, value, head, counted phrase
     ("two more factories", 2, "factory", "factories"),
     ("three of the ships", 3, "ship", "ships"),
     ("2020 units sold", 2020, "unit", "units"),
+    ("two U.S. embassies", 2, "embassy", "U.S. embassies"),
 ]
 
 
@@ -225,9 +240,40 @@ def test_counts(words: str, value: int, unit: str, noun: str) -> None:
     assert (quantity.value, quantity.unit, quantity.noun) == (value, unit, noun)
 
 
-def test_a_number_without_a_noun_counts_nothing() -> None:
-    quantity = only("the number of dead rose to 532.")
-    assert (quantity.kind, quantity.value, quantity.unit) == ("number", 532, None)
+LEFT_OUT = [  # words, what each amount counts
+    ("The port has 40 cranes in the north and 25 in the south.", ["crane", "crane"]),
+    ("Three people were killed and 19 injured.", ["people", "people"]),
+    ("They built 90 trams, including 30 for Lodz.", ["tram", "tram"]),
+    ("They built 90 trams, 30 of them for Lodz.", ["tram", "tram"]),
+    ("Output was 1.2 million cars, up from 900,000 in 2019.", ["car", "car"]),
+    ("The index rose 14.5 points to 2,310.6.", ["point", "point"]),
+    ("Of 120 passengers, 80 survived and six are missing.", ["passenger", "passenger", "passenger"]),
+    ("Of the 32 ships in port, 14 were scrapped.", ["ship", "ship"]),
+    ("The average went from 21 mpg to 23.", ["mile", "mile"]),
+    ("The number of dead rose to 532.", ["dead"]),
+    ("By June the number of striking miners had reached 4,000.", ["miner"]),
+    ("Two men, 15 others and 3 dogs were hurt.", ["man", "other", "dog"]),
+]
+
+
+@pytest.mark.parametrize(("words", "units"), LEFT_OUT)
+def test_what_is_counted_may_be_left_out(words: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in parse_quantities(words)] == units
+
+
+COUNTS_NOTHING = [  # words, units
+    ("The toll rose to 532.", [None]),
+    ("They have two sons, 12 and 15.", ["son", None, None]),
+    ("They sold 30 cars. And 12 in June.", ["car", None]),
+    ("The cost is $4 and 32 is the size.", ["USD", None]),
+    ("He waited four months and 12 in vain.", ["month", None]),
+    ("The number of the house, some say, is 12.", [None]),
+]
+
+
+@pytest.mark.parametrize(("words", "units"), COUNTS_NOTHING)
+def test_no_noun_is_taken_from_elsewhere(words: str, units: list[str | None]) -> None:
+    assert [quantity.unit for quantity in parse_quantities(words)] == units
 
 
 OTHERS = [
@@ -322,7 +368,10 @@ LEFT_ALONE = [
     "the first nine months of 2020",
     "a one-off, a three-way race",
     "a 3-for-1 split",
-    "several hundred",
+    "several, a few, many hundred",
+    "1-800-555-1234",
+    "9 E 71st St, Springfield",
+    "the 12345 ZIP code",
     "the fourth quarter of",
     "call 555-1234",
     "192.168.1.2",

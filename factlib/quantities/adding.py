@@ -140,6 +140,6 @@ class Sum:
         if linked or self.scale or self.last == "dozen":
             return False
         hundreds, rest = divmod(self.group or Decimal(1), _HUNDRED)
-        self.group = hundreds * _HUNDRED + rest * size
+        self.group = hundreds * _HUNDRED + rest * size if rest else hundreds * _HUNDRED * size
         self.last = "dozen"
         return True

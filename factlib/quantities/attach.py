@@ -13,6 +13,7 @@ __all__ = ["take_sign", "take_unit"]
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
 _SCALED_POUND = "GBP"
 _MINUS_WORDS = ("minus", "negative")
+_SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.I)
 _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
 
 
@@ -26,11 +27,7 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.low = found.low.scaleb(-(found.numeral.end - start))
         found.start = start = start - 1
         found.numeral = found.numeral._replace(form="decimal")
-    elif (
-        found.numeral.form == "scaled"
-        and text[start].isalpha()
-        and text[max(start - 2, 0) : start] in ("a ", "A ")
-    ):
+    elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.words = found.words[:-1]
     before = text[start - 1 : start]
@@ -58,10 +55,10 @@ def _take_minus(text: str, found: Found) -> None:
 
 
 def take_unit(text: str, found: Found) -> None:
-    """Take in the unit behind the number, and its rate."""
+    """Take in the unit behind the number (and behind its bound, "10+ years"), and its rate."""
     if found.kind == "multiple":
         return
-    unit = read_unit(text, found.numeral.end) or _unit_of(text, found.numeral)
+    unit = read_unit(text, found.end) or _unit_of(text, found.numeral)
     if found.sign_before:
         _take_rate(text, found, unit)
         return

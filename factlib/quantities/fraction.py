@@ -19,14 +19,15 @@ _LONGEST_FIRST = "|".join(
 _WHOLE = rf"(?:one hundred(?: and)? )?(?:{_TENS})(?:[ -](?:{_UNITS}))?|one hundred|{'|'.join(sorted(SMALL, key=len, reverse=True))}"
 
 AND_FRACTION = re.compile(
-    rf" and (?:(?:an?|one)[ -](?P<part>half|third|quarter|fifth|tenth)|(?P<over>{_UNDER_TEN})[ -](?P<parts>{_PARTS}))\b"
+    rf" and (?:(?:(?:an?|one)[ -]|(?=half\b(?! (?:of|the|an?)\b)))(?P<part>half|third|quarter|fifth|tenth)|(?P<over>{_UNDER_TEN})[ -](?P<parts>{_PARTS}))\b"
 )
 """The fraction of a mixed number, with its link: " and a half"."""
 
 SCALE_NEXT = re.compile(
-    rf" {{1,2}}(?:a {{1,2}}|of a )?({'|'.join(sorted([*SCALES, *GROUPS], key=len, reverse=True))})\b", re.I
+    rf"(?:-| {{1,2}}(?:a {{1,2}}|of a )?)({'|'.join(sorted([*SCALES, *GROUPS], key=len, reverse=True))})\b",
+    re.I,
 )
-"""A scale word that multiplies what stands before it: " million", " a dozen"."""
+"""A scale word that multiplies what stands before it: " million", "-million", " a dozen"."""
 
 _POINT = re.compile(rf" point((?:[ -](?:{_UNITS}|oh))+)\b")
 _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")

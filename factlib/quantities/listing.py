@@ -1,6 +1,6 @@
 """Amounts that stand side by side: what is counted, a trend, or a second bound reaches from one to the other.
 
-"four- and six-cylinder engines", "eight of the 14 killings", "of the 32 ships, 14 …", "190 points, or 0.6%",
+"four- and six-cylinder engines", "eight of the 14 killings", "190 points, or 0.6%",
 "more than 5 but less than 10 people".
 """
 
@@ -12,10 +12,11 @@ __all__ = ["join_bounds", "share_along_list"]
 
 _LONGEST_GAP = 10
 _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
-_OUT_OF = frozenset({" of the ", " of its ", " of their ", " of these ", " of those "})
+_OUT_OF = frozenset(
+    {" of the ", " of its ", " of their ", " of his ", " of her ", " of our ", " of these ", " of those "}
+)
 _ALSO = frozenset({", or ", " or ", " (", ", "})
 _BUT = re.compile(r",? (?:and|but) |, ")
-_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"])
 
 
 def share_along_list(text: str, before: Found, found: Found) -> None:
@@ -23,12 +24,13 @@ def share_along_list(text: str, before: Found, found: Found) -> None:
     gap = text[before.end : found.start]
     if len(gap) > _LONGEST_GAP:
         return
-    if before.kind == "number" and found.kind == "count" and before.numeral.form in ("words", "digits"):
+    if (
+        before.kind == "number"
+        and found.kind == "count"
+        and before.numeral.form in ("words", "digits", "scaled", "grouped")
+    ):
         if _LISTED.fullmatch(gap) or (gap in _OUT_OF and before.low < found.low):
             before.kind, before.unit, before.noun = "count", found.unit, found.noun
-    elif before.kind == "count" and found.kind == "number" and gap == ", " and before.words[-2:] in _WHOLE:
-        if found.low < before.low:
-            found.kind, found.unit, found.noun = "count", before.unit, before.noun
     elif before.trend and found.trend is None and found.kind == "percent" and gap in _ALSO:
         found.trend = before.trend
 

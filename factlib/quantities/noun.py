@@ -36,7 +36,7 @@ _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]([^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
+    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
 )
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
@@ -54,6 +54,7 @@ _ENDS = frozenset(
 )
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
 _COMMON = frozenset({"NN", "NNS"})
+_CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
 _MOST = 7
 _SHORT = 4
 
@@ -121,7 +122,7 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         phrase.words.append(found)
         return True
     tags = possible_tags(word)
-    if not tags.isdisjoint(_ENDS) or tags.isdisjoint(_MODIFIERS):
+    if lower.endswith(_CONTRACTED) or not tags.isdisjoint(_ENDS) or tags.isdisjoint(_MODIFIERS):
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         phrase.words.append(found)
@@ -146,7 +147,7 @@ def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
         return False
     if one:
         return not plural or word.lower() in _INVARIABLE
-    return plural or (word.islower() and "VBG" not in tags)
+    return plural or (len(word) > 1 and word.islower() and "VBG" not in tags)
 
 
 def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:

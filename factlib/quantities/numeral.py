@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factlib.quantities.adding import SMALL, Numeral, plain, quotient
-from factlib.quantities.fraction import with_denominator
+from factlib.quantities.fraction import with_fraction
 from factlib.quantities.tables import table
 from factlib.quantities.wording import read_scaled, read_words
 
@@ -37,7 +37,10 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 _FOLDS = [f"{word}{dash}fold" for word in SMALL for dash in ("", "-")]
 _ARTICLES = [f"a {word}" for word in _DATA["after an article"]]
-_WORDS = [*SMALL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
+_SEVERAL = [
+    f"{few} {word[:-1]}" for few in ("several", "few", "a few") for word in _VAGUE if word != "scores"
+]
+_WORDS = [*SMALL, *_SEVERAL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
 POINTS = re.compile(rf"[0-9]+|[{''.join(_VULGAR)}]|\b(?:{_by_first_letter(_WORDS)})(?![^\W_])")
 """Where a number may start."""
 
@@ -64,12 +67,13 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789
 _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
 _SCALE_WORD = re.compile(
-    rf"(?:[ \u00a0-]|  )?({'|'.join(sorted(_DATA['scales'], key=len, reverse=True))})s?(?![^\W_])", re.I
+    rf"(?:[ \u00a0-]|  )?({'|'.join(sorted([*_DATA['scales'], 'dozen'], key=len, reverse=True))})s?(?![^\W_])",
+    re.I,
 )
 _SCALE_LETTERS = re.compile(
     rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/])"
 )
-_SCALE_START = frozenset("htmbqkclTMBKHCLQ")
+_SCALE_START = frozenset("htmbqkcldTMBKHCLQD")
 _LENGTH_AFTER_M = re.compile(
     rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]"
 )
@@ -112,8 +116,8 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
         special = _special_digits(text, start, end, value)
         if special is not None:
             return special
-    if after == " i" or after == " o":
-        return with_denominator(text, Numeral(value, None, start, end, form))
+    if after in (" a", " i", " o"):  # " and a half", " in ten", " out of ten"
+        return with_fraction(text, Numeral(value, None, start, end, form))
     if after[0] in _SCALE_START or (
         after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START | {" "}
     ):

@@ -12,8 +12,9 @@ from factlib.quantities.trend import trend_before
 __all__ = ["join_ranges"]
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
+_DASHES = ("-", "–")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
-_OR = re.compile(r"-?,? or |-, ?")
+_OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
@@ -29,7 +30,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         gap = text[low.end : high.start]
         if len(gap) > 20:
             joined.append(low)
-        elif _is_range(low, high, gap) and not _goes_before(text, low):
+        elif _is_range(low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _range(low, high)
         else:
             _share(low, high, gap)
@@ -55,9 +56,10 @@ def _is_range(low: Found, high: Found, gap: str) -> bool:
     return gap == " or " and _side_by_side(low, high)
 
 
-def _goes_before(text: str, low: Found) -> bool:
-    """Whether a number is joined to the first one by a dash: "2020-09-27"."""
-    return text[low.start - 1 : low.start] in ("-", "–") and text[max(low.start - 2, 0)].isdigit()
+def _is_chain(text: str, low: Found, high: Found) -> bool:
+    """Whether a dash joins a third number to the two: "2020-09-27", "1-800-555"."""
+    before, after = text[max(low.start - 2, 0) : low.start], text[high.end : high.end + 2]
+    return (before[1:] in _DASHES and before[:1].isdigit()) or (after[:1] in _DASHES and after[1:].isdigit())
 
 
 def _fits(low: Found, high: Found) -> bool:

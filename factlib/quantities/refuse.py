@@ -30,7 +30,9 @@ _GLUED_AFTER = re.compile(
     | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
     | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
     | [ ]?:[ ]?[0-9]
-    | [ ][A-Z][\w']*(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
+    | [ ]ZIP\b
+    | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
+    | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{1, 3}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
     re.VERBOSE,
 )

@@ -16,6 +16,7 @@ from factlib.quantities.attach import take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before
 from factlib.quantities.context import words_before
 from factlib.quantities.currency import currency_before
+from factlib.quantities.ellipsis import restore
 from factlib.quantities.found import Found
 from factlib.quantities.listing import join_bounds, share_along_list
 from factlib.quantities.models import (
@@ -148,6 +149,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
             continue
         if amounts:
             share_along_list(text, amounts[-1], found)
+        restore(text, amounts, found)
         amounts.append(found)
     return amounts
 
@@ -193,6 +195,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         _take_words(text, found, bound[1], done)
     read_age(text, found)
     _bound_after(text, found)
+    if found.is_bare and found.kind == "number" and found.end > found.numeral.end:
+        take_unit(text, found)
     if found.is_bare and found.kind == "number":
         _count(text, found)
         _bound_after(text, found)

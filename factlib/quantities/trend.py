@@ -5,7 +5,7 @@ import re
 from factlib.quantities.models import Trend
 from factlib.quantities.tables import table
 
-__all__ = ["trend_after", "trend_before"]
+__all__ = ["tells_change", "trend_after", "trend_before"]
 
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
@@ -41,6 +41,11 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
             return None
         by = by or word == "by"
     return None
+
+
+def tells_change(word: str) -> bool:
+    """Whether a word in lower case is a verb or adverb of change, or can stand between one and its number."""
+    return word in _VERBS or word in _BETWEEN
 
 
 def trend_after(text: str, end: int) -> Trend | None:

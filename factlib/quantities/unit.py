@@ -107,7 +107,7 @@ def _first_words() -> dict[str, int]:
 
 _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
-_WORDS = re.compile(rf"{_LETTER}+\.?(?:[ -]{_LETTER}+\.?){{0,4}}")
+_WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_LETTER}+\.?)(?:[ -]{_LETTER}+\.?){{0,4}}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _SIGN = re.compile(r"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
 _GAPS = " -\u00a0\u2009\u202f"
@@ -159,8 +159,11 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
     if found is None:
         return None
     word = found.group()
-    if len(word) == 1 and text.startswith(".", found.end()) and (dotted := _dotted(text, start)):
-        return dotted
+    if len(word) == 1 and text.startswith(".", found.end()):
+        if dotted := _dotted(text, start):
+            return dotted
+        if word == "p" and text[found.end() + 1 : found.end() + 2].isalpha():
+            return None  # "5 p.m."
     most = _first_words().get(word.lower(), 0)
     if not most:
         return _dotted(text, start) if text.startswith(".", found.end()) else None
@@ -193,7 +196,7 @@ def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
     if (
         unit is not None
         and not (apart and written in _CLOSE_ONLY)
-        and (unit.kind != "money" or len(written) != 1 or not apart)
+        and (unit.kind != "money" or len(written) != 1 or not apart or written == "p")
     ):
         return unit
     return _names().get(lower) if len(lower) > 1 else None

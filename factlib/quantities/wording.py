@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from factlib.quantities.adding import GROUPS, SMALL, TENS, UNITS, Numeral, Sum
+from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
 from factlib.quantities.tables import table
 
@@ -19,10 +19,14 @@ _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
 _OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
+_SEVERAL = re.compile(
+    r"(?:several|(?:a )?few)[ -](hundred|thousand|million|billion|trillion|dozen)(?: (thousand|million|billion|trillion))?\b",
+    re.I,
+)
 _FOLD = re.compile(rf"({'|'.join(sorted(SMALL, key=len, reverse=True))})-?fold\b", re.I)
 _SPOKEN_YEAR = re.compile(
     rf"(?:eighteen|nineteen|twenty)[ -]"
-    rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(UNITS)}))?|(?:oh[ -])?(?:ten|[a-z]+teen))\b",
+    rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(UNITS)}))?|(?:oh[ -])?(?:ten|[a-z]+teen))\b(?![ -][a-z]+ths\b)",
     re.I,
 )
 
@@ -45,6 +49,8 @@ def read_words(text: str, start: int) -> Numeral | None:
         return Numeral(Decimal(factor), None, start, end, "multiple", trend=trend)
     if word in _VAGUE or word == "tens":
         return _vague(text, start, end, word)
+    if several := _SEVERAL.match(text, start):
+        return _several(several)
     if word == "a":
         return _after_article(text, start)
     if word in ("half", "quarter"):
@@ -85,6 +91,14 @@ def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:
     scale = (_VAGUE[of[1]][0] or 1) if of else 1
     upper = None if high is None else Decimal(high * scale)
     return Numeral(Decimal(low * scale), upper, start, of.end() if of else end, "vague", open=high is None)
+
+
+def _several(found: re.Match[str]) -> Numeral:
+    """Read "several hundred", "a few million", as "hundreds" and "millions"."""
+    low, high = _VAGUE[f"{found[1].lower()}s"]
+    scale = SCALES[found[2].lower()] if found[2] else 1
+    upper = None if high is None else Decimal(high * scale)
+    return Numeral(Decimal((low or 1) * scale), upper, found.start(), found.end(), "vague", open=high is None)
 
 
 def _after_article(text: str, start: int) -> Numeral | None:

@@ -1,0 +1,126 @@
+"""What is counted where the noun is left out: "435 homes in the north and 187 in the south", "of the 32 ships, 14 sank".
+
+A bare number takes over the noun, currency or unit of an amount before it in the same sentence, where the words
+between say that both count the same: it is a part ("including 12"), what the first is compared with ("up from 12"),
+where a change led ("rose 12 points to 1,200"), or the second of two phrases built alike. A number that is told
+of something ("the number of dead rose to 532") counts that.
+"""
+
+import re
+
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.found import Found
+from factlib.quantities.noun import Counted, counted
+from factlib.quantities.tables import table
+from factlib.quantities.trend import tells_change
+
+__all__ = ["restore"]
+
+_DATA = table("ellipsis")
+_COMPARING = frozenset(_DATA["comparing"])
+_COMPARING_PAIRS = [pair.split(" ") for pair in _DATA["comparing pairs"]]
+_JOINING = frozenset(_DATA["joining"])
+_STATING = frozenset(_DATA["stating"])
+_STRETCHES = frozenset(_DATA["not taken over"])
+_FORMS = frozenset({"digits", "grouped", "scaled", "words", "decimal"})
+_FARTHEST = 120
+_AMOUNTS_BACK = 3
+_SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n\s*\n")
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_ENDS = re.compile(r"[.,;:!?)]|$")
+_GOES_ON = re.compile(rf" ({'|'.join(_DATA['going on'])})\b")
+_NEXT = re.compile(r" ([a-z]+)")
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_WHOLE = frozenset(_DATA["of the whole"])
+_NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
+_STATED = re.compile(r"[a-z]+")
+_CONDITION = re.compile(rf" ({'|'.join(_DATA['conditions'])})\b")
+
+
+def restore(text: str, amounts: list[Found], found: Found) -> None:
+    """Give a bare number what it counts, if the words before it tell.
+
+    Args:
+        text: The whole text.
+        amounts: The amounts before it, complete.
+        found: The number.
+    """
+    if found.kind != "number" or not found.is_bare or found.numeral.form not in _FORMS or found.low < 0:
+        return
+    if "number" in found.words and (noun := _number_of(text, found)):
+        found.kind, found.unit, found.noun = "count", noun.unit, noun.noun
+        return
+    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
+        gap = text[before.end : found.start]
+        if len(gap) > _FARTHEST or before.kind == "number" or _SENTENCE_END.search(gap):
+            return
+        if before.kind in ("count", "money", "measure") and before.unit not in _STRETCHES:
+            if text[before.start - 1 : before.start] == "(":
+                continue
+            if _counts_the_same(text, before, found, gap):
+                found.kind, found.unit, found.noun = before.kind, before.unit, before.noun
+                found.per, found.factor, found.unit_after = before.per, before.factor, True
+            return
+
+
+def _number_of(text: str, found: Found) -> Counted | None:
+    """What "the number of …" before a number is a number of, if only words of change or being stand between."""
+    begin = max(0, found.start - _FARTHEST)
+    starts = [match.end() for match in _NUMBER_OF.finditer(text, begin, found.start)]
+    if not starts:
+        return None
+    condition = _CONDITION.match(text, starts[-1])
+    if condition is not None:
+        noun: Counted | None = Counted(condition[1], condition[1], condition.end())
+    else:
+        noun = counted(text, starts[-1])
+    if noun is None or noun.end > found.start:
+        return None
+    words = _STATED.findall(text[noun.end : found.start].lower())
+    states = bool(words) and all(word in _STATING or tells_change(word) for word in words)
+    return noun if states else None
+
+
+def _counts_the_same(text: str, before: Found, found: Found, gap: str) -> bool:
+    words = found.words
+    if not words or (found.numeral.form == "decimal" and before.numeral.form in ("digits", "words")):
+        return False
+    if words[-1] in _COMPARING or words[-2:] in _COMPARING_PAIRS or _OF_THEM.match(text, found.end):
+        return True
+    if _is_outcome(before, found):
+        return True
+    if gap.endswith(", ") and _is_whole(before):
+        return found.low < before.low
+    sum_like = found.numeral.form in ("grouped", "scaled", "decimal")
+    return (before.kind != "money" or sum_like) and _is_parallel(text, found)
+
+
+def _is_outcome(before: Found, found: Found) -> bool:
+    """Whether a change by or from the one leads to the other: "rose 12 points to 1,200", "from 21 mpg to 23"."""
+    if found.words[-1] not in ("to", "at"):
+        return False
+    if found.words[-1] == "at" and found.numeral.form not in ("grouped", "decimal"):
+        return False  # "at 10": as often the time
+    return before.trend is not None or before.unit == "point" or before.words[-1:] == ["from"]
+
+
+def _is_whole(before: Found) -> bool:
+    """Whether the amount is the whole that parts are told of: "of the 32 ships, 14 …", "Of 120 people, 80 …"."""
+    words = before.words
+    return (words[-1:] == ["of"] and len(words) < 2) or (words[-2:-1] == ["of"] and words[-1] in _WHOLE)
+
+
+def _is_parallel(text: str, found: Found) -> bool:
+    """Whether it stands behind "and", alone or with a verb, and goes on without a noun: "and 187 in", "and injured 12"."""
+    words = found.words
+    joined = words[-1] in _JOINING
+    if not joined:
+        verb = (
+            len(words) > 1 and words[-2] in _JOINING and not _PARTICIPLES.isdisjoint(possible_tags(words[-1]))
+        )
+        if not verb:
+            return False
+    if _ENDS.match(text, found.end) or _GOES_ON.match(text, found.end):
+        return True
+    following = _NEXT.match(text, found.end)
+    return following is not None and not _PARTICIPLES.isdisjoint(possible_tags(following[1]))
