@@ -298,6 +298,13 @@ def test_day_first_settles_ambiguous_digits() -> None:
     assert parse_dates("27/9/2020")[0].edtf == "2020-09-27"  # there is no month 27
 
 
+def test_a_range_of_months_that_is_over_ends_with_the_month_nearest_to_the_anchor() -> None:
+    (told,) = parse_dates("Output rose between January and November.", anchor=date(2021, 12, 14))
+    assert told.edtf == "2021-01/2021-11"
+    (ahead,) = parse_dates("The fair will run from January to March.", anchor=date(2021, 12, 14))
+    assert ahead.edtf == "2022-01/2022-03"
+
+
 def test_the_anchor_may_be_a_datetime() -> None:
     assert parse_dates("yesterday", datetime(2024, 5, 15, 8, 30))[0].start == date(2024, 5, 14)
 

@@ -159,7 +159,10 @@ def between(match: Match, at: Context) -> Interval | None:
         if start is not None and start.start > end.end:
             start = resolve(first, at.within(shift("year", end.start, -1)))
     elif start is not None and last.kind.startswith("PARTIAL") and start.start > end.start:
-        end = _after(last, start, at) or end
+        if _is_dated(first) and _is_dated(last) and end.end <= at.today and at.tense(match.start) != "future":
+            start = resolve(first, at.within(end))  # "between January and November", told in December
+        else:
+            end = _after(last, start, at) or end
     return None if start is None or start.start > end.end else Interval(start.start, end.end, "range").named()
 
 

@@ -1,9 +1,10 @@
 """Where sentences start and end: nupunkt's boundaries, mended for news.
 
-nupunkt (Punkt with a model for legal and financial English) finds the boundary after a stop. Mended here: ranks
-in a row ("Lt. Gen. Smith"), initials, "No. 5", a stop before a word in lower case, closing quotation marks; and
-lines: a headline, a dateline or an item of a list ends with its line though it has no stop, while a line that
-goes on in lower case, or after a comma, does not end.
+nupunkt (Punkt with a model for legal and financial English) finds the boundary after a stop. Mended here: a stop
+behind a plain word that it takes for an abbreviation ("last month. Its"), ranks in a row ("Lt. Gen. Smith"),
+initials, "No. 5", a stop before a word in lower case, closing quotation marks; and lines: a headline, a dateline
+or an item of a list ends with its line though it has no stop, while a line that goes on in lower case, or after a
+comma, does not end.
 """
 
 import re
@@ -17,8 +18,10 @@ __all__ = ["spans"]
 
 _LINE_END = re.compile(r"\n\s*+")
 _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentence
+_ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt"))
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
+_PLAIN_STOP = re.compile(r"\b([a-z]{4,})\.[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
 _REACH = 24  # characters before a boundary that can decide about it
 _WRAPPED = 60  # a line at least this long may have been broken to fit a page
 
@@ -39,6 +42,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 def _cuts(text: str) -> list[int]:
     """Where one sentence ends and the next may start, in order; the end of the text is the last."""
     cuts = {end for _, end in nupunkt.sent_spans(text) if not _goes_on(text, end)}
+    cuts.update(stop.end() for stop in _PLAIN_STOP.finditer(text) if stop[1] not in _ABBREVIATED)
     previous = 0
     for found in _LINE_END.finditer(text):
         first, last = found.span()

@@ -15,6 +15,8 @@ NOUN_PHRASES = [  # a sentence, its noun phrases with the head in capitals
     ("Norway's two new ferries sank.", ["Norway's two new FERRIES"]),
     ("They bought it.", ["THEY", "IT"]),
     ("A very large state-owned bank closed.", ["A very large state-owned BANK"]),
+    ("It ordered 48 self-propelled howitzers.", ["IT", "48 self-propelled HOWITZERS"]),
+    ("They signed a contract worth $680 million.", ["THEY", "a CONTRACT"]),
     ("Its 15-year loan expired yesterday.", ["Its 15-year LOAN", "YESTERDAY"]),
     ("She repaired stolen cars in Oslo.", ["SHE", "stolen CARS", "OSLO"]),
     ("The navy ordered big and small vehicles.", ["The NAVY", "big and small VEHICLES"]),

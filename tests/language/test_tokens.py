@@ -33,6 +33,7 @@ SENTENCES = [  # a text, its sentences
     ("He met Mr. J. Smith of Acme Inc. on Friday.", ["He met Mr. J. Smith of Acme Inc. on Friday."]),
     ("It ranks No. 5 there. We rank No. 6.", ["It ranks No. 5 there.", "We rank No. 6."]),
     ("U.S. To Sell Jets\n\nThe deal is done.", ["U.S. To Sell Jets", "The deal is done."]),
+    ("It made 60 a month. Its founder left.", ["It made 60 a month.", "Its founder left."]),
     ("Vestel A.Ş. grew. It hired.", ["Vestel A.Ş. grew.", "It hired."]),
     ("Ships ordered\nThe navy ordered ships.", ["Ships ordered", "The navy ordered ships."]),
     ("“It is over. We lost.” Then he left.", ["“It is over.", "We lost.”", "Then he left."]),
