@@ -14,7 +14,7 @@ from factlib.language.features import FREQUENT, View, joined, normal, view
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
-__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "certain", "tag"]
+__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "tag"]
 
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
@@ -133,11 +133,16 @@ def _parts(label: str) -> tuple[str, str, str]:
 @cache
 def _model() -> Model:
     labels, dictionary, weights = load(read_bytes("tagger.gz"))
+    add_strong_verbs(labels, dictionary)
+    return Model(labels, dictionary, weights)
+
+
+def add_strong_verbs(labels: list[str], dictionary: dict[str, str]) -> None:
+    """Add the strong verbs that the treebank does not have ("sank")."""
     past = symbol(labels.index("VERB/VBD/")) + symbol(labels.index("VERB/VBN/")) + FREQUENT
-    for form, _, kind in rows("irregular.tsv"):  # strong verbs that the treebank does not have: "sank"
+    for form, _, kind in rows("irregular.tsv"):
         if kind == "verb" and form.isalpha() and not form.endswith(("s", "ing")):
             dictionary.setdefault(form, past)
-    return Model(labels, dictionary, weights)
 
 
 def certain(texts: Sequence[str]) -> list[bool]:
@@ -165,8 +170,11 @@ def tag(tokens: Sequence[Token]) -> None:
     for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
         token.tag, token.penn, token.use = names[label]
     for before, token in pairwise(tokens):
-        if before.text == "-" and token.tag == "VERB" and _is_glued(tokens, before):
-            before.penn, token.use = "HYPH", ATTRIBUTIVE
+        if before.text == "-" and _is_glued(tokens, before):
+            before.penn = "HYPH"
+            token.use = ATTRIBUTIVE if token.tag == "VERB" else token.use
+        elif token.penn == "VBG" and token.lower.endswith("making") and len(token.text) > len("remaking"):
+            token.tag, token.penn, token.use = "NOUN", "NN", ""  # "chipmaking equipment"
         elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:
             before.tag, before.penn, before.use = "ADJ", "JJ", ""
 

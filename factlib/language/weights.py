@@ -12,8 +12,9 @@ and value. A value is one character for each label, in the features followed by 
 import gzip
 import io
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
-__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "symbol"]
+__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
 
 _FIRST_LABEL = 33  # "!": label 0
 _ZERO = 144  # the character for weight 0
@@ -74,6 +75,14 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
     with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:
         file.write("\n".join(lines).encode("latin-1"))
     return packed.getvalue()
+
+
+def load_dictionary(content: bytes) -> tuple[list[str], dict[str, str]]:
+    """The labels and the dictionary alone: what comes behind them in the file is not unpacked."""
+    with gzip.open(io.BytesIO(content)) as file:
+        labels, size = next(file), 2 * int(next(file))
+        lines = [line.decode("latin-1").rstrip("\n") for line in islice(file, size)]
+    return labels.decode("latin-1").split(), dict(zip(lines[::2], lines[1::2], strict=True))
 
 
 def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:

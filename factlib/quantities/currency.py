@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from factlib.quantities.found import Found
-from factlib.quantities.numeral import POINTS, SCALES, read_numeral
+from factlib.quantities.numeral import SCALES, read_numeral
 from factlib.quantities.tables import currencies, table
 
 __all__ = ["Sign", "currency_before", "more_money"]
@@ -95,7 +95,7 @@ def more_money(text: str, found: Found) -> None:
     if found.numeral.scale != 1 or found.factor != 1:
         return
     more = _HUNDREDTHS.match(text, found.end)
-    if more is None or not POINTS.match(text, more.start(1)):
+    if more is None:
         return
     numeral = read_numeral(text, more.start(1))
     if numeral is not None and numeral.end == more.end(1) and numeral.value < 100:

@@ -6,15 +6,14 @@ spaces, scale words and their abbreviations, fractions, number words up to quint
 """
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
-from factlib.quantities.adding import SMALL, Numeral, plain, quotient
+from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.fraction import with_fraction
 from factlib.quantities.tables import table
 from factlib.quantities.wording import read_scaled, read_words
 
-__all__ = ["POINTS", "SCALES", "Numeral", "read_numeral"]
+__all__ = ["SCALES", "Numeral", "read_numeral"]
 
 _MOST_DIGITS = 36  # with their marks
 _MOST_UNMARKED = 16  # longer ones are identifiers
@@ -25,24 +24,6 @@ _VULGAR: dict[str, list[int]] = _DATA["vulgar"]
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, list[str]] = _DATA["multiples"]
 SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9}
-
-
-def _by_first_letter(words: Iterable[str]) -> str:
-    """The words as branches on their first letter, small or capital: many times faster than one alternation."""
-    tails: dict[str, list[str]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        tails.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"[{c.upper()}{c}](?:{'|'.join(rest)})" for c, rest in sorted(tails.items()))
-
-
-_FOLDS = [f"{word}{dash}fold" for word in SMALL for dash in ("", "-")]
-_ARTICLES = [f"a {word}" for word in _DATA["after an article"]]
-_SEVERAL = [
-    f"{few} {word[:-1]}" for few in ("several", "few", "a few") for word in _VAGUE if word != "scores"
-]
-_WORDS = [*SMALL, *_SEVERAL, *_VAGUE, *_MULTIPLES, *_DATA["starts"], *_FOLDS, *_ARTICLES]
-POINTS = re.compile(rf"[0-9]+|[{''.join(_VULGAR)}]|\b(?:{_by_first_letter(_WORDS)})(?![^\W_])")
-"""Where a number may start."""
 
 _DIGITS = re.compile(
     r"""
@@ -84,7 +65,7 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
 
     Args:
         text: The whole text.
-        start: A place that `POINTS` found.
+        start: A place that `points` found.
         money: Whether a currency sign stands before it: "$2 m" is two million, "2 m" are metres.
     """
     first = text[start]

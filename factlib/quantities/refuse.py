@@ -32,7 +32,7 @@ _GLUED_AFTER = re.compile(
     | [ ]?:[ ]?[0-9]
     | [ ]ZIP\b
     | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
-    | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{1, 3}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
+    | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{{1,3}}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
     re.VERBOSE,
 )

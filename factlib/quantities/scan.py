@@ -31,7 +31,8 @@ from factlib.quantities.models import (
     Trend,
 )
 from factlib.quantities.noun import counted
-from factlib.quantities.numeral import POINTS, read_numeral
+from factlib.quantities.numeral import read_numeral
+from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
@@ -157,8 +158,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
 def _numbers(text: str, alone: bool) -> Iterator[Found]:
     """Every number that may be an amount, with its currency and unit."""
     done = 0
-    for point in POINTS.finditer(text):
-        start = point.start()
+    for start in points(text):
         if start < done:
             continue
         sign = currency_before(text, start, done)
