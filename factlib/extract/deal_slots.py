@@ -50,8 +50,9 @@ class DealFiller:
         draft.agent = pattern.get("subject", pattern.get("possessive", ""))
         for role, groups in arguments.items():
             slot = pattern.get(role, "")
+            dealt = role in _THINGS and (slot == "items" or role == "object")
             draft.never = draft.never or (
-                role in _THINGS and any(self.filler.is_never(view, group) for group in groups)
+                dealt and any(self.filler.is_never(view, group) for group in groups)
             )
             for group in groups:
                 if slot == "items":

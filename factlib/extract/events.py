@@ -62,9 +62,12 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         ):
             continue
         view = View(sentence)
-        figures = list(exports.drafts(view))
+        sold = list(deals.drafts(view))
+        figures = [
+            figure for figure in exports.drafts(view) if not any(_is_price(figure, deal) for deal in sold)
+        ]
         yield from figures
-        yield from (deal for deal in deals.drafts(view) if not _is_figure(deal, figures))
+        yield from (deal for deal in sold if not _is_figure(deal, figures))
         yield from factories.drafts(view)
 
 
@@ -117,6 +120,15 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
     """Whether a deal is told by an export figure already: an aggregate is no deal."""
     return any(figure.start < deal.end and deal.start < figure.end for figure in figures)
+
+
+def _is_price(figure: Draft, deal: Draft) -> bool:
+    """Whether the amount of a figure is what counted goods were sold for: "sold 12 boats to Turkey for $340 million"."""
+    counted = any(item.quantity is not None for item in deal.slots.get("items", ()))
+    both = deal.slots.get("sellers") and deal.slots.get("buyers")
+    return bool(
+        counted and both and "value" in deal.fields and deal.fields["value"] == figure.fields.get("amount")
+    )
 
 
 def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:

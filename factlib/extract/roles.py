@@ -38,6 +38,10 @@ _LISTING = [
     (2, ("among", "them")),
     (1, ("notably",)),
 ]
+_TIMES = {"year", "month", "week", "day", "quarter", "today", "yesterday", "tonight", "tomorrow", "overnight", "annum", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
+_BEFORE_TIME = {"a", "an", "each", "every", "last", "this", "next", "late", "early", "per"}
+_LONGEST_TIME = 3  # words
 _DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
@@ -195,7 +199,9 @@ class View:
                 after = phrase.tokens[-1].index + 1  # inside of a phrase: the rest of it
             elif phrase is not None:
                 group = self.group(phrase)
-                if bare:
+                if found and self._is_rate(phrase):
+                    pass  # "supply 4 million tonnes a year to"
+                elif bare:
                     found.append(Complement("", group))
                 elif not self._is_aside(phrase):
                     break
@@ -253,6 +259,12 @@ class View:
             ):
                 return None
         return None
+
+    def _is_rate(self, phrase: NounPhrase) -> bool:
+        """Whether `phrase` says when or how often: "a year", "last week", "Monday"."""
+        first, last = phrase.tokens[0], phrase.tokens[-1]
+        timed = last.lower in _TIMES and (len(phrase.tokens) == 1 or first.lower in _BEFORE_TIME)
+        return timed and len(phrase.tokens) <= _LONGEST_TIME and not self._word(first.index - 1, "of")
 
     def _is_aside(self, phrase: NounPhrase) -> bool:
         """Whether `phrase` stands between commas: ", Arizona,"."""
@@ -389,6 +401,11 @@ class View:
         parent = clause.parent if clause.kind == "coordinate" else None
         if parent is not None and clause.undergoer in (None, parent.subject):
             return self._antecedent(parent.undergoer)
+        if clause.undergoer is None and clause.verb.infinitive and clause.parent is not None:
+            gap = clause.parent.kind == "relative" and not clause.parent.verb.passive
+            return (
+                self._antecedent(clause.parent.undergoer) if gap else None
+            )  # "tanks that it is ready to sell"
         return self._antecedent(clause.undergoer)
 
     def is_passive(self, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """From phrases to slot values: items, money, dates and places, each with the words it was read from."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,17 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Filler", "Goods"]
 
 _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total", "estimated at", "price of")
-_NOT_VALUED = (
-    "revenue",
-    "turnover",
-    "profit",
-    "sales of",
-    "fine",
-    "loss",
-    "market value",
-    "debt",
-    "budget",
-    "aid",
+_NOT_VALUED = re.compile(
+    r"\b(?:revenues?|turnover|profits?|sales of|fined?|loss|losses|market value|debts?|budgets?|aid)\b"
 )
 _NEAR = 20  # characters that an amount may go on behind the words looked at
 _COUNTING = {"count", "measure", "number"}
@@ -257,7 +249,7 @@ class Filler(PartyReader):
             if quantity.span.start >= end or quantity.kind != "money" or quantity.per or quantity.trend:
                 continue
             before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower()
-            score = sum(cue in before for cue in _VALUED) - 3 * sum(cue in before for cue in _NOT_VALUED)
+            score = sum(cue in before for cue in _VALUED) - 3 * (_NOT_VALUED.search(before) is not None)
             if score > best_score:
                 best, best_score = quantity, score
         return best

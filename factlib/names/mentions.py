@@ -134,6 +134,10 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
                 piece.extend(words_[index:joint])
             index = joint
             continue
+        if piece and piece[-1].text.endswith(".") and word.text in words("function_words.txt"):
+            yield piece  # "bought it from Intel Corp. The": a sentence ends between them
+            piece, index = [], index + 1
+            continue
         piece.append(word)
         if word.owner:
             yield piece
