@@ -11,6 +11,7 @@ from factlib.language import phrases, sentences, tagging, verbs
 from factlib.language.clauses import Structure
 from factlib.language.model import Clause, NounPhrase, PrepositionalPhrase, Quotation, Token, VerbGroup
 from factlib.language.quotations import quotations
+from factlib.language.second_look import second_look
 from factlib.language.tokens import tokens
 
 __all__ = ["Reading", "Sentence", "read"]
@@ -50,6 +51,7 @@ class Sentence:
     def tag(self) -> None:
         """Give every token its part of speech; done by itself when one is asked for."""
         tagging.tag(self.tokens)
+        second_look(self.tokens)
 
     @cached_property
     def noun_phrases(self) -> list[NounPhrase]:

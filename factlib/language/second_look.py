@@ -1,0 +1,79 @@
+"""Nouns read as verbs and verbs read as nouns, set right by what a clause can hold.
+
+The tagger sees two words to each side. News of trade and industry has words that are noun and verb alike
+("exports", "plant", "works"); a clause without a comma or conjunction has one finite verb, so in "exports to
+the United States reached $150m" the first is a noun. So in "China fell by 4 percent" the past form is a verb, and
+in "is doubling capacity" the participle.
+"""
+
+from collections.abc import Sequence
+
+from factlib.language.model import Token
+
+__all__ = ["second_look"]
+
+_NOUNS = {"exports", "imports", "re-exports", "shipments", "deliveries", "supplies", "sales", "purchases", "plant", "plants", "works",
+    "mills", "yards", "yard", "mill", "lines", "facilities", "factories", "refineries"}  # fmt: skip
+_CHANGED = {"fell", "rose", "grew", "shrank", "sank", "slid", "slipped", "dipped", "dropped", "soared", "plunged", "slumped", "surged",
+    "climbed", "jumped", "totalled", "totaled"}  # fmt: skip
+_BEHIND_CHANGE = {"by", "to", "from", "sharply", "slightly", "steeply", "about", "around", "nearly", "almost", "more", "a", "an", "some",
+    "less", "in", "over", "as", "just", "only"}  # fmt: skip
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "RB"}
+_PHASES = {"begin", "began", "begun", "begins", "start", "started", "starts", "stop", "stopped", "stops", "finish", "finished", "continue",
+    "continued", "resume", "resumed", "resumes", "halt", "halted"}  # fmt: skip
+_BEING = {"is", "are", "was", "were", "'s", "been", "be"}
+_WIDEST = 9  # tokens between a noun of trade and its verb
+
+
+def second_look(tokens: Sequence[Token]) -> None:
+    """Set the tags right that the tagger gave wrongly."""
+    last = len(tokens) - 1
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in _CHANGED:
+            if token.tag in {"NOUN", "PROPN", "ADJ"} and at and at < last and _changes(tokens, at):
+                _set(token, "VERB", "VBD")
+        elif text.lower() in _NOUNS:
+            if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
+                _set(token, "NOUN", "NNS" if text.endswith("s") else "NN")
+                if verb.penn == "VBN":
+                    _set(verb, "VERB", "VBD")
+        elif text.endswith("ing") and token.penn == "JJ" and 0 < at < last and _is_under_way(tokens, at):
+            _set(token, "VERB", "VBG")
+
+
+def _set(token: Token, tag: str, penn: str) -> None:
+    token.tag, token.penn, token.use = tag, penn, ""
+
+
+def _changes(tokens: Sequence[Token], at: int) -> bool:
+    behind = tokens[at + 1]
+    return behind.tag in {"NUM", "SYM"} or behind.text.lower() in _BEHIND_CHANGE
+
+
+def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
+    """The finite verb behind a noun of trade, with phrases only between."""
+    if at and (tokens[at - 1].penn in {"PRP", "WDT", "WP", "MD", "TO"} or tokens[at - 1].tag == "ADV"):
+        return None
+    for place in range(at + 1, min(at + 1 + _WIDEST, len(tokens))):
+        token = tokens[place]
+        if token.penn in _FINITE:
+            return token
+        if token.penn == "VBN":
+            amount = place + 1 < len(tokens) and _changes(tokens, place)
+            return token if amount and token.tag == "VERB" and place == at + 1 else None
+        if token.penn not in _INSIDE:
+            return None
+    return None
+
+
+def _is_under_way(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective in "-ing" is what somebody is doing: "is doubling capacity", "began assembling jets"."""
+    behind = tokens[at + 1]
+    if behind.tag not in {"NOUN", "PROPN", "DET", "NUM"} and behind.penn not in {"PRP$", "JJ"}:
+        return False
+    before = tokens[at - 1].text.lower()
+    if before in _PHASES:
+        return True
+    return before in _BEING and (at < 2 or tokens[at - 2].text.lower() != "there")
