@@ -418,6 +418,8 @@ REFUSED = [  # words, the words at fault, the reason
     ("several jets", "several jets", "expected a quantity"),
     ("$77 gazillion", " gazillion", "left over behind"),
     ("worth $77", "worth ", "left over before"),
+    ("exports to Norway rose 7%", "exports to Norway rose ", "left over before"),
+    ("-5 ships", " ships", "a count is never negative"),
     ("5 km and 6 jets", "6 jets", "found a second"),
 ]
 
@@ -429,9 +431,23 @@ def test_refuses_and_points(words: str, at_fault: str, reason: str) -> None:
     assert words[slice(*caught.value.span)] == at_fault
 
 
-def test_a_kind_refuses_the_others() -> None:
-    with pytest.raises(QuantityError, match="expected a money, found a count"):
-        Money.parse("800 weapons")
+@pytest.mark.parametrize(
+    ("kind", "words", "reason"),
+    [
+        (Money, "800 weapons", "expected money such as '.*', found a count of 'weapon'"),
+        (Money, "abc", r"expected money such as '\$1.5 million'"),
+        (Count, "5 km", "expected a count such as '800 weapons', found a measure of 'kilometre'"),
+        (Measure, "5", "expected a measure such as '60 km', found a number"),
+    ],
+)
+def test_a_kind_refuses_the_others(kind: type[Amount], words: str, reason: str) -> None:
+    with pytest.raises(QuantityError, match=reason):
+        kind.parse(words)
+
+
+def test_the_words_of_a_change_belong_to_it() -> None:
+    assert parse_quantity("rose by about 7%").trend == "up"
+    assert parse_quantity("ticked up 7%").trend == "up"
 
 
 @pytest.mark.parametrize("text", [None, 5, b"5 km"])

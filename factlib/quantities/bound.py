@@ -47,32 +47,7 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
     return None
 
 
-_DURATION_BEFORE = frozenset(
-    [
-        "for",
-        "of",
-        "in",
-        "is",
-        "was",
-        "are",
-        "were",
-        "took",
-        "take",
-        "takes",
-        "last",
-        "lasts",
-        "lasted",
-        "lasting",
-        "spent",
-        "spend",
-        "just",
-        "well",
-        "be",
-        "been",
-        "after",
-        "within",
-    ]
-)
+_DURATION_BEFORE = frozenset(_DATA["before a measured span of time"])
 
 
 def _measured(words: list[str]) -> bool:

@@ -164,27 +164,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
-_STARTING_TAGS = frozenset(
-    [
-        "IN",
-        "RB",
-        "VB",
-        "VBD",
-        "VBN",
-        "VBG",
-        "VBZ",
-        "VBP",
-        "DT",
-        "CC",
-        "JJ",
-        "JJR",
-        "NN",
-        "NNS",
-        "PRP",
-        "CD",
-        "EX",
-    ]
-)
+_STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 
 
@@ -212,41 +192,8 @@ def _is_label(text: str, found: Found) -> bool:
     return not name[1].istitle() or possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
 
 
-_YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "from",
-        "until",
-        "till",
-        "to",
-        "during",
-        "before",
-        "after",
-        "between",
-        "and",
-        "through",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "circa",
-        "the",
-        "for",
-        "fiscal",
-        "year",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-    ]
-)
-_NOT_A_YEAR_BEFORE = frozenset(
-    ["about", "some", "than", "nearly", "almost", "roughly", "approximately", "least", "most", "over", "to"]
-)
+_YEAR_BEFORE = frozenset(_DATA["before a year"])
+_NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _COUNTED_AHEAD = re.compile(
     rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )

@@ -36,7 +36,7 @@ from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
-from factlib.quantities.trend import trend_after, trend_before
+from factlib.quantities.trend import tells_change, trend_after, trend_before
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -46,6 +46,15 @@ __all__ = ["QuantityError", "parse_as", "parse_quantities", "parse_quantity", "q
 _KINDS: dict[str, type[Amount]] = {
     "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
 }  # fmt: skip
+_EXPECTED = {
+    "Amount": "a quantity such as '800 weapons' or '$1.5 million'",
+    "Money": "money such as '$1.5 million'",
+    "Count": "a count such as '800 weapons'",
+    "Measure": "a measure such as '60 km'",
+    "Percent": "a share such as '19 per cent'",
+    "Multiple": "a multiple such as 'sixfold'",
+    "Number": "a bare number such as '532'",
+}
 Kind = TypeVar("Kind", bound=Amount)
 
 
@@ -94,19 +103,25 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
     >>> parse_quantity("€1.5bn").value
     Decimal('1500000000')
     """
+    return _read_whole(text, dollar, _EXPECTED["Amount"])
+
+
+def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
     found = _read(expect_text("text", text), _expect_currency(dollar), alone=True)
     if not found:
-        raise QuantityError(
-            "expected a quantity such as '800 weapons' or '$1.5 million'", text, (0, len(text))
-        )
+        raise QuantityError(f"expected {expected}", text, (0, len(text)))
     first = found[0]
     if len(found) > 1:
         span = found[1].span
         raise QuantityError("expected one quantity, found a second", text, (span.start, span.end))
     start, end = first.span.start, first.span.end
     if text[end:].strip():
+        if first.kind == "number" and first.value < 0:
+            raise QuantityError(
+                "a count is never negative, and these words are no unit", text, (end, len(text))
+            )
         raise QuantityError("these words are left over behind the quantity", text, (end, len(text)))
-    if text[:start].strip() and first.trend is None:
+    if text[:start].strip() and not (first.trend and tells_change(text[:start])):
         raise QuantityError("these words are left over before the quantity", text, (0, start))
     return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})
 
@@ -117,10 +132,11 @@ def parse_as(kind: type[Kind], text: str, dollar: str) -> Kind:
     Raises:
         QuantityError: It is none, or of another kind.
     """
-    quantity = parse_quantity(text, dollar)
+    expected = _EXPECTED[kind.__name__]
+    quantity = _read_whole(text, dollar, expected)
     if not isinstance(quantity, kind):
-        expected = str(kind.__name__).lower()
-        raise QuantityError(f"expected a {expected}, found a {quantity.kind}", text, (0, len(text)))
+        unit = f" of {quantity.unit!r}" if quantity.kind in ("count", "measure", "money") else ""
+        raise QuantityError(f"expected {expected}, found a {quantity.kind}{unit}", text, (0, len(text)))
     return quantity
 
 

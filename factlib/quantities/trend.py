@@ -15,6 +15,7 @@ _AFTER: dict[str, Trend] = {noun: trend for trend, nouns in _DATA["after"].items
 _AFTER_PATTERN = re.compile(
     rf"(?: (?!and |or |in |of |to |the |this |that |last |next |since |from )[a-z]+)?[ -]({'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})\b"
 )
+_TELLING = _BETWEEN.union(*(phrase.split(" ") for phrase in _VERBS))
 _REACH = 5
 _PHRASAL = frozenset(table("idioms")["after up"])
 
@@ -43,9 +44,9 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
     return None
 
 
-def tells_change(word: str) -> bool:
-    """Whether a word in lower case is a verb or adverb of change, or can stand between one and its number."""
-    return word in _VERBS or word in _BETWEEN
+def tells_change(text: str) -> bool:
+    """Whether all words are of change, or such as stand between a verb of change and its number: "rose by"."""
+    return all(word in _TELLING for word in text.lower().split())
 
 
 def trend_after(text: str, end: int) -> Trend | None:
