@@ -23,6 +23,7 @@ _BY_WORD = {  # days, which go on no other noun; adverbs that can stand before a
     "almost": "Q", "nearly": "Q", "about": "Q", "quite": "Q", "only": "Q", "virtually": "Q", "practically": "Q",
     "not": "Q", "just": "Q", "even": "Q", "especially": "Q", "roughly": "Q", "approximately": "Q",
 }  # fmt: skip
+_AGO = {"last", "next"}  # behind a noun, they begin the phrase of a date: "exports last year"
 _PHRASE = re.compile(
     r"""
       [RT] (?! ' )
@@ -68,4 +69,6 @@ def _letter(token: Token) -> str:
     word = _BY_WORD.get(token.text)
     if word and token.tag in {"NOUN", "ADV"}:
         return word
+    if token.text in _AGO and token.index and token.sentence.tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
+        return "D"
     return _BY_USE.get(token.use) or _BY_PENN.get(token.penn) or _LETTERS.get(token.tag, _OTHER)
