@@ -17,6 +17,7 @@ __all__ = ["LEFT", "RIGHT", "SHIFT", "Parser", "State", "arcs", "features"]
 SHIFT, LEFT, RIGHT = "S", "L", "R"
 _NONE = ("-", "-", "-", "-")
 _FAR = 6  # units: all longer distances look alike
+_SHORT = 3  # letters of a label that the features have
 
 
 class State:
@@ -27,9 +28,11 @@ class State:
         next: The first unit not on the stack yet.
         heads: The head found for each unit.
         labels: The label of that arc.
+        left: The labels of the outer two dependents left of each unit, as the features have them.
+        right: Those right of it.
     """
 
-    __slots__ = ("count", "heads", "labels", "left", "next", "right", "stack", "views")
+    __slots__ = ("_outer", "count", "heads", "labels", "left", "next", "right", "stack", "views")
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.count = len(units)
@@ -39,8 +42,12 @@ class State:
         self.next = 0
         self.heads = [self.count] * self.count
         self.labels = ["root"] * self.count
-        self.left: list[list[int]] = [[] for _ in range(self.count + 1)]
-        self.right: list[list[int]] = [[] for _ in range(self.count + 1)]
+        self.left = [""] * (self.count + 1)
+        self.right = [""] * (self.count + 1)
+        self._outer = {
+            LEFT: [""] * (self.count + 1),
+            RIGHT: [""] * (self.count + 1),
+        }  # the last label of each
 
     def moves(self) -> str:
         """The steps that can be taken now; empty at the end."""
@@ -57,15 +64,11 @@ class State:
             self.stack.append(self.next)
             self.next += 1
             return
-        unit = self.stack.pop()
-        if action[0] == LEFT:
-            head = self.next
-            self.left[head].append(unit)
-        else:
-            head = self.stack[-1]
-            self.right[head].append(unit)
-        self.heads[unit] = head
-        self.labels[unit] = action[1:]
+        unit, side, label = self.stack.pop(), action[0], action[1:]
+        head, labels = (self.next, self.left) if side == LEFT else (self.stack[-1], self.right)
+        outer, short = self._outer[side], label[:_SHORT]
+        labels[head], outer[head] = outer[head] + short, short
+        self.heads[unit], self.labels[unit] = head, label
 
 
 def features(state: State) -> tuple[str, ...]:
@@ -79,9 +82,9 @@ def features(state: State) -> tuple[str, ...]:
     look_n, word_n, case_n, kind_n = views[at]
     look_m, word_m, _, kind_m = views[at + 1] if at < state.count else _NONE
     kind_o = views[at + 2][3] if at + 1 < state.count else "-"
-    lefts0, rights0 = _children(state, top)
-    lefts1, rights1 = _children(state, below)
-    lefts_n = _labels(state, state.left[at])
+    lefts0, rights0 = (state.left[top], state.right[top]) if top >= 0 else ("", "")
+    lefts1, rights1 = (state.left[below], state.right[below]) if below >= 0 else ("", "")
+    lefts_n = state.left[at]
     near = min(at - top, _FAR) if top >= 0 else 0
     gap = min(top - below, _FAR) if below >= 0 else 0
     return (
@@ -97,17 +100,6 @@ def features(state: State) -> tuple[str, ...]:
         f"D{case1} {kind0} {case0} {kind_n}", f"E{look1} {lefts1} {look0} {word_n}",
         f"F{kind1}{case0} {look_n} {lefts0}", f"G{look1} {word0} {look_n}",
     )  # fmt: skip
-
-
-def _labels(state: State, units: Sequence[int]) -> str:
-    """The labels of the outer two of the units on one side."""
-    return "".join([state.labels[unit][:3] for unit in units[-2:]])
-
-
-def _children(state: State, unit: int) -> tuple[str, str]:
-    if unit < 0:
-        return "", ""
-    return _labels(state, state.left[unit]), _labels(state, state.right[unit])
 
 
 class Parser:

@@ -7,6 +7,7 @@ for each token, and a regular expression over that string is the grammar.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
 
@@ -66,9 +67,14 @@ def prepositional_phrases(
 
 
 def _letter(token: Token) -> str:
-    word = _BY_WORD.get(token.text)
-    if word and token.tag in {"NOUN", "ADV"}:
-        return word
-    if token.text in _AGO and token.index and token.sentence.tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
+    text = token.text
+    if text in _BY_WORD and token.tag in {"NOUN", "ADV"}:
+        return _BY_WORD[text]
+    if text in _AGO and token.index and token.sentence.tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
         return "D"
-    return _BY_USE.get(token.use) or _BY_PENN.get(token.penn) or _LETTERS.get(token.tag, _OTHER)
+    return _by_tags(token.tag, token.penn, token.use)
+
+
+@cache
+def _by_tags(tag: str, penn: str, use: str) -> str:
+    return _BY_USE.get(use) or _BY_PENN.get(penn) or _LETTERS.get(tag, _OTHER)

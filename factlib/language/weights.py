@@ -41,6 +41,11 @@ class Weights:
         self._rows: dict[str, int] = {}
         self._lift = sum(_LIFT << _BITS * label for label in range(labels))
         self._size = labels * _BITS // 8
+        self._lanes = {
+            symbol(label) + chr(_ZERO + weight): weight << _BITS * label
+            for label in range(labels)
+            for weight in range(-LARGEST, LARGEST + 1)
+        }
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
@@ -57,9 +62,9 @@ class Weights:
         return memoryview(total.to_bytes(self._size, "little")).cast("H")
 
     def _unpack(self, feature: str) -> int:
-        packed, row = self._packed[feature], self._lift
-        for label, weight in zip(packed[::2], packed[1::2], strict=True):
-            row += (ord(weight) - _ZERO) << _BITS * (ord(label) - _FIRST_LABEL)
+        packed, row, lanes = self._packed[feature], self._lift, self._lanes
+        for at in range(0, len(packed), 2):
+            row += lanes[packed[at : at + 2]]
         self._rows[feature] = row
         return row
 

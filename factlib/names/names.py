@@ -148,7 +148,7 @@ class Names:
             if mention.kind == "demonym" or not mention.words:
                 continue
             name = " ".join(mention.words)
-            known = country_code(name) or town_country(name, population=0)
+            known = country_code(name) or town_country(name, small=True)
             if known or mention.kind in {"place", None}:
                 return Place(name=name, country=known or mention.country)
         return None
