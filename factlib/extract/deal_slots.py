@@ -18,6 +18,7 @@ _UNDONE = {"requested", "offered", "talks", "planned", "approved"}
 _THINGS = {"object", "of", "in", "modifier"}  # the roles of what is dealt in
 _PLACES = {"in", "at", "near"}
 _PURPOSE_WITHIN = 20  # characters between a venture and its "to"
+_MORE, _COMPARED = 8, {"more", "less", "fewer", "higher", "lower"}  # characters; "sold 4 percent more toys"
 _BESIDE = 30  # characters from a verb to the share that is bought
 _OPENING = 60  # characters that may stand before the subject of a clause: "On Monday, …"
 
@@ -56,7 +57,11 @@ class DealFiller:
             )
             for group in groups:
                 if slot == "items":
-                    if not self.put_items(view, draft, group, role) and role == "for":
+                    if (
+                        not self.put_items(view, draft, group, role)
+                        and role == "for"
+                        and draft.agent != "buyers"
+                    ):
                         self.put_parties(view, draft, "buyers", group)
                 elif slot:
                     self.put_parties(view, draft, slot, group)
@@ -84,7 +89,9 @@ class DealFiller:
         """Add the things that the phrases mean; whether there are any."""
         any_ = False
         for quantity in self.filler.quantities(group.start, group.end + 1):
-            if quantity.kind == "percent" and draft.slots["kind"] == "sale" and role == "object":
+            more = self.filler.text[quantity.span.end : quantity.span.end + _MORE].split()[:1]
+            stake = quantity.kind == "percent" and not {*more} & _COMPARED
+            if stake and draft.slots["kind"] == "sale" and role in {"object", "for"}:
                 draft.slots["kind"] = "acquisition"
                 draft.put("stake", quantity, quantity.span)
         for goods in self.filler.goods(view, group):
@@ -101,6 +108,10 @@ class DealFiller:
             takeover = draft.method.removeprefix("deal: ") in self.frames.deals.takeovers
             if goods.company and draft.slots["kind"] == "sale" and takeover:
                 draft.slots["kind"] = "acquisition"
+            elif goods.sure and not goods.company and draft.method == "deal: acquisition":
+                draft.slots["kind"] = "sale"  # "the acquisition of two frigates"
+            elif goods.quantity is not None and draft.slots["kind"] == "cooperation" and role == "for":
+                draft.slots["kind"] = "sale"  # "an agreement for 60 jets"
             if goods.quantity is not None and len(draft.slots["items"]) > number:
                 draft.fields[f"items.{number}.quantity"] = goods.quantity
                 draft.reach(goods.quantity)
@@ -189,15 +200,18 @@ class DealFiller:
 
     def purpose(self, view: View, draft: Draft) -> None:
         """What partners join for: "formed a venture to develop software"."""
-        if draft.slots["kind"] not in {"cooperation", "joint_production", "licence"} or draft.slots.get(
-            "items"
-        ):
+        joint = draft.slots["kind"] in {"cooperation", "joint_production", "licence"}
+        if draft.slots.get("items") or not (joint or draft.slots["kind"] == "sale"):
             return
         for clause in view.sentence.clauses:
             near = draft.end <= clause.verb.start <= draft.end + _PURPOSE_WITHIN
-            if near and (clause.verb.infinitive or clause.verb.verb.penn == "VBG"):
+            made = joint or clause.verb.verb.lemma in self.frames.deals.making
+            if near and made and (clause.verb.infinitive or clause.verb.verb.penn == "VBG"):
                 complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
                 for preposition, group in complements:
                     if not preposition:
                         self.put_items(view, draft, group, "object")
+                        draft.reach(Span.of(draft.start, group.end))
+                    elif preposition == "for" and not joint and not draft.slots.get("buyers"):
+                        self.put_parties(view, draft, "buyers", group)
                 return

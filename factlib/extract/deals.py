@@ -5,7 +5,7 @@ A verb ("sold"), a noun of its own ("the sale of …", "an order for …") or a 
 only if it names somebody in particular and says what is dealt in, or with whom, or for how much.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.extract.deal_sense import Opened, is_told, joined
@@ -15,7 +15,7 @@ from factlib.extract.frames import DealFrame, Frames, LightVerb
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase
+from factlib.language import Clause, NounPhrase, Token
 
 __all__ = ["DealReader"]
 
@@ -68,7 +68,9 @@ class DealReader:
                 used.add(noun.tokens[-1].index)
                 return self._of_light_verb(view, clause, light, noun, complements, end)
         frame = self.frames.deals.verbs.get(lemma) or self._frame_beside(view, clause, lemma, end)
-        if frame is None or frame.pattern == "award" or self._is_command(view, complements, end):
+        if frame is None or frame.pattern == "award":
+            return None
+        if frame.pattern != "hire" and self._is_command(view, complements, end):
             return None
         arguments = self._arguments(view, clause, complements)
         draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
@@ -156,12 +158,14 @@ class DealReader:
 
     def _noun_frame(self, phrase: NounPhrase) -> tuple[str, DealFrame] | None:
         """The frame of the noun at the end of a phrase, of two words or one."""
-        words, nouns = phrase.tokens, self.frames.deals.nouns
+        words, nouns = _before_worth(phrase.tokens), self.frames.deals.nouns
         if any(word.lower in self.frames.deals.other_agreements for word in words):
             return None
         last = words[-1].lemma.lower()
         pair = f"{words[-2].lower} {last}" if len(words) > 1 else last
-        lemma = next((lemma for lemma in (pair, last, words[-1].text) if lemma in nouns), None)
+        behind = words[-1].sentence.tokens[words[-1].index + 1 : words[-1].index + 3]
+        triple = " ".join((last, *(token.lower for token in behind)))  # "letter of intent"
+        lemma = next((lemma for lemma in (triple, pair, last, words[-1].text) if lemma in nouns), None)
         return (lemma, nouns[lemma]) if lemma is not None else None
 
     def _of_light_verb(
@@ -289,7 +293,10 @@ class DealReader:
         owner = view.owner(phrase)
         if owner:
             arguments["possessive"] = [Group((NounPhrase(owner, owner[-1]),))]
-        inner = [token for token in view.own_words(phrase)[:-1] if token.tag in {"NOUN", "PROPN", "ADJ"}]
+        own = _before_worth(view.own_words(phrase))[:-1]
+        inner = [token for token in own if token.tag in {"NOUN", "PROPN", "ADJ"}]
+        while len(inner) > 1 and inner[-1].lemma in self.frames.deals.nouns:
+            inner.pop()  # "gas" of "gas supply contract"
         if inner:
             arguments["modifier"] = [Group((NounPhrase(inner, inner[-1]),))]
         for preposition, group in behind:
@@ -312,3 +319,9 @@ class DealReader:
                 if governor.lemma != "block":
                     self.fill.put_parties(view, draft, slot, view.subject_group(actor))
                 return
+
+
+def _before_worth(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before "worth": "an order" of "an order worth 4 billion euros"."""
+    at = next((at for at, token in enumerate(tokens) if at and token.lower in {"worth", "valued"}), None)
+    return tokens if at is None else tokens[:at]

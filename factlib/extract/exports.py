@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
+from factlib.extract.figures import SHARING, FigureReader
 from factlib.extract.frames import Flow, Frames
-from factlib.extract.mood import Mood, mood_of_verb
+from factlib.extract.mood import mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -22,20 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["ExportReader"]
 
-_TRADED = {"money", "measure", "count", "percent", "multiple"}
-_NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour", "company", "firm",
-    "time", "point"}  # fmt: skip
 _COUNTRIES = {"country", "nation", "state", "market"}
 _HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", "share"}
-_SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _AGENCIES = {"statistics", "statistic", "customs", "statistical"}
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
-_BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
-_BALANCE = ("surplus", "deficit", "gap of")
-_THAN = (" from", " than", " with", " to", " against", " over", " on", " of")
-_BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
 
@@ -45,11 +38,13 @@ class ExportReader:
     Attributes:
         filler: Reads the slot values.
         frames: The frames.
+        figures: Reads the amounts.
     """
 
     def __init__(self, filler: Filler, frames: Frames) -> None:
         self.filler = filler
         self.frames = frames
+        self.figures = FigureReader(filler, frames)
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The figures that one sentence states."""
@@ -97,9 +92,9 @@ class ExportReader:
         base.vague = flow.vague and not self._is_trade(base, flow)
         if not base.vague or "importer" in base.slots:
             if not flow.vague:
-                yield from self._own_amounts(view, base, phrase, view.offset(end), claimed)
+                yield from self.figures.of_noun(view, base, phrase, view.offset(end), claimed)
             if clause is not None:
-                yield from self._figures(view, base, clause, claimed)
+                yield from self.figures.of_clause(view, base, clause, claimed)
 
     def _own_words(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> None:
         """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
@@ -132,7 +127,7 @@ class ExportReader:
             orphan = phrase.head.tag == "VERB" and clause.subject is None  # its subject was read as a verb
             if (
                 behind
-                and self._direction(clause) is not None
+                and self.figures.direction(clause) is not None
                 and (orphan or any(head in told for head in heads))
             ):
                 return clause
@@ -144,7 +139,7 @@ class ExportReader:
         if before < 1 or view.tokens[before].lower != "of":
             return None
         for clause in view.sentence.clauses:
-            if clause.verb.verb.lemma in _SHARING and clause.verb.end <= view.tokens[before].start:
+            if clause.verb.verb.lemma in SHARING and clause.verb.end <= view.tokens[before].start:
                 actor = view.actor(clause)
                 if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
                     self._party(view, base, away, actor.tokens)
@@ -157,11 +152,6 @@ class ExportReader:
             actor = view.actor(clause)
             if actor is not None and phrase in clause.objects and clause.verb.end < phrase.start:
                 self._party(view, base, home, actor.tokens)
-
-    def _direction(self, clause: Clause) -> str | None:
-        """Whether the verb tells of a level, a rise or a fall."""
-        lemma, words = clause.verb.verb.lemma.lower(), self.frames.exports.figures
-        return next((way for way in ("level", "up", "down") if lemma in words[way]), None)
 
     # ------------------------------------------------------------------ verbs of trade
 
@@ -178,7 +168,7 @@ class ExportReader:
         known = "goods" in base.slots and ("exporter" in base.slots or "importer" in base.slots)
         if counted is not None and known:
             claimed.add(counted.span.start)
-            yield self._figure(view, base, counted, "level", mood)
+            yield self.figures.one(view, base, counted, "level", mood)
         self._of_agency(view, base, _SIDES[flow.direction][0])
         abroad = "goods" in base.slots and "exporter" in base.slots and self._is_abroad(view, end)
         if (
@@ -188,12 +178,12 @@ class ExportReader:
         ):
             for quantity in self.filler.quantities(verb.start, stop):
                 if (
-                    self._is_amount(quantity)
+                    self.figures.is_amount(quantity)
                     and quantity.kind in {"money", "measure"}
                     and quantity.span.start not in claimed
                 ):
                     claimed.add(quantity.span.start)
-                    yield self._figure(view, base, quantity, "level", mood)
+                    yield self.figures.one(view, base, quantity, "level", mood)
                     return
 
     def _of_agency(self, view: View, base: Draft, home: str) -> None:
@@ -271,118 +261,3 @@ class ExportReader:
         return (
             goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
         )
-
-    # ------------------------------------------------------------------ amounts
-
-    def _own_amounts(
-        self, view: View, base: Draft, phrase: NounPhrase, stop: int, claimed: set[int]
-    ) -> Iterator[Draft]:
-        """Amounts of the noun itself: "its $13 billion exports", "exports of 2.4 tonnes of gold"."""
-        still = Mood(None, None, denied=False, hypothetical=False, governors=())
-        for quantity in self.filler.quantities(phrase.start, stop):
-            before = self.filler.text[max(phrase.start, quantity.span.start - 10) : quantity.span.start]
-            inside = quantity.span.end <= phrase.end and quantity.kind == "money"
-            of_it = inside or before.endswith(("of ", "worth ", " at "))
-            traded = quantity.kind in {"money", "measure"} and self._is_amount(quantity)
-            if of_it and traded and quantity.span.start not in claimed:
-                claimed.add(quantity.span.start)
-                yield self._figure(view, base, quantity, "level", still)
-
-    def _figures(self, view: View, base: Draft, clause: Clause, claimed: set[int]) -> Iterator[Draft]:
-        """The levels and changes in the clause."""
-        mood = mood_of_verb(view, self.frames, clause.verb)
-        expected = mood.time == "planned" or mood.stage == "planned"
-        mood = mood._replace(hypothetical=mood.hypothetical or expected)
-        base.reach(clause.verb.span)
-        direction = self._direction(clause) or "level"
-        start = clause.verb.start - _BEFORE_VERB
-        if clause.subject is not None and clause.subject.end <= clause.verb.start:
-            start = max(start, clause.subject.end)
-        for quantity in self.filler.quantities(start, self._stop(view, clause)):
-            before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
-            if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
-                continue
-            if (
-                quantity.span.end > clause.verb.start
-                and quantity.span.start not in claimed
-                and self._is_amount(quantity)
-            ):
-                claimed.add(quantity.span.start)
-                yield self._figure(
-                    view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
-                )
-
-    def _stop(self, view: View, clause: Clause) -> int:
-        """Where the next clause with a subject of its own starts, or another flow."""
-        ends = [view.sentence.end]
-        for other in view.sentence.clauses:
-            subject = other.subject
-            amount = subject is not None and bool(self.filler.quantities(subject.start, subject.end + 1))
-            if (
-                subject is not None
-                and not amount
-                and subject.start >= clause.verb.end
-                and other.kind != "relative"
-            ):
-                ends.append(subject.start)
-        for phrase in view.sentence.noun_phrases:
-            flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
-            if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in _SHARING:
-                ends.append(phrase.start)
-        return min(ends)
-
-    def _of_other_flow(self, view: View, base: Draft, quantity: "Quantity") -> bool:
-        """Whether the amount belongs to another noun of trade: "48% of its $13 billion exports"."""
-        return any(
-            phrase.start <= quantity.span.start < phrase.end != base.trigger
-            and phrase.start != base.trigger
-            and singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
-            for phrase in view.sentence.noun_phrases
-        )
-
-    def _is_amount(self, quantity: "Quantity") -> bool:
-        return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
-
-    def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
-        """Whether an amount is a level or a change, from its kind and the words before it."""
-        start = max(verb_end - 12, quantity.span.start - 28)
-        before = self.filler.text[start : quantity.span.start].lower().rstrip()
-        if quantity.trend is not None or quantity.kind == "multiple":
-            return "change"
-        if before.endswith((" to", " at", "from", "reached", "reaching", "with", "against")):
-            return "level"
-        if direction in {"up", "down"} and (before.endswith(" by") or quantity.kind == "percent"):
-            return "change"
-        nouns = self.frames.exports.figures["change_nouns"]
-        if quantity.kind == "percent" and any(noun in before for noun in nouns):
-            return "change"
-        beside = quantity.span.start - verb_end < _BESIDE
-        return "change" if direction in {"up", "down"} and beside else "level"
-
-    def _is_compared(self, start: int) -> bool:
-        """Whether the date at `start` is what a change is told from."""
-        before = self.filler.text[max(0, start - _NEAR) : start].lower().rstrip()
-        return before.endswith(_THAN)
-
-    def _figure(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
-        draft = Draft(
-            base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
-        )
-        draft.agent, draft.vague = base.agent, base.vague
-        draft.put("amount", quantity, quantity.span)
-        draft.slots["measure"] = measure
-        draft.reach(quantity.span)
-        draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
-        sentence = view.sentence
-        beside = self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + _NEAR))
-        if measure == "change":  # "up 5 % from a year earlier" is a change of this year
-            beside = [when for when in beside if not self._is_compared(when.span.start)]
-        when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
-        if when is not None and not beside and measure == "change" and self._is_compared(when.span.start):
-            others = self.filler.dates(sentence.start, sentence.end)
-            when = next((other for other in others if not self._is_compared(other.span.start)), None)
-        if when is not None:
-            draft.put("period", when, when.span)
-            if draft.start < when.span.start < draft.end + _NEAR:
-                draft.reach(when.span)
-        return draft

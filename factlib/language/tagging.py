@@ -21,6 +21,7 @@ PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
 _AMOUNTS = {"SYM", "NUM"}
+_SCALES = {"thousand", "million", "billion", "trillion"}
 _OPEN = frozenset(
     [
         "NOUN/NN/",
@@ -175,6 +176,8 @@ def tag(tokens: Sequence[Token]) -> None:
             token.use = ATTRIBUTIVE if token.tag == "VERB" else token.use
         elif token.penn == "VBG" and token.lower.endswith("making") and len(token.text) > len("remaking"):
             token.tag, token.penn, token.use = "NOUN", "NN", ""  # "chipmaking equipment"
+        elif token.penn == "VBD" and token.text == "won" and before.lower in _SCALES:
+            token.tag, token.penn, token.use = "NOUN", "NN", ""  # "a 120 billion won contract"
         elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:
             before.tag, before.penn, before.use = "ADJ", "JJ", ""
 

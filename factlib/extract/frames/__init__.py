@@ -91,6 +91,7 @@ class Deals(Model):
     verbs_with: dict[str, VerbsWith]
     nouns: dict[str, DealFrame]
     light_verbs: dict[str, LightVerb]
+    making: frozenset[str]
     contents: frozenset[str]
     takeovers: frozenset[str]
     other_agreements: frozenset[str]

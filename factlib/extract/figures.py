@@ -1,0 +1,161 @@
+"""The amounts of a flow of trade: which are levels and which are changes, of which period.
+
+"Rose 12 per cent to $4.7 billion" is a change and a level, "$1.2bn in 2021, up from $900m a year earlier" are two
+levels.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factlib.extract.draft import Draft
+from factlib.extract.frames import Frames
+from factlib.extract.mood import Mood, mood_of_verb
+from factlib.extract.roles import View
+from factlib.extract.slots import Filler
+from factlib.language import Clause, NounPhrase, singular
+
+if TYPE_CHECKING:
+    from factlib.quantities import Quantity
+
+__all__ = ["SHARING", "FigureReader"]
+
+SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
+_TRADED = {"money", "measure", "count", "percent", "multiple"}
+_NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour", "company", "firm",
+    "time", "point"}  # fmt: skip
+_BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
+_BALANCE = ("surplus", "deficit", "gap of")
+_THAN = (" from", " than", " with", " to", " against", " over", " on", " of")
+_BESIDE = 4  # characters between a verb of change and the change
+_NEAR = 30  # characters from an amount to the period that is its own
+
+
+class FigureReader:
+    """Reads the amounts of the flows of one article.
+
+    Attributes:
+        filler: Reads the slot values.
+        frames: The frames.
+    """
+
+    def __init__(self, filler: Filler, frames: Frames) -> None:
+        self.filler = filler
+        self.frames = frames
+
+    def of_noun(
+        self, view: View, base: Draft, phrase: NounPhrase, stop: int, claimed: set[int]
+    ) -> Iterator[Draft]:
+        """Amounts of the noun itself: "its $13 billion exports", "exports of 2.4 tonnes of gold"."""
+        still = Mood(None, None, denied=False, hypothetical=False, governors=())
+        for quantity in self.filler.quantities(phrase.start, stop):
+            before = self.filler.text[max(phrase.start, quantity.span.start - 10) : quantity.span.start]
+            inside = quantity.span.end <= phrase.end and quantity.kind == "money"
+            of_it = inside or before.endswith(("of ", "worth ", " at "))
+            traded = quantity.kind in {"money", "measure"} and self.is_amount(quantity)
+            if of_it and traded and quantity.span.start not in claimed:
+                claimed.add(quantity.span.start)
+                yield self.one(view, base, quantity, "level", still)
+
+    def of_clause(self, view: View, base: Draft, clause: Clause, claimed: set[int]) -> Iterator[Draft]:
+        """The levels and changes in the clause."""
+        mood = mood_of_verb(view, self.frames, clause.verb)
+        expected = mood.time == "planned" or mood.stage == "planned"
+        mood = mood._replace(hypothetical=mood.hypothetical or expected)
+        base.reach(clause.verb.span)
+        direction = self.direction(clause) or "level"
+        start = clause.verb.start - _BEFORE_VERB
+        if clause.subject is not None and clause.subject.end <= clause.verb.start:
+            start = max(start, clause.subject.end)
+        for quantity in self.filler.quantities(start, self._stop(view, clause)):
+            before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
+            if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
+                continue
+            if (
+                quantity.span.end > clause.verb.start
+                and quantity.span.start not in claimed
+                and self.is_amount(quantity)
+            ):
+                claimed.add(quantity.span.start)
+                yield self.one(
+                    view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
+                )
+
+    def _stop(self, view: View, clause: Clause) -> int:
+        """Where the next clause with a subject of its own starts, or another flow."""
+        ends = [view.sentence.end]
+        for other in view.sentence.clauses:
+            subject = other.subject
+            amount = subject is not None and bool(self.filler.quantities(subject.start, subject.end + 1))
+            if (
+                subject is not None
+                and not amount
+                and subject.start >= clause.verb.end
+                and other.kind != "relative"
+            ):
+                ends.append(subject.start)
+        for phrase in view.sentence.noun_phrases:
+            flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
+            if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in SHARING:
+                ends.append(phrase.start)
+        return min(ends)
+
+    def _of_other_flow(self, view: View, base: Draft, quantity: "Quantity") -> bool:
+        """Whether the amount belongs to another noun of trade: "48% of its $13 billion exports"."""
+        return any(
+            phrase.start <= quantity.span.start < phrase.end != base.trigger
+            and phrase.start != base.trigger
+            and singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
+            for phrase in view.sentence.noun_phrases
+        )
+
+    def is_amount(self, quantity: "Quantity") -> bool:
+        return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
+
+    def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
+        """Whether an amount is a level or a change, from its kind and the words before it."""
+        start = max(verb_end - 12, quantity.span.start - 28)
+        before = self.filler.text[start : quantity.span.start].lower().rstrip()
+        if quantity.trend is not None or quantity.kind == "multiple":
+            return "change"
+        if before.endswith((" to", " at", "from", "reached", "reaching", "with", "against")):
+            return "level"
+        if direction in {"up", "down"} and (before.endswith(" by") or quantity.kind == "percent"):
+            return "change"
+        nouns = self.frames.exports.figures["change_nouns"]
+        if quantity.kind == "percent" and any(noun in before for noun in nouns):
+            return "change"
+        beside = quantity.span.start - verb_end < _BESIDE
+        return "change" if direction in {"up", "down"} and beside else "level"
+
+    def _is_compared(self, start: int) -> bool:
+        """Whether the date at `start` is what a change is told from."""
+        before = self.filler.text[max(0, start - _NEAR) : start].lower().rstrip()
+        return before.endswith(_THAN)
+
+    def one(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
+        draft = Draft(
+            base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
+        )
+        draft.agent, draft.vague = base.agent, base.vague
+        draft.put("amount", quantity, quantity.span)
+        draft.slots["measure"] = measure
+        draft.reach(quantity.span)
+        draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
+        sentence = view.sentence
+        beside = self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + _NEAR))
+        if measure == "change":  # "up 5 % from a year earlier" is a change of this year
+            beside = [when for when in beside if not self._is_compared(when.span.start)]
+        when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
+        if when is not None and not beside and measure == "change" and self._is_compared(when.span.start):
+            others = self.filler.dates(sentence.start, sentence.end)
+            when = next((other for other in others if not self._is_compared(other.span.start)), None)
+        if when is not None:
+            draft.put("period", when, when.span)
+            if draft.start < when.span.start < draft.end + _NEAR:
+                draft.reach(when.span)
+        return draft
+
+    def direction(self, clause: Clause) -> str | None:
+        """Whether the verb tells of a level, a rise or a fall."""
+        lemma, words = clause.verb.verb.lemma.lower(), self.frames.exports.figures
+        return next((way for way in ("level", "up", "down") if lemma in words[way]), None)
