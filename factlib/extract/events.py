@@ -6,10 +6,10 @@ event becomes one fact whose provenance has every mention and the words of every
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from factlib.document import Span
 from factlib.extract.article import Article
+from factlib.extract.carried import carried
 from factlib.extract.deals import DealReader
 from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
@@ -22,9 +22,6 @@ from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
-
-if TYPE_CHECKING:
-    from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -41,7 +38,7 @@ def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
         frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
     """
     frames = frames or built_in()
-    drafts = list(_of_home(_drafts(article, frames)))
+    drafts = list(carried(article, _drafts(article, frames)))
     facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
@@ -71,28 +68,6 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         yield from factories.drafts(view)
 
 
-def _of_home(drafts: Iterator[Draft]) -> Iterator[Draft]:
-    """Figures without a country are those of the country last told of: "exports of chips rose"."""
-    home: tuple[Party, Span] | None = None
-    for draft in drafts:
-        if draft.type == "export_figure" and draft.agent:
-            party = draft.slots.get(draft.agent)
-            if party is not None and party.kind == "country":
-                home = (party, draft.fields[draft.agent])
-            elif party is None and home is not None and not draft.vague:
-                draft.put(draft.agent, *home)
-            if (
-                not any(draft.slots.get(slot) for slot in ("exporter", "importer"))
-                and "goods" not in draft.slots
-            ):
-                continue
-            if draft.vague and draft.agent not in draft.slots:
-                if home is None:
-                    continue
-                draft.put(draft.agent, *home)
-        yield draft
-
-
 def _sentences(article: Article) -> Iterator[Sentence]:
     """The sentences; the title without its capitals, which hide what is a name and what is not."""
     title = article.layout.title
@@ -119,7 +94,9 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
     """Whether a deal is told by an export figure already: an aggregate is no deal."""
-    return any(figure.start < deal.end and deal.start < figure.end for figure in figures)
+    return any(
+        not figure.refers and figure.start < deal.end and deal.start < figure.end for figure in figures
+    )
 
 
 def _is_price(figure: Draft, deal: Draft) -> bool:

@@ -25,9 +25,23 @@ __all__ = ["ExportReader"]
 
 _COUNTRIES = {"country", "nation", "state", "market"}
 _HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", "share"}
+_NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
+    "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
-_AGENCIES = {"statistics", "statistic", "customs", "statistical"}
+_AGENCIES = {
+    "statistics",
+    "statistic",
+    "customs",
+    "custom",
+    "statistical",
+    "ministry",
+    "bureau",
+    "association",
+    "board",
+    "council",
+    "presidency",
+}
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -88,9 +102,11 @@ class ExportReader:
         if clause is None:
             clause = self._share(view, base, phrase, away)
             self._reporter(view, base, phrase, home)
+        self._of_agency(view, base, home)
         base.agent = home
         base.vague = flow.vague and not self._is_trade(base, flow)
-        if not base.vague or "importer" in base.slots:
+        base.refers = base.vague and flow.carried and "goods" in base.slots
+        if not base.vague or base.refers or "importer" in base.slots:
             if not flow.vague:
                 yield from self.figures.of_noun(view, base, phrase, view.offset(end), claimed)
             if clause is not None:
@@ -101,6 +117,11 @@ class ExportReader:
         self._party(view, base, home, view.owner(phrase))
         own = view.own_words(phrase)[:-1]
         country = self.filler.country_of_words(own)
+        first = self._joined_before(view, phrase)
+        if first is not None and country is None:
+            own = [*first.tokens, *view.tokens[phrase.tokens[0].index - 1 : phrase.tokens[-1].index]]
+            self._party(view, base, home, view.owner(first))
+            country = self.filler.country_of_words(first.tokens)
         if country is not None:
             base.put(home, country.party, country.span)
         goods = [
@@ -110,8 +131,16 @@ class ExportReader:
             and token.penn not in {"JJR", "JJS"}
             and (country is None or token.start >= country.span.end)
         ]
-        if goods and self.filler.is_goods(goods):
+        if goods and (self.filler.is_goods(goods) or self._is_sort(goods)):
             self._goods_words(base, goods[0].start, goods[-1].end)
+
+    def _is_sort(self, words: Sequence[Token]) -> bool:
+        """Whether a noun before "exports" says what they are though it is in no list: "aerospace exports"."""
+        head = words[-1]
+        if head.tag == "ADJ" or head.lower in _NO_SORT or self.filler.dates(words[0].start, head.end + 1):
+            return False
+        party = self.filler.article.names.party_at(Span.of(words[0].start, head.end))
+        return head.tag == "NOUN" or (head.index == 0 and (party is None or party.kind is None))
 
     def _clause(self, view: View, phrase: NounPhrase) -> Clause | None:
         """The clause that says how much the flow is: its subject, or the subject "the value of" it."""
@@ -120,6 +149,9 @@ class ExportReader:
         outer = view.phrase_of.get(before - 1) if before > 0 and view.tokens[before].lower == "of" else None
         if outer is not None and outer.tokens[-1].lemma in _HEADS:
             heads.append(outer)
+        heads += [
+            joined for joined in (self._joined_before(view, phrase), _date_behind(view, phrase)) if joined
+        ]
         lone = len(view.sentence.clauses) == 1
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
@@ -132,6 +164,12 @@ class ExportReader:
             ):
                 return clause
         return None
+
+    def _joined_before(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
+        """The "Turkish defence" of "Turkish defence and aerospace exports"."""
+        before = phrase.tokens[0].index - 1
+        joined = before > 0 and view.tokens[before].lower in {"and", "&"} and len(phrase.tokens) > 1
+        return view.phrase_of.get(before - 1) if joined else None
 
     def _share(self, view: View, base: Draft, phrase: NounPhrase, away: str) -> Clause | None:
         """The clause of "Brazil accounted for 40 percent of Chinese soybean imports"."""
@@ -170,11 +208,12 @@ class ExportReader:
             claimed.add(counted.span.start)
             yield self.figures.one(view, base, counted, "level", mood)
         self._of_agency(view, base, _SIDES[flow.direction][0])
+        base.agent = _SIDES[flow.direction][0]
         abroad = "goods" in base.slots and "exporter" in base.slots and self._is_abroad(view, end)
         if (
             (abroad or self._is_trade(base, flow))
             and mood.stage is None
-            and self._is_aggregate(view, base, end)
+            and (self._is_aggregate(view, base, end) or self._goes_on(base, flow))
         ):
             for quantity in self.filler.quantities(verb.start, stop):
                 if (
@@ -191,7 +230,8 @@ class ExportReader:
         for phrase in view.sentence.noun_phrases:
             words = {singular(token.lower) for token in phrase.tokens}
             if words & _AGENCIES and (country := self.filler.country_of_words(phrase.tokens)) is not None:
-                base.put(home, country.party, country.span)
+                if all(country.party != base.slots.get(slot) for slot in ("exporter", "importer")):
+                    base.put(home, country.party, country.span)
                 return
 
     def _ends_of_verb(
@@ -216,6 +256,12 @@ class ExportReader:
     def _is_aggregate(self, view: View, base: Draft, end: int) -> bool:
         """Whether the amount is that of a period, or of all the world."""
         return self._is_abroad(view, end) or self._period(view, base, view.offset(end)) is not None
+
+    def _goes_on(self, base: Draft, flow: Flow) -> bool:
+        """Whether a country's trade is told that may go on with the figure before it."""
+        party = base.slots.get(base.agent)
+        base.refers = not flow.vague and party is not None and party.kind == "country"
+        return base.refers
 
     def _is_abroad(self, view: View, end: int) -> bool:
         return any(token.lower in {"abroad", "overseas"} for token in view.tokens[:end])
@@ -261,3 +307,9 @@ class ExportReader:
         return (
             goods is not None and bool(countries) and (importer is not None or countries[0].kind == "country")
         )
+
+
+def _date_behind(view: View, phrase: NounPhrase) -> NounPhrase | None:
+    """The "last year" of "exports last year were", which is read as the subject."""
+    behind = view.phrase_of.get(phrase.tokens[-1].index + 1)
+    return behind if behind is not None and behind.tokens[0].lower in {"last", "next", "this"} else None

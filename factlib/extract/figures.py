@@ -15,6 +15,7 @@ from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, singular
 
 if TYPE_CHECKING:
+    from factlib.dates import When
     from factlib.quantities import Quantity
 
 __all__ = ["SHARING", "FigureReader"]
@@ -26,6 +27,7 @@ _NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BALANCE = ("surplus", "deficit", "gap of")
 _THAN = (" from", " than", " with", " to", " against", " over", " on", " of")
+_BEFORE = ("earlier", "before", "ago", "previously")
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -109,6 +111,7 @@ class FigureReader:
         )
 
     def is_amount(self, quantity: "Quantity") -> bool:
+        """Whether trade is counted so: not in people, days or companies."""
         return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
 
     def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
@@ -133,29 +136,43 @@ class FigureReader:
         return before.endswith(_THAN)
 
     def one(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
+        """The figure that `quantity` makes of the flow `base`."""
         draft = Draft(
             base.type, base.start, base.end, base.trigger, base.method, dict(base.slots), dict(base.fields)
         )
-        draft.agent, draft.vague = base.agent, base.vague
+        draft.agent, draft.vague, draft.refers = base.agent, base.vague, base.refers
         draft.put("amount", quantity, quantity.span)
         draft.slots["measure"] = measure
         draft.reach(quantity.span)
         draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
-        sentence = view.sentence
-        beside = self.filler.dates(quantity.span.end, min(sentence.end, quantity.span.end + _NEAR))
-        if measure == "change":  # "up 5 % from a year earlier" is a change of this year
-            beside = [when for when in beside if not self._is_compared(when.span.start)]
-        when = beside[0] if beside else self.filler.when(sentence.start, sentence.end, quantity.span.start)
-        if when is not None and not beside and measure == "change" and self._is_compared(when.span.start):
-            others = self.filler.dates(sentence.start, sentence.end)
-            when = next((other for other in others if not self._is_compared(other.span.start)), None)
+        when = self._period(view, quantity, measure)
         if when is not None:
             draft.put("period", when, when.span)
             if draft.start < when.span.start < draft.end + _NEAR:
                 draft.reach(when.span)
         return draft
 
+    def _period(self, view: View, quantity: "Quantity", measure: str) -> "When | None":
+        """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told.
+
+        "Up 5 % from a year earlier" is a change of this year.
+        """
+        sentence, at = view.sentence, quantity.span
+        found = [when for when in self.filler.dates(sentence.start, sentence.end) if not _is_day(when)]
+        if measure == "change":
+            found = [when for when in found if not self._is_compared(when.span.start)]
+        amounts = [other.span.start for other in self.filler.quantities(at.end, sentence.end)]
+        stop = min([at.end + _NEAR, *amounts])
+        beside = [when for when in found if at.end <= when.span.start <= stop]
+        plain = [when for when in found if not when.text.lower().endswith(_BEFORE)]
+        near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
+        return beside[0] if beside else near
+
     def direction(self, clause: Clause) -> str | None:
         """Whether the verb tells of a level, a rise or a fall."""
         lemma, words = clause.verb.verb.lemma.lower(), self.frames.exports.figures
         return next((way for way in ("level", "up", "down") if lemma in words[way]), None)
+
+
+def _is_day(when: "When") -> bool:
+    return when.start == when.end

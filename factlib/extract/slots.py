@@ -86,7 +86,7 @@ class Filler(PartyReader):
             amounts = self.quantities(phrase.start, phrase.end + 1)
             money = any(quantity.kind in {"money", "percent"} for quantity in amounts)
             held = money or head in self.frames.goods.containers
-            behind = self._of(view, phrase) if held else None
+            behind = self.of(view, phrase) if held else None
             if (not money and head in self.frames.goods.never) or (behind and self.is_never(view, behind)):
                 return True
         return False
@@ -120,7 +120,7 @@ class Filler(PartyReader):
         amounts = [q for q in near if q.span.start < phrase.end and q.span.end > phrase.start]
         money = any(q.kind in {"money", "percent"} for q in amounts)
         measured = bool(amounts) and amounts[0].kind == "measure"
-        behind = self._of(view, phrase)
+        behind = self.of(view, phrase)
         if behind is not None and (
             money or measured or singular(tokens[-1].lower) in self.frames.goods.containers
         ):
@@ -180,8 +180,11 @@ class Filler(PartyReader):
         )
         return party is not None and (party.kind == "organisation" or (party.kind is None and not known))
 
-    def _of(self, view: View, phrase: NounPhrase) -> Group | None:
+    def of(self, view: View, phrase: NounPhrase) -> Group | None:
+        """The phrases behind the "of" behind `phrase`."""
         index = phrase.tokens[-1].index + 1
+        if index + 1 < len(view.tokens) and view.tokens[index].lower in {"per", "a"}:
+            index += 2  # "barrels per day of crude"
         for at in range(index, min(index + 3, len(view.tokens))):
             if view.tokens[at].lower == "of":
                 return self._behind_of(view, at + 1)
@@ -200,7 +203,7 @@ class Filler(PartyReader):
                     return group
                 tokens = [*view.tokens[index:at], *phrase.tokens]
                 return Group((NounPhrase(tokens, phrase.head), *group.phrases[1:]))
-            alone = at + 1 < len(view.tokens) and view.tokens[at + 1].tag == "ADP"
+            alone = at + 1 < len(view.tokens) and view.tokens[at + 1].tag in {"ADP", "ADV", "PUNCT"}
             if alone and singular(view.tokens[at].lower) in self.frames.goods.goods:
                 return Group((NounPhrase([view.tokens[at]], view.tokens[at]),))
             if not view.tokens[at].text[0].isalpha() or view.tokens[at].tag == "ADP":

@@ -44,7 +44,7 @@ _PARTICLES = {
     "ul",
 }
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
-_MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals at the start of a sentence only
+_MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
 _REMEMBERED = 20_000  # words looked up last, for speed alone
 _LONGEST_ACRONYM = 8
 _LONGEST_PERSON = 5  # words
@@ -113,7 +113,7 @@ def honorific_gender(word: str) -> str | None:
 def mentions_of(run: Run) -> Iterator[Mention]:
     """Yield the mentions in `run`, in order."""
     opens = run.opens
-    described = opens and len(run.words) > 1 and run.words[0].text.endswith(_MAKERS)  # "Carmaker Skoda"
+    described = len(run.words) > 1 and run.words[0].text.endswith(_MAKERS)  # "Carmaker Skoda"
     for piece in _pieces(run.words[1:] if described else run.words):
         yield _classified(piece, opens)
         opens = False

@@ -137,10 +137,17 @@ class Factories(Model):
 
 
 class Flow(Model):
-    """A noun or verb of trade: whose goods go "out", or come "in"; `vague` where other words must say so too."""
+    """A noun or verb of trade.
+
+    Attributes:
+        direction: Whose goods go "out", or come "in".
+        vague: Other words must say so too.
+        carried: With goods alone it goes on with the figure told before.
+    """
 
     direction: Literal["out", "in"]
     vague: bool = False
+    carried: bool = False
 
 
 class Exports(Model):
@@ -180,6 +187,12 @@ class Frames(Model):
         """The verbs of two words: "hand over"."""
         tables = (self.deals.verbs, self.deals.light_verbs, self.factories.verbs, self.factories.site_verbs)
         return frozenset(lemma for table in tables for lemma in table if " " in lemma)
+
+
+    @cached_property
+    def dealing(self) -> frozenset[str]:
+        """The nouns that may stand before what is dealt: "contract", the "letter" of "letter of intent"."""
+        return frozenset(lemma.partition(" of ")[0] for lemma in self.deals.nouns)
 
 
 @cache
