@@ -16,7 +16,7 @@ from factlib.extract.mood import Mood
 from factlib.names import Party
 from factlib.names.countries import country_name
 
-__all__ = ["Opened", "is_told", "joined"]
+__all__ = ["Opened", "is_told", "joined", "sides_of"]
 
 Opened = tuple[int, Draft, Mood]  # the token that opened a draft, the draft, its mood
 
@@ -104,7 +104,7 @@ def is_told(draft: Draft, goods: Goods) -> bool:
         return False
     if slots["kind"] in _OF_GOODS:
         return _is_trade(draft)
-    sides = _sides(draft)
+    sides = sides_of(draft)
     if slots["kind"] == "acquisition":
         return (
             sides > 0
@@ -114,7 +114,8 @@ def is_told(draft: Draft, goods: Goods) -> bool:
     return _is_joint(draft, sides)
 
 
-def _sides(draft: Draft) -> int:
+def sides_of(draft: Draft) -> int:
+    """How many of the sides of a deal are known; partners are two if there is more than one."""
     partners = len(draft.slots.get("partners", ()))
     return sum(bool(draft.slots.get(side)) for side in SIDES) + (partners > 1)
 
@@ -123,7 +124,7 @@ def _is_trade(draft: Draft) -> bool:
     """Whether somebody in particular deals in something in particular."""
     slots, items = draft.slots, draft.slots.get("items", ())
     _add_origin(draft)
-    sides, valued = _sides(draft), "value" in slots
+    sides, valued = sides_of(draft), "value" in slots
     counted = any(item.quantity is not None for item in items)
     if (draft.vague and not draft.sure) or (slots["kind"] == "transfer" and not items):
         return False

@@ -8,7 +8,7 @@ from factlib.extract.frames import DealFrame, Frames
 from factlib.extract.mood import Mood
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, Token, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = ["JOINT", "SIDES", "DealFiller"]
 
@@ -99,6 +99,8 @@ class DealFiller:
                 continue
             if not goods.sure and draft.slots["kind"] == "acquisition" and goods.item.name[0].islower():
                 continue
+            if goods.company and role in {"object", "of"} and draft.agent == "buyers":
+                self._put_owner(view, draft, group.phrases[0])
             if goods.company and (draft.slots["kind"] in JOINT or role not in {"object", "of", "in"}):
                 continue
             any_ = True
@@ -119,6 +121,16 @@ class DealFiller:
             if goods.country is not None:
                 draft.origin = draft.origin or goods.country
         return any_
+
+    def _put_owner(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """Who is bought a part from: "the bakery division of Delta Foods", "Ford's truck unit"."""
+        behind = self.filler.of(view, phrase)
+        owner = view.owner(phrase)
+        part = singular(phrase.tokens[-1].lower) in self.frames.goods.businesses
+        if part and behind is not None and not draft.slots.get("sellers"):
+            self.put_parties(view, draft, "sellers", behind)
+        elif part and owner and owner[0].penn != "PRP$" and not draft.slots.get("sellers"):
+            self.put_parties(view, draft, "sellers", Group((NounPhrase(owner, owner[-1]),)))
 
     def put_demonym(self, draft: Draft, slot: str, group: Group) -> None:
         """Of "Chinese purchases", the country before a noun of dealing is whose purchases they are."""

@@ -8,13 +8,14 @@ only if it names somebody in particular and says what is dealt in, or with whom,
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.extract.deal_sense import Opened, is_told, joined
+from factlib.extract.deal_sense import Opened, is_told, joined, sides_of
 from factlib.extract.deal_slots import JOINT, DealFiller
 from factlib.extract.draft import Draft
 from factlib.extract.frames import DealFrame, Frames, LightVerb
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
+from factlib.facts import DealStage
 from factlib.language import Clause, NounPhrase, Token
 
 __all__ = ["DealReader"]
@@ -52,7 +53,7 @@ class DealReader:
         for draft in joined(found):
             self.fill.purpose(view, draft)
             told = is_told(draft, self.frames.goods)
-            draft.refers = draft.refers and not (told and draft.slots.get("items"))
+            draft.refers = draft.refers and not (told and (draft.slots.get("items") or sides_of(draft) > 1))
             if told or draft.refers:
                 yield draft
 
@@ -199,6 +200,8 @@ class DealReader:
             self.fill.put_parties(view, draft, light.receiver, bare[0])
         elif clause.verb.passive and clause.undergoer is not None and clause.undergoer is not noun:
             self.fill.put_parties(view, draft, light.receiver, view.subject_group(clause.undergoer))
+        if clause.verb.passive and not own.get("by"):
+            own["by"] = light.subject
         for preposition, group in complements:
             if own.get(preposition):
                 self.fill.put_parties(view, draft, own[preposition], group)
@@ -234,8 +237,14 @@ class DealReader:
         if frame.contract:
             self._contents(view, draft, phrase)
         self.fill.where(view, draft, behind)
-        self.fill.stage(draft, mood, frame.stage)
+        self.fill.stage(draft, mood, frame.stage or self._stage_behind(view, phrase))
         return phrase.tokens[-1].index, draft, mood
+
+    def _stage_behind(self, view: View, phrase: NounPhrase) -> DealStage | None:
+        """The stage that a participle behind the noun tells: "the agreement signed between X and Y"."""
+        clause = view.clause_of.get(phrase.tokens[-1].index + 1)
+        light = self.frames.deals.light_verbs.get(clause.verb.verb.lemma) if clause is not None else None
+        return light.stage if light is not None else None
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
         """Whether the phrase speaks of a contract told of before: "the contract", "this deal"."""

@@ -84,7 +84,7 @@ def _climb(
         if (
             governor.tag == "NOUN"
             and _stage(frames, governor) is None
-            and governor.lemma not in frames.deals.nouns
+            and governor.lemma not in frames.dealing
         ):
             break  # "markets for the sale of": nothing is said of the sale itself
         governors.append(governor)
@@ -152,7 +152,7 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
         not infinitive
         or tokens[at].tag in {"VERB", "AUX"}
         or _stage(frames, tokens[at])
-        or tokens[at].lemma in frames.deals.nouns
+        or tokens[at].lemma in frames.dealing
     ):
         return tokens[at]
     if tokens[at].tag == "CCONJ":
@@ -186,7 +186,7 @@ def _farther(view: View, frames: Frames, at: int) -> Token | None:
         token = view.tokens[before]
         if before in view.clause_of:
             return view.clause_of[before].verb.verb
-        if token.tag in {"NOUN", "ADJ"} and (_stage(frames, token) or token.lemma in frames.deals.nouns):
+        if token.tag in {"NOUN", "ADJ"} and (_stage(frames, token) or token.lemma in frames.dealing):
             return token
         if token.tag == "SCONJ" or token.text in {";", ":"}:
             return None

@@ -42,6 +42,18 @@ _TIMES = {"year", "month", "week", "day", "quarter", "today", "yesterday", "toni
     "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 _BEFORE_TIME = {"a", "an", "each", "every", "last", "this", "next", "late", "early", "per"}
 _LONGEST_TIME = 3  # words
+_AGREED = {
+    "sign",
+    "conclude",
+    "reach",
+    "award",
+    "place",
+    "issue",
+    "open",
+    "announce",
+    "win",
+    "strike",
+}  # "agreement signed with X"
 _DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
@@ -280,7 +292,7 @@ class View:
             token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO"
         ):
             return index + 1
-        if token.penn == "RP":
+        if token.penn in {"RP", "HYPH"}:
             return index + 1
         if token.text == "(":
             return next(
@@ -304,7 +316,12 @@ class View:
         if joined is not None and index + 1 not in self._subjects:
             return self.group(joined).last + 1
         clause = self.clause_of.get(index)
-        if clause is not None and clause.kind == "reduced" and clause.verb.passive:
+        agreed = (
+            clause is not None
+            and clause.verb.verb.lemma in _AGREED
+            and not (clause.objects or clause.subject)
+        )
+        if clause is not None and (agreed or (clause.kind == "reduced" and clause.verb.passive)):
             return self._behind_reduced(clause)
         return None
 
@@ -328,7 +345,8 @@ class View:
         """Past "made in Baku": the participle and its first phrase belong to the noun before them."""
         index = clause.verb.tokens[-1].index + 1
         if (
-            index < len(self.tokens)
+            clause.verb.verb.lemma not in _AGREED
+            and index < len(self.tokens)
             and _is_preposition(self.tokens[index])
             and (at := self._behind_preposition(index + 1)) is not None
         ):

@@ -176,6 +176,14 @@ def tag(tokens: Sequence[Token]) -> None:
             token.use = ATTRIBUTIVE if token.tag == "VERB" else token.use
         elif token.penn == "VBG" and token.lower.endswith("making") and len(token.text) > len("remaking"):
             token.tag, token.penn, token.use = "NOUN", "NN", ""  # "chipmaking equipment"
+        elif (
+            before.penn == "VB"
+            and before.lower == "contract"
+            and token.text[0].isalpha()
+            and not token.text.isalpha()
+        ):
+            before.tag, before.penn = "NOUN", "NN"  # "a modification to contract W31P4Q-20-C-0031"
+            tokens[before.index - 1].tag, tokens[before.index - 1].penn = "ADP", "IN"
         elif token.penn == "VBD" and token.text == "won" and before.lower in _SCALES:
             token.tag, token.penn, token.use = "NOUN", "NN", ""  # "a 120 billion won contract"
         elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:

@@ -254,8 +254,9 @@ class Names:
     def _by_relation(self, span: Span, head: str) -> Entity | None:
         """The party named last before "the company" and its like."""
         kind = _relations().get(head)
-        if kind is None or country_of_demonym(self.text[span.start : span.end].split()[-2]):
-            return None
+        before = self.text[span.start : span.end].split()[-2]
+        if kind is None or country_of_demonym(before) or country_code(before):
+            return None  # "the Pakistan army" is not the army named before
         return self._before(span.start, {kind})
 
     def _described(self, span: Span) -> Party | None:

@@ -188,7 +188,6 @@ class Frames(Model):
         tables = (self.deals.verbs, self.deals.light_verbs, self.factories.verbs, self.factories.site_verbs)
         return frozenset(lemma for table in tables for lemma in table if " " in lemma)
 
-
     @cached_property
     def dealing(self) -> frozenset[str]:
         """The nouns that may stand before what is dealt: "contract", the "letter" of "letter of intent"."""
