@@ -303,6 +303,7 @@ BOUNDS = [
     ("5+ ships", "at_least"),
     ("more than 5 ships", "more_than"),
     ("over 5 ships", "more_than"),
+    ("They handed over 5 ships", "exact"),
     ("north of $5", "more_than"),
     ("just over 5 ships", "more_than"),
     ("up to 5 ships", "at_most"),

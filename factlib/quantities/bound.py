@@ -16,6 +16,7 @@ _BEFORE: dict[tuple[str, ...], Bound] = {
 _LAST = frozenset(words[-1] for words in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
+_VERBS_WITH_OVER = frozenset(_DATA["verbs that go with over"])
 
 _AFTER: list[tuple[str, Bound]] = [
     (phrase, bound) for bound, phrases in _DATA["after"].items() for phrase in phrases
@@ -43,8 +44,15 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
             continue
         if count == 1 and over_time and words[-1] in _SPAN_OF_TIME and not _measured(words):
             return None
+        if count == 1 and not over_time and _goes_with_verb(words):
+            return None
         return bound, count
     return None
+
+
+def _goes_with_verb(words: list[str]) -> bool:
+    """Whether "over" belongs to the verb before it: "handed over two boats"."""
+    return words[-1] == "over" and len(words) > 1 and words[-2] in _VERBS_WITH_OVER
 
 
 _DURATION_BEFORE = frozenset(_DATA["before a measured span of time"])
