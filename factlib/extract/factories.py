@@ -4,20 +4,20 @@ A noun for a site opens a draft; the verb or noun that governs it says its state
 is told and it is known who runs the site or where it stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
 from factlib.extract.frames import Frames, Site, States
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, View
+from factlib.extract.sites import PLACES, SiteReader
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
 
 __all__ = ["FactoryReader"]
 
-_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
 _WORKERS = {
     "job",
     "worker",
@@ -29,17 +29,6 @@ _WORKERS = {
     "engineer",
     "specialist",
     "workplace",
-}
-_MAKING = {
-    "production",
-    "manufacture",
-    "manufacturing",
-    "assembly",
-    "processing",
-    "making",
-    "repair",
-    "maintenance",
-    "overhaul",
 }
 _HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
@@ -53,60 +42,37 @@ class FactoryReader:
     Attributes:
         filler: Reads the slot values.
         frames: The frames.
+        sites: Reads the words about a site.
     """
 
     def __init__(self, filler: Filler, frames: Frames) -> None:
         self.filler = filler
         self.frames = frames
+        self.sites = SiteReader(filler, frames)
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The factories that one sentence tells of."""
         for phrase in view.sentence.noun_phrases:
-            site = self._site(phrase) or self._founded(view, phrase)
+            site = self.sites.site(phrase) or self.sites.founded(view, phrase)
             if site is not None:
                 draft = self._of_site(view, phrase, site)
                 if draft is not None:
                     yield draft
 
-    def _site(self, phrase: NounPhrase) -> Site | None:
-        head = phrase.tokens[-1]
-        site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(
-            head.lower
-        )
-        if site is None or head.tag not in {"NOUN", "PROPN"}:
-            return None
-        words = [token.lower for token in phrase.tokens]
-        pair = " ".join([*words[-2:-1], head.lemma.lower()])
-        return None if pair in self.frames.factories.words["never"] else site
-
-    def _founded(self, view: View, phrase: NounPhrase) -> Site | None:
-        """A company that is itself established somewhere."""
-        for clause in view.sentence.clauses:
-            if (
-                self._lemma(view, clause)[0] in self.frames.factories.founding
-                and view.undergoer(clause) is phrase
-            ):
-                head = phrase.tokens[-1]
-                company = head.tag == "PROPN" or singular(head.lower) in self.frames.goods.makers
-                found = list(self.filler.parties_of(view, phrase.tokens)) if company else []
-                if found and found[0].named and found[0].party.kind == "organisation":
-                    return Site(kind="branch")
-        return None
-
     def _of_site(self, view: View, phrase: NounPhrase, site: Site) -> Draft | None:
         draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
         behind, end = view.walk(phrase.tokens[-1].index + 1)
-        self._own_words(view, draft, phrase)
-        self._behind(view, draft, behind)
+        self.sites.own_words(view, draft, phrase)
+        self.sites.behind(view, draft, behind)
         if (
             phrase.tokens[-1].tag == "PROPN"
             and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites
         ):
-            self._operator(view, draft, phrase.tokens)
+            self.sites.operator(view, draft, phrase.tokens)
             draft.vague = True
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
         told = self._predicates(view, draft, phrase)
-        if not told or not self._is_site(view, draft, phrase, site):
+        if not told or not self.sites.is_site(view, draft, phrase, site):
             return None
         if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
             draft.put("place", *draft.origin)
@@ -114,104 +80,6 @@ class FactoryReader:
         definite = phrase.tokens[0].lower in {"the", "this"} and len(phrase.tokens) < _LONGEST_REFERENCE
         draft.refers = definite and "operator" not in draft.slots
         return draft if self._is_told(draft) or draft.refers else None
-
-    def _is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
-        """Whether a vague noun is a place of industry here."""
-        if not site.vague:
-            return True
-        words = {token.lower for token in view.own_words(phrase)[:-1]}
-        if site.kind == "branch":
-            return (
-                getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None}
-                and "operator" in draft.slots
-            )
-        return bool(words & self.frames.factories.words["industrial"] or draft.slots.get("products"))
-
-    # ------------------------------------------------------------------ the noun phrase
-
-    def _own_words(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        """Operator, products and count from the words before the noun."""
-        self._operator(view, draft, view.owner(phrase))
-        own = view.own_words(phrase)
-        head = own[-1]
-        for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
-            span = Span.of(mention.start, mention.end)
-            party = self.filler.article.names.party_at(span)
-            if self.filler.text[mention.start : mention.end].lower() in self.frames.factories.words["plain"]:
-                continue
-            if (
-                mention.kind == "organisation"
-                and party is not None
-                and party.name.lower() not in self.frames.goods.goods
-            ):
-                draft.put("operator", party, span)
-            elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):
-                if place.country is not None or draft.slots.get("operator") is not None:
-                    draft.origin = (place, span)
-                elif party is not None:
-                    draft.put("operator", party, span)
-        for quantity in self.filler.quantities(phrase.start, head.end + 1):
-            if quantity.kind == "count" and quantity.unit == head.lemma:
-                draft.put("count", quantity, quantity.span)
-        products = self._product_words(own[:-1])
-        if products:
-            start, end = products[0].start, products[-1].end
-            draft.add("products", self.filler.text[start:end], Span.of(start, end))
-
-    def _product_words(self, words: Sequence[Token]) -> list[Token]:
-        """The words before the noun that name what is made: "battery" of "its new battery factory"."""
-        words_ = list(words)
-        plain = self.frames.factories.words["plain"] | self.frames.factories.words["industrial"]
-        while words_ and words_[-1].lower in plain:
-            words_.pop()
-        if not words_ or not self.filler.is_goods(words_):
-            return []
-        first = len(words_) - 1
-        while first > 0 and words_[first - 1].tag in {"NOUN", "ADJ"} and words_[first - 1].lower not in plain:
-            first -= 1
-        return words_[first:]
-
-    def _operator(self, view: View, draft: Draft, tokens: Sequence[Token]) -> None:
-        for found in self.filler.parties_of(view, tokens):
-            if found.named or found.party.country:
-                draft.put("operator", found.party, found.span)
-                draft.reach(found.span)
-
-    def _behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
-        """Place and products from what stands behind the noun."""
-        for preposition, group in behind:
-            if preposition in _PLACES:
-                self._place(view, draft, group.phrases[0])
-            elif (
-                preposition in {"for", "of", "producing", "making", "manufacturing"}
-                and "products" not in draft.slots
-            ):
-                self._products(view, draft, group.phrases[0])
-
-    def _place(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        place = self.filler.place_of(view, phrase)
-        if place is not None:
-            draft.put("place", *place)
-            draft.reach(place[1])
-
-    def _products(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        if phrase.tokens[-1].lemma in _MAKING:
-            after = phrase.tokens[-1].index + 1
-            inner = (
-                view.phrase_of.get(after + 1)
-                if after < len(view.tokens) and view.tokens[after].lower == "of"
-                else None
-            )
-            if inner is None:
-                return
-            phrase = inner
-        for goods in self.filler.goods(view, view.group(phrase)):
-            if (
-                goods.sure
-                and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites
-            ):
-                draft.add("products", goods.item.name, goods.span)
-                draft.reach(goods.span)
 
     # ------------------------------------------------------------------ what is said of it
 
@@ -222,7 +90,7 @@ class FactoryReader:
             states, noun = governor
             mood = mood_of_noun(view, self.frames, noun)
             self._state(draft, states, mood)
-            self._operator(view, draft, view.owner(noun))
+            self.sites.operator(view, draft, view.owner(noun))
             for word in mood.governors:
                 clause = view.clause_of.get(word.index)
                 if (
@@ -231,7 +99,7 @@ class FactoryReader:
                     and not clause.verb.passive
                     and clause.actor is not noun
                 ):
-                    self._operator(view, draft, clause.actor.tokens)
+                    self.sites.operator(view, draft, clause.actor.tokens)
                     draft.reach(clause.verb.span)
             draft.reach(noun.span)
         for clause in sorted(view.sentence.clauses, key=lambda clause: clause.kind == "relative"):
@@ -263,7 +131,7 @@ class FactoryReader:
     def _of_clause(
         self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause, work: NounPhrase | None
     ) -> None:
-        lemma, after = self._lemma(view, clause)
+        lemma, after = self.sites.lemma(view, clause)
         complements, end = view.walk(after, verbal=True)
         role = self._role(view, phrase, clause, complements)
         if role is None and work is not None:
@@ -285,21 +153,14 @@ class FactoryReader:
             actor = view.actor(clause)
             if actor is not None:
                 for single in view.subject_group(actor).phrases[:1]:
-                    self._operator(view, draft, single.tokens)
+                    self.sites.operator(view, draft, single.tokens)
         if role == "subject" and states.object:
-            self._made(view, draft, complements)
-        self._behind(
+            self.sites.made(view, draft, complements)
+        self.sites.behind(
             view,
             draft,
-            [c for c in complements if c.preposition in _PLACES and phrase not in c.group.phrases],
+            [c for c in complements if c.preposition in PLACES and phrase not in c.group.phrases],
         )
-
-    def _made(self, view: View, draft: Draft, complements: list[Complement]) -> None:
-        """The products that are the object of "the plant makes"."""
-        for complement in complements:
-            for goods in self.filler.goods(view, complement.group) if not complement.preposition else ():
-                draft.add("products", goods.item.name, goods.span)
-                draft.reach(goods.span)
 
     def _state_of_adjective(self, view: View, index: int) -> States | None:
         """What "is idle", "is under construction" says."""
@@ -308,13 +169,6 @@ class FactoryReader:
             if words in self.frames.factories.adjectives:
                 return self.frames.factories.adjectives[words]
         return None
-
-    def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
-        verb = clause.verb.tokens[-1]
-        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
-        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
-            return f"{lemma} {view.tokens[after].lower}", after + 1
-        return lemma, after
 
     def _role(
         self, view: View, phrase: NounPhrase, clause: Clause, complements: list[Complement]

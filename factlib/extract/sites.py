@@ -1,0 +1,175 @@
+"""The words about a site: what makes a noun phrase a site, who runs it, where it stands, what it makes."""
+
+from collections.abc import Sequence
+
+from factlib.document import Span
+from factlib.extract.draft import Draft
+from factlib.extract.frames import Frames, Site
+from factlib.extract.roles import Complement, View
+from factlib.extract.slots import Filler
+from factlib.language import Clause, NounPhrase, Token, singular
+
+__all__ = ["PLACES", "SiteReader"]
+
+PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
+_MAKING = {
+    "production",
+    "manufacture",
+    "manufacturing",
+    "assembly",
+    "processing",
+    "making",
+    "repair",
+    "maintenance",
+    "overhaul",
+}
+
+
+class SiteReader:
+    """Reads the noun phrases of sites.
+
+    Attributes:
+        filler: Reads the slot values.
+        frames: The frames.
+    """
+
+    def __init__(self, filler: Filler, frames: Frames) -> None:
+        self.filler = filler
+        self.frames = frames
+
+    def site(self, phrase: NounPhrase) -> Site | None:
+        head = phrase.tokens[-1]
+        site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(
+            head.lower
+        )
+        if site is None or head.tag not in {"NOUN", "PROPN"}:
+            return None
+        words = [token.lower for token in phrase.tokens]
+        pair = " ".join([*words[-2:-1], head.lemma.lower()])
+        return None if pair in self.frames.factories.words["never"] else site
+
+    def founded(self, view: View, phrase: NounPhrase) -> Site | None:
+        """A company that is itself established somewhere."""
+        for clause in view.sentence.clauses:
+            if (
+                self.lemma(view, clause)[0] in self.frames.factories.founding
+                and view.undergoer(clause) is phrase
+            ):
+                head = phrase.tokens[-1]
+                company = head.tag == "PROPN" or singular(head.lower) in self.frames.goods.makers
+                found = list(self.filler.parties_of(view, phrase.tokens)) if company else []
+                if found and found[0].named and found[0].party.kind == "organisation":
+                    return Site(kind="branch")
+        return None
+
+    def is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
+        """Whether a vague noun is a place of industry here."""
+        if not site.vague:
+            return True
+        words = {token.lower for token in view.own_words(phrase)[:-1]}
+        if site.kind == "branch":
+            return (
+                getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None}
+                and "operator" in draft.slots
+            )
+        return bool(words & self.frames.factories.words["industrial"] or draft.slots.get("products"))
+
+    # ------------------------------------------------------------------ the noun phrase
+
+    def own_words(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """Operator, products and count from the words before the noun."""
+        self.operator(view, draft, view.owner(phrase))
+        own = view.own_words(phrase)
+        head = own[-1]
+        for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
+            span = Span.of(mention.start, mention.end)
+            party = self.filler.article.names.party_at(span)
+            if self.filler.text[mention.start : mention.end].lower() in self.frames.factories.words["plain"]:
+                continue
+            if (
+                mention.kind == "organisation"
+                and party is not None
+                and party.name.lower() not in self.frames.goods.goods
+            ):
+                draft.put("operator", party, span)
+            elif mention.kind != "demonym" and (place := self.filler.article.names.place_at(span)):
+                if place.country is not None or draft.slots.get("operator") is not None:
+                    draft.origin = (place, span)
+                elif party is not None:
+                    draft.put("operator", party, span)
+        for quantity in self.filler.quantities(phrase.start, head.end + 1):
+            if quantity.kind == "count" and quantity.unit == head.lemma:
+                draft.put("count", quantity, quantity.span)
+        products = self._product_words(own[:-1])
+        if products:
+            start, end = products[0].start, products[-1].end
+            draft.add("products", self.filler.text[start:end], Span.of(start, end))
+
+    def _product_words(self, words: Sequence[Token]) -> list[Token]:
+        """The words before the noun that name what is made: "battery" of "its new battery factory"."""
+        words_ = list(words)
+        plain = self.frames.factories.words["plain"] | self.frames.factories.words["industrial"]
+        while words_ and words_[-1].lower in plain:
+            words_.pop()
+        if not words_ or not self.filler.is_goods(words_):
+            return []
+        first = len(words_) - 1
+        while first > 0 and words_[first - 1].tag in {"NOUN", "ADJ"} and words_[first - 1].lower not in plain:
+            first -= 1
+        return words_[first:]
+
+    def operator(self, view: View, draft: Draft, tokens: Sequence[Token]) -> None:
+        for found in self.filler.parties_of(view, tokens):
+            if found.named or found.party.country:
+                draft.put("operator", found.party, found.span)
+                draft.reach(found.span)
+
+    def behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
+        """Place and products from what stands behind the noun."""
+        for preposition, group in behind:
+            if preposition in PLACES:
+                self._place(view, draft, group.phrases[0])
+            elif (
+                preposition in {"for", "of", "producing", "making", "manufacturing"}
+                and "products" not in draft.slots
+            ):
+                self._products(view, draft, group.phrases[0])
+
+    def _place(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        place = self.filler.place_of(view, phrase)
+        if place is not None:
+            draft.put("place", *place)
+            draft.reach(place[1])
+
+    def _products(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        if phrase.tokens[-1].lemma in _MAKING:
+            after = phrase.tokens[-1].index + 1
+            inner = (
+                view.phrase_of.get(after + 1)
+                if after < len(view.tokens) and view.tokens[after].lower == "of"
+                else None
+            )
+            if inner is None:
+                return
+            phrase = inner
+        for goods in self.filler.goods(view, view.group(phrase)):
+            if (
+                goods.sure
+                and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites
+            ):
+                draft.add("products", goods.item.name, goods.span)
+                draft.reach(goods.span)
+
+    def made(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        """The products that are the object of "the plant makes"."""
+        for complement in complements:
+            for goods in self.filler.goods(view, complement.group) if not complement.preposition else ():
+                draft.add("products", goods.item.name, goods.span)
+                draft.reach(goods.span)
+
+    def lemma(self, view: View, clause: Clause) -> tuple[str, int]:
+        verb = clause.verb.tokens[-1]
+        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
+        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
+            return f"{lemma} {view.tokens[after].lower}", after + 1
+        return lemma, after
