@@ -7,7 +7,7 @@ from factlib.extract.draft import Draft
 from factlib.extract.frames import DealFrame, Frames
 from factlib.extract.mood import Mood
 from factlib.extract.roles import Complement, Group, View
-from factlib.extract.slots import Filler
+from factlib.extract.slots import Filler, Goods
 from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = ["JOINT", "SIDES", "DealFiller"]
@@ -55,8 +55,10 @@ class DealFiller:
             draft.never = draft.never or (
                 dealt and any(self.filler.is_never(view, group) for group in groups)
             )
-            for group in groups:
-                if slot == "items":
+            for number, group in enumerate(groups):
+                if slot == "items" and role == "for" and number and draft.slots.get("items"):
+                    self.put_parties(view, draft, "buyers", group)  # "spare parts for tanks for the army"
+                elif slot == "items":
                     if (
                         not self.put_items(view, draft, group, role)
                         and role == "for"
@@ -107,13 +109,7 @@ class DealFiller:
             number = len(draft.slots.get("items", ()))
             draft.add("items", goods.item, goods.span)
             draft.sure = draft.sure or goods.sure
-            takeover = draft.method.removeprefix("deal: ") in self.frames.deals.takeovers
-            if goods.company and draft.slots["kind"] == "sale" and takeover:
-                draft.slots["kind"] = "acquisition"
-            elif goods.sure and not goods.company and draft.method == "deal: acquisition":
-                draft.slots["kind"] = "sale"  # "the acquisition of two frigates"
-            elif goods.quantity is not None and draft.slots["kind"] == "cooperation" and role == "for":
-                draft.slots["kind"] = "sale"  # "an agreement for 60 jets"
+            self._settle_kind(draft, goods, role)
             if goods.quantity is not None and len(draft.slots["items"]) > number:
                 draft.fields[f"items.{number}.quantity"] = goods.quantity
                 draft.reach(goods.quantity)
@@ -121,6 +117,16 @@ class DealFiller:
             if goods.country is not None:
                 draft.origin = draft.origin or goods.country
         return any_
+
+    def _settle_kind(self, draft: Draft, goods: Goods, role: str) -> None:
+        """What is dealt in decides between a sale, a takeover and mere cooperation."""
+        kind, method = draft.slots["kind"], draft.method.removeprefix("deal: ")
+        if goods.company and kind == "sale" and method in self.frames.deals.takeovers:
+            draft.slots["kind"] = "acquisition"
+        elif goods.sure and not goods.company and method == "acquisition":
+            draft.slots["kind"] = "sale"  # "the acquisition of two frigates"
+        elif goods.quantity is not None and kind == "cooperation" and role == "for":
+            draft.slots["kind"] = "sale"  # "an agreement for 60 jets"
 
     def _put_owner(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         """Who is bought a part from: "the bakery division of Delta Foods", "Ford's truck unit"."""
