@@ -41,7 +41,7 @@ class DealReader:
         """The deals that one sentence tells of."""
         used: set[int] = set()  # nouns that a light verb speaks for
         found: list[Opened] = []
-        for clause in view.sentence.clauses:
+        for clause in view.sentence.clauses if self._is_of_dealing(view) else ():
             opened = self._of_clause(view, clause, used)
             if opened is not None:
                 found.append(opened)
@@ -56,6 +56,13 @@ class DealReader:
             draft.refers = draft.refers and not (told and (draft.slots.get("items") or sides_of(draft) > 1))
             if told or draft.refers:
                 yield draft
+
+    def _is_of_dealing(self, view: View) -> bool:
+        """Whether a noun or verb of the sentence tells of dealing: if none does, its clauses need no reading."""
+        if any(self._noun_frame(phrase) is not None for phrase in view.sentence.noun_phrases):
+            return True
+        verbs = {group.verb.lemma.lower() for group in view.sentence.verb_groups}
+        return not verbs.isdisjoint(self.frames.verbs_of_dealing)
 
     # ------------------------------------------------------------------ verbs
 

@@ -67,7 +67,8 @@ class ExportReader:
             flow = self.frames.exports.nouns.get(singular(phrase.tokens[-1].lower))
             if flow is not None:
                 yield from self._of_noun(view, phrase, flow, claimed)
-        for clause in view.sentence.clauses:
+        verbs = (group.verb for group in view.sentence.verb_groups)
+        for clause in view.sentence.clauses if any(map(self._is_of_trade, verbs)) else ():
             misread = self._misread(view, clause)
             if misread is not None:
                 yield from self._of_noun(
@@ -77,6 +78,11 @@ class ExportReader:
             flow = self.frames.exports.flows.get(clause.verb.verb.lemma.lower())
             if flow is not None:
                 yield from self._of_verb(view, clause, flow, claimed)
+
+    def _is_of_trade(self, verb: Token) -> bool:
+        """Whether a verb tells of trade, or may be a noun that does so, misread."""
+        exports = self.frames.exports
+        return verb.lemma.lower() in exports.flows or singular(verb.lower) in exports.nouns
 
     def _misread(self, view: View, clause: Clause) -> NounPhrase | None:
         """The noun phrase of "wine exports" in "wine exports were worth …", where "exports" was read as a verb."""

@@ -72,8 +72,8 @@ class Triggers:
         """Whether `sentence` may tell of an event."""
         text = sentence.text
         marks = 0
-        for word in _WORD.findall(text):
-            marks |= self._marks(word.lower())
+        for word in {*map(str.lower, _WORD.findall(text))}:
+            marks |= self._marks(word)
         place = marks & _SITE or (marks & _PLACE and marks & (_GOODS | _INDUSTRY | _COMPANY | _FOUNDING))
         if (place and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True

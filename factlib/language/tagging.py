@@ -6,7 +6,7 @@ word of a sentence a capital says little, so there the word in lower case counts
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factlib.language.data import read_bytes, rows
@@ -54,6 +54,11 @@ _LONG = 4  # characters: shorter words are in lower case in a headline too
 _CAPITALS = 0.6  # of the longer words of a headline
 
 
+@lru_cache(maxsize=_MANY)
+def _labels(symbols: str) -> tuple[int, ...]:
+    return tuple(map(label_of, symbols))
+
+
 class _Word:
     """A word form with all that can be known without its neighbours."""
 
@@ -61,7 +66,7 @@ class _Word:
 
     def __init__(self, seen: View, weights: Weights) -> None:
         self.view = seen
-        self.labels = [label_of(character) for character in seen.tags]
+        self.labels = _labels(seen.tags)
         self.only = self.labels[0] if len(self.labels) == 1 else -1
         self.own = weights.total(seen.own)
         self.before = weights.total(seen.before)
@@ -153,9 +158,12 @@ def certain(texts: Sequence[str]) -> list[bool]:
     """
     longer = [text for text in texts if len(text) >= _LONG and text[0].isalpha()]
     most = max(_CAPITALS * len(longer), 2)
-    headline = sum(not text[0].islower() for text in longer) > most
-    shouted = headline and sum(text.isupper() for text in longer) > most
-    found = [not (shouted if text.isupper() and len(text) > 1 else headline) for text in texts]
+    headline = len([text for text in longer if not text[0].islower()]) > most
+    shouted = headline and sum(map(str.isupper, longer)) > most
+    if headline:
+        found = [not shouted and text.isupper() and len(text) > 1 for text in texts]
+    else:
+        found = [True] * len(texts)
     first = next((at for at, text in enumerate(texts) if text[0].isalnum()), 0)
     if not texts[first].isupper() or len(texts[first]) == 1:
         found[first] = False

@@ -193,6 +193,12 @@ class Frames(Model):
         """The nouns that may stand before what is dealt: "contract", the "letter" of "letter of intent"."""
         return frozenset(lemma.partition(" of ")[0] for lemma in self.deals.nouns)
 
+    @cached_property
+    def verbs_of_dealing(self) -> frozenset[str]:
+        """The verbs that may tell of a deal, of those of two words the first."""
+        beside = (verb for special in self.deals.verbs_with.values() for verb in special.verbs)
+        return frozenset((*(verb.split()[0] for verb in self.deals.verbs), *beside))
+
 
 @cache
 def built_in() -> Frames:
