@@ -25,6 +25,7 @@ class Draft:
         named: One of its parties is somebody in particular.
         sure: What is dealt in is surely goods, or a company.
         origin: The party that the goods come from by their name ("Russian wheat"); the place before a site.
+        named_by: An unknown name before a site ("the Donskov plant"), as a party, as a place, and its words.
         refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
         never: What is dealt in is money, a house, a footballer.
         agent: The slot of whoever does it.
@@ -44,6 +45,7 @@ class Draft:
     sure: bool = False
     named: bool = False
     origin: Any = None
+    named_by: Any = None
     refers: bool = False
     never: bool = False
     agent: str = ""

@@ -27,6 +27,7 @@ _COUNTRIES = {"country", "nation", "state", "market"}
 _HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", "share"}
 _NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
     "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
+_ONE_DEAL = {"deal", "contract", "tender", "order", "agreement"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _AGENCIES = {
@@ -208,6 +209,8 @@ class ExportReader:
         stop = view.offset(end)
         self._ends_of_verb(view, base, clause, complements, _SIDES[flow.direction][0])
         mood = mood_of_verb(view, self.frames, clause.verb)
+        if any(c.preposition and c.group.phrases[0].tokens[-1].lemma in _ONE_DEAL for c in complements):
+            return  # "imported 50,000 tonnes in a deal" is one
         counted = self._countries(max(view.sentence.start, base.start - _NEAR), stop)
         known = "goods" in base.slots and ("exporter" in base.slots or "importer" in base.slots)
         if counted is not None and known:

@@ -5,16 +5,20 @@ is told and it is known who runs the site or where it stands.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
 from factlib.extract.frames import Frames, Site, States
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
-from factlib.extract.roles import Complement, View
+from factlib.extract.roles import Complement, Group, View
 from factlib.extract.sites import PLACES, SiteReader
 from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
+
+if TYPE_CHECKING:
+    from factlib.dates import When
 
 __all__ = ["FactoryReader"]
 
@@ -32,7 +36,10 @@ _WORKERS = {
 }
 _HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
-_WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly"}
+_WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly", "capacity"}
+_ROOM = {"capacity"}
+_TELLING = {"say", "tell", "report", "announce", "state", "add", "quote", "show"}
+_BESIDE = 12  # characters between "said" and its day
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -52,14 +59,19 @@ class FactoryReader:
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The factories that one sentence tells of."""
-        for phrase in view.sentence.noun_phrases:
-            site = self.sites.site(phrase) or self.sites.founded(view, phrase)
-            if site is not None:
-                draft = self._of_site(view, phrase, site)
-                if draft is not None:
-                    yield draft
+        found = [
+            (phrase, site)
+            for phrase in view.sentence.noun_phrases
+            if (site := self.sites.site(phrase) or self.sites.founded(view, phrase))
+        ]
+        starts = [view.sentence.start, *(phrase.end for phrase, _ in found[:-1])]
+        ends = [*(phrase.start for phrase, _ in found[1:]), view.sentence.end]
+        for (phrase, site), start, end in zip(found, starts, ends, strict=False):
+            draft = self._of_site(view, phrase, site, Span.of(start, end))
+            if draft is not None:
+                yield draft
 
-    def _of_site(self, view: View, phrase: NounPhrase, site: Site) -> Draft | None:
+    def _of_site(self, view: View, phrase: NounPhrase, site: Site, own: Span) -> Draft | None:
         draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         self.sites.own_words(view, draft, phrase)
@@ -68,17 +80,24 @@ class FactoryReader:
             phrase.tokens[-1].tag == "PROPN"
             and singular(phrase.tokens[-1].lower) not in self.frames.factories.sites
         ):
-            self.sites.operator(view, draft, phrase.tokens)
+            self.sites.operator(view, draft, phrase)
             draft.vague = True
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
         told = self._predicates(view, draft, phrase)
-        if not told or not self.sites.is_site(view, draft, phrase, site):
+        if not told:
             return None
         if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
             draft.put("place", *draft.origin)
-        self._amounts(view, draft)
+        if draft.named_by is not None:  # who runs it, where nobody else does; else where it stands
+            party, place, words = draft.named_by
+            run = "operator" in draft.slots
+            draft.put("place" if run else "operator", place if run else party, words)
+        self._amounts(view, draft, own)
         definite = phrase.tokens[0].lower in {"the", "this"} and len(phrase.tokens) < _LONGEST_REFERENCE
-        draft.refers = definite and "operator" not in draft.slots
+        draft.refers = definite and "operator" not in draft.slots and draft.origin is None
+        if not self.sites.is_site(view, draft, phrase, site):
+            draft.vague = True
+            return draft if draft.refers and site.kind in {"plant", "yard", "line", "other"} else None
         return draft if self._is_told(draft) or draft.refers else None
 
     # ------------------------------------------------------------------ what is said of it
@@ -90,7 +109,7 @@ class FactoryReader:
             states, noun = governor
             mood = mood_of_noun(view, self.frames, noun)
             self._state(draft, states, mood)
-            self.sites.operator(view, draft, view.owner(noun))
+            self.sites.owner(view, draft, noun)
             for word in mood.governors:
                 clause = view.clause_of.get(word.index)
                 if (
@@ -99,7 +118,7 @@ class FactoryReader:
                     and not clause.verb.passive
                     and clause.actor is not noun
                 ):
-                    self.sites.operator(view, draft, clause.actor.tokens)
+                    self.sites.operator(view, draft, clause.actor)
                     draft.reach(clause.verb.span)
             draft.reach(noun.span)
         for clause in sorted(view.sentence.clauses, key=lambda clause: clause.kind == "relative"):
@@ -134,12 +153,13 @@ class FactoryReader:
         lemma, after = self.sites.lemma(view, clause)
         complements, end = view.walk(after, verbal=True)
         role = self._role(view, phrase, clause, complements)
-        if role is None and work is not None:
+        if role in {None, "at"} and work is not None:
             role = self._role(view, work, clause, complements)
+            capacity = work.tokens[-1].lemma in _ROOM
+            role = "capacity" if capacity and role == "object" else role
         if role is None:
             return
-        table = {"object": self.frames.factories.verbs, "subject": self.frames.factories.site_verbs}
-        states = table.get(role, self.frames.factories.site_in).get(lemma)
+        states = self._states(role, lemma)
         if states is None and lemma == "be" and role == "subject":
             states = self._state_of_adjective(view, after)
         if states is None:
@@ -153,14 +173,28 @@ class FactoryReader:
             actor = view.actor(clause)
             if actor is not None:
                 for single in view.subject_group(actor).phrases[:1]:
-                    self.sites.operator(view, draft, single.tokens)
-        if role == "subject" and states.object:
+                    self.sites.operator(view, draft, single)
+        if role != "object" and states.object:
             self.sites.made(view, draft, complements)
+            if view.is_passive(clause) and role != "subject" and (made := view.undergoer(clause)) is not None:
+                self.sites.made(view, draft, [Complement("", Group((made,)))])
         self.sites.behind(
             view,
             draft,
             [c for c in complements if c.preposition in PLACES and phrase not in c.group.phrases],
         )
+
+    def _states(self, role: str, lemma: str) -> States | None:
+        """What a verb says of a site that is its object, its subject, behind its "in", or whose capacity it changes."""
+        frames = self.frames.factories
+        tables = {
+            "object": (frames.verbs,),
+            "subject": (frames.site_verbs,),
+            "in": (frames.site_in, frames.site_at),
+            "at": (frames.site_at,),
+            "capacity": (frames.capacity_verbs,),
+        }
+        return next((table[lemma] for table in tables[role] if lemma in table), None)
 
     def _state_of_adjective(self, view: View, index: int) -> States | None:
         """What "is idle", "is under construction" says."""
@@ -173,15 +207,16 @@ class FactoryReader:
     def _role(
         self, view: View, phrase: NounPhrase, clause: Clause, complements: list[Complement]
     ) -> str | None:
-        """What the site is to a verb: "object" (the subject of a passive too), "subject", "in", or nothing."""
+        """What the site is to a verb: "object" (the subject of a passive too), "subject", "in", "at", or nothing."""
         for preposition, group in complements:
             if phrase in group.phrases:
                 if not preposition:
                     return "object"
-                return "in" if preposition in {"in", "on"} else None
-        if clause.undergoer is phrase or (
-            clause.undergoer is not None and phrase in view.subject_group(clause.undergoer).phrases
-        ):
+                return (
+                    "in" if preposition in {"in", "on"} else "at" if preposition in {"at", "from"} else None
+                )
+        undergoer = view.undergoer(clause) if clause.verb.passive else clause.undergoer
+        if undergoer is not None and (undergoer is phrase or phrase in view.subject_group(undergoer).phrases):
             return "object"
         if clause.actor is phrase or clause.subject is phrase or clause.antecedent is phrase:
             return "object" if clause.verb.passive else "subject"
@@ -191,8 +226,8 @@ class FactoryReader:
         if draft.slots.get("status") is not None:
             return
         stage = mood.stage
-        if stage == "suspended":
-            status = "idle"
+        if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
+            status = states.going or states.done if states.done == "under_construction" else "idle"
         elif stage == "cancelled" or stage in _NOT_YET or mood.time == "planned":
             status = states.planned
         elif stage == "completed":
@@ -207,9 +242,8 @@ class FactoryReader:
 
     # ------------------------------------------------------------------ amounts
 
-    def _amounts(self, view: View, draft: Draft) -> None:
-        """Capacity, investment, jobs and date from the sentence."""
-        sentence = view.sentence
+    def _amounts(self, view: View, draft: Draft, sentence: Span) -> None:
+        """Capacity, investment, jobs and date from the part of the sentence that is about this site."""
         for quantity in self.filler.quantities(sentence.start, sentence.end):
             before = self.filler.text[
                 max(sentence.start, quantity.span.start - 40) : quantity.span.start
@@ -222,9 +256,25 @@ class FactoryReader:
                 "capacity" in before or quantity.per in {"year", "month", "day"}
             ):
                 draft.put("capacity", quantity, quantity.span)
-        when = self.filler.when(sentence.start, sentence.end, draft.end)
+        when = self._when(view, draft)
         if when is not None:
             draft.put("when", when, when.span)
+
+    def _when(self, view: View, draft: Draft) -> "When | None":
+        """The date nearest to the site that is not the day on which it was told: "the firm said on Monday"."""
+        found = self.filler.dates(view.sentence.start, view.sentence.end)
+        told = [clause.verb.end for clause in view.sentence.clauses if clause.verb.verb.lemma in _TELLING]
+        found = [
+            when
+            for when in found
+            if not any(0 <= when.span.start - end < _BESIDE for end in told)
+            and not self.filler.text[max(0, when.span.start - 6) : when.span.start].lower().endswith("since ")
+        ]
+        return min(
+            found,
+            key=lambda when: max(draft.start - when.span.end, when.span.start - draft.end),
+            default=None,
+        )
 
     def _is_told(self, draft: Draft) -> bool:
         operator = draft.slots.get("operator")

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlib.extract.draft import Draft, naming
+from factlib.names.countries import country_code
 
 __all__ = ["merged"]
 
@@ -55,6 +56,8 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
                 group.append(draft)
                 break
         else:
+            if draft.type == "factory" and "operator" not in draft.slots:
+                _find_operator(draft, groups)
             groups.append([draft])
     return [_put_together(group) for group in groups]
 
@@ -70,9 +73,12 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
     ]
     if not near:
-        return draft.type == "deal"
+        return draft.type == "deal" or not _stands_alone(draft)
     last = near[-1]
-    if draft.type == "factory" and not (_states_agree(draft, last) and _same_country(draft, last)):
+    if draft.type == "factory" and not _same_country(draft, last):
+        return not _stands_alone(draft)
+    if draft.type == "factory" and not _states_agree(draft, last):
+        _fill_sites(draft, last)
         return False
     for slot in _REFERRED:
         if draft.slots.get(slot) is not None:
@@ -82,6 +88,32 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
             for number, value in enumerate(draft.slots.get(slot, ())):
                 last.add(slot, value, draft.fields[f"{slot}.{number}"])
     return True
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether "the plant" is told enough of to be known: not only that it makes something."""
+    known = draft.slots.get("operator") or draft.slots.get("place")
+    works = draft.slots.get("status") == "operational"
+    return not draft.vague and bool(known or (draft.slots.get("products") and not works))
+
+
+def _find_operator(draft: Draft, groups: list[list[Draft]]) -> None:
+    """Whoever runs the plant told of before at the same place runs this one: "The Longbridge works employ 500"."""
+    for group in reversed(groups[-_LAST:]):
+        before, place = group[-1], draft.slots.get("place")
+        if before.type == "factory" and place is not None and place == before.slots.get("place"):
+            _fill_sites(draft, before)
+            return
+
+
+def _fill_sites(draft: Draft, last: Draft) -> None:
+    """Give a plant in another state what is known of it: who runs it and where it stands."""
+    for slot in ("operator", "place"):
+        if last.slots.get(slot) is not None:
+            draft.put(slot, last.slots[slot], last.fields[slot])
+    if not draft.slots.get("products"):
+        for number, value in enumerate(last.slots.get("products", ())):
+            draft.add("products", value, last.fields[f"products.{number}"])
 
 
 def _same_country(one: Draft, other: Draft) -> bool:
@@ -129,6 +161,8 @@ def _agree(one: Draft, other: Draft) -> bool:
         return False
     if any(not _lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES):
         return False
+    if one.type == "factory" and not _same_site(one.slots.get("place"), other.slots.get("place")):
+        return False
     return _states_agree(one, other) and _items_agree(one.slots.get("items"), other.slots.get("items"))
 
 
@@ -154,6 +188,13 @@ def _names(values: list[Any]) -> set[str]:
     return {naming(value) for value in values} | {
         value.country for value in values if getattr(value, "country", None)
     }
+
+
+def _same_site(one: Any, other: Any) -> bool:
+    """Whether two places may be one: a town may lie in a country, but is not another town."""
+    if one is None or other is None or one.name == other.name:
+        return True
+    return any(country_code(place.name) is not None for place in (one, other))
 
 
 def _states_agree(one: Draft, other: Draft) -> bool:

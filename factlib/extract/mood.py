@@ -240,8 +240,17 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
 def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
     """The verb that the clause is told by: "denied that it sold"."""
     clause = view.clause_of.get(finite.verb.index)
-    told = clause is not None and clause.kind == "complement" and clause.parent is not None
+    told = (
+        clause is not None
+        and clause.parent is not None
+        and (clause.kind == "complement" or _is_behind_day(clause))
+    )
     return clause.parent.verb if told and clause is not None and clause.parent is not None else None
+
+
+def _is_behind_day(clause: Clause) -> bool:
+    """Whether what is told was read as said of a day: "said Monday it would build"."""
+    return clause.antecedent is not None and clause.antecedent.tokens[-1].text.endswith("day")
 
 
 def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:

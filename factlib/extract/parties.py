@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlib.document import Span
 from factlib.extract.frames import Frames
 from factlib.extract.roles import Group, View
-from factlib.language import NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party, Place
 from factlib.names.countries import country_code, country_name, country_of_demonym
@@ -22,11 +22,16 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
+_MAKERS = ("maker", "builder", "refiner", "producer", "manufacturer")
+_RULING = {"government", "republic", "kingdom", "state", "ministry", "army", "navy", "authorities"}
 _SOME = {"a", "an", "another", "some"}
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+_WEEKDAYS = {day.lower() for day in _DAYS}
 _ITS = {"it", "its"}
+_SENTENCES_BACK = 3
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
+_TELLING = {"say", "report", "tell", "write", "add", "quote", "show"}
 _BESIDE = 4  # characters
 _LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
@@ -66,7 +71,27 @@ class PartyReader:
     def parties(self, view: View, group: Group) -> Iterator[Found]:
         """The parties that the phrases of `group` mean."""
         for phrase in group.phrases:
-            yield from self.parties_of(view, self._apposed(view, phrase).tokens)
+            ruled = self._ruled(view, phrase)
+            if ruled is not None:
+                yield ruled
+            else:
+                yield from self.parties_of(view, self._apposed(view, phrase).tokens)
+
+    def _ruled(self, view: View, phrase: NounPhrase) -> Found | None:
+        """The country of "the government of Qatar"."""
+        after = phrase.tokens[-1].index + 1
+        behind = view.phrase_of.get(after + 1) if view.follows(phrase.tokens[-1], "of") else None
+        if behind is None or phrase.tokens[-1].lower not in _RULING:
+            return None
+        span = Span.of(phrase.start, behind.end)
+        return next(
+            (
+                found._replace(span=span)
+                for found in self.parties_of(view, behind.tokens)
+                if found.party.kind == "country"
+            ),
+            None,
+        )
 
     def _apposed(self, view: View, phrase: NounPhrase) -> NounPhrase:
         """The name behind a common noun: "KNDS" of "the consortium KNDS"."""
@@ -89,6 +114,7 @@ class PartyReader:
         tokens = self._undated(tokens)
         if len(tokens) > 1 and tokens[-1].lower in _MISREAD and view.follows(tokens[-1], "to"):
             tokens = tokens[:-1]  # "the government plans to buy"
+        tokens = _undescribed(tokens)
         if not tokens:
             return
         head, lowered = tokens[-1], [token.lower for token in tokens]
@@ -127,19 +153,35 @@ class PartyReader:
             yield Found(party, span, self._is_named(party, head))
 
     def _subject_before(self, view: View, span: Span) -> Iterator[Found]:
-        """The named subject last before "it" or "the company", in its sentence or the one before."""
+        """The named subject last before "it" or "the company", in its sentence or the few before."""
         sentence = view.sentence
         clauses = [clause for clause in sentence.clauses if clause.verb.start < span.start]
-        if not any(clause.subject is not None and clause.subject.end <= span.start for clause in clauses):
+        if any(clause.subject is not None and clause.subject.end <= span.start for clause in clauses):
+            yield from self._subject_of(clauses, span)
+            return
+        for _ in range(_SENTENCES_BACK):
             if sentence.start < 2:
                 return
-            clauses = list(self.article.reading.at(sentence.start - 2).clauses)
-            clauses.sort(key=lambda clause: clause.kind == "main")
-        for clause in reversed(clauses):
+            sentence = self.article.reading.at(sentence.start - 2)
+            clauses = sorted(sentence.clauses, key=lambda clause: clause.kind == "main")
+            found = next(self._subject_of(clauses, span), None)
+            if found is not None:
+                yield found
+                return
+
+    def _subject_of(self, clauses: list[Clause], span: Span) -> Iterator[Found]:
+        """The named subject of the last of `clauses`; of one that says who tells only if there is no other."""
+        latest = list(reversed(clauses))
+        latest.sort(key=_tells)
+        for clause in latest:
             subject = clause.subject
-            if subject is None or subject.end > span.start or subject.tokens[-1].lower in _PRONOUNS | _ITS:
+            last = subject.tokens[-1].lower if subject is not None else ""
+            if subject is None or subject.end > span.start or last in _PRONOUNS | _ITS | _WEEKDAYS:
                 continue
-            party = self.article.names.party_at(subject.span)
+            common = subject.tokens[0].lower == "the" and singular(last) in self.frames.goods.makers
+            words = _undescribed(subject.tokens)
+            named = Span.of(words[0].start, subject.end)
+            party = None if common else self.article.names.party_at(named)
             if party is not None and party.kind != "person" and self._is_named(party, subject.tokens[-1]):
                 yield Found(party, span, True)
                 return
@@ -249,3 +291,14 @@ class PartyReader:
         if common and after + 1 < len(view.tokens) and view.tokens[after].lower == "of":
             return view.phrase_of.get(after + 1)
         return None
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether a clause only says who tells: "the paper reported"."""
+    return clause.verb.verb.lemma in _TELLING
+
+
+def _undescribed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The name alone: "Carmaker Skoda" at the start of a sentence is Skoda."""
+    described = len(tokens) > 1 and tokens[0].text.endswith(_MAKERS) and tokens[1].tag == "PROPN"
+    return tokens[1:] if described else tokens

@@ -234,10 +234,14 @@ class View:
         return found, index
 
     def _past_bound(self, index: int) -> int:
-        """Past "at" of "at least $5m", "over" of "over 500 tanks"."""
+        """Past "at" of "at least $5m", "over" of "over 500 tanks", "as many as" of "as many as four fabs"."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         if following is None:
             return index
+        if self._word(index, "as") and following.lower in {"many", "much"} and self._word(index + 2, "as"):
+            return min(index + 3, len(self.tokens) - 1)
+        if self._word(index, "up") and following.lower == "to" and index + 2 < len(self.tokens):
+            return index + 2 if self.tokens[index + 2].tag in _NUMERIC else index
         bound = self._word(index, "at") and following.lower in {"least", "most"}
         return index + 1 if bound or (self._word(index, *_BOUNDS) and following.tag in _NUMERIC) else index
 
@@ -393,7 +397,9 @@ class View:
         if clause.kind == "reduced" and not self.is_passive(clause) and clause.verb.verb.penn == "VBN":
             return clause.antecedent
         own = None if self.is_passive(clause) or clause.kind == "reduced" else clause.subject
-        if own is not None or clause.verb.passive or not (clause.verb.infinitive or clause.verb.participle):
+        if clause.verb.passive:
+            return self._antecedent(clause.actor)
+        if own is not None or not (clause.verb.infinitive or clause.verb.participle):
             return self._antecedent(clause.actor or own) or self._opening(clause)
         if clause.verb.verb.penn == "VBN":
             joined = clause.kind == "coordinate" and clause.parent is not None
@@ -414,6 +420,8 @@ class View:
         """To what it is done; what "which" stands for, what the verb before "and" is done to."""
         if clause.kind == "reduced" and clause.objects and not self.is_passive(clause):
             return clause.objects[-1]
+        if clause.verb.passive and clause.undergoer is None and clause.kind == "main":
+            return self._opening(clause)
         if not clause.verb.passive and clause.objects and clause.kind != "relative":
             return self._antecedent(clause.objects[-1])
         parent = clause.parent if clause.kind == "coordinate" else None
@@ -434,7 +442,7 @@ class View:
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase that opens the sentence, for a finite verb without a subject (behind a long aside)."""
-        if clause.verb.passive or clause.kind == "relative" or not self.sentence.noun_phrases:
+        if clause.kind == "relative" or not self.sentence.noun_phrases:
             return None
         first = self.sentence.noun_phrases[0]
         opens = first.tokens[0].index == 0 and first.tokens[-1].index < clause.verb.tokens[0].index

@@ -1,11 +1,12 @@
 """The words about a site: what makes a noun phrase a site, who runs it, where it stands, what it makes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
 from factlib.extract.frames import Frames, Site
-from factlib.extract.roles import Complement, View
+from factlib.extract.parties import Found
+from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, Token, singular
 
@@ -38,6 +39,7 @@ class SiteReader:
         self.frames = frames
 
     def site(self, phrase: NounPhrase) -> Site | None:
+        """The frame of the noun, if it is one for a site."""
         head = phrase.tokens[-1]
         site = self.frames.factories.sites.get(head.lemma.lower()) or self.frames.factories.sites.get(
             head.lower
@@ -67,6 +69,8 @@ class SiteReader:
         if not site.vague:
             return True
         words = {token.lower for token in view.own_words(phrase)[:-1]}
+        if phrase.tokens[-1].lower == "works" and any(token.tag == "PROPN" for token in phrase.tokens):
+            return True  # "the Longbridge works"
         if site.kind == "branch":
             return (
                 getattr(draft.slots.get("operator"), "kind", None) in {"organisation", None}
@@ -78,7 +82,7 @@ class SiteReader:
 
     def own_words(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         """Operator, products and count from the words before the noun."""
-        self.operator(view, draft, view.owner(phrase))
+        self.owner(view, draft, phrase)
         own = view.own_words(phrase)
         head = own[-1]
         for mention in self.filler.article.names.within(Span.of(own[0].start, head.start)):
@@ -96,7 +100,7 @@ class SiteReader:
                 if place.country is not None or draft.slots.get("operator") is not None:
                     draft.origin = (place, span)
                 elif party is not None:
-                    draft.put("operator", party, span)
+                    draft.named_by = (party, place, span)
         for quantity in self.filler.quantities(phrase.start, head.end + 1):
             if quantity.kind == "count" and quantity.unit == head.lemma:
                 draft.put("count", quantity, quantity.span)
@@ -118,8 +122,16 @@ class SiteReader:
             first -= 1
         return words_[first:]
 
-    def operator(self, view: View, draft: Draft, tokens: Sequence[Token]) -> None:
-        for found in self.filler.parties_of(view, tokens):
+    def operator(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """Take whom `phrase` names for who runs the site."""
+        self._run_by(draft, self.filler.parties(view, Group((phrase,))))
+
+    def owner(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
+        """Take the owner of `phrase`, "its" too, for who runs the site."""
+        self._run_by(draft, self.filler.parties_of(view, view.owner(phrase)))
+
+    def _run_by(self, draft: Draft, parties: Iterable[Found]) -> None:
+        for found in parties:
             if found.named or found.party.country:
                 draft.put("operator", found.party, found.span)
                 draft.reach(found.span)
@@ -155,6 +167,7 @@ class SiteReader:
         for goods in self.filler.goods(view, view.group(phrase)):
             if (
                 goods.sure
+                and not goods.company
                 and singular(goods.item.name.split()[-1].lower()) not in self.frames.factories.sites
             ):
                 draft.add("products", goods.item.name, goods.span)
@@ -168,8 +181,11 @@ class SiteReader:
                 draft.reach(goods.span)
 
     def lemma(self, view: View, clause: Clause) -> tuple[str, int]:
+        """The verb of a clause, with the words that belong to it ("come on stream"), and the token behind them."""
         verb = clause.verb.tokens[-1]
         lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
-        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
-            return f"{lemma} {view.tokens[after].lower}", after + 1
+        for length in (2, 1):
+            words = " ".join([lemma, *(token.lower for token in view.tokens[after : after + length])])
+            if words in self.frames.particles:
+                return words, after + length
         return lemma, after

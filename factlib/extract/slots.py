@@ -28,6 +28,7 @@ _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nin
     "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
 _PLAIN = {"more", "many", "several", "new", "first", "second", "third", "additional", "other", "such", "further", "extra", "few", "own",
     "various", "certain", "some", "any", "all", "numerous", "next", "last", "final"}  # fmt: skip
+_TIMES = {"year", "month", "week", "day", "hour", "quarter", "decade"}
 _PRONOUNS = {
     "it",
     "them",
@@ -151,7 +152,7 @@ class Filler(PartyReader):
             named is not None
             or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
         )
-        if not words or body or lemma in self.frames.goods.never:
+        if not words or body or lemma in self.frames.goods.never or lemma in _TIMES:
             return
         start, end = words[0].start, words[-1].end
         counted = next((q for q in amounts if q.kind in _COUNTING and q.span.start <= start), None)

@@ -131,6 +131,8 @@ class Factories(Model):
     verbs: dict[str, States]
     site_verbs: dict[str, States]
     site_in: dict[str, States]
+    site_at: dict[str, States]
+    capacity_verbs: dict[str, States]
     adjectives: dict[str, States]
     founding: frozenset[str]
     nouns: dict[str, States]
@@ -184,8 +186,9 @@ class Frames(Model):
 
     @cached_property
     def particles(self) -> frozenset[str]:
-        """The verbs of two words: "hand over"."""
-        tables = (self.deals.verbs, self.deals.light_verbs, self.factories.verbs, self.factories.site_verbs)
+        """The verbs of several words: "hand over", "come on stream"."""
+        sites = self.factories
+        tables = (self.deals.verbs, self.deals.light_verbs, sites.verbs, sites.site_verbs, sites.site_in)
         return frozenset(lemma for table in tables for lemma in table if " " in lemma)
 
     @cached_property
