@@ -66,7 +66,8 @@ def _take_in(outer: Draft, inner: Draft) -> None:
     for slot in ("value", "stake", "when", "place"):
         if inner.slots.get(slot) is not None:
             outer.put(slot, inner.slots[slot], inner.fields[slot])
-    if outer.slots["kind"] in {"cooperation", "other"} or inner.slots["kind"] != "sale":
+    bare = inner.slots["kind"] == "cooperation" and inner.agent == "party"  # "an order under an agreement"
+    if outer.slots["kind"] in {"cooperation", "other"} or not (bare or inner.slots["kind"] == "sale"):
         outer.slots["kind"] = inner.slots["kind"]
     outer.sure = outer.sure or inner.sure
     outer.named = outer.named or inner.named

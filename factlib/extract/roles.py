@@ -391,6 +391,8 @@ class View:
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
+        if clause.subject is not None and self._is_rate(clause.subject):  # "Australia this month tore up"
+            return self.phrase_of.get(clause.subject.tokens[0].index - 1)
         later = clause.actor is not None and clause.verb.infinitive and clause.actor.start > clause.verb.start
         if clause.actor is not None and not later and clause.actor.head.lower not in _RELATIVE:
             return clause.actor

@@ -197,7 +197,10 @@ def _by_shape(piece: Sequence[Word], text: str, nation: str | None) -> tuple[str
         return "place", town
     names = [word for word in piece if word.text not in _PARTICLES]
     shaped = all(_is_given_name(word.text) for word in names)
-    return ("person" if 1 < len(names) <= _LONGEST_PERSON and shaped and nation is None else None), nation
+    person = (
+        1 < len(names) <= _LONGEST_PERSON and shaped and nation is None and not town_country(names[0].text)
+    )
+    return ("person" if person else None), nation
 
 
 def _is_given_name(word: str) -> bool:
@@ -230,7 +233,14 @@ def _title_end(piece: Sequence[Word]) -> int | None:
     if found < len(piece) and piece[found].text == "of":
         office = [index for index, word in enumerate(piece) if index > found and _is_office(word.text)]
         found = office[-1] + 1 if office else found
-    while found < len(piece) and (piece[found].text in _JOINING or _is_office(piece[found].text)):
+    firm = (
+        piece[found - 1].text == "General"
+        and piece[found : found + 1]
+        and piece[found].text in words("organisations.txt")
+    )
+    while (
+        not firm and found < len(piece) and (piece[found].text in _JOINING or _is_office(piece[found].text))
+    ):
         found += 1
     return found
 
