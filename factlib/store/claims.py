@@ -18,7 +18,7 @@ from factlib.store.writing import chunks
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Row
 
-__all__ = ["held", "load_claims", "publications_of", "records_of", "refresh"]
+__all__ = ["claims_of", "decided", "held", "load_claims", "publications_of", "records_of", "refresh"]
 
 _CHUNK = 500
 
@@ -28,6 +28,16 @@ def held(table: sa.Table, as_of: datetime | None) -> "sa.ColumnElement[bool]":
     if as_of is None:
         return table.c.until.is_(None)
     return sa.and_(table.c.since <= as_of, sa.or_(table.c.until.is_(None), table.c.until > as_of))
+
+
+def decided(as_of: datetime | None) -> "sa.ColumnElement[bool]":
+    """The condition that a decision holds, now or at a moment."""
+    decisions = tables.decisions.c
+    if as_of is None:
+        return decisions.undone.is_(None)
+    return sa.and_(
+        decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of)
+    )
 
 
 def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
@@ -86,6 +96,14 @@ def load_claims(
         for number in numbers
         if number in rows and members[number]
     ]
+
+
+def claims_of(connection: "Connection", facts: "Iterable[Row[Any]]", as_of: datetime | None) -> list[int]:
+    """The numbers of the claims that facts, given as rows with their `seq`, are in."""
+    members = tables.members
+    inside = members.c.fact.in_([row.seq for row in facts])
+    query = sa.select(members.c.claim).where(inside, held(members, as_of)).distinct()
+    return list(connection.execute(query).scalars())
 
 
 def _members(
@@ -199,12 +217,9 @@ def publications_of(
 def _unsure(connection: "Connection", as_of: datetime | None) -> dict[str, set[str]]:
     """The claims of which a person could not say whether they are one, by the id of each."""
     decisions = tables.decisions.c
-    holds: sa.ColumnElement[bool] = decisions.undone.is_(None)
-    if as_of is not None:
-        holds = sa.and_(decisions.learnt <= as_of, sa.or_(holds, decisions.undone > as_of))
     found: dict[str, set[str]] = defaultdict(set)
     for data in connection.execute(
-        sa.select(decisions.data).where(decisions.kind == "unsure", holds)
+        sa.select(decisions.data).where(decisions.kind == "unsure", decided(as_of))
     ).scalars():
         one, other = json.loads(data)["claims"]
         found[one].add(other)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
+from factlib.store.claims import decided
 from factlib.store.models import Decision, DecisionKind
 from factlib.store.words import key_of
 from factlib.store.writing import insert, next_seq
@@ -291,10 +292,10 @@ def decision_id(kind: str, author: Author, about: Mapping[str, Any]) -> str:
     return "decision:" + hashlib.sha256(told.encode()).hexdigest()[:24]
 
 
-def aliases(connection: "Connection") -> dict[str, str]:
-    """For the key of each name that is an alias, the key that all its aliases share."""
+def aliases(connection: "Connection", as_of: datetime | None = None) -> dict[str, str]:
+    """For the key of each name that is an alias, now or at a moment, the key that all its aliases share."""
     decisions = tables.decisions.c
-    query = sa.select(decisions.data).where(decisions.kind == "alias", decisions.undone.is_(None))
+    query = sa.select(decisions.data).where(decisions.kind == "alias", decided(as_of))
     group: dict[str, set[str]] = {}
     for data in connection.execute(query.order_by(decisions.seq)).scalars():
         about = json.loads(data)

@@ -35,6 +35,15 @@ _PAIRS = 100  # keys of one query; SQLite takes 500 parts
 _LOOKALIKES = 10  # documents whose text is compared with one
 
 
+class Waiting(NamedTuple):
+    """A fact that has no place, and since when: it is placed as of the moment when the store learnt it."""
+
+    seq: int
+    id: str
+    sketch: Sketch
+    since: datetime
+
+
 class Placed(NamedTuple):
     """A fact that has its place in a claim."""
 
@@ -100,10 +109,9 @@ def _sharing(connection: "Connection", prints: Mapping[int, Sequence[int]]) -> d
     holders: dict[int, list[int]] = defaultdict(list)
     for chunk in chunks({number for numbers in prints.values() for number in numbers}, _CHUNK):
         shingles = tables.shingles.c
-        for row in connection.execute(
-            sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
-        ):
-            holders[row.hash].append(row.document)
+        query = sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
+        for number, document in connection.execute(query).all():
+            holders[number].append(document)
     found: dict[int, list[int]] = {}
     for seq, numbers in prints.items():
         shared = Counter(other for number in numbers for other in holders[number] if other < seq)
@@ -116,40 +124,46 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     """Put each fact of the documents that has no place into a claim; the claims that gained one."""
     known_as = aliases(connection)
     unplaced = _unplaced(connection, documents, known_as)
-    keys = {seq: blocking_keys(sketch) for seq, _, sketch in unplaced}
-    nearby = _nearby(connection, {(key, sketch.day) for seq, _, sketch in unplaced for key in keys[seq]})
-    likely = {seq: _sharing_most(keys[seq], nearby) for seq, _, _ in unplaced}
+    keys = {fact.seq: blocking_keys(fact.sketch) for fact in unplaced}
+    nearby = _nearby(connection, {(key, fact.sketch.day) for fact in unplaced for key in keys[fact.seq]})
+    likely = {seq: _sharing_most(of_fact, nearby) for seq, of_fact in keys.items()}
     placed = _placed(connection, {fact for facts in likely.values() for fact in facts}, known_as)
-    register = _Register(connection, [identity for _, identity, _ in unplaced])
+    register = _Register(connection, [fact.id for fact in unplaced])
     lately: dict[int, list[int]] = defaultdict(list)
-    for seq, identity, sketch in unplaced:
-        candidates = [fact for fact in likely[seq] if fact in placed] + _sharing_most(keys[seq], lately)
-        claim = register.put(
-            seq, identity, sketch, _most_alike(sketch, [placed[fact] for fact in candidates])
-        )
-        placed[seq] = Placed(seq, identity, sketch, claim)
-        for key in keys[seq]:
-            lately[key].append(seq)
+    for fact in unplaced:
+        candidates = [seq for seq in likely[fact.seq] if seq in placed] + _sharing_most(keys[fact.seq], lately)
+        claim = register.put(fact, _most_alike(fact.sketch, [placed[seq] for seq in candidates]))
+        placed[fact.seq] = Placed(fact.seq, fact.id, fact.sketch, claim)
+        for key in keys[fact.seq]:
+            lately[key].append(fact.seq)
     register.write()
     insert(
         connection,
         tables.blocks,
-        [{"key": key, "day": sketch.day, "fact": seq} for seq, _, sketch in unplaced for key in keys[seq]],
+        [
+            {"key": key, "day": fact.sketch.day, "fact": fact.seq}
+            for fact in unplaced
+            for key in keys[fact.seq]
+        ],
     )
     return register.touched
 
 
 def _unplaced(
     connection: "Connection", documents: Sequence[int], known_as: Mapping[str, str]
-) -> list[tuple[int, str, Sketch]]:
+) -> list[Waiting]:
     facts, members = tables.facts.c, tables.members.c
     has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
+    released = sa.select(sa.func.max(members.until)).where(members.fact == facts.seq).scalar_subquery()
     query = (
-        sa.select(facts.seq, facts.id, facts.sketch)
+        sa.select(facts.seq, facts.id, facts.sketch, sa.func.coalesce(released, facts.learnt).label("since"))
         .where(facts.document.in_(documents), ~has_place)
         .order_by(facts.seq)
     )
-    return [(row.seq, row.id, Sketch.loaded(row.sketch, known_as)) for row in connection.execute(query)]
+    return [
+        Waiting(row.seq, row.id, Sketch.loaded(row.sketch, known_as), row.since)
+        for row in connection.execute(query)
+    ]
 
 
 def _nearby(connection: "Connection", wanted: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
@@ -158,8 +172,8 @@ def _nearby(connection: "Connection", wanted: Iterable[tuple[int, int]]) -> dict
     for chunk in chunks(sorted(wanted), _PAIRS):
         values = {f"k{number}": key for number, (key, _) in enumerate(chunk)}
         values |= {f"d{number}": day for number, (_, day) in enumerate(chunk)}
-        for row in connection.execute(_nearest(len(chunk)), values):
-            found[row.key].append(row.fact)
+        for key, fact in connection.execute(_nearest(len(chunk)), values).all():
+            found[key].append(fact)
     return found
 
 
@@ -184,7 +198,7 @@ def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[st
             .join(tables.members, members.fact == tables.facts.c.seq)
             .where(tables.facts.c.seq.in_(chunk), members.until.is_(None))
         )
-        for seq, identity, sketch, claim in connection.execute(query):
+        for seq, identity, sketch, claim in connection.execute(query).all():
             found[seq] = Placed(seq, identity, Sketch.loaded(sketch, known_as), claim)
     return found
 
@@ -220,15 +234,15 @@ class _Register:
         self._members: list[dict[str, Any]] = []
         self.touched: set[int] = set()
 
-    def put(self, seq: int, identity: str, sketch: Sketch, found: tuple[Placed, Likeness] | None) -> int:
+    def put(self, fact: Waiting, found: tuple[Placed, Likeness] | None) -> int:
         """Put a fact into the claim of the fact that was found for it, else into one of its own."""
         if found is not None:
             other, likeness = found
             claim, reason = other.claim, f"{likeness.reason} (as {other.id})"
         else:
-            claim, reason = self._found(claim_id(identity), sketch.type), "the first of its claim"
-        row = {"seq": self._next_member, "fact": seq, "claim": claim, "reason": reason, "since": self._now}
-        self._members.append(row)
+            claim, reason = self._found(claim_id(fact.id), fact.sketch.type), "the first of its claim"
+        row = {"seq": self._next_member, "fact": fact.seq, "claim": claim, "reason": reason}
+        self._members.append(row | {"since": fact.since})
         self._next_member += 1
         self.touched.add(claim)
         return claim

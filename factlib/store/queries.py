@@ -10,9 +10,13 @@ import sqlalchemy as sa
 from factlib.dates import When
 from factlib.errors import ArgumentError
 from factlib.facts import FACT_TYPES
+from factlib.facts.deal import DealKind, DealStage
+from factlib.facts.export_figure import ExportFigure
+from factlib.facts.factory import FactoryKind, FactoryStatus
 from factlib.names.countries import country_code
 from factlib.store import tables
 from factlib.store.claims import held
+from factlib.store.models import Verdict
 from factlib.store.rows import unit_key
 from factlib.store.words import content_words, key_of
 
@@ -27,9 +31,9 @@ class Filters(TypedDict, total=False):
     Attributes:
         type: "deal", "factory", "export_figure" or "statement".
         kind: The kind of deal or plant ("sale"), or the measure of a figure ("level").
-        status: The stage of a deal or the status of a plant.
+        status: The stage of a deal ("signed") or the status of a plant ("operational").
         party: A name, an alias of it, or a country; also names that begin with these words.
-        country: The ISO 3166-1 alpha-2 code of a party, or of the place.
+        country: The country of a party or of the place: its ISO 3166-1 alpha-2 code or its name.
         place: The name of a town or country.
         product: Words that the goods must have, all of them.
         publisher: Who published it.
@@ -70,11 +74,14 @@ class Filters(TypedDict, total=False):
 
 
 _Condition = sa.ColumnElement[bool]
+_CODE_LENGTH = 2  # of a country
 _facts = tables.facts.c
 
 
 def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[_Condition]:
     """The conditions on `facts` that the filters stand for.
+
+    `disputed` and `corroborated` are among them only without `as_of`: the database knows the claims' summary of today.
 
     Args:
         filters: What is asked.
@@ -89,28 +96,38 @@ def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[
             unknown[0], filters[unknown[0]], f"one of the filters {', '.join(Filters.__annotations__)}"
         )
     as_of = moment(filters.get("as_of"))
-    found = [
-        condition(_expected(name, filters[name]), known_as)
-        for name, condition in _SIMPLE.items()
-        if filters.get(name) is not None
-    ]
-    if as_of is not None:
-        found.append(_facts.learnt <= as_of)
+    given = {name: _expected(name, value) for name, value in filters.items() if value is not None}
+    found = [condition(given[name], known_as) for name, condition in _SIMPLE.items() if name in given]
+    found += _claims(filters) if as_of is None else [_facts.learnt <= as_of]
     found += _amounts(filters)
     found += _standing(filters, as_of)
-    found += _claims(filters, as_of)
     return found
 
 
 def _expected(name: str, value: object) -> Any:
-    if name == "type" and value not in FACT_TYPES:
-        raise ArgumentError(name, value, f"one of {', '.join(FACT_TYPES)}")
-    if name in ("denied", "hypothetical"):
-        if not isinstance(value, bool):
-            raise ArgumentError(name, value, "True or False")
-    elif name != "during" and not isinstance(value, str):
+    """The value of a filter, if it is one that facts can have: a slip is told, and does not find nothing."""
+    if name in _BOOLEAN and not isinstance(value, bool):
+        raise ArgumentError(name, value, "True or False")
+    if name in _WORDS and value not in _WORDS[name]:
+        raise ArgumentError(name, value, f"one of {', '.join(_WORDS[name])}")
+    if name not in _NO_TEXT and not isinstance(value, str):
         raise ArgumentError(name, value, "a str")
     return value
+
+
+def _words(*annotations: Any) -> tuple[str, ...]:
+    """The words that slots of these types may hold, each once."""
+    return tuple(dict.fromkeys(word for annotation in annotations for word in get_args(annotation)))
+
+
+_BOOLEAN = ("denied", "hypothetical", "disputed", "corroborated", "retracted")
+_NO_TEXT = (*_BOOLEAN, "during", "amount_from", "amount_to", "as_of")
+_WORDS = {
+    "type": tuple(FACT_TYPES),
+    "kind": _words(DealKind, FactoryKind, ExportFigure.model_fields["measure"].annotation),
+    "status": _words(DealStage, FactoryStatus),
+    "verdict": _words(Verdict),
+}
 
 
 def moment(as_of: datetime | date | None) -> datetime | None:
@@ -157,8 +174,11 @@ def _place(name: str, _: Mapping[str, str]) -> _Condition:
     return _facts.seq.in_(sa.select(parties.fact).where(named, parties.role == "place"))
 
 
-def _country(code: str, _: Mapping[str, str]) -> _Condition:
-    return _facts.seq.in_(sa.select(tables.parties.c.fact).where(tables.parties.c.country == code.upper()))
+def _country(country: str, _: Mapping[str, str]) -> _Condition:
+    code = country.upper() if len(country) == _CODE_LENGTH else country_code(country)
+    if code is None:
+        raise ArgumentError("country", country, "the code or the English name of a country, such as 'TR'")
+    return _facts.seq.in_(sa.select(tables.parties.c.fact).where(tables.parties.c.country == code))
 
 
 def _product(words: str, _: Mapping[str, str]) -> _Condition:
@@ -242,8 +262,8 @@ def _standing(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condi
     return found
 
 
-def _claims(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condition]:
-    """Conditions on the claim of a fact; its summary is that of today, whatever `as_of`."""
+def _claims(filters: Mapping[str, Any]) -> list[_Condition]:
+    """Conditions on the claim that a fact is in today, by its summary."""
     claims, members = tables.claims.c, tables.members
     found: list[_Condition] = []
     for name, more in (("disputed", claims.conflicts > 0), ("corroborated", claims.origins > 1)):
@@ -253,7 +273,7 @@ def _claims(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Conditi
         inside = (
             sa.select(members.c.fact)
             .join(tables.claims, claims.seq == members.c.claim)
-            .where(more, held(members, as_of))
+            .where(more, held(members, None))
         )
         found.append(_facts.seq.in_(inside) if wanted else _facts.seq.not_in(inside))
     return found

@@ -1,9 +1,10 @@
 """What of a fact is compared when facts are grouped: a light form, stored beside the fact."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
+
+from pydantic_core import from_json, to_json
 
 from factlib.dates import When
 from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
@@ -33,7 +34,6 @@ SIDES: dict[type[Fact], tuple[str, ...]] = {
 }
 """The slots that say whom a fact is about, by its class."""
 
-_encode = json.JSONEncoder(separators=(",", ":")).encode
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -95,16 +95,16 @@ class Sketch(NamedTuple):
             self.dated,
             sorted(self.figures),
         ]
-        return _encode(lists)
+        return to_json(lists).decode()
 
     @classmethod
     def loaded(cls, data: str, aliases: Mapping[str, str]) -> "Sketch":
         """From JSON, with each name replaced by the one that it is an alias of."""
-        type_, family, sides, goods, proper, place, start, end, day, dated, figures = json.loads(data)
+        type_, family, sides, goods, proper, place, start, end, day, dated, figures = from_json(data)
         return cls(
             type_,
             family,
-            {side: tuple(_resolved(Name(*name), aliases) for name in names) for side, names in sides.items()},
+            {side: tuple([_named(name, aliases) for name in names]) for side, names in sides.items()},
             frozenset(goods),
             frozenset(proper),
             Name(*place) if place else None,
@@ -121,9 +121,9 @@ class Sketch(NamedTuple):
         return tuple(name for names in self.sides.values() for name in names)
 
 
-def _resolved(name: Name, aliases: Mapping[str, str]) -> Name:
-    known_as = aliases.get(key_of(name.name)) if aliases else None
-    return name if known_as is None else name._replace(name=known_as)
+def _named(name: list[Any], aliases: Mapping[str, str]) -> Name:
+    known_as = aliases.get(key_of(name[0])) if aliases else None
+    return Name(known_as or name[0], name[1], name[2])
 
 
 def sketch_of(fact: Fact, today: int) -> Sketch:
@@ -147,7 +147,7 @@ def sketched(
         type=fact.type,
         family=_family(fact),
         sides={side: names_of(getattr(fact, side)) for side in SIDES[type(fact)]},
-        goods=content_words(fact.content) if isinstance(fact, Statement) else goods_words(names),
+        goods=content_words(fact.content) if type(fact) is Statement else goods_words(names),
         proper=proper_words(names),
         place=Name(where.name, None, where.country) if where else None,
         start=start,
@@ -163,15 +163,15 @@ def names_of(parties: Party | tuple[Party, ...] | None) -> tuple[Name, ...]:
     if parties is None:
         return ()
     several = parties if isinstance(parties, tuple) else (parties,)
-    return tuple(Name(party.canonical or party.name, party.kind, party.country) for party in several)
+    return tuple([Name(party.canonical or party.name, party.kind, party.country) for party in several])
 
 
-def _family(fact: Fact) -> str:
-    if isinstance(fact, Deal):
+def _family(fact: Fact) -> str:  # asks for the class itself: isinstance of a model is slow
+    if type(fact) is Deal:
         return FAMILIES[fact.kind]
-    if isinstance(fact, Factory):
+    if type(fact) is Factory:
         return "several" if fact.count and fact.count.value > 1 else "one"
-    if isinstance(fact, ExportFigure):
+    if type(fact) is ExportFigure:
         amount = fact.amount
         unit = "" if amount.kind in ("count", "number") else amount.unit
         return f"{fact.measure} {amount.kind} {unit}"
@@ -179,6 +179,6 @@ def _family(fact: Fact) -> str:
 
 
 def _figures(fact: Fact, amounts: Iterable[Quantity]) -> frozenset[str]:
-    if isinstance(fact, Statement):
+    if type(fact) is Statement:
         return frozenset(number.replace(",", "") for number in _NUMBER.findall(fact.content))
     return frozenset(f"{amount.kind} {amount.value.normalize()} {amount.unit}" for amount in amounts)

@@ -11,7 +11,7 @@ from factlib.document import Document
 from factlib.errors import ArgumentError, expect_text
 from factlib.facts import AnyFact, Fact
 from factlib.store import tables
-from factlib.store.claims import held, load_claims, publications_of, records_of
+from factlib.store.claims import claims_of, held, load_claims, publications_of, records_of
 from factlib.store.database import Database
 from factlib.store.deciding import Deciding
 from factlib.store.decisions import aliases, all_decisions
@@ -28,7 +28,7 @@ __all__ = ["FactStore"]
 
 _PAGE = 200  # facts or claims that are read at a time
 _FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
-_BATCH = 1_000  # documents and facts of one transaction of `add_many`
+_BATCH = 2_000  # documents and facts of one transaction of `add_many`
 
 
 class FactStore(Deciding):
@@ -90,7 +90,7 @@ class FactStore(Deciding):
         return self._write([prepared(document, facts)])
 
     def add_many(self, documents: Iterable[tuple[Document, Iterable[Fact]]]) -> Added:
-        """Keep many documents, each with its facts: some hundred documents a transaction, each all or nothing.
+        """Keep many documents, each with its facts: some thousand facts a transaction, each all or nothing.
 
         Returns:
             How much of it is new.
@@ -133,20 +133,32 @@ class FactStore(Deciding):
         self, *, order_by: Order = "learnt", limit: int | None = None, **filters: Unpack[Filters]
     ) -> Iterator[Record]:
         """As `facts`, each with when the store learnt it and what persons decided about it."""
-        if "disputed" in filters or "corroborated" in filters:
+        flags, as_of = _flags(filters), moment(filters.get("as_of"))
+        size = _checked_limit(limit)
+        query = self._select(filters).order_by(*order(order_by))
+        if flags:
             self.group()
-        query = self._select(filters).order_by(*order(order_by)).limit(_checked_limit(limit))
-        return self._records(query, moment(filters.get("as_of")))
+        if flags and as_of is not None:
+            return islice(self._records(query, as_of, flags), size)
+        return self._records(query.limit(size), as_of)
 
-    def _records(self, query: "sa.Select[Any]", as_of: datetime | None) -> Iterator[Record]:
+    def _records(
+        self, query: "sa.Select[Any]", as_of: datetime | None, flags: Mapping[str, bool] | None = None
+    ) -> Iterator[Record]:
+        """The records of facts; with flags, those whose claim had them at that moment."""
         with self._database.reading() as connection:
             for page in _pages(connection, query):
-                yield from records_of(connection, page, as_of)
+                found = records_of(connection, page, as_of)
+                if flags:
+                    claims = load_claims(connection, claims_of(connection, page, as_of), as_of)
+                    fitting = {record.fact.id for each in claims if _has(each, flags) for record in each.records}
+                    found = [record for record in found if record.fact.id in fitting]
+                yield from found
 
     def _select(self, filters: Mapping[str, Any]) -> "sa.Select[Any]":
         facts = tables.facts.c
         with self._database.reading() as connection:
-            known_as = aliases(connection) if "party" in filters else {}
+            known_as = aliases(connection, moment(filters.get("as_of"))) if "party" in filters else {}
         return sa.select(facts.seq, facts.id, facts.data, facts.learnt).where(*conditions(filters, known_as))
 
     def fact(self, identity: str) -> Record | None:
@@ -170,13 +182,11 @@ class FactStore(Deciding):
         self.group()
         as_of = moment(filters.get("as_of"))
         facts_filters: dict[str, Any] = {"retracted": None, **filters}
-        flags = {name: facts_filters.pop(name) for name in _FLAGS if name in facts_filters}
-        found = self._claims(self._select(facts_filters), flags, as_of)
-        size = _checked_limit(limit)
-        return islice(found, size)
+        query, flags = self._select(facts_filters), _flags(facts_filters)
+        return islice(self._claims(query, flags, as_of), _checked_limit(limit))
 
     def _claims(
-        self, query: "sa.Select[Any]", flags: Mapping[str, Any], as_of: datetime | None
+        self, query: "sa.Select[Any]", flags: Mapping[str, bool], as_of: datetime | None
     ) -> Iterator[Claim]:
         claims, members = tables.claims.c, tables.members
         inside = query.with_only_columns(tables.facts.c.seq)
@@ -188,7 +198,7 @@ class FactStore(Deciding):
         with self._database.reading() as connection:
             for page in _pages(connection, numbers.order_by(claims.seq)):
                 for claim in load_claims(connection, [row.seq for row in page], as_of):
-                    if all(getattr(claim, flag) == wanted for flag, wanted in flags.items()):
+                    if _has(claim, flags):
                         yield claim
 
     def claim(self, identity: str, *, as_of: datetime | date | None = None) -> Claim | None:
@@ -249,6 +259,15 @@ class FactStore(Deciding):
             MissingExtraError: pyarrow or pandas is not installed.
         """
         return to_dataframe(self.records(**filters))
+
+
+def _flags(filters: Mapping[str, Any]) -> dict[str, bool]:
+    """The filters that ask for a property of a claim."""
+    return {name: filters[name] for name in _FLAGS if filters.get(name) is not None}
+
+
+def _has(claim: Claim, flags: Mapping[str, bool]) -> bool:
+    return all(getattr(claim, flag) == wanted for flag, wanted in flags.items())
 
 
 def _checked_limit(limit: int | None) -> int | None:

@@ -368,3 +368,36 @@ def test_two_facts_of_one_article_are_one_witness(store: FactStore) -> None:
     assert len(claim.facts) == 2
     assert not claim.corroborated
     assert claim.echoes == ()
+
+
+def test_what_was_disputed_and_corroborated_then_is_told_by_facts_too(store: FactStore) -> None:
+    store.add(*drones("A", "2020-10-01", "$77 million"))
+    alone = datetime.now(UTC)
+    store.add(*drones("B", "2020-10-02", "$78 million"))
+    both = datetime.now(UTC)
+    first, second = store.facts()
+    store.retract(second.id, "a misprint", by="Ana")
+    for then, disputed, corroborated in ((alone, 0, 0), (both, 2, 2), (None, 0, 0)):
+        assert len(list(store.facts(disputed=True, as_of=then))) == disputed
+        assert len(list(store.facts(corroborated=True, as_of=then))) == corroborated
+    assert [fact.id for fact in store.facts(disputed=False, as_of=alone)] == [first.id]
+    assert [fact.id for fact in store.facts(disputed=True, as_of=both, order_by="-learnt", limit=1)] == [second.id]
+
+
+def test_facts_grouped_later_were_in_their_claim_from_when_they_were_learnt(store: FactStore) -> None:
+    store.add(*drones("A", "2020-10-01"))
+    then = datetime.now(UTC)
+    store.add(*drones("B", "2020-10-02"))
+    assert [len(claim.facts) for claim in store.claims(as_of=then)] == [1]
+    assert [len(claim.facts) for claim in store.claims()] == [2]
+
+
+def test_an_alias_holds_from_when_it_was_decided(store: FactStore) -> None:
+    report_of = {name: report("deal", f"{name} sold drones.", name, sellers=[name], items=["drones"]) for name in ("Bay", "Kar")}
+    store.add_many(report_of.values())
+    then = datetime.now(UTC)
+    store.alias("Bay", "Kar", by="Ana", reason="one company")
+    assert len(list(store.facts(party="Bay"))) == 2
+    assert len(list(store.facts(party="Bay", as_of=then))) == 1
+    assert [len(claim.facts) for claim in store.claims(as_of=then)] == [1, 1]
+    assert [len(claim.facts) for claim in store.claims()] == [2]

@@ -129,6 +129,11 @@ REFUSED = [
     ({"limit": -1}, "limit: expected a number from 0"),
     ({"amount_from": "much"}, "amount_from: expected a number"),
     ({"denied": 1}, "denied: expected True or False"),
+    ({"disputed": "yes"}, "disputed: expected True or False"),
+    ({"status": "planed"}, "status: expected one of requested, offered, .*, destroyed, got 'planed'"),
+    ({"kind": "gift"}, "kind: expected one of sale, transfer, "),
+    ({"verdict": "good"}, "verdict: expected one of accepted, rejected, unsure"),
+    ({"country": "Atlantis"}, "country: expected the code or the English name of a country"),
     ({"as_of": "2020"}, "as_of: expected a datetime or a date"),
     ({"party": 5}, "party: expected a str"),
 ]
