@@ -24,7 +24,26 @@ if TYPE_CHECKING:
 __all__ = ["ExportReader"]
 
 _COUNTRIES = {"country", "nation", "state", "market"}
-_HEADS = {"value", "volume", "amount", "total", "revenue", "quantity", "level", "share"}
+_HEADS = {
+    "sale",
+    "receipt",
+    "earnings",
+    "earning",
+    "income",
+    "turnover",
+    "proceeds",
+    "shipment",
+    "delivery",
+    "supply",
+    "value",
+    "volume",
+    "amount",
+    "total",
+    "revenue",
+    "quantity",
+    "level",
+    "share",
+}
 _NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
     "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
 _ONE_DEAL = {"deal", "contract", "tender", "order", "agreement"}
@@ -65,16 +84,15 @@ class ExportReader:
         """The figures that one sentence states."""
         claimed: set[int] = set()  # where the amounts start that are told of
         for phrase in view.sentence.noun_phrases:
-            flow = self.frames.exports.nouns.get(singular(phrase.tokens[-1].lower))
-            if flow is not None:
-                yield from self._of_noun(view, phrase, flow, claimed)
+            named = self._named(phrase)
+            if named is not None:
+                yield from self._of_noun(view, phrase, *named, claimed)
         verbs = (group.verb for group in view.sentence.verb_groups)
         for clause in view.sentence.clauses if any(map(self._is_of_trade, verbs)) else ():
             misread = self._misread(view, clause)
             if misread is not None:
-                yield from self._of_noun(
-                    view, misread, self.frames.exports.nouns[misread.head.lemma], claimed
-                )
+                lemma = misread.head.lemma
+                yield from self._of_noun(view, misread, lemma, self.frames.exports.nouns[lemma], claimed)
                 continue
             flow = self.frames.exports.flows.get(clause.verb.verb.lemma.lower())
             if flow is not None:
@@ -84,6 +102,15 @@ class ExportReader:
         """Whether a verb tells of trade, or may be a noun that does so, misread."""
         exports = self.frames.exports
         return verb.lemma.lower() in exports.flows or singular(verb.lower) in exports.nouns
+
+    def _named(self, phrase: NounPhrase) -> tuple[str, Flow] | None:
+        """The noun of trade in a phrase and its frame: "export" of "export revenue" too."""
+        lemma = singular(phrase.tokens[-1].lower)
+        before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        if lemma in _HEADS and before in {"export", "import"}:
+            lemma = before
+        flow = self.frames.exports.nouns.get(lemma)
+        return (lemma, flow) if flow is not None else None
 
     def _misread(self, view: View, clause: Clause) -> NounPhrase | None:
         """The noun phrase of "wine exports" in "wine exports were worth …", where "exports" was read as a verb."""
@@ -98,8 +125,9 @@ class ExportReader:
 
     # ------------------------------------------------------------------ nouns of trade
 
-    def _of_noun(self, view: View, phrase: NounPhrase, flow: Flow, claimed: set[int]) -> Iterator[Draft]:
-        lemma = singular(phrase.tokens[-1].lower)
+    def _of_noun(
+        self, view: View, phrase: NounPhrase, lemma: str, flow: Flow, claimed: set[int]
+    ) -> Iterator[Draft]:
         base = Draft("export_figure", phrase.start, phrase.end, phrase.start, f"export figure: {lemma}")
         home, away = _SIDES[flow.direction]
         behind, end = view.walk(phrase.tokens[-1].index + 1)
@@ -111,7 +139,11 @@ class ExportReader:
             self._reporter(view, base, phrase, home)
         self._of_agency(view, base, home)
         base.agent = home
-        base.vague = flow.vague and not self._is_trade(base, flow)
+        verb = clause.verb.tokens[0].index if clause is not None else phrase.tokens[-1].index
+        abroad = any(
+            token.lower in {"abroad", "overseas"} for token in view.tokens[phrase.tokens[0].index : verb]
+        )
+        base.vague = flow.vague and not abroad and not self._is_trade(base, flow)
         base.refers = base.vague and flow.carried and "goods" in base.slots
         if not base.vague or base.refers or "importer" in base.slots:
             if not flow.vague:
@@ -123,6 +155,7 @@ class ExportReader:
         """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
         self._party(view, base, home, view.owner(phrase))
         own = view.own_words(phrase)[:-1]
+        own = own[:-1] if own and own[-1].lower in {"export", "import"} else own
         country = self.filler.country_of_words(own)
         first = self._joined_before(view, phrase)
         if first is not None and country is None:
@@ -309,6 +342,8 @@ class ExportReader:
         """Whether it is trade between countries: a vague word needs goods, and a country at either end."""
         exporter, importer, goods = (base.slots.get(slot) for slot in ("exporter", "importer", "goods"))
         if not flow.vague:
+            return True
+        if flow.carried and goods is not None and exporter is not None and exporter.kind == "country":
             return True
         if importer is None and not (goods is not None and _ARMS & set(goods.lower().split())):
             return False

@@ -4,6 +4,7 @@ A noun for a site opens a draft; the verb or noun that governs it says its state
 is told and it is known who runs the site or where it stands.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from factlib.names import Place
 
 if TYPE_CHECKING:
     from factlib.dates import When
+    from factlib.quantities import Quantity
 
 __all__ = ["FactoryReader"]
 
@@ -34,6 +36,8 @@ _WORKERS = {
     "specialist",
     "workplace",
 }
+_JOBS = {"job", "worker", "employee", "workplace", "labourer"}
+_WORK = re.compile(r"\b(?:employ|hir|job|work|staff|recruit|dismiss|redundan|lay|laid)", re.IGNORECASE)
 _HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
 _WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly", "capacity"}
@@ -93,6 +97,10 @@ class FactoryReader:
             run = "operator" in draft.slots
             draft.put("place" if run else "operator", place if run else party, words)
         self._amounts(view, draft, own)
+        if "place" not in draft.slots and view.tokens[0].lower == "in" and (first := view.phrase_of.get(1)):
+            self.sites.behind(
+                view, draft, [Complement("in", Group((first,)))]
+            )  # "In Ghana, the brewer opened …"
         definite = phrase.tokens[0].lower in {"the", "this"} and len(phrase.tokens) < _LONGEST_REFERENCE
         draft.refers = definite and "operator" not in draft.slots and draft.origin is None
         if not self.sites.is_site(view, draft, phrase, site):
@@ -120,6 +128,9 @@ class FactoryReader:
                 ):
                     self.sites.operator(view, draft, clause.actor)
                     draft.reach(clause.verb.span)
+                if clause is not None and clause.subject is noun:
+                    complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
+                    self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
             draft.reach(noun.span)
         for clause in sorted(view.sentence.clauses, key=lambda clause: clause.kind == "relative"):
             self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))
@@ -140,11 +151,10 @@ class FactoryReader:
     def _work_at(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
         """The "production" of "production at the plant": what is said of it is said of the site."""
         before = phrase.tokens[0].index - 1
-        noun = (
-            view.phrase_of.get(before - 1)
-            if before > 0 and view.tokens[before].lower in {"at", "in"}
-            else None
-        )
+        at = before > 0 and view.tokens[before].lower in {"at", "in"}
+        noun = view.phrase_of.get(before - 1) if at else None
+        if noun is not None and view.tokens[noun.tokens[0].index - 1].lower == "of":
+            noun = view.phrase_of.get(noun.tokens[0].index - 2)  # "production of shells at the plant"
         return noun if noun is not None and noun.tokens[-1].lemma in _WORKING else None
 
     def _of_clause(
@@ -155,6 +165,7 @@ class FactoryReader:
         role = self._role(view, phrase, clause, complements)
         if role in {None, "at"} and work is not None:
             role = self._role(view, work, clause, complements)
+            self.sites.behind(view, draft, view.walk(work.tokens[-1].index + 1)[0][:1])
             capacity = work.tokens[-1].lemma in _ROOM
             role = "capacity" if capacity and role == "object" else role
         if role is None:
@@ -230,7 +241,7 @@ class FactoryReader:
             status = states.going or states.done if states.done == "under_construction" else "idle"
         elif stage == "cancelled" or stage in _NOT_YET or mood.time == "planned":
             status = states.planned
-        elif stage == "completed":
+        elif stage == "completed" and mood.time != "going":
             status = "operational" if states.done == "under_construction" else states.done
         elif mood.time == "going":
             status = states.going or states.done
@@ -250,7 +261,7 @@ class FactoryReader:
             ].lower()
             if quantity.kind == "money":
                 draft.put("investment", quantity, quantity.span)
-            elif quantity.unit in _WORKERS and quantity.kind == "count":
+            elif quantity.unit in _WORKERS and quantity.kind == "count" and self._at_work(quantity):
                 draft.put("jobs", quantity, quantity.span)
             elif quantity.kind in {"count", "measure"} and (
                 "capacity" in before or quantity.per in {"year", "month", "day"}
@@ -259,6 +270,13 @@ class FactoryReader:
         when = self._when(view, draft)
         if when is not None:
             draft.put("when", when, when.span)
+
+    def _at_work(self, quantity: "Quantity") -> bool:
+        """Whether people are told of as working there: "employs 500 people", and not "two people said"."""
+        if quantity.unit in _JOBS:
+            return True
+        start, end = quantity.span.start, quantity.span.end
+        return _WORK.search(self.filler.text, max(0, start - 45), end + 25) is not None
 
     def _when(self, view: View, draft: Draft) -> "When | None":
         """The date nearest to the site that is not the day on which it was told: "the firm said on Monday"."""

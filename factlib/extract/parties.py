@@ -24,6 +24,7 @@ _PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
 _MAKERS = ("maker", "builder", "refiner", "producer", "manufacturer")
 _RULING = {"government", "republic", "kingdom", "state", "ministry", "army", "navy", "authorities"}
+_LINKS = {"of", "and", "&", "for", "the", "de"}
 _SOME = {"a", "an", "another", "some"}
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 _WEEKDAYS = {day.lower() for day in _DAYS}
@@ -95,11 +96,16 @@ class PartyReader:
 
     def _apposed(self, view: View, phrase: NounPhrase) -> NounPhrase:
         """The name behind a common noun: "KNDS" of "the consortium KNDS"."""
-        if phrase.tokens[-1].tag == "NOUN":
+        if phrase.tokens[-1].tag == "NOUN" and phrase.tokens[-1].text[0].islower():
             following = view.phrase_of.get(phrase.tokens[-1].index + 1)
             body = singular(phrase.tokens[-1].lower) in self.frames.goods.bodies
             if body and following is not None and following.tokens[0].tag == "PROPN":
                 return following
+            aside = view.phrase_of.get(phrase.tokens[-1].index + 2)
+            if body and aside is not None and aside.tokens[0].tag == aside.tokens[-1].tag == "PROPN":
+                between = aside.start - phrase.end < _BESIDE and self.text[phrase.end] == ","
+                if between and self.text[aside.end : aside.end + 1] == ",":
+                    return aside
             for first, second in view.sentence.appositions:
                 if (
                     first is phrase
@@ -142,11 +148,14 @@ class PartyReader:
             if len(tokens) == 1
             else lowered[0] == "the" and lemma in self.frames.goods.makers
         )
-        if refers and (party is None or party.name.islower() or lowered[0] in _ITS):
+        if refers:
             subject = next(self._subject_before(view, span), None)
             if subject is not None or party is None or party.name.islower():
                 yield from () if subject is None else (subject,)
                 return
+        if party is None and (name := _name_behind(tokens)):  # "its sister company Aker"
+            span = name
+            party = self.article.names.party_at(span)
         if party is not None and lowered[0] in _SOME and party.name not in self.text[span.slice]:
             return  # "a group" is not the group named before
         if party is not None and party.name.lower() not in _PRONOUNS and len(party.name) > 1:
@@ -182,6 +191,8 @@ class PartyReader:
             words = _undescribed(subject.tokens)
             named = Span.of(words[0].start, subject.end)
             party = None if common else self.article.names.party_at(named)
+            if party is None and not common and (name := _name_behind(words)):
+                party = self.article.names.party_at(name)
             if party is not None and party.kind != "person" and self._is_named(party, subject.tokens[-1]):
                 yield Found(party, span, True)
                 return
@@ -221,7 +232,9 @@ class PartyReader:
             return capital and party.title is None
         lemma, bodies = singular(head.lower), self.frames.goods.bodies
         words = party.name.split()
-        if len(words) > 1 and all(word[0].isupper() for word in words):
+        if len(words) > 1 and all(word[0].isupper() or word in _LINKS for word in words):
+            return True
+        if capital and any(letter.isupper() for letter in head.text[1:]):
             return True
         if capital:
             return head.tag == "PROPN" or possible_tags(head.text) <= {"NNP", "NNPS"} or lemma in bodies
@@ -259,12 +272,12 @@ class PartyReader:
 
     def place_of(self, view: View, phrase: NounPhrase) -> tuple[Place, Span] | None:
         """The place that `phrase` names, with its country from behind a comma: "Szeged, Hungary"."""
-        tokens = self._undated(phrase.tokens)
-        if not tokens or self._is_amount(tokens) or not any(token.text[0].isupper() for token in tokens):
-            return None
         inner = self._inner_place(view, phrase)
         if inner is not None:
             return self.place_of(view, inner)
+        tokens = self._undated(phrase.tokens)
+        if not tokens or self._is_amount(tokens) or not any(token.text[0].isupper() for token in tokens):
+            return None
         span = Span.of(tokens[0].start, tokens[-1].end)
         place = self.article.names.place_at(span)
         named = [token for token in tokens if token.tag == "PROPN"]
@@ -302,3 +315,11 @@ def _undescribed(tokens: Sequence[Token]) -> Sequence[Token]:
     """The name alone: "Carmaker Skoda" at the start of a sentence is Skoda."""
     described = len(tokens) > 1 and tokens[0].text.endswith(_MAKERS) and tokens[1].tag == "PROPN"
     return tokens[1:] if described else tokens
+
+
+def _name_behind(tokens: Sequence[Token]) -> Span | None:
+    """The name at the end of a phrase that describes it: "the sister company Aker"."""
+    first = len(tokens)
+    while first > 0 and tokens[first - 1].tag == "PROPN":
+        first -= 1
+    return Span.of(tokens[first].start, tokens[-1].end) if 0 < first < len(tokens) else None

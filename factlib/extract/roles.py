@@ -54,6 +54,7 @@ _AGREED = {
     "win",
     "strike",
 }  # "agreement signed with X"
+_VALUED = {"value", "estimate", "worth", "price"}
 _DEEPEST = 4  # verbs to climb for a subject
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
@@ -211,8 +212,8 @@ class View:
                 after = phrase.tokens[-1].index + 1  # inside of a phrase: the rest of it
             elif phrase is not None:
                 group = self.group(phrase)
-                if found and self._is_rate(phrase):
-                    pass  # "supply 4 million tonnes a year to"
+                if found and (self._is_rate(phrase) or self._word(index - 1, ",")):
+                    pass  # "supply 4 million tonnes a year to", "buy Arcelor, a maker of steel, for"
                 elif bare:
                     found.append(Complement("", group))
                 elif not self._is_aside(phrase):
@@ -241,6 +242,12 @@ class View:
         if self._word(index, "as") and following.lower in {"many", "much"} and self._word(index + 2, "as"):
             return min(index + 3, len(self.tokens) - 1)
         if self._word(index, "up") and following.lower == "to" and index + 2 < len(self.tokens):
+            return index + 2 if self.tokens[index + 2].tag in _NUMERIC else index
+        if (
+            self._word(index, "more", "less", "fewer")
+            and following.lower == "than"
+            and index + 2 < len(self.tokens)
+        ):
             return index + 2 if self.tokens[index + 2].tag in _NUMERIC else index
         bound = self._word(index, "at") and following.lower in {"least", "most"}
         return index + 1 if bound or (self._word(index, *_BOUNDS) and following.tag in _NUMERIC) else index
@@ -325,7 +332,10 @@ class View:
             and clause.verb.verb.lemma in _AGREED
             and not (clause.objects or clause.subject)
         )
-        if clause is not None and (agreed or (clause.kind == "reduced" and clause.verb.passive)):
+        if clause is not None and (
+            agreed
+            or (clause.kind == "reduced" and (clause.verb.passive or clause.verb.verb.lemma in _VALUED))
+        ):
             return self._behind_reduced(clause)
         return None
 

@@ -139,7 +139,7 @@ class SiteReader:
     def behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
         """Place and products from what stands behind the noun."""
         for preposition, group in behind:
-            if preposition in PLACES:
+            if preposition in PLACES or (preposition == "on" and group.phrases[0].tokens[0].tag == "PROPN"):
                 self._place(view, draft, group.phrases[0])
             elif (
                 preposition in {"for", "of", "producing", "making", "manufacturing"}

@@ -23,7 +23,7 @@ _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "R
 _PHASES = {"begin", "began", "begun", "begins", "start", "started", "starts", "stop", "stopped", "stops", "finish", "finished", "continue",
     "continued", "resume", "resumed", "resumes", "halt", "halted"}  # fmt: skip
 _BEING = {"is", "are", "was", "were", "'s", "been", "be"}
-_WIDEST = 9  # tokens between a noun of trade and its verb
+_WIDEST = 11  # tokens between a noun of trade and its verb
 
 
 def second_look(tokens: Sequence[Token]) -> None:
@@ -60,9 +60,11 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
         token = tokens[place]
         if token.penn in _FINITE:
             return token
-        if token.penn == "VBN":
-            amount = place + 1 < len(tokens) and _changes(tokens, place)
-            return token if amount and token.tag == "VERB" and place == at + 1 else None
+        if token.penn == "VBN" and place == at + 1 < len(tokens) - 1:
+            if token.text in _CHANGED and _changes(tokens, place):
+                return token
+            if tokens[place + 1].penn == "IN":
+                continue  # "works owned by"
         if token.penn not in _INSIDE:
             return None
     return None
