@@ -52,6 +52,7 @@ class DealFiller:
         for role, groups in arguments.items():
             slot = pattern.get(role, "")
             dealt = role in _THINGS and (slot == "items" or role == "object")
+            dealt = dealt and not (role == "modifier" and frame.kind == "acquisition")  # "a cash takeover"
             draft.never = draft.never or (
                 dealt and any(self.filler.is_never(view, group) for group in groups)
             )

@@ -310,7 +310,14 @@ class DealReader:
         if owner:
             arguments["possessive"] = [Group((NounPhrase(owner, owner[-1]),))]
         own = _before_worth(view.own_words(phrase))[:-1]
-        inner = [token for token in own if token.tag in {"NOUN", "PROPN", "ADJ"}]
+        money = [
+            q.span for q in self.fill.filler.quantities(phrase.start, phrase.end + 1) if q.kind == "money"
+        ]
+        inner = [
+            token
+            for token in own
+            if token.tag in {"NOUN", "PROPN", "ADJ"} and not any(span.contains(token.span) for span in money)
+        ]
         while len(inner) > 1 and inner[-1].lemma in self.frames.deals.nouns:
             inner.pop()  # "gas" of "gas supply contract"
         if inner:

@@ -27,6 +27,8 @@ __all__ = ["events_of"]
 
 _ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has",
     "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "so", "and", "but", "isn't", "aren't"}  # fmt: skip
+_SINGLE = {"deal: sell", "deal: buy", "deal: purchase", "deal: order"}
+_MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
@@ -100,12 +102,14 @@ def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
 
 
 def _is_price(figure: Draft, deal: Draft) -> bool:
-    """Whether the amount of a figure is what counted goods were sold for: "sold 12 boats to Turkey for $340 million"."""
+    """Whether a figure tells of one sale: counted goods with their price, or sold by a firm in less than a month."""
     counted = any(item.quantity is not None for item in deal.slots.get("items", ()))
     both = deal.slots.get("sellers") and deal.slots.get("buyers")
-    return bool(
-        counted and both and "value" in deal.fields and deal.fields["value"] == figure.fields.get("amount")
-    )
+    priced = "value" in deal.fields and deal.fields["value"] == figure.fields.get("amount")
+    period = figure.slots.get("period")
+    short = period is None or (period.end - period.start).days < _MONTH
+    firm = any(party.kind != "country" for party in deal.slots.get("sellers", ()))
+    return bool(counted and both and (priced or (short and firm and deal.method in _SINGLE)))
 
 
 def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:

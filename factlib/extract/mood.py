@@ -142,7 +142,7 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
     tokens = view.tokens
     at, preposition = index - 1, False
     while at >= 0 and (tokens[at].tag in _SKIPPED or tokens[at].text in _QUOTES or tokens[at].penn in {"TO", "POS"}
-        or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive) or (tokens[at].tag == "ADP" and not preposition)):  # fmt: skip
+        or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive and not _stage(frames, tokens[at])) or (tokens[at].tag == "ADP" and not preposition)):  # fmt: skip
         preposition = preposition or tokens[at].tag == "ADP"
         at -= 1
     at = _past_company(view, at)

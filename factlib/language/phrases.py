@@ -33,7 +33,7 @@ _PHRASE = re.compile(
           [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
         | [BQ]? \$? \#                                         # nearly 50, $77 million
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
-        | [NPFA#VB] - (?: [oBC] (?: - [oBC] )? -? )? (?= [NPFAV#$] )         # 15-year, state-owned, follow-on, cost-plus-fee
+        | (?: [NPFA#VB] | (?<= D ) o ) - (?: [oBC] (?: - [oBCV] )? -? )? (?= [NPFAV#$] )  # 15-year, state-owned, follow-on, cost-plus-fee
       ){0,60}
       [NPF] (?! ' )
     """,
