@@ -133,7 +133,7 @@ class ExportReader:
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         self._own_words(view, base, phrase, home)
         self._behind(view, base, behind, home)
-        clause = self._clause(view, phrase)
+        clause = self._clause(view, phrase) or self._verb_behind(view, end)
         if clause is None:
             clause = self._share(view, base, phrase, away)
             self._reporter(view, base, phrase, home)
@@ -174,6 +174,16 @@ class ExportReader:
         if goods and (self.filler.is_goods(goods) or self._is_sort(goods)):
             self._goods_words(base, goods[0].start, goods[-1].end)
 
+    def _verb_behind(self, view: View, index: int) -> Clause | None:
+        """The clause whose finite verb stands right behind the noun and its complements."""
+        while index < len(view.tokens) and (
+            view.tokens[index].tag == "ADV" or view.tokens[index].text == ","
+        ):
+            index += 1
+        clause = view.clause_of.get(index)
+        finite = clause is not None and clause.verb.verb.penn != "VBN" and not clause.verb.infinitive
+        return clause if clause is not None and finite and self.figures.direction(clause) else None
+
     def _is_sort(self, words: Sequence[Token]) -> bool:
         """Whether a noun before "exports" says what they are though it is in no list: "aerospace exports"."""
         head = words[-1]
@@ -195,7 +205,8 @@ class ExportReader:
         lone = len(view.sentence.clauses) == 1
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
-            behind = (clause.kind != "reduced" or lone) and clause.verb.start > phrase.start
+            reduced = clause.kind == "reduced" and clause.verb.verb.penn != "VBD"
+            behind = (not reduced or lone) and clause.verb.start > phrase.start
             orphan = phrase.head.tag == "VERB" and clause.subject is None  # its subject was read as a verb
             if (
                 behind
@@ -257,9 +268,10 @@ class ExportReader:
             and mood.stage is None
             and (self._is_aggregate(view, base, end) or self._goes_on(base, flow))
         ):
-            for quantity in self.filler.quantities(verb.start, stop):
+            for quantity in self.filler.quantities(verb.start, stop + _NEAR):
                 if (
-                    self.figures.is_amount(quantity)
+                    quantity.span.start < stop
+                    and self.figures.is_amount(quantity)
                     and quantity.kind in {"money", "measure"}
                     and quantity.span.start not in claimed
                 ):

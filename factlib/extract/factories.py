@@ -226,6 +226,9 @@ class FactoryReader:
                 return (
                     "in" if preposition in {"in", "on"} else "at" if preposition in {"at", "from"} else None
                 )
+        who = clause.subject
+        if clause.antecedent is phrase and who is not None and who.head.lower in {"which", "that"}:
+            return "object" if clause.verb.passive else "subject"
         undergoer = view.undergoer(clause) if clause.verb.passive else clause.undergoer
         if undergoer is not None and (undergoer is phrase or phrase in view.subject_group(undergoer).phrases):
             return "object"

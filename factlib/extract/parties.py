@@ -183,7 +183,7 @@ class PartyReader:
         latest = list(reversed(clauses))
         latest.sort(key=_tells)
         for clause in latest:
-            subject = clause.subject
+            subject = _sayer(clause)
             last = subject.tokens[-1].lower if subject is not None else ""
             if subject is None or subject.end > span.start or last in _PRONOUNS | _ITS | _WEEKDAYS:
                 continue
@@ -323,3 +323,12 @@ def _name_behind(tokens: Sequence[Token]) -> Span | None:
     while first > 0 and tokens[first - 1].tag == "PROPN":
         first -= 1
     return Span.of(tokens[first].start, tokens[-1].end) if 0 < first < len(tokens) else None
+
+
+def _sayer(clause: Clause) -> NounPhrase | None:
+    """The subject; in "Nokia said Monday it", where the day was taken for it, the phrase before the verb."""
+    subject, verb = clause.subject, clause.verb.tokens[0]
+    if subject is None or subject.tokens[-1].text not in _DAYS:
+        return subject
+    phrases = verb.sentence.noun_phrases
+    return next((phrase for phrase in phrases if phrase.tokens[-1].index + 1 == verb.index), None)

@@ -401,6 +401,18 @@ class View:
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
+        found = self._actor(clause)
+        return self._apposed(found) if found is not None else None
+
+    def _apposed(self, phrase: NounPhrase) -> NounPhrase:
+        """The name that `phrase` stands beside: "Riyadh Air" for "a start-up" of "Riyadh Air, a start-up, signed"."""
+        at = phrase.tokens[0].index - 1
+        before = self.phrase_of.get(at - 1) if at > 0 and self._word(at, ",") else None
+        common = phrase.tokens[0].tag == "DET" and phrase.tokens[-1].tag == "NOUN"
+        opens = before is not None and before.tokens[0].index == 0
+        return before if before is not None and common and opens and before.tokens[-1].tag == "PROPN" else phrase
+
+    def _actor(self, clause: Clause) -> NounPhrase | None:
         if clause.subject is not None and self._is_rate(clause.subject):  # "Australia this month tore up"
             return self.phrase_of.get(clause.subject.tokens[0].index - 1)
         later = clause.actor is not None and clause.verb.infinitive and clause.actor.start > clause.verb.start
@@ -416,7 +428,7 @@ class View:
         if clause.verb.verb.penn == "VBN":
             joined = clause.kind == "coordinate" and clause.parent is not None
             return (
-                self.actor(clause.parent) if joined and clause.parent is not None else self._opening(clause)
+                self._actor(clause.parent) if joined and clause.parent is not None else self._opening(clause)
             )
         outer = clause.parent or self._clause_before(clause)
         for _ in range(_DEEPEST):
@@ -439,12 +451,20 @@ class View:
         parent = clause.parent if clause.kind == "coordinate" else None
         if parent is not None and clause.undergoer in (None, parent.subject):
             return self._antecedent(parent.undergoer)
+        nearest = self._before_comma(clause) if clause.kind == "reduced" and clause.undergoer is not None else None
+        if nearest is not None and clause.undergoer is not None and nearest.start > clause.undergoer.end:
+            return nearest
         if clause.undergoer is None and clause.verb.infinitive and clause.parent is not None:
             gap = clause.parent.kind == "relative" and not clause.parent.verb.passive
             return (
                 self._antecedent(clause.parent.undergoer) if gap else None
             )  # "tanks that it is ready to sell"
         return self._antecedent(clause.undergoer)
+
+    def _before_comma(self, clause: Clause) -> NounPhrase | None:
+        """The phrase before the comma before a participle: "received ten jets, ordered in 2021"."""
+        at = clause.verb.tokens[0].index - 1
+        return self.phrase_of.get(at - 1) if at > 0 and self._word(at, ",") else None
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""

@@ -66,10 +66,11 @@ class SiteReader:
 
     def is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
         """Whether a vague noun is a place of industry here."""
-        if not site.vague:
+        works = phrase.tokens[-1].lower == "works"
+        if not site.vague and not works:
             return True
         words = {token.lower for token in view.own_words(phrase)[:-1]}
-        if phrase.tokens[-1].lower == "works" and any(token.tag == "PROPN" for token in phrase.tokens):
+        if works and any(token.tag == "PROPN" for token in phrase.tokens):
             return True  # "the Longbridge works"
         if site.kind == "branch":
             return (

@@ -39,6 +39,13 @@ def second_look(tokens: Sequence[Token]) -> None:
                 _set(token, "NOUN", "NNS" if text.endswith("s") else "NN")
                 if verb.penn == "VBN":
                     _set(verb, "VERB", "VBD")
+        elif (
+            text == "account"
+            and 0 < at < last
+            and tokens[at + 1].text == "for"
+            and tokens[at - 1].penn == "NNS"
+        ):
+            _set(token, "VERB", "VBP")
         elif text.endswith("ing") and token.penn == "JJ" and 0 < at < last and _is_under_way(tokens, at):
             _set(token, "VERB", "VBG")
 
