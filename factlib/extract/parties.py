@@ -148,7 +148,8 @@ class PartyReader:
             if len(tokens) == 1
             else lowered[0] == "the" and lemma in self.frames.goods.makers
         )
-        if refers:
+        named = len(tokens) > 2 and tokens[-2].tag == "PROPN" and head.text[0].isupper()
+        if refers and not named:  # "the Spanish company EM&E Group" is named
             subject = next(self._subject_before(view, span), None)
             if subject is not None or party is None or party.name.islower():
                 yield from () if subject is None else (subject,)

@@ -410,7 +410,9 @@ class View:
         before = self.phrase_of.get(at - 1) if at > 0 and self._word(at, ",") else None
         common = phrase.tokens[0].tag == "DET" and phrase.tokens[-1].tag == "NOUN"
         opens = before is not None and before.tokens[0].index == 0
-        return before if before is not None and common and opens and before.tokens[-1].tag == "PROPN" else phrase
+        return (
+            before if before is not None and common and opens and before.tokens[-1].tag == "PROPN" else phrase
+        )
 
     def _actor(self, clause: Clause) -> NounPhrase | None:
         if clause.subject is not None and self._is_rate(clause.subject):  # "Australia this month tore up"
@@ -444,14 +446,21 @@ class View:
         """To what it is done; what "which" stands for, what the verb before "and" is done to."""
         if clause.kind == "reduced" and clause.objects and not self.is_passive(clause):
             return clause.objects[-1]
-        if clause.verb.passive and clause.undergoer is None and clause.kind == "main":
+        if (
+            len(clause.verb.tokens) > 1
+            and clause.verb.passive
+            and clause.undergoer is None
+            and clause.kind == "main"
+        ):
             return self._opening(clause)
         if not clause.verb.passive and clause.objects and clause.kind != "relative":
             return self._antecedent(clause.objects[-1])
         parent = clause.parent if clause.kind == "coordinate" else None
         if parent is not None and clause.undergoer in (None, parent.subject):
             return self._antecedent(parent.undergoer)
-        nearest = self._before_comma(clause) if clause.kind == "reduced" and clause.undergoer is not None else None
+        nearest = (
+            self._before_comma(clause) if clause.kind == "reduced" and clause.undergoer is not None else None
+        )
         if nearest is not None and clause.undergoer is not None and nearest.start > clause.undergoer.end:
             return nearest
         if clause.undergoer is None and clause.verb.infinitive and clause.parent is not None:
