@@ -25,6 +25,7 @@ _OF_GOODS = {"sale", "transfer", "other", "licence"}
 _GOVERNED = {"approved", "suspended", "cancelled", "requested", "signed"}
 _AGREED = {"signed", "announced", "planned", "talks"}
 _HABITS = {"deal: import", "deal: export"}
+_WORKING = {"deal: cooperate", "deal: co-operate", "deal: collaborate"}  # "agreed to cooperate against crime"
 _DONE = {"completed", "delivered", None}
 
 
@@ -169,7 +170,7 @@ def _is_joint(draft: Draft, sides: int) -> bool:
         return False
     if draft.sure and draft.slots["kind"] == "joint_production" and stage is not None:
         return True
-    return sides > 1 and (draft.sure or stage in _AGREED)
+    return sides > 1 and (draft.sure or (stage in _AGREED and draft.method not in _WORKING))
 
 
 def _settle(draft: Draft, goods: Goods) -> None:

@@ -82,7 +82,8 @@ class DealFiller:
             return
         for found in self.filler.parties(view, group):
             body = singular(found.party.name.split()[-1].lower()) in self.frames.goods.bodies
-            known = found.party.country and found.party.kind != "person" and body
+            country = found.party.country or self.filler.country_of_words(group.phrases[0].tokens)
+            known = country and found.party.kind != "person" and body
             if found.named or (known and draft.slots["kind"] != "acquisition"):
                 draft.add(slot, found.party, found.span)
                 draft.named = draft.named or found.named

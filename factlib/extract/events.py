@@ -28,6 +28,7 @@ __all__ = ["events_of"]
 _ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has",
     "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "so", "and", "but", "isn't", "aren't"}  # fmt: skip
 _SINGLE = {"deal: sell", "deal: buy", "deal: purchase", "deal: order"}
+_CONTRACTED = (" for delivery", " for shipment")
 _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
@@ -63,7 +64,9 @@ def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
         view = View(sentence)
         sold = list(deals.drafts(view))
         figures = [
-            figure for figure in exports.drafts(view) if not any(_is_price(figure, deal) for deal in sold)
+            figure
+            for figure in exports.drafts(view)
+            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
         ]
         yield from figures
         yield from (deal for deal in sold if not _is_figure(deal, figures))
@@ -101,7 +104,7 @@ def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
     )
 
 
-def _is_price(figure: Draft, deal: Draft) -> bool:
+def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
     """Whether a figure tells of one sale: counted goods with their price, or sold by a firm in less than a month."""
     counted = any(item.quantity is not None for item in deal.slots.get("items", ()))
     both = deal.slots.get("sellers") and deal.slots.get("buyers")
@@ -109,6 +112,8 @@ def _is_price(figure: Draft, deal: Draft) -> bool:
     period = figure.slots.get("period")
     short = period is None or (period.end - period.start).days < _MONTH
     firm = any(party.kind != "country" for party in deal.slots.get("sellers", ()))
+    if counted and deal.slots.get("buyers") and any(words in text for words in _CONTRACTED):
+        return True
     return bool(counted and both and (priced or (short and firm and deal.method in _SINGLE)))
 
 

@@ -477,7 +477,13 @@ class View:
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
-        bare = clause.verb.verb.penn == "VBN" and not clause.verb.perfect and not clause.objects
+        after = clause.verb.tokens[-1].index + 1
+        over = (
+            clause.kind != "reduced"
+            and self._word(after, "over", "out", "up")
+            and after + 1 in self.phrase_of
+        )
+        bare = clause.verb.verb.penn == "VBN" and not clause.verb.perfect and not clause.objects and not over
         undergone = clause.undergoer is not None and clause.undergoer in (clause.subject, clause.antecedent)
         return clause.verb.passive or (bare and (clause.kind == "reduced" or undergone))
 

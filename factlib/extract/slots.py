@@ -179,7 +179,8 @@ class Filler(PartyReader):
             singular(head.lower) in self.frames.goods.goods
             and not (named and head.lower in self.frames.goods.firms)
         )
-        return party is not None and (party.kind == "organisation" or (party.kind is None and not known))
+        known = known and (party is None or party.kind is None or len(words) == 1)  # "LNG" is no company
+        return party is not None and party.kind in {"organisation", None} and not known
 
     def of(self, view: View, phrase: NounPhrase) -> Group | None:
         """The phrases behind the "of" behind `phrase`."""

@@ -192,6 +192,8 @@ def tag(tokens: Sequence[Token]) -> None:
         ):
             before.tag, before.penn = "NOUN", "NN"  # "a modification to contract W31P4Q-20-C-0031"
             tokens[before.index - 1].tag, tokens[before.index - 1].penn = "ADP", "IN"
+        elif token.text == "Limited" and before.tag == "PROPN":
+            token.tag, token.penn, token.use = before.tag, "NNP", ""
         elif token.penn == "VBD" and token.text == "won" and before.lower in _SCALES:
             token.tag, token.penn, token.use = "NOUN", "NN", ""  # "a 120 billion won contract"
         elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:
