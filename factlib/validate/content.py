@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlib.document import Document, Span
+from factlib.language import lemma
 from factlib.passages import Difference, Passage, locate
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
@@ -19,6 +20,7 @@ __all__ = ["check_content"]
 _QUOTATION_MARKS = frozenset("\"“”„«»'’")
 _AROUND = 3  # words beside the claimed ones that may hold a negation
 _CAPITALISED = re.compile(r"\b[A-Z]\w{2,}")
+_BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
 _MARKS = " \"“”‘’'.,;:!?-–—"
 
 
@@ -136,13 +138,16 @@ def _stretch(content: str, context: str) -> str:
 
 
 def _quoted_words(cited: Cited) -> str:
-    """What stands between quotation marks in the cited sentences, and in the quotations that reach into them."""
+    """What the cited sentences quote: between marks, or in a paragraph of its own with "- said X" below it."""
     near = [
         one
         for one in cited.source.quotations
         if one.start < cited.context.end and cited.context.start < one.end
     ]
-    return " ".join(cited.source.document[one.content] for one in near)
+    quoted = [cited.source.document[one.content] for one in near]
+    blocks = _BLOCK.finditer(cited.source.document[cited.context])
+    quoted += [block[1] for block in blocks if lemma(block[2], "VERB") in word_lists("speech.toml")["verbs"]]
+    return " ".join(quoted)
 
 
 def _check_direct(direct: bool, verbatim: bool, content: str) -> Iterator[Finding]:
