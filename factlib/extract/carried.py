@@ -38,9 +38,10 @@ def carried(article: Article, drafts: Iterable[Draft]) -> Iterator[Draft]:
         near = last if last is not None and draft.start - last.end < _NEAR else None
         if draft.refers and near is None:
             continue
+        own = draft.slots.get(draft.agent)
         home = _at_home(article, draft, home)
         if near is not None:
-            _go_on(article, draft, near)
+            _go_on(article, draft, near, same=own is None or own == near.slots.get(near.agent))
         ends = [slot for slot in ("exporter", "importer") if draft.slots.get(slot) is not None]
         lost = draft.vague and draft.agent not in ends
         if lost or not (ends or "goods" in draft.slots):
@@ -87,9 +88,8 @@ def _named_before(article: Article, start: int, abroad: str | None) -> _Home | N
     return _Home(Party(name=name, kind="country", country=code, canonical=name), span)
 
 
-def _go_on(article: Article, draft: Draft, last: Draft) -> None:
+def _go_on(article: Article, draft: Draft, last: Draft, *, same: bool) -> None:
     """Period and goods of the figure before, where it is about the same country."""
-    same = not draft.agent or draft.slots.get(draft.agent) == last.slots.get(last.agent or draft.agent)
     told = not draft.hypothetical and not _is_compared(article, draft)
     if "period" in last.slots and (same or draft.refers) and told:
         draft.put("period", last.slots["period"], last.fields["period"])

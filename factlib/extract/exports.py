@@ -12,7 +12,7 @@ from factlib.document import Span
 from factlib.extract.draft import Draft
 from factlib.extract.figures import SHARING, FigureReader
 from factlib.extract.frames import Flow, Frames
-from factlib.extract.mood import mood_of_verb
+from factlib.extract.mood import Mood, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -46,6 +46,8 @@ _HEADS = {
 }
 _NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
     "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
+_FORESEEING = {"forecast", "expect", "predict", "project", "foresee", "target", "plan", "see"}
+_ASIDE = 4  # tokens behind what was read
 _ONE_DEAL = {"deal", "contract", "tender", "order", "agreement"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
@@ -136,7 +138,7 @@ class ExportReader:
         clause = self._clause(view, phrase) or self._verb_behind(view, end)
         if clause is None:
             clause = self._share(view, base, phrase, away)
-            self._reporter(view, base, phrase, home)
+            base.hypothetical = self._reporter(view, base, phrase, home)
         self._of_agency(view, base, home)
         base.agent = home
         verb = clause.verb.tokens[0].index if clause is not None else phrase.tokens[-1].index
@@ -181,13 +183,23 @@ class ExportReader:
         ):
             index += 1
         clause = view.clause_of.get(index)
-        finite = clause is not None and clause.verb.verb.penn != "VBN" and not clause.verb.infinitive
-        return clause if clause is not None and finite and self.figures.direction(clause) else None
+        if clause is None or clause.verb.infinitive or self.figures.direction(clause) is None:
+            return None
+        behind = view.tokens[index + 1] if index + 1 < len(view.tokens) else None
+        bare = clause.verb.verb.penn == "VBN" and len(clause.verb.tokens) == 1  # "exports to Italy halved."
+        told = behind is None or behind.tag in {"PUNCT", "NUM", "SYM"} or behind.lower in {"by", "to"}
+        return clause if told or not bare else None
 
     def _is_sort(self, words: Sequence[Token]) -> bool:
         """Whether a noun before "exports" says what they are though it is in no list: "aerospace exports"."""
         head = words[-1]
-        if head.tag == "ADJ" or head.lower in _NO_SORT or self.filler.dates(words[0].start, head.end + 1):
+        before = head.sentence.tokens[words[0].index - 1].tag if words[0].index else ""
+        if (
+            before in {"ADP", "NUM"}
+            or head.tag == "ADJ"
+            or head.lower in _NO_SORT
+            or self.filler.dates(words[0].start, head.end + 1)
+        ):
             return False
         party = self.filler.article.names.party_at(Span.of(words[0].start, head.end))
         return head.tag == "NOUN" or (head.index == 0 and (party is None or party.kind is None))
@@ -235,12 +247,15 @@ class ExportReader:
                     return clause
         return None
 
-    def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> None:
-        """The subject of "Armenia reported exports of …": its own, if nobody else's."""
+    def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> bool:
+        """Take the subject of "Armenia reported exports of …" for the country; whether it only forecasts them."""
+        foreseen = False
         for clause in view.sentence.clauses:
             actor = view.actor(clause)
             if actor is not None and phrase in clause.objects and clause.verb.end < phrase.start:
                 self._party(view, base, home, actor.tokens)
+                foreseen = clause.verb.verb.lemma in _FORESEEING
+        return foreseen
 
     # ------------------------------------------------------------------ verbs of trade
 
@@ -277,7 +292,15 @@ class ExportReader:
                 ):
                     claimed.add(quantity.span.start)
                     yield self.figures.one(view, base, quantity, "level", mood)
+                    yield from self._changes(view, base, quantity, mood)
                     return
+
+    def _changes(self, view: View, base: Draft, level: "Quantity", mood: Mood) -> Iterator[Draft]:
+        """The change told beside a level: "exported 5 million tonnes, up 3 percent from a year earlier"."""
+        for quantity in self.filler.quantities(level.span.end, view.sentence.end):
+            if quantity.kind == "percent" and quantity.trend is not None:
+                yield self.figures.one(view, base, quantity, "change", mood)
+                return
 
     def _of_agency(self, view: View, base: Draft, home: str) -> None:
         """Whose trade it is, where only the office that counts it is named: "China's customs data"."""
@@ -318,7 +341,7 @@ class ExportReader:
         return base.refers
 
     def _is_abroad(self, view: View, end: int) -> bool:
-        return any(token.lower in {"abroad", "overseas"} for token in view.tokens[:end])
+        return any(token.lower in {"abroad", "overseas"} for token in view.tokens[: end + _ASIDE])
 
     def _period(self, view: View, base: Draft, stop: int) -> "When | None":
         when = self.filler.when(view.sentence.start, max(stop, base.end), base.trigger)

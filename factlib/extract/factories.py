@@ -132,7 +132,9 @@ class FactoryReader:
                     complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
                     self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
             draft.reach(noun.span)
-        for clause in sorted(view.sentence.clauses, key=lambda clause: clause.kind == "relative"):
+        for clause in sorted(
+            view.sentence.clauses, key=lambda clause: clause.kind in {"relative", "reduced"}
+        ):
             self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))
         return draft.slots.get("status") is not None
 
@@ -151,8 +153,10 @@ class FactoryReader:
     def _work_at(self, view: View, phrase: NounPhrase) -> NounPhrase | None:
         """The "production" of "production at the plant": what is said of it is said of the site."""
         before = phrase.tokens[0].index - 1
-        at = before > 0 and view.tokens[before].lower in {"at", "in"}
-        noun = view.phrase_of.get(before - 1) if at else None
+        preposition = view.tokens[before].lower if before > 0 else ""
+        noun = view.phrase_of.get(before - 1) if preposition in {"at", "in", "of"} else None
+        if noun is not None and preposition == "of":
+            return noun if noun.tokens[-1].lemma in _ROOM else None
         if noun is not None and view.tokens[noun.tokens[0].index - 1].lower == "of":
             noun = view.phrase_of.get(noun.tokens[0].index - 2)  # "production of shells at the plant"
         return noun if noun is not None and noun.tokens[-1].lemma in _WORKING else None
@@ -181,10 +185,7 @@ class FactoryReader:
         self._state(draft, states, mood)
         draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
         if role != "subject" and states.operator:
-            actor = view.actor(clause)
-            if actor is not None:
-                for single in view.subject_group(actor).phrases[:1]:
-                    self.sites.operator(view, draft, single)
+            self._run_by(view, draft, clause, complements)
         if role != "object" and states.object:
             self.sites.made(view, draft, complements)
             if view.is_passive(clause) and role != "subject" and (made := view.undergoer(clause)) is not None:
@@ -194,6 +195,15 @@ class FactoryReader:
             draft,
             [c for c in complements if c.preposition in PLACES and phrase not in c.group.phrases],
         )
+
+    def _run_by(self, view: View, draft: Draft, clause: Clause, complements: list[Complement]) -> None:
+        """Take whoever does it for who runs the site."""
+        actor = view.actor(clause)
+        if actor is not None:
+            self.sites.operator(view, draft, view.subject_group(actor).phrases[0])
+        elif clause.verb.passive:
+            for agent in (c.group.phrases[0] for c in complements if c.preposition == "by"):
+                self.sites.operator(view, draft, agent)
 
     def _states(self, role: str, lemma: str) -> States | None:
         """What a verb says of a site that is its object, its subject, behind its "in", or whose capacity it changes."""
@@ -227,14 +237,27 @@ class FactoryReader:
                     "in" if preposition in {"in", "on"} else "at" if preposition in {"at", "from"} else None
                 )
         who = clause.subject
-        if clause.antecedent is phrase and who is not None and who.head.lower in {"which", "that"}:
+        antecedent = clause.antecedent
+        if (
+            antecedent is not None
+            and who is not None
+            and who.head.lower in {"which", "that"}
+            and self._is_of(view, phrase, antecedent)
+        ):
             return "object" if clause.verb.passive else "subject"
         undergoer = view.undergoer(clause) if clause.verb.passive else clause.undergoer
         if undergoer is not None and (undergoer is phrase or phrase in view.subject_group(undergoer).phrases):
             return "object"
-        if clause.actor is phrase or clause.subject is phrase or clause.antecedent is phrase:
+        if phrase in (clause.actor, view.actor(clause), clause.subject) or clause.antecedent is phrase:
             return "object" if clause.verb.passive else "subject"
         return None
+
+    def _is_of(self, view: View, phrase: NounPhrase, antecedent: NounPhrase) -> bool:
+        """Whether a relative clause is about the site, or was read as about where it stands: "a mill in Kiel that"."""
+        if antecedent is phrase or antecedent.start < phrase.end or antecedent.tokens[-1].tag != "PROPN":
+            return antecedent is phrase
+        between = view.tokens[phrase.tokens[-1].index + 1 : antecedent.tokens[0].index]
+        return all(token.tag == "PROPN" or token.text in {",", *PLACES} for token in between)
 
     def _state(self, draft: Draft, states: States, mood: Mood) -> None:
         if draft.slots.get("status") is not None:

@@ -26,8 +26,9 @@ _NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week
     "time", "point"}  # fmt: skip
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BALANCE = ("surplus", "deficit", "gap of")
-_THAN = (" from", " than", " with", " to", " against", " over", " on", " of")
+_THAN = (" from", " to", " over", " on", " of")
 _BEFORE = ("earlier", "before", "ago", "previously")
+_MORE = (" more", " less", " higher", " lower", " up", " down", " above", " below", " fewer")
 _BESIDE = 4  # characters between a verb of change and the change
 _NEAR = 30  # characters from an amount to the period that is its own
 
@@ -48,7 +49,7 @@ class FigureReader:
         self, view: View, base: Draft, phrase: NounPhrase, stop: int, claimed: set[int]
     ) -> Iterator[Draft]:
         """Amounts of the noun itself: "its $13 billion exports", "exports of 2.4 tonnes of gold"."""
-        still = Mood(None, None, denied=False, hypothetical=False, governors=())
+        still = Mood(None, None, denied=False, hypothetical=base.hypothetical, governors=())
         for quantity in self.filler.quantities(phrase.start, stop):
             before = self.filler.text[max(phrase.start, quantity.span.start - 10) : quantity.span.start]
             inside = quantity.span.end <= phrase.end and quantity.kind == "money"
@@ -118,7 +119,9 @@ class FigureReader:
         """Whether an amount is a level or a change, from its kind and the words before it."""
         start = max(verb_end - 12, quantity.span.start - 28)
         before = self.filler.text[start : quantity.span.start].lower().rstrip()
-        if quantity.trend is not None or quantity.kind == "multiple":
+        more = self.filler.text[quantity.span.end : quantity.span.end + 7].lower()
+        told = quantity.kind == "percent" and more.startswith(_MORE)
+        if told or quantity.trend is not None or quantity.kind == "multiple":
             return "change"
         if before.endswith((" to", " at", "from", "reached", "reaching", "with", "against")):
             return "level"
@@ -130,10 +133,12 @@ class FigureReader:
         beside = quantity.span.start - verb_end < _BESIDE
         return "change" if direction in {"up", "down"} and beside else "level"
 
-    def _is_compared(self, start: int) -> bool:
-        """Whether the date at `start` is what a change is told from."""
-        before = self.filler.text[max(0, start - _NEAR) : start].lower().rstrip()
-        return before.endswith(_THAN)
+    def _is_compared(self, when: "When", measure: str) -> bool:
+        """Whether the date is that of the figure that another is compared with."""
+        before = self.filler.text[max(0, when.span.start - _NEAR) : when.span.start].lower().rstrip()
+        if before.endswith((" than", " than in", " with", " against", " compared to")):
+            return True
+        return measure == "change" and before.endswith(_THAN)
 
     def one(self, view: View, base: Draft, quantity: "Quantity", measure: str, mood: Mood) -> Draft:
         """The figure that `quantity` makes of the flow `base`."""
@@ -159,8 +164,7 @@ class FigureReader:
         """
         sentence, at = view.sentence, quantity.span
         found = [when for when in self.filler.dates(sentence.start, sentence.end) if not _is_day(when)]
-        if measure == "change":
-            found = [when for when in found if not self._is_compared(when.span.start)]
+        found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
         amounts = [other.span.start for other in self.filler.quantities(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *amounts])
         beside = [when for when in found if at.end <= when.span.start <= stop]

@@ -154,8 +154,8 @@ class PartyReader:
             if subject is not None or party is None or party.name.islower():
                 yield from () if subject is None else (subject,)
                 return
-        if party is None and (name := _name_behind(tokens)):  # "its sister company Aker"
-            span = name
+        if party is None and (behind := _name_behind(tokens)):  # "its sister company Aker"
+            span = behind
             party = self.article.names.party_at(span)
         if party is not None and lowered[0] in _SOME and party.name not in self.text[span.slice]:
             return  # "a group" is not the group named before
@@ -167,19 +167,19 @@ class PartyReader:
         sentence = view.sentence
         clauses = [clause for clause in sentence.clauses if clause.verb.start < span.start]
         if any(clause.subject is not None and clause.subject.end <= span.start for clause in clauses):
-            yield from self._subject_of(clauses, span)
+            yield from self._subject_of(view, clauses, span)
             return
         for _ in range(_SENTENCES_BACK):
             if sentence.start < 2:
                 return
             sentence = self.article.reading.at(sentence.start - 2)
             clauses = sorted(sentence.clauses, key=lambda clause: clause.kind == "main")
-            found = next(self._subject_of(clauses, span), None)
+            found = next(self._subject_of(View(sentence), clauses, span), None)
             if found is not None:
                 yield found
                 return
 
-    def _subject_of(self, clauses: list[Clause], span: Span) -> Iterator[Found]:
+    def _subject_of(self, view: View, clauses: list[Clause], span: Span) -> Iterator[Found]:
         """The named subject of the last of `clauses`; of one that says who tells only if there is no other."""
         latest = list(reversed(clauses))
         latest.sort(key=_tells)
@@ -188,6 +188,8 @@ class PartyReader:
             last = subject.tokens[-1].lower if subject is not None else ""
             if subject is None or subject.end > span.start or last in _PRONOUNS | _ITS | _WEEKDAYS:
                 continue
+            subject = self._apposed(view, subject)
+            last = subject.tokens[-1].lower
             common = subject.tokens[0].lower == "the" and singular(last) in self.frames.goods.makers
             words = _undescribed(subject.tokens)
             named = Span.of(words[0].start, subject.end)

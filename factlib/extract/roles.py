@@ -1,382 +1,24 @@
 """The arguments of a verb or noun, by structure: who is its subject, what its object, what stands behind "to".
 
 Over the shared reading: `Clause` gives the subject and object of verbs with passive, relative and coordinate
-clauses mapped; here the phrases behind a word are walked in order, with coordination ("Serbia, Britain and
-Oman"), and the noun before a possessive is told from the noun itself.
+clauses mapped; the phrases behind a word are walked in order (`Walk`), and the noun before a possessive is told
+from the noun itself.
 """
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import NamedTuple
 
-from factlib.language import Clause, NounPhrase, Sentence, Token
+from factlib.extract.walk import AND, QUOTES, Complement, Group, Walk
+from factlib.language import Clause, NounPhrase, Token
 
 __all__ = ["Complement", "Group", "View"]
 
-_QUOTES = {'"', "“", "”", "''", "``", "‘", "«", "»", "„"}
-_AND = {"and", "or", "&", "nor"}
 _RELATIVE = {"which", "who", "whom", "whose", "that", "where"}
-_LIKE_PREPOSITIONS = {
-    "covering",
-    "including",
-    "involving",
-    "regarding",
-    "concerning",
-    "totalling",
-    "comprising",
-}
-_NUMERIC = {"NUM", "SYM"}
-_BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost", "over", "up", "to", "some", "at", "least", "most",
-    "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
-_PREPOSITIONS = {"of", "for", "from", "with", "by", "on", "in", "at"}
 _FIRMS = {"Inc", "Co", "Corp", "Ltd", "Cos", "PLC", "LLC"}
-_BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
-_LISTING = [
-    (1, ("including",)),
-    (2, ("such", "as")),
-    (2, ("starting", "with")),
-    (2, ("among", "them")),
-    (1, ("notably",)),
-]
-_TIMES = {"year", "month", "week", "day", "quarter", "today", "yesterday", "tonight", "tomorrow", "overnight", "annum", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
-_BEFORE_TIME = {"a", "an", "each", "every", "last", "this", "next", "late", "early", "per"}
-_LONGEST_TIME = 3  # words
-_AGREED = {
-    "sign",
-    "conclude",
-    "reach",
-    "award",
-    "place",
-    "issue",
-    "open",
-    "announce",
-    "win",
-    "strike",
-}  # "agreement signed with X"
-_VALUED = {"value", "estimate", "worth", "price"}
 _DEEPEST = 4  # verbs to climb for a subject
-_LONGEST_WALK = 60  # tokens behind a word that are looked at
 
 
-class Group(NamedTuple):
-    """Noun phrases joined by commas and "and"."""
-
-    phrases: tuple[NounPhrase, ...]
-
-    @property
-    def start(self) -> int:
-        """Where the first starts in the text."""
-        return self.phrases[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last ends."""
-        return self.phrases[-1].end
-
-    @property
-    def last(self) -> int:
-        """The index of the last token."""
-        return self.phrases[-1].tokens[-1].index
-
-
-class Complement(NamedTuple):
-    """A phrase behind a word: its preposition ("" for an object) and its noun phrases."""
-
-    preposition: str
-    group: Group
-
-
-class View:
-    """One sentence with its phrases laid over its tokens.
-
-    Attributes:
-        sentence: The sentence.
-        tokens: Its tokens.
-    """
-
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens: Sequence[Token] = sentence.tokens
-
-    @cached_property
-    def phrase_of(self) -> dict[int, NounPhrase]:
-        """The noun phrase of each token that is in one."""
-        return {token.index: phrase for phrase in self.sentence.noun_phrases for token in phrase.tokens}
-
-    @cached_property
-    def clause_of(self) -> dict[int, Clause]:
-        """The clause of each token of a verb group."""
-        return {token.index: clause for clause in self.sentence.clauses for token in clause.verb.tokens}
-
-    @cached_property
-    def _subjects(self) -> set[int]:
-        """The first tokens of noun phrases that are the subject of a verb."""
-        return {
-            clause.subject.tokens[0].index for clause in self.sentence.clauses if clause.subject is not None
-        }
-
-    def group(self, phrase: NounPhrase) -> Group:
-        """`phrase` and the phrases joined to it on the right."""
-        phrases = [phrase]
-        while (joined := self._joined(phrases[-1].tokens[-1].index + 1)) is not None:
-            phrases.append(joined)
-        return Group(tuple(phrases))
-
-    def subject_group(self, phrase: NounPhrase) -> Group:
-        """`phrase`, a subject, with what is joined to it on either side."""
-        joined = self.sentence.conjuncts(phrase)
-        between = self.tokens[joined[0].tokens[-1].index + 1 : joined[-1].tokens[0].index]
-        if len(joined) > 1 and any(token.lower in _AND for token in between):
-            return Group(tuple(joined))
-        first = phrase
-        while (before := self._joined_before(first)) is not None:
-            first = before
-        group = self.group(first)
-        return group if phrase in group.phrases else Group((phrase,))
-
-    def _joined(self, index: int) -> NounPhrase | None:
-        """The phrase that a comma or "and" at `index` joins to what stands before."""
-        if index >= len(self.tokens) or self.tokens[index].text not in {",", *_AND, "as"}:
-            return None
-        comma = self.tokens[index].text == ","
-        after = index
-        while after < len(self.tokens) and self.tokens[after].text in {",", *_AND}:
-            after += 1
-        if self._word(after, "well") and self._word(after + 1, "as"):
-            after += 2
-        elif self._word(index, "as"):
-            if not (self._word(index + 1, "well") and self._word(index + 2, "as")):
-                return None
-            after = index + 3
-        phrase = self.phrase_of.get(after)
-        if (
-            phrase is None
-            or phrase.tokens[0].index != after
-            or (after in self._subjects and not self._ends_list(index))
-        ):
-            return None
-        only_comma = comma and after == index + 1
-        return None if only_comma and not self._list_goes_on(phrase) else phrase
-
-    def _ends_list(self, index: int) -> bool:
-        """Whether the comma at `index` is the last of a list: "A, B, and C"."""
-        before = self.phrase_of.get(index - 1)
-        first = before.tokens[0].index - 1 if before is not None else 0
-        oxford = self._word(index, ",") and self._word(index + 1, *_AND)
-        return oxford and self._word(first, ",") and first - 1 in self.phrase_of
-
-    def _list_goes_on(self, phrase: NounPhrase) -> bool:
-        """Whether a list goes on behind `phrase`: an apposition or a place name does not."""
-        index = phrase.tokens[-1].index + 1
-        for _ in range(8):
-            if index >= len(self.tokens):
-                return False
-            if self.tokens[index].text in _AND:
-                return True
-            if self.tokens[index].text != ",":
-                return False
-            following = self.phrase_of.get(index + 1)
-            if following is None:
-                return self._word(index + 1, *_AND, "etc")
-            index = following.tokens[-1].index + 1
-        return True
-
-    def _joined_before(self, phrase: NounPhrase) -> NounPhrase | None:
-        index = phrase.tokens[0].index - 1
-        joined = False
-        while index >= 0 and self.tokens[index].text in {",", *_AND}:
-            joined = True
-            index -= 1
-        before = self.phrase_of.get(index) if joined else None
-        return before if before is not None and self._joined(index + 1) is phrase else None
-
-    def _word(self, index: int, *words: str) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].lower in words
-
-    def walk(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
-        """The phrases behind a word, up to the end of its clause, and the token where that is.
-
-        Args:
-            index: The token behind the word.
-            verbal: The word is a verb, so that a bare noun phrase is its object.
-        """
-        found: list[Complement] = []
-        limit = min(len(self.tokens), index + _LONGEST_WALK)
-        bare = verbal
-        while index < limit:
-            index = self._past_bound(index)
-            token, phrase = self.tokens[index], self.phrase_of.get(index)
-            after: int | None
-            if phrase is not None and phrase.tokens[0].index != index:
-                after = phrase.tokens[-1].index + 1  # inside of a phrase: the rest of it
-            elif phrase is not None:
-                group = self.group(phrase)
-                if found and (self._is_rate(phrase) or self._word(index - 1, ",")):
-                    pass  # "supply 4 million tonnes a year to", "buy Arcelor, a maker of steel, for"
-                elif bare:
-                    found.append(Complement("", group))
-                elif not self._is_aside(phrase):
-                    break
-                after = group.last + 1
-            elif token.lower in _LIKE_PREPOSITIONS or _is_preposition(token):
-                at = self._behind_preposition(index + 1)
-                if at is not None:
-                    group = self.group(self.phrase_of[at])
-                    found.append(Complement(token.lower, group))
-                    bare, after = False, group.last + 1
-                else:
-                    after = self._past_amount(index + 1)
-            else:
-                after = self._past(index)
-            if after is None:
-                break
-            index = after
-        return found, index
-
-    def _past_bound(self, index: int) -> int:
-        """Past "at" of "at least $5m", "over" of "over 500 tanks", "as many as" of "as many as four fabs"."""
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is None:
-            return index
-        if self._word(index, "as") and following.lower in {"many", "much"} and self._word(index + 2, "as"):
-            return min(index + 3, len(self.tokens) - 1)
-        if self._word(index, "up") and following.lower == "to" and index + 2 < len(self.tokens):
-            return index + 2 if self.tokens[index + 2].tag in _NUMERIC else index
-        if (
-            self._word(index, "more", "less", "fewer")
-            and following.lower == "than"
-            and index + 2 < len(self.tokens)
-        ):
-            return index + 2 if self.tokens[index + 2].tag in _NUMERIC else index
-        bound = self._word(index, "at") and following.lower in {"least", "most"}
-        return index + 1 if bound or (self._word(index, *_BOUNDS) and following.tag in _NUMERIC) else index
-
-    def _past_amount(self, index: int) -> int | None:
-        """Past the numbers and signs from `index` on, which no noun phrase holds: "for $14.9 billion"."""
-        at, numbered = index, False
-        while at < len(self.tokens):
-            numeric = self.tokens[at].tag in _NUMERIC
-            if not numeric and (numbered or self.tokens[at].lower not in _BEFORE_NUMBER):
-                break
-            numbered, at = numbered or numeric, at + 1
-        return at if numbered else None
-
-    def _behind_preposition(self, index: int) -> int | None:
-        """Where the noun phrase of the preposition before `index` starts, past the words before a number."""
-        numbered = False
-        for at in range(index, min(index + 7, len(self.tokens))):
-            if at in self.phrase_of:
-                return at
-            token = self.tokens[at]
-            numbered = numbered or token.tag in _NUMERIC
-            before = (
-                token.lower in _BEFORE_NUMBER
-                and not numbered
-                and (token.lower != "to" or self._word(at - 1, "up"))
-            )
-            if (
-                not before
-                and token.text not in _QUOTES
-                and token.tag not in {*_NUMERIC, "ADV", "ADJ", "CCONJ"}
-            ):
-                return None
-        return None
-
-    def _is_rate(self, phrase: NounPhrase) -> bool:
-        """Whether `phrase` says when or how often: "a year", "last week", "Monday"."""
-        first, last = phrase.tokens[0], phrase.tokens[-1]
-        timed = last.lower in _TIMES and (len(phrase.tokens) == 1 or first.lower in _BEFORE_TIME)
-        return timed and len(phrase.tokens) <= _LONGEST_TIME and not self._word(first.index - 1, "of")
-
-    def _is_aside(self, phrase: NounPhrase) -> bool:
-        """Whether `phrase` stands between commas: ", Arizona,"."""
-        before, after = phrase.tokens[0].index - 1, phrase.tokens[-1].index + 1
-        return self._word(before, ",", "(") and (
-            after >= len(self.tokens) or self._word(after, ",", ")", ".")
-        )
-
-    def _past(self, index: int) -> int | None:
-        """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
-        token = self.tokens[index]
-        if token.text in _QUOTES or (
-            token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO"
-        ):
-            return index + 1
-        if token.penn in {"RP", "HYPH"}:
-            return index + 1
-        if token.text == "(":
-            return next(
-                (
-                    at + 1
-                    for at in range(index + 1, min(index + 25, len(self.tokens)))
-                    if self.tokens[at].text == ")"
-                ),
-                None,
-            )
-        if token.text == "," and (listed := self._past_list(index + 1)) is not None:
-            return listed
-        if token.text == ",":
-            after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-            if after is None or (
-                after.tag in {"CCONJ", "SCONJ", "VERB", "AUX"} and after.lower not in _LIKE_PREPOSITIONS
-            ):
-                return None
-            return index + 1
-        joined = self.phrase_of.get(index + 1) if token.lower in _AND else None
-        if joined is not None and index + 1 not in self._subjects:
-            return self.group(joined).last + 1
-        clause = self.clause_of.get(index)
-        agreed = (
-            clause is not None
-            and clause.verb.verb.lemma in _AGREED
-            and not (clause.objects or clause.subject)
-        )
-        if clause is not None and (
-            agreed
-            or (clause.kind == "reduced" and (clause.verb.passive or clause.verb.verb.lemma in _VALUED))
-        ):
-            return self._behind_reduced(clause)
-        return None
-
-    def _past_list(self, index: int) -> int | None:
-        """Past ", including A, B and C" or ", starting with A and B"."""
-        length = next(
-            (
-                n
-                for n, words in _LISTING
-                if all(self._word(index + at, word) for at, word in enumerate(words))
-            ),
-            None,
-        )
-        phrase = self.phrase_of.get(index + length) if length is not None else None
-        if phrase is None:
-            return None
-        after = self.group(phrase).last + 1
-        return after + 1 if self._word(after, ",") else after
-
-    def _behind_reduced(self, clause: Clause) -> int:
-        """Past "made in Baku": the participle and its first phrase belong to the noun before them."""
-        index = clause.verb.tokens[-1].index + 1
-        if (
-            clause.verb.verb.lemma not in _AGREED
-            and index < len(self.tokens)
-            and _is_preposition(self.tokens[index])
-            and (at := self._behind_preposition(index + 1)) is not None
-        ):
-            return self.group(self.phrase_of[at]).last + 1
-        return index
-
-    def follows(self, token: Token, word: str) -> bool:
-        """Whether `word` stands behind `token`."""
-        return self._word(token.index + 1, word)
-
-    def offset(self, index: int) -> int:
-        """Where the words before token `index` end in the text, commas and the like left out."""
-        last = max(min(index, len(self.tokens)), 1) - 1
-        while last > 0 and (self.tokens[last].text in {",", ".", "("} or self.tokens[last].lower in _AND):
-            last -= 1
-        return self.tokens[last].end
+class View(Walk):
+    """One sentence with its phrases laid over its tokens, and who does what in it."""
 
     def owner(self, phrase: NounPhrase) -> Sequence[Token]:
         """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
@@ -404,10 +46,13 @@ class View:
         found = self._actor(clause)
         return self._apposed(found) if found is not None else None
 
+    def _goes_before(self, token: Token, clause: Clause) -> bool:
+        return clause.verb.infinitive and token.index + 1 == clause.verb.tokens[0].index
+
     def _apposed(self, phrase: NounPhrase) -> NounPhrase:
         """The name that `phrase` stands beside: "Riyadh Air" for "a start-up" of "Riyadh Air, a start-up, signed"."""
         at = phrase.tokens[0].index - 1
-        before = self.phrase_of.get(at - 1) if at > 0 and self._word(at, ",") else None
+        before = self.phrase_of.get(at - 1) if at > 0 and self.word(at, ",") else None
         common = phrase.tokens[0].tag == "DET" and phrase.tokens[-1].tag == "NOUN"
         opens = before is not None and before.tokens[0].index == 0
         return (
@@ -415,7 +60,7 @@ class View:
         )
 
     def _actor(self, clause: Clause) -> NounPhrase | None:
-        if clause.subject is not None and self._is_rate(clause.subject):  # "Australia this month tore up"
+        if clause.subject is not None and self.is_rate(clause.subject):  # "Australia this month tore up"
             return self.phrase_of.get(clause.subject.tokens[0].index - 1)
         later = clause.actor is not None and clause.verb.infinitive and clause.actor.start > clause.verb.start
         if clause.actor is not None and not later and clause.actor.head.lower not in _RELATIVE:
@@ -433,6 +78,14 @@ class View:
                 self._actor(clause.parent) if joined and clause.parent is not None else self._opening(clause)
             )
         outer = clause.parent or self._clause_before(clause)
+        asked = outer.objects[-1].tokens[-1] if outer is not None and outer.objects else None
+        if (
+            outer is not None
+            and asked is not None
+            and asked.tag == "PROPN"
+            and self._goes_before(asked, clause)
+        ):
+            return outer.objects[-1]  # "asked Boeing to sell"
         for _ in range(_DEEPEST):
             if outer is None:
                 return None
@@ -452,7 +105,8 @@ class View:
             and clause.undergoer is None
             and clause.kind == "main"
         ):
-            return self._opening(clause)
+            outer = self._clause_before(clause) if clause.verb.infinitive else None
+            return outer.subject if outer is not None else self._opening(clause)
         if not clause.verb.passive and clause.objects and clause.kind != "relative":
             return self._antecedent(clause.objects[-1])
         parent = clause.parent if clause.kind == "coordinate" else None
@@ -473,15 +127,13 @@ class View:
     def _before_comma(self, clause: Clause) -> NounPhrase | None:
         """The phrase before the comma before a participle: "received ten jets, ordered in 2021"."""
         at = clause.verb.tokens[0].index - 1
-        return self.phrase_of.get(at - 1) if at > 0 and self._word(at, ",") else None
+        return self.phrase_of.get(at - 1) if at > 0 and self.word(at, ",") else None
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the verb is passive; a bare participle with an object is a past tense read wrongly."""
         after = clause.verb.tokens[-1].index + 1
         over = (
-            clause.kind != "reduced"
-            and self._word(after, "over", "out", "up")
-            and after + 1 in self.phrase_of
+            clause.kind != "reduced" and self.word(after, "over", "out", "up") and after + 1 in self.phrase_of
         )
         bare = clause.verb.verb.penn == "VBN" and not clause.verb.perfect and not clause.objects and not over
         undergone = clause.undergoer is not None and clause.undergoer in (clause.subject, clause.antecedent)
@@ -494,14 +146,14 @@ class View:
         first = self.sentence.noun_phrases[0]
         opens = first.tokens[0].index == 0 and first.tokens[-1].index < clause.verb.tokens[0].index
         free = not any(other.subject is first for other in self.sentence.clauses)
-        return first if opens and free and not self._word(first.tokens[-1].index + 1, *_AND) else None
+        return first if opens and free and not self.word(first.tokens[-1].index + 1, *AND) else None
 
     def _antecedent(self, phrase: NounPhrase | None) -> NounPhrase | None:
         """The phrase itself, or the one before a relative pronoun."""
         if phrase is None or phrase.head.lower not in _RELATIVE:
             return phrase
         index = phrase.tokens[0].index - 1
-        while index >= 0 and self.tokens[index].text in {",", *_QUOTES}:
+        while index >= 0 and self.tokens[index].text in {",", *QUOTES}:
             index -= 1
         return self.phrase_of.get(index)
 
@@ -523,7 +175,3 @@ class View:
                 first, second = phrase.tokens[:place], phrase.tokens[place:]
                 return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
         return None
-
-
-def _is_preposition(token: Token) -> bool:
-    return token.penn != "RP" and (token.tag == "ADP" or token.lower in _PREPOSITIONS)

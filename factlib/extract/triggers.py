@@ -41,6 +41,8 @@ class Triggers:
             *factories.verbs,
             *factories.site_verbs,
             *factories.site_in,
+            *factories.site_at,
+            *factories.capacity_verbs,
             *factories.nouns,
             *factories.adjectives,
         }

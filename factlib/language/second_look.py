@@ -14,6 +14,7 @@ __all__ = ["second_look"]
 
 _NOUNS = {"exports", "imports", "re-exports", "shipments", "deliveries", "supplies", "sales", "purchases", "plant", "plants", "works",
     "mills", "yards", "yard", "mill", "lines", "facilities", "factories", "refineries"}  # fmt: skip
+_FORESEEN = {"forecasts", "estimates", "sees", "expects", "projects", "reports"}
 _CHANGED = {"fell", "rose", "grew", "shrank", "sank", "slid", "slipped", "dipped", "dropped", "soared", "plunged", "slumped", "surged",
     "climbed", "jumped", "totalled", "totaled"}  # fmt: skip
 _BEHIND_CHANGE = {"by", "to", "from", "sharply", "slightly", "steeply", "about", "around", "nearly", "almost", "more", "a", "an", "some",
