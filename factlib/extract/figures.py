@@ -150,12 +150,23 @@ class FigureReader:
         draft.slots["measure"] = measure
         draft.reach(quantity.span)
         draft.denied, draft.hypothetical = mood.denied, mood.hypothetical
+        if measure == "change":
+            self._reach_compared(view, draft, quantity)
         when = self._period(view, quantity, measure)
         if when is not None:
             draft.put("period", when, when.span)
             if draft.start < when.span.start < draft.end + _NEAR:
                 draft.reach(when.span)
         return draft
+
+    def _reach_compared(self, view: View, draft: Draft, quantity: "Quantity") -> None:
+        """Take "from a year earlier" behind a change into the evidence."""
+        end = min(view.sentence.end, quantity.span.end + _NEAR)
+        amounts = self.filler.quantities(quantity.span.end, end)
+        stop = amounts[0].span.start if amounts else end
+        for when in self.filler.dates(quantity.span.end, stop):
+            if self._is_compared(when, "change"):
+                draft.reach(when.span)
 
     def _period(self, view: View, quantity: "Quantity", measure: str) -> "When | None":
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told.

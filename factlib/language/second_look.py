@@ -15,6 +15,7 @@ __all__ = ["second_look"]
 _NOUNS = {"exports", "imports", "re-exports", "shipments", "deliveries", "supplies", "sales", "purchases", "plant", "plants", "works",
     "mills", "yards", "yard", "mill", "lines", "facilities", "factories", "refineries"}  # fmt: skip
 _FORESEEN = {"forecasts", "estimates", "sees", "expects", "projects", "reports"}
+_TIMES = {"double", "triple"}
 _CHANGED = {"fell", "rose", "grew", "shrank", "sank", "slid", "slipped", "dipped", "dropped", "soared", "plunged", "slumped", "surged",
     "climbed", "jumped", "totalled", "totaled"}  # fmt: skip
 _BEHIND_CHANGE = {"by", "to", "from", "sharply", "slightly", "steeply", "about", "around", "nearly", "almost", "more", "a", "an", "some",
@@ -40,6 +41,11 @@ def second_look(tokens: Sequence[Token]) -> None:
                 _set(token, "NOUN", "NNS" if text.endswith("s") else "NN")
                 if verb.penn == "VBN":
                     _set(verb, "VERB", "VBD")
+        elif text in _FORESEEN:
+            if token.tag == "NOUN" and at < last and tokens[at + 1].text in _NOUNS:
+                _set(token, "VERB", "VBZ")
+        elif text in _TIMES and at and tokens[at - 1].penn in {"MD", "TO"}:
+            _set(token, "VERB", "VB")
         elif (
             text == "account"
             and 0 < at < last
