@@ -89,11 +89,11 @@ def test_what_readers_write_below_an_article_is_no_fact_of_it() -> None:
 def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(
-        '[deals.verbs]\nbarter = { pattern = "give", kind = "other", stage = "completed" }\n'
+        '[deals.verbs]\nhawk = { pattern = "give", kind = "other", stage = "completed" }\n'
         '[goods]\ngoods = "widget"\n',
         encoding="utf-8",
     )
-    text = "Ghana bartered 40 widgets to Mali."
+    text = "Ghana hawked 40 widgets to Mali."
     assert extract(text) == []
     (fact,) = extract(text, frames=load(own))
     assert isinstance(fact, Deal)
@@ -103,8 +103,8 @@ def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("[deals.verbs]\nbarter = 3", "deals.verbs.barter"),
-        ('[deals.verbs]\nbarter = { pattern = "give", kind = "swap" }', "deals.verbs.barter.kind"),
+        ("[deals.verbs]\nhawk = 3", "deals.verbs.hawk"),
+        ('[deals.verbs]\nhawk = { pattern = "give", kind = "swap" }', "deals.verbs.hawk.kind"),
         ("[deals", "TOML"),
     ],
 )

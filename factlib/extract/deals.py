@@ -82,6 +82,8 @@ class DealReader:
             return None
         arguments = self._arguments(view, clause, complements)
         draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
+        if frame.pattern == "hire" and not draft.slots.get("sellers"):
+            return None  # "picked the colour for its cars"
         draft.vague = frame.vague
         self.fill.fill_around(view, draft, clause, complements, end)
         mood = mood_of_verb(view, self.frames, clause.verb)

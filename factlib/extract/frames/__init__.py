@@ -221,9 +221,9 @@ def load(path: str | Path) -> Frames:
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
-    ...     _ = file.write('[deals.verbs]\nbarter = { pattern = "give", kind = "other", stage = "completed" }')
+    ...     _ = file.write('[deals.verbs]\nhawk = { pattern = "give", kind = "other", stage = "completed" }')
     ...     file.flush()
-    ...     load(file.name).deals.verbs["barter"].kind
+    ...     load(file.name).deals.verbs["hawk"].kind
     'other'
     """
     try:
