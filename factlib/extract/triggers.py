@@ -62,7 +62,8 @@ class Triggers:
             _INDUSTRY: factories.words["industrial"],
             _STATE: frozenset(factories.nouns),
             _VAGUE: _first(word for table in nouns for word, frame in table.items() if frame.vague),
-            _DEALING: _single(word for table in nouns for word, frame in table.items() if not frame.vague),
+            _DEALING: _single(word for table in nouns for word, frame in table.items() if not frame.vague)
+            | _single(word for word, flow in exports.nouns.items() if flow.carried),
             _GOODS: frames.goods.goods,
             _ALONE: _first(alone & set(deals.nouns)),
             _COMPANY: _COMPANIES,
