@@ -35,9 +35,7 @@ def decided(as_of: datetime | None) -> "sa.ColumnElement[bool]":
     decisions = tables.decisions.c
     if as_of is None:
         return decisions.undone.is_(None)
-    return sa.and_(
-        decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of)
-    )
+    return sa.and_(decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of))
 
 
 def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:

@@ -71,19 +71,17 @@ def group_some(connection: "Connection") -> int:
 
 def _link(connection: "Connection", waiting: Sequence[int]) -> None:
     """Note the fingerprints, the credits and the copies of documents that have not been linked yet."""
-    linked = sa.select(tables.shingles.c.document).where(tables.shingles.c.document.in_(waiting))
-    known = set(connection.execute(linked).scalars())
-    new = [seq for seq in waiting if seq not in known]
-    texts = _texts(connection, new)
-    prints = {seq: fingerprint(texts[seq]) for seq in new}
-    insert(
-        connection,
-        tables.shingles,
-        [{"hash": number, "document": seq} for seq, numbers in prints.items() for number in numbers],
-    )
+    texts = _texts(connection, waiting)
+    prints = {seq: fingerprint(texts[seq]) for seq in waiting}
+    holders = _holders(connection, prints.values())
+    new = [seq for seq in waiting if seq not in holders[prints[seq][0]]]
+    shingles = [{"hash": number, "document": seq} for seq in new for number in prints[seq]]
+    insert(connection, tables.shingles, shingles)
+    for row in shingles:
+        holders[row["hash"]].append(row["document"])
     credited = [(seq, agency) for seq in new for agency in sorted(wire_credits(texts[seq]))]
     insert(connection, tables.wire_credits, [{"document": seq, "agency": agency} for seq, agency in credited])
-    sharing = _sharing(connection, prints)
+    sharing = {seq: _earlier_like(seq, prints[seq], holders) for seq in new}
     texts |= _texts(connection, {other for others in sharing.values() for other in others} - set(texts))
     copies = [
         {"document": seq, "other": other, "similarity": similarity}
@@ -104,20 +102,21 @@ def _texts(connection: "Connection", documents: Iterable[int]) -> dict[int, str]
     return found
 
 
-def _sharing(connection: "Connection", prints: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
-    """For each document the earlier ones that share most of its fingerprint."""
+def _holders(connection: "Connection", prints: Iterable[Sequence[int]]) -> dict[int, list[int]]:
+    """For each hash of some fingerprints the documents that have it in theirs."""
     holders: dict[int, list[int]] = defaultdict(list)
-    for chunk in chunks({number for numbers in prints.values() for number in numbers}, _CHUNK):
-        shingles = tables.shingles.c
+    shingles = tables.shingles.c
+    for chunk in chunks({number for numbers in prints for number in numbers}, _CHUNK):
         query = sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
         for number, document in connection.execute(query).all():
             holders[number].append(document)
-    found: dict[int, list[int]] = {}
-    for seq, numbers in prints.items():
-        shared = Counter(other for number in numbers for other in holders[number] if other < seq)
-        if shared:
-            found[seq] = [other for other, _ in shared.most_common(_LOOKALIKES)]
-    return found
+    return holders
+
+
+def _earlier_like(seq: int, numbers: Sequence[int], holders: Mapping[int, Sequence[int]]) -> list[int]:
+    """The earlier documents that share most of a document's fingerprint."""
+    shared = Counter(other for number in numbers for other in holders[number] if other < seq)
+    return [other for other, _ in shared.most_common(_LOOKALIKES)]
 
 
 def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
@@ -131,7 +130,9 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     register = _Register(connection, [fact.id for fact in unplaced])
     lately: dict[int, list[int]] = defaultdict(list)
     for fact in unplaced:
-        candidates = [seq for seq in likely[fact.seq] if seq in placed] + _sharing_most(keys[fact.seq], lately)
+        candidates = [seq for seq in likely[fact.seq] if seq in placed] + _sharing_most(
+            keys[fact.seq], lately
+        )
         claim = register.put(fact, _most_alike(fact.sketch, [placed[seq] for seq in candidates]))
         placed[fact.seq] = Placed(fact.seq, fact.id, fact.sketch, claim)
         for key in keys[fact.seq]:

@@ -151,7 +151,9 @@ class FactStore(Deciding):
                 found = records_of(connection, page, as_of)
                 if flags:
                     claims = load_claims(connection, claims_of(connection, page, as_of), as_of)
-                    fitting = {record.fact.id for each in claims if _has(each, flags) for record in each.records}
+                    fitting = {
+                        record.fact.id for each in claims if _has(each, flags) for record in each.records
+                    }
                     found = [record for record in found if record.fact.id in fitting]
                 yield from found
 

@@ -150,7 +150,9 @@ def insert(connection: "Connection", table: sa.Table, rows: Sequence[Mapping[str
     return len(rows)
 
 
-def _converted(rows: Iterable[Mapping[str, Any]], column: "sa.Column[Any]", dialect: sa.Dialect) -> Iterable[Any]:
+def _converted(
+    rows: Iterable[Mapping[str, Any]], column: "sa.Column[Any]", dialect: sa.Dialect
+) -> Iterable[Any]:
     """The values of one column, as the driver takes them."""
     values = map(itemgetter(column.name), rows)
     convert = column.type.dialect_impl(dialect).bind_processor(dialect)

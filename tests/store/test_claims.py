@@ -381,7 +381,9 @@ def test_what_was_disputed_and_corroborated_then_is_told_by_facts_too(store: Fac
         assert len(list(store.facts(disputed=True, as_of=then))) == disputed
         assert len(list(store.facts(corroborated=True, as_of=then))) == corroborated
     assert [fact.id for fact in store.facts(disputed=False, as_of=alone)] == [first.id]
-    assert [fact.id for fact in store.facts(disputed=True, as_of=both, order_by="-learnt", limit=1)] == [second.id]
+    assert [fact.id for fact in store.facts(disputed=True, as_of=both, order_by="-learnt", limit=1)] == [
+        second.id
+    ]
 
 
 def test_facts_grouped_later_were_in_their_claim_from_when_they_were_learnt(store: FactStore) -> None:
@@ -393,7 +395,10 @@ def test_facts_grouped_later_were_in_their_claim_from_when_they_were_learnt(stor
 
 
 def test_an_alias_holds_from_when_it_was_decided(store: FactStore) -> None:
-    report_of = {name: report("deal", f"{name} sold drones.", name, sellers=[name], items=["drones"]) for name in ("Bay", "Kar")}
+    report_of = {
+        name: report("deal", f"{name} sold drones.", name, sellers=[name], items=["drones"])
+        for name in ("Bay", "Kar")
+    }
     store.add_many(report_of.values())
     then = datetime.now(UTC)
     store.alias("Bay", "Kar", by="Ana", reason="one company")

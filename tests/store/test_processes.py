@@ -1,6 +1,7 @@
 """Many processes at once, and processes that are killed: nothing lost, nothing doubled, nothing by halves."""
 
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -12,12 +13,12 @@ from factlib import FactStore
 from tests.store.makers import drones, report
 
 _ROOT = Path(__file__).parents[2]
-_ADD = """
-import sys
+_WORK = """
+import os, signal, sys
+from itertools import count
+import sqlalchemy
 from factlib import FactStore
 from tests.store.makers import article, said
-
-url, first, last, batches = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == "batches"
 
 def documents():
     for number in range(first, last):
@@ -28,23 +29,56 @@ def documents():
             for part, quote in enumerate(quotes)
         ]
 
-print("ready", flush=True)
-with FactStore(url) as store:
-    if batches:
-        store.add_many(documents())
-    else:
-        for document, facts in documents():
-            store.add(document, facts)
-            print(document.id, flush=True)
-    if not batches:
-        store.group()
+def work(how):
+    with FactStore(url) as store:
+        if how == "group":
+            store.group()
+        elif how == "batches":
+            store.add_many(documents())
+        else:
+            for document, facts in documents():
+                store.add(document, facts)
+                print(document.id, flush=True)
+            store.group()
+
+url, how, first, last, moment = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:])
+steps = count()
+
+def step(*_):
+    if next(steps) == moment:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+for event in ("before_cursor_execute", "commit"):
+    sqlalchemy.event.listen(sqlalchemy.engine.Engine, event, step)
+work(how)
+print("steps", next(steps))
 """
 
 
-def adding(url: str, first: int, last: int, *, batches: bool = False) -> "subprocess.Popen[str]":
-    """A process that adds documents first to last, number n with n % 4 + 1 facts."""
-    command = [sys.executable, "-c", _ADD, url, str(first), str(last), "batches" if batches else "single"]
+def process(
+    url: str, how: str, first: int = 0, last: int = 0, killed_at: int = -1
+) -> "subprocess.Popen[str]":
+    """A process that adds documents first to last, number n with n % 4 + 1 facts, or groups what is there.
+
+    It kills itself (kill -9) before the statement or commit of that number, so that the moment is chosen and not luck.
+    """
+    command = [sys.executable, "-c", _WORK, url, how, *map(str, (first, last, killed_at))]
     return subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def steps(url: str, how: str, first: int = 0, last: int = 0) -> int:
+    """How many statements and commits a process executes that nobody kills."""
+    told, errors = process(url, how, first, last).communicate(timeout=240)
+    assert "steps" in told, errors
+    return int(told.split()[-1])
+
+
+def killed(url: str, how: str, first: int, last: int, moment: int) -> str:
+    """What a process printed before it was killed at a moment."""
+    running = process(url, how, first, last, moment)
+    told, errors = running.communicate(timeout=240)
+    assert running.returncode == -signal.SIGKILL, errors
+    return told
 
 
 def complete(store: FactStore) -> int:
@@ -63,10 +97,10 @@ def complete(store: FactStore) -> int:
 
 def test_eight_processes_add_at_once(url: str) -> None:
     overlapping = [(20 * number, 20 * number + 30) for number in range(8)]  # a third of them twice
-    processes = [adding(url, *ends) for ends in overlapping]
-    for process in processes:
-        _, errors = process.communicate(timeout=240)
-        assert process.returncode == 0, errors
+    processes = [process(url, "one by one", *ends) for ends in overlapping]
+    for running in processes:
+        _, errors = running.communicate(timeout=240)
+        assert running.returncode == 0, errors
     with FactStore(url) as store:
         assert complete(store) == 170
         claims = list(store.claims())
@@ -74,37 +108,29 @@ def test_eight_processes_add_at_once(url: str) -> None:
         assert store.group() == 0
 
 
-def finish(process: "subprocess.Popen[str]") -> tuple[str, float]:
-    """What a process printed after it was ready, and the seconds it took from then."""
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    start = time.monotonic()
-    told, errors = process.communicate(timeout=240)
-    assert process.returncode == 0, errors
-    return told, time.monotonic() - start
-
-
-@pytest.mark.parametrize(("batches", "documents"), [(False, 40), (True, 300)])
-def test_killed_at_ten_random_moments(url: str, batches: bool, documents: int) -> None:
-    moments = random.Random(batches)
-    _, whole = finish(adding(url, 0, documents, batches=batches))
+@pytest.mark.parametrize(("how", "documents"), [("one by one", 12), ("batches", 600)])
+def test_killed_at_ten_moments_of_adding(url: str, how: str, documents: int) -> None:
+    FactStore(url).close()
+    whole = steps(url, how, 0, documents)
     with FactStore(url) as store:
         last = complete(store)
-        assert last == documents
-    for attempt in range(1, 11):
-        first = attempt * documents
-        process = adding(url, first, first + documents, batches=batches)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(moments.uniform(0.1, 1) * whole)
-        process.kill()
-        told, _ = process.communicate(timeout=60)
+    assert last == documents
+    for attempt, moment in enumerate(random.Random(how).sample(range(whole), 10), 1):
+        told = killed(url, how, attempt * documents, (attempt + 1) * documents, moment)
         with FactStore(url) as store:
             there = complete(store)
             assert last <= there <= last + documents
             last = there
             known = {document.id for document, _ in store.documents()}
-            assert set(told.split("\n")[:-1]) <= known  # what was said to be kept is kept
+            assert set(told.split()) <= known  # what was said to be kept is kept
+
+
+def test_killed_while_the_database_is_made(url: str) -> None:
+    for moment in (2, 9, 30):
+        killed(url, "batches", 0, 5, moment)
+    assert "steps" in process(url, "batches", 0, 5).communicate(timeout=60)[0]
+    with FactStore(url) as store:
+        assert complete(store) == 5
 
 
 def test_killed_while_grouping(url: str) -> None:
@@ -112,14 +138,8 @@ def test_killed_while_grouping(url: str) -> None:
         store.add_many(
             drones(f"P{n}", "2020-10-01", items=[{"name": f"drone X{n % 40}"}]) for n in range(400)
         )
-    group = f"from factlib import FactStore; print('ready', flush=True); FactStore({url!r}).group()"
-    for _ in range(3):
-        process = subprocess.Popen(
-            [sys.executable, "-c", group], cwd=_ROOT, stdout=subprocess.PIPE, text=True
-        )
-        time.sleep(random.Random(7).uniform(0.2, 0.8))
-        process.kill()
-        process.communicate(timeout=60)
+    for moment in (5, 14, 21, 24):
+        killed(url, "group", 0, 0, moment)
     with FactStore(url) as store:
         claims = list(store.claims())
         assert sorted(fact.id for claim in claims for fact in claim.facts) == sorted(
@@ -130,11 +150,11 @@ def test_killed_while_grouping(url: str) -> None:
 def test_a_writer_waits_for_another(url: str) -> None:
     with FactStore(url) as store:
         with store._database.writing():
-            process = adding(url, 0, 1)
+            running = process(url, "one by one", 0, 1)
             time.sleep(1)
-            assert process.poll() is None
-        _, errors = process.communicate(timeout=60)
-        assert process.returncode == 0, errors
+            assert running.poll() is None
+        _, errors = running.communicate(timeout=60)
+        assert running.returncode == 0, errors
         assert complete(store) == 1
 
 
