@@ -33,6 +33,7 @@ _CONDITIONS = {"if", "unless", "whether", "provided"}
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _BOUND = {"be", "have"}  # "is to sell", "has to sell"
+_BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
 _UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
@@ -142,8 +143,8 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
     tokens = view.tokens
     at, preposition = index - 1, False
     while at >= 0 and (tokens[at].tag in _SKIPPED or tokens[at].text in _QUOTES or tokens[at].penn in {"TO", "POS"}
-        or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive and not _stage(frames, tokens[at])) or (tokens[at].tag == "ADP" and not preposition)):  # fmt: skip
-        preposition = preposition or tokens[at].tag == "ADP"
+        or (tokens[at].tag in {"ADJ", "NUM", "SYM"} and not infinitive and not _stage(frames, tokens[at])) or (_is_link(tokens[at]) and not preposition)):  # fmt: skip
+        preposition = preposition or _is_link(tokens[at])
         at -= 1
     at = _past_company(view, at)
     if at < 0:
@@ -158,6 +159,11 @@ def _governor(view: View, frames: Frames, index: int, *, infinitive: bool) -> To
     if tokens[at].tag == "CCONJ":
         return _governor_of_joined(view, frames, at, infinitive=infinitive)
     return _farther(view, frames, at) if infinitive else None
+
+
+def _is_link(token: Token) -> bool:
+    """Whether a word is a preposition; before a gerund it is read as a conjunction: "committed to buying"."""
+    return token.tag == "ADP" or (token.tag == "SCONJ" and token.lower in _BEFORE_GERUND)
 
 
 def _past_company(view: View, at: int) -> int:

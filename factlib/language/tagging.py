@@ -192,6 +192,9 @@ def tag(tokens: Sequence[Token]) -> None:
         ):
             before.tag, before.penn = "NOUN", "NN"  # "a modification to contract W31P4Q-20-C-0031"
             tokens[before.index - 1].tag, tokens[before.index - 1].penn = "ADP", "IN"
+        elif before.penn == "TO" and _is_camel(token.text):
+            before.tag, before.penn = "ADP", "IN"  # "sold it to ArcelorMittal"
+            token.tag, token.penn, token.use = "PROPN", "NNP", ""
         elif token.text == "Limited" and before.tag == "PROPN":
             token.tag, token.penn, token.use = before.tag, "NNP", ""
         elif token.penn == "VBD" and token.text == "won" and before.lower in _SCALES:
@@ -204,3 +207,8 @@ def _is_glued(tokens: Sequence[Token], hyphen: Token) -> bool:
     """Whether a hyphen makes one word of its neighbours: "self-propelled", "state-owned"."""
     at = hyphen.index
     return at > 0 and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
+
+
+def _is_camel(text: str) -> bool:
+    """Whether a word has a capital behind a small letter, as only names do."""
+    return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
