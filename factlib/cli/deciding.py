@@ -3,12 +3,13 @@
 import getpass
 import json
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factlib.cli.common import read_bytes, told_plainly
-from factlib.errors import ArgumentError
+from factlib.errors import ArgumentError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,16 @@ ClaimArgument = Annotated[
 
 
 @contextmanager
-def opened_store(url: str) -> "Iterator[FactStore]":
-    """The store, with what it refuses told plainly."""
+def opened_store(url: str, *, new: bool = False) -> "Iterator[FactStore]":
+    """The store, with what it refuses told plainly; a file that is not there is made only if it may be new."""
     from factlib.store import FactStore
 
-    with told_plainly(), FactStore(url) as opened:
-        yield opened
+    with told_plainly():
+        file = url.removeprefix("sqlite:///")
+        if not new and file not in (url, ":memory:") and not Path(file).exists():
+            raise SourceError(url, "no such file; `factlib store add` makes it")
+        with FactStore(url) as opened:
+            yield opened
 
 
 def merge(

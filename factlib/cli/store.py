@@ -107,7 +107,7 @@ def add(
     from factlib.extract import extract
 
     reader = Reader(published=published, errors=errors.value)
-    with opened_store(db) as opened:
+    with opened_store(db, new=True) as opened:
         for name, document in reader.documents(sources, "adding"):
             if publisher is not None:
                 document = document.model_copy(update={"publisher": publisher})

@@ -140,3 +140,11 @@ def test_refuses_in_one_line(db: str, arguments: tuple[str, ...], message: str) 
 def test_a_bad_database_is_told_plainly() -> None:
     result = run("mysql://host/facts", "list")
     assert (result.exit_code, "url: expected a database URL" in result.stderr) == (2, True)
+
+
+def test_a_file_that_is_not_there_is_refused_and_not_made(tmp_path: Path) -> None:
+    path = tmp_path / "slip.db"
+    result = CliRunner().invoke(app, ["store", "list", "--db", f"sqlite:///{path}"])
+    assert result.exit_code != 0
+    assert "no such file" in result.output
+    assert not path.exists()
