@@ -57,7 +57,9 @@ def _at_home(article: Article, draft: Draft, home: _Home | None) -> _Home | None
         return home
     party = draft.slots.get(draft.agent)
     if party is not None:
-        return _Home(party, draft.fields[draft.agent]) if party.kind == "country" else home
+        aside = draft.refers and home is not None  # "Uzbekistan imported …", told of Kazakhstan's exports
+        own = party.kind == "country" and not aside
+        return _Home(party, draft.fields[draft.agent]) if own else home
     other = draft.slots.get("importer" if draft.agent == "exporter" else "exporter")
     abroad = getattr(other, "country", None)
     if home is None or home.party.country == abroad:
