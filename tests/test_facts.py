@@ -201,3 +201,46 @@ def test_of_several_places_that_with_the_same_neighbours_is_chosen() -> None:
     found = evidence.locate(now)
     assert found.span is not None
     assert found.span.start == now.text.rindex("the mill sold")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            Deal(
+                value="$77 million",
+                stake="7%",
+                when="May 2020",
+                items=[{"name": "x", "quantity": "12 boats"}],
+            ),
+            Deal(
+                value="77m dollars",
+                stake="7 per cent",
+                when="2020-05",
+                items=[{"name": "x", "quantity": "twelve boats"}],
+            ),
+        ),
+        (
+            Factory(count="two plants", capacity="12 cars", investment="$1m", jobs="20 people", when="2020"),
+            Factory(
+                count="2 plants",
+                capacity="twelve cars",
+                investment="$1 million",
+                jobs="twenty people",
+                when="in 2020",
+            ),
+        ),
+        (
+            ExportFigure(amount="$1bn", period="2020"),
+            ExportFigure(amount="1 billion dollars", period="in 2020"),
+        ),
+        (
+            Statement(content="x", quantities=["$1bn"]),
+            Statement(content="x", quantities=["1 billion dollars"]),
+        ),
+    ],
+    ids=lambda fact: fact.type,
+)
+def test_the_id_does_not_depend_on_how_amounts_and_dates_are_written(one: Fact, other: Fact) -> None:
+    assert one != other
+    assert one.id == other.id

@@ -32,7 +32,15 @@ _EVIDENCE = {
     "type": "string",
     "description": "the words of the document that say so, copied character for character",
 }
-_READING_DETAILS = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
+_WRITING = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
+_NO_MEANING: Any = {
+    **dict.fromkeys(_NOT_SLOTS, True),
+    **dict.fromkeys(
+        ("value", "stake", "count", "capacity", "investment", "jobs", "amount", "when", "period"), _WRITING
+    ),
+    "items": {"__all__": {"quantity": _WRITING}},
+    "quantities": {"__all__": _WRITING},
+}
 
 
 class Fact(Model):
@@ -73,7 +81,7 @@ class Fact(Model):
             self.provenance.span.start,
             self.provenance.span.end,
         ]
-        slots = _meaning(self.model_dump(mode="json", exclude=_NOT_SLOTS, exclude_none=True))
+        slots = self.model_dump(mode="json", exclude=_NO_MEANING, exclude_none=True)
         canonical = json.dumps([slots, place], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return "fact:" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -159,12 +167,3 @@ def _or_words(schema: dict[str, Any]) -> dict[str, Any]:
         models = any("$ref" in member or "oneOf" in member for member in members)
         return {**schema, "anyOf": [{"type": "string"}, *members]} if models else schema
     return {"anyOf": [{"type": "string"}, schema]} if "$ref" in schema or "oneOf" in schema else schema
-
-
-def _meaning(value: Any) -> Any:
-    """A dumped slot without the details of how it was written."""
-    if isinstance(value, dict):
-        return {key: _meaning(part) for key, part in value.items() if key not in _READING_DETAILS}
-    if isinstance(value, list):
-        return [_meaning(part) for part in value]
-    return value
