@@ -78,6 +78,11 @@ def _take_in(outer: Draft, inner: Draft) -> None:
 
 
 def _take_parties(outer: Draft, inner: Draft) -> None:
+    if inner.agent == "sellers" and _is_ordered(outer, inner):
+        inner.slots["sellers"], inner.agent = (
+            [],
+            "",
+        )  # a state that signs with a company "to supply" is supplied
     for side in SIDES:
         opposite = outer.slots.get(_OTHER[side], ())
         for number, value in enumerate(inner.slots.get(side, ())):
@@ -96,6 +101,16 @@ def _take_parties(outer: Draft, inner: Draft) -> None:
         party, span = left[0], outer.fields["party.0"]
         outer.remove("party", party)
         outer.add(inner.agent, party, span)
+
+
+def _is_ordered(outer: Draft, inner: Draft) -> bool:
+    """Whether the agent of what a contract is for is a country, and the other side of the contract is none."""
+    agents, parties = inner.slots.get("sellers", []), outer.slots.get("party", [])
+    country = bool(agents) and all(party.kind == "country" for party in agents)
+    others = [
+        party for party in inner.slots.get("buyers", []) if not any(same(party, each) for each in parties)
+    ]
+    return country and not others and len(parties) > 1 and any(party.kind != "country" for party in parties)
 
 
 def is_told(draft: Draft, goods: Goods) -> bool:

@@ -97,6 +97,10 @@ class DealReader:
         lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
         if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
             return f"{lemma} {view.tokens[after].lower}", after + 1
+        thing = view.phrase_of.get(after)
+        behind = thing.tokens[-1].index + 1 if thing is not None else after
+        if behind < len(view.tokens) and f"{lemma} {view.tokens[behind].lower}" in self.frames.particles:
+            return f"{lemma} {view.tokens[behind].lower}", after  # "handed the ship over"
         return lemma, after
 
     def _is_command(self, view: View, complements: list[Complement], end: int) -> bool:

@@ -89,7 +89,11 @@ class View(Walk):
         for _ in range(_DEEPEST):
             if outer is None:
                 return None
-            found = outer.undergoer if outer.verb.passive else outer.actor or outer.subject
+            found = (
+                outer.undergoer
+                if outer.verb.passive
+                else outer.actor or outer.subject or self._opening(outer)
+            )
             if found is not None and found.head.lower not in _RELATIVE and found.start < clause.verb.start:
                 return found
             outer = outer.parent or self._clause_before(outer)

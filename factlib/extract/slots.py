@@ -171,6 +171,10 @@ class Filler(PartyReader):
         """Whether the words name a company, or a part of one ("its turbine unit")."""
         head = words[-1]
         named = len(words) > 1 and all(word.text[0].isupper() for word in words)
+        if head.text[0].isupper() and any(
+            singular(word.lower) in self.frames.goods.businesses for word in words[:-1]
+        ):
+            return True  # "pump maker Putzmeister"
         if head.tag != "PROPN" and not named:
             return singular(head.lower) in self.frames.goods.businesses
         span = Span.of(words[0].start, head.end)

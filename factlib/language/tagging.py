@@ -21,6 +21,8 @@ PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
 _AMOUNTS = {"SYM", "NUM"}
+_INTENDING = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks", "agrees", "needs"}
+_PARTIES = {"government", "ministry", "army", "navy", "company", "firm", "group", "airline", "carmaker"}
 _SCALES = {"thousand", "million", "billion", "trillion"}
 _OPEN = frozenset(
     [
@@ -192,6 +194,13 @@ def tag(tokens: Sequence[Token]) -> None:
         ):
             before.tag, before.penn = "NOUN", "NN"  # "a modification to contract W31P4Q-20-C-0031"
             tokens[before.index - 1].tag, tokens[before.index - 1].penn = "ADP", "IN"
+        elif (
+            token.penn == "TO"
+            and before.penn == "NNS"
+            and before.lower in _INTENDING
+            and _is_party(tokens, before)
+        ):
+            before.tag, before.penn, before.use = "VERB", "VBZ", ""  # "Tokyo plans to buy"
         elif before.penn == "TO" and _is_camel(token.text):
             before.tag, before.penn = "ADP", "IN"  # "sold it to ArcelorMittal"
             token.tag, token.penn, token.use = "PROPN", "NNP", ""
@@ -207,6 +216,12 @@ def _is_glued(tokens: Sequence[Token], hyphen: Token) -> bool:
     """Whether a hyphen makes one word of its neighbours: "self-propelled", "state-owned"."""
     at = hyphen.index
     return at > 0 and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
+
+
+def _is_party(tokens: Sequence[Token], noun: Token) -> bool:
+    """Whether the word before `noun` names somebody who can plan."""
+    before = tokens[noun.index - 1] if noun.index else None
+    return before is not None and (before.tag == "PROPN" or before.text in _PARTIES)
 
 
 def _is_camel(text: str) -> bool:
