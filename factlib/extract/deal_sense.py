@@ -79,10 +79,8 @@ def _take_in(outer: Draft, inner: Draft) -> None:
 
 def _take_parties(outer: Draft, inner: Draft) -> None:
     if inner.agent == "sellers" and _is_ordered(outer, inner):
-        inner.slots["sellers"], inner.agent = (
-            [],
-            "",
-        )  # a state that signs with a company "to supply" is supplied
+        # a state that signs with a company "to supply" is supplied
+        inner.slots["sellers"], inner.slots["buyers"], inner.agent = [], [], ""
     for side in SIDES:
         opposite = outer.slots.get(_OTHER[side], ())
         for number, value in enumerate(inner.slots.get(side, ())):
