@@ -247,7 +247,14 @@ def test_facts_are_claims_too() -> None:
 
 def test_a_paragraph_with_its_speaker_below_is_quoted_verbatim() -> None:
     said = "We will open the bridge in May. It is safe."
-    document = Document(text=f"The mayor met the press.\n\n{said}\n\n- said Mayor Lind.\n\nNobody asked more.")
-    claim = {"type": "statement", "speaker": "Lind", "direct": True, "evidence": f"{said}\n\n- said Mayor Lind"}
+    document = Document(
+        text=f"The mayor met the press.\n\n{said}\n\n- said Mayor Lind.\n\nNobody asked more."
+    )
+    claim = {
+        "type": "statement",
+        "speaker": "Lind",
+        "direct": True,
+        "evidence": f"{said}\n\n- said Mayor Lind",
+    }
     assert validate({**claim, "content": said}, document).ok
     assert not validate({**claim, "content": said.replace("will", "will not")}, document).ok
