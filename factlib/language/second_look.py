@@ -8,6 +8,7 @@ in "is doubling capacity" the participle.
 
 from collections.abc import Sequence
 
+from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
 
 __all__ = ["second_look"]
@@ -25,12 +26,17 @@ _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "R
 _PHASES = {"begin", "began", "begun", "begins", "start", "started", "starts", "stop", "stopped", "stops", "finish", "finished", "continue",
     "continued", "resume", "resumed", "resumes", "halt", "halted"}  # fmt: skip
 _BEING = {"is", "are", "was", "were", "'s", "been", "be"}
+_INTENDS = {"plans", "aims", "hopes", "moves", "vows", "pledges"}
+_SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
 
 
 def second_look(tokens: Sequence[Token]) -> None:
     """Set the tags right that the tagger gave wrongly."""
     last = len(tokens) - 1
+    if _opens_with_who_plans(tokens):
+        _set(tokens[0], "PROPN", "NNP")
+        _set(tokens[1], "VERB", "VBZ")
     for at, token in enumerate(tokens):
         text = token.text
         if text in _CHANGED:
@@ -59,6 +65,13 @@ def second_look(tokens: Sequence[Token]) -> None:
 
 def _set(token: Token, tag: str, penn: str) -> None:
     token.tag, token.penn, token.use = tag, penn, ""
+
+
+def _opens_with_who_plans(tokens: Sequence[Token]) -> bool:
+    """Whether what can only be a name starts the sentence: "Kestrelmetall plans to open a plant"."""
+    if len(tokens) <= _SHORTEST or tokens[1].text not in _INTENDS or tokens[2].text != "to":
+        return False
+    return possible_tags(tokens[0].text) == {"NNP"}
 
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:

@@ -30,6 +30,7 @@ VERB_GROUPS = [  # a sentence; the text of its first group, its main verb and wh
     ("The yard is selling ships.", "is selling", "sell", {"tense": "present", "progressive": True}),
     ("The ships were not sold.", "were not sold", "sell", {"tense": "past", "passive": True, "negated": True}),
     ("They have never paid.", "have never paid", "pay", {"tense": "present", "perfect": True, "negated": True}),
+    ("Kestrelmetall plans to open a plant.", "plans", "plan", {"tense": "present"}),
     ("It will be closed.", "will be closed", "close", {"tense": "future", "passive": True}),
     ("It may have been lost.", "may have been lost", "lose", {"modal": "may", "perfect": True, "passive": True}),
     ("They didn't agree.", "didn't agree", "agree", {"tense": "past", "negated": True}),
