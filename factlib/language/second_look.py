@@ -34,9 +34,7 @@ _WIDEST = 11  # tokens between a noun of trade and its verb
 def second_look(tokens: Sequence[Token]) -> None:
     """Set the tags right that the tagger gave wrongly."""
     last = len(tokens) - 1
-    if _opens_with_who_plans(tokens):
-        _set(tokens[0], "PROPN", "NNP")
-        _set(tokens[1], "VERB", "VBZ")
+    _mend_opening(tokens)
     for at, token in enumerate(tokens):
         text = token.text
         if text in _CHANGED:
@@ -67,11 +65,13 @@ def _set(token: Token, tag: str, penn: str) -> None:
     token.tag, token.penn, token.use = tag, penn, ""
 
 
-def _opens_with_who_plans(tokens: Sequence[Token]) -> bool:
-    """Whether what can only be a name starts the sentence: "Kestrelmetall plans to open a plant"."""
+def _mend_opening(tokens: Sequence[Token]) -> None:
+    """What can only be a name starts the sentence: "Kestrelmetall plans to open a plant"."""
     if len(tokens) <= _SHORTEST or tokens[1].text not in _INTENDS or tokens[2].text != "to":
-        return False
-    return possible_tags(tokens[0].text) == {"NNP"}
+        return
+    if possible_tags(tokens[0].text) == {"NNP"}:
+        _set(tokens[0], "PROPN", "NNP")
+        _set(tokens[1], "VERB", "VBZ")
 
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:
