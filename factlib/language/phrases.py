@@ -43,7 +43,7 @@ _PHRASE = re.compile(
 
 def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
     """The base noun phrases of a tagged sentence, in order."""
-    letters = "".join([_letter(token) for token in tokens])
+    letters = "".join([_letter(token, tokens) for token in tokens])
     found = []
     for match in _PHRASE.finditer(letters):
         first, last = match.span()
@@ -66,11 +66,11 @@ def prepositional_phrases(
     return found
 
 
-def _letter(token: Token) -> str:
+def _letter(token: Token, tokens: Sequence[Token]) -> str:
     text = token.text
     if text in _BY_WORD and token.tag in {"NOUN", "ADV"}:
         return _BY_WORD[text]
-    if text in _AGO and token.index and token.sentence.tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
+    if text in _AGO and token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
         return "D"
     return _by_tags(token.tag, token.penn, token.use)
 
