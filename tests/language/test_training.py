@@ -17,6 +17,7 @@ SENTENCES = [  # form, tag, Penn tag, head, relation; made for this test
     "The/DET/DT/2/det ships/NOUN/NNS/3/nsubj sank/VERB/VBD/0/root ././PUNCT/.X/3/punct",
     "They/PRON/PRP/2/nsubj sold/VERB/VBD/0/root old/ADJ/JJ/4/amod ships/NOUN/NNS/2/obj "
     "to/ADP/IN/6/case Chile/PROPN/NNP/2/obl",
+    "Sales/NOUN/NNS/2/nsubj fell/VERB/VBD/0/root in/ADP/IN/4/case Chile/PROPN/NNP/2/obl last/ADJ/JJ/6/amod year/NOUN/NN/2/obl",
     "Chile/PROPN/NNP/4/nsubj is/AUX/VBZ/4/cop a/DET/DT/4/det buyer/NOUN/NN/0/root",
 ]
 
