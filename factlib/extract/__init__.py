@@ -1,5 +1,9 @@
 """From texts to facts: `extract`."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
 from factlib.document import Document, Span
 from factlib.errors import ArgumentError
 from factlib.extract.article import Article
@@ -35,33 +39,52 @@ def extract(document: Document | str, *, frames: Frames | None = None) -> list[F
         raise ArgumentError("document", document, "a Document or its text")
     article = Article(document)
     statements = statements_of(article)
-    events = [_attributed(fact, statements) for fact in events_of(article, frames)]
+    sayings = _Sayings(statements)
+    events = [sayings.credit(fact) for fact in events_of(article, frames)]
     return sorted([*statements, *events], key=_place)
 
 
-def _attributed(fact: Fact, statements: list[Statement]) -> Fact:
-    """The fact with its speaker in `attributed_to`, if it lies inside of what somebody says."""
-    provenance = fact.provenance
-    if provenance is None:
-        return fact
-    for statement in statements:
-        if statement.speaker is not None and any(
-            _holds(piece, provenance.span) for piece in _pieces(statement)
-        ):
-            credited = provenance.model_copy(update={"attributed_to": statement.speaker})
-            return fact.model_copy(update={"provenance": credited})
-    return fact
+class _Sayings:
+    """What is said where, to find the statement that an event stands in."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._pieces = sorted(
+            (piece.start, piece.end, number)
+            for number, statement in enumerate(statements)
+            if statement.speaker is not None
+            for piece in _pieces(statement)
+        )
+        self._starts = [start for start, _, _ in self._pieces]
+        self._reach = list(accumulate((end for _, end, _ in self._pieces), max))  # the furthest end so far
+
+    def credit(self, fact: Fact) -> Fact:
+        """The fact with its speaker in `attributed_to`, if most of it lies inside of what somebody says.
+
+        An event may begin with the words before the cue.
+        """
+        provenance = fact.provenance
+        if provenance is None:
+            return fact
+        span, holding = provenance.span, []
+        at = bisect_left(self._starts, span.end)
+        while at and self._reach[at - 1] > span.start:
+            at -= 1
+            start, end, number = self._pieces[at]
+            if 2 * (min(end, span.end) - max(start, span.start)) > len(span):
+                holding.append(number)
+        if not holding:
+            return fact
+        speaker = self._statements[min(holding)].speaker
+        return fact.model_copy(
+            update={"provenance": provenance.model_copy(update={"attributed_to": speaker})}
+        )
 
 
 def _pieces(statement: Statement) -> list[Span]:
     fields = statement.provenance.fields if statement.provenance is not None else {}
     pieces = [span for name, span in fields.items() if name.startswith("content.")]
     return pieces or [fields["content"]]
-
-
-def _holds(piece: Span, span: Span) -> bool:
-    """Whether most of `span` lies in `piece`: an event may begin with the words before the cue."""
-    return 2 * (min(piece.end, span.end) - max(piece.start, span.start)) > len(span)
 
 
 def _place(fact: Fact) -> tuple[int, int, int, str]:
