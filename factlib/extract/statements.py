@@ -6,8 +6,10 @@ scan; only the units around a cue or a quotation are read.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from factlib.dates import When
 from factlib.document import Span
@@ -94,8 +96,11 @@ def _trimmed(article: Article, found: Found) -> list[Span]:
     """The pieces; those that are one whole quotation without its marks."""
     pieces = []
     for piece in sorted(found.pieces, key=lambda piece: piece.start):
-        marks = [q for q in article.quotations if q.start == piece.start and q.end == piece.end]
-        pieces.append(marks[0].content if marks and len(marks[0].content) else piece)
+        at = bisect_left(article.quotations, piece.start, key=attrgetter("start"))
+        for quoted in article.quotations[at : at + 1]:
+            if (quoted.start, quoted.end) == (piece.start, piece.end) and len(quoted.content):
+                piece = quoted.content
+        pieces.append(piece)
     return pieces
 
 
