@@ -8,25 +8,23 @@ in "is doubling capacity" the participle.
 
 from collections.abc import Sequence
 
+from factlib.language.data import rows
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
 
 __all__ = ["second_look"]
 
-_NOUNS = {"exports", "imports", "re-exports", "shipments", "deliveries", "supplies", "sales", "purchases", "plant", "plants", "works",
-    "mills", "yards", "yard", "mill", "lines", "facilities", "factories", "refineries"}  # fmt: skip
-_FORESEEN = {"forecasts", "estimates", "sees", "expects", "projects", "reports"}
-_TIMES = {"double", "triple"}
-_CHANGED = {"fell", "rose", "grew", "shrank", "sank", "slid", "slipped", "dipped", "dropped", "soared", "plunged", "slumped", "surged",
-    "climbed", "jumped", "totalled", "totaled"}  # fmt: skip
-_BEHIND_CHANGE = {"by", "to", "from", "sharply", "slightly", "steeply", "about", "around", "nearly", "almost", "more", "a", "an", "some",
-    "less", "in", "over", "as", "just", "only"}  # fmt: skip
+_WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
+_NOUNS = _WORDS["nouns of trade and sites"]
+_FORESEEN = _WORDS["verbs of foresight"]
+_TIMES = _WORDS["verbs of multiples"]
+_CHANGED = _WORDS["past forms of change"]
+_BEHIND_CHANGE = _WORDS["behind a change"]
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "RB"}
-_PHASES = {"begin", "began", "begun", "begins", "start", "started", "starts", "stop", "stopped", "stops", "finish", "finished", "continue",
-    "continued", "resume", "resumed", "resumes", "halt", "halted"}  # fmt: skip
-_BEING = {"is", "are", "was", "were", "'s", "been", "be"}
-_INTENDS = {"plans", "aims", "hopes", "moves", "vows", "pledges"}
+_PHASES = _WORDS["verbs of phase"]
+_BEING = _WORDS["forms of be"]
+_INTENDS = _WORDS["verbs of intent"]
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
 
