@@ -73,12 +73,20 @@ def _governments() -> dict[str, str]:
 
 @cache
 def _cities() -> dict[str, str]:
-    return {name: code for code, *names in rows("cities.tsv") for name in names}
+    return _by_name("cities.tsv")
 
 
 @cache
 def _towns() -> dict[str, str]:
-    return {name: code for code, *names in rows("towns.tsv") for name in names}
+    return _by_name("towns.tsv")
+
+
+def _by_name(table: str) -> dict[str, str]:
+    """The codes that stand first in the lines of `table`, by the names behind them."""
+    codes: dict[str, str] = {}
+    for code, *names in rows(table):
+        codes.update(dict.fromkeys(names, code))
+    return codes
 
 
 def folded(name: str) -> str:
@@ -95,8 +103,9 @@ def _plain(name: str) -> str:
     if name.isupper() and len(name) < 7:
         return name
     key = name.casefold()
-    for lead in ("the ", "republic of ", "kingdom of ", "state of "):
-        key = key.removeprefix(lead)
+    if " " in key:
+        for lead in ("the ", "republic of ", "kingdom of ", "state of "):
+            key = key.removeprefix(lead)
     return key.replace("&", "and").replace("st. ", "saint ")
 
 

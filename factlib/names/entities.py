@@ -5,8 +5,8 @@ text introduces the short form in brackets. A name that two persons could bear s
 """
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 
 from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender
@@ -16,6 +16,9 @@ __all__ = ["Entity", "entities_of"]
 
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
 _NO_PARTY = {"demonym"}
+_REMEMBERED = 10_000  # names looked up last, for speed alone
+
+_TitlesBeside = Callable[[Mention], Iterable[str]]
 
 
 class Entity:
@@ -26,15 +29,15 @@ class Entity:
         words: Its fullest name.
         kind: "country", "organisation", "person", "place" or None.
         country: The ISO code of its country, where the words tell.
-        titles: The titles found at its mentions, the first one first.
     """
 
-    def __init__(self, first: Mention) -> None:
+    def __init__(self, first: Mention, titles_beside: _TitlesBeside) -> None:
         self.mentions: list[Mention] = []
         self.words = first.words
         self.kind = first.kind
         self.country = first.country
-        self.titles: list[str] = []
+        self._titles: list[str] = []
+        self._titles_beside = titles_beside
         self.add(first)
 
     def add(self, mention: Mention) -> None:
@@ -46,9 +49,21 @@ class Entity:
             self.kind = mention.kind
         self.country = self.country or mention.country
         if mention.title:
-            self.titles.append(mention.title)
+            self._titles.append(mention.title)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """The titles in its names; behind them, for a person, those that stand beside them."""
+        if self.kind != "person":
+            return self._titles
+        return [
+            *self._titles,
+            *(title for mention in self.mentions for title in self._titles_beside(mention)),
+        ]
 
     def _fuller(self, words: tuple[str, ...]) -> bool:
+        if words == self.words:
+            return False
         if self.kind == "country":  # a country's name comes before its capital's
             return bool(country_code(" ".join(words))) > bool(country_code(self.name))
         return _fullness(words) > _fullness(self.words)
@@ -78,7 +93,9 @@ class Entity:
         )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _fullness(words: tuple[str, ...]) -> tuple[int, int]:
+    """How many words of a name are no initials, and how many it has."""
     return sum(len(word.strip(".")) > 1 for word in words), len(words)
 
 
@@ -88,8 +105,14 @@ def _descriptive(title: str) -> tuple[bool, int]:
     return (not honorific, -max(len(title), 24))
 
 
-def entities_of(text: str, mentions: Iterable[Mention]) -> list[Entity]:
-    """Group the named mentions of `text`; the entities come in the order of their first mention."""
+def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBeside) -> list[Entity]:
+    """Group the named mentions of `text`; the entities come in the order of their first mention.
+
+    Args:
+        text: The text.
+        mentions: Its mentions, in order.
+        titles_beside: Reads the titles that stand beside a mention; asked only for persons whose titles are.
+    """
     named = [mention for mention in mentions if mention.words and mention.kind not in _NO_PARTY]
     entities: dict[str, list[Entity]] = {}  # by the last word of the name
     short: dict[str, Entity] = {}
@@ -97,7 +120,7 @@ def entities_of(text: str, mentions: Iterable[Mention]) -> list[Entity]:
     for mention in sorted(named, key=lambda found: (not _is_full(found), found.start)):
         entity = short.get(" ".join(mention.words)) or _match(entities, mention)
         if entity is None:
-            entity = Entity(mention)
+            entity = Entity(mention, titles_beside)
             rank.append(entity)
             entities.setdefault(_key(mention), []).append(entity)
             if mention.kind == "country" and mention.country:
@@ -120,18 +143,20 @@ def _is_capital_only(entity: Entity) -> bool:
 
 def _is_full(mention: Mention) -> bool:
     """Whether the name can be the fullest form: two words that are no initials."""
-    return sum(len(word.strip(".")) > 1 for word in mention.words) > 1
+    return _fullness(mention.words)[0] > 1
 
 
 def _key(mention: Mention) -> str:
     if mention.kind == "country" and mention.country:
         return mention.country
-    return _last(mention.words).casefold()
+    return _last(mention.words)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _last(words: tuple[str, ...]) -> str:
+    """The last word of a name that is no suffix, in one case."""
     names = [word for word in words if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
-    return names[-1] if names else words[-1]
+    return (names or words)[-1].casefold()
 
 
 def _match(entities: dict[str, list[Entity]], mention: Mention) -> Entity | None:

@@ -6,8 +6,8 @@ its words alone: lists of countries, titles, words of organisations, towns. Wher
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from factlib.names.countries import (
     country_code,
@@ -16,7 +16,7 @@ from factlib.names.countries import (
     is_demonym,
     town_country,
 )
-from factlib.names.runs import Run, Word
+from factlib.names.runs import Word, opens_sentence, runs, words_of
 from factlib.names.tables import rows, words
 
 __all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role"]
@@ -46,12 +46,12 @@ _PARTICLES = {
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
 _REMEMBERED = 20_000  # words looked up last, for speed alone
+_REMEMBERED_RUNS = 10_000
 _LONGEST_ACRONYM = 8
 _LONGEST_PERSON = 5  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name, or a title that stands for one ("the President"), at its place in the text.
 
     Attributes:
@@ -110,13 +110,32 @@ def honorific_gender(word: str) -> str | None:
     return _honorifics().get(word)
 
 
-def mentions_of(run: Run) -> Iterator[Mention]:
-    """Yield the mentions in `run`, in order."""
-    opens = run.opens
-    described = len(run.words) > 1 and run.words[0].text.endswith(_MAKERS)  # "Carmaker Skoda"
-    for piece in _pieces(run.words[1:] if described else run.words):
-        yield _classified(piece, opens)
-        opens = False
+def mentions_of(text: str) -> list[Mention]:
+    """Every mention in `text`, in order."""
+    return [
+        Mention(
+            at + start,
+            at + end,
+            name,
+            kind,
+            title,
+            at + outer,
+            country,
+            opens and opens_sentence(text, at),
+        )
+        for run, at in runs(text)
+        for start, end, name, kind, title, outer, country, opens in _mentions_in(run)
+    ]
+
+
+@lru_cache(maxsize=_REMEMBERED_RUNS)
+def _mentions_in(run: str) -> tuple[Mention, ...]:
+    """The mentions in a run that opens a text: it means the same wherever it stands."""
+    words_ = words_of(run)
+    opens = bool(words_) and words_[0].start == 0
+    if len(words_) > 1 and words_[0].text.endswith(_MAKERS):  # "Carmaker Skoda"
+        words_ = words_[1:]
+    return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
 
 
 def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
@@ -168,37 +187,50 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
     )
 
 
-def _classified(piece: Sequence[Word], opens: bool) -> Mention:
-    text = " ".join(word.text for word in piece)
+def _mention(piece: Sequence[Word], opens: bool) -> Mention:
+    texts = tuple([word.text for word in piece])
+    cut, kind, country = _classified(texts, " ".join(texts))
+    title = " ".join(texts[:cut]) or None
+    if title and country_code(title):
+        title = None  # "Hero of Azerbaijan Ann Lee": where the hero's title ends
+    outer = piece[0].start
+    start = piece[cut].start if cut < len(piece) else outer
+    return Mention(start, piece[-1].end, texts[cut:], kind, title, outer, country, opens)
+
+
+def _classified(piece: Sequence[str], text: str) -> tuple[int, str | None, str | None]:
+    """How many words of `piece`, which is `text`, are a title, the kind of what it names, and its country."""
     if code := country_code(text):
-        return _mention(piece, 0, "country", code, opens)
+        return 0, "country", code
     if len(piece) == 1 and is_demonym(text):
-        return _mention(piece, 0, "demonym", country_of_demonym(text), opens)
+        return 0, "demonym", country_of_demonym(text)
     if (cut := _title_end(piece)) is not None:
-        nation = next((code for word in piece[:cut] if (code := country_of_demonym(word.text))), None)
+        nation = next((code for word in piece[:cut] if (code := country_of_demonym(word))), None)
         if cut == len(piece) or not _is_organisation(piece[cut:]):
-            nation = nation or next((code for word in piece[:cut] if (code := country_code(word.text))), None)
-            return _mention(piece, cut, "person", nation, opens)
+            nation = nation or next((code for word in piece[:cut] if (code := country_code(word))), None)
+            return cut, "person", nation
     if code := government_code(text):
-        return _mention(piece, 0, "country", code, opens)
-    nation = country_of_demonym(piece[0].text)
-    if len(piece) > 2 and (code := country_code(piece[0].text)) and not _is_organisation(piece):
-        return _mention(piece, 1, "person", code, opens)
+        return 0, "country", code
+    if len(piece) > 2 and (code := country_code(piece[0])) and not _is_organisation(piece):
+        return 1, "person", code
+    nation = country_of_demonym(piece[0])
     if _is_organisation(piece):
-        return _mention(piece, 0, "organisation", nation, opens)
-    return _mention(piece, 0, *_by_shape(piece, text, nation), opens)
+        return 0, "organisation", nation
+    return 0, *_by_shape(piece, text, nation)
 
 
-def _by_shape(piece: Sequence[Word], text: str, nation: str | None) -> tuple[str | None, str | None]:
+def _by_shape(piece: Sequence[str], text: str, nation: str | None) -> tuple[str | None, str | None]:
     """Kind and country of a name that no list knows but the one of towns."""
     if text in words("places.txt"):
         return "place", None
     if town := town_country(text):
         return "place", town
-    names = [word for word in piece if word.text not in _PARTICLES]
-    shaped = all(_is_given_name(word.text) for word in names)
+    names = [word for word in piece if word not in _PARTICLES]
     person = (
-        1 < len(names) <= _LONGEST_PERSON and shaped and nation is None and not town_country(names[0].text)
+        1 < len(names) <= _LONGEST_PERSON
+        and nation is None
+        and all(map(_is_given_name, names))
+        and not town_country(names[0])
     )
     return ("person" if person else None), nation
 
@@ -213,34 +245,30 @@ def _is_given_name(word: str) -> bool:
     ) and not (word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word))
 
 
-def _is_organisation(piece: Sequence[Word]) -> bool:
-    if any(word.text in words("organisations.txt") for word in piece):
+def _is_organisation(piece: Sequence[str]) -> bool:
+    if not words("organisations.txt").isdisjoint(piece):
         return True
-    text = piece[0].text
+    text = piece[0]
     return len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
 
 
-def _title_end(piece: Sequence[Word]) -> int | None:
+def _title_end(piece: Sequence[str]) -> int | None:
     """The number of words at the start of `piece` that are a title; None where there is none."""
     found = None
     for index, word in enumerate(piece):
-        if word.text in _honorifics() or is_role(word.text):
+        if word in _honorifics() or is_role(word):
             found = index + 1
-        elif found is not None and word.text not in _JOINING and word.text not in words("portfolios.txt"):
+        elif found is not None and word not in _JOINING and word not in words("portfolios.txt"):
             break
     if found is None:
         return None
-    if found < len(piece) and piece[found].text == "of":
-        office = [index for index, word in enumerate(piece) if index > found and _is_office(word.text)]
+    if found < len(piece) and piece[found] == "of":
+        office = [index for index, word in enumerate(piece) if index > found and _is_office(word)]
         found = office[-1] + 1 if office else found
-    firm = (
-        piece[found - 1].text == "General"
-        and piece[found : found + 1]
-        and piece[found].text in words("organisations.txt")
-    )
-    while (
-        not firm and found < len(piece) and (piece[found].text in _JOINING or _is_office(piece[found].text))
-    ):
+    rest = piece[found:]
+    if piece[found - 1] == "General" and rest and rest[0] in words("organisations.txt"):
+        return found  # "General Motors"
+    while found < len(piece) and (piece[found] in _JOINING or _is_office(piece[found])):
         found += 1
     return found
 
@@ -252,15 +280,4 @@ def _is_office(word: str) -> bool:
         word in words("portfolios.txt")
         or word in words("organisations.txt")
         or country_code(word) is not None
-    )
-
-
-def _mention(piece: Sequence[Word], cut: int, kind: str | None, country: str | None, opens: bool) -> Mention:
-    name = piece[cut:]
-    title = " ".join(word.text for word in piece[:cut]) or None
-    if title and country_code(title):
-        title = None  # "Hero of Azerbaijan Ann Lee": where the hero's title ends
-    start = name[0].start if name else piece[0].start
-    return Mention(
-        start, piece[-1].end, tuple(word.text for word in name), kind, title, piece[0].start, country, opens
     )

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cache, cached_property
 
 from factlib.document import Span
@@ -10,7 +11,6 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.entities import Entity, entities_of
 from factlib.names.mentions import Mention, is_role, mentions_of, singular_role
 from factlib.names.party import Party, PartyKind, Place
-from factlib.names.runs import runs
 from factlib.names.tables import rows
 from factlib.names.titles import title_after, title_before
 
@@ -78,16 +78,12 @@ class Names:
     @cached_property
     def mentions(self) -> list[Mention]:
         """Every mention of a name or a title, in order."""
-        return [mention for run in runs(self.text) for mention in mentions_of(run)]
+        return mentions_of(self.text)
 
     @cached_property
     def entities(self) -> list[Entity]:
         """The parties and places that are named, in the order of their first mention."""
-        found = entities_of(self.text, self.mentions)
-        for entity in found:
-            if entity.kind == "person":
-                self._entitle(entity)
-        return found
+        return entities_of(self.text, self.mentions, self._titles_beside)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -97,14 +93,13 @@ class Names:
     def _entity_at(self) -> dict[int, Entity]:
         return {mention.start: entity for entity in self.entities for mention in entity.mentions}
 
-    def _entitle(self, entity: Entity) -> None:
-        """Read the titles that stand in lower case before a person's names, or behind a comma after them."""
-        for mention in entity.mentions:
-            if mention.title is None and (title := self._title_before(mention)):
-                entity.titles.append(title)
-            title_span = title_after(self.text, mention.end)
-            if title_span and not any(other.title and other.words for other in self.within(title_span)):
-                entity.titles.append(self.text[title_span.slice])
+    def _titles_beside(self, mention: Mention) -> Iterator[str]:
+        """The titles that stand in lower case before a person's name, or behind a comma after it."""
+        if mention.title is None and (title := self._title_before(mention)):
+            yield title
+        title_span = title_after(self.text, mention.end)
+        if title_span and not any(other.title and other.words for other in self.within(title_span)):
+            yield self.text[title_span.slice]
 
     def _title_before(self, mention: Mention) -> str | None:
         """The title right before a name, or before the comma there: "the Minister of Trade, Ann Lee, said"."""

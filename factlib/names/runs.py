@@ -7,25 +7,29 @@ titles, an owner and a name together ("Azerbaijan's Minister of Defense Industry
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlib.names.tables import words
 
-__all__ = ["Run", "Word", "runs"]
+__all__ = ["Word", "opens_sentence", "runs", "words_of"]
 
 _ABBREVIATED = "|".join(
     re.escape(word)
     for word in sorted(words("honorifics.tsv") | words("organisations.txt"), key=len, reverse=True)
     if word.endswith(".")
 )
+_FIRST = r"[^a-zß-öø-ÿ\W\d_]"
 _CAPITAL = rf"""
     (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|St\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
-      | [^\W\d_a-zß-öø-ÿ][\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) )? )
+      | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) )? )
 """
 _INNER = r"(?: of | de | da | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ul | & | for | and | the )"
+_START = re.compile(
+    rf"{_FIRST}(?<![\w@#/.’'-].)", re.DOTALL
+)  # far faster to find than a run, and always one's start
 _RUN = re.compile(
-    rf"(?<![\w@#/.’'-]) {_CAPITAL} (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) {_CAPITAL} ){{0,11}}",
+    rf"{_CAPITAL} (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) {_CAPITAL} ){{0,11}}",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[A-Z]\.(?=[A-Z][a-z])|[^\s\u00a0]+")
@@ -54,9 +58,8 @@ _SHORT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a run, without the mark of possession."""
+class Word(NamedTuple):
+    """A word of a run, without the mark of possession; its place counts from the start of the run."""
 
     text: str
     start: int
@@ -64,34 +67,22 @@ class Word:
     owner: bool  # a possessive stands behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring capitalised words, with "of" and its like between them."""
-
-    words: tuple[Word, ...]
-    opens: bool  # the first word starts a sentence, so that its capital tells nothing
-
-
-def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[Run]:
-    """Yield the runs of `text` between `start` and `end`, in order."""
-    line_end, headline = -1, False
-    for found in _RUN.finditer(text, start, len(text) if end is None else end):
-        first, last = found.span()
-        if first >= line_end:
-            line_start, line_end = text.rfind("\n", 0, first) + 1, text.find("\n", first)
+def runs(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the runs of `text`, in order, each with where it starts."""
+    end, line_end, headline = 0, -1, False
+    while (capital := _START.search(text, end)) and (found := _RUN.match(text, capital.start())):
+        start, end = found.span()
+        if start >= line_end:
+            line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
             headline = line_end - line_start <= _LONGEST_HEADLINE and _is_headline(text[line_start:line_end])
-        if headline:
-            continue
-        opens = bool(_SENTENCE_START.search(text, max(0, first - _LOOK_BACK), first))
-        parts = tuple(_words(text, first, last))
-        skip = 0
-        while skip < len(parts) and (
-            parts[skip].text in words("function_words.txt") or parts[skip].text.islower()
-        ):
-            skip += 1
-        if skip < len(parts):
-            yield Run(parts[skip:], opens and not skip)
+        if not headline:
+            yield found[0], start
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence of `text` starts at `start`, so that a capital there tells nothing."""
+    return _SENTENCE_START.search(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def _is_headline(line: str) -> bool:
@@ -102,14 +93,14 @@ def _is_headline(line: str) -> bool:
     return len(tokens) >= _HEADLINE and capitals >= _TITLE_CASE * len(tokens)
 
 
-def _words(text: str, first: int, last: int) -> Iterator[Word]:
-    for found in _WORD.finditer(text, first, last):
-        start, end = found.span()
-        word = found[0]
-        owner = False
-        if word.endswith(("'s", "’s")):
-            word, end, owner = word[:-2], end - 2, True
-        elif text[end : end + 1] in {"'", "’"} and word.endswith("s"):
-            owner = True
-        if word:
-            yield Word(word, start, end, owner)
+def words_of(run: str) -> list[Word]:
+    """The words of a run, without those at its start that are no part of a name ("But the")."""
+    found: list[Word] = []
+    for match in _WORD.finditer(run):
+        word, end = match[0], match.end()
+        owner = word.endswith(("'s", "’s"))
+        if owner:
+            word, end = word[:-2], end - 2
+        if found or not (word in words("function_words.txt") or word.islower()):
+            found.append(Word(word, match.start(), end, owner))
+    return found

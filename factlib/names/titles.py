@@ -8,7 +8,7 @@ from factlib.names.mentions import is_role
 
 __all__ = ["title_after", "title_before"]
 
-_LAST_WORD = re.compile(r"([^\W\d_][\w-]*),? $")
+_LAST_WORD = re.compile(r"([^\W\d_][\w-]*+),? $")
 _APPOSITION = re.compile(
     r", (?!and |or |while |but )(?:\d+, )?(?:(?:a|an|the|one of|his|her|its|their|now|then|currently) ){0,2}"
     r"((?:[^\s,.;:“”\"()—–]+(?:\.[ ])?[ ]?){1,10})"
