@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 
 from factlib.names.countries import country_code, country_name
-from factlib.names.mentions import Mention, honorific_gender
+from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
 
-__all__ = ["Entity", "entities_of"]
+__all__ = ["LESSER", "Entity", "entities_of"]
 
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
+LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _NO_PARTY = {"demonym"}
 _REMEMBERED = 10_000  # names looked up last, for speed alone
 
@@ -72,6 +73,12 @@ class Entity:
     def name(self) -> str:
         """The fullest form of its name."""
         return " ".join(self.words)
+
+    @cached_property
+    def roles(self) -> set[str]:
+        """The roles that its titles name, and what makes them lesser ones: "deputy", "minister"."""
+        words = (word.lower().strip(".,") for title in self.titles for word in title.split())
+        return {word for word in words if word in LESSER or is_role(word)}
 
     @cached_property
     def pronoun(self) -> str | None:
@@ -162,10 +169,10 @@ def _last(words: tuple[str, ...]) -> str:
 def _match(entities: dict[str, list[Entity]], mention: Mention) -> Entity | None:
     """The entity that `mention` names once more; of several, the one named last before it."""
     known = [entity for entity in entities.get(_key(mention), ()) if _same(entity, mention)]
+    if len(known) < 2:
+        return known[0] if known else None
     before = [entity for entity in known if entity.mentions[0].start < mention.start]
-    return (
-        max(before, key=lambda entity: _nearest(entity, mention.start)) if before else next(iter(known), None)
-    )
+    return max(before, key=lambda entity: _nearest(entity, mention.start)) if before else known[0]
 
 
 def _nearest(entity: Entity, offset: int) -> int:

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from factlib.document import Span
 from factlib.language import Reading
 from factlib.names.countries import country_code, country_name, country_of_demonym, town_country
-from factlib.names.entities import Entity, entities_of
+from factlib.names.entities import LESSER, Entity, entities_of
 from factlib.names.mentions import Mention, is_role, mentions_of, singular_role
 from factlib.names.party import Party, PartyKind, Place
 from factlib.names.tables import rows
@@ -49,8 +49,8 @@ _ENDS_HEAD = {
     "of", "in", "for", "at", "on", "from", "with", "who", "which", "that", "to", "by", "near", "about", "whose",
     "including", "representing", "after", "during", "familiar", "close",
 }  # fmt: skip
-_LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
+_OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 
 
 @cache
@@ -197,21 +197,26 @@ class Names:
         return self._before(offset, {"person"}, pronoun)
 
     def _before(self, offset: int, kinds: set[str], pronoun: str | None = None) -> Entity | None:
-        best, best_score = None, -1.0
+        nearest: Mention | None = None
         for mention in self._mentions_before(offset):
-            entity = self.entity_of(mention)
-            if entity is None or entity.kind not in kinds:
-                continue
-            if pronoun and entity.pronoun not in {None, pronoun}:
-                continue
-            score = mention.start - offset + _REACH + (200 if mention.opens else 0)
-            if score > best_score:
-                best, best_score = entity, score
-        return best
+            if nearest is not None and mention.start <= nearest.start - _OPENER:
+                break
+            if (nearest is None or mention.opens) and self._fits(mention, kinds, pronoun):
+                nearest = mention
+                if mention.opens:
+                    break
+        return self.entity_of(nearest) if nearest is not None else None
 
-    def _mentions_before(self, offset: int) -> list[Mention]:
+    def _fits(self, mention: Mention, kinds: set[str], pronoun: str | None) -> bool:
+        entity = self.entity_of(mention)
+        if entity is None or entity.kind not in kinds:
+            return False
+        return pronoun is None or entity.pronoun in {None, pronoun}
+
+    def _mentions_before(self, offset: int) -> Iterator[Mention]:
+        """The mentions before `offset` that are within reach, the nearest first."""
         first = bisect_left(self._starts, max(offset - _REACH, 0))
-        return self.mentions[first : bisect_left(self._starts, offset)][::-1]
+        return (self.mentions[at] for at in range(bisect_left(self._starts, offset) - 1, first - 1, -1))
 
     def _of_the_two(self, offset: int, which: str) -> Entity | None:
         """The last, or last but one, person or party named before `offset`."""
@@ -239,8 +244,8 @@ class Names:
                 continue
             if nations and entity.country and entity.country not in nations:
                 continue
-            held = {word for title in entity.titles for word in _roles_in(title)}
-            if role in held and not held & (_LESSER - narrower):
+            held = entity.roles
+            if role in held and not held & (LESSER - narrower):
                 return entity
             if second is None and held & narrower:
                 second = entity
@@ -285,11 +290,6 @@ class Names:
 def _is_cut(mention: Mention, span: Span) -> bool:
     """Whether `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
     return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
-
-
-def _roles_in(title: str) -> list[str]:
-    words = (word.lower().strip(".,") for word in title.split())
-    return [word for word in words if word in _LESSER or is_role(word)]
 
 
 def names_of(reading: Reading) -> Names:

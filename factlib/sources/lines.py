@@ -24,6 +24,7 @@ _LONGEST_BYLINE = 80
 _LONGEST_HEADING_WORDS = 25
 _FEWEST_PROSE_WORDS = 6
 
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})\b")
 _YEAR_OR_DAY = re.compile(r"\b\d{1,2}\b|\b[12]\d{3}\b")
@@ -92,7 +93,7 @@ class Line:
     @property
     def has_digit(self) -> bool:
         """Whether a digit stands in it."""
-        return any(character.isdigit() for character in self.text)
+        return _DIGIT.search(self.text) is not None
 
     @property
     def tokens(self) -> set[str]:
@@ -150,7 +151,7 @@ def is_name(text: str) -> bool:
 
 
 def _is_date(text: str, known: Words) -> bool:
-    if len(text) > _LONGEST_DATE_LINE or not any(character.isdigit() for character in text):
+    if len(text) > _LONGEST_DATE_LINE or not _DIGIT.search(text):
         return False
     tokens = [token.lower() for token in _TOKEN.findall(text) if not token.isdigit()]
     has_month = any(token in known.months for token in tokens)
@@ -162,7 +163,7 @@ def _is_date(text: str, known: Words) -> bool:
 
 def _is_dated_byline(text: str, known: Words) -> bool:
     """Whether it is a full date beside a name: "Ann Lee | 26 April 2023", "Baku, 26 April 2023"."""
-    if len(text) > _LONGEST_DATE_LINE:
+    if len(text) > _LONGEST_DATE_LINE or not _YEAR.search(text):
         return False
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     dates = [part for part in parts if _is_date(part, known) and _YEAR.search(part)]
@@ -191,7 +192,7 @@ def _is_furniture(text: str, lower: str, known: Words) -> bool:
 def _is_comment_heading(lower: str, known: Words) -> bool:
     if lower in known.comment_headings:
         return True
-    count = _COMMENT_COUNT.fullmatch(lower)
+    count = _COMMENT_COUNT.fullmatch(lower) if _DIGIT.search(lower) else None
     if count is None:
         return False
     return count["noun"] in known.comment_counts or count["heading"] in known.comment_headings
