@@ -122,21 +122,21 @@ def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBe
     """
     named = [mention for mention in mentions if mention.words and mention.kind not in _NO_PARTY]
     entities: dict[str, list[Entity]] = {}  # by the last word of the name
-    short: dict[str, Entity] = {}
+    short: dict[tuple[str, ...], Entity] = {}
     rank: list[Entity] = []
     for mention in sorted(named, key=lambda found: (not _is_full(found), found.start)):
-        entity = short.get(" ".join(mention.words)) or _match(entities, mention)
+        entity = short.get(mention.words) or _match(entities, mention)
         if entity is None:
             entity = Entity(mention, titles_beside)
             rank.append(entity)
             entities.setdefault(_key(mention), []).append(entity)
             if mention.kind == "country" and mention.country:
-                short.setdefault(" ".join(mention.words), entity)
+                short.setdefault(mention.words, entity)
         else:
             entity.add(mention)
-        acronym = _ACRONYM.match(text, mention.end)
-        if acronym and len(mention.words) > 1 and _abbreviates(acronym[1], mention.words):
-            short.setdefault(acronym[1], entity)
+        acronym = _ACRONYM.match(text, mention.end) if len(mention.words) > 1 else None
+        if acronym and _abbreviates(acronym[1], mention.words):
+            short.setdefault((acronym[1],), entity)
     for entity in rank:
         entity.mentions.sort(key=lambda found: found.start)
     rank = [entity for entity in rank if not _is_capital_only(entity)]

@@ -216,7 +216,7 @@ class Names:
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
         first = bisect_left(self._starts, max(offset - _REACH, 0))
-        return (self.mentions[at] for at in range(bisect_left(self._starts, offset) - 1, first - 1, -1))
+        return reversed(self.mentions[first : bisect_left(self._starts, offset)])
 
     def _of_the_two(self, offset: int, which: str) -> Entity | None:
         """The last, or last but one, person or party named before `offset`."""
