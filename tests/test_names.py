@@ -167,6 +167,15 @@ def test_mentions_lie_in_order_inside_any_text(text: str) -> None:
     assert all(first.end <= second.outer for first, second in pairwise(mentions))
 
 
+@pytest.mark.parametrize("words", ["Mr. Ann Lee", "Georgia’s Bank of Ganja", "But Kars Steel and Ann Lee"])
+def test_a_name_means_the_same_wherever_it_stands(words: str) -> None:
+    alone, later = names(f"{words} met."), names(f"Later we saw that {words} met.")
+    shift = later.text.index(words)
+    moved = [mention._replace(start=mention.start - shift, end=mention.end - shift, outer=mention.outer - shift)
+             for mention in later.mentions if mention.start >= shift]  # fmt: skip
+    assert moved == [mention._replace(opens=False) for mention in alone.mentions]
+
+
 def test_lists_hold_no_entry_twice() -> None:
     for path in DATA.glob("*.txt"):
         lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
