@@ -5,10 +5,12 @@ with the title before the name. What a mention is (a country, an organisation, a
 its words alone: lists of countries, titles, words of organisations, towns. Where they do not tell, `kind` is None.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factlib.document import Span
 from factlib.names.countries import (
     country_code,
     country_of_demonym,
@@ -19,7 +21,7 @@ from factlib.names.countries import (
 from factlib.names.runs import Word, opens_sentence, runs, words_of
 from factlib.names.tables import rows, words
 
-__all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role"]
+__all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role", "within"]
 
 _JOINING = {"of", "for", "the", "and", "&"}
 _PARTICLES = {
@@ -126,6 +128,22 @@ def mentions_of(text: str) -> list[Mention]:
         for run, at in runs(text)
         for start, end, name, kind, title, outer, country, opens in _mentions_in(run)
     ]
+
+
+def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
+    """Those of `mentions`, with titles from `starts` on, whose names lie in `span`, or whose only word it cuts."""
+    first = bisect_left(starts, span.start)
+    last = bisect_right(starts, span.end)
+    return [
+        mention
+        for mention in mentions[max(first - 1, 0) : last]
+        if (mention.start >= span.start and mention.end <= span.end) or _is_cut(mention, span)
+    ]
+
+
+def _is_cut(mention: Mention, span: Span) -> bool:
+    """Whether `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
+    return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
 
 
 @lru_cache(maxsize=_REMEMBERED_RUNS)

@@ -1,7 +1,7 @@
 """Who and where the words of a text mean: names, titles, common nouns and pronouns resolved to parties."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -9,10 +9,10 @@ from factlib.document import Span
 from factlib.language import Reading
 from factlib.names.countries import country_code, country_name, country_of_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
-from factlib.names.mentions import Mention, is_role, mentions_of, singular_role
+from factlib.names.mentions import Mention, is_role, mentions_of, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
 from factlib.names.tables import rows
-from factlib.names.titles import title_after, title_before
+from factlib.names.titles import Titles
 
 __all__ = ["Names", "names_of"]
 
@@ -83,7 +83,7 @@ class Names:
     @cached_property
     def entities(self) -> list[Entity]:
         """The parties and places that are named, in the order of their first mention."""
-        return entities_of(self.text, self.mentions, self._titles_beside)
+        return entities_of(self.text, self.mentions, Titles(self.reading, self.mentions, self._starts).beside)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -93,36 +93,9 @@ class Names:
     def _entity_at(self) -> dict[int, Entity]:
         return {mention.start: entity for entity in self.entities for mention in entity.mentions}
 
-    def _titles_beside(self, mention: Mention) -> Iterator[str]:
-        """The titles that stand in lower case before a person's name, or behind a comma after it."""
-        if mention.title is None and (title := self._title_before(mention)):
-            yield title
-        title_span = title_after(self.text, mention.end)
-        if title_span and not any(other.title and other.words for other in self.within(title_span)):
-            yield self.text[title_span.slice]
-
-    def _title_before(self, mention: Mention) -> str | None:
-        """The title right before a name, or before the comma there: "the Minister of Trade, Ann Lee, said"."""
-        start = mention.outer
-        apart = self.text[max(start - 2, 0) : start] == ", "
-        if apart and self.text[mention.end : mention.end + 1] not in {",", ".", ";", ")", ""}:
-            return None  # one of a list
-        at = bisect_left(self._starts, start) - 1
-        before = self.mentions[at] if apart and at >= 0 else None
-        if before is not None and before.end == start - 2:
-            return before.title if not before.words else None
-        return title_before(self.reading, start)
-
     def within(self, span: Span) -> list[Mention]:
         """The mentions whose names lie in `span`, or whose only word `span` cuts, in order."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_right(self._starts, span.end)
-        found = self.mentions[max(first - 1, 0) : last]
-        return [
-            mention
-            for mention in found
-            if (mention.start >= span.start and mention.end <= span.end) or _is_cut(mention, span)
-        ]
+        return within(self.mentions, self._starts, span)
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The party or place that `mention` names; None for a demonym, or for a title alone."""
@@ -285,11 +258,6 @@ class Names:
         if word.lower() in _relations():
             return "country" if _relations()[word.lower()] == "country" else "organisation"
         return "group" if word.endswith("s") and not word.endswith("ss") else None
-
-
-def _is_cut(mention: Mention, span: Span) -> bool:
-    """Whether `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
-    return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
 
 
 def names_of(reading: Reading) -> Names:

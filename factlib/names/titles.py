@@ -1,12 +1,14 @@
 """Titles that stand beside a name: "military expert Heydar Mirza", "Ali Velayati, Advisor to Khamenei, said"."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.names.mentions import is_role
+from factlib.names.mentions import Mention, is_role, within
 
-__all__ = ["title_after", "title_before"]
+__all__ = ["Titles"]
 
 _LAST_WORD = re.compile(r"([^\W\d_][\w-]*+),? $")
 _APPOSITION = re.compile(
@@ -21,7 +23,44 @@ _LONGEST_WORD = 24
 _NOMINAL = {"ADJ", "NOUN", "PROPN"}
 
 
-def title_before(reading: Reading, start: int) -> str | None:
+class Titles:
+    """The titles beside the mentions of one text.
+
+    Attributes:
+        reading: The reading of the text.
+        mentions: Its mentions, in order.
+        starts: Where each starts, its title with it.
+    """
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention], starts: Sequence[int]) -> None:
+        self.reading = reading
+        self.mentions = mentions
+        self.starts = starts
+
+    def beside(self, mention: Mention) -> Iterator[str]:
+        """The titles that stand in lower case before a person's name, or behind a comma after it."""
+        if mention.title is None and (title := self._before(mention)):
+            yield title
+        span = _title_after(self.reading.text, mention.end)
+        if span is None:
+            return
+        if not any(other.title and other.words for other in within(self.mentions, self.starts, span)):
+            yield self.reading.text[span.slice]
+
+    def _before(self, mention: Mention) -> str | None:
+        """The title right before a name, or before the comma there: "the Minister of Trade, Ann Lee, said"."""
+        start, text = mention.outer, self.reading.text
+        apart = text[max(start - 2, 0) : start] == ", "
+        if apart and text[mention.end : mention.end + 1] not in {",", ".", ";", ")", ""}:
+            return None  # one of a list
+        at = bisect_left(self.starts, start) - 1
+        before = self.mentions[at] if apart and at >= 0 else None
+        if before is not None and before.end == start - 2:
+            return before.title if not before.words else None
+        return _title_before(self.reading, start)
+
+
+def _title_before(reading: Reading, start: int) -> str | None:
     """The words right before a name at `start` that say what he is, from the first adjective or noun."""
     found = _LAST_WORD.search(reading.text, max(0, start - _LONGEST_WORD), start)
     if found is None or not is_role(found[1]):
@@ -34,7 +73,7 @@ def title_before(reading: Reading, start: int) -> str | None:
     return reading.text[tokens[first].start : start].strip() if first < len(tokens) else found[1]
 
 
-def title_after(text: str, end: int) -> Span | None:
+def _title_after(text: str, end: int) -> Span | None:
     """Where the words behind the comma after a name that ends at `end` stand, if they say what he is."""
     found = _APPOSITION.match(text, end, min(len(text), end + 160))
     if found is None:
