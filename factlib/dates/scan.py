@@ -78,7 +78,8 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
             if stop > 0:
                 yield begin, stop
             begin = first
-        stop = _stop(text, point)
+        if point + _MARGIN > stop:
+            stop = _stop(text, point)
     if stop > 0:
         yield begin, stop
 
