@@ -211,7 +211,7 @@ def _openers(pattern: str) -> set[str]:
     """The codes that a match of an expanded pattern can begin with."""
     found: set[str] = set()
     opening = before = True  # whether a match can be empty up to here, and up to the last piece
-    groups: list[tuple[bool, bool]] = []  # the same of the start of each open group, and of its alternatives so far
+    groups: list[tuple[bool, bool]] = []  # the same of each open group's start, and of its alternatives
     for sign in re.findall(r"\(\?:|\{0,\d\}|.", f"(?:{pattern})"):
         if sign == "(?:":
             groups.append((opening, False))

@@ -17,7 +17,7 @@ __all__ = ["anchoring_classes", "windows"]
 
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]{3,}")  # what stands in digits ("3rd", "Q1", "FY20") has no letters in a row but two
+_WORD = re.compile(r"[^\W\d_]{3,}")  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
 _DIGITS = re.compile(r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh]\b)|\d{7}(?!\d))")
 
 
@@ -65,8 +65,9 @@ def _points(text: str) -> list[int]:
 def _known() -> frozenset[str]:
     """The words that can stand in a calendar expression."""
     words, phrases = lexicon()
-    written = [*words, *(phrase for each in phrases.values() for phrase, _, _ in each), *_tables()["literals"]]
-    return frozenset(word for entry in written for word in _WORD.findall(entry))
+    longer = [phrase for each in phrases.values() for phrase, _, _ in each]
+    entries = [*words, *longer, *_tables()["literals"]]
+    return frozenset(word for entry in entries for word in _WORD.findall(entry))
 
 
 def windows(text: str) -> Iterator[tuple[int, int]]:

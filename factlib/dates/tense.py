@@ -70,7 +70,8 @@ def tense_at(text: str, offset: int) -> str:
     for found in _SENTENCE_END.finditer(text, begin, offset):
         begin = found.end()
     before = text[begin:offset].lstrip()
-    if _cues().opening.search(before, max(0, len(before) - _OPENING)) is not None and not _OWNER.match(text, offset):
+    opens = _cues().opening.search(before, max(0, len(before) - _OPENING)) is not None
+    if opens and not _OWNER.match(text, offset):
         return _after(text, offset) or _last(before)
     return _last(before)
 
