@@ -1,6 +1,7 @@
 """What holds for every text, every day and every anchor."""
 
 import itertools
+import re
 import time
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlib.dates import DateError, When, parse_dates
+from factlib.dates.grammar import Grammar, Rule
+from factlib.dates.parts import Part
 from factlib.dates.words import lexicon
 
 ANCHOR = date(2024, 5, 15)
@@ -53,6 +56,25 @@ def test_any_text_is_read_without_an_exception(text: str, anchor: date | None, d
         assert When.model_validate(when.model_dump()) == when
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
     assert parse_dates(text, anchor, day_first=day_first) == found
+
+
+@given(DATEISH, ANCHORS)
+def test_other_words_around_a_text_change_none_of_its_dates(text: str, anchor: date | None) -> None:
+    alone = parse_dates(f"Umbrellas; {text} ; umbrellas", anchor)
+    among = parse_dates(f"{'Umbrellas; ' * 20}{text} {'; umbrellas' * 20}", anchor)
+    assert [when.edtf for when in among] == [when.edtf for when in alone]
+
+
+@given(st.lists(st.sampled_from(["THE", "ORDINAL", "LAST", "HALF", "YEAR", "OTHER"]), max_size=6))
+def test_rules_match_wherever_their_expression_does(kinds: list[str]) -> None:
+    patterns = ["THE? (ORDINAL|LAST)? HALF", "(THE (YEAR)?){0,2} LAST", "(YEAR|THE ORDINAL?) YEAR"]
+    rules = [Rule(1, f"RULE_{number}", pattern, lambda *_: None) for number, pattern in enumerate(patterns)]
+    parts = [Part(kind, None, place, place + 1) for place, kind in enumerate(kinds)]
+    found = [part for part in Grammar(rules, {}, ["YEAR"]).reduce("", parts) if part.kind.startswith("RULE")]
+    expected = re.finditer(
+        "T?[OL]?H|(TY?){0,2}L|(?:Y|TO?)Y", "".join(kind[:2].replace("OT", "X")[0] for kind in kinds)
+    )
+    assert [(part.start, part.end) for part in found] == [each.span() for each in expected]
 
 
 @settings(deadline=None)  # the first call may load dateparser

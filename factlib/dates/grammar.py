@@ -134,11 +134,14 @@ class Grammar:
 
     def _compile(self, rules: list[Rule]) -> "_Level":
         patterns = [self._expand(rule.pattern) for rule in rules]
-        return _Level(
-            rules,
-            re.compile("|".join(f"({pattern})" for pattern in patterns)),
-            [re.compile(pattern) for pattern in patterns],
-        )
+        openers = [_openers(pattern) for pattern in patterns]
+        level: _Level = {}
+        for code in set().union(*openers):
+            able = [number for number, found in enumerate(openers) if code in found]
+            together = "|".join(f"({patterns[number]})" for number in able)
+            each = [(rules[number], re.compile(patterns[number])) for number in able]
+            level[code] = _Choice(re.compile(together), each)
+        return level
 
     def _expand(self, pattern: str) -> str:
         def one(found: re.Match[str]) -> str:
@@ -163,7 +166,7 @@ class Grammar:
         for level in self._levels:
             reduced: list[Part] = []
             at = 0
-            for rule, begin, stop in level.matches(text, parts, codes):
+            for rule, begin, stop in _matches(level, text, parts, codes):
                 reduced += parts[at:begin]
                 match = Match(parts[begin:stop])
                 reduced.append(
@@ -176,25 +179,56 @@ class Grammar:
         return parts
 
 
-class _Level(NamedTuple):
-    """Rules that are tried together, as one pattern and each by itself."""
+class _Choice(NamedTuple):
+    """The rules of a level that can begin with one class, as one pattern and each by itself."""
 
-    rules: list[Rule]
     pattern: "re.Pattern[str]"
-    each: "list[re.Pattern[str]]"
+    each: "list[tuple[Rule, re.Pattern[str]]]"
 
-    def matches(self, text: str, parts: list[Part], codes: str) -> Iterator[tuple[Rule, int, int]]:
-        """The rules that match and are not refused, apart and in order, each with its first part and one past its last."""
-        at = 0
-        while found := self.pattern.search(codes, at):
-            begin, at = found.start(), found.start() + 1
-            first = (found.lastindex or 1) - 1
-            for rule, pattern in zip(self.rules[first:], self.each[first:], strict=True):
-                match = pattern.match(codes, begin)
-                if match and (rule.guard is None or rule.guard(text, parts, begin, match.end())):
-                    at = match.end()
-                    yield rule, begin, at
-                    break
+
+_Level = dict[str, _Choice]  # the rules that are tried together, by the code of the class they begin with
+
+
+def _matches(level: _Level, text: str, parts: list[Part], codes: str) -> Iterator[tuple[Rule, int, int]]:
+    """The rules that match and are not refused, apart and in order, each with its first part and one past its last."""
+    at = 0
+    for begin, code in enumerate(codes):
+        if begin < at or code not in level:
+            continue
+        choice = level[code]
+        found = choice.pattern.match(codes, begin)
+        if found is None:
+            continue
+        for rule, pattern in choice.each[(found.lastindex or 1) - 1 :]:
+            match = pattern.match(codes, begin)
+            if match and (rule.guard is None or rule.guard(text, parts, begin, match.end())):
+                at = match.end()
+                yield rule, begin, at
+                break
+
+
+def _openers(pattern: str) -> set[str]:
+    """The codes that a match of an expanded pattern can begin with."""
+    found: set[str] = set()
+    opening = before = True  # whether a match can be empty up to here, and up to the last piece
+    groups: list[tuple[bool, bool]] = []  # the same of each open group's start, and of its alternatives
+    for sign in re.findall(r"\(\?:|\{0,\d\}|.", f"(?:{pattern})"):
+        if sign == "(?:":
+            groups.append((opening, False))
+        elif sign == "|":
+            start, empty = groups.pop()
+            groups.append((start, empty or opening))
+            opening = start
+        elif sign == ")":
+            before, empty = groups.pop()
+            opening = opening or empty
+        elif sign[0] in "?{":
+            opening = opening or before
+        else:
+            if opening:
+                found.add(sign)
+            before, opening = opening, False
+    return found
 
 
 def resolve(part: Part, at: Context) -> Interval | None:

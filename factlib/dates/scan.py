@@ -17,6 +17,7 @@ __all__ = ["anchoring_classes", "windows"]
 
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
+_WORD = re.compile(r"[^\W\d_]{3,}")  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
 _DIGITS = re.compile(r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh]\b)|\d{7}(?!\d))")
 
 
@@ -60,19 +61,47 @@ def _points(text: str) -> list[int]:
     return points
 
 
+@cache
+def _known() -> frozenset[str]:
+    """The words that can stand in a calendar expression."""
+    words, phrases = lexicon()
+    longer = [phrase for each in phrases.values() for phrase, _, _ in each]
+    entries = [*words, *longer, *_tables()["literals"]]
+    return frozenset(word for entry in entries for word in _WORD.findall(entry))
+
+
 def windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of text around the points, from a space to a space, in order and apart."""
+    """The stretches of text around the points, in order and apart, each with one word that is in no date on either side."""
     begin = stop = -1
     for point in _points(text):
-        if stop < 0 or point - _MARGIN >= stop:
+        first = _first(text, point) if point >= stop else begin
+        if first > stop:
             if stop > 0:
                 yield begin, stop
-            begin = max(0, point - _MARGIN)
-            if begin:
-                space = _SPACE.search(text, begin, point)
-                begin = point if space is None else space.start()
+            begin = first
         if point + _MARGIN > stop:
-            space = _SPACE.search(text, point + _MARGIN)
-            stop = len(text) if space is None else space.start()
+            stop = _stop(text, point)
     if stop > 0:
         yield begin, stop
+
+
+def _first(text: str, point: int) -> int:
+    """Where to begin before a point: at the last word that is in no date, or the first space within the margin."""
+    margin = max(0, point - _MARGIN)
+    known = _known()
+    for word in reversed(list(_WORD.finditer(text, margin, point))):
+        if word[0].lower() not in known:
+            return word.start()
+    space = _SPACE.search(text, margin, point) if margin else None
+    return space.start() if space else point if margin else 0
+
+
+def _stop(text: str, point: int) -> int:
+    """Where to stop behind a point: after the first word that is in no date, or at the first space behind the margin."""
+    margin = point + _MARGIN
+    known = _known()
+    for word in _WORD.finditer(text, point, margin):
+        if word[0].lower() not in known and word.end() < margin:
+            return word.end()
+    space = _SPACE.search(text, margin)
+    return len(text) if space is None else space.start()

@@ -15,7 +15,10 @@ from typing import NamedTuple
 __all__ = ["tense_at"]
 
 _REACH = 160  # characters of the sentence that are looked at, on either side
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)]{2})[.!?][\"'”’)]*(?=\s)|[.!?][\"'”’]+(?=\s)|\n\s*\n|[.!?]''|;")
+_SENTENCE_END = re.compile(
+    r"(?=[.!?\n;])(?:(?<=[a-z0-9%)]{2})[.!?][\"'”’)]*(?=\s)|[.!?][\"'”’]+(?=\s)|\n\s*\n|[.!?]''|;)"
+)
+_OPENING = 40  # characters before a date that tell whether it opens its clause
 
 _OWNER = re.compile(
     r"\w{1,9}['’]s\b"
@@ -37,14 +40,15 @@ def _cues() -> _Cues:
 
     verbs = re.compile(
         rf"""
-        (?P<future>
+        (?: \b (?=[A-Za-z]) | (?=['’]) )  # so that nothing is tried within a word
+        (?: (?P<future>
             (?: \b(?i:{one_of("modal")}) | (?<=\w)['’]ll ) (?:n['’]t)? \b
                 (?: \s (?:not|also|then|again|soon|be|have|been|begin|\w{{1,20}}ly) \b ){{0,4}} (?: \s \w{{1,20}} )?
           | \b (?:{one_of("ahead")}) \s (?:\w{{1,20}}\s)? to \b (?: \s be \b )? (?: \s \w{{1,20}} )?
           | \b to \s be \s (?:\w{{1,20}}ly\s)? \w{{1,20}}[dnt]\b
           | \b (?:{one_of("future")}) \b
         )
-      | (?P<past> \b (?: {one_of("past")} ) \b | (?<!\ba\s)(?<!\bthe\s)(?<!\bstill\s) \b (?!un) [a-z]{{1,20}}ed \b )
+      | (?P<past> \b (?: {one_of("past")} ) \b | (?<!\ba\s)(?<!\bthe\s)(?<!\bstill\s) \b (?!un) [a-z]{{1,20}}ed \b ) )
         """,
         re.VERBOSE,
     )
@@ -66,7 +70,8 @@ def tense_at(text: str, offset: int) -> str:
     for found in _SENTENCE_END.finditer(text, begin, offset):
         begin = found.end()
     before = text[begin:offset].lstrip()
-    if _cues().opening.search(before) is not None and not _OWNER.match(text, offset):
+    opens = _cues().opening.search(before, max(0, len(before) - _OPENING)) is not None
+    if opens and not _OWNER.match(text, offset):
         return _after(text, offset) or _last(before)
     return _last(before)
 

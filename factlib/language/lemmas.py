@@ -11,6 +11,8 @@ from factlib.language.data import rows, word_list
 __all__ = ["lemma", "lemma_of", "singular"]
 
 _VOWELS = frozenset("aeiouy")
+_ENDS_OF_PLURALS = frozenset("sn")
+_ENDS_OF_VERB_FORMS = frozenset("sdg")
 _SHORT = 5
 _BEFORE_E = ("dg", "rg", "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl")  # no infinitive ends like that
 _BEFORE_ER = ("rg", "dg", "c", "v", "s", "saf", "wid", "rat", "lat", "fin", "sur", "rar", "pl", "bl", "ut")
@@ -76,6 +78,8 @@ def _singular(word: str) -> str:
     irregular = _table("noun").get(word)
     if irregular:
         return irregular
+    if word[-1:] not in _ENDS_OF_PLURALS and "-" not in word:
+        return word
     if word in word_list("invariable.txt") or len(word) < 3:
         return word
     if word.endswith("men") and len(word) > _SHORT:
@@ -102,6 +106,8 @@ def _verb(word: str) -> str:
     irregular = _table("verb").get(word)
     if irregular:
         return irregular
+    if word[-1:] not in _ENDS_OF_VERB_FORMS:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):

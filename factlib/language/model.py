@@ -41,6 +41,7 @@ class Token:
         end: One past its last character.
         index: Its place in the sentence, from 0.
         sentence: The sentence it belongs to.
+        lower: Its text in lower case.
         tag: Its universal part of speech; the sentence is tagged on first use.
         penn: Its Penn Treebank tag, as "VBN".
         use: For a verb "attributive" within a noun phrase ("stolen goods"), "preposition" where it serves as one
@@ -48,7 +49,7 @@ class Token:
             else "".
     """
 
-    __slots__ = ("end", "index", "penn", "sentence", "start", "tag", "text", "use")
+    __slots__ = ("end", "index", "lower", "penn", "sentence", "start", "tag", "text", "use")
 
     tag: str
     penn: str
@@ -56,6 +57,7 @@ class Token:
 
     def __init__(self, text: str, start: int, end: int, index: int, sentence: "Sentence") -> None:
         self.text = text
+        self.lower = text.lower()
         self.start = start
         self.end = end
         self.index = index
@@ -71,11 +73,6 @@ class Token:
     def span(self) -> Span:
         """Where it stands in the text."""
         return Span.of(self.start, self.end)
-
-    @property
-    def lower(self) -> str:
-        """Its text in lower case."""
-        return self.text.lower()
 
     @property
     def form(self) -> str | None:

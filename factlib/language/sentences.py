@@ -8,7 +8,9 @@ comma, does not end.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from string import ascii_lowercase
 
 import nupunkt
 
@@ -21,8 +23,9 @@ _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentenc
 _ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt"))
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
-_PLAIN_STOP = re.compile(r"\b([a-z]{4,})\.[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
+_PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
 _REACH = 24  # characters before a boundary that can decide about it
+_LONGEST_WORD = 40
 _WRAPPED = 60  # a line at least this long may have been broken to fit a page
 
 
@@ -41,8 +44,9 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str) -> list[int]:
     """Where one sentence ends and the next may start, in order; the end of the text is the last."""
-    cuts = {end for _, end in nupunkt.sent_spans(text) if not _goes_on(text, end)}
-    cuts.update(stop.end() for stop in _PLAIN_STOP.finditer(text) if stop[1] not in _ABBREVIATED)
+    plain = _plain_stops(text)
+    cuts = set(plain.values())
+    cuts.update(end for _, end in nupunkt.sent_spans(_with_commas(text, plain)) if not _goes_on(text, end))
     previous = 0
     for found in _LINE_END.finditer(text):
         first, last = found.span()
@@ -55,6 +59,24 @@ def _cuts(text: str) -> list[int]:
         previous = last
     cuts.add(len(text))
     return sorted(cuts)
+
+
+def _plain_stops(text: str) -> dict[int, int]:
+    """Where a stop behind a plain word ends a sentence, whatever nupunkt would say of it; and where the next starts."""
+    stops = {}
+    for found in _PLAIN_STOP.finditer(text):
+        at = found.start()
+        before = text[max(at - _LONGEST_WORD, 0) : at]
+        rest = before.rstrip(ascii_lowercase)
+        joined = rest[-1:].isalnum() or rest.endswith("_")
+        if not joined and before[len(rest) :] not in _ABBREVIATED:
+            stops[at] = found.end()
+    return stops
+
+
+def _with_commas(text: str, stops: Iterable[int]) -> str:
+    """The text with a comma for each of these stops: nupunkt, by far the slowest here, need not weigh them."""
+    return ",".join([text[stop + 1 : following] for stop, following in pairwise([-1, *stops, len(text)])])
 
 
 def _goes_on(text: str, cut: int) -> bool:

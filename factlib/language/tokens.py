@@ -29,10 +29,13 @@ _SPLIT = {  # where a word is cut in two, in every case that it can have
 
 _PREFIX = "|".join(sorted(word_list("prefixes.txt"), key=len, reverse=True))
 
-# Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear.
+# Possessive quantifiers throughout: what a branch has read it never gives back, so time is linear. The white space before
+# a token is read with it, and plain words and marks come first, since nearly all tokens are such.
 _TOKEN = re.compile(
     rf"""
-    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑_<$] )                            # a plain word: most of any text
+  \s*+ (?P<token>
+    [A-Za-z]++ (?! [\w'’´`.@:/&+\-‑_<$] )                            # a plain word
+  | [,.;:?!()"“”] (?= \s | \Z )                                     # a plain mark
   | (?: https?:// | www\. ) [^\s<>"“”]{{1,2000}} (?<! [.,;:!?)'’\]] )
   | [\w.+\-]{{1,64}}+ @ \w[\w\-]{{0,63}} (?: \.\w[\w\-]{{0,63}} ){{1,8}}
   | [\w\-]{{1,64}}+ \. (?: com|org|net|gov|edu|info|doc|xls|pdf|txt|html? ) (?: \.[a-z]{{2}} )? \b
@@ -52,8 +55,9 @@ _TOKEN = re.compile(
   | {_LETTER}++ (?: & {_LETTER}++ (?! ; ) )? (?: [\d_]++ {_LETTER}*+ )*+
   | [.?!]{{2,}}+
   | [:;=] -? [()DP] (?! \w )                                        # a smile
-  | [^\w\s] (?: (?<=(.)) \1*+ )
+  | [^\w\s] (?: (?<=(?P<mark>.)) (?P=mark)*+ )
   | \w++
+  )
 """,
     re.VERBOSE | re.DOTALL,
 )
@@ -64,8 +68,8 @@ def tokens(sentence: "Sentence") -> list[Token]:
     split, found = _SPLIT, []
     index = 0
     for match in _TOKEN.finditer(sentence.whole, sentence.start, sentence.end):
-        word = match[0]
-        start, end = match.span()
+        word = match[1]
+        start, end = match.span(1)
         if word in split:
             cut = split[word]
             found.append(Token(word[:cut], start, start + cut, index, sentence))

@@ -5,7 +5,9 @@ import re
 __all__ = ["words_before"]
 
 _REACH = 48
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[~≈∼><≥≤]=?|[^\s\w]|\d+")
+_TOKEN = re.compile(  # plain words first: nearly all are
+    r"\s*+([a-z]++(?![^\s,.])|[^\W\d_]++(?:['’][^\W\d_]++)?|[~≈∼><≥≤]=?|[^\s\w]|\d++)"
+)
 
 
 def words_before(text: str, end: int, start: int = 0) -> list[str]:
