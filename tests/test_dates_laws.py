@@ -149,10 +149,10 @@ def test_the_anchor_shifts_weeks_by_whole_weeks(words: str, day: date, weeks: in
 def test_time_is_linear(piece: str) -> None:
     def seconds(count: int) -> float:
         text = piece * count
-        began = time.perf_counter()
+        began = time.process_time()
         parse_dates(text, ANCHOR)
         parse_dates(text)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(100)
     small, large = min(seconds(500) for _ in range(3)), seconds(4_000)

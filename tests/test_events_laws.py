@@ -119,9 +119,9 @@ def test_time_grows_with_the_text_not_faster() -> None:
     sentence = "Turkey sold 20 drones to Baku for $5 million in 2021, the ministry of the country said on Monday.\n\n"
 
     def seconds(times: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         _events(sentence * times)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(5)
     assert seconds(240) < 25 * seconds(40)

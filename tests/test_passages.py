@@ -176,9 +176,9 @@ def test_a_long_quote_in_a_long_text_takes_less_than_a_second() -> None:
     document = Document(text=text)
     start = text.index("Paragraph 45000")
     quote = text[start : start + 2000].replace("engines to town", "motors to town", 3)
-    began = time.perf_counter()
+    began = time.process_time()
     passage = locate(quote, document)
-    assert time.perf_counter() - began < 2  # a second on a quiet machine
+    assert time.process_time() - began < 2  # a second on a quiet machine
     assert passage.grade == "altered"
     assert passage.span is not None
     assert abs(passage.span.start - start) < 20

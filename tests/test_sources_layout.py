@@ -153,9 +153,9 @@ def test_any_text_has_a_layout_in_its_bounds(text: str) -> None:
 )
 def test_time_grows_with_the_text(piece: str) -> None:
     def seconds(text: str) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         layout(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     short, long = piece * (20_000 // len(piece)), piece * (160_000 // len(piece))
     assert min(seconds(long) for _ in range(3)) < 40 * min(seconds(short) for _ in range(3)) + 0.05
