@@ -83,7 +83,10 @@ class ExportReader:
         self.figures = FigureReader(filler, frames)
 
     def drafts(self, view: View) -> Iterator[Draft]:
-        """The figures that one sentence states."""
+        """The figures that one sentence states: none without an amount, which each of them has."""
+        near = self.filler.quantities(view.sentence.start - _NEAR, view.sentence.end + _NEAR)
+        if not any(map(self.figures.is_amount, near)):
+            return
         claimed: set[int] = set()  # where the amounts start that are told of
         for phrase in view.sentence.noun_phrases:
             named = self._named(phrase)

@@ -44,6 +44,7 @@ _WORKING = {"production", "work", "operation", "output", "manufacturing", "assem
 _ROOM = {"capacity"}
 _TELLING = {"say", "tell", "report", "announce", "state", "add", "quote", "show"}
 _BESIDE = 12  # characters between "said" and its day
+_FOUNDED = Site(kind="branch")
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -63,10 +64,11 @@ class FactoryReader:
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The factories that one sentence tells of."""
+        founded = self.sites.founded(view)
         found = [
             (phrase, site)
             for phrase in view.sentence.noun_phrases
-            if (site := self.sites.site(phrase) or self.sites.founded(view, phrase))
+            if (site := self.sites.site(phrase) or (_FOUNDED if phrase in founded else None))
         ]
         starts = [view.sentence.start, *(phrase.end for phrase, _ in found[:-1])]
         ends = [*(phrase.start for phrase, _ in found[1:]), view.sentence.end]

@@ -50,19 +50,25 @@ class SiteReader:
         pair = " ".join([*words[-2:-1], head.lemma.lower()])
         return None if pair in self.frames.factories.words["never"] else site
 
-    def founded(self, view: View, phrase: NounPhrase) -> Site | None:
-        """A company that is itself established somewhere."""
-        for clause in view.sentence.clauses:
-            if (
-                self.lemma(view, clause)[0] in self.frames.factories.founding
-                and view.undergoer(clause) is phrase
-            ):
-                head = phrase.tokens[-1]
-                company = head.tag == "PROPN" or singular(head.lower) in self.frames.goods.makers
-                found = list(self.filler.parties_of(view, phrase.tokens)) if company else []
-                if found and found[0].named and found[0].party.kind == "organisation":
-                    return Site(kind="branch")
-        return None
+    def founded(self, view: View) -> list[NounPhrase]:
+        """The companies that are themselves established somewhere, by the verbs of founding."""
+        founding = self.frames.factories.founding
+        first = {words.split()[0] for words in founding}
+        if not any(group.verb.lemma.lower() in first for group in view.sentence.verb_groups):
+            return []
+        found = (
+            view.undergoer(clause)
+            for clause in view.sentence.clauses
+            if self.lemma(view, clause)[0] in founding
+        )
+        return [phrase for phrase in found if phrase is not None and self._is_company(view, phrase)]
+
+    def _is_company(self, view: View, phrase: NounPhrase) -> bool:
+        head = phrase.tokens[-1]
+        if head.tag != "PROPN" and singular(head.lower) not in self.frames.goods.makers:
+            return False
+        found = next(self.filler.parties_of(view, phrase.tokens), None)
+        return found is not None and found.named and found.party.kind == "organisation"
 
     def is_site(self, view: View, draft: Draft, phrase: NounPhrase, site: Site) -> bool:
         """Whether a vague noun is a place of industry here."""
@@ -183,9 +189,8 @@ class SiteReader:
 
     def lemma(self, view: View, clause: Clause) -> tuple[str, int]:
         """The verb of a clause, with the words that belong to it ("come on stream"), and the token behind them."""
-        verb = clause.verb.tokens[-1]
-        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
-        for length in (2, 1):
+        lemma, after = clause.verb.verb.lemma.lower(), clause.verb.tokens[-1].index + 1
+        for length in (2, 1) if lemma in self.frames.particle_verbs else ():
             words = " ".join([lemma, *(token.lower for token in view.tokens[after : after + length])])
             if words in self.frames.particles:
                 return words, after + length

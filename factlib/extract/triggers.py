@@ -6,8 +6,9 @@ trade together with goods or, where the word is not vague, with a figure, or a w
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 from factlib.extract.frames import Frames
 from factlib.language import Sentence, lemma
@@ -46,7 +47,7 @@ class Triggers:
             *factories.nouns,
             *factories.adjectives,
         }
-        self._verbs = {
+        verbs_by_mark = {
             _STATE: _first(word for phrase in happening for word in phrase.split()),
             _VAGUE: _first(
                 word for table in verbs for word, frame in table.items() if frame.vague or " " in word
@@ -56,7 +57,7 @@ class Triggers:
             _ALONE: _single(alone),
             _FOUNDING: _first(factories.founding),
         }
-        self._nouns = {
+        nouns_by_mark = {
             _SITE: frozenset(word for word, site in factories.sites.items() if not site.vague),
             _PLACE: frozenset(word for word, site in factories.sites.items() if site.vague),
             _INDUSTRY: factories.words["industrial"],
@@ -68,15 +69,12 @@ class Triggers:
             _ALONE: _first(alone & set(deals.nouns)),
             _COMPANY: _COMPANIES,
         }
-        self._endings = tuple(frames.goods.endings)
-        self._marks = lru_cache(maxsize=_KNOWN_WORDS)(self._marks_of)
+        self._marks = _Marks(_by_word(verbs_by_mark), _by_word(nouns_by_mark), tuple(frames.goods.endings))
 
     def hit(self, sentence: Sentence) -> bool:
         """Whether `sentence` may tell of an event."""
         text = sentence.text
-        marks = 0
-        for word in {*map(str.lower, _WORD.findall(text))}:
-            marks |= self._marks(word)
+        marks = reduce(or_, map(self._marks.__getitem__, _WORD.findall(text)), 0)
         place = marks & _SITE or (marks & _PLACE and marks & (_GOODS | _INDUSTRY | _COMPANY | _FOUNDING))
         if (place and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True
@@ -88,14 +86,35 @@ class Triggers:
             return _FIGURE.search(text) is not None
         return bool(marks & _VAGUE) and _DESIGNATION.search(text) is not None
 
-    def _marks_of(self, word: str) -> int:
-        verb, noun = {word, lemma(word, "VERB")}, {word, lemma(word, "NOUN")}
-        marks = 0
-        for mark, words in self._verbs.items():
-            marks |= 0 if verb.isdisjoint(words) else mark
-        for mark, words in self._nouns.items():
-            marks |= 0 if noun.isdisjoint(words) else mark
-        return marks | _GOODS if lemma(word).endswith(self._endings) else marks
+
+class _Marks(dict[str, int]):
+    """The marks of each word met, as it is written."""
+
+    def __init__(self, verbs: Mapping[str, int], nouns: Mapping[str, int], endings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._verbs = verbs
+        self._nouns = nouns
+        self._endings = endings
+
+    def __missing__(self, word: str) -> int:
+        lower, noun = word.lower(), lemma(word)
+        marks = self._verbs.get(lower, 0) | self._verbs.get(lemma(word, "VERB"), 0)
+        marks |= self._nouns.get(lower, 0) | self._nouns.get(noun, 0)
+        if noun.endswith(self._endings):
+            marks |= _GOODS
+        if len(self) >= _KNOWN_WORDS:
+            self.clear()
+        self[word] = marks
+        return marks
+
+
+def _by_word(words_by_mark: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """All marks of each word."""
+    found: dict[str, int] = {}
+    for mark, words in words_by_mark.items():
+        for word in words:
+            found[word] = found.get(word, 0) | mark
+    return found
 
 
 def _first(phrases: Iterable[str]) -> frozenset[str]:

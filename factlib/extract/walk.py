@@ -104,6 +104,16 @@ class Walk:
         return {token.index: clause for clause in self.sentence.clauses for token in clause.verb.tokens}
 
     @cached_property
+    def _reducible(self) -> set[int]:
+        """The tokens of the verbs that may belong to the noun before them: a clause of no other is looked at."""
+        return {
+            token.index
+            for group in self.sentence.verb_groups
+            if group.passive or group.verb.lemma in _AGREED or group.verb.lemma in _VALUED
+            for token in group.tokens
+        }
+
+    @cached_property
     def _subjects(self) -> set[int]:
         """The first tokens of noun phrases that are the subject of a verb."""
         return {
@@ -144,14 +154,11 @@ class Walk:
                 return None
             after = index + 3
         phrase = self.phrase_of.get(after)
-        if (
-            phrase is None
-            or phrase.tokens[0].index != after
-            or (after in self._subjects and not self._ends_list(index))
-        ):
+        if phrase is None or phrase.tokens[0].index != after:
             return None
-        only_comma = comma and after == index + 1
-        return None if only_comma and not self._list_goes_on(phrase) else phrase
+        if comma and after == index + 1 and not self._list_goes_on(phrase):
+            return None
+        return phrase if self._ends_list(index) or after not in self._subjects else None
 
     def _ends_list(self, index: int) -> bool:
         """Whether the comma at `index` is the last of a list: "A, B, and C"."""
@@ -189,6 +196,10 @@ class Walk:
         """Whether the token at `index` is one of `words`, in lower case."""
         return 0 <= index < len(self.tokens) and self.tokens[index].lower in words
 
+    @cached_property
+    def _walked(self) -> dict[tuple[int, bool], tuple[list[Complement], int]]:
+        return {}
+
     def walk(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
         """The phrases behind a word, up to the end of its clause, and the token where that is.
 
@@ -196,6 +207,12 @@ class Walk:
             index: The token behind the word.
             verbal: The word is a verb, so that a bare noun phrase is its object.
         """
+        key = index, verbal
+        if key not in self._walked:
+            self._walked[key] = self._walk(index, verbal=verbal)
+        return self._walked[key]
+
+    def _walk(self, index: int, *, verbal: bool) -> tuple[list[Complement], int]:
         found: list[Complement] = []
         limit = min(len(self.tokens), index + _LONGEST_WALK)
         bare = verbal
@@ -319,7 +336,7 @@ class Walk:
         joined = self.phrase_of.get(index + 1) if token.lower in AND else None
         if joined is not None and index + 1 not in self._subjects:
             return self.group(joined).last + 1
-        clause = self.clause_of.get(index)
+        clause = self.clause_of.get(index) if index in self._reducible else None
         agreed = (
             clause is not None
             and clause.verb.verb.lemma in _AGREED

@@ -192,6 +192,11 @@ class Frames(Model):
         return frozenset(lemma for table in tables for lemma in table if " " in lemma)
 
     @cached_property
+    def particle_verbs(self) -> frozenset[str]:
+        """The verbs that go with a particle: the "hand" of "hand over"."""
+        return frozenset(words.split()[0] for words in self.particles)
+
+    @cached_property
     def dealing(self) -> frozenset[str]:
         """The nouns that may stand before what is dealt: "contract", the "letter" of "letter of intent"."""
         return frozenset(lemma.partition(" of ")[0] for lemma in self.deals.nouns)
