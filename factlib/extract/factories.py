@@ -15,7 +15,7 @@ from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.sites import PLACES, SiteReader
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, singular
+from factlib.language import Clause, NounPhrase, VerbGroup, singular
 from factlib.names import Place
 
 if TYPE_CHECKING:
@@ -78,6 +78,8 @@ class FactoryReader:
                 yield draft
 
     def _of_site(self, view: View, phrase: NounPhrase, site: Site, own: Span) -> Draft | None:
+        if self._governing_noun(view, phrase) is None and not self._telling_verbs(view):
+            return None
         draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         self.sites.own_words(view, draft, phrase)
@@ -134,11 +136,20 @@ class FactoryReader:
                     complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
                     self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
             draft.reach(noun.span)
-        for clause in sorted(
-            view.sentence.clauses, key=lambda clause: clause.kind in {"relative", "reduced"}
-        ):
+        telling = self._telling_verbs(view)
+        clauses = [clause for clause in view.sentence.clauses if clause.verb in telling] if telling else []
+        for clause in sorted(clauses, key=lambda clause: clause.kind in {"relative", "reduced"}):
             self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))
         return draft.slots.get("status") is not None
+
+    def _telling_verbs(self, view: View) -> list[VerbGroup]:
+        """The verbs that say something of the state of a site in any of its roles: no other clause is looked at."""
+        return [group for group in view.sentence.verb_groups if self._tells(view, group)]
+
+    def _tells(self, view: View, group: VerbGroup) -> bool:
+        lemma, after = self.sites.lemma(view, group)
+        of_adjective = lemma == "be" and self._state_of_adjective(view, after) is not None
+        return lemma in self.frames.verbs_of_sites or of_adjective
 
     def _governing_noun(self, view: View, phrase: NounPhrase) -> tuple[States, NounPhrase] | None:
         before = phrase.tokens[0].index - 1
@@ -166,7 +177,7 @@ class FactoryReader:
     def _of_clause(
         self, view: View, draft: Draft, phrase: NounPhrase, clause: Clause, work: NounPhrase | None
     ) -> None:
-        lemma, after = self.sites.lemma(view, clause)
+        lemma, after = self.sites.lemma(view, clause.verb)
         complements, end = view.walk(after, verbal=True)
         role = self._role(view, phrase, clause, complements)
         if role in {None, "at"} and work is not None:

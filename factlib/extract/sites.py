@@ -8,7 +8,7 @@ from factlib.extract.frames import Frames, Site
 from factlib.extract.parties import Found
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language import NounPhrase, Token, VerbGroup, singular
 
 __all__ = ["PLACES", "SiteReader"]
 
@@ -53,14 +53,8 @@ class SiteReader:
     def founded(self, view: View) -> list[NounPhrase]:
         """The companies that are themselves established somewhere, by the verbs of founding."""
         founding = self.frames.factories.founding
-        first = {words.split()[0] for words in founding}
-        if not any(group.verb.lemma.lower() in first for group in view.sentence.verb_groups):
-            return []
-        found = (
-            view.undergoer(clause)
-            for clause in view.sentence.clauses
-            if self.lemma(view, clause)[0] in founding
-        )
+        verbs = [group for group in view.sentence.verb_groups if self.lemma(view, group)[0] in founding]
+        found = (view.undergoer(clause) for clause in view.sentence.clauses if clause.verb in verbs) if verbs else ()
         return [phrase for phrase in found if phrase is not None and self._is_company(view, phrase)]
 
     def _is_company(self, view: View, phrase: NounPhrase) -> bool:
@@ -187,9 +181,9 @@ class SiteReader:
                 draft.add("products", goods.item.name, goods.span)
                 draft.reach(goods.span)
 
-    def lemma(self, view: View, clause: Clause) -> tuple[str, int]:
-        """The verb of a clause, with the words that belong to it ("come on stream"), and the token behind them."""
-        lemma, after = clause.verb.verb.lemma.lower(), clause.verb.tokens[-1].index + 1
+    def lemma(self, view: View, group: VerbGroup) -> tuple[str, int]:
+        """The verb of a group, with the words that belong to it ("come on stream"), and the token behind them."""
+        lemma, after = group.verb.lemma.lower(), group.tokens[-1].index + 1
         for length in (2, 1) if lemma in self.frames.particle_verbs else ():
             words = " ".join([lemma, *(token.lower for token in view.tokens[after : after + length])])
             if words in self.frames.particles:

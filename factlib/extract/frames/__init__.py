@@ -202,6 +202,13 @@ class Frames(Model):
         return frozenset(lemma.partition(" of ")[0] for lemma in self.deals.nouns)
 
     @cached_property
+    def verbs_of_sites(self) -> frozenset[str]:
+        """The verbs that say something of the state of a site, in any role."""
+        sites = self.factories
+        tables = (sites.verbs, sites.site_verbs, sites.site_in, sites.site_at, sites.capacity_verbs)
+        return frozenset(verb for table in tables for verb in table)
+
+    @cached_property
     def verbs_of_dealing(self) -> frozenset[str]:
         """The verbs that may tell of a deal, of those of two words the first."""
         beside = (verb for special in self.deals.verbs_with.values() for verb in special.verbs)
