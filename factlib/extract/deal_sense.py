@@ -16,12 +16,12 @@ from factlib.extract.mood import Mood
 from factlib.names import Party
 from factlib.names.countries import country_name
 
-__all__ = ["Opened", "is_told", "joined", "sides_of"]
+__all__ = ["OF_GOODS", "Opened", "is_told", "joined", "sides_of"]
 
 Opened = tuple[int, Draft, Mood]  # the token that opened a draft, the draft, its mood
 
 _OTHER = {"sellers": "buyers", "buyers": "sellers", "partners": "partners"}
-_OF_GOODS = {"sale", "transfer", "other", "licence"}
+OF_GOODS = {"sale", "transfer", "other", "licence"}
 _GOVERNED = {"approved", "suspended", "cancelled", "requested", "signed"}
 _AGREED = {"signed", "announced", "planned", "talks"}
 _HABITS = {"deal: import", "deal: export"}
@@ -117,7 +117,7 @@ def is_told(draft: Draft, goods: Goods) -> bool:
     slots = draft.slots
     if draft.never:
         return False
-    if slots["kind"] in _OF_GOODS:
+    if slots["kind"] in OF_GOODS:
         return _is_trade(draft)
     sides = sides_of(draft)
     if slots["kind"] == "acquisition":

@@ -5,51 +5,45 @@ A verb ("sold"), a noun of its own ("the sale of …", "an order for …") or a 
 only if it names somebody in particular and says what is dealt in, or with whom, or for how much.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.extract.deal_sense import Opened, is_told, joined, sides_of
-from factlib.extract.deal_slots import JOINT, DealFiller
+from factlib.extract.deal_signs import DealSigns, Noun
+from factlib.extract.deal_slots import JOINT
 from factlib.extract.draft import Draft
-from factlib.extract.frames import DealFrame, Frames, LightVerb
+from factlib.extract.frames import DealFrame, LightVerb
 from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
-from factlib.extract.slots import Filler
 from factlib.facts import DealStage
-from factlib.language import Clause, NounPhrase, Token
+from factlib.language import Clause, NounPhrase
 
 __all__ = ["DealReader"]
 
 _VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
-_LONGEST_REFERENCE = 4  # words
+_HELD = "stake"  # the pattern of nouns that tell of a deal only as the object of a verb
 _NEAR = 14  # tokens to the second noun of "the production of X, the production of Y"
 
 
-class DealReader:
-    """Reads the deals of single sentences.
-
-    Attributes:
-        fill: Fills drafts.
-        frames: The frames.
-    """
-
-    def __init__(self, filler: Filler, frames: Frames) -> None:
-        self.fill = DealFiller(filler, frames)
-        self.frames = frames
+class DealReader(DealSigns):
+    """Reads the deals of single sentences."""
 
     def drafts(self, view: View) -> Iterator[Draft]:
         """The deals that one sentence tells of."""
+        nouns = [noun for phrase in view.sentence.noun_phrases if (noun := self.noun(phrase)) is not None]
+        if not self.may_be_told(view, nouns):
+            return
         used: set[int] = set()  # nouns that a light verb speaks for
         found: list[Opened] = []
-        for clause in view.sentence.clauses if self._is_of_dealing(view) else ():
+        for clause in view.sentence.clauses:
             opened = self._of_clause(view, clause, used)
             if opened is not None:
                 found.append(opened)
-        for phrase in view.sentence.noun_phrases:
-            if phrase.tokens[-1].index not in used:
-                opened = self._of_noun(view, phrase)
-                if opened is not None:
-                    found.append(opened)
+        found += (
+            self._of_noun(view, noun)
+            for noun in nouns
+            if noun.phrase.tokens[-1].index not in used and noun.frame.pattern != _HELD
+        )
         for draft in joined(found):
             self.fill.purpose(view, draft)
             told = is_told(draft, self.frames.goods)
@@ -57,25 +51,20 @@ class DealReader:
             if told or draft.refers:
                 yield draft
 
-    def _is_of_dealing(self, view: View) -> bool:
-        """Whether a noun or verb of the sentence tells of dealing: if none does, its clauses need no reading."""
-        if any(self._noun_frame(phrase) is not None for phrase in view.sentence.noun_phrases):
-            return True
-        verbs = {group.verb.lemma.lower() for group in view.sentence.verb_groups}
-        return not verbs.isdisjoint(self.frames.verbs_of_dealing)
-
     # ------------------------------------------------------------------ verbs
 
     def _of_clause(self, view: View, clause: Clause, used: set[int]) -> Opened | None:
-        lemma, after = self._lemma(view, clause)
+        lemma, after = self.lemma(view, clause.verb)
+        light, frame = self.frames.deals.light_verbs.get(lemma), self.frames.deals.verbs.get(lemma)
+        if light is None and frame is None and lemma not in self.frames.verbs_beside:
+            return None
         complements, end = view.walk(after, verbal=True)
-        light = self.frames.deals.light_verbs.get(lemma)
         if light is not None:
             noun = self._dealing_noun(view, clause, complements)
             if noun is not None:
-                used.add(noun.tokens[-1].index)
+                used.add(noun.phrase.tokens[-1].index)
                 return self._of_light_verb(view, clause, light, noun, complements, end)
-        frame = self.frames.deals.verbs.get(lemma) or self._frame_beside(view, clause, lemma, end)
+        frame = frame or self._frame_beside(view, clause, lemma, end)
         if frame is None or frame.pattern == "award":
             return None
         if frame.pattern != "hire" and self._is_command(view, complements, end):
@@ -90,18 +79,6 @@ class DealReader:
         self._talked_with(view, draft, mood)
         self.fill.stage(draft, mood, frame.stage)
         return clause.verb.verb.index, draft, mood
-
-    def _lemma(self, view: View, clause: Clause) -> tuple[str, int]:
-        """The verb with its particle ("hand over"), and the token behind both."""
-        verb = clause.verb.tokens[-1]
-        lemma, after = clause.verb.verb.lemma.lower(), verb.index + 1
-        if after < len(view.tokens) and f"{lemma} {view.tokens[after].lower}" in self.frames.particles:
-            return f"{lemma} {view.tokens[after].lower}", after + 1
-        thing = view.phrase_of.get(after)
-        behind = thing.tokens[-1].index + 1 if thing is not None else after
-        if behind < len(view.tokens) and f"{lemma} {view.tokens[behind].lower}" in self.frames.particles:
-            return f"{lemma} {view.tokens[behind].lower}", after  # "handed the ship over"
-        return lemma, after
 
     def _is_command(self, view: View, complements: list[Complement], end: int) -> bool:
         """Whether the verb goes on with an infinitive: "ordered the firm to pay", "seeks to end"."""
@@ -154,7 +131,7 @@ class DealReader:
 
     # ------------------------------------------------------------------ light verbs
 
-    def _dealing_noun(self, view: View, clause: Clause, complements: list[Complement]) -> NounPhrase | None:
+    def _dealing_noun(self, view: View, clause: Clause, complements: list[Complement]) -> Noun | None:
         """The noun of dealing that is the object of a light verb."""
         candidates = [
             phrase
@@ -165,41 +142,23 @@ class DealReader:
         undergoer = view.undergoer(clause)
         if undergoer is not None and (clause.verb.passive or not candidates):
             candidates.append(undergoer)
-        for phrase in candidates:
-            if self._noun_frame(phrase) is not None:
-                return phrase
-        return None
-
-    def _noun_frame(self, phrase: NounPhrase) -> tuple[str, DealFrame] | None:
-        """The frame of the noun at the end of a phrase, of two words or one."""
-        words, nouns = _before_worth(phrase.tokens), self.frames.deals.nouns
-        if any(word.lower in self.frames.deals.other_agreements for word in words):
-            return None
-        last = words[-1].lemma.lower()
-        pair = f"{words[-2].lower} {last}" if len(words) > 1 else last
-        behind = words[-1].sentence.tokens[words[-1].index + 1 : words[-1].index + 3]
-        triple = " ".join((last, *(token.lower for token in behind)))  # "letter of intent"
-        lemma = next((lemma for lemma in (triple, pair, last, words[-1].text) if lemma in nouns), None)
-        return (lemma, nouns[lemma]) if lemma is not None else None
+        return next((noun for phrase in candidates if (noun := self.noun(phrase)) is not None), None)
 
     def _of_light_verb(
         self,
         view: View,
         clause: Clause,
         light: LightVerb,
-        noun: NounPhrase,
+        noun: Noun,
         complements: list[Complement],
         end: int,
-    ) -> Opened | None:
-        named = self._noun_frame(noun)
-        if named is None:
-            return None
-        lemma, frame = named
-        behind, noun_end = view.walk(noun.tokens[-1].index + 1)
-        arguments = self._noun_arguments(view, noun, behind)
+    ) -> Opened:
+        phrase, lemma, frame = noun
+        behind, noun_end = view.walk(phrase.tokens[-1].index + 1)
+        arguments = self.noun_arguments(view, phrase, behind)
         draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
-        draft.reach(noun.span)
-        draft.refers = self._is_definite(noun)
+        draft.reach(phrase.span)
+        draft.refers = self.is_definite(phrase)
         if (
             frame.kind in {"licence", "acquisition"} and light.receiver == "sellers"
         ):  # who grants a licence sells
@@ -211,7 +170,7 @@ class DealReader:
         bare = [complement.group for complement in complements if not complement.preposition]
         if len(bare) > 1:
             self.fill.put_parties(view, draft, light.receiver, bare[0])
-        elif clause.verb.passive and clause.undergoer is not None and clause.undergoer is not noun:
+        elif clause.verb.passive and clause.undergoer is not None and clause.undergoer is not phrase:
             self.fill.put_parties(view, draft, light.receiver, view.subject_group(clause.undergoer))
         if clause.verb.passive and not own.get("by"):
             own["by"] = light.subject
@@ -221,21 +180,18 @@ class DealReader:
         self.fill.fill_around(view, draft, clause, [*complements, *behind], max(end, noun_end))
         mood = mood_of_verb(view, self.frames, clause.verb)
         self.fill.stage(draft, mood, light.stage)
-        return noun.tokens[-1].index, draft, mood
+        return phrase.tokens[-1].index, draft, mood
 
     # ------------------------------------------------------------------ nouns
 
-    def _of_noun(self, view: View, phrase: NounPhrase) -> Opened | None:
-        named = self._noun_frame(phrase)
-        if named is None or named[1].pattern == "stake":  # a stake is only held
-            return None
-        lemma, frame = named
+    def _of_noun(self, view: View, noun: Noun) -> Opened:
+        phrase, lemma, frame = noun
         behind, end = view.walk(phrase.tokens[-1].index + 1)
         draft = self.fill.draft(
-            view, frame, lemma, phrase.tokens[-1], self._noun_arguments(view, phrase, behind)
+            view, frame, lemma, phrase.tokens[-1], self.noun_arguments(view, phrase, behind)
         )
         draft.nominal = not frame.contract
-        draft.refers = frame.contract and self._is_definite(phrase)
+        draft.refers = frame.contract and self.is_definite(phrase)
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
         for other in view.sentence.noun_phrases:  # "the joint production of X and the production of Y"
             near = 0 <= other.tokens[0].index - end < _NEAR
@@ -259,22 +215,13 @@ class DealReader:
         light = self.frames.deals.light_verbs.get(clause.verb.verb.lemma) if clause is not None else None
         return light.stage if light is not None else None
 
-    def _is_definite(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase speaks of a contract told of before: "the contract", "this deal"."""
-        return len(phrase.tokens) < _LONGEST_REFERENCE and phrase.tokens[0].lower in {
-            "the",
-            "this",
-            "that",
-            "its",
-        }
-
     def _contents(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         """What a contract says: "the contract covers 80 vehicles and is worth $5m"."""
         for clause in view.sentence.clauses:
             told = (clause.subject, clause.actor, clause.undergoer)
             if phrase not in told or clause.verb.start < phrase.start:
                 continue
-            lemma, after = self._lemma(view, clause)
+            lemma, after = self.lemma(view, clause.verb)
             complements, end = view.walk(after, verbal=True)
             if lemma in self.frames.deals.contents:
                 for preposition, group in complements:
@@ -308,30 +255,6 @@ class DealReader:
             return ""
         return "sellers" if draft.slots.get("buyers") else "buyers" if draft.slots.get("sellers") else ""
 
-    def _noun_arguments(
-        self, view: View, phrase: NounPhrase, behind: list[Complement]
-    ) -> dict[str, list[Group]]:
-        arguments: dict[str, list[Group]] = {}
-        owner = view.owner(phrase)
-        if owner:
-            arguments["possessive"] = [Group((NounPhrase(owner, owner[-1]),))]
-        own = _before_worth(view.own_words(phrase))[:-1]
-        money = [
-            q.span for q in self.fill.filler.quantities(phrase.start, phrase.end + 1) if q.kind == "money"
-        ]
-        inner = [
-            token
-            for token in own
-            if token.tag in {"NOUN", "PROPN", "ADJ"} and not any(span.contains(token.span) for span in money)
-        ]
-        while len(inner) > 1 and inner[-1].lemma in self.frames.deals.nouns:
-            inner.pop()  # "gas" of "gas supply contract"
-        if inner:
-            arguments["modifier"] = [Group((NounPhrase(inner, inner[-1]),))]
-        for preposition, group in behind:
-            arguments.setdefault(preposition, []).append(group)
-        return arguments
-
     def _governing_agent(self, view: View, draft: Draft, frame: DealFrame, mood: Mood) -> None:
         """The subject of the verb that governs the noun does what the noun tells, if nobody else does."""
         slot = self.frames.deals.patterns[frame.pattern].get("possessive", "")
@@ -348,9 +271,3 @@ class DealReader:
                 if governor.lemma != "block":
                     self.fill.put_parties(view, draft, slot, view.subject_group(actor))
                 return
-
-
-def _before_worth(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "worth": "an order" of "an order worth 4 billion euros"."""
-    at = next((at for at, token in enumerate(tokens) if at and token.lower in {"worth", "valued"}), None)
-    return tokens if at is None else tokens[:at]

@@ -202,6 +202,11 @@ class Frames(Model):
         return frozenset(lemma.partition(" of ")[0] for lemma in self.deals.nouns)
 
     @cached_property
+    def dealing_words(self) -> frozenset[str]:
+        """The words that a noun of dealing begins or ends with."""
+        return frozenset(words[at] for words in map(str.split, self.deals.nouns) for at in (0, -1))
+
+    @cached_property
     def verbs_of_sites(self) -> frozenset[str]:
         """The verbs that say something of the state of a site, in any role."""
         sites = self.factories
@@ -209,10 +214,9 @@ class Frames(Model):
         return frozenset(verb for table in tables for verb in table)
 
     @cached_property
-    def verbs_of_dealing(self) -> frozenset[str]:
-        """The verbs that may tell of a deal, of those of two words the first."""
-        beside = (verb for special in self.deals.verbs_with.values() for verb in special.verbs)
-        return frozenset((*(verb.split()[0] for verb in self.deals.verbs), *beside))
+    def verbs_beside(self) -> frozenset[str]:
+        """The verbs that tell of a deal only beside a certain word: "produce jointly"."""
+        return frozenset(verb for special in self.deals.verbs_with.values() for verb in special.verbs)
 
 
 @cache
