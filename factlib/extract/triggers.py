@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 
 from factlib.extract.frames import Frames
-from factlib.language import Sentence, lemma
+from factlib.language import Sentence, lemma, singular
 
 __all__ = ["Triggers"]
 
@@ -73,8 +73,8 @@ class Triggers:
 
     def hit(self, sentence: Sentence) -> bool:
         """Whether `sentence` may tell of an event."""
-        text = sentence.text
-        marks = reduce(or_, map(self._marks.__getitem__, _WORD.findall(text)), 0)
+        words = _WORD.findall(sentence.whole, sentence.start, sentence.end)
+        marks = reduce(or_, map(self._marks.__getitem__, words), 0)
         place = marks & _SITE or (marks & _PLACE and marks & (_GOODS | _INDUSTRY | _COMPANY | _FOUNDING))
         if (place and marks & _STATE) or (marks & _COMPANY and marks & _FOUNDING) or marks & _ALONE:
             return True
@@ -83,8 +83,8 @@ class Triggers:
         if marks & _GOODS:
             return bool(marks & (_DEALING | _VAGUE))
         if marks & _DEALING:
-            return _FIGURE.search(text) is not None
-        return bool(marks & _VAGUE) and _DESIGNATION.search(text) is not None
+            return _FIGURE.search(sentence.text) is not None
+        return bool(marks & _VAGUE) and _DESIGNATION.search(sentence.text) is not None
 
 
 class _Marks(dict[str, int]):
@@ -97,8 +97,9 @@ class _Marks(dict[str, int]):
         self._endings = endings
 
     def __missing__(self, word: str) -> int:
-        lower, noun = word.lower(), lemma(word)
-        marks = self._verbs.get(lower, 0) | self._verbs.get(lemma(word, "VERB"), 0)
+        lower = word.lower()
+        noun = singular(lower)
+        marks = self._verbs.get(lower, 0) | self._verbs.get(lemma(lower, "VERB"), 0)
         marks |= self._nouns.get(lower, 0) | self._nouns.get(noun, 0)
         if noun.endswith(self._endings):
             marks |= _GOODS

@@ -26,6 +26,7 @@ _BEFORE_NUMBER = {"more", "than", "less", "about", "around", "nearly", "almost",
     "approximately", "roughly", "under", "just", "only", "as", "many", "much", "an", "a", "estimated", "another", "total", "of"}  # fmt: skip
 _PREPOSITIONS = {"of", "for", "from", "with", "by", "on", "in", "at"}
 _BOUNDS = {"over", "about", "around", "under", "above", "below", "nearly", "almost"}
+_BEFORE_BOUND = {"as", "up", "more", "less", "fewer", "at", *_BOUNDS}
 _LISTING = [
     (1, ("including",)),
     (2, ("such", "as")),
@@ -249,7 +250,7 @@ class Walk:
     def _past_bound(self, index: int) -> int:
         """Past "at" of "at least $5m", "over" of "over 500 tanks", "as many as" of "as many as four fabs"."""
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if following is None:
+        if following is None or self.tokens[index].lower not in _BEFORE_BOUND:
             return index
         if self.word(index, "as") and following.lower in {"many", "much"} and self.word(index + 2, "as"):
             return min(index + 3, len(self.tokens) - 1)
