@@ -2,6 +2,7 @@
 
 import json
 import time
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.extract import Article, extract, frames
+from factlib.extract.deals import DealReader
 from factlib.extract.events import events_of
 from factlib.extract.frames import load, table
 from factlib.facts import Deal, Fact
@@ -47,6 +49,22 @@ def test_any_order_of_words_is_read_with_spans_in_bounds(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     _check(text, _events(text))
+
+
+_SENTENCES = [
+    entry["text"]
+    for entry in tomllib.loads((Path(__file__).parent / "events" / "sentences.toml").read_text("utf-8"))["sentence"]
+]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.sampled_from(_SENTENCES).map(str.split), st.lists(st.integers(0, 40), max_size=4))
+def test_what_is_not_read_for_deals_would_have_told_none(words: list[str], dropped: list[int]) -> None:
+    text = " ".join(word for place, word in enumerate(words) if place not in dropped)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DealReader, "may_be_told", lambda *_: True)
+        everything = _events(text)
+    assert _events(text) == everything
 
 
 def test_the_same_text_gives_the_same_facts() -> None:
