@@ -53,7 +53,9 @@ def test_any_text_is_read_without_an_exception(text: str) -> None:
 
 _SENTENCES = [
     entry["text"]
-    for entry in tomllib.loads((Path(__file__).parent / "events" / "sentences.toml").read_text("utf-8"))["sentence"]
+    for entry in tomllib.loads((Path(__file__).parent / "events" / "sentences.toml").read_text("utf-8"))[
+        "sentence"
+    ]
 ]
 
 
