@@ -8,6 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 
 from factlib.document import Span
 from factlib.extract.article import Article
@@ -47,30 +49,24 @@ class Element:
     Attributes:
         token: The token; None for a quotation.
         quotation: The quotation; None for a token.
+        phrase: The base noun phrase that the token is in; None for other tokens and for a quotation.
         start: Where it starts in the text.
         end: One past its end.
+        lower: The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐".
     """
 
-    __slots__ = ("end", "phrase", "quotation", "start", "token")
+    __slots__ = ("end", "lower", "phrase", "quotation", "start", "token")
 
-    def __init__(self, token: Token | None, quotation: Quotation | None, phrase: NounPhrase | None) -> None:
-        self.token = token
-        self.quotation = quotation
-        self.phrase = phrase
-        whole = token or quotation
-        assert whole is not None
+    def __init__(self, whole: Token | Quotation, phrase: NounPhrase | None = None) -> None:
         self.start, self.end = whole.start, whole.end
-
-    @property
-    def lower(self) -> str:
-        """The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐"."""
-        if self.token is None:
-            return ""
-        return "‐" if self.token.text == "-" and self._is_inside_word() else self.token.text.lower()
-
-    def _is_inside_word(self) -> bool:
-        whole = self.token.sentence.whole if self.token else ""
-        return whole[self.start - 1 : self.start].isalnum() and whole[self.end : self.end + 1].isalnum()
+        self.phrase = phrase
+        self.token: Token | None = None
+        self.quotation: Quotation | None = None
+        if isinstance(whole, Quotation):
+            self.quotation, self.lower = whole, ""
+        else:
+            self.token, text = whole, whole.text
+            self.lower = "‐" if text == "-" and _is_inside_word(whole) else text.lower()
 
     @property
     def tag(self) -> str:
@@ -102,6 +98,11 @@ class Element:
         return lower in _TIME_WORDS and (lower in _DAYS or self.token is None or self.token.text[0].islower())
 
 
+def _is_inside_word(hyphen: Token) -> bool:
+    whole = hyphen.sentence.whole
+    return whole[hyphen.start - 1 : hyphen.start].isalnum() and whole[hyphen.end : hyphen.end + 1].isalnum()
+
+
 class Unit:
     """One unit of reading.
 
@@ -117,6 +118,7 @@ class Unit:
         self.start, self.end = start, sentences[-1].end
         self.quotations = quotations
         self.subjects: dict[int, Subject | None] = {}
+        self._groups: dict[int, dict[int, VerbGroup]] = {}
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -128,25 +130,32 @@ class Unit:
                 continue
             if waiting and waiting[-1].start <= sentence.start and sentence.end <= waiting[-1].end:
                 over = waiting[-1].end
-                found.append(Element(None, waiting.pop(), None))
+                found.append(Element(waiting.pop()))
                 continue
-            phrases = {token.start: phrase for phrase in sentence.noun_phrases for token in phrase.tokens}
-            for token in sentence.tokens:
+            for token, phrase in zip(sentence.tokens, _phrases(sentence), strict=True):
                 while waiting and waiting[-1].start < token.end:
                     over = waiting[-1].end
-                    found.append(Element(None, waiting.pop(), None))
+                    found.append(Element(waiting.pop()))
                 if token.start >= over:
-                    found.append(Element(token, None, phrases.get(token.start)))
+                    found.append(Element(token, phrase))
         return found
 
-    @cached_property
-    def groups(self) -> dict[int, VerbGroup]:
-        """The verb groups by the offset of their main verb."""
-        return {group.verb.start: group for sentence in self.sentences for group in sentence.verb_groups}
+    def group(self, index: int) -> VerbGroup | None:
+        """The verb group whose main verb is the element at `index`."""
+        token = self.elements[index].token
+        if token is None:
+            return None
+        sentence = token.sentence
+        groups = self._groups.get(sentence.start)
+        if groups is None:
+            groups = self._groups[sentence.start] = {
+                group.verb.start: group for group in sentence.verb_groups
+            }
+        return groups.get(token.start)
 
     def index_at(self, offset: int) -> int | None:
         """The index of the token that starts at `offset`; None where a quotation holds it."""
-        at = bisect_left(self.elements, offset, key=lambda element: element.start)
+        at = bisect_left(self.elements, offset, key=attrgetter("start"))
         known = at < len(self.elements) and self.elements[at].start == offset and self.elements[at].token
         return at if known else None
 
@@ -164,6 +173,15 @@ class Unit:
             element.quotation or not any(letter.isalnum() for letter in element.lower)
             for element in self.elements
         )
+
+
+def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
+    """The base noun phrase of each token of a sentence."""
+    found: list[NounPhrase | None] = [None] * len(sentence.tokens)
+    for phrase in sentence.noun_phrases:
+        for token in phrase.tokens:
+            found[token.index] = phrase
+    return found
 
 
 def _is_tag(text: str) -> bool:
@@ -194,23 +212,26 @@ class Units:
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
         """First and one past the last sentence of each unit, in order."""
-        reading, found, first = self.article.reading, [], 0
-        for index in range(1, len(reading) + 1):
-            if index == len(reading) or not self._goes_on(reading[index - 1], reading[index]):
-                found.append((first, index))
-                first = index
-        return found
+        joined = self._joined()
+        firsts = [index for index in range(len(self._starts)) if not index or index not in joined]
+        return list(pairwise([*firsts, len(self._starts)]))
 
-    def _goes_on(self, sentence: Sentence, following: Sentence) -> bool:
-        """Whether a quotation runs over the boundary, or a question quoted is followed by who asks."""
-        quotation = self.quotation_at(following.start)
-        if quotation is not None and quotation.start < following.start:
-            return True
-        last = self.quotation_at(sentence.end - 1)
+    def _joined(self) -> set[int]:
+        """The sentences that a quotation holds together with the one before them."""
+        reading, starts = self.article.reading, self._starts
+        joined: set[int] = set()
+        for quotation in self.article.quotations:
+            first, behind = bisect_right(starts, quotation.start), bisect_left(starts, quotation.end)
+            joined.update(range(first, behind))
+            if 0 < behind < len(starts) and self._goes_on(quotation, reading[behind - 1], reading[behind]):
+                joined.add(behind)
+        return joined
+
+    def _goes_on(self, quotation: Quotation, sentence: Sentence, following: Sentence) -> bool:
+        """Whether the quotation ends a sentence, and is a question or the like that is followed by who asks."""
         return (
-            last is not None
-            and last.end == sentence.end
-            and (self.text[last.content.end - 1] in "?!,—-" or _is_tag(following.text))
+            quotation.end == sentence.end
+            and (self.text[quotation.content.end - 1] in "?!,—-" or _is_tag(following.text))
             and "\n" not in self.text[sentence.end : following.start]
             and self.quotation_at(following.start) is None
         )
@@ -223,7 +244,7 @@ class Units:
 
     @cached_property
     def _firsts(self) -> list[int]:
-        return [self.article.reading[first].start for first, _ in self.bounds]
+        return [self._starts[first] for first, _ in self.bounds]
 
     def number_at(self, offset: int) -> int:
         """The number of the unit that holds `offset`."""
