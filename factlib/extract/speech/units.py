@@ -4,6 +4,7 @@
 the stop. Only the sentences that stand partly outside of quotations are tagged.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ __all__ = ["Element", "Subject", "Unit", "Units"]
 _TIME_WORDS = word_list("time.txt")
 _DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
+_WORD = re.compile(r"[^\W_]")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -44,29 +46,29 @@ class Subject:
 
 
 class Element:
-    """A token outside of quotations, or a whole quotation.
+    """A token outside of quotations; a whole quotation is a `QuotedElement`.
 
     Attributes:
         token: The token; None for a quotation.
-        quotation: The quotation; None for a token.
+        quotation: None; the quotation in a `QuotedElement`.
         phrase: The base noun phrase that the token is in; None for other tokens and for a quotation.
         start: Where it starts in the text.
         end: One past its end.
         lower: The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐".
     """
 
-    __slots__ = ("end", "lower", "phrase", "quotation", "start", "token")
+    __slots__ = ("end", "lower", "phrase", "start", "token")
 
-    def __init__(self, whole: Token | Quotation, phrase: NounPhrase | None = None) -> None:
-        self.start, self.end = whole.start, whole.end
+    token: Token | None
+    quotation: Quotation | None = None
+
+    def __init__(self, token: Token, phrase: NounPhrase | None) -> None:
+        self.token = token
         self.phrase = phrase
-        self.token: Token | None = None
-        self.quotation: Quotation | None = None
-        if isinstance(whole, Quotation):
-            self.quotation, self.lower = whole, ""
-        else:
-            self.token, text = whole, whole.text
-            self.lower = "‐" if text == "-" and _is_inside_word(whole) else text.lower()
+        self.start = token.start
+        self.end = token.end
+        lower = token.text.lower()
+        self.lower = "‐" if lower == "-" and _is_inside_word(token) else lower
 
     @property
     def tag(self) -> str:
@@ -81,7 +83,8 @@ class Element:
     @property
     def finite(self) -> bool:
         """Whether it is a finite verb or auxiliary."""
-        return self.token is not None and self.tag in {"VERB", "AUX"} and self.penn in _FINITE
+        token = self.token
+        return token is not None and token.penn in _FINITE and token.tag in {"VERB", "AUX"}
 
     @property
     def is_adverb(self) -> bool:
@@ -96,6 +99,17 @@ class Element:
         """Whether it names a stretch of time, as "Tuesday" does."""
         lower = self.lower
         return lower in _TIME_WORDS and (lower in _DAYS or self.token is None or self.token.text[0].islower())
+
+
+class QuotedElement(Element):
+    """A whole quotation."""
+
+    __slots__ = ("quotation",)
+
+    def __init__(self, quotation: Quotation) -> None:
+        self.token = self.phrase = None
+        self.quotation = quotation
+        self.start, self.end, self.lower = quotation.start, quotation.end, ""
 
 
 def _is_inside_word(hyphen: Token) -> bool:
@@ -130,12 +144,16 @@ class Unit:
                 continue
             if waiting and waiting[-1].start <= sentence.start and sentence.end <= waiting[-1].end:
                 over = waiting[-1].end
-                found.append(Element(waiting.pop()))
+                found.append(QuotedElement(waiting.pop()))
                 continue
-            for token, phrase in zip(sentence.tokens, _phrases(sentence), strict=True):
+            tokens, phrases = sentence.tokens, _phrases(sentence)
+            if over <= sentence.start and not (waiting and waiting[-1].start < sentence.end):
+                found += map(Element, tokens, phrases)
+                continue
+            for token, phrase in zip(tokens, phrases, strict=True):
                 while waiting and waiting[-1].start < token.end:
                     over = waiting[-1].end
-                    found.append(Element(waiting.pop()))
+                    found.append(QuotedElement(waiting.pop()))
                 if token.start >= over:
                     found.append(Element(token, phrase))
         return found
@@ -165,14 +183,12 @@ class Unit:
 
     def all_quoted(self) -> bool:
         """Whether nothing but quotations stands in it."""
-        bare = self.quotations and all(
-            any(q.start < sentence.end and sentence.start < q.end for q in self.quotations)
-            for sentence in self.sentences
-        )
-        return bool(bare) and all(
-            element.quotation or not any(letter.isalnum() for letter in element.lower)
-            for element in self.elements
-        )
+        whole, at = self.sentences[0].whole, self.start
+        for quotation in self.quotations:
+            if _WORD.search(whole, at, quotation.start):
+                return False
+            at = quotation.end
+        return bool(self.quotations) and not _WORD.search(whole, at, self.end)
 
 
 def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
