@@ -77,16 +77,24 @@ class Article:
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """The amounts inside `span`, in order."""
-        return _inside(self.quantities, span)
+        return _inside(self.quantities, self._quantity_starts, span)
 
     def dates_in(self, span: Span) -> list[When]:
         """The calendar expressions inside `span`, in order."""
-        return _inside(self.dates, span)
+        return _inside(self.dates, self._date_starts, span)
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [_start(quantity) for quantity in self.quantities]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [_start(when) for when in self.dates]
 
 
-def _inside(found: Sequence[_Found], span: Span) -> list[_Found]:
-    first = bisect_left(found, span.start, key=_start)
-    last = bisect_left(found, span.end, key=_start)
+def _inside(found: Sequence[_Found], starts: Sequence[int], span: Span) -> list[_Found]:
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
     return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
 
 

@@ -13,7 +13,14 @@ from factlib.language.model import Quotation
 
 __all__ = ["quotations"]
 
-_MARK = re.compile(r"[\"“”„«»]|(?<!\S)''|''(?!')|``|(?<![\w.])['‘](?=[^\W_])|\n")
+_MARK = re.compile(  # every branch starts with a character of its own, so that the scan leaps over all others
+    r"""
+      "|“|”|„|«|»|\n|``
+    | ' (?: (?<!\S')' | '(?!') | (?<![\w.]')(?=[^\W_]) )
+    | ‘ (?<![\w.]‘)(?=[^\W_])
+    """,
+    re.VERBOSE,
+)
 _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "''": "''", "``": "''", "”": '”"'}
 _OPENERS = frozenset('“„«"') | {"''", "``", "”"}
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")

@@ -13,6 +13,7 @@ _JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
 _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
 _SUBORDINATING = {"when", "while", "after", "although", "though", "since", "because", "if", "before", "until"}
 _TEMPORAL = {"after", "before", "while", "when", "since", "until"}
+_ENDS_PHRASE = _TEMPORAL | (PAUSES - {","})
 _LONG = 7  # elements that may be a clause though no verb was seen
 _INTRODUCTION = 4  # elements without a verb that are no content by themselves
 
@@ -157,21 +158,23 @@ def content_end(
     """
     cues = set(scene.indices)
     for index in range(start, len(scene.elements)):
-        if scene.word(index) == ";" or (
-            index > start and _closes(scene, index, bounded, phrase) and not credited
+        word = scene.elements[index].lower
+        if word == ";":
+            return index
+        if index == start:
+            continue
+        if not credited and (
+            (phrase and word in _ENDS_PHRASE) or (word in PAUSES and _closes(scene, index, bounded, phrase))
         ):
             return index
-        if index in cues and index > start and (end := _sibling_start(scene, index, start)) is not None:
+        if index in cues and (end := _sibling_start(scene, index, start)) is not None:
             return end
     return len(scene.elements)
 
 
 def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
-    """Whether the element at `index` is the first that belongs to the sentence around a content."""
-    word = scene.word(index)
-    if phrase and (word in _TEMPORAL or word in PAUSES - {","}):
-        return True
-    if word not in PAUSES or index + 1 >= len(scene.elements):
+    """Whether what follows the pause at `index` belongs to the sentence around a content."""
+    if index + 1 >= len(scene.elements):
         return False
     following = scene.elements[index + 1]
     if following.lower == "but" or (phrase and following.tag == "CCONJ"):

@@ -26,16 +26,13 @@ class Cue:
         lemma: Its dictionary form; of two words for "point out".
         kind: Its class: say, reply, claim, admit, deny, predict, warn, promise, complain, shout, ask, order, relay.
         takes: What may be said with it, as letters: see `cues.tsv`.
+        particle: The second word that is part of it; None without one.
     """
 
     lemma: str
     kind: str
     takes: str
-
-    @property
-    def particle(self) -> str | None:
-        """The second word that is part of it."""
-        return self.lemma.partition(" ")[2] or None
+    particle: str | None
 
     def second(self, form: str) -> list[str]:
         """The words of which one has to follow `form`; none if it stands by itself."""
@@ -47,12 +44,14 @@ class Cue:
 
 
 @cache
-def _forms() -> dict[str, list[Cue]]:
-    found: dict[str, list[Cue]] = {}
+def _forms() -> dict[str, list[tuple[list[str], Cue]]]:
+    """The cues of each form, with the words of which one has to follow."""
+    found: dict[str, list[tuple[list[str], Cue]]] = {}
     for lemma, kind, takes, *irregular in rows("cues.tsv"):
-        cue = Cue(lemma, kind, takes)
-        for form in _inflect(lemma.partition(" ")[0], irregular):
-            found.setdefault(form, []).append(cue)
+        verb, _, particle = lemma.partition(" ")
+        cue = Cue(lemma, kind, takes, particle or None)
+        for form in _inflect(verb, irregular):
+            found.setdefault(form, []).append((cue.second(form), cue))
     return found
 
 
@@ -80,16 +79,18 @@ def cue_of(word: str, following: str = "") -> Cue | None:
     >>> cue_of("denies").kind, cue_of("shot"), cue_of("shot", "back").lemma
     ('deny', None, 'shoot back')
     """
-    cues = _forms().get(word, ())
-    return next((cue for cue in cues if following in (cue.second(word) or [following])), None)
+    for second, cue in _forms().get(word, ()):
+        if not second or following in second:
+            return cue
+    return None
 
 
 @cache
 def _scanner() -> AhoCorasick:
     forms = [_ACCORDING, _WORDS]
     for form, cues in _forms().items():
-        for cue in cues:
-            forms += [f"{form} {word}" for word in cue.second(form)] or [form]
+        for second, _ in cues:
+            forms += [f"{form} {word}" for word in second] or [form]
     return AhoCorasick(
         [*forms, *(form[0].upper() + form[1:] for form in forms), *(form.upper() for form in forms)],
         matchkind=MatchKind.LeftmostLongest,

@@ -70,7 +70,7 @@ class Scene:
 
     def group(self, index: int) -> VerbGroup | None:
         """The verb group whose verb is at `index`."""
-        return self.unit.groups.get(self.elements[index].start)
+        return self.unit.group(index)
 
     def group_first(self, index: int) -> int:
         """The first element of the verb group whose verb is at `index`."""

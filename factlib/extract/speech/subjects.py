@@ -301,7 +301,7 @@ def subject_of_clause(unit: Unit, at: int, depth: int = 0) -> Subject | None:
 def _of_misread_verb(unit: Unit, at: int) -> Subject | None:
     """The subject of the last verb before `at` that may be a past form taken for a participle: "she posted"."""
     for index in range(at - 1, 0, -1):
-        group = unit.groups.get(unit.elements[index].start)
+        group = unit.group(index)
         if group is not None and group.participle and unit.elements[index].penn == "VBN":
             return subject_before(unit, index, _DEEPEST)
     return None

@@ -4,10 +4,13 @@
 the stop. Only the sentences that stand partly outside of quotations are tagged.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from operator import attrgetter
 
 from factlib.document import Span
 from factlib.extract.article import Article
@@ -21,6 +24,7 @@ __all__ = ["Element", "Subject", "Unit", "Units"]
 _TIME_WORDS = word_list("time.txt")
 _DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
+_WORD = re.compile(r"[^\W_]")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -42,35 +46,29 @@ class Subject:
 
 
 class Element:
-    """A token outside of quotations, or a whole quotation.
+    """A token outside of quotations; a whole quotation is a `QuotedElement`.
 
     Attributes:
         token: The token; None for a quotation.
-        quotation: The quotation; None for a token.
+        quotation: None; the quotation in a `QuotedElement`.
+        phrase: The base noun phrase that the token is in; None for other tokens and for a quotation.
         start: Where it starts in the text.
         end: One past its end.
+        lower: The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐".
     """
 
-    __slots__ = ("end", "phrase", "quotation", "start", "token")
+    __slots__ = ("end", "lower", "phrase", "start", "token")
 
-    def __init__(self, token: Token | None, quotation: Quotation | None, phrase: NounPhrase | None) -> None:
+    token: Token | None
+    quotation: Quotation | None = None
+
+    def __init__(self, token: Token, phrase: NounPhrase | None) -> None:
         self.token = token
-        self.quotation = quotation
         self.phrase = phrase
-        whole = token or quotation
-        assert whole is not None
-        self.start, self.end = whole.start, whole.end
-
-    @property
-    def lower(self) -> str:
-        """The token in lower case; empty for a quotation. A hyphen inside of a word is no dash: it is "‐"."""
-        if self.token is None:
-            return ""
-        return "‐" if self.token.text == "-" and self._is_inside_word() else self.token.text.lower()
-
-    def _is_inside_word(self) -> bool:
-        whole = self.token.sentence.whole if self.token else ""
-        return whole[self.start - 1 : self.start].isalnum() and whole[self.end : self.end + 1].isalnum()
+        self.start = token.start
+        self.end = token.end
+        lower = token.text.lower()
+        self.lower = "‐" if lower == "-" and _is_inside_word(token) else lower
 
     @property
     def tag(self) -> str:
@@ -85,7 +83,8 @@ class Element:
     @property
     def finite(self) -> bool:
         """Whether it is a finite verb or auxiliary."""
-        return self.token is not None and self.tag in {"VERB", "AUX"} and self.penn in _FINITE
+        token = self.token
+        return token is not None and token.penn in _FINITE and token.tag in {"VERB", "AUX"}
 
     @property
     def is_adverb(self) -> bool:
@@ -100,6 +99,22 @@ class Element:
         """Whether it names a stretch of time, as "Tuesday" does."""
         lower = self.lower
         return lower in _TIME_WORDS and (lower in _DAYS or self.token is None or self.token.text[0].islower())
+
+
+class QuotedElement(Element):
+    """A whole quotation."""
+
+    __slots__ = ("quotation",)
+
+    def __init__(self, quotation: Quotation) -> None:
+        self.token = self.phrase = None
+        self.quotation = quotation
+        self.start, self.end, self.lower = quotation.start, quotation.end, ""
+
+
+def _is_inside_word(hyphen: Token) -> bool:
+    whole = hyphen.sentence.whole
+    return whole[hyphen.start - 1 : hyphen.start].isalnum() and whole[hyphen.end : hyphen.end + 1].isalnum()
 
 
 class Unit:
@@ -117,6 +132,7 @@ class Unit:
         self.start, self.end = start, sentences[-1].end
         self.quotations = quotations
         self.subjects: dict[int, Subject | None] = {}
+        self._groups: dict[int, dict[int, VerbGroup]] = {}
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -128,25 +144,36 @@ class Unit:
                 continue
             if waiting and waiting[-1].start <= sentence.start and sentence.end <= waiting[-1].end:
                 over = waiting[-1].end
-                found.append(Element(None, waiting.pop(), None))
+                found.append(QuotedElement(waiting.pop()))
                 continue
-            phrases = {token.start: phrase for phrase in sentence.noun_phrases for token in phrase.tokens}
-            for token in sentence.tokens:
+            tokens, phrases = sentence.tokens, _phrases(sentence)
+            if over <= sentence.start and not (waiting and waiting[-1].start < sentence.end):
+                found += map(Element, tokens, phrases)
+                continue
+            for token, phrase in zip(tokens, phrases, strict=True):
                 while waiting and waiting[-1].start < token.end:
                     over = waiting[-1].end
-                    found.append(Element(None, waiting.pop(), None))
+                    found.append(QuotedElement(waiting.pop()))
                 if token.start >= over:
-                    found.append(Element(token, None, phrases.get(token.start)))
+                    found.append(Element(token, phrase))
         return found
 
-    @cached_property
-    def groups(self) -> dict[int, VerbGroup]:
-        """The verb groups by the offset of their main verb."""
-        return {group.verb.start: group for sentence in self.sentences for group in sentence.verb_groups}
+    def group(self, index: int) -> VerbGroup | None:
+        """The verb group whose main verb is the element at `index`."""
+        token = self.elements[index].token
+        if token is None:
+            return None
+        sentence = token.sentence
+        groups = self._groups.get(sentence.start)
+        if groups is None:
+            groups = self._groups[sentence.start] = {
+                group.verb.start: group for group in sentence.verb_groups
+            }
+        return groups.get(token.start)
 
     def index_at(self, offset: int) -> int | None:
         """The index of the token that starts at `offset`; None where a quotation holds it."""
-        at = bisect_left(self.elements, offset, key=lambda element: element.start)
+        at = bisect_left(self.elements, offset, key=attrgetter("start"))
         known = at < len(self.elements) and self.elements[at].start == offset and self.elements[at].token
         return at if known else None
 
@@ -156,14 +183,21 @@ class Unit:
 
     def all_quoted(self) -> bool:
         """Whether nothing but quotations stands in it."""
-        bare = self.quotations and all(
-            any(q.start < sentence.end and sentence.start < q.end for q in self.quotations)
-            for sentence in self.sentences
-        )
-        return bool(bare) and all(
-            element.quotation or not any(letter.isalnum() for letter in element.lower)
-            for element in self.elements
-        )
+        whole, at = self.sentences[0].whole, self.start
+        for quotation in self.quotations:
+            if _WORD.search(whole, at, quotation.start):
+                return False
+            at = quotation.end
+        return bool(self.quotations) and not _WORD.search(whole, at, self.end)
+
+
+def _phrases(sentence: Sentence) -> list[NounPhrase | None]:
+    """The base noun phrase of each token of a sentence."""
+    found: list[NounPhrase | None] = [None] * len(sentence.tokens)
+    for phrase in sentence.noun_phrases:
+        for token in phrase.tokens:
+            found[token.index] = phrase
+    return found
 
 
 def _is_tag(text: str) -> bool:
@@ -194,23 +228,26 @@ class Units:
     @cached_property
     def bounds(self) -> list[tuple[int, int]]:
         """First and one past the last sentence of each unit, in order."""
-        reading, found, first = self.article.reading, [], 0
-        for index in range(1, len(reading) + 1):
-            if index == len(reading) or not self._goes_on(reading[index - 1], reading[index]):
-                found.append((first, index))
-                first = index
-        return found
+        joined = self._joined()
+        firsts = [index for index in range(len(self._starts)) if not index or index not in joined]
+        return list(pairwise([*firsts, len(self._starts)]))
 
-    def _goes_on(self, sentence: Sentence, following: Sentence) -> bool:
-        """Whether a quotation runs over the boundary, or a question quoted is followed by who asks."""
-        quotation = self.quotation_at(following.start)
-        if quotation is not None and quotation.start < following.start:
-            return True
-        last = self.quotation_at(sentence.end - 1)
+    def _joined(self) -> set[int]:
+        """The sentences that a quotation holds together with the one before them."""
+        reading, starts = self.article.reading, self._starts
+        joined: set[int] = set()
+        for quotation in self.article.quotations:
+            first, behind = bisect_right(starts, quotation.start), bisect_left(starts, quotation.end)
+            joined.update(range(first, behind))
+            if 0 < behind < len(starts) and self._goes_on(quotation, reading[behind - 1], reading[behind]):
+                joined.add(behind)
+        return joined
+
+    def _goes_on(self, quotation: Quotation, sentence: Sentence, following: Sentence) -> bool:
+        """Whether the quotation ends a sentence, and is a question or the like that is followed by who asks."""
         return (
-            last is not None
-            and last.end == sentence.end
-            and (self.text[last.content.end - 1] in "?!,—-" or _is_tag(following.text))
+            quotation.end == sentence.end
+            and (self.text[quotation.content.end - 1] in "?!,—-" or _is_tag(following.text))
             and "\n" not in self.text[sentence.end : following.start]
             and self.quotation_at(following.start) is None
         )
@@ -223,7 +260,7 @@ class Units:
 
     @cached_property
     def _firsts(self) -> list[int]:
-        return [self.article.reading[first].start for first, _ in self.bounds]
+        return [self._starts[first] for first, _ in self.bounds]
 
     def number_at(self, offset: int) -> int:
         """The number of the unit that holds `offset`."""
