@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import json
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -325,6 +326,34 @@ def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(
     assert contents(resumed.folder) == contents(done.folder)
     assert resumed.documents == done.documents
     assert resumed.resumed >= 3
+
+
+def test_a_run_killed_at_ten_random_moments_loses_nothing(
+    lines: Path, done: RunSummary, tmp_path: Path
+) -> None:
+    """Each time a run of its own, killed between its plan and the moment at which it would have ended."""
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    whole = killed_after(lines, tmp_path / "whole", 120)
+    for kill in range(10):
+        out = tmp_path / str(kill)
+        killed_after(lines, out, chance.uniform(0, whole))
+        resumed = run([lines], out, workers=1, shard_bytes=SHARD_BYTES)
+        assert contents(resumed.folder) == contents(done.folder), f"kill {kill} with seed {seed}"
+
+
+def killed_after(lines: Path, out: Path, seconds: float) -> float:
+    """Start a run and kill it `seconds` after it has made its plan; how long it ran from there."""
+    command = [sys.executable, "-c", RUN, str(lines), str(out), str(SHARD_BYTES)]
+    with subprocess.Popen(command, start_new_session=True) as child:
+        wait_until(lambda: (out / "plan.json").exists())
+        began = time.monotonic()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(seconds)
+        took = time.monotonic() - began
+        child.kill()
+        wait_until(lambda: is_gone(child))
+    return took
 
 
 def wait_until(condition: Callable[[], bool]) -> None:

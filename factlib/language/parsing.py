@@ -108,20 +108,19 @@ class Parser:
     def __init__(self, labels: list[str], weights: Weights) -> None:
         self.actions = labels
         self.weights = weights
-        self.by_moves = {
-            moves: [number for number, action in enumerate(labels) if action[0] in moves]
-            for moves in ("S", "L", "SL", "LR", "SLR")
-        }
+        self.by_moves = {}  # the actions of some moves are neighbours: the first, and one past the last
+        for moves in ("S", "L", "SL", "LR", "SLR"):
+            allowed = [number for number, action in enumerate(labels) if action[0] in moves]
+            self.by_moves[moves] = (allowed[0], allowed[-1] + 1)
 
     def parse(self, units: Sequence[Unit]) -> State:
         """The state at the end, with an arc for each unit."""
         state, weights = State(units), self.weights
         while moves := state.moves():
-            allowed = self.by_moves[moves]
-            best = allowed[0]
-            if len(allowed) > 1:
-                scores = weights.scores(weights.total(features(state)))
-                best = max(allowed, key=scores.__getitem__)
+            best, end = self.by_moves[moves]
+            if end - best > 1:
+                scores = weights.scores(weights.total(features(state)))[best:end].tolist()
+                best += scores.index(max(scores))
             state.take(self.actions[best])
         return state
 

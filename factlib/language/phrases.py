@@ -25,6 +25,7 @@ _BY_WORD = {  # days, which go on no other noun; adverbs that can stand before a
     "not": "Q", "just": "Q", "even": "Q", "especially": "Q", "roughly": "Q", "approximately": "Q",
 }  # fmt: skip
 _AGO = {"last", "next"}  # behind a noun, they begin the phrase of a date: "exports last year"
+_SPECIAL = _BY_WORD.keys() | _AGO
 _PHRASE = re.compile(
     r"""
       [RT] (?! ' )
@@ -43,7 +44,12 @@ _PHRASE = re.compile(
 
 def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
     """The base noun phrases of a tagged sentence, in order."""
-    letters = "".join([_letter(token, tokens) for token in tokens])
+    letters = "".join(
+        [
+            _letter(token, tokens) if token.text in _SPECIAL else _by_tags(token.tag, token.penn, token.use)
+            for token in tokens
+        ]
+    )
     found = []
     for match in _PHRASE.finditer(letters):
         first, last = match.span()
@@ -67,6 +73,7 @@ def prepositional_phrases(
 
 
 def _letter(token: Token, tokens: Sequence[Token]) -> str:
+    """The letter of a token whose word may say more than its tags."""
     text = token.text
     if text in _BY_WORD and token.tag in {"NOUN", "ADV"}:
         return _BY_WORD[text]

@@ -4,7 +4,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factlib.language.features import FREQUENT, View, joined, normal
+from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.learning import Trainer
 from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, certain
 from factlib.language.treebank import Word
@@ -110,6 +110,7 @@ def _learn(trainer: Trainer, views: Sequence[View], gold: Sequence[str], states:
             before, behind, far = views[at - 1], views[at + 1], views[at + 2]
             features = (
                 *this.own, *before.before, *behind.behind, *views[at - 2].far_before, *far.far_behind,
+                *context(second, first + second, state),
                 *joined(before, this, behind, far, second, first + second, state),
             )  # fmt: skip
             best = trainer.best(features, [label_of(tag) for tag in this.tags])

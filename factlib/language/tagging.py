@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factlib.language.data import read_bytes, rows
-from factlib.language.features import FREQUENT, View, joined, normal, view
+from factlib.language.features import FREQUENT, View, context, joined, normal, view
 from factlib.language.model import Token
-from factlib.language.weights import Weights, label_of, load, symbol
+from factlib.language.weights import CLEAR, Weights, label_of, load, symbol
 
 __all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "tag"]
 
@@ -93,6 +93,7 @@ class Model:
         self.dictionary = dictionary
         self.weights = weights
         self.words: tuple[dict[str, _Word], dict[str, _Word]] = ({}, {})
+        self.contexts: dict[str, int] = {}
         self.edge = _Word(view("", True, {}, self.name, self.name), weights)
 
     def word(self, text: str, sure: bool) -> _Word:
@@ -106,6 +107,13 @@ class Model:
             found = words[text] = _Word(seen, self.weights)
         return found
 
+    def context(self, first: str, second: str, state: str) -> int:
+        """The weights of the tags before a word; there are few combinations."""
+        key = first + second + state
+        if key not in self.contexts:
+            self.contexts[key] = self.weights.total(context(second, first + second, state))
+        return self.contexts[key]
+
     def read(self, texts: Sequence[str]) -> list[int]:
         """The labels of the words of a sentence."""
         weights, symbols, states, edge = self.weights, self.symbols, self.states, self.edge
@@ -117,11 +125,14 @@ class Model:
             label = this.only
             if label < 0:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
-                total = weights.total(
-                    joined(before.view, this.view, behind.view, far.view, second, first + second, state),
-                    this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind,
-                )
-                label = max(this.labels, key=weights.scores(total).__getitem__)
+                total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
+                total += self.context(first, second, state)
+                label, ahead = weights.best(total, this.labels)
+                if ahead < CLEAR:
+                    seen = joined(
+                        before.view, this.view, behind.view, far.view, second, first + second, state
+                    )
+                    label, _ = weights.best(weights.total(seen, total), this.labels)
             found.append(label)
             first, second = second, symbols[label]
             state = states.get(second, state)

@@ -5,20 +5,23 @@ Python integer, a lane of 16 bits for each label, so that the score of every lab
 and one look at the lanes. Lanes hold weight + 256, which keeps them positive; a feature that is not known adds
 nothing to any lane, so the order of the labels is that of the true scores.
 
-The file is gzip over Latin-1: a line of labels, then the dictionary, then the features, each as two lines, key
-and value. A value is one character for each label, in the features followed by one for its weight.
+The file is gzip over UTF-8: a line of labels, then the dictionary, then the features, each as two lines, key
+and value. A value of the dictionary is one character for each label, one of a feature is one for each label and
+weight.
 """
 
 import gzip
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
+__all__ = ["CLEAR", "LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
 
 _FIRST_LABEL = 33  # "!": label 0
-_ZERO = 144  # the character for weight 0
+_FIRST_WEIGHT = 256  # the character for the smallest weight of label 0
 LARGEST = 110
+_SPAN = 2 * LARGEST + 1  # weights of a label
+CLEAR = 120  # units: where the best label is so far ahead of the second, no more features are looked at
 _BITS = 16
 _LIFT = 256
 
@@ -42,7 +45,7 @@ class Weights:
         self._lift = sum(_LIFT << _BITS * label for label in range(labels))
         self._size = labels * _BITS // 8
         self._lanes = {
-            symbol(label) + chr(_ZERO + weight): weight << _BITS * label
+            _weighted(label, weight): weight << _BITS * label
             for label in range(labels)
             for weight in range(-LARGEST, LARGEST + 1)
         }
@@ -61,12 +64,23 @@ class Weights:
         """The scores of all labels in a total."""
         return memoryview(total.to_bytes(self._size, "little")).cast("H")
 
+    def best(self, total: int, labels: Sequence[int]) -> tuple[int, int]:
+        """The label with the highest score in a total, of equals the first, and how far ahead of the second it is."""
+        lanes = self.scores(total)
+        scores = [lanes[label] for label in labels]
+        highest = max(scores)
+        best = labels[scores.index(highest)]
+        scores.sort()
+        return best, highest - scores[-2]
+
     def _unpack(self, feature: str) -> int:
-        packed, row, lanes = self._packed[feature], self._lift, self._lanes
-        for at in range(0, len(packed), 2):
-            row += lanes[packed[at : at + 2]]
-        self._rows[feature] = row
+        row = self._rows[feature] = sum(map(self._lanes.__getitem__, self._packed[feature]), self._lift)
         return row
+
+
+def _weighted(label: int, weight: int) -> str:
+    """The character that stands for a label and its weight."""
+    return chr(_FIRST_WEIGHT + label * _SPAN + LARGEST + weight)
 
 
 def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str, Mapping[int, int]]) -> bytes:
@@ -75,10 +89,10 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
     for word, symbols in sorted(dictionary.items()):
         lines += (word, symbols)
     for feature, row in sorted(weights.items()):
-        lines += (feature, "".join(symbol(label) + chr(_ZERO + row[label]) for label in sorted(row)))
+        lines += (feature, "".join(_weighted(label, row[label]) for label in sorted(row)))
     packed = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:
-        file.write("\n".join(lines).encode("latin-1"))
+        file.write("\n".join(lines).encode())
     return packed.getvalue()
 
 
@@ -86,13 +100,13 @@ def load_dictionary(content: bytes) -> tuple[list[str], dict[str, str]]:
     """The labels and the dictionary alone: what comes behind them in the file is not unpacked."""
     with gzip.open(io.BytesIO(content)) as file:
         labels, size = next(file), 2 * int(next(file))
-        lines = [line.decode("latin-1").rstrip("\n") for line in islice(file, size)]
-    return labels.decode("latin-1").split(), dict(zip(lines[::2], lines[1::2], strict=True))
+        lines = [line.decode().rstrip("\n") for line in islice(file, size)]
+    return labels.decode().split(), dict(zip(lines[::2], lines[1::2], strict=True))
 
 
 def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
     """The labels, the dictionary and the weights in the content of a weight file."""
-    lines = gzip.decompress(content).decode("latin-1").split("\n")
+    lines = gzip.decompress(content).decode().split("\n")
     labels, words = lines[0].split(" "), 2 + 2 * int(lines[1])
     dictionary = dict(zip(lines[2:words:2], lines[3:words:2], strict=True))
     packed = dict(zip(lines[words::2], lines[words + 1 :: 2], strict=True))
