@@ -98,19 +98,26 @@ def _scanner() -> AhoCorasick:
 
 
 def scan(text: str) -> list[int]:
-    """Where words that may be cues stand in `text`, in order; nouns behind an article are left out.
+    """Where words that may be cues stand in `text`, in order.
 
-    >>> text = "The report says so, they put it mildly and put off the call for aid."
+    Nouns behind an article and parts of words with a hyphen are left out.
+
+    >>> text = "The report says so, they put it mildly and put off the call for drug-related write-offs."
     >>> [text[start:].split()[0] for start in scan(text)]
     ['says', 'put']
     """
     words = [
         start
         for _, start, end in _scanner().find_matches_as_indexes(text)
-        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        if not _is_part(text[max(start - 2, 0) : start][::-1], text[end : end + 2])
         and (text.startswith(_WORDS, start) or _word_before(text, start) not in _ARTICLES)
     ]
     return sorted([*words, *(found.start() for found in _COLON.finditer(text))])
+
+
+def _is_part(*sides: str) -> bool:
+    """Whether a word goes on to one of its sides, a hyphen and a letter included; the nearest character comes first."""
+    return any(side[:1].isalnum() or (side[:1] == "-" and side[1:].isalnum()) for side in sides)
 
 
 def _word_before(text: str, start: int) -> str:
