@@ -3,7 +3,7 @@
 The features of a single word (its own, and those that it lends to its neighbours) are made once for each word
 form, those of the tags before it once for each such context. Where these leave no doubt (Strubell et al. 2015,
 "Learning Dynamic Feature Selection for Fast Sequential Prediction"), the ones that join two words, or a word and the
-tags before it, are not made: two words in three are decided without, one in 2,500 otherwise than with all features.
+tags before it, are not made: two words in three are decided without, one in 1,000 otherwise than with all features.
 """
 
 import re

@@ -21,7 +21,7 @@ _FIRST_LABEL = 33  # "!": label 0
 _FIRST_WEIGHT = 256  # the character for the smallest weight of label 0
 LARGEST = 110
 _SPAN = 2 * LARGEST + 1  # weights of a label
-CLEAR = 120  # units: where the best label is so far ahead of the second, no more features are looked at
+CLEAR = 100  # units: where the best label is so far ahead of the second, no more features are looked at
 _BITS = 16
 _LIFT = 256
 
