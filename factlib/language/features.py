@@ -7,10 +7,11 @@ tags before it, are not made: two words in three are decided without, one in 1,0
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple, Protocol
 
-__all__ = ["FREQUENT", "View", "context", "joined", "normal", "view"]
+__all__ = ["FREQUENT", "Form", "View", "context", "joined", "normal", "view"]
 
 FREQUENT = "\xa0"  # in the dictionary behind the tags of a word that was seen often: it has no other tags
 
@@ -30,15 +31,30 @@ _STRIPPED = {  # by the last letter: an ending, and what stands in its place in 
 }
 
 
-@dataclass(slots=True, eq=False)
-class View:
+class Form(Protocol):
+    """A word as it is seen beside others."""
+
+    @property
+    def key(self) -> str:
+        """How it is looked up."""
+
+    @property
+    def group(self) -> str:
+        """The tags it can have, or for an unknown word its look; what the word before sees of it."""
+
+    @property
+    def ending(self) -> str:
+        """Its last three characters."""
+
+
+class View(NamedTuple):
     """A word as the tagger sees it.
 
     Attributes:
         key: How it is looked up.
-        tags: The tags it can have here, as symbols.
-        group: The tags it can have, or for an unknown word its look; what the word before sees of it.
+        group: The tags it can have, or for an unknown word its look.
         ending: Its last three characters.
+        tags: The tags it can have here, as symbols.
         own: Its features.
         before: What it tells about the word behind it.
         behind: What it tells about the word before it.
@@ -47,14 +63,14 @@ class View:
     """
 
     key: str
-    tags: str
     group: str
     ending: str
-    own: tuple[str, ...]
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
-    far_before: tuple[str, ...]
-    far_behind: tuple[str, ...]
+    tags: str
+    own: Sequence[str]
+    before: Sequence[str]
+    behind: Sequence[str]
+    far_before: Sequence[str]
+    far_behind: Sequence[str]
 
 
 def normal(text: str) -> str:
@@ -141,11 +157,11 @@ def view(key: str, sure: bool, dictionary: dict[str, str], open_tags: str, name:
         if "-" in lower:
             own.append(f"-{lower.rpartition('-')[2]}")
     return View(
-        key=lower,
-        tags=_tags(exact, plain, key != lower, sure, open_tags, name),
-        group=group,
-        ending=ending,
-        own=tuple(own),
+        lower,
+        group,
+        ending,
+        _tags(exact, plain, key != lower, sure, open_tags, name),
+        own,
         before=(f"b{lower}", f"B{ending}"),
         behind=(f"n{lower}", f"N{group}", f"E{ending}", f"K{shape}"),
         far_before=(f"c{lower}",),
@@ -165,7 +181,7 @@ def context(tag: str, tags: str, state: str) -> tuple[str, ...]:
 
 
 def joined(
-    before: View, this: View, behind: View, far: View, tag: str, tags: str, state: str
+    before: Form, this: Form, behind: Form, far: Form, tag: str, tags: str, state: str
 ) -> tuple[str, ...]:
     """The features that depend on more than one word, or on a word and the tags before it.
 

@@ -64,10 +64,12 @@ def _labels(symbols: str) -> tuple[int, ...]:
 class _Word:
     """A word form with all that can be known without its neighbours."""
 
-    __slots__ = ("before", "behind", "far_before", "far_behind", "labels", "only", "own", "view")
+    __slots__ = (
+        "before", "behind", "ending", "far_before", "far_behind", "group", "key", "labels", "only", "own",
+    )  # fmt: skip
 
     def __init__(self, seen: View, weights: Weights) -> None:
-        self.view = seen
+        self.key, self.group, self.ending = seen.key, seen.group, seen.ending
         self.labels = _labels(seen.tags)
         self.only = self.labels[0] if len(self.labels) == 1 else -1
         self.own = weights.total(seen.own)
@@ -103,9 +105,12 @@ class Model:
         if found is None:
             if len(words) >= _MANY:
                 words.clear()
-            seen = view(normal(text), sure, self.dictionary, self.open, self.name)
-            found = words[text] = _Word(seen, self.weights)
+            found = words[text] = _Word(self.view(text, sure), self.weights)
         return found
+
+    def view(self, text: str, sure: bool) -> View:
+        """What is seen of a word form; `sure` as in `features.view`."""
+        return view(normal(text), sure, self.dictionary, self.open, self.name)
 
     def context(self, first: str, second: str, state: str) -> int:
         """The weights of the tags before a word; there are few combinations."""
@@ -129,9 +134,7 @@ class Model:
                 total += self.context(first, second, state)
                 label, ahead = weights.best(total, this.labels)
                 if ahead < CLEAR:
-                    seen = joined(
-                        before.view, this.view, behind.view, far.view, second, first + second, state
-                    )
+                    seen = joined(before, this, behind, far, second, first + second, state)
                     label, _ = weights.best(weights.total(seen, total), this.labels)
             found.append(label)
             first, second = second, symbols[label]

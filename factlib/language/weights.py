@@ -40,8 +40,7 @@ class Weights:
     """A feature's weights as one integer, unpacked when the feature is first met."""
 
     def __init__(self, packed: Mapping[str, str], labels: int) -> None:
-        self._packed = packed
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, str | int] = dict(packed)
         self._lift = sum(_LIFT << _BITS * label for label in range(labels))
         self._size = labels * _BITS // 8
         self._lanes = {
@@ -52,12 +51,11 @@ class Weights:
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
-        rows, packed = self._rows, self._packed
+        row_of = self._rows.get
         for feature in features:
-            if feature in rows:
-                total += rows[feature]
-            elif feature in packed:
-                total += self._unpack(feature)
+            row = row_of(feature)
+            if row is not None:
+                total += self._unpack(feature, row) if isinstance(row, str) else row
         return total
 
     def scores(self, total: int) -> memoryview:
@@ -73,8 +71,8 @@ class Weights:
         scores.sort()
         return best, highest - scores[-2]
 
-    def _unpack(self, feature: str) -> int:
-        row = self._rows[feature] = sum(map(self._lanes.__getitem__, self._packed[feature]), self._lift)
+    def _unpack(self, feature: str, packed: str) -> int:
+        row = self._rows[feature] = sum(map(self._lanes.__getitem__, packed), self._lift)
         return row
 
 
