@@ -114,14 +114,14 @@ class Model:
 
     def context(self, first: str, second: str, state: str) -> int:
         """The weights of the tags before a word; there are few combinations."""
-        key = first + second + state
-        if key not in self.contexts:
-            self.contexts[key] = self.weights.total(context(second, first + second, state))
-        return self.contexts[key]
+        total = self.weights.total(context(second, first + second, state))
+        self.contexts[first + second + state] = total
+        return total
 
     def read(self, texts: Sequence[str]) -> list[int]:
         """The labels of the words of a sentence."""
         weights, symbols, states, edge = self.weights, self.symbols, self.states, self.edge
+        contexts, best = self.contexts, weights.best
         words = [edge, edge, *map(self.word, texts, certain(texts)), edge, edge]
         first = second = state = " "
         found = []
@@ -131,11 +131,12 @@ class Model:
             if label < 0:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
                 total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
-                total += self.context(first, second, state)
-                label, ahead = weights.best(total, this.labels)
+                known = contexts.get(first + second + state)
+                total += self.context(first, second, state) if known is None else known
+                label, ahead = best(total, this.labels)
                 if ahead < CLEAR:
                     seen = joined(before, this, behind, far, second, first + second, state)
-                    label, _ = weights.best(weights.total(seen, total), this.labels)
+                    label, _ = best(weights.total(seen, total), this.labels)
             found.append(label)
             first, second = second, symbols[label]
             state = states.get(second, state)

@@ -24,6 +24,7 @@ _SPAN = 2 * LARGEST + 1  # weights of a label
 CLEAR = 100  # units: where the best label is so far ahead of the second, no more features are looked at
 _BITS = 16
 _LIFT = 256
+_TWO = 2
 
 
 def symbol(label: int) -> str:
@@ -64,7 +65,11 @@ class Weights:
 
     def best(self, total: int, labels: Sequence[int]) -> tuple[int, int]:
         """The label with the highest score in a total, of equals the first, and how far ahead of the second it is."""
-        lanes = self.scores(total)
+        lanes = memoryview(total.to_bytes(self._size, "little")).cast("H")
+        if len(labels) == _TWO:
+            first, second = labels
+            ahead = lanes[first] - lanes[second]
+            return (first, ahead) if ahead >= 0 else (second, -ahead)
         scores = [lanes[label] for label in labels]
         highest = max(scores)
         best = labels[scores.index(highest)]
