@@ -220,33 +220,31 @@ def plain(url: str, pairs: list[tuple[Document, list[Fact]]]) -> float:
     return taken
 
 
-def compare_batches() -> None:
-    """Adding in batches beside plain inserts, each into an empty file; facts with their ids, and without.
+def batches(attempts: int = 5) -> dict[str, tuple[float, float]]:
+    """Facts a second that plain inserts write, and that `add_many` adds; medians, by whether facts have their ids.
 
     A fact computes its id once, for whoever asks first: to write facts with `model_dump_json` is to ask.
     """
-    shares: dict[str, list[float]] = defaultdict(list)
-    for attempt in range(5):
+    plainly: list[float] = []
+    added: dict[str, list[float]] = defaultdict(list)
+    for attempt in range(attempts):
         known, new = (list(islice(articles(attempt * COMPARED), COMPARED // FACTS_EACH)) for _ in range(2))
         with tempfile.TemporaryDirectory() as folder:
-            inserts = plain(f"sqlite:///{folder}/plain.db", known)
+            plainly.append(COMPARED / plain(f"sqlite:///{folder}/plain.db", known))
             for ids, pairs in (("known", known), ("to be computed", new)):
                 with FactStore(f"sqlite:///{folder}/{ids}.db") as store:
-                    adding = seconds(lambda pairs=pairs, store=store: store.add_many(pairs))
-                shares[ids].append(inserts / adding)
-                print(
-                    f"  {COMPARED:,} facts, ids {ids}: inserts {inserts:.2f} s, add_many {adding:.2f} s",
-                    flush=True,
-                )
-    for ids, several in shares.items():
-        print(
-            f"adding in batches, ids {ids}: {statistics.median(several):.2f} times as fast as plain inserts"
-        )
+                    took = seconds(lambda pairs=pairs, store=store: store.add_many(pairs))
+                added[ids].append(COMPARED / took)
+    return {ids: (statistics.median(plainly), statistics.median(rates)) for ids, rates in added.items()}
 
 
 def main(facts: int, url: str) -> None:
     """Measure and print."""
-    compare_batches()
+    for ids, (plainly, added) in batches().items():
+        print(
+            f"{COMPARED:,} facts, ids {ids}: plain inserts {plainly:,.0f} a second, add_many {added:,.0f}, "
+            f"{added / plainly:.2f} times as fast"
+        )
     source, there, before = articles(0), 0, None
     with FactStore(url) as store:
         for size in sorted({*SIZES, facts}):
