@@ -101,7 +101,7 @@ class Sentence:
         return found[first:last]
 
     def forget(self) -> None:
-        """Let go of every layer; one that is asked for again is read anew."""
+        """Let go of every layer: what is asked for again is read anew; the old tokens are of no more use."""
         self.__dict__ = vars(Sentence(self.reading, self.start, self.end))
 
     def __repr__(self) -> str:
@@ -155,7 +155,7 @@ class Reading(Sequence[Sentence]):
         return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def forget(self) -> None:
-        """Let go of what was read, for one who is done with it; what is asked for again is read anew.
+        """Let go of the sentences and of all that was read in them, for one who is done with the text.
 
         Tokens know their sentence, and sentences their tokens and the reading: unless somebody breaks these
         circles, their memory stays taken until Python's garbage collector comes to search for it.
