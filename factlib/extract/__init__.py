@@ -41,6 +41,7 @@ def extract(document: Document | str, *, frames: Frames | None = None) -> list[F
     statements = statements_of(article)
     sayings = _Sayings(statements)
     events = [sayings.credit(fact) for fact in events_of(article, frames)]
+    article.reading.forget()
     return sorted([*statements, *events], key=_place)
 
 

@@ -100,6 +100,10 @@ class Sentence:
         last = bisect_left(found, self.end, key=lambda quotation: quotation.start)
         return found[first:last]
 
+    def forget(self) -> None:
+        """Let go of every layer: what is asked for again is read anew; the old tokens are of no more use."""
+        self.__dict__ = vars(Sentence(self.reading, self.start, self.end))
+
     def __repr__(self) -> str:
         return f"<Sentence {self.text[:40]!r} {self.start}:{self.end}>"
 
@@ -149,6 +153,15 @@ class Reading(Sequence[Sentence]):
         if not 0 <= offset <= len(self.text) or not self._sentences:
             raise IndexError(f"no sentence at {offset} in a text of {len(self.text)} characters")
         return self._sentences[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def forget(self) -> None:
+        """Let go of the sentences and of all that was read in them, for one who is done with the text.
+
+        Tokens know their sentence, and sentences their tokens and the reading: unless somebody breaks these
+        circles, their memory stays taken until Python's garbage collector comes to search for it.
+        """
+        for sentence in vars(self).pop("_sentences", ()):
+            sentence.forget()
 
 
 def read(text: str) -> Reading:

@@ -7,6 +7,7 @@ text introduces the short form in brackets. A name that two persons could bear s
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
 from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
@@ -17,8 +18,10 @@ __all__ = ["LESSER", "Entity", "entities_of"]
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _NO_PARTY = {"demonym"}
+_SUFFIXES = {"Jr", "Sr", "II", "III"}
 _REMEMBERED = 10_000  # names looked up last, for speed alone
 
+_start = attrgetter("start")
 _TitlesBeside = Callable[[Mention], Iterable[str]]
 
 
@@ -124,12 +127,13 @@ def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBe
     entities: dict[str, list[Entity]] = {}  # by the last word of the name
     short: dict[tuple[str, ...], Entity] = {}
     rank: list[Entity] = []
-    for mention in sorted(named, key=lambda found: (not _is_full(found), found.start)):
-        entity = short.get(mention.words) or _match(entities, mention)
+    for mention in sorted(named, key=_is_short):  # keeps the order of the text
+        alike = entities.setdefault(_key(mention), [])
+        entity = short.get(mention.words) or _match(alike, mention)
         if entity is None:
             entity = Entity(mention, titles_beside)
             rank.append(entity)
-            entities.setdefault(_key(mention), []).append(entity)
+            alike.append(entity)
             if mention.kind == "country" and mention.country:
                 short.setdefault(mention.words, entity)
         else:
@@ -138,7 +142,7 @@ def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBe
         if acronym and _abbreviates(acronym[1], mention.words):
             short.setdefault((acronym[1],), entity)
     for entity in rank:
-        entity.mentions.sort(key=lambda found: found.start)
+        entity.mentions.sort(key=_start)
     rank = [entity for entity in rank if not _is_capital_only(entity)]
     return sorted(rank, key=lambda entity: entity.mentions[0].start)
 
@@ -148,9 +152,10 @@ def _is_capital_only(entity: Entity) -> bool:
     return entity.kind is None and len(entity.words) == 1 and all(found.opens for found in entity.mentions)
 
 
-def _is_full(mention: Mention) -> bool:
-    """Whether the name can be the fullest form: two words that are no initials."""
-    return _fullness(mention.words)[0] > 1
+def _is_short(mention: Mention) -> bool:
+    """Whether the name cannot be the fullest form, which has two words that are no initials."""
+    words = mention.words
+    return len(words) < 2 or _fullness(words)[0] < 2
 
 
 def _key(mention: Mention) -> str:
@@ -162,13 +167,13 @@ def _key(mention: Mention) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _last(words: tuple[str, ...]) -> str:
     """The last word of a name that is no suffix, in one case."""
-    names = [word for word in words if word.rstrip(".") not in {"Jr", "Sr", "II", "III"}]
-    return (names or words)[-1].casefold()
+    name = next((word for word in reversed(words) if word.rstrip(".") not in _SUFFIXES), words[-1])
+    return name.casefold()
 
 
-def _match(entities: dict[str, list[Entity]], mention: Mention) -> Entity | None:
-    """The entity that `mention` names once more; of several, the one named last before it."""
-    known = [entity for entity in entities.get(_key(mention), ()) if _same(entity, mention)]
+def _match(entities: Iterable[Entity], mention: Mention) -> Entity | None:
+    """The one of `entities` that `mention` names once more; of several, the one named last before it."""
+    known = [entity for entity in entities if _same(entity, mention)]
     if len(known) < 2:
         return known[0] if known else None
     before = [entity for entity in known if entity.mentions[0].start < mention.start]
