@@ -63,6 +63,14 @@ class Sentence:
         """Its verb groups, in order of their main verbs."""
         return verbs.verb_groups(self.tokens)
 
+    def verb_group(self, verb: Token) -> VerbGroup | None:
+        """The verb group whose main verb is the token `verb`, None if there is none."""
+        if verb.tag == "VERB":
+            return verbs.verb_group_of(self.tokens, verb)
+        if verb.tag != "AUX":
+            return None
+        return next((group for group in self.verb_groups if group.verb is verb), None)
+
     @cached_property
     def prepositional_phrases(self) -> list[PrepositionalPhrase]:
         """Its prepositions with the noun phrase behind them."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factlib.language.model import Token, VerbGroup
 
-__all__ = ["verb_groups"]
+__all__ = ["verb_group_of", "verb_groups"]
 
 _FUTURE = {"will", "shall"}
 _BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
@@ -79,8 +79,24 @@ class _Chain:
 
 def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
     """The verb groups of a tagged sentence, in the order of their main verbs."""
+    return _read(tokens, 0, len(tokens))
+
+
+def verb_group_of(tokens: Sequence[Token], verb: Token) -> VerbGroup | None:
+    """The group of `verb`, a token with the part of speech VERB; None if it is in no group.
+
+    No group reaches over a mark, a conjunction or a preposition, so only the words from there on are read.
+    """
+    first = verb.index
+    while first and (tokens[first - 1].tag not in _BREAKS or tokens[first - 1].penn == "TO"):
+        first -= 1
+    return next((group for group in _read(tokens, first, verb.index + 1) if group.verb is verb), None)
+
+
+def _read(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:
+    """The verb groups among the tokens from `first` to `end`; no group may go on over `first`."""
     chain = _Chain(tokens)
-    for token in tokens:
+    for token in tokens[first:end]:
         if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
             chain.add(token)
         elif _is_main(token, tokens):

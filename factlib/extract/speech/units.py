@@ -132,7 +132,7 @@ class Unit:
         self.start, self.end = start, sentences[-1].end
         self.quotations = quotations
         self.subjects: dict[int, Subject | None] = {}
-        self._groups: dict[int, dict[int, VerbGroup]] = {}
+        self._groups: dict[int, VerbGroup | None] = {}
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -163,13 +163,9 @@ class Unit:
         token = self.elements[index].token
         if token is None:
             return None
-        sentence = token.sentence
-        groups = self._groups.get(sentence.start)
-        if groups is None:
-            groups = self._groups[sentence.start] = {
-                group.verb.start: group for group in sentence.verb_groups
-            }
-        return groups.get(token.start)
+        if index not in self._groups:
+            self._groups[index] = token.sentence.verb_group(token)
+        return self._groups[index]
 
     def index_at(self, offset: int) -> int | None:
         """The index of the token that starts at `offset`; None where a quotation holds it."""
