@@ -75,9 +75,9 @@ class Quantities(Stretches[Quantity]):
     Raises:
         ArgumentError: `dollar` is no ISO 4217 code.
 
-    >>> quantities = Quantities("They sold 20 jets. Then 12 more were sold for $5 million.")
+    >>> quantities = Quantities("They sold 20 jets. Then they sold 12 ships for $5 million.")
     >>> [quantity.text for quantity in quantities.within(Span(start=19, end=58))]
-    ['12 more', '$5 million']
+    ['12 ships', '$5 million']
     """
 
     def __init__(self, text: str, dollar: str = "USD", *, alone: bool = False) -> None:
