@@ -29,9 +29,7 @@ LEAD = re.compile(
 
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
-_LONGEST_END = len(
-    " to the end of the "
-)  # no date has to do with another that is farther, but by what is remembered
+_LONGEST_END = len(" to the end of the ")  # dates farther apart have to do with each other by memory alone
 _ENDED = re.compile(r"\bended\s\Z")
 
 
@@ -68,8 +66,8 @@ class Dates(Stretches[When]):
 
     def _read(self, number: int) -> list[When]:
         mentions, plain = self._mentions(number), self._context
-        memory = self._memories[number] = Memory(plain.anchor, partial(self._before, number))
-        context = replace(plain, memory=memory)
+        memory = self._memories[number] = Memory(plain.anchor)
+        context = replace(plain, memory=memory, before=partial(self._before, number))
         shared = _shared_years(mentions, plain) | _years_that_ended(mentions, plain)
         ends = _ends(mentions, shared, plain)
         found: list[When] = []
@@ -106,7 +104,7 @@ class Dates(Stretches[When]):
         spoken = self._spoken
         for earlier in range(len(spoken) - 1, number):
             self.of(earlier)
-            spoken.append(self._memories[earlier].spoken)
+            spoken.append(self._memories[earlier].after(spoken[earlier]))
         return spoken[number]
 
     @cached_property

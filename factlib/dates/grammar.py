@@ -17,7 +17,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from factlib.dates.calendar import Interval
-from factlib.dates.memory import Memory
+from factlib.dates.memory import Memory, Spoken
 from factlib.dates.parts import Part
 from factlib.dates.words import classes
 
@@ -34,7 +34,8 @@ class Context:
         tense: The tense at an offset: "past", "future" or "".
         year: The year that the words around a date give it ("October" in "October last year").
         ends: The date that the words after a stretch end it on ("June 30" in "the three months ended June 30").
-        memory: What the dates before it leave behind.
+        memory: The dates of its stretch of the text that stand before it.
+        before: What has been spoken of before the stretch; asked only for a date that is relative to that.
     """
 
     text: str
@@ -43,16 +44,17 @@ class Context:
     year: int | None = None
     ends: Interval | None = None
     memory: Memory = field(default_factory=Memory)
+    before: Callable[[], Spoken] = Spoken
 
     @property
     def last(self) -> Interval | None:
         """The last date mentioned."""
-        return self.memory.spoken.last
+        return self.memory.after(self.before()).last
 
     @property
     def compared(self) -> Interval | None:
         """The last quarter, or year, whose figures may be compared with "a year earlier"."""
-        return self.memory.spoken.compared
+        return self.memory.after(self.before()).compared
 
     @property
     def today(self) -> date:

@@ -1,6 +1,5 @@
 """What dates leave behind for those that are relative to them: "that year", "a year earlier"."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -31,22 +30,20 @@ class Spoken(NamedTuple):
 
 
 class Memory:
-    """The dates of a stretch of text read so far, worked out only where one is relative to those before it.
+    """The dates of a stretch of text read so far.
 
     Attributes:
         place: Where the date stands that is being read.
 
     Args:
         anchor: The day of publication.
-        before: What has been spoken of before the stretch.
     """
 
-    __slots__ = ("_anchor", "_before", "_read", "place")
+    __slots__ = ("_anchor", "_read", "place")
 
-    def __init__(self, anchor: date | None = None, before: Callable[[], Spoken] = Spoken) -> None:
+    def __init__(self, anchor: date | None = None) -> None:
         self.place = 0
         self._anchor = anchor
-        self._before = before
         self._read: list[tuple[int, Part, Interval] | None] = []
 
     def keep(self, part: Part, interval: Interval) -> None:
@@ -58,10 +55,8 @@ class Memory:
         if self._anchor is not None:
             self._read.append(None)
 
-    @property
-    def spoken(self) -> Spoken:
-        """What has been spoken of before the date that is being read."""
-        spoken = self._before()
+    def after(self, spoken: Spoken) -> Spoken:
+        """What has been spoken of before the date that is being read; `spoken` is what was before the stretch."""
         for read in self._read:
             spoken = spoken._replace(compared=None) if read is None else self._after(spoken, *read)
         return spoken.at(self.place)
