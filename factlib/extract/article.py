@@ -4,18 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
-from factlib.dates import When, dates_of
+from factlib.dates import Dates, When
 from factlib.document import Document, Span
 from factlib.language import Quotation, Reading, Sentence, read
 from factlib.names import Names, names_of
-from factlib.quantities import Quantity, quantities_of
+from factlib.quantities import Quantities, Quantity
 from factlib.sources import Layout, layout
 
 __all__ = ["Article"]
-
-_Found = TypeVar("_Found", Quantity, When)
 
 
 class Article:
@@ -56,14 +53,14 @@ class Article:
         return self.reading.quotations
 
     @cached_property
-    def quantities(self) -> Sequence[Quantity]:
+    def quantities(self) -> Quantities:
         """Every amount, in order."""
-        return quantities_of(self.reading)
+        return Quantities(self.text)
 
     @cached_property
-    def dates(self) -> Sequence[When]:
+    def dates(self) -> Dates:
         """Every calendar expression, in order."""
-        return dates_of(self.reading, self.anchor)
+        return Dates(self.text, self.anchor)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -77,26 +74,8 @@ class Article:
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """The amounts inside `span`, in order."""
-        return _inside(self.quantities, self._quantity_starts, span)
+        return self.quantities.within(span)
 
     def dates_in(self, span: Span) -> list[When]:
         """The calendar expressions inside `span`, in order."""
-        return _inside(self.dates, self._date_starts, span)
-
-    @cached_property
-    def _quantity_starts(self) -> list[int]:
-        return [_start(quantity) for quantity in self.quantities]
-
-    @cached_property
-    def _date_starts(self) -> list[int]:
-        return [_start(when) for when in self.dates]
-
-
-def _inside(found: Sequence[_Found], starts: Sequence[int], span: Span) -> list[_Found]:
-    first = bisect_left(starts, span.start)
-    last = bisect_left(starts, span.end, first)
-    return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
-
-
-def _start(found: Quantity | When) -> int:
-    return found.span.start if found.span is not None else -1
+        return self.dates.within(span)

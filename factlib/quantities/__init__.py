@@ -16,7 +16,13 @@ from factlib.quantities.models import (
     Quantity,
     Trend,
 )
-from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
+from factlib.quantities.scan import (
+    Quantities,
+    QuantityError,
+    parse_quantities,
+    parse_quantity,
+    quantities_of,
+)
 
 __all__ = [
     "Amount",
@@ -28,6 +34,7 @@ __all__ = [
     "Multiple",
     "Number",
     "Percent",
+    "Quantities",
     "Quantity",
     "QuantityError",
     "Trend",
