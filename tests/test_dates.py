@@ -4,8 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from factlib.dates import DateError, Dates, When, dates_of, parse_dates
-from factlib.document import Span
+from factlib.dates import DateError, When, dates_of, parse_dates
 from factlib.errors import ArgumentError
 from factlib.language import read
 
@@ -313,19 +312,6 @@ def test_the_anchor_may_be_a_datetime() -> None:
 def test_over_a_shared_reading_it_is_the_same() -> None:
     text = "It opened on Friday. It will close next month."
     assert dates_of(read(text), ANCHOR) == parse_dates(text, ANCHOR)
-
-
-@pytest.mark.parametrize("anchor", [ANCHOR, None])
-def test_a_stretch_is_read_as_in_the_whole_text(anchor: date | None) -> None:
-    text = (
-        "Profit rose in the third quarter of 2019. It grew from a year earlier, and in May, June and July 2018, as a "
-        "spokesman for the company said. In the three months ended June 30 it fell. That year it had opened shops."
-    )
-    whole = parse_dates(text, anchor)
-    for start in range(0, len(text), 3):
-        for end in range(start, len(text) + 1, 3):
-            inside = [when for when in whole if start <= when.span.start and when.span.end <= end]
-            assert Dates(text, anchor).within(Span(start=start, end=end)) == inside
 
 
 def test_one_date_only_dateparser_reads() -> None:

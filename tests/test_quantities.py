@@ -5,14 +5,12 @@ from decimal import Decimal, getcontext
 import pytest
 
 from factlib import language
-from factlib.document import Span
 from factlib.errors import ArgumentError
 from factlib.quantities import (
     Amount,
     Count,
     Measure,
     Money,
-    Quantities,
     QuantityError,
     parse_quantities,
     parse_quantity,
@@ -405,18 +403,6 @@ def test_compound_units_are_read_by_quantulum3() -> None:
 def test_the_same_over_a_shared_reading() -> None:
     text = "They sold 20 to 25 jets for $77 million."
     assert quantities_of(language.read(text)) == parse_quantities(text)
-
-
-def test_a_stretch_is_read_as_in_the_whole_text() -> None:
-    text = "Of the 32 ships, 14 sank. Losses rose from 5 to 7 per cent.\n\nAt least\n\nTwo U.S. 737 jets and 187 in May"
-    for start in range(len(text)):
-        for end in range(start, len(text) + 1):
-            inside = [
-                quantity
-                for quantity in parse_quantities(text)
-                if start <= quantity.span.start and quantity.span.end <= end
-            ]
-            assert Quantities(text).within(Span(start=start, end=end)) == inside
 
 
 def test_the_arithmetic_of_the_caller_changes_nothing() -> None:

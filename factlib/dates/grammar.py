@@ -17,7 +17,6 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from factlib.dates.calendar import Interval
-from factlib.dates.memory import Memory, Spoken
 from factlib.dates.parts import Part
 from factlib.dates.words import classes
 
@@ -34,8 +33,9 @@ class Context:
         tense: The tense at an offset: "past", "future" or "".
         year: The year that the words around a date give it ("October" in "October last year").
         ends: The date that the words after a stretch end it on ("June 30" in "the three months ended June 30").
-        memory: The dates of its stretch of the text that stand before it.
-        before: What has been spoken of before the stretch; asked only for a date that is relative to that.
+        last: The last date mentioned.
+        compared: The last quarter, or year, whose figures may be compared with "a year earlier".
+        compared_at: Where it was last mentioned.
     """
 
     text: str
@@ -43,18 +43,9 @@ class Context:
     tense: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
     ends: Interval | None = None
-    memory: Memory = field(default_factory=Memory)
-    before: Callable[[], Spoken] = Spoken
-
-    @property
-    def last(self) -> Interval | None:
-        """The last date mentioned."""
-        return self.memory.after(self.before()).last
-
-    @property
-    def compared(self) -> Interval | None:
-        """The last quarter, or year, whose figures may be compared with "a year earlier"."""
-        return self.memory.after(self.before()).compared
+    last: Interval | None = None
+    compared: Interval | None = None
+    compared_at: int = 0
 
     @property
     def today(self) -> date:
@@ -144,13 +135,13 @@ class Grammar:
     def _compile(self, rules: list[Rule]) -> "_Level":
         patterns = [self._expand(rule.pattern) for rule in rules]
         openers = [_openers(pattern) for pattern in patterns]
-        choices: dict[str, _Choice] = {}
+        level: _Level = {}
         for code in set().union(*openers):
             able = [number for number, found in enumerate(openers) if code in found]
             together = "|".join(f"({patterns[number]})" for number in able)
             each = [(rules[number], re.compile(patterns[number])) for number in able]
-            choices[code] = _Choice(re.compile(together), each)
-        return _Level(re.compile(f"[{''.join(choices)}]"), choices)
+            level[code] = _Choice(re.compile(together), each)
+        return level
 
     def _expand(self, pattern: str) -> str:
         def one(found: re.Match[str]) -> str:
@@ -195,20 +186,16 @@ class _Choice(NamedTuple):
     each: "list[tuple[Rule, re.Pattern[str]]]"
 
 
-class _Level(NamedTuple):
-    """The rules that are tried together, by the code of the class they begin with; `opener` matches these codes."""
-
-    opener: "re.Pattern[str]"
-    choices: dict[str, _Choice]
+_Level = dict[str, _Choice]  # the rules that are tried together, by the code of the class they begin with
 
 
 def _matches(level: _Level, text: str, parts: list[Part], codes: str) -> Iterator[tuple[Rule, int, int]]:
     """The rules that match and are not refused, apart and in order, each with its first part and one past its last."""
     at = 0
-    while opening := level.opener.search(codes, at):
-        begin = opening.start()
-        at = begin + 1
-        choice = level.choices[codes[begin]]
+    for begin, code in enumerate(codes):
+        if begin < at or code not in level:
+            continue
+        choice = level[code]
         found = choice.pattern.match(codes, begin)
         if found is None:
             continue

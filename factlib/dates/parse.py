@@ -1,12 +1,24 @@
-"""Finding calendar expressions: in a text (`parse_dates`), or a text that is one (`parse_one`)."""
+"""Finding calendar expressions: one scan for words that could matter, then the grammar around them."""
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.dates.dates import LEAD, Dates
+from factlib.dates import explicit, phrases, relative
+from factlib.dates.calendar import Interval
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
+from factlib.dates.grammar import Context, Grammar, resolve
+from factlib.dates.parts import Part
+from factlib.dates.scan import anchoring_classes, windows
+from factlib.dates.tense import tense_at
 from factlib.dates.when import DateError, When
+from factlib.dates.words import split
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
 
@@ -15,9 +27,32 @@ if TYPE_CHECKING:
 
 __all__ = ["dates_of", "parse_dates", "parse_one"]
 
+
+_PREPOSITION = re.compile(
+    r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
+)
+_REACH = 1500  # characters after the last quarter: figures further on are not compared with it
+_LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
+_LONGEST_LINK = 8
+_LONGEST_END = len(" to the end of the ")
+_ENDED = re.compile(r"\bended\s\Z")
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS, anchoring_classes())
+
+
+def _mentions(text: str, day_first: bool) -> list[Part]:
+    grammar = _grammar()
+    found: list[Part] = []
+    for start, stop in windows(text):
+        for run in grammar.runs(split(text, start, stop, day_first)):
+            found += [part for part in grammar.reduce(text, run) if type(part.value) is tuple]
+    return found
 
 
 def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = False) -> list[When]:
@@ -38,7 +73,110 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     >>> [when.text for when in parse_dates("Sales fell last month.", anchor=date(2020, 9, 30))]
     ['last month']
     """
-    return list(Dates(expect_text("text", text), _expect_date(anchor), day_first=day_first))
+    expect_text("text", text)
+    day_of_anchor = _expect_date(anchor)
+    mentions = _mentions(text, day_first)
+    context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
+    donors = _years(mentions, context) if day_of_anchor is None else []
+    shared = _shared_years(text, mentions, context)
+    shared |= _years_that_ended(text, mentions, context)
+    ends = _ends(mentions, shared, context)
+    found: list[When] = []
+    for mention in mentions:
+        at = replace(context, year=_nearest_year(donors, mention.start)) if donors else context
+        if mention.start in shared:
+            at = replace(context, year=shared[mention.start])
+        elif mention.start in ends:
+            at = replace(context, ends=ends[mention.start])
+        if mention.start - context.compared_at > _REACH:
+            context.compared = None
+        for part, interval in _meanings(mention, at):
+            _remember(context, part, interval)
+            found.append(_when(text, part, interval))
+    return found
+
+
+def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
+    """A mention and its meaning; where it has none, those of its pieces that have one."""
+    interval = resolve(part, at)
+    if interval is not None:
+        yield part, interval
+        return
+    for piece in part.value[1].parts:
+        if type(piece.value) is tuple:
+            yield from _meanings(piece, at)
+
+
+def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
+    """Place and year of the dates that need no anchor."""
+    empty = replace(context, anchor=None)
+    found = [(part.start, resolve(part, empty)) for part in mentions if part.kind in ("FULL", "YEARLY")]
+    return [(start, interval.start.year) for start, interval in found if interval is not None]
+
+
+def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
+    """The years of partial dates that share that of a full date after them: "in May, June and July 2020"."""
+    years: dict[int, int] = {}
+    for part, following in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
+        if not part.kind.startswith("PARTIAL") or following.start - part.end > _LONGEST_LINK:
+            continue
+        if _LINK.fullmatch(text, part.end, following.start) is None:
+            continue
+        year = years.get(following.start)
+        if year is None and following.kind == "FULL":
+            interval = resolve(following, context)
+            year = None if interval is None else interval.start.year
+        if year is not None:
+            years[part.start] = year
+    return years
+
+
+def _years_that_ended(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
+    """The years of partial dates on which something ended, which are over: "the quarter ended Dec. 31" in May."""
+    years: dict[int, int] = {}
+    for part in mentions:
+        if part.kind == "PARTIAL" and _ENDED.search(text, max(0, part.start - _LONGEST_LINK), part.start):
+            interval = resolve(part, context)
+            if interval is not None and context.anchor is not None and interval.start > context.anchor:
+                years[part.start] = interval.start.year - 1
+    return years
+
+
+def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict[int, Interval]:
+    """The dates that stretches end on, by the place of the stretch: "June 30" for "the year ended June 30"."""
+    ends: dict[int, Interval] = {}
+    for part, following in pairwise(mentions):
+        if part.kind == "ENDED" and following.start - part.end <= _LONGEST_END:
+            end = resolve(following, replace(context, year=years.get(following.start)))
+            if end is not None:
+                ends[part.start] = end
+    return ends
+
+
+def _nearest_year(donors: list[tuple[int, int]], offset: int) -> int:
+    """The year of the full date that is nearest to an offset."""
+    after = bisect_left(donors, (offset, 0))
+    around = donors[max(0, after - 1) : after + 1]
+    return min(around, key=lambda donor: abs(donor[0] - offset))[1]
+
+
+def _remember(context: Context, part: Part, interval: Interval) -> None:
+    """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
+    context.last = interval
+    if part.kind == "SPAN":
+        context.compared = None
+    if interval.precision != "quarter":
+        return
+    context.compared_at = part.start
+    over = context.compared is None or context.anchor is None or interval.end < context.anchor
+    if over and part.kind in ("PARTIAL_QUARTER", "FULL"):
+        context.compared = interval
+
+
+def _when(text: str, part: Part, interval: Interval) -> When:
+    lead = _PREPOSITION.match(text, part.start, part.end) if part.kind == "SPAN" else None
+    start = part.start if lead is None else lead.end()
+    return When.of(interval, text[start : part.end], Span.of(start, part.end))
 
 
 def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool = False) -> list[When]:
@@ -66,7 +204,7 @@ def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> Whe
 
 def _covering(text: str, whole: Span, mentions: list[When]) -> When | None:
     """The mention that is all of the text but for a preposition before it."""
-    lead = LEAD.match(text, whole.start)
+    lead = _PREPOSITION.match(text, whole.start)
     starts = (whole.start, whole.start if lead is None else lead.end())
     return next((each for each in mentions if each.span.end == whole.end and each.span.start in starts), None)
 

@@ -240,7 +240,7 @@ def compared_period(match: Match, at: Context) -> Interval | None:
 
 def the_year(match: Match, at: Context) -> Interval:
     """The year, or fiscal year, of the anchor: "the year", "year-end"; what follows is compared with it."""
-    at.memory.forget()
+    at.compared = None
     return containing(unit_of(match), at.today)
 
 
@@ -259,7 +259,7 @@ def ended(match: Match, at: Context) -> Interval | None:
 
 def nothing(_: Match, at: Context) -> None:
     """Durations: "the nine months"; what follows is not compared with a quarter any more."""
-    at.memory.forget()
+    at.compared = None
 
 
 def the_weekend(_: Match, at: Context) -> Interval:

@@ -4,15 +4,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
-from factlib.dates import Dates, When
+from factlib.dates import When, dates_of
 from factlib.document import Document, Span
 from factlib.language import Quotation, Reading, Sentence, read
 from factlib.names import Names, names_of
-from factlib.quantities import Quantities, Quantity
+from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout
 
 __all__ = ["Article"]
+
+_Found = TypeVar("_Found", Quantity, When)
 
 
 class Article:
@@ -53,14 +56,14 @@ class Article:
         return self.reading.quotations
 
     @cached_property
-    def quantities(self) -> Quantities:
+    def quantities(self) -> Sequence[Quantity]:
         """Every amount, in order."""
-        return Quantities(self.text)
+        return quantities_of(self.reading)
 
     @cached_property
-    def dates(self) -> Dates:
+    def dates(self) -> Sequence[When]:
         """Every calendar expression, in order."""
-        return Dates(self.text, self.anchor)
+        return dates_of(self.reading, self.anchor)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -74,8 +77,26 @@ class Article:
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """The amounts inside `span`, in order."""
-        return self.quantities.within(span)
+        return _inside(self.quantities, self._quantity_starts, span)
 
     def dates_in(self, span: Span) -> list[When]:
         """The calendar expressions inside `span`, in order."""
-        return self.dates.within(span)
+        return _inside(self.dates, self._date_starts, span)
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [_start(quantity) for quantity in self.quantities]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [_start(when) for when in self.dates]
+
+
+def _inside(found: Sequence[_Found], starts: Sequence[int], span: Span) -> list[_Found]:
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
+    return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
+
+
+def _start(found: Quantity | When) -> int:
+    return found.span.start if found.span is not None else -1

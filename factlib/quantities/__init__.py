@@ -16,13 +16,7 @@ from factlib.quantities.models import (
     Quantity,
     Trend,
 )
-from factlib.quantities.scan import (
-    Quantities,
-    QuantityError,
-    parse_quantities,
-    parse_quantity,
-    quantities_of,
-)
+from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
 
 __all__ = [
     "Amount",
@@ -34,7 +28,6 @@ __all__ = [
     "Multiple",
     "Number",
     "Percent",
-    "Quantities",
     "Quantity",
     "QuantityError",
     "Trend",

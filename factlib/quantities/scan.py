@@ -4,14 +4,12 @@ The steps, each in its own module: the number (`numeral`, `wording`), currency a
 amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`). Time is linear in the text.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import localcontext
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
-from factlib.language.stretches import Stretches
 from factlib.quantities.adding import EXACT
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
@@ -43,7 +41,7 @@ from factlib.quantities.trend import tells_change, trend_after, trend_before
 if TYPE_CHECKING:
     from factlib.language import Reading
 
-__all__ = ["Quantities", "QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
+__all__ = ["QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
 
 _KINDS: dict[str, type[Amount]] = {
     "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
@@ -64,56 +62,6 @@ class QuantityError(TextError):
     """A text is not one quantity."""
 
 
-class Quantities(Stretches[Quantity]):
-    """The amounts of a text, in order, read as they are asked for; none overlap.
-
-    Args:
-        text: Any text; English is what is read.
-        dollar: The ISO 4217 code that a bare "$" stands for.
-        alone: Whether the text is to be one amount: then "2020" is a number.
-
-    Raises:
-        ArgumentError: `dollar` is no ISO 4217 code.
-
-    >>> quantities = Quantities("They sold 20 jets. Then they sold 12 ships for $5 million.")
-    >>> [quantity.text for quantity in quantities.within(Span(start=19, end=58))]
-    ['12 ships', '$5 million']
-    """
-
-    def __init__(self, text: str, dollar: str = "USD", *, alone: bool = False) -> None:
-        self._text, self._dollar, self._alone = text, _expect_currency(dollar), alone
-        self._points = _apart(text, points(text))
-        super().__init__([(start, stop) for start, stop, _ in self._points])
-
-    def _read(self, number: int) -> list[Quantity]:
-        start, _, starts = self._points[number]
-        with localcontext(EXACT):
-            amounts = _amounts(self._text, starts, start, self._alone)
-            return [_model(self._text, found, self._dollar) for found in amounts]
-
-
-_BREAK = re.compile(
-    r"""[.!?\n] (?: (?<= \w[\w%)]. ) ["”’)]? \s++ (?= ["“‘]?[A-Z] ) | (?<= \n ) \s*\n )""",
-    re.VERBOSE | re.DOTALL,
-)
-"""The end of a sentence or paragraph, over which no amount is read and no noun is left out."""
-
-
-def _apart(text: str, starts: list[int]) -> list[tuple[int, int, list[int]]]:
-    """The places where numbers may start by the stretches between breaks: each with where it starts and stops."""
-    found: list[tuple[int, int, list[int]]] = []
-    begin, at = 0, 0
-    breaks = [match.end() for match in _BREAK.finditer(text)] if len(starts) > 1 else []
-    for stop in (*breaks, len(text)):
-        here = at
-        while at < len(starts) and starts[at] < stop:
-            at += 1
-        if at > here:
-            found.append((begin, stop, starts[here:at]))
-        begin = stop
-    return found
-
-
 def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     """Read every amount of a text, in order; none overlap.
 
@@ -129,7 +77,7 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     count 800 weapon at_least
     money 77000000 USD exact
     """
-    return list(Quantities(expect_text("text", text), dollar))
+    return _read(expect_text("text", text), _expect_currency(dollar), alone=False)
 
 
 def quantities_of(reading: "Reading", dollar: str = "USD") -> list[Quantity]:
@@ -142,7 +90,7 @@ def quantities_of(reading: "Reading", dollar: str = "USD") -> list[Quantity]:
     >>> [quantity.text for quantity in quantities_of(language.read("They sold 20 to 25 jets."))]
     ['20 to 25 jets']
     """
-    return list(Quantities(reading.text, dollar))
+    return _read(reading.text, _expect_currency(dollar), alone=False)
 
 
 def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
@@ -159,7 +107,7 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
 
 
 def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
-    found = Quantities(expect_text("text", text), dollar, alone=True)
+    found = _read(expect_text("text", text), _expect_currency(dollar), alone=True)
     if not found:
         raise QuantityError(f"expected {expected}", text, (0, len(text)))
     first = found[0]
@@ -198,18 +146,16 @@ def _expect_currency(dollar: str) -> str:
     return dollar
 
 
-def _amounts(text: str, starts: Sequence[int], begin: int, alone: bool) -> list[Found]:
-    """Every amount of a stretch, complete.
+def _read(text: str, dollar: str, alone: bool) -> list[Quantity]:
+    with localcontext(EXACT):
+        return [_model(text, found, dollar) for found in _amounts(text, alone)]
 
-    Args:
-        text: The whole text.
-        starts: Where a number may start in the stretch.
-        begin: Where the stretch begins.
-        alone: Whether the amount is all of the text.
-    """
+
+def _amounts(text: str, alone: bool) -> list[Found]:
+    """Every amount of the text, complete."""
     amounts: list[Found] = []
-    done = begin
-    for found in join_ranges(text, list(_numbers(text, starts, begin, alone))):
+    done = 0
+    for found in join_ranges(text, list(_numbers(text, alone))):
         if found.start < done or (found.loose and not found.dashed):
             continue
         _complete(text, found, done)
@@ -225,10 +171,10 @@ def _amounts(text: str, starts: Sequence[int], begin: int, alone: bool) -> list[
     return amounts
 
 
-def _numbers(text: str, starts: Sequence[int], begin: int, alone: bool) -> Iterator[Found]:
+def _numbers(text: str, alone: bool) -> Iterator[Found]:
     """Every number that may be an amount, with its currency and unit."""
-    done = begin
-    for start in starts:
+    done = 0
+    for start in points(text):
         if start < done:
             continue
         sign = currency_before(text, start, done)
