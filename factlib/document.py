@@ -20,7 +20,6 @@ _put_values, _put_fields_set, _put_extra, _put_private = (
     vars(BaseModel)[f"__{slot}__"].__set__
     for slot in ("dict", "pydantic_fields_set", "pydantic_extra", "pydantic_private")
 )
-_OFFSETS = {"start", "end"}  # one set for all spans, which are frozen
 
 
 class Model(BaseModel):
@@ -57,7 +56,7 @@ class Span(Model):
         """The span from `start` to `end`, for offsets that are known to be in order (not checked)."""
         made = _new(cls)  # as model_construct does it, but many times as fast
         _put_values(made, {"start": start, "end": end})
-        _put_fields_set(made, _OFFSETS)
+        _put_fields_set(made, {"start", "end"})
         _put_extra(made, None)
         _put_private(made, None)
         return made

@@ -15,8 +15,10 @@ from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import NounPhrase, Token, VerbGroup
 
-__all__ = ["DealSigns", "Noun", "before_worth"]
+__all__ = ["AWARDED", "HELD", "DealSigns", "Noun", "before_worth"]
 
+HELD = "stake"  # the pattern of nouns that tell of a deal only as the object of a verb
+AWARDED = "award"  # the pattern of verbs that tell of a deal only with a noun of dealing as their object
 _LONGEST_REFERENCE = 4  # words
 _NEAR = 30  # characters behind a sentence in which an amount is still looked for
 
@@ -76,7 +78,7 @@ class DealSigns:
         for group in view.sentence.verb_groups:
             lemma = self.lemma(view, group)[0]
             frame = deals.verbs.get(lemma)
-            if frame is not None and frame.pattern != "award":
+            if frame is not None and frame.pattern != AWARDED:
                 yield group, frame
             elif frame is None and lemma in self.frames.verbs_beside:
                 for special in {token.lower for token in view.tokens} & deals.verbs_with.keys():
@@ -125,7 +127,7 @@ class DealSigns:
         light = bool(nouns) and any(
             self.lemma(view, group)[0] in self.frames.deals.light_verbs for group in view.sentence.verb_groups
         )
-        nouns = [noun for noun in nouns if light or noun.frame.pattern != "stake"]
+        nouns = [noun for noun in nouns if light or noun.frame.pattern != HELD]
         frames = [frame for _, frame in verbs] + [noun.frame for noun in nouns]
         if any(frame.kind not in OF_GOODS for frame in frames):
             return True  # partners and takeovers need no things

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.extract.deal_sense import Opened, is_told, joined, sides_of
-from factlib.extract.deal_signs import DealSigns, Noun
+from factlib.extract.deal_signs import AWARDED, HELD, DealSigns, Noun
 from factlib.extract.deal_slots import JOINT
 from factlib.extract.draft import Draft
 from factlib.extract.frames import DealFrame, LightVerb
@@ -21,7 +21,6 @@ from factlib.language import Clause, NounPhrase
 __all__ = ["DealReader"]
 
 _VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
-_HELD = "stake"  # the pattern of nouns that tell of a deal only as the object of a verb
 _NEAR = 14  # tokens to the second noun of "the production of X, the production of Y"
 
 
@@ -42,7 +41,7 @@ class DealReader(DealSigns):
         found += (
             self._of_noun(view, noun)
             for noun in nouns
-            if noun.phrase.tokens[-1].index not in used and noun.frame.pattern != _HELD
+            if noun.phrase.tokens[-1].index not in used and noun.frame.pattern != HELD
         )
         for draft in joined(found):
             self.fill.purpose(view, draft)
@@ -65,7 +64,7 @@ class DealReader(DealSigns):
                 used.add(noun.phrase.tokens[-1].index)
                 return self._of_light_verb(view, clause, light, noun, complements, end)
         frame = frame or self._frame_beside(view, clause, lemma, end)
-        if frame is None or frame.pattern == "award":
+        if frame is None or frame.pattern == AWARDED:
             return None
         if frame.pattern != "hire" and self._is_command(view, complements, end):
             return None

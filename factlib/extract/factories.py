@@ -72,13 +72,16 @@ class FactoryReader:
         ]
         starts = [view.sentence.start, *(phrase.end for phrase, _ in found[:-1])]
         ends = [*(phrase.start for phrase, _ in found[1:]), view.sentence.end]
+        telling = self._telling_verbs(view) if found else []
         for (phrase, site), start, end in zip(found, starts, ends, strict=False):
-            draft = self._of_site(view, phrase, site, Span.of(start, end))
+            draft = self._of_site(view, phrase, site, Span.of(start, end), telling)
             if draft is not None:
                 yield draft
 
-    def _of_site(self, view: View, phrase: NounPhrase, site: Site, own: Span) -> Draft | None:
-        if self._governing_noun(view, phrase) is None and not self._telling_verbs(view):
+    def _of_site(
+        self, view: View, phrase: NounPhrase, site: Site, own: Span, telling: list[VerbGroup]
+    ) -> Draft | None:
+        if self._governing_noun(view, phrase) is None and not telling:
             return None
         draft = Draft("factory", phrase.start, phrase.end, phrase.start, "factory", {"kind": site.kind})
         behind, end = view.walk(phrase.tokens[-1].index + 1)
@@ -91,7 +94,7 @@ class FactoryReader:
             self.sites.operator(view, draft, phrase)
             draft.vague = True
         draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
-        told = self._predicates(view, draft, phrase)
+        told = self._predicates(view, draft, phrase, telling)
         if not told:
             return None
         if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
@@ -114,7 +117,7 @@ class FactoryReader:
 
     # ------------------------------------------------------------------ what is said of it
 
-    def _predicates(self, view: View, draft: Draft, phrase: NounPhrase) -> bool:
+    def _predicates(self, view: View, draft: Draft, phrase: NounPhrase, telling: list[VerbGroup]) -> bool:
         """Read the state from the verbs and nouns that the site depends on; whether there are any."""
         governor = self._governing_noun(view, phrase)
         if governor is not None:
@@ -136,7 +139,6 @@ class FactoryReader:
                     complements, _ = view.walk(clause.verb.tokens[-1].index + 1, verbal=True)
                     self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
             draft.reach(noun.span)
-        telling = self._telling_verbs(view)
         clauses = [clause for clause in view.sentence.clauses if clause.verb in telling] if telling else []
         for clause in sorted(clauses, key=lambda clause: clause.kind in {"relative", "reduced"}):
             self._of_clause(view, draft, phrase, clause, self._work_at(view, phrase))

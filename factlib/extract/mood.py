@@ -14,20 +14,6 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup
 __all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
 
 _SKIPPED = {"ADV", "PART", "DET", "PRON"}
-_TRANSPARENT = {
-    "joint",
-    "possible",
-    "potential",
-    "planned",
-    "proposed",
-    "future",
-    "further",
-    "additional",
-    "new",
-    "such",
-    "any",
-    "continued",
-}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
 _CONDITIONS = {"if", "unless", "whether", "provided"}
 _UNREAL = {"would", "could", "might", "may", "can"}

@@ -54,11 +54,9 @@ class SiteReader:
         """The companies that are themselves established somewhere, by the verbs of founding."""
         founding = self.frames.factories.founding
         verbs = [group for group in view.sentence.verb_groups if self.lemma(view, group)[0] in founding]
-        found = (
-            (view.undergoer(clause) for clause in view.sentence.clauses if clause.verb in verbs)
-            if verbs
-            else ()
-        )
+        if not verbs:
+            return []
+        found = [view.undergoer(clause) for clause in view.sentence.clauses if clause.verb in verbs]
         return [phrase for phrase in found if phrase is not None and self._is_company(view, phrase)]
 
     def _is_company(self, view: View, phrase: NounPhrase) -> bool:

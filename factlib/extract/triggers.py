@@ -23,6 +23,7 @@ _SITE, _STATE, _VAGUE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING, _PLACE, _I
 )
 _COMPANIES = frozenset({"company", "firm", "llc", "ltd", "inc", "gmbh", "plc", "corporation", "enterprise"})
 _ENOUGH = {"acquisition", "cooperation", "joint_production", "licence"}
+_LONGEST_KNOWN = 60  # characters of a word whose marks are kept
 _KNOWN_WORDS = 1 << 16  # words whose marks are kept
 
 
@@ -105,7 +106,8 @@ class _Marks(dict[str, int]):
             marks |= _GOODS
         if len(self) >= _KNOWN_WORDS:
             self.clear()
-        self[word] = marks
+        if len(word) <= _LONGEST_KNOWN:
+            self[word] = marks
         return marks
 
 

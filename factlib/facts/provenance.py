@@ -79,7 +79,8 @@ class Provenance(Model):
             raise ValueError(
                 f"quote: expected the {len(self.span)} characters of span, got {len(self.quote)}"
             )
-        if self.spans and self.span not in self.spans[:1]:  # most are one object, which "in" does not compare
+        main = self.spans[0] if self.spans else self.span
+        if main is not self.span and main != self.span:
             raise ValueError(f"spans: expected the main mention {self.span!r} first, got {self.spans[0]!r}")
         return self
 

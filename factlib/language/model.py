@@ -67,7 +67,12 @@ class Token:
         if name not in _TAGGED:  # an unset slot is a tag not read yet; anything else is a mistake
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         self.sentence.tag()
-        return str(object.__getattribute__(self, name))
+        try:
+            return str(object.__getattribute__(self, name))
+        except AttributeError:
+            raise AttributeError(
+                f"{self!r} is of a reading that was forgotten: ask its sentence for tokens anew"
+            ) from None
 
     @property
     def span(self) -> Span:

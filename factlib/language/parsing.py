@@ -111,6 +111,8 @@ class Parser:
         self.by_moves = {}  # the actions of some moves are neighbours: the first, and one past the last
         for moves in ("S", "L", "SL", "LR", "SLR"):
             allowed = [number for number, action in enumerate(labels) if action[0] in moves]
+            if allowed != list(range(allowed[0], allowed[-1] + 1)):
+                raise ValueError(f"labels: expected those of {moves} side by side, got {labels}")
             self.by_moves[moves] = (allowed[0], allowed[-1] + 1)
 
     def parse(self, units: Sequence[Unit]) -> State:

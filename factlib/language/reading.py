@@ -165,6 +165,8 @@ class Reading(Sequence[Sentence]):
     def forget(self) -> None:
         """Let go of the sentences and of all that was read in them, for one who is done with the text.
 
+        Sentences, tokens and phrases that somebody still holds are of no more use; the reading reads anew.
+
         Tokens know their sentence, and sentences their tokens and the reading: unless somebody breaks these
         circles, their memory stays taken until Python's garbage collector comes to search for it.
         """

@@ -12,7 +12,7 @@ from itertools import pairwise
 from factlib.language.data import read_bytes, rows
 from factlib.language.features import FREQUENT, View, context, joined, normal, view
 from factlib.language.model import Token
-from factlib.language.weights import CLEAR, Weights, label_of, load, symbol
+from factlib.language.weights import Weights, label_of, load, symbol
 
 __all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "tag"]
 
@@ -51,7 +51,9 @@ _OPEN = frozenset(
 )
 _VERBAL = {"VERB", "AUX"}
 _STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
+_CLEAR = 100  # units of the weights: where the best label is so far ahead of the second, no more is looked at
 _MANY = 60_000  # words kept
+_LONGEST = 60  # characters of a word that is kept
 _LONG = 4  # characters: shorter words are in lower case in a headline too
 _CAPITALS = 0.6  # of the longer words of a headline
 
@@ -103,17 +105,19 @@ class Model:
         words = self.words[sure]
         found = words.get(text)
         if found is None:
+            found = _Word(self.view(text, sure), self.weights)
             if len(words) >= _MANY:
                 words.clear()
-            found = words[text] = _Word(self.view(text, sure), self.weights)
+            if len(text) <= _LONGEST:
+                words[text] = found
         return found
 
     def view(self, text: str, sure: bool) -> View:
         """What is seen of a word form; `sure` as in `features.view`."""
         return view(normal(text), sure, self.dictionary, self.open, self.name)
 
-    def context(self, first: str, second: str, state: str) -> int:
-        """The weights of the tags before a word; there are few combinations."""
+    def _new_context(self, first: str, second: str, state: str) -> int:
+        """The weights of the tags before a word, and keep them: there are few combinations."""
         total = self.weights.total(context(second, first + second, state))
         self.contexts[first + second + state] = total
         return total
@@ -132,9 +136,9 @@ class Model:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
                 total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
                 known = contexts.get(first + second + state)
-                total += self.context(first, second, state) if known is None else known
+                total += self._new_context(first, second, state) if known is None else known
                 label, ahead = best(total, this.labels)
-                if ahead < CLEAR:
+                if ahead < _CLEAR:
                     seen = joined(before, this, behind, far, second, first + second, state)
                     label, _ = best(weights.total(seen, total), this.labels)
             found.append(label)

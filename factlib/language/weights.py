@@ -15,16 +15,14 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
-__all__ = ["CLEAR", "LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
+__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
 
 _FIRST_LABEL = 33  # "!": label 0
 _FIRST_WEIGHT = 256  # the character for the smallest weight of label 0
 LARGEST = 110
 _SPAN = 2 * LARGEST + 1  # weights of a label
-CLEAR = 100  # units: where the best label is so far ahead of the second, no more features are looked at
 _BITS = 16
 _LIFT = 256
-_TWO = 2
 
 
 def symbol(label: int) -> str:
@@ -66,7 +64,7 @@ class Weights:
     def best(self, total: int, labels: Sequence[int]) -> tuple[int, int]:
         """The label with the highest score in a total, of equals the first, and how far ahead of the second it is."""
         lanes = memoryview(total.to_bytes(self._size, "little")).cast("H")
-        if len(labels) == _TWO:
+        if len(labels) == 2:
             first, second = labels
             ahead = lanes[first] - lanes[second]
             return (first, ahead) if ahead >= 0 else (second, -ahead)

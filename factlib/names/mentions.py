@@ -48,6 +48,7 @@ _PARTICLES = {
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
 _REMEMBERED = 20_000  # words looked up last, for speed alone
+_LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 10_000
 _LONGEST_ACRONYM = 8
 _LONGEST_PERSON = 5  # words
@@ -126,7 +127,9 @@ def mentions_of(text: str) -> list[Mention]:
             opens and opens_sentence(text, at),
         )
         for run, at in runs(text)
-        for start, end, name, kind, title, outer, country, opens in _mentions_in(run)
+        for start, end, name, kind, title, outer, country, opens in (
+            _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run)
+        )
     ]
 
 
@@ -146,7 +149,6 @@ def _is_cut(mention: Mention, span: Span) -> bool:
     return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
 
 
-@lru_cache(maxsize=_REMEMBERED_RUNS)
 def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
@@ -154,6 +156,9 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     if len(words_) > 1 and words_[0].text.endswith(_MAKERS):  # "Carmaker Skoda"
         words_ = words_[1:]
     return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
+
+
+_known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
 
 
 def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:

@@ -21,8 +21,6 @@ _MOST_UNMARKED = 16  # longer ones are identifiers
 _DATA = table("numerals")
 _ABBREVIATED: dict[str, int] = _DATA["abbreviated"]
 _VULGAR: dict[str, list[int]] = _DATA["vulgar"]
-_VAGUE: dict[str, list[int | None]] = _DATA["vague"]
-_MULTIPLES: dict[str, list[str]] = _DATA["multiples"]
 SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9}
 
 _DIGITS = re.compile(

@@ -109,15 +109,17 @@ def scan(text: str) -> list[int]:
     words = [
         start
         for _, start, end in _scanner().find_matches_as_indexes(text)
-        if not _is_part(text[max(start - 2, 0) : start][::-1], text[end : end + 2])
+        if not _is_part(text[max(start - 2, 0) : start], text[end : end + 2])
         and (text.startswith(_WORDS, start) or _word_before(text, start) not in _ARTICLES)
     ]
     return sorted([*words, *(found.start() for found in _COLON.finditer(text))])
 
 
-def _is_part(*sides: str) -> bool:
-    """Whether a word goes on to one of its sides, a hyphen and a letter included; the nearest character comes first."""
-    return any(side[:1].isalnum() or (side[:1] == "-" and side[1:].isalnum()) for side in sides)
+def _is_part(before: str, behind: str) -> bool:
+    """Whether a word goes on in the two characters before or behind it: with a letter, or a hyphen and a letter."""
+    if before[-1:].isalnum() or behind[:1].isalnum():
+        return True
+    return (before[-1:] == "-" and before[:-1].isalnum()) or (behind[:1] == "-" and behind[1:].isalnum())
 
 
 def _word_before(text: str, start: int) -> str:

@@ -12,7 +12,6 @@ from factlib.names import Party
 __all__ = ["Speakers", "Who"]
 
 _HE = {"he", "she"}
-_WE = {"i", "we"}
 
 
 @dataclass(slots=True)
