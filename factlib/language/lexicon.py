@@ -25,7 +25,7 @@ _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def possible_tags(word: str) -> frozenset[str]:
     """The Penn Treebank tags that `word` can have: those it is known with, else what it looks like.
 

@@ -52,7 +52,7 @@ _OPEN = frozenset(
 _VERBAL = {"VERB", "AUX"}
 _STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
 _CLEAR = 100  # units of the weights: where the best label is so far ahead of the second, no more is looked at
-_MANY = 60_000  # words kept
+_MANY = 10_000  # words kept, and as many that were met before them
 _LONGEST = 60  # characters of a word that is kept
 _LONG = 4  # characters: shorter words are in lower case in a headline too
 _CAPITALS = 0.6  # of the longer words of a headline
@@ -96,7 +96,8 @@ class Model:
         }
         self.dictionary = dictionary
         self.weights = weights
-        self.words: tuple[dict[str, _Word], dict[str, _Word]] = ({}, {})
+        self.words: list[dict[str, _Word]] = [{}, {}]
+        self.earlier: list[dict[str, _Word]] = [{}, {}]  # the words met before those: what is met again moves on
         self.contexts: dict[str, int] = {}
         self.edge = _Word(view("", True, {}, self.name, self.name), weights)
 
@@ -105,9 +106,10 @@ class Model:
         words = self.words[sure]
         found = words.get(text)
         if found is None:
-            found = _Word(self.view(text, sure), self.weights)
+            found = self.earlier[sure].get(text) or _Word(self.view(text, sure), self.weights)
             if len(words) >= _MANY:
-                words.clear()
+                self.earlier[sure], words = words, {}
+                self.words[sure] = words
             if len(text) <= _LONGEST:
                 words[text] = found
         return found
