@@ -97,7 +97,7 @@ class Model:
         self.dictionary = dictionary
         self.weights = weights
         self.words: list[dict[str, _Word]] = [{}, {}]
-        self.earlier: list[dict[str, _Word]] = [{}, {}]  # the words met before those: what is met again moves on
+        self.earlier: list[dict[str, _Word]] = [{}, {}]  # met before those: a word met again moves on
         self.contexts: dict[str, int] = {}
         self.edge = _Word(view("", True, {}, self.name, self.name), weights)
 
