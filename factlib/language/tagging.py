@@ -51,7 +51,7 @@ _OPEN = frozenset(
 )
 _VERBAL = {"VERB", "AUX"}
 _STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
-_CLEAR = 100  # units of the weights: where the best label is so far ahead of the second, no more is looked at
+_CLEAR = 100
 _MANY = 10_000  # words kept, and as many that were met before them
 _LONGEST = 60  # characters of a word that is kept
 _LONG = 4  # characters: shorter words are in lower case in a headline too
@@ -82,9 +82,19 @@ class _Word:
 
 
 class Model:
-    """The weights, and the words met so far."""
+    """The weights, and the words met so far.
 
-    def __init__(self, labels: list[str], dictionary: dict[str, str], weights: Weights) -> None:
+    Args:
+        labels: The labels.
+        dictionary: The tags of known words.
+        weights: The weights.
+        clear: In units of the weights: where the best label is so far ahead of the second, no more is looked at.
+    """
+
+    def __init__(
+        self, labels: list[str], dictionary: dict[str, str], weights: Weights, clear: float = _CLEAR
+    ) -> None:
+        self.clear = clear
         self.labels = [_parts(name) for name in labels]
         self.symbols = [symbol(label) for label in range(len(labels))]
         self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
@@ -140,7 +150,7 @@ class Model:
                 known = contexts.get(first + second + state)
                 total += self._new_context(first, second, state) if known is None else known
                 label, ahead = best(total, this.labels)
-                if ahead < _CLEAR:
+                if ahead < self.clear:
                     seen = joined(before, this, behind, far, second, first + second, state)
                     label, _ = best(weights.total(seen, total), this.labels)
             found.append(label)

@@ -24,6 +24,7 @@ eight times have only the tags they were seen with (94.7 %; five times or twenty
 """
 
 import argparse
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,13 +46,13 @@ def train(sentences: Sequence[Sequence[treebank.Word]]) -> tuple[bytes, bytes]:
     """The weight files of a tagger and a parser that have learned the sentences.
 
     The parser learns on tags that the tagger gives to sentences it has not seen: each half of the treebank is
-    tagged by what was learned from the other half.
+    tagged by what was learned from the other half, each word by all its features.
     """
     tagger = tagger_training.train(tagger_training.examples(sentences), TAGGER_PASSES, SEED)
     trees = []
     for part in (0, 1):
         half = tagger_training.train(tagger_training.examples(sentences[1 - part :: 2]), HALF_PASSES, SEED)
-        trees += parser_training.trees(sentences[part::2], Model(*load(half)))
+        trees += parser_training.trees(sentences[part::2], Model(*load(half), clear=math.inf))
     return tagger, parser_training.train(trees, PARSER_PASSES, SEED)
 
 
