@@ -5,24 +5,24 @@ Python integer, a lane of 16 bits for each label, so that the score of every lab
 and one look at the lanes. Lanes hold weight + 256, which keeps them positive; a feature that is not known adds
 nothing to any lane, so the order of the labels is that of the true scores.
 
-The file is gzip over UTF-8: a line of labels, then the dictionary, then the features, each as two lines, key
-and value. A value of the dictionary is one character for each label, one of a feature is one for each label and
-weight.
+The file is gzip. Its first part are lines of UTF-8: the labels, how many words and how many rows follow, the words
+of the dictionary, each as two lines, word and labels, one character for each; then for each row of weights the
+features that have it. The second part are these rows, the lanes of each in little-endian order.
 """
 
 import gzip
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, repeat
 
 __all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
 
 _FIRST_LABEL = 33  # "!": label 0
-_FIRST_WEIGHT = 256  # the character for the smallest weight of label 0
 LARGEST = 110
-_SPAN = 2 * LARGEST + 1  # weights of a label
-_BITS = 16
+_BYTES = 2  # of a lane
 _LIFT = 256
+_BETWEEN = "\t"  # features
+_NOTHING = repeat(0)
 
 
 def symbol(label: int) -> str:
@@ -36,26 +36,20 @@ def label_of(character: str) -> int:
 
 
 class Weights:
-    """A feature's weights as one integer, unpacked when the feature is first met."""
+    """The weights of each feature as one integer.
 
-    def __init__(self, packed: Mapping[str, str], labels: int) -> None:
-        self._rows: dict[str, str | int] = dict(packed)
-        self._lift = sum(_LIFT << _BITS * label for label in range(labels))
-        self._size = labels * _BITS // 8
-        self._lanes = {
-            _weighted(label, weight): weight << _BITS * label
-            for label in range(labels)
-            for weight in range(-LARGEST, LARGEST + 1)
-        }
+    Args:
+        rows: The integer of each feature.
+        labels: How many labels there are.
+    """
+
+    def __init__(self, rows: Mapping[str, int], labels: int) -> None:
+        self._row_of = rows.get
+        self._size = labels * _BYTES
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
-        row_of = self._rows.get
-        for feature in features:
-            row = row_of(feature)
-            if row is not None:
-                total += self._unpack(feature, row) if isinstance(row, str) else row
-        return total
+        return sum(map(self._row_of, features, _NOTHING), total)
 
     def scores(self, total: int) -> memoryview:
         """The scores of all labels in a total."""
@@ -74,41 +68,49 @@ class Weights:
         scores.sort()
         return best, highest - scores[-2]
 
-    def _unpack(self, feature: str, packed: str) -> int:
-        row = self._rows[feature] = sum(map(self._lanes.__getitem__, packed), self._lift)
-        return row
 
-
-def _weighted(label: int, weight: int) -> str:
-    """The character that stands for a label and its weight."""
-    return chr(_FIRST_WEIGHT + label * _SPAN + LARGEST + weight)
+def _lanes(weights: Mapping[int, int], labels: int) -> bytes:
+    """A row as it is stored."""
+    return b"".join((_LIFT + weights.get(label, 0)).to_bytes(_BYTES, "little") for label in range(labels))
 
 
 def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str, Mapping[int, int]]) -> bytes:
     """The content of a weight file; the same arguments give the same bytes."""
-    lines = [" ".join(labels), str(len(dictionary))]
+    by_row: dict[bytes, list[str]] = {}
+    for feature, row in sorted(weights.items()):
+        by_row.setdefault(_lanes(row, len(labels)), []).append(feature)
+    lines = [" ".join(labels), f"{len(dictionary)} {len(by_row)}"]
     for word, symbols in sorted(dictionary.items()):
         lines += (word, symbols)
-    for feature, row in sorted(weights.items()):
-        lines += (feature, "".join(_weighted(label, row[label]) for label in sorted(row)))
+    lines += (_BETWEEN.join(features) for _, features in sorted(by_row.items()))
     packed = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, packed, mtime=0) as file:
-        file.write("\n".join(lines).encode())
+        file.write("".join(f"{line}\n" for line in lines).encode())
+        file.write(b"".join(sorted(by_row)))
     return packed.getvalue()
+
+
+def _read_dictionary(file: io.BytesIO | gzip.GzipFile) -> tuple[list[str], int, dict[str, str]]:
+    """The labels, the number of rows and the dictionary."""
+    labels = file.readline().decode().split()
+    words, rows = map(int, file.readline().split())
+    lines = [line.decode().rstrip("\n") for line in islice(file, 2 * words)]
+    return labels, rows, dict(zip(lines[::2], lines[1::2], strict=True))
 
 
 def load_dictionary(content: bytes) -> tuple[list[str], dict[str, str]]:
     """The labels and the dictionary alone: what comes behind them in the file is not unpacked."""
     with gzip.open(io.BytesIO(content)) as file:
-        labels, size = next(file), 2 * int(next(file))
-        lines = [line.decode().rstrip("\n") for line in islice(file, size)]
-    return labels.decode().split(), dict(zip(lines[::2], lines[1::2], strict=True))
+        labels, _, dictionary = _read_dictionary(file)
+    return labels, dictionary
 
 
 def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
     """The labels, the dictionary and the weights in the content of a weight file."""
-    lines = gzip.decompress(content).decode().split("\n")
-    labels, words = lines[0].split(" "), 2 + 2 * int(lines[1])
-    dictionary = dict(zip(lines[2:words:2], lines[3:words:2], strict=True))
-    packed = dict(zip(lines[words::2], lines[words + 1 :: 2], strict=True))
-    return labels, dictionary, Weights(packed, len(labels))
+    file = io.BytesIO(gzip.decompress(content))
+    labels, count, dictionary = _read_dictionary(file)
+    lines, size = [line.decode().rstrip("\n") for line in islice(file, count)], len(labels) * _BYTES
+    rows: dict[str, int] = {}
+    for line in lines:
+        rows.update(dict.fromkeys(line.split(_BETWEEN), int.from_bytes(file.read(size), "little")))
+    return labels, dictionary, Weights(rows, len(labels))
