@@ -9,9 +9,9 @@ tags before it, are not made: two words in three are decided without, one in 1,0
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
-__all__ = ["FREQUENT", "Form", "View", "context", "joined", "normal", "view"]
+__all__ = ["FREQUENT", "Form", "View", "context", "joined", "normal"]
 
 FREQUENT = "\xa0"  # in the dictionary behind the tags of a word that was seen often: it has no other tags
 
@@ -47,30 +47,75 @@ class Form(Protocol):
         """Its last three characters."""
 
 
-class View(NamedTuple):
-    """A word as the tagger sees it.
+class View:
+    """A word as the tagger sees it; what it tells is made when it is asked for.
 
     Attributes:
         key: How it is looked up.
         group: The tags it can have, or for an unknown word its look.
         ending: Its last three characters.
         tags: The tags it can have here, as symbols.
-        own: Its features.
-        before: What it tells about the word behind it.
-        behind: What it tells about the word before it.
-        far_before: What it tells about the second word behind it.
-        far_behind: What it tells about the second word before it.
     """
 
-    key: str
-    group: str
-    ending: str
-    tags: str
-    own: Sequence[str]
-    before: Sequence[str]
-    behind: Sequence[str]
-    far_before: Sequence[str]
-    far_behind: Sequence[str]
+    __slots__ = ("_shape", "_stem", "ending", "group", "key", "tags")
+
+    def __init__(self, key: str, sure: bool, dictionary: dict[str, str], open_tags: str, name: str) -> None:
+        """See a word.
+
+        Args:
+            key: The word, as `normal` gives it.
+            sure: Whether a capital says something: not in the first word, nor in a headline in capitals.
+            dictionary: The tags of known words, as symbols; `FREQUENT` behind those of a word that is seen often.
+            open_tags: The tags that an unknown word can have.
+            name: The tag of names among them.
+        """
+        lower = key.lower()
+        exact, plain = dictionary.get(key, ""), dictionary.get(lower, "")
+        known = (exact or plain).rstrip(FREQUENT)
+        self._shape = _shape(key, sure)
+        self._stem = None if known else _stem(lower, dictionary)
+        self.key = lower
+        self.group = known or f"?{self._shape}{lower[-2:]}"
+        self.ending = lower[-3:]
+        self.tags = _tags(exact, plain, key != lower, sure, open_tags, name)
+
+    @property
+    def own(self) -> Sequence[str]:
+        """Its features."""
+        key, shape, ending = self.key, self._shape, self.ending
+        own = (
+            f"w{key}",
+            f"s{ending}",
+            f"t{key[-2:]}",
+            f"h{shape}",
+            f"g{self.group}{shape}",
+            f"H{shape}{ending}",
+        )
+        if self._stem is None:
+            return own
+        unknown = (f"4{key[-4:]}", f"5{key[-5:]}", f"p{key[:3]}", f"q{key[:2]}", "U", f"S{self._stem}")
+        last = (f"-{key.rpartition('-')[2]}",) if "-" in key else ()
+        return own + unknown + last
+
+    @property
+    def before(self) -> Sequence[str]:
+        """What it tells about the word behind it."""
+        return f"b{self.key}", f"B{self.ending}"
+
+    @property
+    def behind(self) -> Sequence[str]:
+        """What it tells about the word before it."""
+        return f"n{self.key}", f"N{self.group}", f"E{self.ending}", f"K{self._shape}"
+
+    @property
+    def far_before(self) -> Sequence[str]:
+        """What it tells about the second word behind it."""
+        return (f"c{self.key}",)
+
+    @property
+    def far_behind(self) -> Sequence[str]:
+        """What it tells about the second word before it."""
+        return f"m{self.key}", f"M{self.group}"
 
 
 def normal(text: str) -> str:
@@ -114,7 +159,7 @@ def _tags(known: str, plain: str, capital: bool, sure: bool, open_tags: str, nam
         known: The tags of the word in the dictionary.
         plain: Those of the word in lower case.
         capital: Whether these are two words.
-        sure: As in `view`, like `open_tags` and `name`.
+        sure: As in `View`, like `open_tags` and `name`.
         open_tags: The tags that an unknown word can have.
         name: The tag of names among them.
     """
@@ -126,47 +171,6 @@ def _tags(known: str, plain: str, capital: bool, sure: bool, open_tags: str, nam
     elif capital and not tags.isdisjoint(open_tags):
         tags.add(name)
     return "".join(sorted(tags))
-
-
-def view(key: str, sure: bool, dictionary: dict[str, str], open_tags: str, name: str) -> View:
-    """The view of a word.
-
-    Args:
-        key: The word, as `normal` gives it.
-        sure: Whether a capital says something: not in the first word, nor in a headline in capitals.
-        dictionary: The tags of known words, as symbols; `FREQUENT` behind those of a word that is seen often.
-        open_tags: The tags that an unknown word can have.
-        name: The tag of names among them.
-    """
-    lower = key.lower()
-    shape = _shape(key, sure)
-    exact, plain = dictionary.get(key, ""), dictionary.get(lower, "")
-    known = (exact or plain).rstrip(FREQUENT)
-    group = known or f"?{shape}{lower[-2:]}"
-    ending = lower[-3:]
-    own = [f"w{lower}", f"s{ending}", f"t{lower[-2:]}", f"h{shape}", f"g{group}{shape}", f"H{shape}{ending}"]
-    if not known:
-        own += [
-            f"4{lower[-4:]}",
-            f"5{lower[-5:]}",
-            f"p{lower[:3]}",
-            f"q{lower[:2]}",
-            "U",
-            f"S{_stem(lower, dictionary)}",
-        ]
-        if "-" in lower:
-            own.append(f"-{lower.rpartition('-')[2]}")
-    return View(
-        lower,
-        group,
-        ending,
-        _tags(exact, plain, key != lower, sure, open_tags, name),
-        own,
-        before=(f"b{lower}", f"B{ending}"),
-        behind=(f"n{lower}", f"N{group}", f"E{ending}", f"K{shape}"),
-        far_before=(f"c{lower}",),
-        far_behind=(f"m{lower}", f"M{group}"),
-    )
 
 
 def context(tag: str, tags: str, state: str) -> tuple[str, ...]:

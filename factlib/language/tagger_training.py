@@ -4,7 +4,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factlib.language.features import FREQUENT, View, context, joined, normal, view
+from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.learning import Trainer
 from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, certain
 from factlib.language.treebank import Word
@@ -97,7 +97,7 @@ def train(data: Sequence[Example], passes: int, seed: int) -> bytes:
 
 def _views(words: Sequence[str], model: Model) -> list[View]:
     seen = [model.view(word, sure) for word, sure in zip(words, certain(words), strict=True)]
-    edge = view("", True, {}, model.name, model.name)
+    edge = View("", True, {}, model.name, model.name)
     return [edge, edge, *seen, edge, edge]
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factlib.language.data import read_bytes, rows
-from factlib.language.features import FREQUENT, View, context, joined, normal, view
+from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
@@ -64,21 +64,30 @@ def _labels(symbols: str) -> tuple[int, ...]:
 
 
 class _Word:
-    """A word form with all that can be known without its neighbours."""
+    """A word form with all that can be known without its neighbours, each sum made when it is first asked for."""
 
     __slots__ = (
-        "before", "behind", "ending", "far_before", "far_behind", "group", "key", "labels", "only", "own",
+        "_seen", "_weights", "before", "behind", "ending", "far_before", "far_behind", "group", "key", "labels", "only",
+        "own",
     )  # fmt: skip
+
+    before: int
+    behind: int
+    far_before: int
+    far_behind: int
+    own: int
 
     def __init__(self, seen: View, weights: Weights) -> None:
         self.key, self.group, self.ending = seen.key, seen.group, seen.ending
         self.labels = _labels(seen.tags)
         self.only = self.labels[0] if len(self.labels) == 1 else -1
-        self.own = weights.total(seen.own)
-        self.before = weights.total(seen.before)
-        self.behind = weights.total(seen.behind)
-        self.far_before = weights.total(seen.far_before)
-        self.far_behind = weights.total(seen.far_behind)
+        self._seen = seen
+        self._weights = weights
+
+    def __getattr__(self, name: str) -> int:
+        total = self._weights.total(getattr(self._seen, name))
+        setattr(self, name, total)
+        return total
 
 
 class Model:
@@ -109,10 +118,10 @@ class Model:
         self.words: list[dict[str, _Word]] = [{}, {}]
         self.earlier: list[dict[str, _Word]] = [{}, {}]  # met before those: a word met again moves on
         self.contexts: dict[str, int] = {}
-        self.edge = _Word(view("", True, {}, self.name, self.name), weights)
+        self.edge = _Word(View("", True, {}, self.name, self.name), weights)
 
     def word(self, text: str, sure: bool) -> _Word:
-        """A word form; `sure` as in `features.view`."""
+        """A word form; `sure` as in `View`."""
         words = self.words[sure]
         found = words.get(text)
         if found is None:
@@ -125,8 +134,8 @@ class Model:
         return found
 
     def view(self, text: str, sure: bool) -> View:
-        """What is seen of a word form; `sure` as in `features.view`."""
-        return view(normal(text), sure, self.dictionary, self.open, self.name)
+        """What is seen of a word form; `sure` as in `View`."""
+        return View(normal(text), sure, self.dictionary, self.open, self.name)
 
     def _new_context(self, first: str, second: str, state: str) -> int:
         """The weights of the tags before a word, and keep them: there are few combinations."""
