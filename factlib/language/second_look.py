@@ -6,7 +6,7 @@ the United States reached $150m" the first is a noun. So in "China fell by 4 per
 in "is doubling capacity" the participle.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factlib.language.data import rows
 from factlib.language.lexicon import possible_tags
@@ -31,31 +31,14 @@ _WIDEST = 11  # tokens between a noun of trade and its verb
 
 def second_look(tokens: Sequence[Token]) -> None:
     """Set the tags right that the tagger gave wrongly."""
-    last = len(tokens) - 1
     _mend_opening(tokens)
     for at, token in enumerate(tokens):
-        text = token.text
-        if text in _CHANGED:
-            if token.tag in {"NOUN", "PROPN", "ADJ"} and at and at < last and _changes(tokens, at):
-                _set(token, "VERB", "VBD")
-        elif text.lower() in _NOUNS:
-            if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
-                _set(token, "NOUN", "NNS" if text.endswith("s") else "NN")
-                if verb.penn == "VBN":
-                    _set(verb, "VERB", "VBD")
-        elif text in _FORESEEN:
-            if token.tag == "NOUN" and at < last and tokens[at + 1].text in _NOUNS:
-                _set(token, "VERB", "VBZ")
-        elif text in _TIMES and at and tokens[at - 1].penn in {"MD", "TO"}:
-            _set(token, "VERB", "VB")
-        elif (
-            text == "account"
-            and 0 < at < last
-            and tokens[at + 1].text == "for"
-            and tokens[at - 1].penn == "NNS"
-        ):
-            _set(token, "VERB", "VBP")
-        elif text.endswith("ing") and token.penn == "JJ" and 0 < at < last and _is_under_way(tokens, at):
+        mend = _MENDING.get(token.text)
+        if mend is not None:
+            mend(tokens, at)
+        elif token.penn == "HYPH":
+            _mend_hyphen(tokens, at)
+        elif token.penn == "JJ" and token.text.endswith("ing") and _is_under_way(tokens, at):
             _set(token, "VERB", "VBG")
 
 
@@ -72,9 +55,71 @@ def _mend_opening(tokens: Sequence[Token]) -> None:
         _set(tokens[1], "VERB", "VBZ")
 
 
+def _mend_change(tokens: Sequence[Token], at: int) -> None:
+    """A past form of change before what it is about is a verb: "exports to China fell by 4 percent"."""
+    if tokens[at].tag in {"NOUN", "PROPN", "ADJ"} and at and _changes(tokens, at):
+        _set(tokens[at], "VERB", "VBD")
+
+
 def _changes(tokens: Sequence[Token], at: int) -> bool:
-    behind = tokens[at + 1]
-    return behind.tag in {"NUM", "SYM"} or behind.text.lower() in _BEHIND_CHANGE
+    behind = _behind(tokens, at)
+    return behind is not None and (behind.tag in {"NUM", "SYM"} or behind.text.lower() in _BEHIND_CHANGE)
+
+
+def _mend_noun(tokens: Sequence[Token], at: int) -> None:
+    """A word of trade or a site with a verb behind it is a noun: "exports to the United States reached $150m"."""
+    token = tokens[at]
+    if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
+        _set(token, "NOUN", "NNS" if token.text.endswith("s") else "NN")
+        if verb.penn == "VBN":
+            _set(verb, "VERB", "VBD")
+
+
+def _mend_foreseen(tokens: Sequence[Token], at: int) -> None:
+    """Who foresees something of trade does so: "the ministry sees exports at $4bn"."""
+    behind = _behind(tokens, at)
+    if tokens[at].tag == "NOUN" and behind is not None and behind.text in _NOUNS:
+        _set(tokens[at], "VERB", "VBZ")
+
+
+def _mend_times(tokens: Sequence[Token], at: int) -> None:
+    """What something will do is a verb: "exports will double"."""
+    if at and tokens[at - 1].penn in {"MD", "TO"}:
+        _set(tokens[at], "VERB", "VB")
+
+
+def _mend_account(tokens: Sequence[Token], at: int) -> None:
+    """What many do is a verb: "ships account for a half"."""
+    behind = _behind(tokens, at)
+    if at and tokens[at - 1].penn == "NNS" and behind is not None and behind.text == "for":
+        _set(tokens[at], "VERB", "VBP")
+
+
+def _mend_read(tokens: Sequence[Token], at: int) -> None:
+    """What stands behind what can be read is a verb: "the statement read"."""
+    if at and tokens[at].tag == "NOUN" and tokens[at - 1].tag in {"NOUN", "PROPN"}:
+        _set(tokens[at], "VERB", "VBD")
+
+
+def _mend_calls(tokens: Sequence[Token], at: int) -> None:
+    """The only word of its sentence that can be its verb is it: "the ministry calls for new rules"."""
+    behind = _behind(tokens, at)
+    if not at or behind is None or behind.text not in {"for", "on"}:
+        return
+    named = tokens[at].tag == "NOUN" and tokens[at - 1].tag in {"NOUN", "PROPN"}
+    if named and not any(token.penn in _FINITE for token in tokens):
+        _set(tokens[at], "VERB", "VBZ")
+
+
+def _mend_hyphen(tokens: Sequence[Token], at: int) -> None:
+    """A dash between spaces joins no words."""
+    behind = _behind(tokens, at)
+    if at and behind is not None and tokens[at - 1].end < tokens[at].start and tokens[at].end < behind.start:
+        _set(tokens[at], "PUNCT", ":")
+
+
+def _behind(tokens: Sequence[Token], at: int) -> Token | None:
+    return tokens[at + 1] if at + 1 < len(tokens) else None
 
 
 def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
@@ -97,10 +142,23 @@ def _verb_behind(tokens: Sequence[Token], at: int) -> Token | None:
 
 def _is_under_way(tokens: Sequence[Token], at: int) -> bool:
     """Whether an adjective in "-ing" is what somebody is doing: "is doubling capacity", "began assembling jets"."""
-    behind = tokens[at + 1]
+    behind = _behind(tokens, at)
+    if not at or behind is None:
+        return False
     if behind.tag not in {"NOUN", "PROPN", "DET", "NUM"} and behind.penn not in {"PRP$", "JJ"}:
         return False
     before = tokens[at - 1].text.lower()
     if before in _PHASES:
         return True
     return before in _BEING and (at < 2 or tokens[at - 2].text.lower() != "there")
+
+
+_MENDING: dict[str, Callable[[Sequence[Token], int], None]] = {
+    **dict.fromkeys(_CHANGED, _mend_change),
+    **dict.fromkeys([*_NOUNS, *map(str.capitalize, _NOUNS), *map(str.upper, _NOUNS)], _mend_noun),
+    **dict.fromkeys(_FORESEEN - _NOUNS, _mend_foreseen),
+    **dict.fromkeys(_TIMES, _mend_times),
+    "account": _mend_account,
+    "calls": _mend_calls,
+    "read": _mend_read,
+}

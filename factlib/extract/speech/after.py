@@ -10,11 +10,11 @@ from factlib.extract.speech.cues import Cue
 from factlib.extract.speech.subjects import phrase_end
 from factlib.extract.speech.units import Element
 
-__all__ = ["After", "after_cue"]
+__all__ = ["QUESTIONS", "After", "after_cue"]
 
 _STOPS = {".", "?", "!", ";", ")", "...", "…"}
 _PAUSES = {",", "—", "–", "-", "--", "("}
-_QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"}
+QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"}
 _HEARERS = {
     "tell", "write", "ask", "inform", "notify", "assure", "reassure", "remind", "promise", "warn", "caution", "urge", "advise",
     "brief", "order", "instruct", "email", "request", "answer", "threaten", "accuse", "call", "vow", "pledge",
@@ -88,7 +88,7 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
         return After("colon", at + 1)
     if word == "that" and (element.phrase is None or element.tag != "PRON" or element.penn != "DT"):
         return After("that", at + 1)
-    if word in _QUESTIONS:
+    if word in QUESTIONS:
         timed = word in {"when", "where", "if"} and cue.kind not in {"ask", "say", "admit"}
         return After("stop" if timed else "that", at)
     if word in _STOPS or element.tag == "CCONJ" or (element.tag == "SCONJ" and word in _NO_ADJUNCT):
@@ -168,7 +168,7 @@ def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
     element = elements[end]
     return (
         element.quotation is not None
-        or element.lower in {"that", ":", ",", "."} | _QUESTIONS
+        or element.lower in {"that", ":", ",", "."} | QUESTIONS
         or element.penn == "TO"
         or (element.lower == "not" and end + 1 < len(elements) and elements[end + 1].penn == "TO")
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factlib.extract.speech.after import After, after_cue
+from factlib.extract.speech.after import QUESTIONS, After, after_cue
 from factlib.extract.speech.contents import (
     content_around,
     content_before,
@@ -13,7 +13,7 @@ from factlib.extract.speech.contents import (
 from factlib.extract.speech.cues import Cue
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.scene import ENDS, PAUSES, Scene
-from factlib.extract.speech.sources import read_according, read_colon
+from factlib.extract.speech.sources import clause_behind, read_according, read_colon
 from factlib.extract.speech.subjects import subject_after, subject_before, subject_of_clause
 from factlib.extract.speech.units import Subject, Unit
 from factlib.language import VerbGroup
@@ -25,7 +25,9 @@ _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _ASSERTED = {"go", "continue", "take", "use", "come", "seem", "appear", "step", "stand", "begin", "hasten"}
 _NEVER_INVERTED = {"tell", "inform", "notify", "remind", "assure", "reassure"}  # what follows is who hears it
 _NOBODY = {"neither", "nobody", "none", "no"}
-_BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", ""}
+_BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", "before", "after", ""}
+_NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}
+_GOING_ON = {"begin", "start", "keep"}
 
 
 def read_unit(unit: Unit, number: int, offsets: Iterable[int]) -> list[Found]:
@@ -52,6 +54,8 @@ def _read_verb(scene: Scene, index: int) -> bool:
     group = scene.group(index)
     if group is not None and group.infinitive:
         return _infinitive(scene, index, cue)
+    if cue.kind == "ask" and ((group is not None and group.passive) or scene.word(index - 1) in {"", "when"}):
+        return _asked(scene, index, cue)
     if group is not None and group.passive:
         return _passive(scene, index, cue, group)
     if scene.word(index - 1) == "as" and scene.word(index + 1) == "by":
@@ -162,9 +166,11 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     found = Found(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
     if first == 0:
         found.subject = _main_subject(scene, index)
-    elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in {"NOUN", "ADV"}:
+    elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in _NOMINAL:
         last = scene.found[-1].subject if scene.found else None
         found.subject = last or subject_of_clause(scene.unit, first)
+    elif scene.is_form_of(first - 1, _GOING_ON):
+        found.subject = subject_before(scene.unit, scene.group_first(first - 1))
     if found.subject is None:
         return False
     front(scene, found, after)
@@ -210,6 +216,17 @@ def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:
     _mark(scene, found, group)
     front(scene, found, after)
     return scene.add(found)
+
+
+def _asked(scene: Scene, index: int, cue: Cue) -> bool:
+    """Read "Asked whether X, …" and "she was asked how X": nobody is named as the one who asks."""
+    first, after = scene.group_first(index), _after(scene, index, cue)
+    if scene.word(after.index) not in QUESTIONS:
+        return False
+    behind = clause_behind(scene, after.index)
+    piece = scene.piece(after.index, behind - 1 if behind is not None else len(scene.elements))
+    pieces = [piece] if piece is not None else []
+    return scene.add(Found(scene.number, cue, scene.span(first, index, cue), None, pieces, "asked"))
 
 
 def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:

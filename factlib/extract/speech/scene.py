@@ -1,6 +1,6 @@
 """One unit as it is read: its elements, its cues, and what was found in it so far."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from factlib.document import Span
 from factlib.extract.speech.cues import Cue, cue_of
@@ -79,6 +79,11 @@ class Scene:
         while group is not None and first and self.elements[first - 1].start >= group.start:
             first -= 1
         return first
+
+    def is_form_of(self, index: int, verbs: Container[str]) -> bool:
+        """Whether the element at `index` is a form of one of the `verbs`."""
+        token = self.elements[index].token if index >= 0 else None
+        return token is not None and token.tag == "VERB" and token.lemma in verbs
 
     def is_participle(self, index: int) -> bool:
         """Whether the verb at `index` is an "-ing" form without an auxiliary."""

@@ -1,13 +1,15 @@
 """Sources named without a verb: "according to X", "X: “…”"."""
 
+from collections.abc import Sequence
+
 from factlib.document import Span
 from factlib.extract.speech.contents import content_before, content_end, content_start
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.scene import ENDS, PAUSES, Scene
 from factlib.extract.speech.subjects import phrase_end, subject_after, subject_before
-from factlib.extract.speech.units import Subject
+from factlib.extract.speech.units import Element, Subject
 
-__all__ = ["inner_cue", "read_according", "read_colon"]
+__all__ = ["clause_behind", "inner_cue", "read_according", "read_colon"]
 
 _JOINING = {"and", "but", "while", "although", "or"}
 _RELATIVE = {"who", "which", "whose", "that", "where"}
@@ -22,12 +24,18 @@ def read_colon(scene: Scene, index: int) -> None:
     if any(piece.end > elements[index].start for found in scene.found for piece in found.pieces):
         return  # "he said: “…”"
     subject = subject_before(scene.unit, index)
-    if subject is None or elements[subject.first].tag != "PROPN":
+    if subject is None or not _is_name(elements, subject.first):
         return
     piece = scene.piece(index + 1, content_end(scene, index + 1))
     if piece is not None and (not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}):
         span = Span.of(elements[index].start, elements[index].end)
         scene.add(Found(scene.number, None, span, subject, [piece], "colon"))
+
+
+def _is_name(elements: Sequence[Element], index: int) -> bool:
+    """Whether a name starts at `index`: inside of a sentence a capital is enough."""
+    token = elements[index].token
+    return token is not None and (token.tag == "PROPN" or (index > 0 and token.text[0].isupper()))
 
 
 def read_according(scene: Scene, index: int) -> Subject | None:
@@ -54,7 +62,7 @@ def read_according(scene: Scene, index: int) -> Subject | None:
         found.pieces = [before, *_going_on(scene, source.last)]
         scene.add(found)
         return None
-    start = _content_behind(scene, source.last)
+    start = clause_behind(scene, source.last)
     if start is not None and inner_cue(scene, start) is not None:
         return source
     piece = scene.piece(start, content_end(scene, start, credited=True)) if start is not None else None
@@ -101,8 +109,8 @@ def _going_on(scene: Scene, last: int) -> list[Span]:
     return [piece] if piece is not None else []
 
 
-def _content_behind(scene: Scene, index: int) -> int | None:
-    """Where the content starts behind "According to X, a maker of Y,"."""
+def clause_behind(scene: Scene, index: int) -> int | None:
+    """Where the main clause starts behind "According to X, a maker of Y," or "Asked whether X, who is ill, stays,"."""
     elements = scene.elements
     commas = [at for at in range(index, len(elements)) if elements[at].lower == ","]
     for number, comma in enumerate(commas):
@@ -110,7 +118,7 @@ def _content_behind(scene: Scene, index: int) -> int | None:
         segment = elements[comma + 1 : stop]
         quoted = bool(segment) and segment[0].quotation is not None
         relative = bool(segment) and segment[0].lower in _RELATIVE
-        if quoted or (not relative and any(element.finite for element in segment)):
+        if quoted or (not relative and any(element.finite for element in segment[1:])):
             return comma + 1
     return commas[0] + 1 if commas and commas[0] + 1 < len(elements) else None
 
