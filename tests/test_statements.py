@@ -109,6 +109,14 @@ SEVERAL = [  # text, (words of the speaker, content) of each statement
         "The coach said he was proud, adding that nobody had slept.",
         [("The coach", "he was proud"), ("The coach", "nobody had slept")],
     ),
+    (
+        "Kaya, who said that the quay was unsafe, issued a statement saying it was closed.",
+        [("Kaya", "it was closed"), ("who", "the quay was unsafe")],
+    ),
+    (
+        "The crowd met Kaya, who said that the quay was unsafe, adding that it would close.",
+        [("who", "the quay was unsafe"), ("who", "it would close")],
+    ),
     ("“Go,” he said. “Go now.” “Never,” she replied.", [("he", "Go, Go now."), ("she", "Never,")]),
 ]
 

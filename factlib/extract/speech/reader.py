@@ -167,14 +167,23 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
     if first == 0:
         found.subject = _main_subject(scene, index)
     elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in _NOMINAL:
-        last = scene.found[-1].subject if scene.found else None
-        found.subject = last or subject_of_clause(scene.unit, first)
+        found.subject = _still_speaking(scene, first) or subject_of_clause(scene.unit, first)
     elif scene.is_form_of(first - 1, _GOING_ON):
         found.subject = subject_before(scene.unit, scene.group_first(first - 1))
     if found.subject is None:
         return False
     front(scene, found, after)
     return scene.add(found)
+
+
+def _still_speaking(scene: Scene, first: int) -> Subject | None:
+    """Who said what stands before the participle at `first`; not "who", if the sentence went on to its own verb."""
+    last = scene.found[-1] if scene.found else None
+    if last is None or last.subject is None or not last.subject.relative:
+        return last.subject if last is not None else None
+    end = max((piece.end for piece in last.pieces), default=last.cue_span.end)
+    went_on = any(element.finite and element.start >= end for element in scene.elements[:first])
+    return None if went_on else last.subject
 
 
 def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
