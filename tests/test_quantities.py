@@ -201,6 +201,14 @@ MEASURES = [  # words, value, unit, rate
     ("60 basis points", "60", "basis point", None),
     ("half an hour", "0.5", "hour", None),
     ("33 years ago", "33", "year", None),
+    ("1.2 million t of steel", "1200000", "tonne", None),
+    ("200 kt of copper", "200", "kilotonne", None),
+    ("a 20 kt wind", "20", "knot", None),
+    ("50 thousand b/d", "50000", "barrel", "day"),
+    ("10 mcm/d", "10000000", "cubic metre", "day"),
+    ("30,000 t/y", "30000", "tonne", "year"),
+    ("2 Mtpa", "2000000", "tonne", "year"),
+    ("5 GWp", "5", "gigawatt", None),
 ]
 
 
@@ -254,6 +262,34 @@ LEFT_OUT = [  # words, what each amount counts
     ("By June the number of striking miners had reached 4,000.", ["miner"]),
     ("Two men, 15 others and 3 dogs were hurt.", ["man", "other", "dog"]),
 ]
+
+
+SIZED = [  # words, what each amount counts or measures
+    ("two 38-metre boats", ["boat", "metre"]),
+    ("ten 50,000-tonne ships", ["ship", "tonne"]),
+    ("three 300 MW turbines", ["turbine", "megawatt"]),
+    ("eight million 250ml bottles", ["bottle", "millilitre"]),
+    ("12 new 155mm howitzers", ["howitzer", "millimetre"]),
+    ("24 155mm howitzers", ["howitzer", "millimetre"]),
+    ("20 500-kg bombs", ["bomb", "kilogram"]),
+    ("40 8x8 vehicles", ["vehicle"]),
+    ("10 000km of pipe", ["kilometre"]),
+]
+
+
+@pytest.mark.parametrize(("words", "units"), SIZED)
+def test_what_is_counted_may_stand_behind_its_size(words: str, units: list[str | None]) -> None:
+    assert [quantity.unit for quantity in parse_quantities(words)] == units
+
+
+RATED = [("€45/MWh", "megawatt hour"), ("$75/b", "barrel"), ("$300/t", "tonne"), ("$20/hour", "hour")]
+
+
+@pytest.mark.parametrize(("words", "per"), RATED)
+def test_prices_in_symbols(words: str, per: str) -> None:
+    quantity = only(words)
+    assert isinstance(quantity, Money)
+    assert quantity.per == per
 
 
 @pytest.mark.parametrize(("words", "units"), LEFT_OUT)

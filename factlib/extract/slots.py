@@ -155,7 +155,10 @@ class Filler(PartyReader):
         if not words or body or lemma in self.frames.goods.never or lemma in _TIMES:
             return
         start, end = words[0].start, words[-1].end
-        counted = next((q for q in amounts if q.kind in _COUNTING and q.span.start <= start), None)
+        counted = next((q for q in amounts if q.kind in _COUNTING and q.span.start < start), None)
+        size = next((q for q in amounts if q is not counted and q.span.start < start < q.span.end), None)
+        if size is not None and size.kind == "measure":
+            start = size.span.start  # "300 MW turbines"
         item = Item(name=" ".join(self.text[start:end].split()), quantity=counted)
         company = self._is_company(words)
         yield Goods(
@@ -221,7 +224,7 @@ class Filler(PartyReader):
         first = 0
         while first < len(tokens):
             token = tokens[first]
-            if first + 1 < len(tokens) and tokens[first + 1].penn == "HYPH":
+            if first + 1 < len(tokens) and (tokens[first + 1].penn == "HYPH" or self._is_size(tokens, first)):
                 break
             number = token.penn == "CD" and (token.text[0].isdigit() or token.lower in _NUMBERS)
             unnaming = number or token.tag in _UNNAMING - {"NUM"} or token.penn in {"POS", "PRP$", "HYPH"}
@@ -232,6 +235,16 @@ class Filler(PartyReader):
                 break
             first += 1
         return list(tokens[first:])
+
+    def _is_size(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a number is one word with what follows, and names a size or make: "155mm", "8x8"."""
+        token, behind = tokens[at], tokens[at + 1]
+        return (
+            token.text[0].isdigit()
+            and token.end == behind.start
+            and behind.text[0].isalpha()
+            and behind.tag != "NUM"
+        )
 
     def is_goods(self, words: Sequence[Token]) -> bool:
         """Whether the noun at the end of `words` is what industry makes, or a designation such as "F-16"."""

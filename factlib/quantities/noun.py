@@ -21,7 +21,7 @@ class Counted(NamedTuple):
     Attributes:
         unit: The head noun in the singular.
         noun: The phrase as it stands.
-        end: Where it ends.
+        end: Where it ends; where the number does, if an amount stands between.
     """
 
     unit: str
@@ -38,6 +38,11 @@ _INVARIABLE = frozenset(_DATA["invariable"])
 _NEXT = re.compile(
     r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
 )
+_SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
+    r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
+    r"(?:-[a-z]+|(?!(?:st|nd|rd|th|s|am|pm|m|bn|mn|k)\b)[A-Za-z]{1,3}[0-9]{0,2}|[ \u00a0](?:[kMGT]Wh?|[kM]V|mm|cm|km|kg|ml|hp))"
+    r"(?=[ \u00a0][A-Za-z])"
+)
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
@@ -49,6 +54,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"}
 )
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _ENDS = frozenset(
     {"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"}
 )
@@ -86,8 +92,19 @@ def counted(text: str, end: int, *, one: bool = False) -> Counted | None:
     if not one and (of := _OF_ALL.match(text, end)):
         phrase = _read(text, of.end(), one)
         return _made(text, phrase) if phrase.plural else None
+    if size := _SIZE.match(text, end):
+        return _sized(text, end, size, one)
     phrase = _read(text, end, one)
     return None if phrase.head < 0 else _made(text, phrase)
+
+
+def _sized(text: str, end: int, size: re.Match[str], one: bool) -> Counted | None:
+    """What is counted behind its size, which is an amount of its own: "two 38-metre [boats]"."""
+    if any(possible_tags(word).isdisjoint(_ADJECTIVES) for word in size[1].split()):
+        return None
+    phrase = _read(text, size.end(), one)
+    found = _made(text, phrase) if phrase.head >= 0 and (one or phrase.plural) else None
+    return None if found is None else found._replace(end=end)
 
 
 def _hyphenated(text: str, end: int) -> Counted | None:

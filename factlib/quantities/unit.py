@@ -22,6 +22,8 @@ _HAND = table("units")
 _MONEY = table("money")
 _CLOSE_ONLY = frozenset(_HAND["close only"])
 _RATE_NOUNS = frozenset(_HAND["rate nouns"])
+_BELOW = _HAND["below a slash"]
+_BEFORE_OF = _HAND["before of"]
 _NUMERIC_POWERS = {"2": "square ", "3": "cubic ", "²": "square ", "³": "cubic "}
 
 
@@ -154,11 +156,21 @@ def _inch(text: str, start: int) -> Unit | None:
     return Unit("measure", "inch", end=start + 1) if _AFTER_INCH.match(text, start + 1) else None
 
 
+_SLASHED = re.compile(r"[A-Za-z]{1,5}/[A-Za-z]{1,3}(?![\w/])")
+_OF = re.compile(r" of(?= [a-z])")
+
+
 def _named(text: str, start: int, apart: bool) -> Unit | None:
     found = _WORD.match(text, start)
     if found is None:
         return None
     word = found.group()
+    if text.startswith("/", found.end()) and (slashed := _SLASHED.match(text, start)):
+        unit = _symbols().get(slashed.group())
+        if unit is not None:
+            return unit._replace(end=slashed.end())
+    if word in _BEFORE_OF and _OF.match(text, found.end()):
+        return Unit("measure", _BEFORE_OF[word], end=found.end())
     if len(word) == 1 and text.startswith(".", found.end()):
         if dotted := _dotted(text, start):
             return dotted
@@ -223,12 +235,20 @@ def _powered(text: str, written: str, unit: Unit, end: int) -> Unit | None:
         end += 1
         after = text[end : end + 1]
     if after == "/" and (found := _COMPOUND.match(text, end)):
-        below = _symbols().get(found[1]) or _names().get(found[1].lower())
-        if below is not None and below.kind == "measure" and unit.per is None:
-            return unit._replace(per=_NUMERIC_POWERS.get(found[2], "") + (below.name or ""), end=found.end())
+        below = _below(found[1])
+        if below is not None and unit.per is None:
+            return unit._replace(per=_NUMERIC_POWERS.get(found[2], "") + below, end=found.end())
     if after.isdigit() or after == "_" or (after == "-" and text[end + 1 : end + 2].isdigit()):
         return None  # "22 F-16 jets"
     return unit._replace(end=end)
+
+
+def _below(word: str) -> str | None:
+    """The unit that a word below a slash means: "MWh", "d" for a day."""
+    if word in _BELOW:
+        return str(_BELOW[word])
+    unit = _symbols().get(word) or _names().get(word.lower())
+    return unit.name if unit is not None and unit.kind == "measure" else None
 
 
 _RATE = re.compile(
@@ -251,11 +271,12 @@ def read_rate(text: str, unit: Unit) -> Unit:
         return unit._replace(per="capita", end=found.end())
     noun = found["noun"]
     per_word = found.group().lstrip(" -")[:3].lower() == "per"
-    known = _names().get(noun.lower()) or _symbols().get(noun)
-    name = known.name if known and known.kind == "measure" and known.name else singular(noun.lower())
+    below = _below(noun)
+    name = below or singular(noun.lower())
     if name == "annum":
         name = "year"
-    if not per_word and name not in _RATE_NOUNS:
+    slashed = below is not None and found.group().startswith("/")
+    if not per_word and not slashed and name not in _RATE_NOUNS:
         return unit
     if _COMPARES.match(text, found.end()):
         return unit
