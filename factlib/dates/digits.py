@@ -25,7 +25,7 @@ def _decade(found: re.Match[str], _: bool) -> tuple[str, Any]:
 
 
 def _short_year(found: re.Match[str], _: bool) -> tuple[str, Any]:
-    return "SHORT_YEAR", int(found[0][1:])
+    return "SHORT_YEAR", int(found[0][-2:])
 
 
 def _first_digit(kind: str) -> Callable[[re.Match[str], bool], tuple[str, Any]]:

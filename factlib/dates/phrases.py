@@ -230,8 +230,15 @@ RULES = [
         "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN){0,2} THE (MONTH_UNIT|WEEK_UNIT|LONG_UNIT|CENTURY_UNIT)",
         end_of,
     ),
-    Rule(4, "FULL", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)|PART OF) (FULL|YEARLY)", part_of),
-    Rule(4, "RELATIVE", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)?|PART OF) (ANY)", part_of),
+    Rule(
+        4,
+        "FULL",
+        "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)|PART (OF|HYPHEN)) (FULL|YEARLY)",
+        part_of,
+    ),
+    Rule(
+        4, "RELATIVE", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)?|PART (OF|HYPHEN)) (ANY)", part_of
+    ),
     Rule(4, "PARTIAL", "PARTIAL DAYPART", part_of),
     Rule(4, "RELATIVE", "(RELATIVE|FULL) DAYPART", part_of),
     Rule(4, "RELATIVE", "DAYPART RELATIVE", part_of),

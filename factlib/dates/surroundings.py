@@ -43,12 +43,12 @@ _BEFORE_A_DATE = frozenset(
         "HYPHEN",
     ]
 )
-_PREFIX = re.compile(r"(?:\b(?:mid|early|late|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:\b(?:mid|early|late|end|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
 _ENDED_NEXT = re.compile(
     r"(?: that)?[ \n](?:ended|ending)[ \n](?:on |in )?(?=[A-Z\d]|yesterday|to(?:day|morrow)|last|this)"
 )
-_UP_TO_NEXT = re.compile(r"[ \n](?:to|through)[ \n](?:the end of )?(?=[A-Z]|\d{4}\b)")
+_UP_TO_NEXT = re.compile(r"[ \n](?:to|through|until)[ \n](?:(?:the )?end(?: of |-))?(?=[A-Z]|\d{4}\b)")
 _COMPARED = re.compile(
     r"\b(?:from|than|with|against|versus|on|over)\b(?:[^.;:\d]{0,20}\d)(?:[^.;:]|\.(?=\d)){0,60}\Z"
 )
@@ -91,6 +91,8 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return not is_name or before in _BEFORE_A_DATE
     if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
         return True
+    if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
+        return True  # "the 12 months to March"
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
