@@ -55,13 +55,12 @@ def prepared(document: Document, facts: Iterable[Fact]) -> Addition:
         raise ArgumentError("document", document, "a Document")
     expect_unicode(document)
     today = datetime.now(UTC).date()
-    rows: dict[str, Rows] = {}
+    several: dict[str, Fact] = {}  # first all ids, then all rows: in turns both take longer
     for fact in facts:
         if not isinstance(fact, Fact) or fact.provenance is None or fact.provenance.document != document.id:
             raise ArgumentError("facts", fact, _EXPECTED_FACT)
-        if fact.id not in rows:
-            rows[fact.id] = rows_of(fact, today)
-    return Addition(document, rows)
+        several.setdefault(fact.id, fact)
+    return Addition(document, {identity: rows_of(fact, today) for identity, fact in several.items()})
 
 
 def add(connection: "Connection", additions: Sequence[Addition]) -> Added:
