@@ -41,6 +41,9 @@ _NO_MEANING: Any = {
     "items": {"__all__": {"quantity": _WRITING}},
     "quantities": {"__all__": _WRITING},
 }
+_canonical = json.JSONEncoder(  # made once: `json.dumps` with options makes one for each call
+    sort_keys=True, ensure_ascii=False, check_circular=False, separators=(",", ":")
+).encode
 
 
 class Fact(Model):
@@ -82,8 +85,8 @@ class Fact(Model):
             self.provenance.span.end,
         ]
         slots = self.model_dump(mode="json", exclude=_NO_MEANING, exclude_none=True)
-        canonical = json.dumps([slots, place], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-        return "fact:" + hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        canonical = _canonical([slots, place]).encode("utf-8", "surrogatepass")
+        return "fact:" + hashlib.sha256(canonical).hexdigest()[:32]
 
     @cached_property
     def findings(self) -> "tuple[Finding, ...]":

@@ -3,7 +3,7 @@
 Field paths are those of `Provenance.fields`: "value", "buyers.0", "items.0.quantity".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factlib.dates import When
@@ -17,7 +17,6 @@ __all__ = ["goods", "main_amount", "parties", "period", "place", "quantities", "
 _NO_SLOTS = {"type", "schema_version", "provenance"}
 _QUANTITY_KINDS = {"money", "count", "measure", "percent", "multiple", "number"}
 _MAIN_AMOUNT = ("value", "amount", "investment")
-_PERIOD = ("when", "period")
 
 
 def slots(fact: Fact) -> Iterator[tuple[str, Any]]:
@@ -27,22 +26,22 @@ def slots(fact: Fact) -> Iterator[tuple[str, Any]]:
     >>> [path for path, _ in slots(Deal(sellers=["Turkey"], items=[{"name": "drones"}]))]
     ['denied', 'hypothetical', 'kind', 'sellers.0', 'items.0.name']
     """
+    values = vars(fact)  # a model's getattr is slow
     for name in type(fact).model_fields:
-        if name not in _NO_SLOTS:
-            yield from _leaves(name, getattr(fact, name))
+        value = values[name]
+        if isinstance(value, tuple):
+            for number, member in enumerate(value):
+                yield from _of_member(f"{name}.{number}", member)
+        elif value is not None and name not in _NO_SLOTS:
+            yield name, value
 
 
-def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
-    if value is None:
-        return
-    if isinstance(value, tuple):
-        for number, member in enumerate(value):
-            yield from _leaves(f"{path}.{number}", member)
-    elif type(value) is Item:
-        yield f"{path}.name", value.name
-        yield from _leaves(f"{path}.quantity", value.quantity)
-    else:
-        yield path, value
+def _of_member(path: str, member: Any) -> Iterable[tuple[str, Any]]:
+    """The slot that a member of a list is, or the two of an item."""
+    if type(member) is not Item:
+        return ((path, member),)
+    name = (f"{path}.name", member.name)
+    return (name,) if member.quantity is None else (name, (f"{path}.quantity", member.quantity))
 
 
 def parties(fact: Fact) -> Iterator[tuple[str, Party]]:
@@ -68,8 +67,7 @@ def main_amount(fact: Fact) -> Quantity | None:
 
 def period(fact: Fact) -> When | None:
     """When it holds: `when`, or the period of an export figure."""
-    found = (vars(fact).get(name) for name in _PERIOD)
-    return next((when for when in found if when is not None), None)
+    return vars(fact).get("when") or vars(fact).get("period")
 
 
 def place(fact: Fact) -> Place | None:

@@ -129,25 +129,25 @@ def rows_of(fact: Fact, today: date) -> Rows:
         "held_until": held.end if held else None,
         "published": provenance.published if provenance else None,
         "data": data,
-        "sketch": sketched(fact, held, names, (amount for _, amount in amounts), today.toordinal()).dumped(),
+        "sketch": sketched(fact, held, names, [amount for _, amount in amounts], today.toordinal()).dumped(),
     }
-    words = frozenset().union(*(content_words(name) for name in names))
+    words = {word for name in names for word in content_words(name)}
     return [
         (tables.facts, row),
-        *((tables.parties, _name_row(field, name)) for field, name in filled if type(name) in _NAMES),
-        *((tables.amounts, _amount_row(field, amount)) for field, amount in amounts),
-        *((tables.products, {"word": word}) for word in sorted(words)),
-        *((tables.evidence, row) for row in _evidence(fact)),
+        *[(tables.parties, _name_row(field, name)) for field, name in filled if type(name) in _NAMES],
+        *[(tables.amounts, _amount_row(field, amount)) for field, amount in amounts],
+        *[(tables.products, {"word": word}) for word in sorted(words)],
+        *[(tables.evidence, row) for row in _evidence(fact)],
     ]
 
 
 def numbered(rows: Rows, fact: int, document: int, learnt: datetime) -> Rows:
     """The rows of a fact with what only the database knows."""
-    (table, first), *others = rows
+    (_, first), *others = rows
     first.update(seq=fact, document=document, learnt=learnt)
     for _, row in others:
         row["fact"] = fact
-    return [(table, first), *others]
+    return rows
 
 
 def _amount_row(field: str, amount: Quantity) -> dict[str, Any]:
