@@ -24,7 +24,7 @@ _SITE, _STATE, _VAGUE, _DEALING, _GOODS, _ALONE, _COMPANY, _FOUNDING, _PLACE, _I
 _COMPANIES = frozenset({"company", "firm", "llc", "ltd", "inc", "gmbh", "plc", "corporation", "enterprise"})
 _ENOUGH = {"acquisition", "cooperation", "joint_production", "licence"}
 _LONGEST_KNOWN = 60  # characters of a word whose marks are kept
-_KNOWN_WORDS = 1 << 15  # words whose marks are kept
+_KNOWN_WORDS = 1 << 13  # words whose marks are kept
 
 
 class Triggers:

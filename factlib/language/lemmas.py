@@ -45,7 +45,7 @@ def singular(word: str) -> str:
     return word[:same] + base[same:]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def lemma_of(text: str, tag: str, penn: str) -> str:
     """The lemma of a tagged word; `penn` tells a participle from a past tense, "" where it is not known."""
     word = text.lower().replace("’", "'")
@@ -72,7 +72,7 @@ def _shared(left: str, right: str) -> str:
     return left[:size]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _singular(word: str) -> str:
     """The singular of a noun in lower case."""
     irregular = _table("noun").get(word)
@@ -100,7 +100,7 @@ def _without_s(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _verb(word: str) -> str:
     """The infinitive of a verb in lower case."""
     irregular = _table("verb").get(word)

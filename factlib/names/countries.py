@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 
-_REMEMBERED = 20_000  # names looked up last, for speed alone
+_REMEMBERED = 4_000  # names looked up last, for speed alone
 
 
 @cache

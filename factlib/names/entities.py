@@ -19,7 +19,7 @@ _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _NO_PARTY = {"demonym"}
 _SUFFIXES = {"Jr", "Sr", "II", "III"}
-_REMEMBERED = 10_000  # names looked up last, for speed alone
+_REMEMBERED = 4_000  # names looked up last, for speed alone
 
 _start = attrgetter("start")
 _TitlesBeside = Callable[[Mention], Iterable[str]]

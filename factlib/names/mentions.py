@@ -47,9 +47,9 @@ _PARTICLES = {
 }
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
-_REMEMBERED = 20_000  # words looked up last, for speed alone
+_REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
-_REMEMBERED_RUNS = 10_000
+_REMEMBERED_RUNS = 2_500
 _LONGEST_ACRONYM = 8
 _LONGEST_PERSON = 5  # words
 
