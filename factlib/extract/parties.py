@@ -196,8 +196,11 @@ class PartyReader:
             party = None if common else self.article.names.party_at(named)
             if party is None and not common and (name := _name_behind(words)):
                 party = self.article.names.party_at(name)
-            if party is not None and party.kind != "person" and self._is_named(party, subject.tokens[-1]):
-                yield Found(party, span, True)
+            if party is None or party.kind == "person":
+                continue
+            known = self._is_named(party, subject.tokens[-1])
+            if known or (not common and singular(last) in self.frames.goods.bodies):
+                yield Found(party, span, known)  # "the ministry said it": whoever was named before is not meant
                 return
 
     def _undated(self, tokens: Sequence[Token]) -> Sequence[Token]:

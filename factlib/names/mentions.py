@@ -45,12 +45,14 @@ _PARTICLES = {
     "dos",
     "ul",
 }
+_OF_PLACE = ("-based", "-listed", "-headquartered", "-owned", "-backed", "-born")  # "Hamburg-based Adler"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
 _REMEMBERED = 20_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 10_000
 _LONGEST_ACRONYM = 8
+_LONGEST_CODE = 3  # letters
 _LONGEST_PERSON = 5  # words
 
 
@@ -153,7 +155,7 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    if len(words_) > 1 and words_[0].text.endswith(_MAKERS):  # "Carmaker Skoda"
+    if len(words_) > 1 and words_[0].text.endswith((*_MAKERS, *_OF_PLACE)):  # "Carmaker Skoda"
         words_ = words_[1:]
     return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
 
@@ -272,7 +274,14 @@ def _is_organisation(piece: Sequence[str]) -> bool:
     if not words("organisations.txt").isdisjoint(piece):
         return True
     text = piece[0]
-    return len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
+    acronym = len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
+    return acronym and text not in words("things.txt") and not _is_town_in_capitals(text)
+
+
+def _is_town_in_capitals(text: str) -> bool:
+    """Whether a word in capitals is a town, as at the head of a report: "OSLO - The government said"."""
+    name = text.title()
+    return len(text) > _LONGEST_CODE and (government_code(name) or town_country(name)) is not None
 
 
 def _title_end(piece: Sequence[str]) -> int | None:

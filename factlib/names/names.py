@@ -59,6 +59,11 @@ def _relations() -> dict[str, str]:
 
 
 @cache
+def _named_relations() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("relations.tsv") if len(row) > 2)
+
+
+@cache
 def _narrower() -> dict[str, frozenset[str]]:
     """For each general role the roles it may stand for, itself among them."""
     return {row[0]: frozenset(row) for row in rows("titles.tsv")}
@@ -169,20 +174,24 @@ class Names:
         """The person named last before `offset`; one who opens a sentence comes before one who does not."""
         return self._before(offset, {"person"}, pronoun)
 
-    def _before(self, offset: int, kinds: set[str], pronoun: str | None = None) -> Entity | None:
+    def _before(
+        self, offset: int, kinds: set[str], pronoun: str | None = None, holding: str | None = None
+    ) -> Entity | None:
         nearest: Mention | None = None
         for mention in self._mentions_before(offset):
             if nearest is not None and mention.start <= nearest.start - _OPENER:
                 break
-            if (nearest is None or mention.opens) and self._fits(mention, kinds, pronoun):
+            if (nearest is None or mention.opens) and self._fits(mention, kinds, pronoun, holding):
                 nearest = mention
                 if mention.opens:
                     break
         return self.entity_of(nearest) if nearest is not None else None
 
-    def _fits(self, mention: Mention, kinds: set[str], pronoun: str | None) -> bool:
+    def _fits(self, mention: Mention, kinds: set[str], pronoun: str | None, holding: str | None) -> bool:
         entity = self.entity_of(mention)
         if entity is None or entity.kind not in kinds:
+            return False
+        if holding is not None and holding not in entity.name.lower().split():
             return False
         return pronoun is None or entity.pronoun in {None, pronoun}
 
@@ -230,7 +239,7 @@ class Names:
         before = self.text[span.start : span.end].split()[-2]
         if kind is None or country_of_demonym(before) or country_code(before):
             return None  # "the Pakistan army" is not the army named before
-        return self._before(span.start, {kind})
+        return self._before(span.start, {kind}, holding=head if head in _named_relations() else None)
 
     def _described(self, span: Span) -> Party | None:
         """A party without a name of its own: "Turkish officials", "Azerbaijan's military"."""
