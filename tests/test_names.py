@@ -206,4 +206,8 @@ def test_what_bears_its_noun_in_its_name_is_no_company(phrase: str) -> None:
 
 @pytest.mark.parametrize("word", ["OSLO", "KYIV", "LNG", "PVC"])
 def test_not_every_word_in_capitals_is_an_organisation(word: str) -> None:
-    assert [mention.kind for mention in names(f"The price of {word} rose.").mentions if mention.kind == "organisation"] == []
+    assert [
+        mention.kind
+        for mention in names(f"The price of {word} rose.").mentions
+        if mention.kind == "organisation"
+    ] == []

@@ -7,7 +7,8 @@ from factlib.extract.draft import Draft
 from factlib.extract.frames import DealFrame, Frames
 from factlib.extract.mood import Mood
 from factlib.extract.roles import Complement, Group, View
-from factlib.extract.slots import Filler, Goods
+from factlib.extract.slots import COUNTING, Filler, Goods
+from factlib.facts import Item
 from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = ["JOINT", "SIDES", "DealFiller"]
@@ -151,14 +152,36 @@ class DealFiller:
         self, view: View, draft: Draft, clause: Clause, complements: list[Complement], end: int
     ) -> None:
         """Value, stake, date and place: what stands in the clause beside the arguments."""
-        beside = [Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques]
+        obliques = [
+            Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques
+        ]
         first = clause.subject.start if clause.subject is not None else clause.verb.start
         opening = view.tokens[0].start if first - view.tokens[0].start < _OPENING else first
+        beside = [each for each in obliques if each.group.start < view.offset(end)]
         self.shares(view, draft, clause)
         self.amounts(draft, draft.start, view.offset(end))
         self.dates(draft, min(opening, draft.start), view.offset(end))
         self.where(view, draft, [*complements, *beside])
         draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
+
+    def fill_beside(
+        self, view: View, draft: Draft, complements: list[Complement], start: int, end: int
+    ) -> None:
+        """Value, stake, date and place of an event that stands between two offsets and has no verb of its own."""
+        self.amounts(draft, start, end)
+        self.where(view, draft, complements)
+        draft.reach(Span.of(start, end))
+
+    def number_alone(self, number: Token, draft: Draft, first: Draft) -> None:
+        """The things of "and five to Chile": as many of those that `first` tells of."""
+        things = first.slots.get("items", [])
+        counted = [q for q in self.filler.quantities(number.start, number.end + 1) if q.kind in COUNTING]
+        if counted and len(things) == 1 and things[0].quantity and not draft.slots.get("items"):
+            told = {"value": counted[0].value, "text": counted[0].text, "span": counted[0].span}
+            quantity = things[0].quantity.model_copy(update=told)
+            draft.add("items", Item(name=things[0].name, quantity=quantity), number.span)
+            draft.fields["items.0.quantity"] = number.span
+            draft.sure = first.sure
 
     def amounts(self, draft: Draft, start: int, end: int) -> None:
         """Fill value, stake and date from what stands between two offsets."""

@@ -200,7 +200,9 @@ class PartyReader:
                 continue
             known = self._is_named(party, subject.tokens[-1])
             if known or (not common and singular(last) in self.frames.goods.bodies):
-                yield Found(party, span, known)  # "the ministry said it": whoever was named before is not meant
+                yield Found(
+                    party, span, known
+                )  # "the ministry said it": whoever was named before is not meant
                 return
 
     def _undated(self, tokens: Sequence[Token]) -> Sequence[Token]:
