@@ -189,6 +189,12 @@ def test_lists_hold_no_entry_twice() -> None:
         ("Hamburg-based Adler Reederei bought a ship.", "Hamburg-based Adler Reederei", "Adler Reederei"),
         ("The Ministry of Ports bought from Krauss. The ministry paid.", "The ministry", "Ministry of Ports"),
         ("Kars Steel sold LNG. The firm paid.", "The firm", "Kars Steel"),
+        ("Ann Lee, CEO of Voltrain, left. She sold the firm.", "She", "Ann Lee"),
+        (
+            "Ann Lee, head of Srbija Rail, spoke. The Minister of Trade Jo Hall left.",
+            "The Minister of Trade Jo Hall",
+            "Jo Hall",
+        ),
     ],
 )
 def test_knows_whom_a_phrase_names(text: str, phrase: str, name: str) -> None:

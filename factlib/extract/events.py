@@ -17,6 +17,7 @@ from factlib.extract.factories import FactoryReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.roles import View
+from factlib.extract.sayings import Sayings
 from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
@@ -33,22 +34,23 @@ _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
-def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
+def events_of(article: Article, frames: Frames | None = None, sayings: Sayings | None = None) -> list[Fact]:
     """The deals, factories and export figures of an article, in text order.
 
     Args:
         article: The article.
         frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
+        sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    frames = frames or built_in()
-    drafts = list(carried(article, _drafts(article, frames)))
+    filler = Filler(article, frames or built_in(), sayings or Sayings([]))
+    drafts = list(carried(article, _drafts(article, filler)))
     facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
+def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
+    frames = filler.frames
     triggers = _triggers(frames)
-    filler = Filler(article, frames)
     exports, deals, factories = (
         ExportReader(filler, frames),
         DealReader(filler, frames),

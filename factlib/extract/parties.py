@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlib.document import Span
 from factlib.extract.frames import Frames
 from factlib.extract.roles import Group, View
+from factlib.extract.sayings import Sayings, is_of_a_firm, spoken_for
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party, Place
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "PartyReader"]
 
-_PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
+_WE = {"we", "us", "our"}
+_PRONOUNS = {"i", "you", "my", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
@@ -53,12 +55,14 @@ class PartyReader:
     Attributes:
         article: The article.
         frames: The frames, for their words for bodies.
+        sayings: Who says what.
         text: The text of the article.
     """
 
-    def __init__(self, article: "Article", frames: Frames) -> None:
+    def __init__(self, article: "Article", frames: Frames, sayings: Sayings) -> None:
         self.article = article
         self.frames = frames
+        self.sayings = sayings
         self.text = article.document.text
 
     def quantities(self, start: int, end: int) -> "list[Quantity]":
@@ -124,6 +128,9 @@ class PartyReader:
         if not tokens:
             return
         head, lowered = tokens[-1], [token.lower for token in tokens]
+        if len(tokens) == 1 and head.lower in _WE:
+            yield from self._spoken_for(view, Span.of(head.start, head.end))
+            return
         lone = len(tokens) == 1 and (head.lower in _PRONOUNS or head.text in _DAYS)
         if lone or self._is_amount(tokens) or singular(head.lower) in self.frames.exports.nouns:
             return
@@ -161,6 +168,19 @@ class PartyReader:
             return  # "a group" is not the group named before
         if party is not None and party.name.lower() not in _PRONOUNS and len(party.name) > 1:
             yield Found(party, span, self._is_named(party, head))
+
+    def _spoken_for(self, view: View, span: Span) -> Iterator[Found]:
+        """Whom a speaker means by "we": the body that his title names, else the firm told of before."""
+        speaker = self.sayings.speaker_of(span)
+        if speaker is None:
+            return
+        party = spoken_for(speaker, self.article.names)
+        if party is not None:
+            yield Found(party, span, True)
+        elif is_of_a_firm(speaker):
+            before = next(self._subject_before(view, span), None)
+            if before is not None and before.named and before.party.kind != "country":
+                yield before._replace(span=span)
 
     def _subject_before(self, view: View, span: Span) -> Iterator[Found]:
         """The named subject last before "it" or "the company", in its sentence or the few before."""

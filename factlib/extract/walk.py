@@ -334,6 +334,8 @@ class Walk:
     def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
         token = self.tokens[index]
+        if token.text in QUOTES and self.word(index - 1, ","):
+            return None  # "ten ferries,” the owner said"
         if token.text in QUOTES or (
             token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO"
         ):

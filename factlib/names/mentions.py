@@ -173,7 +173,7 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         while joint < len(words_) and words_[joint].text in _JOINING:
             joint += 1
         if joint > index and joint < len(words_):
-            if piece and not _joins(piece, words_[index : joint + 1]):
+            if piece and not _joins(piece, words_[index:joint], words_[joint:]):
                 yield piece
                 piece = []
             elif piece:
@@ -193,9 +193,9 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         yield piece
 
 
-def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
+def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether "of", "and" or "for" behind `piece` goes on with the same name."""
-    link, after = joint[0].text, joint[-1].text
+    link, after = joint[0].text, rest[0].text
     last = piece[-1].text
     if link in {"and", "&"}:
         both_roles = is_role(last) and is_role(after)
@@ -203,6 +203,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
         return link == "&" or both_roles or both_offices
     if link == "the":
         return False
+    if is_role(last) and len(joint) == 1 and not any(_is_office(word.text) for word in rest):
+        return False  # "CEO of Adler": the name is the firm's
     return (
         last in words("organisations.txt")
         or last in words("portfolios.txt")
