@@ -113,7 +113,8 @@ class FigureReader:
 
     def is_amount(self, quantity: "Quantity") -> bool:
         """Whether trade is counted so: not in people, days or companies."""
-        return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
+        changed = quantity.kind == "number" and quantity.trend is not None and quantity.value < 1  # "a fifth"
+        return changed or (quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT)
 
     def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
         """Whether an amount is a level or a change, from its kind and the words before it."""
