@@ -188,6 +188,9 @@ def test_lists_hold_no_entry_twice() -> None:
     [
         ("Hamburg-based Adler Reederei bought a ship.", "Hamburg-based Adler Reederei", "Adler Reederei"),
         ("The Ministry of Ports bought from Krauss. The ministry paid.", "The ministry", "Ministry of Ports"),
+        ("Carrier Anadolu Air sold jets.", "Carrier Anadolu Air", "Anadolu Air"),
+        ("Krauss Steel looked at a site in Oslo. It paid.", "It", "Krauss Steel"),
+        ("Neighbouring Romania sold jets.", "Neighbouring Romania", "Romania"),
         ("Kars Steel sold LNG. The firm paid.", "The firm", "Kars Steel"),
         ("Ann Lee, CEO of Voltrain, left. She sold the firm.", "She", "Ann Lee"),
         (

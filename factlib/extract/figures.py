@@ -5,6 +5,7 @@ levels.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlib.extract.draft import Draft
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factlib.dates import When
     from factlib.quantities import Quantity
 
-__all__ = ["SHARING", "FigureReader"]
+__all__ = ["ENDS", "SHARING", "FigureReader"]
+
+ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 
 SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _TRADED = {"money", "measure", "count", "percent", "multiple"}
@@ -69,6 +72,7 @@ class FigureReader:
         start = clause.verb.start - _BEFORE_VERB
         if clause.subject is not None and clause.subject.end <= clause.verb.start:
             start = max(start, clause.subject.end)
+        last: tuple[str, str] | None = None  # kind and measure of the amount before
         for quantity in self.filler.quantities(start, self._stop(view, clause)):
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
             if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
@@ -79,9 +83,29 @@ class FigureReader:
                 and self.is_amount(quantity)
             ):
                 claimed.add(quantity.span.start)
-                yield self.one(
-                    view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
-                )
+                measure = self._measure(quantity, direction, clause.verb.end)
+                other = self._at_other_end(view, base, clause, quantity)
+                if other is not None and last is not None and quantity.kind == last[0]:
+                    measure = last[1]
+                last = quantity.kind, measure
+                yield self.one(view, other or base, quantity, measure, mood)
+
+    def _at_other_end(self, view: View, base: Draft, clause: Clause, quantity: "Quantity") -> Draft | None:
+        """The flow to another country whose amount stands right behind it: "exports to A fell 3%, those to B 9%"."""
+        before = [token for token in view.tokens if clause.verb.end <= token.start < quantity.span.start]
+        if before and before[-1].lower == "by":
+            before.pop()
+        phrase = view.phrase_of.get(before[-1].index) if before else None
+        first = phrase.tokens[0].index if phrase is not None else 0
+        slot = ENDS.get(view.tokens[first - 1].lower) if first else None
+        if phrase is None or slot is None or slot not in base.slots or phrase.start < clause.verb.end:
+            return None
+        found = next((found for found in self.filler.parties_of(view, phrase.tokens) if found.named), None)
+        if found is None:
+            return None
+        other = replace(base, slots=dict(base.slots), fields=dict(base.fields))
+        other.slots[slot], other.fields[slot] = found.party, found.span
+        return other
 
     def _stop(self, view: View, clause: Clause) -> int:
         """Where the next clause with a subject of its own starts, or another flow."""

@@ -11,6 +11,7 @@ from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party, Place
 from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.mentions import is_description
 
 if TYPE_CHECKING:
     from factlib.dates import When
@@ -24,7 +25,6 @@ _PRONOUNS = {"i", "you", "my", "your", "they", "them", "their", "who", "whom", "
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
-_MAKERS = ("maker", "builder", "refiner", "producer", "manufacturer")
 _RULING = {"government", "republic", "kingdom", "state", "ministry", "army", "navy", "authorities"}
 _LINKS = {"of", "and", "&", "for", "the", "de"}
 _SOME = {"a", "an", "another", "some"}
@@ -341,7 +341,7 @@ def _tells(clause: Clause) -> bool:
 
 def _undescribed(tokens: Sequence[Token]) -> Sequence[Token]:
     """The name alone: "Carmaker Skoda" at the start of a sentence is Skoda."""
-    described = len(tokens) > 1 and tokens[0].text.endswith(_MAKERS) and tokens[1].tag == "PROPN"
+    described = len(tokens) > 1 and is_description(tokens[0].text) and tokens[1].tag == "PROPN"
     return tokens[1:] if described else tokens
 
 

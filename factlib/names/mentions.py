@@ -21,7 +21,15 @@ from factlib.names.countries import (
 from factlib.names.runs import Word, opens_sentence, runs, words_of
 from factlib.names.tables import rows, words
 
-__all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role", "within"]
+__all__ = [
+    "Mention",
+    "honorific_gender",
+    "is_description",
+    "is_role",
+    "mentions_of",
+    "singular_role",
+    "within",
+]
 
 _JOINING = {"of", "for", "the", "and", "&"}
 _PARTICLES = {
@@ -45,9 +53,9 @@ _PARTICLES = {
     "dos",
     "ul",
 }
-_OF_PLACE = ("-based", "-listed", "-headquartered", "-owned", "-backed", "-born")  # "Hamburg-based Adler"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
-_MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
+_DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
+    "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
 _REMEMBERED = 20_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 10_000
@@ -115,6 +123,11 @@ def honorific_gender(word: str) -> str | None:
     return _honorifics().get(word)
 
 
+def is_description(word: str) -> bool:
+    """Whether a word before a name only says what bears it: "Carmaker Skoda", "Hamburg-based Adler"."""
+    return word.endswith(_DESCRIBING)
+
+
 def mentions_of(text: str) -> list[Mention]:
     """Every mention in `text`, in order."""
     return [
@@ -155,7 +168,7 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    if len(words_) > 1 and words_[0].text.endswith((*_MAKERS, *_OF_PLACE)):  # "Carmaker Skoda"
+    if len(words_) > 1 and is_description(words_[0].text):
         words_ = words_[1:]
     return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
 
