@@ -67,11 +67,14 @@ class DealFiller:
                         and draft.agent != "buyers"
                     ):
                         self.put_parties(view, draft, "buyers", group)
-                elif slot:
+                elif slot and (role != "at" or self._makes(group)):
                     self.put_parties(view, draft, slot, group)
                 if role == "modifier":
                     self.put_demonym(draft, pattern.get("possessive", ""), group)
         return draft
+
+    def _makes(self, group: Group) -> bool:
+        return any(singular(token.lower) in self.frames.goods.makers for token in group.phrases[0].tokens)
 
     def _is_own(self, view: View, groups: Iterable[Group]) -> bool:
         owners = [view.owner(phrase) for group in groups for phrase in group.phrases]
@@ -120,6 +123,11 @@ class DealFiller:
             if goods.country is not None:
                 draft.origin = draft.origin or goods.country
         return any_
+
+    def has_sites(self, draft: Draft) -> bool:
+        """Whether one of the things is where things are made."""
+        heads = {singular(item.name.split()[-1].lower()) for item in draft.slots.get("items", ())}
+        return not heads.isdisjoint(self.frames.factories.sites)
 
     def _settle_kind(self, draft: Draft, goods: Goods, role: str) -> None:
         """What is dealt in decides between a sale, a takeover and mere cooperation."""
@@ -217,7 +225,7 @@ class DealFiller:
     def where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         """Fill the place from a phrase behind "in" or "at" that fills nothing else."""
         for preposition, group in complements:
-            taken = any(span.start == group.start for span in draft.fields.values())
+            taken = any(group.start <= span.start < group.end for span in draft.fields.values())
             if (
                 preposition in _PLACES
                 and not taken

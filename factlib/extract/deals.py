@@ -21,6 +21,7 @@ from factlib.language import Clause, NounPhrase
 __all__ = ["DealReader"]
 
 _VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
+_NEEDED = {"hire": ("sellers",), "make_for": ("sellers", "buyers")}  # sides without which there is no deal
 _NEAR = 14  # tokens to the second noun of "the production of X, the production of Y"
 
 
@@ -62,15 +63,17 @@ class DealReader(DealSigns):
                 used.add(noun.phrase.tokens[-1].index)
                 yield self._of_light_verb(view, clause, light, noun, complements, end)
                 return
-        frame = frame or self._frame_beside(view, clause, lemma, end)
+        frame = self._frame_beside(view, clause, lemma, end) or frame
         if frame is None or frame.pattern == AWARDED:
             return
         if frame.pattern != "hire" and self._is_command(view, complements, end):
             return
         arguments = self._arguments(view, clause, complements)
         draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
-        if frame.pattern == "hire" and not draft.slots.get("sellers"):
+        if any(not draft.slots.get(side) for side in _NEEDED.get(frame.pattern, ())):
             return  # "picked the colour for its cars"
+        if frame.pattern == "make_for" and self.fill.has_sites(draft):
+            return  # "is building a plant for Tesla"
         draft.vague = frame.vague
         self.fill.fill_around(view, draft, clause, complements, end)
         mood = mood_of_verb(view, self.frames, clause.verb)
@@ -182,6 +185,9 @@ class DealReader(DealSigns):
             frame.kind in {"licence", "acquisition"} and light.receiver == "sellers"
         ):  # who grants a licence sells
             light = light.model_copy(update={"subject": "sellers", "receiver": "buyers", "to": "buyers"})
+        other = any(preposition in {"with", "from"} for preposition, _ in (*complements, *behind))
+        if lemma == "order" and light.subject == "party" and not other:
+            light = light.model_copy(update={"subject": "buyers"})  # "Adler signed an order for 20 trucks"
         actor = view.actor(clause)
         if actor is not None:
             self.fill.put_parties(view, draft, light.subject, view.subject_group(actor))

@@ -114,6 +114,9 @@ def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
     period = figure.slots.get("period")
     short = period is None or (period.end - period.start).days < _MONTH
     firm = any(party.kind != "country" for party in deal.slots.get("sellers", ()))
+    things = any(getattr(item.quantity, "kind", None) == "count" for item in deal.slots.get("items", ()))
+    if things and priced and deal.method in _SINGLE:
+        return True  # "bought four reactors in 2009 for $20 billion"
     if counted and deal.slots.get("buyers") and any(words in text for words in _CONTRACTED):
         return True
     return bool(counted and both and (priced or (short and firm and deal.method in _SINGLE)))

@@ -45,6 +45,7 @@ _ROOM = {"capacity"}
 _TELLING = {"say", "tell", "report", "announce", "state", "add", "quote", "show"}
 _BESIDE = 12  # characters between "said" and its day
 _FOUNDED = Site(kind="branch")
+_FOR_OTHERS = {"build", "construct", "erect"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -200,7 +201,9 @@ class FactoryReader:
         self._state(draft, states, mood)
         draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
         if role != "subject" and states.operator:
-            self._run_by(view, draft, clause, complements)
+            if lemma in _FOR_OTHERS:  # "is building a plant for Tesla"
+                self._run_by(view, draft, [c for c in complements if c.preposition == "for"])
+            self._done_by(view, draft, clause, complements)
         if role != "object" and states.object:
             self.sites.made(view, draft, complements)
             if view.is_passive(clause) and role != "subject" and (made := view.undergoer(clause)) is not None:
@@ -211,14 +214,17 @@ class FactoryReader:
             [c for c in complements if c.preposition in PLACES and phrase not in c.group.phrases],
         )
 
-    def _run_by(self, view: View, draft: Draft, clause: Clause, complements: list[Complement]) -> None:
+    def _done_by(self, view: View, draft: Draft, clause: Clause, complements: list[Complement]) -> None:
         """Take whoever does it for who runs the site."""
         actor = view.actor(clause)
         if actor is not None:
             self.sites.operator(view, draft, view.subject_group(actor).phrases[0])
         elif clause.verb.passive:
-            for agent in (c.group.phrases[0] for c in complements if c.preposition == "by"):
-                self.sites.operator(view, draft, agent)
+            self._run_by(view, draft, [c for c in complements if c.preposition == "by"])
+
+    def _run_by(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        for complement in complements:
+            self.sites.operator(view, draft, complement.group.phrases[0])
 
     def _states(self, role: str, lemma: str) -> States | None:
         """What a verb says of a site that is its object, its subject, behind its "in", or whose capacity it changes."""

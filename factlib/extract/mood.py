@@ -19,6 +19,19 @@ _CONDITIONS = {"if", "unless", "whether", "provided"}
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _BOUND = {"be", "have"}  # "is to sell", "has to sell"
+_DISMISSING = {"dismiss", "reject", "rebut", "contradict", "rubbish"}  # what is told by others
+_REPORTS = {
+    "report",
+    "claim",
+    "rumour",
+    "rumor",
+    "allegation",
+    "suggestion",
+    "speculation",
+    "news",
+    "story",
+    "accusation",
+}
 _BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
@@ -196,7 +209,8 @@ def _summed(
     outer = _teller(view, finite) if finite is not None else None
     denials = [group.negated for group in groups] + [stage == "denied" for stage, _ in stages]
     if outer is not None:
-        denials.append(_stage(frames, outer.verb) == "denied")
+        dismissed = outer.verb.lemma in _DISMISSING
+        denials.append(dismissed or _stage(frames, outer.verb) == "denied")
     denied = sum(denials) % 2 == 1
     hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
@@ -235,7 +249,7 @@ def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
     told = (
         clause is not None
         and clause.parent is not None
-        and (clause.kind == "complement" or _is_behind_day(clause))
+        and (clause.kind == "complement" or _is_behind_day(clause) or _is_reported(clause))
     )
     return clause.parent.verb if told and clause is not None and clause.parent is not None else None
 
@@ -243,6 +257,13 @@ def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
 def _is_behind_day(clause: Clause) -> bool:
     """Whether what is told was read as said of a day: "said Monday it would build"."""
     return clause.antecedent is not None and clause.antecedent.tokens[-1].text.endswith("day")
+
+
+def _is_reported(clause: Clause) -> bool:
+    """Whether a clause is what a report says: "denied a report in the daily that it had bought"."""
+    that = clause.marker is not None and clause.marker.lower == "that"
+    objects = clause.parent.objects if clause.parent is not None else ()
+    return that and any(phrase.head.lemma in _REPORTS for phrase in objects)
 
 
 def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:

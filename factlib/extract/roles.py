@@ -170,8 +170,17 @@ class View(Walk):
                 return None
         return None
 
+    def _is_model(self, phrase: NounPhrase) -> bool:
+        """Whether a number in `phrase` counts nothing: "the Leopard 2 tank", "Leopard 2A8 tanks"."""
+        numbers = [token for token in phrase.tokens if token.penn == "CD" and token.text.isdigit()]
+        glued = any(self.tokens[token.index + 1].start == token.end for token in numbers)
+        one = phrase.tokens[-1].penn in {"NN", "NNP"}
+        return glued or (one and any(token.text != "1" for token in numbers))
+
     def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""
+        if phrase.tokens[0].penn == "CD" or self._is_model(phrase):
+            return None
         for place in range(1, len(phrase.tokens) - 1):
             token, before, after = phrase.tokens[place], phrase.tokens[place - 1], phrase.tokens[place + 1]
             counts = token.penn == "CD" and token.text[0].isalnum() and after.tag in {"NOUN", "PROPN", "ADJ"}
