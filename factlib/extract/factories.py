@@ -15,7 +15,8 @@ from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.sites import PLACES, SiteReader
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, VerbGroup, singular
+from factlib.extract.walk import AND
+from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 from factlib.names import Place
 
 if TYPE_CHECKING:
@@ -71,13 +72,22 @@ class FactoryReader:
             for phrase in view.sentence.noun_phrases
             if (site := self.sites.site(phrase) or (_FOUNDED if phrase in founded else None))
         ]
-        starts = [view.sentence.start, *(phrase.end for phrase, _ in found[:-1])]
-        ends = [*(phrase.start for phrase, _ in found[1:]), view.sentence.end]
+        further = self.sites.further(view, found[0][0]) if found else []
+        cuts = sorted([*(phrase.start for phrase, _ in found), *(token.start for token in further)])
         telling = self._telling_verbs(view) if found else []
-        for (phrase, site), start, end in zip(found, starts, ends, strict=False):
+        told: list[tuple[int, Draft]] = []  # where a site stands, and what is told of it
+        for number, (phrase, site) in enumerate(found):
+            start = view.sentence.start if not number else found[number - 1][0].end
+            end = next((cut for cut in cuts if cut > phrase.start), view.sentence.end)
             draft = self._of_site(view, phrase, site, Span.of(start, end), telling)
             if draft is not None:
+                told.append((phrase.end, draft))
                 yield draft
+        for token in further:
+            before = [draft for at, draft in told if at <= token.start]
+            end = next((cut for cut in cuts if cut > token.start), view.sentence.end)
+            if before:
+                yield from self._of_another(view, token, before[-1], Span.of(token.start, end))
 
     def _of_site(
         self, view: View, phrase: NounPhrase, site: Site, own: Span, telling: list[VerbGroup]
@@ -115,6 +125,30 @@ class FactoryReader:
             draft.vague = True
             return draft if draft.refers and site.kind in {"plant", "yard", "line", "other"} else None
         return draft if self._is_told(draft) or draft.refers else None
+
+    def _of_another(self, view: View, token: Token, first: Draft, own: Span) -> Iterator[Draft]:
+        """The site of "and closed one in Kiel", "and another in Bonn", told behind the `first` site."""
+        draft = Draft(
+            "factory", token.start, token.end, token.start, "factory", {"kind": first.slots["kind"]}
+        )
+        complements, end = view.walk(token.index + 1)
+        self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
+        at = token.index - 1
+        clause = view.clause_of.get(at if view.tokens[at].penn != "RP" else at - 1)
+        if clause is not None:
+            states = self.frames.factories.verbs.get(self.sites.lemma(view, clause.verb)[0])
+            if states is not None:
+                self._state(draft, states, mood_of_verb(view, self.frames, clause.verb))
+                self._done_by(view, draft, clause, complements)
+        elif view.word(at, *AND):
+            draft.denied, draft.hypothetical = first.denied, first.hypothetical
+            draft.slots["status"] = first.slots["status"]
+            if "operator" in first.slots:
+                draft.put("operator", first.slots["operator"], first.fields["operator"])
+        draft.reach(Span.of(clause.verb.start if clause is not None else token.start, view.offset(end)))
+        self._amounts(view, draft, own)
+        if "status" in draft.slots and "place" in draft.slots:
+            yield draft
 
     # ------------------------------------------------------------------ what is said of it
 
@@ -314,7 +348,7 @@ class FactoryReader:
                 "capacity" in before or quantity.per in {"year", "month", "day"}
             ):
                 draft.put("capacity", quantity, quantity.span)
-        when = self._when(view, draft)
+        when = self._when(view, draft, sentence)
         if when is not None:
             draft.put("when", when, when.span)
 
@@ -325,8 +359,11 @@ class FactoryReader:
         start, end = quantity.span.start, quantity.span.end
         return _WORK.search(self.filler.text, max(0, start - 45), end + 25) is not None
 
-    def _when(self, view: View, draft: Draft) -> "When | None":
-        """The date nearest to the site that is not the day on which it was told: "the firm said on Monday"."""
+    def _when(self, view: View, draft: Draft, own: Span) -> "When | None":
+        """The date nearest to the site that is not the day on which it was told: "the firm said on Monday".
+
+        Of several sites in a sentence, each has what stands behind it, and all what opens the sentence.
+        """
         found = self.filler.dates(view.sentence.start, view.sentence.end)
         told = [clause.verb.end for clause in view.sentence.clauses if clause.verb.verb.lemma in _TELLING]
         found = [
@@ -335,6 +372,10 @@ class FactoryReader:
             if not any(0 <= when.span.start - end < _BESIDE for end in told)
             and not self.filler.text[max(0, when.span.start - 6) : when.span.start].lower().endswith("since ")
         ]
+        if own != view.sentence.span:
+            first = view.sentence.verb_groups[0].start if view.sentence.verb_groups else own.start
+            behind = [when for when in found if draft.trigger <= when.span.start < own.end]
+            found = behind or [when for when in found if when.span.start < first]
         return min(
             found,
             key=lambda when: max(draft.start - when.span.end, when.span.start - draft.end),

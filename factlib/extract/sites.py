@@ -13,6 +13,7 @@ from factlib.language import NounPhrase, Token, VerbGroup, singular
 __all__ = ["PLACES", "SiteReader"]
 
 PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
+_ANOTHER = {"one", "another"}
 _MAKING = {
     "production",
     "manufacture",
@@ -58,6 +59,14 @@ class SiteReader:
             return []
         found = [view.undergoer(clause) for clause in view.sentence.clauses if clause.verb in verbs]
         return [phrase for phrase in found if phrase is not None and self._is_company(view, phrase)]
+
+    def further(self, view: View, first: NounPhrase) -> list[Token]:
+        """The words that stand for one more site behind the `first` of a sentence: "and closed one in Kiel"."""
+        return [
+            token
+            for token in view.tokens[first.tokens[-1].index + 1 :]
+            if token.lower in _ANOTHER and view.word(token.index + 1, *PLACES)
+        ]
 
     def _is_company(self, view: View, phrase: NounPhrase) -> bool:
         head = phrase.tokens[-1]
