@@ -5,7 +5,8 @@ is told and it is known who runs the site or where it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
@@ -42,7 +43,7 @@ _WORK = re.compile(r"\b(?:employ|hir|job|work|staff|recruit|dismiss|redundan|lay
 _HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
 _WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly", "capacity"}
-_ROOM = {"capacity"}
+_ROOM = {"capacity", "output", "production"}
 _TELLING = {"say", "tell", "report", "announce", "state", "add", "quote", "show"}
 _BESIDE = 12  # characters between "said" and its day
 _FOUNDED = Site(kind="branch")
@@ -73,11 +74,11 @@ class FactoryReader:
             if (site := self.sites.site(phrase) or (_FOUNDED if phrase in founded else None))
         ]
         further = self.sites.further(view, found[0][0]) if found else []
-        cuts = sorted([*(phrase.start for phrase, _ in found), *(token.start for token in further)])
+        cuts = self._cuts(view, [*(phrase for phrase, _ in found), *further])
         telling = self._telling_verbs(view) if found else []
         told: list[tuple[int, Draft]] = []  # where a site stands, and what is told of it
-        for number, (phrase, site) in enumerate(found):
-            start = view.sentence.start if not number else found[number - 1][0].end
+        for phrase, site in found:
+            start = max((cut for cut in cuts if cut <= phrase.start), default=view.sentence.start)
             end = next((cut for cut in cuts if cut > phrase.start), view.sentence.end)
             draft = self._of_site(view, phrase, site, Span.of(start, end), telling)
             if draft is not None:
@@ -110,10 +111,10 @@ class FactoryReader:
             return None
         if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
             draft.put("place", *draft.origin)
-        if draft.named_by is not None:  # who runs it, where nobody else does; else where it stands
+        if draft.named_by is not None:
             party, place, words = draft.named_by
-            run = "operator" in draft.slots
-            draft.put("place" if run else "operator", place if run else party, words)
+            firm = "operator" not in draft.slots and ("place" in draft.slots or self.sites.acts(party))
+            draft.put("operator" if firm else "place", party if firm else place, words)
         self._amounts(view, draft, own)
         if "place" not in draft.slots and view.tokens[0].lower == "in" and (first := view.phrase_of.get(1)):
             self.sites.behind(
@@ -125,6 +126,15 @@ class FactoryReader:
             draft.vague = True
             return draft if draft.refers and site.kind in {"plant", "yard", "line", "other"} else None
         return draft if self._is_told(draft) or draft.refers else None
+
+    def _cuts(self, view: View, places: "Sequence[NounPhrase | Token]") -> list[int]:
+        """Where the words about each site but the first begin: at its verb, or where it stands itself."""
+        places = sorted(places, key=lambda place: place.start)
+        verbs = [group.start for group in view.sentence.verb_groups]
+        return [
+            max((verb for verb in verbs if before.end <= verb < place.start), default=place.start)
+            for before, place in pairwise(places)
+        ]
 
     def _of_another(self, view: View, token: Token, first: Draft, own: Span) -> Iterator[Draft]:
         """The site of "and closed one in Kiel", "and another in Bonn", told behind the `first` site."""
@@ -220,8 +230,10 @@ class FactoryReader:
         if role in {None, "at"} and work is not None:
             role = self._role(view, work, clause, complements)
             self.sites.behind(view, draft, view.walk(work.tokens[-1].index + 1)[0][:1])
-            capacity = work.tokens[-1].lemma in _ROOM
-            role = "capacity" if capacity and role == "object" else role
+            room = work.tokens[-1].lemma in _ROOM and lemma in self.frames.factories.capacity_verbs
+            role = "capacity" if room and role == "object" else role
+        elif role == "at" and clause.subject is not None and clause.subject.tokens[-1].lemma in _WORKING:
+            role = "object" if clause.verb.passive else "subject"  # "production has begun at the plant"
         if role is None:
             return
         states = self._states(role, lemma)
@@ -231,6 +243,8 @@ class FactoryReader:
             return
         if draft.slots["kind"] == "branch" and lemma in _HAVING:
             return  # a bank has branches, a group has offices
+        if role in {"in", "at"} and clause.verb.infinitive and view.actor(clause) is None:
+            return  # "was chosen to build two reactors at the plant": whoever does so need not make them there
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._state(draft, states, mood)
         draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
