@@ -191,7 +191,14 @@ class DealReader(DealSigns):
         actor = view.actor(clause)
         if actor is not None:
             self.fill.put_parties(view, draft, light.subject, view.subject_group(actor))
-        own = {"receiver": light.receiver, "to": light.to, "from": light.from_, "with": light.with_}
+        between = light.subject if light.subject in {"party", "partners"} else ""
+        own = {
+            "between": between,
+            "receiver": light.receiver,
+            "to": light.to,
+            "from": light.from_,
+            "with": light.with_,
+        }
         bare = [complement.group for complement in complements if not complement.preposition]
         if len(bare) > 1:
             self.fill.put_parties(view, draft, light.receiver, bare[0])
