@@ -47,6 +47,7 @@ _HEADS = {
 _NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
     "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
 _FORESEEING = {"forecast", "expect", "predict", "project", "foresee", "target", "plan", "see"}
+_EARNING = {"earn", "make", "generate", "receive", "net", "raise", "bring"}
 _ASIDE = 4  # tokens behind what was read
 _ONE_DEAL = {"deal", "contract", "tender", "order", "agreement"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
@@ -62,6 +63,12 @@ _AGENCIES = {
     "board",
     "council",
     "presidency",
+    "commission",
+    "institute",
+    "office",
+    "federation",
+    "chamber",
+    "agency",
 }
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
 _NEAR = 30  # characters from an amount to the period that is its own
@@ -142,7 +149,7 @@ class ExportReader:
         self._behind(view, base, behind, home)
         clause = self._clause(view, phrase) or self._verb_behind(view, end)
         if clause is None:
-            clause = self._share(view, base, phrase, away)
+            clause = self._share(view, base, phrase, away) or self._earned(view, base, phrase, home)
             base.hypothetical = self._reporter(view, base, phrase, home)
         self._of_agency(view, base, home)
         base.agent = home
@@ -253,6 +260,19 @@ class ExportReader:
                 if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
                     self._party(view, base, away, actor.tokens)
                     return clause
+        return None
+
+    def _earned(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> Clause | None:
+        """The clause of "Vietnam earned $5.7 billion from rice exports"."""
+        before = phrase.tokens[0].index - 1
+        if not view.word(before, "from"):
+            return None
+        for clause in view.sentence.clauses:
+            near = clause.verb.end <= view.tokens[before].start
+            actor = view.actor(clause) if near and clause.verb.verb.lemma in _EARNING else None
+            if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
+                self._party(view, base, home, actor.tokens)
+                return clause
         return None
 
     def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> bool:

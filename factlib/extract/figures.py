@@ -73,7 +73,7 @@ class FigureReader:
         if clause.subject is not None and clause.subject.end <= clause.verb.start:
             start = max(start, clause.subject.end)
         last: tuple[str, str] | None = None  # kind and measure of the amount before
-        for quantity in self.filler.quantities(start, self._stop(view, clause)):
+        for quantity in self.filler.quantities(start, self._stop(view, base, clause)):
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
             if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
                 continue
@@ -107,7 +107,7 @@ class FigureReader:
         other.slots[slot], other.fields[slot] = found.party, found.span
         return other
 
-    def _stop(self, view: View, clause: Clause) -> int:
+    def _stop(self, view: View, base: Draft, clause: Clause) -> int:
         """Where the next clause with a subject of its own starts, or another flow."""
         ends = [view.sentence.end]
         for other in view.sentence.clauses:
@@ -122,7 +122,8 @@ class FigureReader:
                 ends.append(subject.start)
         for phrase in view.sentence.noun_phrases:
             flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
-            if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in SHARING:
+            apart = flow and phrase.start != base.trigger and clause.verb.verb.lemma not in SHARING
+            if apart and phrase.start >= clause.verb.end:
                 ends.append(phrase.start)
         return min(ends)
 

@@ -38,7 +38,7 @@ _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
 _CHANGE_NEXT = re.compile(
     r" (?:to|in|from|on|over|since|last|this|year|month|compared|against|during|between|while|after|as|because|thanks"
-    r"|amid|at|when)\b|[.,;:)]|$"
+    r"|amid|at|when|if|unless|before|until|despite)\b|[.,;:)]|$"
 )
 _OF_BOUND = frozenset({"more", "less", "than", "over", "at", "least", "most"})
 _LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
