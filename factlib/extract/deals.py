@@ -261,7 +261,8 @@ class DealReader(DealSigns):
                         self.fill.put_items(view, draft, group, "object")
                     elif preposition == "to":  # "involves foreign military sales to Japan"
                         self.fill.put_parties(view, draft, "buyers", group)
-            if lemma in self.frames.deals.contents or lemma in _VALUING:
+            valued = lemma == "have" and any(thing.head.lemma in _VALUING for thing in clause.objects)
+            if valued or lemma in self.frames.deals.contents or lemma in _VALUING:
                 self.fill.amounts(draft, clause.verb.start, view.offset(end))
 
     def _talked_with(self, view: View, draft: Draft, mood: Mood) -> None:

@@ -152,7 +152,8 @@ class Filler(PartyReader):
             named is not None
             or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
         )
-        if not words or body or lemma in self.frames.goods.never or lemma in _TIMES:
+        told = lemma in self.frames.deals.nouns  # "the order was delivered"
+        if not words or body or told or lemma in self.frames.goods.never or lemma in _TIMES:
             return
         start, end = words[0].start, words[-1].end
         counted = next((q for q in amounts if q.kind in COUNTING and q.span.start <= start), None)
