@@ -186,6 +186,7 @@ def test_lists_hold_no_entry_twice() -> None:
 @pytest.mark.parametrize(
     ("text", "phrase", "name"),
     [
+        ("New York-based Adler Air paid.", "New York-based Adler Air", "Adler Air"),
         ("Hamburg-based Adler Reederei bought a ship.", "Hamburg-based Adler Reederei", "Adler Reederei"),
         ("The Ministry of Ports bought from Krauss. The ministry paid.", "The ministry", "Ministry of Ports"),
         ("Carrier Anadolu Air sold jets.", "Carrier Anadolu Air", "Anadolu Air"),

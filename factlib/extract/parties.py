@@ -219,7 +219,7 @@ class PartyReader:
             if party is None or party.kind == "person":
                 continue
             known = self._is_named(party, subject.tokens[-1])
-            if known or (not common and singular(last) in self.frames.goods.bodies):
+            if known or singular(last) in self.frames.goods.bodies - self.frames.goods.makers:
                 yield Found(
                     party, span, known
                 )  # "the ministry said it": whoever was named before is not meant

@@ -60,6 +60,7 @@ _REMEMBERED = 20_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 10_000
 _LONGEST_ACRONYM = 8
+_LONGEST_SEAT = 3  # words of "Salt Lake-based"
 _LONGEST_CODE = 3  # letters
 _LONGEST_PERSON = 5  # words
 
@@ -168,9 +169,18 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    if len(words_) > 1 and is_description(words_[0].text):
-        words_ = words_[1:]
+    words_ = words_[_described(words_) :]
     return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
+
+
+def _described(words_: Sequence[Word]) -> int:
+    """How many words at the start of a run only say what bears the name: two of "New York-based Adler"."""
+    first = [
+        at + 1
+        for at, word in enumerate(words_[:_LONGEST_SEAT])
+        if is_description(word.text) and (not at or "-" in word.text)
+    ]
+    return first[-1] if first and first[-1] < len(words_) else 0
 
 
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
