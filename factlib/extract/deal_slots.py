@@ -74,7 +74,8 @@ class DealFiller:
         return draft
 
     def _makes(self, group: Group) -> bool:
-        return any(singular(token.lower) in self.frames.goods.makers for token in group.phrases[0].tokens)
+        words = {word for token in group.phrases[0].tokens for word in (token.lower, singular(token.lower))}
+        return not words.isdisjoint(self.frames.goods.makers)
 
     def _is_own(self, view: View, groups: Iterable[Group]) -> bool:
         owners = [view.owner(phrase) for group in groups for phrase in group.phrases]
