@@ -68,6 +68,8 @@ def _wrong(fact: Fact, wanted: dict[str, Any]) -> list[str]:
 
 
 def _has(got: Any, slot: str, wanted: Any) -> bool:
+    if wanted == "None":
+        return got is None
     if slot in _PARTY_LISTS:
         return all(any(_is_party(party, each) for party in got) for each in wanted)
     if slot in _PARTIES:

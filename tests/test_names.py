@@ -181,3 +181,43 @@ def test_lists_hold_no_entry_twice() -> None:
         lines = [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
         entries = [entry for line in lines for entry in line.split("\t")]
         assert len(entries) == len(words(path.name)), path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("New York-based Adler Air paid.", "New York-based Adler Air", "Adler Air"),
+        ("Hamburg-based Adler Reederei bought a ship.", "Hamburg-based Adler Reederei", "Adler Reederei"),
+        ("The Ministry of Ports bought from Krauss. The ministry paid.", "The ministry", "Ministry of Ports"),
+        ("Carrier Anadolu Air sold jets.", "Carrier Anadolu Air", "Anadolu Air"),
+        ("Krauss Steel looked at a site in Oslo. It paid.", "It", "Krauss Steel"),
+        ("Neighbouring Romania sold jets.", "Neighbouring Romania", "Romania"),
+        ("Kars Steel sold LNG. The firm paid.", "The firm", "Kars Steel"),
+        ("Ann Lee, CEO of Voltrain, left. She sold the firm.", "She", "Ann Lee"),
+        (
+            "Ann Lee, head of Srbija Rail, spoke. The Minister of Trade Jo Hall left.",
+            "The Minister of Trade Jo Hall",
+            "Jo Hall",
+        ),
+    ],
+)
+def test_knows_whom_a_phrase_names(text: str, phrase: str, name: str) -> None:
+    found = party(text, phrase)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize("phrase", ["The ministry", "The defence ministry", "The navy"])
+def test_what_bears_its_noun_in_its_name_is_no_company(phrase: str) -> None:
+    found = party(f"Denmark bought from KNDS and Kars Steel. {phrase} paid.", phrase)
+    assert found is not None
+    assert found.name == phrase.removeprefix("The ")
+
+
+@pytest.mark.parametrize("word", ["OSLO", "KYIV", "LNG", "PVC"])
+def test_not_every_word_in_capitals_is_an_organisation(word: str) -> None:
+    assert [
+        mention.kind
+        for mention in names(f"The price of {word} rose.").mentions
+        if mention.kind == "organisation"
+    ] == []

@@ -23,6 +23,9 @@ _OPENING = 40  # characters before a date that tell whether it opens its clause
 _OWNER = re.compile(
     r"\w{1,9}['’]s\b"
 )  # "Tuesday's vote": what the sentence says of it need not be on that day
+_JOINED = re.compile(
+    r"\w{1,20}(?: \d{1,2})?,? (?:and|but|as|after|while|when) [a-z]"
+)  # "opened in Nis, Serbia, on Tuesday and will": what stands before the date is meant
 
 
 class _Cues(NamedTuple):
@@ -71,7 +74,8 @@ def tense_at(text: str, offset: int) -> str:
         begin = found.end()
     before = text[begin:offset].lstrip()
     opens = _cues().opening.search(before, max(0, len(before) - _OPENING)) is not None
-    if opens and not _OWNER.match(text, offset):
+    ends = bool(before) and _JOINED.match(text, offset) is not None
+    if opens and not ends and not _OWNER.match(text, offset):
         return _after(text, offset) or _last(before)
     return _last(before)
 

@@ -80,7 +80,7 @@ class DealSigns:
             frame = deals.verbs.get(lemma)
             if frame is not None and frame.pattern != AWARDED:
                 yield group, frame
-            elif frame is None and lemma in self.frames.verbs_beside:
+            if lemma in self.frames.verbs_beside:
                 for special in {token.lower for token in view.tokens} & deals.verbs_with.keys():
                     beside = deals.verbs_with[special]
                     yield group, DealFrame(pattern=beside.pattern, kind=beside.kind, stage=beside.stage)

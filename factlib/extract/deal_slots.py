@@ -7,7 +7,8 @@ from factlib.extract.draft import Draft
 from factlib.extract.frames import DealFrame, Frames
 from factlib.extract.mood import Mood
 from factlib.extract.roles import Complement, Group, View
-from factlib.extract.slots import Filler, Goods
+from factlib.extract.slots import COUNTING, Filler, Goods
+from factlib.facts import Item
 from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = ["JOINT", "SIDES", "DealFiller"]
@@ -66,11 +67,15 @@ class DealFiller:
                         and draft.agent != "buyers"
                     ):
                         self.put_parties(view, draft, "buyers", group)
-                elif slot:
+                elif slot and (role != "at" or self._makes(group)):
                     self.put_parties(view, draft, slot, group)
                 if role == "modifier":
                     self.put_demonym(draft, pattern.get("possessive", ""), group)
         return draft
+
+    def _makes(self, group: Group) -> bool:
+        words = {word for token in group.phrases[0].tokens for word in (token.lower, singular(token.lower))}
+        return not words.isdisjoint(self.frames.goods.makers)
 
     def _is_own(self, view: View, groups: Iterable[Group]) -> bool:
         owners = [view.owner(phrase) for group in groups for phrase in group.phrases]
@@ -120,6 +125,11 @@ class DealFiller:
                 draft.origin = draft.origin or goods.country
         return any_
 
+    def has_sites(self, draft: Draft) -> bool:
+        """Whether one of the things is where things are made."""
+        heads = {singular(item.name.split()[-1].lower()) for item in draft.slots.get("items", ())}
+        return not heads.isdisjoint(self.frames.factories.sites)
+
     def _settle_kind(self, draft: Draft, goods: Goods, role: str) -> None:
         """What is dealt in decides between a sale, a takeover and mere cooperation."""
         kind, method = draft.slots["kind"], draft.method.removeprefix("deal: ")
@@ -151,14 +161,36 @@ class DealFiller:
         self, view: View, draft: Draft, clause: Clause, complements: list[Complement], end: int
     ) -> None:
         """Value, stake, date and place: what stands in the clause beside the arguments."""
-        beside = [Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques]
+        obliques = [
+            Complement(preposition.lower, Group((phrase,))) for preposition, phrase in clause.obliques
+        ]
         first = clause.subject.start if clause.subject is not None else clause.verb.start
         opening = view.tokens[0].start if first - view.tokens[0].start < _OPENING else first
+        beside = [each for each in obliques if each.group.start < view.offset(end)]
         self.shares(view, draft, clause)
         self.amounts(draft, draft.start, view.offset(end))
         self.dates(draft, min(opening, draft.start), view.offset(end))
         self.where(view, draft, [*complements, *beside])
         draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
+
+    def fill_beside(
+        self, view: View, draft: Draft, complements: list[Complement], start: int, end: int
+    ) -> None:
+        """Value, stake, date and place of an event that stands between two offsets and has no verb of its own."""
+        self.amounts(draft, start, end)
+        self.where(view, draft, complements)
+        draft.reach(Span.of(start, end))
+
+    def number_alone(self, number: Token, draft: Draft, first: Draft) -> None:
+        """The things of "and five to Chile": as many of those that `first` tells of."""
+        things = first.slots.get("items", [])
+        counted = [q for q in self.filler.quantities(number.start, number.end + 1) if q.kind in COUNTING]
+        if counted and len(things) == 1 and things[0].quantity and not draft.slots.get("items"):
+            told = {"value": counted[0].value, "text": counted[0].text, "span": counted[0].span}
+            quantity = things[0].quantity.model_copy(update=told)
+            draft.add("items", Item(name=things[0].name, quantity=quantity), number.span)
+            draft.fields["items.0.quantity"] = number.span
+            draft.sure = first.sure
 
     def amounts(self, draft: Draft, start: int, end: int) -> None:
         """Fill value, stake and date from what stands between two offsets."""
@@ -194,7 +226,7 @@ class DealFiller:
     def where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         """Fill the place from a phrase behind "in" or "at" that fills nothing else."""
         for preposition, group in complements:
-            taken = any(span.start == group.start for span in draft.fields.values())
+            taken = any(group.start <= span.start < group.end for span in draft.fields.values())
             if (
                 preposition in _PLACES
                 and not taken

@@ -21,6 +21,7 @@ from factlib.language import Clause, NounPhrase
 __all__ = ["DealReader"]
 
 _VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
+_NEEDED = {"hire": ("sellers",), "make_for": ("sellers", "buyers")}  # sides without which there is no deal
 _NEAR = 14  # tokens to the second noun of "the production of X, the production of Y"
 
 
@@ -35,9 +36,7 @@ class DealReader(DealSigns):
         used: set[int] = set()  # nouns that a light verb speaks for
         found: list[Opened] = []
         for clause in view.sentence.clauses:
-            opened = self._of_clause(view, clause, used)
-            if opened is not None:
-                found.append(opened)
+            found += self._of_clause(view, clause, used)
         found += (
             self._of_noun(view, noun)
             for noun in nouns
@@ -52,32 +51,56 @@ class DealReader(DealSigns):
 
     # ------------------------------------------------------------------ verbs
 
-    def _of_clause(self, view: View, clause: Clause, used: set[int]) -> Opened | None:
+    def _of_clause(self, view: View, clause: Clause, used: set[int]) -> Iterator[Opened]:
         lemma, after = self.lemma(view, clause.verb)
         light, frame = self.frames.deals.light_verbs.get(lemma), self.frames.deals.verbs.get(lemma)
         if light is None and frame is None and lemma not in self.frames.verbs_beside:
-            return None
+            return
         complements, end = view.walk(after, verbal=True)
         if light is not None:
             noun = self._dealing_noun(view, clause, complements)
             if noun is not None:
                 used.add(noun.phrase.tokens[-1].index)
-                return self._of_light_verb(view, clause, light, noun, complements, end)
-        frame = frame or self._frame_beside(view, clause, lemma, end)
+                yield self._of_light_verb(view, clause, light, noun, complements, end)
+                return
+        frame = self._frame_beside(view, clause, lemma, end) or frame
         if frame is None or frame.pattern == AWARDED:
-            return None
+            return
         if frame.pattern != "hire" and self._is_command(view, complements, end):
-            return None
+            return
         arguments = self._arguments(view, clause, complements)
         draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
-        if frame.pattern == "hire" and not draft.slots.get("sellers"):
-            return None  # "picked the colour for its cars"
+        if any(not draft.slots.get(side) for side in _NEEDED.get(frame.pattern, ())):
+            return  # "picked the colour for its cars"
+        if frame.pattern == "make_for" and self.fill.has_sites(draft):
+            return  # "is building a plant for Tesla"
         draft.vague = frame.vague
         self.fill.fill_around(view, draft, clause, complements, end)
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._talked_with(view, draft, mood)
         self.fill.stage(draft, mood, frame.stage)
-        return clause.verb.verb.index, draft, mood
+        yield clause.verb.verb.index, draft, mood
+        yield from self._told_again(view, clause, frame, draft, mood, end)
+
+    def _told_again(
+        self, view: View, clause: Clause, frame: DealFrame, first: Draft, mood: Mood, end: int
+    ) -> Iterator[Opened]:
+        """The further events of a verb that is said once: "sold X to A, Y to B and Z to C"."""
+        complements, _ = view.walk(self.lemma(view, clause.verb)[1], verbal=True)
+        while clause.objects and (start := view.gap(end, complements)) is not None:
+            complements, end = view.walk(start, verbal=True)
+            arguments = self._arguments(view, clause, complements)
+            if all(complement.preposition for complement in complements):
+                arguments.pop("object", None)  # "and five to Chile"
+            lemma = first.method.removeprefix("deal: ")
+            draft = self.fill.draft(view, frame, lemma, view.tokens[start], arguments)
+            draft.vague = frame.vague
+            self.fill.number_alone(view.tokens[start], draft, first)
+            self.fill.fill_beside(view, draft, complements, view.tokens[start].start, view.offset(end))
+            if clause.subject is not None:
+                self.fill.dates(draft, view.sentence.start, clause.subject.end)
+            self.fill.stage(draft, mood, frame.stage)
+            yield start, draft, mood
 
     def _is_command(self, view: View, complements: list[Complement], end: int) -> bool:
         """Whether the verb goes on with an infinitive: "ordered the firm to pay", "seeks to end"."""
@@ -162,10 +185,20 @@ class DealReader(DealSigns):
             frame.kind in {"licence", "acquisition"} and light.receiver == "sellers"
         ):  # who grants a licence sells
             light = light.model_copy(update={"subject": "sellers", "receiver": "buyers", "to": "buyers"})
+        other = any(preposition in {"with", "from"} for preposition, _ in (*complements, *behind))
+        if lemma == "order" and light.subject == "party" and not other:
+            light = light.model_copy(update={"subject": "buyers"})  # "Adler signed an order for 20 trucks"
         actor = view.actor(clause)
         if actor is not None:
             self.fill.put_parties(view, draft, light.subject, view.subject_group(actor))
-        own = {"receiver": light.receiver, "to": light.to, "from": light.from_, "with": light.with_}
+        between = light.subject if light.subject in {"party", "partners"} else ""
+        own = {
+            "between": between,
+            "receiver": light.receiver,
+            "to": light.to,
+            "from": light.from_,
+            "with": light.with_,
+        }
         bare = [complement.group for complement in complements if not complement.preposition]
         if len(bare) > 1:
             self.fill.put_parties(view, draft, light.receiver, bare[0])
@@ -228,7 +261,8 @@ class DealReader(DealSigns):
                         self.fill.put_items(view, draft, group, "object")
                     elif preposition == "to":  # "involves foreign military sales to Japan"
                         self.fill.put_parties(view, draft, "buyers", group)
-            if lemma in self.frames.deals.contents or lemma in _VALUING:
+            valued = lemma == "have" and any(thing.head.lemma in _VALUING for thing in clause.objects)
+            if valued or lemma in self.frames.deals.contents or lemma in _VALUING:
                 self.fill.amounts(draft, clause.verb.start, view.offset(end))
 
     def _talked_with(self, view: View, draft: Draft, mood: Mood) -> None:

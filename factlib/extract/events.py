@@ -17,6 +17,7 @@ from factlib.extract.factories import FactoryReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.roles import View
+from factlib.extract.sayings import Sayings
 from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
@@ -33,22 +34,23 @@ _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
-def events_of(article: Article, frames: Frames | None = None) -> list[Fact]:
+def events_of(article: Article, frames: Frames | None = None, sayings: Sayings | None = None) -> list[Fact]:
     """The deals, factories and export figures of an article, in text order.
 
     Args:
         article: The article.
         frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
+        sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    frames = frames or built_in()
-    drafts = list(carried(article, _drafts(article, frames)))
+    filler = Filler(article, frames or built_in(), sayings or Sayings([]))
+    drafts = list(carried(article, _drafts(article, filler)))
     facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, frames: Frames) -> Iterator[Draft]:
+def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
+    frames = filler.frames
     triggers = _triggers(frames)
-    filler = Filler(article, frames)
     exports, deals, factories = (
         ExportReader(filler, frames),
         DealReader(filler, frames),
@@ -112,6 +114,9 @@ def _is_price(figure: Draft, deal: Draft, text: str) -> bool:
     period = figure.slots.get("period")
     short = period is None or (period.end - period.start).days < _MONTH
     firm = any(party.kind != "country" for party in deal.slots.get("sellers", ()))
+    things = any(getattr(item.quantity, "kind", None) == "count" for item in deal.slots.get("items", ()))
+    if things and priced and deal.method in _SINGLE:
+        return True  # "bought four reactors in 2009 for $20 billion"
     if counted and deal.slots.get("buyers") and any(words in text for words in _CONTRACTED):
         return True
     return bool(counted and both and (priced or (short and firm and deal.method in _SINGLE)))

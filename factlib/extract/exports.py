@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factlib.document import Span
 from factlib.extract.draft import Draft
-from factlib.extract.figures import SHARING, FigureReader
+from factlib.extract.figures import ENDS, SHARING, FigureReader
 from factlib.extract.frames import Flow, Frames
 from factlib.extract.mood import Mood, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
@@ -47,10 +47,10 @@ _HEADS = {
 _NO_SORT = {"total", "record", "volume", "value", "state", "government", "company", "world", "month", "year", "quarter", "net", "overall",
     "foreign", "seaborne", "rail", "crop", "season"}  # fmt: skip
 _FORESEEING = {"forecast", "expect", "predict", "project", "foresee", "target", "plan", "see"}
+_EARNING = {"earn", "make", "generate", "receive", "net", "raise", "bring"}
 _ASIDE = 4  # tokens behind what was read
 _ONE_DEAL = {"deal", "contract", "tender", "order", "agreement"}
 _SIDES = {"out": ("exporter", "importer"), "in": ("importer", "exporter")}
-_ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _AGENCIES = {
     "statistics",
     "statistic",
@@ -63,6 +63,12 @@ _AGENCIES = {
     "board",
     "council",
     "presidency",
+    "commission",
+    "institute",
+    "office",
+    "federation",
+    "chamber",
+    "agency",
 }
 _ARMS = {"arms", "weapons", "defence", "defense", "military"}
 _NEAR = 30  # characters from an amount to the period that is its own
@@ -120,6 +126,9 @@ class ExportReader:
     def _misread(self, view: View, clause: Clause) -> NounPhrase | None:
         """The noun phrase of "wine exports" in "wine exports were worth …", where "exports" was read as a verb."""
         verb, subject = clause.verb.verb, clause.subject
+        opens = verb.index == 0 and verb.penn == "VBZ" and not clause.objects
+        if opens and singular(verb.lower) in self.frames.exports.nouns:
+            return NounPhrase([verb], verb)  # "Exports to the Union rose"
         later = any(other.verb.start > verb.end and other.subject is None for other in view.sentence.clauses)
         lemma = singular(verb.lower)
         if subject is None or not later or verb.penn != "VBZ" or lemma not in self.frames.exports.nouns:
@@ -140,7 +149,7 @@ class ExportReader:
         self._behind(view, base, behind, home)
         clause = self._clause(view, phrase) or self._verb_behind(view, end)
         if clause is None:
-            clause = self._share(view, base, phrase, away)
+            clause = self._share(view, base, phrase, away) or self._earned(view, base, phrase, home)
             base.hypothetical = self._reporter(view, base, phrase, home)
         self._of_agency(view, base, home)
         base.agent = home
@@ -162,6 +171,9 @@ class ExportReader:
         own = view.own_words(phrase)[:-1]
         own = own[:-1] if own and own[-1].lower in {"export", "import"} else own
         country = self.filler.country_of_words(own)
+        if own and own[0].text in self.frames.exports.blocs:
+            self._party(view, base, home, own[:1])
+            own = own[1:]
         first = self._joined_before(view, phrase)
         if first is not None and country is None:
             own = [*first.tokens, *view.tokens[phrase.tokens[0].index - 1 : phrase.tokens[-1].index]]
@@ -217,7 +229,7 @@ class ExportReader:
         heads += [
             joined for joined in (self._joined_before(view, phrase), _date_behind(view, phrase)) if joined
         ]
-        lone = len(view.sentence.clauses) == 1
+        lone = sum(clause.verb.verb is not phrase.head for clause in view.sentence.clauses) == 1
         for clause in view.sentence.clauses:
             told = (clause.subject, view.actor(clause), clause.undergoer)
             reduced = clause.kind == "reduced" and clause.verb.verb.penn != "VBD"
@@ -248,6 +260,19 @@ class ExportReader:
                 if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
                     self._party(view, base, away, actor.tokens)
                     return clause
+        return None
+
+    def _earned(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> Clause | None:
+        """The clause of "Vietnam earned $5.7 billion from rice exports"."""
+        before = phrase.tokens[0].index - 1
+        if not view.word(before, "from"):
+            return None
+        for clause in view.sentence.clauses:
+            near = clause.verb.end <= view.tokens[before].start
+            actor = view.actor(clause) if near and clause.verb.verb.lemma in _EARNING else None
+            if actor is not None and self.filler.quantities(clause.verb.end, phrase.start):
+                self._party(view, base, home, actor.tokens)
+                return clause
         return None
 
     def _reporter(self, view: View, base: Draft, phrase: NounPhrase, home: str) -> bool:
@@ -362,8 +387,8 @@ class ExportReader:
         for preposition, group in behind:
             if preposition in {"of", "worth", "in"}:
                 self._goods(view, base, group)
-            elif preposition in _ENDS or preposition == "by":
-                self._party(view, base, _ENDS.get(preposition, home), group.phrases[0].tokens)
+            elif preposition in ENDS or preposition == "by":
+                self._party(view, base, ENDS.get(preposition, home), group.phrases[0].tokens)
 
     def _goods(self, view: View, base: Draft, group: Group) -> None:
         found = [goods for goods in self.filler.goods(view, group) if goods.sure and not goods.company]

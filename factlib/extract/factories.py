@@ -5,7 +5,8 @@ is told and it is known who runs the site or where it stands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
@@ -15,7 +16,8 @@ from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.sites import PLACES, SiteReader
 from factlib.extract.slots import Filler
-from factlib.language import Clause, NounPhrase, VerbGroup, singular
+from factlib.extract.walk import AND
+from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 from factlib.names import Place
 
 if TYPE_CHECKING:
@@ -41,10 +43,11 @@ _WORK = re.compile(r"\b(?:employ|hir|job|work|staff|recruit|dismiss|redundan|lay
 _HAVING = {"have", "own", "run"}
 _LONGEST_REFERENCE = 4  # words
 _WORKING = {"production", "work", "operation", "output", "manufacturing", "assembly", "capacity"}
-_ROOM = {"capacity"}
+_ROOM = {"capacity", "output", "production"}
 _TELLING = {"say", "tell", "report", "announce", "state", "add", "quote", "show"}
 _BESIDE = 12  # characters between "said" and its day
 _FOUNDED = Site(kind="branch")
+_FOR_OTHERS = {"build", "construct", "erect"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -70,13 +73,22 @@ class FactoryReader:
             for phrase in view.sentence.noun_phrases
             if (site := self.sites.site(phrase) or (_FOUNDED if phrase in founded else None))
         ]
-        starts = [view.sentence.start, *(phrase.end for phrase, _ in found[:-1])]
-        ends = [*(phrase.start for phrase, _ in found[1:]), view.sentence.end]
+        further = self.sites.further(view, found[0][0]) if found else []
+        cuts = self._cuts(view, [*(phrase for phrase, _ in found), *further])
         telling = self._telling_verbs(view) if found else []
-        for (phrase, site), start, end in zip(found, starts, ends, strict=False):
+        told: list[tuple[int, Draft]] = []  # where a site stands, and what is told of it
+        for phrase, site in found:
+            start = max((cut for cut in cuts if cut <= phrase.start), default=view.sentence.start)
+            end = next((cut for cut in cuts if cut > phrase.start), view.sentence.end)
             draft = self._of_site(view, phrase, site, Span.of(start, end), telling)
             if draft is not None:
+                told.append((phrase.end, draft))
                 yield draft
+        for token in further:
+            before = [draft for at, draft in told if at <= token.start]
+            end = next((cut for cut in cuts if cut > token.start), view.sentence.end)
+            if before:
+                yield from self._of_another(view, token, before[-1], Span.of(token.start, end))
 
     def _of_site(
         self, view: View, phrase: NounPhrase, site: Site, own: Span, telling: list[VerbGroup]
@@ -99,10 +111,10 @@ class FactoryReader:
             return None
         if draft.origin is not None:  # "the Togliatti plant", unless it is said to stand elsewhere
             draft.put("place", *draft.origin)
-        if draft.named_by is not None:  # who runs it, where nobody else does; else where it stands
+        if draft.named_by is not None:
             party, place, words = draft.named_by
-            run = "operator" in draft.slots
-            draft.put("place" if run else "operator", place if run else party, words)
+            firm = "operator" not in draft.slots and ("place" in draft.slots or self.sites.acts(party))
+            draft.put("operator" if firm else "place", party if firm else place, words)
         self._amounts(view, draft, own)
         if "place" not in draft.slots and view.tokens[0].lower == "in" and (first := view.phrase_of.get(1)):
             self.sites.behind(
@@ -114,6 +126,39 @@ class FactoryReader:
             draft.vague = True
             return draft if draft.refers and site.kind in {"plant", "yard", "line", "other"} else None
         return draft if self._is_told(draft) or draft.refers else None
+
+    def _cuts(self, view: View, places: "Sequence[NounPhrase | Token]") -> list[int]:
+        """Where the words about each site but the first begin: at its verb, or where it stands itself."""
+        places = sorted(places, key=lambda place: place.start)
+        verbs = [group.start for group in view.sentence.verb_groups]
+        return [
+            max((verb for verb in verbs if before.end <= verb < place.start), default=place.start)
+            for before, place in pairwise(places)
+        ]
+
+    def _of_another(self, view: View, token: Token, first: Draft, own: Span) -> Iterator[Draft]:
+        """The site of "and closed one in Kiel", "and another in Bonn", told behind the `first` site."""
+        draft = Draft(
+            "factory", token.start, token.end, token.start, "factory", {"kind": first.slots["kind"]}
+        )
+        complements, end = view.walk(token.index + 1)
+        self.sites.behind(view, draft, [c for c in complements if c.preposition in PLACES])
+        at = token.index - 1
+        clause = view.clause_of.get(at if view.tokens[at].penn != "RP" else at - 1)
+        if clause is not None:
+            states = self.frames.factories.verbs.get(self.sites.lemma(view, clause.verb)[0])
+            if states is not None:
+                self._state(draft, states, mood_of_verb(view, self.frames, clause.verb))
+                self._done_by(view, draft, clause, complements)
+        elif view.word(at, *AND):
+            draft.denied, draft.hypothetical = first.denied, first.hypothetical
+            draft.slots["status"] = first.slots["status"]
+            if "operator" in first.slots:
+                draft.put("operator", first.slots["operator"], first.fields["operator"])
+        draft.reach(Span.of(clause.verb.start if clause is not None else token.start, view.offset(end)))
+        self._amounts(view, draft, own)
+        if "status" in draft.slots and "place" in draft.slots:
+            yield draft
 
     # ------------------------------------------------------------------ what is said of it
 
@@ -185,8 +230,10 @@ class FactoryReader:
         if role in {None, "at"} and work is not None:
             role = self._role(view, work, clause, complements)
             self.sites.behind(view, draft, view.walk(work.tokens[-1].index + 1)[0][:1])
-            capacity = work.tokens[-1].lemma in _ROOM
-            role = "capacity" if capacity and role == "object" else role
+            room = work.tokens[-1].lemma in _ROOM and lemma in self.frames.factories.capacity_verbs
+            role = "capacity" if room and role == "object" else role
+        elif role == "at" and clause.subject is not None and clause.subject.tokens[-1].lemma in _WORKING:
+            role = "object" if clause.verb.passive else "subject"  # "production has begun at the plant"
         if role is None:
             return
         states = self._states(role, lemma)
@@ -196,11 +243,15 @@ class FactoryReader:
             return
         if draft.slots["kind"] == "branch" and lemma in _HAVING:
             return  # a bank has branches, a group has offices
+        if role in {"in", "at"} and clause.verb.infinitive and view.actor(clause) is None:
+            return  # "was chosen to build two reactors at the plant": whoever does so need not make them there
         mood = mood_of_verb(view, self.frames, clause.verb)
         self._state(draft, states, mood)
         draft.reach(Span.of(clause.verb.start, max(clause.verb.end, view.offset(end))))
         if role != "subject" and states.operator:
-            self._run_by(view, draft, clause, complements)
+            if lemma in _FOR_OTHERS:  # "is building a plant for Tesla"
+                self._run_by(view, draft, [c for c in complements if c.preposition == "for"])
+            self._done_by(view, draft, clause, complements)
         if role != "object" and states.object:
             self.sites.made(view, draft, complements)
             if view.is_passive(clause) and role != "subject" and (made := view.undergoer(clause)) is not None:
@@ -211,14 +262,17 @@ class FactoryReader:
             [c for c in complements if c.preposition in PLACES and phrase not in c.group.phrases],
         )
 
-    def _run_by(self, view: View, draft: Draft, clause: Clause, complements: list[Complement]) -> None:
+    def _done_by(self, view: View, draft: Draft, clause: Clause, complements: list[Complement]) -> None:
         """Take whoever does it for who runs the site."""
         actor = view.actor(clause)
         if actor is not None:
             self.sites.operator(view, draft, view.subject_group(actor).phrases[0])
         elif clause.verb.passive:
-            for agent in (c.group.phrases[0] for c in complements if c.preposition == "by"):
-                self.sites.operator(view, draft, agent)
+            self._run_by(view, draft, [c for c in complements if c.preposition == "by"])
+
+    def _run_by(self, view: View, draft: Draft, complements: list[Complement]) -> None:
+        for complement in complements:
+            self.sites.operator(view, draft, complement.group.phrases[0])
 
     def _states(self, role: str, lemma: str) -> States | None:
         """What a verb says of a site that is its object, its subject, behind its "in", or whose capacity it changes."""
@@ -308,7 +362,7 @@ class FactoryReader:
                 "capacity" in before or quantity.per in {"year", "month", "day"}
             ):
                 draft.put("capacity", quantity, quantity.span)
-        when = self._when(view, draft)
+        when = self._when(view, draft, sentence)
         if when is not None:
             draft.put("when", when, when.span)
 
@@ -319,8 +373,11 @@ class FactoryReader:
         start, end = quantity.span.start, quantity.span.end
         return _WORK.search(self.filler.text, max(0, start - 45), end + 25) is not None
 
-    def _when(self, view: View, draft: Draft) -> "When | None":
-        """The date nearest to the site that is not the day on which it was told: "the firm said on Monday"."""
+    def _when(self, view: View, draft: Draft, own: Span) -> "When | None":
+        """The date nearest to the site that is not the day on which it was told: "the firm said on Monday".
+
+        Of several sites in a sentence, each has what stands behind it, and all what opens the sentence.
+        """
         found = self.filler.dates(view.sentence.start, view.sentence.end)
         told = [clause.verb.end for clause in view.sentence.clauses if clause.verb.verb.lemma in _TELLING]
         found = [
@@ -329,6 +386,10 @@ class FactoryReader:
             if not any(0 <= when.span.start - end < _BESIDE for end in told)
             and not self.filler.text[max(0, when.span.start - 6) : when.span.start].lower().endswith("since ")
         ]
+        if own != view.sentence.span:
+            first = view.sentence.verb_groups[0].start if view.sentence.verb_groups else own.start
+            behind = [when for when in found if draft.trigger <= when.span.start < own.end]
+            found = behind or [when for when in found if when.span.start < first]
         return min(
             found,
             key=lambda when: max(draft.start - when.span.end, when.span.start - draft.end),

@@ -5,6 +5,7 @@ levels.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factlib.extract.draft import Draft
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from factlib.dates import When
     from factlib.quantities import Quantity
 
-__all__ = ["SHARING", "FigureReader"]
+__all__ = ["ENDS", "SHARING", "FigureReader"]
+
+ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 
 SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _TRADED = {"money", "measure", "count", "percent", "multiple"}
@@ -69,7 +72,8 @@ class FigureReader:
         start = clause.verb.start - _BEFORE_VERB
         if clause.subject is not None and clause.subject.end <= clause.verb.start:
             start = max(start, clause.subject.end)
-        for quantity in self.filler.quantities(start, self._stop(view, clause)):
+        last: tuple[str, str] | None = None  # kind and measure of the amount before
+        for quantity in self.filler.quantities(start, self._stop(view, base, clause)):
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
             if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
                 continue
@@ -79,11 +83,31 @@ class FigureReader:
                 and self.is_amount(quantity)
             ):
                 claimed.add(quantity.span.start)
-                yield self.one(
-                    view, base, quantity, self._measure(quantity, direction, clause.verb.end), mood
-                )
+                measure = self._measure(quantity, direction, clause.verb.end)
+                other = self._at_other_end(view, base, clause, quantity)
+                if other is not None and last is not None and quantity.kind == last[0]:
+                    measure = last[1]
+                last = quantity.kind, measure
+                yield self.one(view, other or base, quantity, measure, mood)
 
-    def _stop(self, view: View, clause: Clause) -> int:
+    def _at_other_end(self, view: View, base: Draft, clause: Clause, quantity: "Quantity") -> Draft | None:
+        """The flow to another country whose amount stands right behind it: "exports to A fell 3%, those to B 9%"."""
+        before = [token for token in view.tokens if clause.verb.end <= token.start < quantity.span.start]
+        if before and before[-1].lower == "by":
+            before.pop()
+        phrase = view.phrase_of.get(before[-1].index) if before else None
+        first = phrase.tokens[0].index if phrase is not None else 0
+        slot = ENDS.get(view.tokens[first - 1].lower) if first else None
+        if phrase is None or slot is None or slot not in base.slots or phrase.start < clause.verb.end:
+            return None
+        found = next((found for found in self.filler.parties_of(view, phrase.tokens) if found.named), None)
+        if found is None:
+            return None
+        other = replace(base, slots=dict(base.slots), fields=dict(base.fields))
+        other.slots[slot], other.fields[slot] = found.party, found.span
+        return other
+
+    def _stop(self, view: View, base: Draft, clause: Clause) -> int:
         """Where the next clause with a subject of its own starts, or another flow."""
         ends = [view.sentence.end]
         for other in view.sentence.clauses:
@@ -98,7 +122,8 @@ class FigureReader:
                 ends.append(subject.start)
         for phrase in view.sentence.noun_phrases:
             flow = singular(phrase.tokens[-1].lower) in self.frames.exports.nouns
-            if flow and phrase.start >= clause.verb.end and clause.verb.verb.lemma not in SHARING:
+            apart = flow and phrase.start != base.trigger and clause.verb.verb.lemma not in SHARING
+            if apart and phrase.start >= clause.verb.end:
                 ends.append(phrase.start)
         return min(ends)
 
@@ -113,7 +138,8 @@ class FigureReader:
 
     def is_amount(self, quantity: "Quantity") -> bool:
         """Whether trade is counted so: not in people, days or companies."""
-        return quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
+        changed = quantity.kind == "number" and quantity.trend is not None and quantity.value < 1  # "a fifth"
+        return changed or (quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT)
 
     def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
         """Whether an amount is a level or a change, from its kind and the words before it."""

@@ -15,10 +15,26 @@ __all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
 
 _SKIPPED = {"ADV", "PART", "DET", "PRON"}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
-_CONDITIONS = {"if", "unless", "whether", "provided"}
+_DEPENDING = {"if", "unless", "provided"}
+_CONDITIONS = {*_DEPENDING, "whether"}
+_INVERTED = {"had", "were", "should"}
+_NO_CONDITION = {"even", "as"}  # "even if the price rises"
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _BOUND = {"be", "have"}  # "is to sell", "has to sell"
+_DISMISSING = {"dismiss", "reject", "rebut", "contradict", "rubbish"}  # what is told by others
+_REPORTS = {
+    "report",
+    "claim",
+    "rumour",
+    "rumor",
+    "allegation",
+    "suggestion",
+    "speculation",
+    "news",
+    "story",
+    "accusation",
+}
 _BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
@@ -196,7 +212,8 @@ def _summed(
     outer = _teller(view, finite) if finite is not None else None
     denials = [group.negated for group in groups] + [stage == "denied" for stage, _ in stages]
     if outer is not None:
-        denials.append(_stage(frames, outer.verb) == "denied")
+        dismissed = outer.verb.lemma in _DISMISSING
+        denials.append(dismissed or _stage(frames, outer.verb) == "denied")
     denied = sum(denials) % 2 == 1
     hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
@@ -235,7 +252,7 @@ def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
     told = (
         clause is not None
         and clause.parent is not None
-        and (clause.kind == "complement" or _is_behind_day(clause))
+        and (clause.kind == "complement" or _is_behind_day(clause) or _is_reported(clause))
     )
     return clause.parent.verb if told and clause is not None and clause.parent is not None else None
 
@@ -245,8 +262,44 @@ def _is_behind_day(clause: Clause) -> bool:
     return clause.antecedent is not None and clause.antecedent.tokens[-1].text.endswith("day")
 
 
+def _is_reported(clause: Clause) -> bool:
+    """Whether a clause is what a report says: "denied a report in the daily that it had bought"."""
+    that = clause.marker is not None and clause.marker.lower == "that"
+    objects = clause.parent.objects if clause.parent is not None else ()
+    return that and any(phrase.head.lemma in _REPORTS for phrase in objects)
+
+
 def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
-    if finite.modal in _UNREAL:
-        return not (finite.modal == "would" and outer is not None and outer.tense == "past")
+    told = finite.modal == "would" and outer is not None and outer.tense == "past"
+    if finite.modal in _UNREAL and not told:
+        return True
     clause: Clause | None = view.clause_of.get(finite.verb.index)
-    return clause is not None and clause.marker is not None and clause.marker.lower in _CONDITIONS
+    if clause is None:
+        return False
+    marker = clause.marker
+    marked = marker is not None and marker.lower in _CONDITIONS and marker.start < finite.start
+    return marked or _is_inverted(view, finite) or _hangs_on_condition(view, clause)
+
+
+def _is_inverted(view: View, finite: VerbGroup) -> bool:
+    """Whether the verb stands in a condition without "if": "Had Norway bought the tanks, …"."""
+    return view.tokens[0].lower in _INVERTED and 0 < finite.verb.index < _first_comma(view)
+
+
+def _first_comma(view: View) -> int:
+    return next((token.index for token in view.tokens if token.text == ","), 0)
+
+
+def _hangs_on_condition(view: View, clause: Clause) -> bool:
+    """Whether what is still to come is told under a condition: "will build a plant if the aid is paid"."""
+    if clause.verb.tense != "future" and clause.verb.modal is None:
+        return False
+    if view.tokens[0].lower in _DEPENDING and 0 < _first_comma(view) < clause.verb.verb.index:
+        return clause.kind == "main"
+    return any(
+        other.parent is clause
+        and other.marker is not None
+        and other.marker.lower in _DEPENDING
+        and not view.word(other.marker.index - 1, *_NO_CONDITION)
+        for other in view.sentence.clauses
+    )

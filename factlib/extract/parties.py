@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlib.document import Span
 from factlib.extract.frames import Frames
 from factlib.extract.roles import Group, View
+from factlib.extract.sayings import Sayings, is_of_a_firm, spoken_for
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party, Place
 from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.mentions import is_description
 
 if TYPE_CHECKING:
     from factlib.dates import When
@@ -18,11 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "PartyReader"]
 
-_PRONOUNS = {"i", "we", "us", "you", "my", "our", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
+_WE = {"we", "us", "our"}
+_PRONOUNS = {"i", "you", "my", "your", "they", "them", "their", "who", "whom", "whose", "which", "that", "this",
     "these", "those", "there", "one", "ones", "everyone", "anyone", "someone", "what", "all", "both", "some", "others", "each",
     "many", "more"}  # fmt: skip
 _MISREAD = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks"}
-_MAKERS = ("maker", "builder", "refiner", "producer", "manufacturer")
 _RULING = {"government", "republic", "kingdom", "state", "ministry", "army", "navy", "authorities"}
 _LINKS = {"of", "and", "&", "for", "the", "de"}
 _SOME = {"a", "an", "another", "some"}
@@ -53,12 +55,14 @@ class PartyReader:
     Attributes:
         article: The article.
         frames: The frames, for their words for bodies.
+        sayings: Who says what.
         text: The text of the article.
     """
 
-    def __init__(self, article: "Article", frames: Frames) -> None:
+    def __init__(self, article: "Article", frames: Frames, sayings: Sayings) -> None:
         self.article = article
         self.frames = frames
+        self.sayings = sayings
         self.text = article.document.text
 
     def quantities(self, start: int, end: int) -> "list[Quantity]":
@@ -124,6 +128,9 @@ class PartyReader:
         if not tokens:
             return
         head, lowered = tokens[-1], [token.lower for token in tokens]
+        if len(tokens) == 1 and head.lower in _WE:
+            yield from self._spoken_for(view, Span.of(head.start, head.end))
+            return
         lone = len(tokens) == 1 and (head.lower in _PRONOUNS or head.text in _DAYS)
         if lone or self._is_amount(tokens) or singular(head.lower) in self.frames.exports.nouns:
             return
@@ -162,6 +169,19 @@ class PartyReader:
         if party is not None and party.name.lower() not in _PRONOUNS and len(party.name) > 1:
             yield Found(party, span, self._is_named(party, head))
 
+    def _spoken_for(self, view: View, span: Span) -> Iterator[Found]:
+        """Whom a speaker means by "we": the body that his title names, else the firm told of before."""
+        speaker = self.sayings.speaker_of(span)
+        if speaker is None:
+            return
+        party = spoken_for(speaker, self.article.names)
+        if party is not None:
+            yield Found(party, span, True)
+        elif is_of_a_firm(speaker):
+            before = next(self._subject_before(view, span), None)
+            if before is not None and before.named and before.party.kind != "country":
+                yield before._replace(span=span)
+
     def _subject_before(self, view: View, span: Span) -> Iterator[Found]:
         """The named subject last before "it" or "the company", in its sentence or the few before."""
         sentence = view.sentence
@@ -196,8 +216,13 @@ class PartyReader:
             party = None if common else self.article.names.party_at(named)
             if party is None and not common and (name := _name_behind(words)):
                 party = self.article.names.party_at(name)
-            if party is not None and party.kind != "person" and self._is_named(party, subject.tokens[-1]):
-                yield Found(party, span, True)
+            if party is None or party.kind == "person":
+                continue
+            known = self._is_named(party, subject.tokens[-1])
+            if known or singular(last) in self.frames.goods.bodies - self.frames.goods.makers:
+                yield Found(
+                    party, span, known
+                )  # "the ministry said it": whoever was named before is not meant
                 return
 
     def _undated(self, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -316,7 +341,7 @@ def _tells(clause: Clause) -> bool:
 
 def _undescribed(tokens: Sequence[Token]) -> Sequence[Token]:
     """The name alone: "Carmaker Skoda" at the start of a sentence is Skoda."""
-    described = len(tokens) > 1 and tokens[0].text.endswith(_MAKERS) and tokens[1].tag == "PROPN"
+    described = len(tokens) > 1 and is_description(tokens[0].text) and tokens[1].tag == "PROPN"
     return tokens[1:] if described else tokens
 
 

@@ -14,6 +14,7 @@ __all__ = ["Complement", "Group", "View"]
 
 _RELATIVE = {"which", "who", "whom", "whose", "that", "where"}
 _FIRMS = {"Inc", "Co", "Corp", "Ltd", "Cos", "PLC", "LLC"}
+_LONGEST_ASIDE = 8  # tokens
 _DEEPEST = 4  # verbs to climb for a subject
 
 
@@ -44,10 +45,25 @@ class View(Walk):
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does what a verb says; for an infinitive that hangs on no verb, the subject before it."""
         found = self._actor(clause)
-        return self._apposed(found) if found is not None else None
+        return self._apposed(self._past_aside(found)) if found is not None else None
 
     def _goes_before(self, token: Token, clause: Clause) -> bool:
         return clause.verb.infinitive and token.index + 1 == clause.verb.tokens[0].index
+
+    def _past_aside(self, phrase: NounPhrase) -> NounPhrase:
+        """The "plant" of "the plant in Nera, north of Prague, makes", where "Prague" was taken for the subject."""
+        before, after = phrase.tokens[0].index - 1, phrase.tokens[-1].index + 1
+        if before < 1 or self.tokens[before].tag != "ADP" or not self.word(after, ","):
+            return phrase
+        commas = [at for at in range(before - 1, max(before - _LONGEST_ASIDE, 0), -1) if self.word(at, ",")]
+        outer = self.phrase_of.get(commas[0] - 1) if commas else None
+        while (
+            outer is not None
+            and outer.tokens[0].index
+            and self.tokens[outer.tokens[0].index - 1].tag == "ADP"
+        ):
+            outer = self.phrase_of.get(outer.tokens[0].index - 2)
+        return outer or phrase
 
     def _apposed(self, phrase: NounPhrase) -> NounPhrase:
         """The name that `phrase` stands beside: "Riyadh Air" for "a start-up" of "Riyadh Air, a start-up, signed"."""
@@ -170,8 +186,17 @@ class View(Walk):
                 return None
         return None
 
+    def _is_model(self, phrase: NounPhrase) -> bool:
+        """Whether a number in `phrase` counts nothing: "the Leopard 2 tank", "Leopard 2A8 tanks"."""
+        numbers = [token for token in phrase.tokens if token.penn == "CD" and token.text.isdigit()]
+        glued = any(self.tokens[token.index + 1].start == token.end for token in numbers)
+        one = phrase.tokens[-1].penn in {"NN", "NNP"}
+        return glued or (one and any(token.text != "1" for token in numbers))
+
     def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""
+        if phrase.tokens[0].penn == "CD" or self._is_model(phrase):
+            return None
         for place in range(1, len(phrase.tokens) - 1):
             token, before, after = phrase.tokens[place], phrase.tokens[place - 1], phrase.tokens[place + 1]
             counts = token.penn == "CD" and token.text[0].isalnum() and after.tag in {"NOUN", "PROPN", "ADJ"}

@@ -9,10 +9,13 @@ from factlib.extract.parties import Found
 from factlib.extract.roles import Complement, Group, View
 from factlib.extract.slots import Filler
 from factlib.language import NounPhrase, Token, VerbGroup, singular
+from factlib.names import Party
 
 __all__ = ["PLACES", "SiteReader"]
 
 PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
+_FORMER = {"former", "ex", "onetime", "erstwhile"}
+_ANOTHER = {"one", "another"}
 _MAKING = {
     "production",
     "manufacture",
@@ -58,6 +61,14 @@ class SiteReader:
             return []
         found = [view.undergoer(clause) for clause in view.sentence.clauses if clause.verb in verbs]
         return [phrase for phrase in found if phrase is not None and self._is_company(view, phrase)]
+
+    def further(self, view: View, first: NounPhrase) -> list[Token]:
+        """The words that stand for one more site behind the `first` of a sentence: "and closed one in Kiel"."""
+        return [
+            token
+            for token in view.tokens[first.tokens[-1].index + 1 :]
+            if token.lower in _ANOTHER and view.word(token.index + 1, *PLACES)
+        ]
 
     def _is_company(self, view: View, phrase: NounPhrase) -> bool:
         head = phrase.tokens[-1]
@@ -130,7 +141,9 @@ class SiteReader:
         self._run_by(draft, self.filler.parties(view, Group((phrase,))))
 
     def owner(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        """Take the owner of `phrase`, "its" too, for who runs the site."""
+        """Take the owner of `phrase`, "its" too, for who runs the site; not that of a "former plant"."""
+        if any(token.lower in _FORMER for token in view.own_words(phrase)):
+            return
         self._run_by(draft, self.filler.parties_of(view, view.owner(phrase)))
 
     def _run_by(self, draft: Draft, parties: Iterable[Found]) -> None:
@@ -138,6 +151,17 @@ class SiteReader:
             if found.named or found.party.country:
                 draft.put("operator", found.party, found.span)
                 draft.reach(found.span)
+
+    def acts(self, party: Party) -> bool:
+        """Whether a name is met elsewhere than before a site and behind "in": what is no town, but does something."""
+        text, names = self.filler.text, self.filler.article.names
+        for entity in names.entities:
+            if entity.name == party.name:
+                before = (
+                    text[max(0, mention.outer - 10) : mention.outer].split() for mention in entity.mentions
+                )
+                return sum(not words or words[-1].lower() not in {"the", *PLACES} for words in before) > 0
+        return False
 
     def behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
         """Place and products from what stands behind the noun."""

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from factlib.dates import When
     from factlib.quantities import Quantity
 
-__all__ = ["Filler", "Goods"]
+__all__ = ["COUNTING", "Filler", "Goods"]
 
 _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total", "estimated at", "price of")
 _NOT_VALUED = re.compile(
     r"\b(?:revenues?|turnover|profits?|sales of|fined?|loss|losses|market value|debts?|budgets?|aid)\b"
 )
 _NEAR = 20  # characters that an amount may go on behind the words looked at
-_COUNTING = {"count", "measure", "number"}
+COUNTING = {"count", "measure", "number"}
 _UNNAMING = {"DET", "NUM", "PART", "ADV", "PRON"}
 _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "twenty",
     "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
@@ -125,7 +125,7 @@ class Filler(PartyReader):
         if behind is not None and (
             money or measured or singular(tokens[-1].lower) in self.frames.goods.containers
         ):
-            counted = amounts[0] if amounts and amounts[0].kind in _COUNTING else None
+            counted = amounts[0] if amounts and amounts[0].kind in COUNTING else None
             for number, inner in enumerate(behind.phrases):
                 yield from self._measured(self._goods_of(view, inner), counted if number == 0 else None)
         elif not money:
@@ -152,10 +152,11 @@ class Filler(PartyReader):
             named is not None
             or lemma in self.frames.goods.bodies - self.frames.goods.businesses - self.frames.goods.goods
         )
-        if not words or body or lemma in self.frames.goods.never or lemma in _TIMES:
+        told = lemma in self.frames.deals.nouns  # "the order was delivered"
+        if not words or body or told or lemma in self.frames.goods.never or lemma in _TIMES:
             return
         start, end = words[0].start, words[-1].end
-        counted = next((q for q in amounts if q.kind in _COUNTING and q.span.start < start), None)
+        counted = next((q for q in amounts if q.kind in COUNTING and q.span.start < start), None)
         size = next((q for q in amounts if q is not counted and q.span.start < start < q.span.end), None)
         if size is not None and size.kind == "measure":
             start = size.span.start  # "300 MW turbines"

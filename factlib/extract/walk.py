@@ -51,6 +51,7 @@ _AGREED = {
     "strike",
 }  # "agreement signed with X"
 _VALUED = {"value", "estimate", "worth", "price"}
+_TOLD_AGAIN = {"to", "from", "for"}  # "sold X to A and Y to B"
 _LONGEST_WALK = 60  # tokens behind a word that are looked at
 
 
@@ -218,6 +219,8 @@ class Walk:
         limit = min(len(self.tokens), index + _LONGEST_WALK)
         bare = verbal
         while index < limit:
+            if found and self.gap(index, found) is not None:
+                break
             index = self._past_bound(index)
             token, phrase = self.tokens[index], self.phrase_of.get(index)
             after: int | None
@@ -234,8 +237,10 @@ class Walk:
                 after = group.last + 1
             elif token.lower in _LIKE_PREPOSITIONS or _is_preposition(token):
                 at = self._behind_preposition(index + 1)
+                if any(self.gap(between, found) is not None for between in range(index + 1, at or 0)):
+                    at = None  # "in 2023 and 18 howitzers to"
                 if at is not None:
-                    group = self.group(self.phrase_of[at])
+                    group = self._before_gap(token.lower, self.group(self.phrase_of[at]))
                     found.append(Complement(token.lower, group))
                     bare, after = False, group.last + 1
                 else:
@@ -246,6 +251,25 @@ class Walk:
                 break
             index = after
         return found, index
+
+    def gap(self, index: int, complements: "Sequence[Complement]") -> int | None:
+        """Where a second event of the verb of `complements` starts, behind "and" at `index`: "sold X to A and Y to B"."""
+        if not self.word(index, ",", *AND) or index + 1 >= len(self.tokens):
+            return None
+        start = index + 2 if self.word(index + 1, *AND) else index + 1
+        phrase = self.phrase_of.get(start)
+        if phrase is None and (start >= len(self.tokens) or self.tokens[start].penn != "CD"):
+            return None
+        behind = phrase.tokens[-1].index + 1 if phrase is not None else start + 1
+        told = {complement.preposition for complement in complements} & _TOLD_AGAIN
+        return start if self.word(behind, *told) else None
+
+    def _before_gap(self, preposition: str, group: Group) -> Group:
+        """`group` up to what a second event begins with."""
+        for number, phrase in enumerate(group.phrases[1:], 1):
+            if preposition in _TOLD_AGAIN and self.word(phrase.tokens[-1].index + 1, preposition):
+                return Group(group.phrases[:number])
+        return group
 
     def _past_bound(self, index: int) -> int:
         """Past "at" of "at least $5m", "over" of "over 500 tanks", "as many as" of "as many as four fabs"."""
@@ -310,6 +334,8 @@ class Walk:
     def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the clause ends."""
         token = self.tokens[index]
+        if token.text in QUOTES and self.word(index - 1, ","):
+            return None  # "ten ferries,” the owner said"
         if token.text in QUOTES or (
             token.tag in {"ADV", "NUM", "SYM", "ADJ", "PART", "DET"} and token.penn != "TO"
         ):

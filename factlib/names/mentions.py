@@ -21,7 +21,15 @@ from factlib.names.countries import (
 from factlib.names.runs import Word, opens_sentence, runs, words_of
 from factlib.names.tables import rows, words
 
-__all__ = ["Mention", "honorific_gender", "is_role", "mentions_of", "singular_role", "within"]
+__all__ = [
+    "Mention",
+    "honorific_gender",
+    "is_description",
+    "is_role",
+    "mentions_of",
+    "singular_role",
+    "within",
+]
 
 _JOINING = {"of", "for", "the", "and", "&"}
 _PARTICLES = {
@@ -46,11 +54,14 @@ _PARTICLES = {
     "ul",
 }
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
-_MAKERS = ("maker", "builder", "refiner", "producer")  # in capitals where a sentence starts
+_DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
+    "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 2_500
 _LONGEST_ACRONYM = 8
+_LONGEST_SEAT = 3  # words of "Salt Lake-based"
+_LONGEST_CODE = 3  # letters
 _LONGEST_PERSON = 5  # words
 
 
@@ -113,6 +124,11 @@ def honorific_gender(word: str) -> str | None:
     return _honorifics().get(word)
 
 
+def is_description(word: str) -> bool:
+    """Whether a word before a name only says what bears it: "Carmaker Skoda", "Hamburg-based Adler"."""
+    return word.endswith(_DESCRIBING)
+
+
 def mentions_of(text: str) -> list[Mention]:
     """Every mention in `text`, in order."""
     return [
@@ -153,9 +169,18 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    if len(words_) > 1 and words_[0].text.endswith(_MAKERS):  # "Carmaker Skoda"
-        words_ = words_[1:]
+    words_ = words_[_described(words_) :]
     return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
+
+
+def _described(words_: Sequence[Word]) -> int:
+    """How many words at the start of a run only say what bears the name: two of "New York-based Adler"."""
+    first = [
+        at + 1
+        for at, word in enumerate(words_[:_LONGEST_SEAT])
+        if is_description(word.text) and (not at or "-" in word.text)
+    ]
+    return first[-1] if first and first[-1] < len(words_) else 0
 
 
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
@@ -171,7 +196,7 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         while joint < len(words_) and words_[joint].text in _JOINING:
             joint += 1
         if joint > index and joint < len(words_):
-            if piece and not _joins(piece, words_[index : joint + 1]):
+            if piece and not _joins(piece, words_[index:joint], words_[joint:]):
                 yield piece
                 piece = []
             elif piece:
@@ -191,9 +216,9 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         yield piece
 
 
-def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
+def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether "of", "and" or "for" behind `piece` goes on with the same name."""
-    link, after = joint[0].text, joint[-1].text
+    link, after = joint[0].text, rest[0].text
     last = piece[-1].text
     if link in {"and", "&"}:
         both_roles = is_role(last) and is_role(after)
@@ -201,6 +226,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word]) -> bool:
         return link == "&" or both_roles or both_offices
     if link == "the":
         return False
+    if is_role(last) and len(joint) == 1 and not any(_is_office(word.text) for word in rest):
+        return False  # "CEO of Adler": the name is the firm's
     return (
         last in words("organisations.txt")
         or last in words("portfolios.txt")
@@ -272,7 +299,14 @@ def _is_organisation(piece: Sequence[str]) -> bool:
     if not words("organisations.txt").isdisjoint(piece):
         return True
     text = piece[0]
-    return len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
+    acronym = len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
+    return acronym and text not in words("things.txt") and not _is_town_in_capitals(text)
+
+
+def _is_town_in_capitals(text: str) -> bool:
+    """Whether a word in capitals is a town, as at the head of a report: "OSLO - The government said"."""
+    name = text.title()
+    return len(text) > _LONGEST_CODE and (government_code(name) or town_country(name)) is not None
 
 
 def _title_end(piece: Sequence[str]) -> int | None:

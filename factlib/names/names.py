@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 
 from factlib.document import Span
@@ -49,6 +49,8 @@ _ENDS_HEAD = {
     "of", "in", "for", "at", "on", "from", "with", "who", "which", "that", "to", "by", "near", "about", "whose",
     "including", "representing", "after", "during", "familiar", "close",
 }  # fmt: skip
+_LYING = (["in"], ["at"], ["near"], ["outside"], ["around"])
+_LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 
@@ -56,6 +58,11 @@ _OPENER = 200  # characters by which a name may stand further back if it opens i
 @cache
 def _relations() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("relations.tsv")}
+
+
+@cache
+def _named_relations() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("relations.tsv") if len(row) > 2)
 
 
 @cache
@@ -130,7 +137,7 @@ class Names:
         if len(words) == 1 and lowered[0] in _PERSONAL:
             return self.person_before(span.start, _PERSONAL[lowered[0]])
         if len(words) == 1 and lowered[0] in _THINGS:
-            return self._before(span.start, {"organisation", "country"})
+            return self._before(span.start, self._may_act)
         if lowered in (["the", "latter"], ["the", "former"]):
             return self._of_the_two(span.start, lowered[1])
         head = next((at for at, word in enumerate(lowered) if at and word in _ENDS_HEAD), len(words)) - 1
@@ -166,25 +173,31 @@ class Names:
         return entity if entity is not None and entity.kind == "person" else None
 
     def person_before(self, offset: int, pronoun: str | None = None) -> Entity | None:
-        """The person named last before `offset`; one who opens a sentence comes before one who does not."""
-        return self._before(offset, {"person"}, pronoun)
+        """The person named last before `offset`, of whom one may say `pronoun`."""
+        pronouns = {None, pronoun}
+        return self._before(
+            offset,
+            lambda _, entity: entity.kind == "person" and (pronoun is None or entity.pronoun in pronouns),
+        )
 
-    def _before(self, offset: int, kinds: set[str], pronoun: str | None = None) -> Entity | None:
+    def _before(self, offset: int, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
+        """The one named last before `offset` that fits; one who opens a sentence comes before one who does not."""
         nearest: Mention | None = None
         for mention in self._mentions_before(offset):
             if nearest is not None and mention.start <= nearest.start - _OPENER:
                 break
-            if (nearest is None or mention.opens) and self._fits(mention, kinds, pronoun):
+            entity = self.entity_of(mention)
+            if (nearest is None or mention.opens) and entity is not None and fits(mention, entity):
                 nearest = mention
                 if mention.opens:
                     break
         return self.entity_of(nearest) if nearest is not None else None
 
-    def _fits(self, mention: Mention, kinds: set[str], pronoun: str | None) -> bool:
-        entity = self.entity_of(mention)
-        if entity is None or entity.kind not in kinds:
-            return False
-        return pronoun is None or entity.pronoun in {None, pronoun}
+    def _may_act(self, mention: Mention, entity: Entity) -> bool:
+        """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
+        before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
+        lies = entity.kind == "country" and before in _LYING and not country_code(" ".join(mention.words))
+        return entity.kind in {"organisation", "country"} and not lies
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
@@ -230,7 +243,11 @@ class Names:
         before = self.text[span.start : span.end].split()[-2]
         if kind is None or country_of_demonym(before) or country_code(before):
             return None  # "the Pakistan army" is not the army named before
-        return self._before(span.start, {kind})
+        bears = head in _named_relations()
+        return self._before(
+            span.start,
+            lambda _, entity: entity.kind == kind and (not bears or head in entity.name.lower().split()),
+        )
 
     def _described(self, span: Span) -> Party | None:
         """A party without a name of its own: "Turkish officials", "Azerbaijan's military"."""

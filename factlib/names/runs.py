@@ -100,6 +100,8 @@ def words_of(run: str) -> list[Word]:
         owner = word.endswith(("'s", "’s"))
         if owner:
             word, end = word[:-2], end - 2
+        elif word.endswith(("s'", "s’")):
+            word, end, owner = word[:-1], end - 1, True
         if found or not (word in words("function_words.txt") or word.islower()):
             found.append(Word(word, match.start(), end, owner))
     return found

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum, plain, quotient
 from factlib.quantities.tables import table
+from factlib.quantities.trend import trend_before
 
 __all__ = ["AND_FRACTION", "SCALE_NEXT", "part", "with_denominator", "with_fraction"]
 
@@ -35,6 +36,12 @@ _DENOMINATOR = re.compile(rf"(?:[ -]| - )({_LONGEST_FIRST})(s?)(?![^\W_-])")
 _ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
+_CHANGE_NEXT = re.compile(
+    r" (?:to|in|from|on|over|since|last|this|year|month|compared|against|during|between|while|after|as|because|thanks"
+    r"|amid|at|when|if|unless|before|until|despite)\b|[.,;:)]|$"
+)
+_OF_BOUND = frozenset({"more", "less", "than", "over", "at", "least", "most"})
+_LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
 _BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
 _OUT_OF = re.compile(
     rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_WHOLE})(?![^\W_]|[.,][0-9])"
@@ -138,4 +145,13 @@ def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     after_article = text[start] in "aA"
     if word == "quarter" and not after_article:
         return None  # three months
-    return numeral if _SHARED.match(text, end) or (after_article and len(text) <= end + 1) else None
+    whole = _SHARED.match(text, end) or (after_article and len(text) <= end + 1)
+    return numeral if whole or _is_change(text, start, end) else None
+
+
+def _is_change(text: str, start: int, end: int) -> bool:
+    """Whether the part is that by which something changed: "fell by nearly a half to", "up a fifth from"."""
+    if _CHANGE_NEXT.match(text, end) is None:
+        return False
+    words = text[max(0, start - _LONGEST_CHANGE) : start].lower().split()
+    return trend_before([word for word in words if word not in _OF_BOUND]) is not None

@@ -86,6 +86,8 @@ def _changes(low: Found, high: Found) -> bool:
     words = low.words
     if words[-1:] == ["from"]:
         return trend_before(words[:-1]) is not None
+    if low.numeral.form == "fraction" and low.is_bare:
+        return trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
     if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):
         return False
     return trend_before(words) is not None

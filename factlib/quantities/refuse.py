@@ -163,6 +163,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
     return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
+_THINGS_NEXT = re.compile(r" (?:[A-Z][a-z-]+ )?[A-Z][a-z]+s\b")
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
@@ -186,6 +187,8 @@ def _is_label(text: str, found: Found) -> bool:
         return True
     if name[1].lower() in _NO_NAMES:
         return False
+    if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
+        return False  # "Peru Buys 50 Tanks", in a headline
     first = name.start()
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True

@@ -155,6 +155,7 @@ class Flow(Model):
 class Exports(Model):
     """The frames of export figures."""
 
+    blocs: frozenset[str]
     nouns: dict[str, Flow]
     flows: dict[str, Flow]
     figures: dict[str, frozenset[str]]

@@ -1,0 +1,90 @@
+"""What is said where and by whom: who is credited with an event, and for whom a speaker says "we"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+
+from factlib.document import Span
+from factlib.facts import Fact, Statement
+from factlib.names import Names, Party
+from factlib.names.countries import country_name
+from factlib.names.tables import rows
+
+__all__ = ["Sayings", "is_of_a_firm", "spoken_for"]
+
+_GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
+
+
+class Sayings:
+    """The statements of an article by the places of what is said."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._pieces = sorted(
+            (piece.start, piece.end, number)
+            for number, statement in enumerate(statements)
+            if statement.speaker is not None
+            for piece in _pieces(statement)
+        )
+        self._starts = [start for start, _, _ in self._pieces]
+        self._reach = list(accumulate((end for _, end, _ in self._pieces), max))  # the furthest end so far
+
+    def speaker_of(self, span: Span) -> Party | None:
+        """Who says most of what stands at `span`; of several, the one whose statement comes first."""
+        holding = []
+        at = bisect_left(self._starts, span.end)
+        while at and self._reach[at - 1] > span.start:
+            at -= 1
+            start, end, number = self._pieces[at]
+            if 2 * (min(end, span.end) - max(start, span.start)) > len(span):
+                holding.append(number)
+        return self._statements[min(holding)].speaker if holding else None
+
+    def credit(self, fact: Fact) -> Fact:
+        """The fact with its speaker in `attributed_to`; an event may begin with the words before the cue."""
+        provenance = fact.provenance
+        speaker = self.speaker_of(provenance.span) if provenance is not None else None
+        if provenance is None or speaker is None:
+            return fact
+        return fact.model_copy(
+            update={"provenance": provenance.model_copy(update={"attributed_to": speaker})}
+        )
+
+
+def _pieces(statement: Statement) -> list[Span]:
+    fields = statement.provenance.fields if statement.provenance is not None else {}
+    pieces = [span for name, span in fields.items() if name.startswith("content.")]
+    return pieces or [fields["content"]]
+
+
+def spoken_for(speaker: Party, names: Names) -> Party | None:
+    """Whom a speaker means by "we", as far as his name and title tell: a body itself, the firm or state he speaks for."""
+    if speaker.kind in {"organisation", "country"}:
+        return speaker
+    title = speaker.title or ""
+    if speaker.kind != "person" or not title:
+        return None
+    for entity in names.entities:
+        if entity.kind in {"organisation", None} and entity.name in title:
+            return entity.party
+    name = (
+        country_name(speaker.country) if speaker.country and _holds(title, _roles(*_GENERAL_STATE)) else None
+    )
+    return Party.model_validate(name) if name else None
+
+
+def is_of_a_firm(speaker: Party) -> bool:
+    """Whether the title is one of those that firms give: "chief executive"."""
+    return speaker.kind == "person" and _holds(speaker.title or "", _roles(*_GENERAL_FIRM))
+
+
+@cache
+def _roles(*general: str) -> frozenset[str]:
+    """The roles that the general words stand for."""
+    return frozenset(role for row in rows("titles.tsv") if row[0] in general for role in row)
+
+
+def _holds(title: str, roles: frozenset[str]) -> bool:
+    words = f" {title.lower()} "
+    return any(f" {role} " in words for role in roles)
