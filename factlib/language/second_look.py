@@ -6,11 +6,13 @@ the United States reached $150m" the first is a noun. So in "China fell by 4 per
 in "is doubling capacity" the participle.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from factlib.language.data import rows
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
+from factlib.language.tagging import ATTRIBUTIVE
 
 __all__ = ["second_look"]
 
@@ -25,6 +27,9 @@ _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "R
 _PHASES = _WORDS["verbs of phase"]
 _BEING = _WORDS["forms of be"]
 _INTENDS = _WORDS["verbs of intent"]
+_INTENDING = _WORDS["verbs of intent before to"]
+_PARTIES = _WORDS["bodies that intend"]
+_SCALES = {"thousand", "million", "billion", "trillion"}
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
 
@@ -33,13 +38,9 @@ def second_look(tokens: Sequence[Token]) -> None:
     """Set the tags right that the tagger gave wrongly."""
     _mend_opening(tokens)
     for at, token in enumerate(tokens):
-        mend = _MENDING.get(token.text)
+        mend = _BY_WORD.get(token.text) or _BY_TAG.get(token.penn)
         if mend is not None:
             mend(tokens, at)
-        elif token.penn == "HYPH":
-            _mend_hyphen(tokens, at)
-        elif token.penn == "JJ" and token.text.endswith("ing") and _is_under_way(tokens, at):
-            _set(token, "VERB", "VBG")
 
 
 def _set(token: Token, tag: str, penn: str) -> None:
@@ -111,11 +112,79 @@ def _mend_calls(tokens: Sequence[Token], at: int) -> None:
         _set(tokens[at], "VERB", "VBZ")
 
 
-def _mend_hyphen(tokens: Sequence[Token], at: int) -> None:
-    """A dash between spaces joins no words."""
+def _mend_dash(tokens: Sequence[Token], at: int) -> None:
+    """A hyphen makes one word of its neighbours ("self-propelled", "state-owned"); between spaces it joins no words."""
+    token, behind = tokens[at], _behind(tokens, at)
+    if not at or behind is None:
+        return
+    before = tokens[at - 1]
+    if token.text == "-" and before.end == token.start and token.end == behind.start:
+        token.penn = "HYPH"
+        behind.use = ATTRIBUTIVE if behind.tag == "VERB" else behind.use
+    elif token.penn == "HYPH" and before.end < token.start and token.end < behind.start:
+        _set(token, "PUNCT", ":")
+
+
+def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
+    """A trade is a noun: "chipmaking equipment"."""
+    token = tokens[at]
+    if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
+        _set(token, "NOUN", "NN")
+
+
+def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
+    """What somebody is doing is a verb: "is doubling capacity"."""
+    if tokens[at].text.endswith("ing") and _is_under_way(tokens, at):
+        _set(tokens[at], "VERB", "VBG")
+
+
+def _mend_contract(tokens: Sequence[Token], at: int) -> None:
+    """What has a number is a noun: "a modification to contract W31P4Q-20-C-0031"."""
     behind = _behind(tokens, at)
-    if at and behind is not None and tokens[at - 1].end < tokens[at].start and tokens[at].end < behind.start:
-        _set(tokens[at], "PUNCT", ":")
+    numbered = behind is not None and behind.text[0].isalpha() and not behind.text.isalpha()
+    if tokens[at].penn == "VB" and numbered:
+        _set(tokens[at], "NOUN", "NN")
+        tokens[at - 1].tag, tokens[at - 1].penn = "ADP", "IN"
+
+
+def _mend_intending(tokens: Sequence[Token], at: int) -> None:
+    """Who can plan does so before "to": "Tokyo plans to buy"."""
+    behind = _behind(tokens, at)
+    if tokens[at].penn != "NNS" or behind is None or behind.penn != "TO" or not at:
+        return
+    if tokens[at - 1].tag == "PROPN" or tokens[at - 1].text in _PARTIES:
+        _set(tokens[at], "VERB", "VBZ")
+
+
+def _mend_to(tokens: Sequence[Token], at: int) -> None:
+    """What stands behind "to" and has a capital behind a small letter is a name: "sold it to ArcelorMittal"."""
+    behind = _behind(tokens, at)
+    if behind is not None and _is_camel(behind.text):
+        tokens[at].tag, tokens[at].penn = "ADP", "IN"
+        _set(behind, "PROPN", "NNP")
+
+
+def _is_camel(text: str) -> bool:
+    return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
+
+
+def _mend_limited(tokens: Sequence[Token], at: int) -> None:
+    """The end of a company's name is a part of it."""
+    if at and tokens[at - 1].tag == "PROPN":
+        _set(tokens[at], "PROPN", "NNP")
+
+
+def _mend_won(tokens: Sequence[Token], at: int) -> None:
+    """What millions of are counted is money: "a 120 billion won contract"."""
+    if at and tokens[at].penn == "VBD" and tokens[at - 1].lower in _SCALES:
+        _set(tokens[at], "NOUN", "NN")
+
+
+def _mend_worth(tokens: Sequence[Token], at: int) -> None:
+    """What an amount follows is an adjective: "worth $5 million"."""
+    behind = _behind(tokens, at)
+    if tokens[at].tag == "NOUN" and behind is not None and behind.tag in {"SYM", "NUM"}:
+        _set(tokens[at], "ADJ", "JJ")
 
 
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:
@@ -153,12 +222,29 @@ def _is_under_way(tokens: Sequence[Token], at: int) -> bool:
     return before in _BEING and (at < 2 or tokens[at - 2].text.lower() != "there")
 
 
-_MENDING: dict[str, Callable[[Sequence[Token], int], None]] = {
+def _in_any_case(words: Iterable[str], mend: "_Mend") -> "dict[str, _Mend]":
+    return {form: mend for word in words for form in (word, word.capitalize(), word.upper())}
+
+
+_Mend = Callable[[Sequence[Token], int], None]
+_BY_WORD: dict[str, _Mend] = {
     **dict.fromkeys(_CHANGED, _mend_change),
-    **dict.fromkeys([*_NOUNS, *map(str.capitalize, _NOUNS), *map(str.upper, _NOUNS)], _mend_noun),
+    **_in_any_case(_NOUNS, _mend_noun),
     **dict.fromkeys(_FORESEEN - _NOUNS, _mend_foreseen),
     **dict.fromkeys(_TIMES, _mend_times),
+    **_in_any_case(_INTENDING, _mend_intending),
+    **_in_any_case({"contract"}, _mend_contract),
+    **_in_any_case({"worth"}, _mend_worth),
     "account": _mend_account,
     "calls": _mend_calls,
     "read": _mend_read,
+    "Limited": _mend_limited,
+    "won": _mend_won,
+    "-": _mend_dash,
+}
+_BY_TAG: dict[str, _Mend] = {
+    "HYPH": _mend_dash,
+    "JJ": _mend_ongoing,
+    "VBG": _mend_gerund,
+    "TO": _mend_to,
 }

@@ -7,7 +7,6 @@ word of a sentence a capital says little, so there the word in lower case counts
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from factlib.language.data import read_bytes, rows
 from factlib.language.features import FREQUENT, View, context, joined, normal
@@ -20,10 +19,6 @@ ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
-_AMOUNTS = {"SYM", "NUM"}
-_INTENDING = {"plans", "aims", "hopes", "wants", "offers", "intends", "seeks", "agrees", "needs"}
-_PARTIES = {"government", "ministry", "army", "navy", "company", "firm", "group", "airline", "carmaker"}
-_SCALES = {"thousand", "million", "billion", "trillion"}
 _OPEN = frozenset(
     [
         "NOUN/NN/",
@@ -220,50 +215,3 @@ def tag(tokens: Sequence[Token]) -> None:
     names = model.labels
     for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
         token.tag, token.penn, token.use = names[label]
-    for before, token in pairwise(tokens):
-        if before.text == "-" and _is_glued(tokens, before):
-            before.penn = "HYPH"
-            token.use = ATTRIBUTIVE if token.tag == "VERB" else token.use
-        elif token.penn == "VBG" and token.lower.endswith("making") and len(token.text) > len("remaking"):
-            token.tag, token.penn, token.use = "NOUN", "NN", ""  # "chipmaking equipment"
-        elif (
-            before.penn == "VB"
-            and before.lower == "contract"
-            and token.text[0].isalpha()
-            and not token.text.isalpha()
-        ):
-            before.tag, before.penn = "NOUN", "NN"  # "a modification to contract W31P4Q-20-C-0031"
-            tokens[before.index - 1].tag, tokens[before.index - 1].penn = "ADP", "IN"
-        elif (
-            token.penn == "TO"
-            and before.penn == "NNS"
-            and before.lower in _INTENDING
-            and _is_party(tokens, before)
-        ):
-            before.tag, before.penn, before.use = "VERB", "VBZ", ""  # "Tokyo plans to buy"
-        elif before.penn == "TO" and _is_camel(token.text):
-            before.tag, before.penn = "ADP", "IN"  # "sold it to ArcelorMittal"
-            token.tag, token.penn, token.use = "PROPN", "NNP", ""
-        elif token.text == "Limited" and before.tag == "PROPN":
-            token.tag, token.penn, token.use = before.tag, "NNP", ""
-        elif token.penn == "VBD" and token.text == "won" and before.lower in _SCALES:
-            token.tag, token.penn, token.use = "NOUN", "NN", ""  # "a 120 billion won contract"
-        elif before.tag == "NOUN" and before.lower == "worth" and token.tag in _AMOUNTS:
-            before.tag, before.penn, before.use = "ADJ", "JJ", ""
-
-
-def _is_glued(tokens: Sequence[Token], hyphen: Token) -> bool:
-    """Whether a hyphen makes one word of its neighbours: "self-propelled", "state-owned"."""
-    at = hyphen.index
-    return at > 0 and tokens[at - 1].end == hyphen.start and hyphen.end == tokens[at + 1].start
-
-
-def _is_party(tokens: Sequence[Token], noun: Token) -> bool:
-    """Whether the word before `noun` names somebody who can plan."""
-    before = tokens[noun.index - 1] if noun.index else None
-    return before is not None and (before.tag == "PROPN" or before.text in _PARTIES)
-
-
-def _is_camel(text: str) -> bool:
-    """Whether a word has a capital behind a small letter, as only names do."""
-    return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
