@@ -111,6 +111,13 @@ def spans_of(fact: factlib.Fact) -> Iterator[factlib.Span]:
     yield from fact.provenance.fields.values()
 
 
+def test_lone_surrogates_are_no_letters() -> None:
+    text = "Adler \ud800 sold five ships to Chile\udc00 on 3 May 2020 for $5 million\udfff. “\ud800Yes,” said Bo."
+    assert [quantity.value for quantity in factlib.parse_quantities(text)] == [5, 5_000_000]
+    assert [when.edtf for when in factlib.parse_dates(text)] == ["2020-05-03"]
+    assert all(fact.provenance is not None for fact in factlib.extract(text))
+
+
 @THOROUGH
 @given(ANY_TEXT)
 def test_facts_of_any_text_stand_in_it(text: str) -> None:

@@ -268,6 +268,18 @@ LEFT_OUT = [  # words, what each amount counts
 ]
 
 
+ADDED_TO_NOTHING = [  # words, values
+    ("$5 million and 30 buses", [5_000_000, 30]),
+    ("a stake for $1 billion and 25 percent of the yard", [1_000_000_000, 25]),
+    ("4 thousand 3 hundred and 21", [4321]),
+]
+
+
+@pytest.mark.parametrize(("words", "values"), ADDED_TO_NOTHING)
+def test_an_amount_behind_and_is_its_own(words: str, values: list[int]) -> None:
+    assert [quantity.value for quantity in parse_quantities(words)] == values
+
+
 SIZED = [  # words, what each amount counts or measures
     ("two 38-metre boats", ["boat", "metre"]),
     ("ten 50,000-tonne ships", ["ship", "tonne"]),

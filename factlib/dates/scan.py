@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from factlib.dates.words import lexicon
+from factlib.language.finding import matches
 
 __all__ = ["anchoring_classes", "windows"]
 
@@ -51,7 +52,7 @@ def _points(text: str) -> list[int]:
         lower = "".join([letter.lower() if letter.isascii() else letter for letter in text])
     finder, capitals = _finder()
     points = []
-    for word, start, stop in finder.find_matches_as_indexes(lower):
+    for word, start, stop in matches(finder, lower):
         if lower[start - 1 : start].isalpha() or lower[stop : stop + 1].isalpha():
             continue
         if not capitals[word] or text[start].isupper():

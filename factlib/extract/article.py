@@ -9,6 +9,7 @@ from typing import TypeVar
 from factlib.dates import When, dates_of
 from factlib.document import Document, Span
 from factlib.language import Quotation, Reading, Sentence, read
+from factlib.language.finding import without_surrogates
 from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout
@@ -28,7 +29,7 @@ class Article:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = without_surrogates(document.text)
 
     @cached_property
     def layout(self) -> Layout:

@@ -26,7 +26,9 @@ ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 SHARING = {"account", "make", "represent", "supply", "provide", "constitute"}
 _TRADED = {"money", "measure", "count", "percent", "multiple"}
 _NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour", "company", "firm",
-    "time", "point"}  # fmt: skip
+    "time", "point", "millimetre", "centimetre", "inch", "metre", "foot", "mile", "kilometre", "volt", "kilovolt",
+    "horsepower", "knot", "year of age"}  # fmt: skip
+_PERIODS = {None, "day", "week", "month", "quarter", "year"}  # "$45 a tonne" is a price
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BALANCE = ("surplus", "deficit", "gap of")
 _THAN = (" from", " to", " over", " on", " of")
@@ -137,9 +139,17 @@ class FigureReader:
         )
 
     def is_amount(self, quantity: "Quantity") -> bool:
-        """Whether trade is counted so: not in people, days or companies."""
+        """Whether trade is counted so: not in people, days, companies, sizes or prices."""
         changed = quantity.kind == "number" and quantity.trend is not None and quantity.value < 1  # "a fifth"
-        return changed or (quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT)
+        traded = quantity.kind in _TRADED and (quantity.unit or "") not in _NO_AMOUNT
+        price = quantity.kind == "money" and quantity.per not in _PERIODS
+        return changed or (traded and not price and not self._is_size(quantity))
+
+    def _is_size(self, quantity: "Quantity") -> bool:
+        """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""
+        start = quantity.span.start
+        before = self.filler.quantities(max(0, start - _NEAR), start) if quantity.kind == "measure" else []
+        return any(other.kind == "count" and other.span.end == start - 1 for other in before)
 
     def _measure(self, quantity: "Quantity", direction: str, verb_end: int) -> str:
         """Whether an amount is a level or a change, from its kind and the words before it."""

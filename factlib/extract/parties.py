@@ -63,7 +63,7 @@ class PartyReader:
         self.article = article
         self.frames = frames
         self.sayings = sayings
-        self.text = article.document.text
+        self.text = article.text
 
     def quantities(self, start: int, end: int) -> "list[Quantity]":
         """The amounts between two offsets."""

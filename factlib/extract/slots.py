@@ -21,6 +21,7 @@ _VALUED = ("worth", "valued at", "value of", "cost", " for ", "contract", "total
 _NOT_VALUED = re.compile(
     r"\b(?:revenues?|turnover|profits?|sales of|fined?|loss|losses|market value|debts?|budgets?|aid)\b"
 )
+_TO_ITS_END = 20  # characters from a stretch to the date on which it ends
 _NEAR = 20  # characters that an amount may go on behind the words looked at
 COUNTING = {"count", "measure", "number"}
 _UNNAMING = {"DET", "NUM", "PART", "ADV", "PRON"}
@@ -279,13 +280,22 @@ class Filler(PartyReader):
 
     def when(self, start: int, end: int, near: int) -> "When | None":
         """The date between two offsets that is nearest to `near`."""
-        found = [when for when in self.dates(start, end) if not self._is_start(when)]
+        dates = self.dates(start, end)
+        ends = [at for at in range(1, len(dates)) if _is_end(dates[at - 1], dates[at])]
+        found = [when for at, when in enumerate(dates) if at not in ends and not self._is_start(when)]
         return min(
             found, key=lambda when: (abs(when.span.start - near) // 60, -_fineness(when)), default=None
         )
 
     def _is_start(self, when: "When") -> bool:
         return self.text[max(0, when.span.start - 6) : when.span.start].lower().endswith("since ")
+
+
+def _is_end(stretch: "When", when: "When") -> bool:
+    """Whether a date is that on which the stretch before it ends: "March" of "the 12 months to March"."""
+    if stretch.span is None or when.span is None or when.span.start - stretch.span.end > _TO_ITS_END:
+        return False
+    return stretch.end == when.end and stretch.start < when.start
 
 
 def _fineness(when: "When") -> int:

@@ -142,7 +142,7 @@ def _mend_contract(tokens: Sequence[Token], at: int) -> None:
     """What has a number is a noun: "a modification to contract W31P4Q-20-C-0031"."""
     behind = _behind(tokens, at)
     numbered = behind is not None and behind.text[0].isalpha() and not behind.text.isalpha()
-    if tokens[at].penn == "VB" and numbered:
+    if at and tokens[at].penn == "VB" and numbered:
         _set(tokens[at], "NOUN", "NN")
         tokens[at - 1].tag, tokens[at - 1].penn = "ADP", "IN"
 

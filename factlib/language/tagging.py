@@ -80,6 +80,8 @@ class _Word:
         self._weights = weights
 
     def __getattr__(self, name: str) -> int:
+        if name.startswith("_"):
+            raise AttributeError(name)
         total = self._weights.total(getattr(self._seen, name))
         setattr(self, name, total)
         return total

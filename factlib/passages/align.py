@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 
 from factlib.document import Span
+from factlib.language.finding import matches
 from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.passage import Difference
 
@@ -70,7 +71,7 @@ def _candidates(quote: str, text: str, slack: int) -> list[tuple[int, int]]:
         positions[word.group()].append(word.start())
     seeds = sorted(positions, key=len, reverse=True)[:_SEEDS]
     hits: dict[int, list[int]] = defaultdict(list)
-    for seed, start, _ in AhoCorasick(seeds).find_matches_as_indexes(text):
+    for seed, start, _ in matches(AhoCorasick(seeds), text):
         hits[seed].append(start)
     width = max(len(quote) // 2, 16)
     votes: dict[int, int] = defaultdict(int)

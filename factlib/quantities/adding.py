@@ -84,6 +84,8 @@ class Sum:
             return not linked and self._take_scale(SCALES[word])
         if word in GROUPS:
             return self._take_dozen(GROUPS[word], linked)
+        if linked and self.last == "scale" and word.isdecimal():
+            return False  # "$5 million and 30 buses"
         number = SMALL.get(word)
         if number is None:
             if not (word.isdecimal() and self.last in ("scale", "hundred")):

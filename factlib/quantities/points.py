@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlib.language.finding import matches
 from factlib.quantities.adding import SMALL
 from factlib.quantities.tables import table
 
@@ -38,7 +39,7 @@ def points(text: str) -> list[int]:
         lower = text.translate(_ASCII_LOWER)
     starts = [found.start() for found in _FIGURES.finditer(text)]
     figures = len(starts)
-    for number, start, end in _automaton().find_matches_as_indexes(lower):
+    for number, start, end in matches(_automaton(), lower):
         if lower[end : end + 1].isalnum() or (start and _is_of_a_word(lower[start - 1])):
             continue
         word = _WORDS[number]

@@ -7,6 +7,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factlib.extract.speech.lists import rows
+from factlib.language.finding import matches
 
 __all__ = ["Cue", "cue_of", "scan"]
 
@@ -108,7 +109,7 @@ def scan(text: str) -> list[int]:
     """
     words = [
         start
-        for _, start, end in _scanner().find_matches_as_indexes(text)
+        for _, start, end in matches(_scanner(), text)
         if not _is_part(text[max(start - 2, 0) : start], text[end : end + 2])
         and (text.startswith(_WORDS, start) or _word_before(text, start) not in _ARTICLES)
     ]
