@@ -171,8 +171,7 @@ def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     end = parts[stop - 1].end
     if _ENDED_NEXT.match(text, end) is not None:
         return True
-    opened = parts[begin].kind in ("THE", "THEIR") or (begin > 0 and parts[begin - 1].kind == "IN")
-    return opened and _UP_TO_NEXT.match(text, end) is not None
+    return parts[begin].kind in ("THE", "THEIR") and _UP_TO_NEXT.match(text, end) is not None
 
 
 def is_compared(text: str, start: int) -> bool:
