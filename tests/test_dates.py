@@ -179,6 +179,7 @@ ENDED = [  # a stretch whose end stands after it, and what is compared with it
     ("Sales are to rise in the year ending Aug. 31.", ["2023-09/2024-08", "2024-08-31"]),
     ("Sales rose in the week ended Friday.", ["2024-05-04/2024-05-10", "2024-05-10"]),
     ("Sales in the 12 months to March rose.", ["2023-04/2024-03", "2024-03"]),
+    ("Sales in the 12 months ended March rose.", ["2023-04/2024-03", "2024-03"]),
     ("Sales in the five months to end-April rose.", ["2023-12/2024-04", "2024-04"]),
     ("The army has three months to march on the town.", []),
     ("Work took two years to finish.", []),

@@ -48,6 +48,7 @@ _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|the
 _ENDED_NEXT = re.compile(
     r"(?: that)?[ \n](?:ended|ending)[ \n](?:on |in )?(?=[A-Z\d]|yesterday|to(?:day|morrow)|last|this)"
 )
+_ENDED = re.compile(r"\bend(?:ed|ing)[ \n](?:in )?\Z")
 _UP_TO_NEXT = re.compile(r"[ \n](?:to|through|until)[ \n](?:(?:the )?end(?: of |-))?(?=[A-Z]|\d{4}\b)")
 _COMPARED = re.compile(
     r"\b(?:from|than|with|against|versus|on|over)\b(?:[^.;:\d]{0,20}\d)(?:[^.;:]|\.(?=\d)){0,60}\Z"
@@ -93,6 +94,8 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return True
     if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
         return True  # "the 12 months to March"
+    if _ENDED.search(text, max(0, part.start - _NEAR), part.start) is not None:
+        return True
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")

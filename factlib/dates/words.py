@@ -48,7 +48,7 @@ _TOKEN = re.compile(
   | (?P<ordinal> \d{1,2} (?:st|nd|rd|th|ST|ND|RD|TH) \b )
   | (?P<decade> (?<![\w.,]) (?:1\d|20)? \d0 ['’]? s \b | ['’‘`] \d0 s \b )
   | (?P<short_year> (?: ['’‘`] | (?<=\b[1-4]Q) ) \d\d \b )
-  | (?P<quarter> (?<!\w) (?: [Qq] [1-4] | [1-4] [Qq] ) (?!\w) | \b [1-4] Q (?=(?:20)?\d\d\b) )
+  | (?P<quarter> (?<!\w) (?: [Qq] [1-4] | [1-4] [Qq] ) (?!\w) | \b [1-4] Q (?=\d\d\b) )
   | (?P<half_year> (?<!\w) (?: [Hh] [12] | [12] [Hh] ) (?!\w) )
   | (?P<fiscal_year> \b (?:FY|CY|fy|cy) ['’]? (?: \d{4} | \d\d ) \b )
   | (?P<possessive> ['’] s \b )
