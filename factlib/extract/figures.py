@@ -28,6 +28,7 @@ _TRADED = {"money", "measure", "count", "percent", "multiple"}
 _NO_AMOUNT = {"people", "person", "job", "worker", "day", "month", "year", "week", "quarter", "percentage point", "hour", "company", "firm",
     "time", "point", "millimetre", "centimetre", "inch", "metre", "foot", "mile", "kilometre", "volt", "kilovolt",
     "horsepower", "knot", "year of age"}  # fmt: skip
+_NO_END = {"according", "compared", "due", "thanks", "owing", "relative"}  # before "to"
 _PERIODS = {None, "day", "week", "month", "quarter", "year"}  # "$45 a tonne" is a price
 _BEFORE_VERB = 12  # characters of "nearly" in "nearly tripled"
 _BALANCE = ("surplus", "deficit", "gap of")
@@ -75,6 +76,7 @@ class FigureReader:
         if clause.subject is not None and clause.subject.end <= clause.verb.start:
             start = max(start, clause.subject.end)
         last: tuple[str, str] | None = None  # kind and measure of the amount before
+        behind, flow = clause.verb.end, base
         for quantity in self.filler.quantities(start, self._stop(view, base, clause)):
             before = self.filler.text[max(start, quantity.span.start - _NEAR) : quantity.span.start].lower()
             if any(word in before for word in _BALANCE) or self._of_other_flow(view, base, quantity):
@@ -86,28 +88,34 @@ class FigureReader:
             ):
                 claimed.add(quantity.span.start)
                 measure = self._measure(quantity, direction, clause.verb.end)
-                other = self._at_other_end(view, base, clause, quantity)
+                other = self._at_other_end(view, base, behind, quantity.span.start)
                 if other is not None and last is not None and quantity.kind == last[0]:
                     measure = last[1]
-                last = quantity.kind, measure
-                yield self.one(view, other or base, quantity, measure, mood)
+                last, behind, flow = (quantity.kind, measure), quantity.span.end, other or flow
+                yield self.one(view, flow, quantity, measure, mood)
 
-    def _at_other_end(self, view: View, base: Draft, clause: Clause, quantity: "Quantity") -> Draft | None:
-        """The flow to another country whose amount stands right behind it: "exports to A fell 3%, those to B 9%"."""
-        before = [token for token in view.tokens if clause.verb.end <= token.start < quantity.span.start]
-        if before and before[-1].lower == "by":
-            before.pop()
-        phrase = view.phrase_of.get(before[-1].index) if before else None
-        first = phrase.tokens[0].index if phrase is not None else 0
-        slot = ENDS.get(view.tokens[first - 1].lower) if first else None
-        if phrase is None or slot is None or slot not in base.slots or phrase.start < clause.verb.end:
-            return None
-        found = next((found for found in self.filler.parties_of(view, phrase.tokens) if found.named), None)
-        if found is None:
-            return None
-        other = replace(base, slots=dict(base.slots), fields=dict(base.fields))
-        other.slots[slot], other.fields[slot] = found.party, found.span
-        return other
+    def _at_other_end(self, view: View, base: Draft, start: int, end: int) -> Draft | None:
+        """The flow to another country named between two offsets: "exports to A fell 3%, those to B 9%"."""
+        for phrase in reversed(view.sentence.noun_phrases):
+            named = [token for token in phrase.tokens if token.end <= end]  # "to Japan 9 percent"
+            if phrase.start < start or not named:
+                continue
+            first = named[0].index
+            slot = ENDS.get(view.tokens[first - 1].lower) if first else None
+            if (
+                slot is None
+                or slot not in base.slots
+                or (first > 1 and view.tokens[first - 2].lower in _NO_END)
+            ):
+                continue
+            found = next(
+                (found for found in self.filler.parties_of(view, named) if found.named), None
+            )
+            if found is not None and found.party.kind == "country" and found.party != base.slots[slot]:
+                other = replace(base, slots=dict(base.slots), fields=dict(base.fields))
+                other.slots[slot], other.fields[slot] = found.party, found.span
+                return other
+        return None
 
     def _stop(self, view: View, base: Draft, clause: Clause) -> int:
         """Where the next clause with a subject of its own starts, or another flow."""
