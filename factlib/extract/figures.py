@@ -108,9 +108,7 @@ class FigureReader:
                 or (first > 1 and view.tokens[first - 2].lower in _NO_END)
             ):
                 continue
-            found = next(
-                (found for found in self.filler.parties_of(view, named) if found.named), None
-            )
+            found = next((found for found in self.filler.parties_of(view, named) if found.named), None)
             if found is not None and found.party.kind == "country" and found.party != base.slots[slot]:
                 other = replace(base, slots=dict(base.slots), fields=dict(base.fields))
                 other.slots[slot], other.fields[slot] = found.party, found.span
