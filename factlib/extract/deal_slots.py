@@ -1,5 +1,6 @@
 """The slots of a deal from its arguments, and its stage from its mood."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from factlib.document import Span
@@ -22,6 +23,10 @@ _PURPOSE_WITHIN = 20  # characters between a venture and its "to"
 _MORE, _COMPARED = 8, {"more", "less", "fewer", "higher", "lower"}  # characters; "sold 4 percent more toys"
 _BESIDE = 30  # characters from a verb to the share that is bought
 _OPENING = 60  # characters that may stand before the subject of a clause: "On Monday, …"
+
+_VALUED = re.compile(
+    r",? (?:valued at|worth) (?:up to |about |around |some |nearly |almost |over |more than )?."
+)  # behind a deal
 
 
 class DealFiller:
@@ -194,7 +199,8 @@ class DealFiller:
 
     def amounts(self, draft: Draft, start: int, end: int) -> None:
         """Fill value, stake and date from what stands between two offsets."""
-        value = self.filler.money(start, end)
+        told = _VALUED.match(self.filler.text, end)
+        value = self.filler.money(start, told.end() if told is not None else end)
         if value is not None:
             draft.put("value", value, value.span)
             draft.reach(value.span)

@@ -195,12 +195,14 @@ class View(Walk):
 
     def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""
-        if phrase.tokens[0].penn == "CD" or self._is_model(phrase):
+        priced = any(token.penn == "$" for token in phrase.tokens)
+        if phrase.tokens[0].penn == "CD" or (self._is_model(phrase) and not priced):
             return None
         for place in range(1, len(phrase.tokens) - 1):
             token, before, after = phrase.tokens[place], phrase.tokens[place - 1], phrase.tokens[place + 1]
             counts = token.penn == "CD" and token.text[0].isalnum() and after.tag in {"NOUN", "PROPN", "ADJ"}
-            if before.tag == "PROPN" and (counts or token.tag == "DET") and after.penn != "HYPH":
+            money = token.penn == "$"  # "sold Taiwan $619 million worth of missiles"
+            if before.tag == "PROPN" and (counts or money or token.tag == "DET") and after.penn != "HYPH":
                 first, second = phrase.tokens[:place], phrase.tokens[place:]
                 return NounPhrase(first, first[-1]), NounPhrase(second, second[-1])
         return None

@@ -30,6 +30,7 @@ _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
 _SCALES = {"thousand", "million", "billion", "trillion"}
+_YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
 
@@ -180,6 +181,22 @@ def _mend_won(tokens: Sequence[Token], at: int) -> None:
         _set(tokens[at], "NOUN", "NN")
 
 
+def _mend_past(tokens: Sequence[Token], at: int) -> None:
+    """What stands between a number and what is counted is an adjective: "eight retired minehunters"."""
+    behind = _behind(tokens, at)
+    if at and behind is not None and behind.penn == "NNS" and tokens[at].text.endswith("ed"):
+        number = tokens[at - 1]
+        if number.penn == "CD" and not (number.text.isdigit() and len(number.text) == _YEAR):
+            _set(tokens[at], "ADJ", "JJ")
+
+
+def _mend_valued(tokens: Sequence[Token], at: int) -> None:
+    """What is valued at an amount stands before it: "in a deal valued at $40 billion"."""
+    behind = _behind(tokens, at)
+    if at and behind is not None and behind.text == "at" and tokens[at - 1].tag in {"NOUN", "PROPN"}:
+        _set(tokens[at], "VERB", "VBN")
+
+
 def _mend_worth(tokens: Sequence[Token], at: int) -> None:
     """What an amount follows is an adjective: "worth $5 million"."""
     behind = _behind(tokens, at)
@@ -239,6 +256,7 @@ _BY_WORD: dict[str, _Mend] = {
     "calls": _mend_calls,
     "read": _mend_read,
     "Limited": _mend_limited,
+    "valued": _mend_valued,
     "won": _mend_won,
     "-": _mend_dash,
 }
@@ -247,4 +265,5 @@ _BY_TAG: dict[str, _Mend] = {
     "JJ": _mend_ongoing,
     "VBG": _mend_gerund,
     "TO": _mend_to,
+    "VBD": _mend_past,
 }
