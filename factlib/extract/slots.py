@@ -29,6 +29,7 @@ _NUMBERS = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nin
     "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion"}  # fmt: skip
 _PLAIN = {"more", "many", "several", "new", "first", "second", "third", "additional", "other", "such", "further", "extra", "few", "own",
     "various", "certain", "some", "any", "all", "numerous", "next", "last", "final"}  # fmt: skip
+_ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "final"}
 _TIMES = {"year", "month", "week", "day", "hour", "quarter", "decade"}
 _PRONOUNS = {
     "it",
@@ -123,7 +124,10 @@ class Filler(PartyReader):
         money = any(q.kind in {"money", "percent"} for q in amounts)
         measured = bool(amounts) and amounts[0].kind == "measure"
         behind = self.of(view, phrase)
-        if behind is not None and (
+        if behind is not None and tokens[-1].lower in _ORDINALS:  # "the first of three frigates": one of them
+            for goods in self.goods(view, behind):
+                yield goods._replace(item=Item(name=goods.item.name), quantity=None)
+        elif behind is not None and (
             money or measured or singular(tokens[-1].lower) in self.frames.goods.containers
         ):
             counted = amounts[0] if amounts and amounts[0].kind in COUNTING else None
