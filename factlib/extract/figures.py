@@ -218,12 +218,22 @@ class FigureReader:
         sentence, at = view.sentence, quantity.span
         found = [when for when in self.filler.dates(sentence.start, sentence.end) if not _is_day(when)]
         found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
+        found = [
+            when
+            for place, when in enumerate(found)
+            if not (place and self._is_month_before(found[place - 1], when))
+        ]
         amounts = [other.span.start for other in self.filler.quantities(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *amounts])
         beside = [when for when in found if at.end <= when.span.start <= stop]
         plain = [when for when in found if not when.text.lower().endswith(_BEFORE)]
         near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
         return beside[0] if beside else near
+
+    def _is_month_before(self, when: "When", other: "When") -> bool:
+        """Whether a date stands right behind another that is compared with it: "in April from March"."""
+        between = self.filler.text[when.span.end : other.span.start].lower()
+        return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start
 
     def direction(self, clause: Clause) -> str | None:
         """Whether the verb tells of a level, a rise or a fall."""

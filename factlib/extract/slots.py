@@ -166,7 +166,7 @@ class Filler(PartyReader):
         if size is not None and size.kind == "measure":
             start = size.span.start  # "300 MW turbines"
         item = Item(name=" ".join(self.text[start:end].split()), quantity=counted)
-        company = self._is_company(words)
+        company = counted is None and self._is_company(words)  # 24 of them are things
         yield Goods(
             item=item,
             span=Span.of(start, end),
