@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factlib.extract.frames import Frames
 from factlib.extract.roles import View
+from factlib.extract.walk import AND
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 __all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
@@ -36,6 +37,7 @@ _REPORTS = {
     "accusation",
 }
 _BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
+_BARE = {"VB", "VBP"}  # the tagger may take the base form for the present
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
 _UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
@@ -73,7 +75,9 @@ def mood_of_noun(view: View, frames: Frames, phrase: NounPhrase) -> Mood:
 def _climb(
     view: View, frames: Frames, group: VerbGroup | None, index: int, stages: list[tuple[str, Token]]
 ) -> Mood:
-    groups = [group] if group is not None else []
+    groups = _sharing(view, group) if group is not None else []
+    if groups:
+        group, index = groups[-1], groups[-1].tokens[0].index
     governors: list[Token] = []
     for _ in range(_DEEPEST):
         if group is not None and not _is_dependent(group):
@@ -101,12 +105,39 @@ def _climb(
         clause = view.clause_of.get(governor.index)
         group = clause.verb if clause is not None else None
         if group is not None:
-            groups.append(group)
-            index = group.tokens[0].index
+            groups += _sharing(view, group)
+            group, index = groups[-1], groups[-1].tokens[0].index
         else:
             phrase = view.phrase_of.get(governor.index)
             index = phrase.tokens[0].index if phrase is not None else governor.index
     return _summed(view, frames, groups, stages, tuple(governors))
+
+
+def _sharing(view: View, group: VerbGroup) -> list[VerbGroup]:
+    """A verb, and those before "and" whose "will", "did not" or "to" is its own too: "will sell jets and buy tanks"."""
+    groups = [group]
+    while (host := _joined_to(view, groups[-1])) is not None:
+        groups.append(host)
+    return groups if not _is_bare(groups[-1]) else [group]
+
+
+def _joined_to(view: View, group: VerbGroup) -> VerbGroup | None:
+    """The base form that "and" or "or" joins a bare one to."""
+    clause = view.clause_of.get(group.verb.index)
+    if clause is None or clause.kind != "coordinate" or clause.parent is None or not _is_bare(group):
+        return None
+    at = group.tokens[0].index - 1
+    while view.tokens[at].tag == "ADV" and at > 0:
+        at -= 1
+    joined = view.word(at, *AND) or (view.word(at, ",") and group.verb.penn == "VB")
+    host = clause.parent.verb
+    return host if joined and host.verb.penn in _BARE and host.start < group.start else None
+
+
+def _is_bare(group: VerbGroup) -> bool:
+    """Whether a verb in the base form has no auxiliary and no "to" of its own."""
+    own = any(token.tag == "AUX" or token.penn == "TO" for token in group.tokens)
+    return group.verb.penn in _BARE and not own
 
 
 def _stage(frames: Frames, token: Token) -> str | None:
@@ -218,7 +249,8 @@ def _summed(
     hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
-    if groups and groups[0].infinitive and not stages:
+    own = next((group for group in groups if not _is_bare(group)), None)
+    if own is not None and own.infinitive and not stages:
         time = "planned"
     return Mood(stage, time, denied, hypothetical, governors)
 
