@@ -38,6 +38,8 @@ _REPORTS = {
 }
 _BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
 _BARE = {"VB", "VBP"}  # the tagger may take the base form for the present
+_RELATIVE = {"which", "who", "whom", "that"}
+_SUBORDINATE = {"relative", "reduced", "coordinate", "complement"}
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
 _UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
@@ -279,14 +281,20 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
 
 
 def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
-    """The verb that the clause is told by: "denied that it sold"."""
+    """The verb that the clause is told by: "denied that it sold", "denied reports that it sold"."""
     clause = view.clause_of.get(finite.verb.index)
-    told = (
-        clause is not None
-        and clause.parent is not None
-        and (clause.kind == "complement" or _is_behind_day(clause) or _is_reported(clause))
-    )
-    return clause.parent.verb if told and clause is not None and clause.parent is not None else None
+    if clause is None:
+        return None
+    that = _that(view, clause)
+    report = _report(view, that) if that is not None else None
+    if report is not None and (verb := _teller_of_report(view, report, clause)) is not None:
+        return verb
+    told = clause.kind == "complement" or _is_behind_day(clause)
+    return clause.parent.verb if told and clause.parent is not None else None
+
+
+def _is_relative(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.head.lower in _RELATIVE
 
 
 def _is_behind_day(clause: Clause) -> bool:
@@ -294,11 +302,42 @@ def _is_behind_day(clause: Clause) -> bool:
     return clause.antecedent is not None and clause.antecedent.tokens[-1].text.endswith("day")
 
 
-def _is_reported(clause: Clause) -> bool:
-    """Whether a clause is what a report says: "denied a report in the daily that it had bought"."""
-    that = clause.marker is not None and clause.marker.lower == "that"
-    objects = clause.parent.objects if clause.parent is not None else ()
-    return that and any(phrase.head.lemma in _REPORTS for phrase in objects)
+def _that(view: View, clause: Clause) -> Token | None:
+    """The "that" before what the clause tells; that of a relative clause is none: "reports that Saab, which sold"."""
+    first = clause.subject.tokens[0].index if clause.subject is not None else 0
+    if view.word(first - 1, "that"):
+        return view.tokens[first - 1]
+    marker = clause.marker
+    return marker if marker is not None and marker.lower == "that" and not _is_relative(clause) else None
+
+
+def _report(view: View, that: Token) -> NounPhrase | None:
+    """The report whose words "that" opens: "a report in the daily that it had bought"."""
+    for at in range(that.index - 1, -1, -1):
+        if at in view.clause_of:
+            return None
+        phrase = view.phrase_of.get(at)
+        if phrase is not None and phrase.head.index == at and phrase.head.lemma in _REPORTS:
+            return phrase
+    return None
+
+
+def _teller_of_report(view: View, report: NounPhrase, told: Clause) -> VerbGroup | None:
+    """The verb whose last object a report is, or the passive it is the subject of: "news that it sold was denied"."""
+    for clause in view.sentence.clauses:
+        objects = [phrase for phrase in clause.objects if phrase.start < told.verb.start]
+        if report in objects:
+            return clause.verb if report is objects[-1] else None
+    before = report.tokens[0].index - 1
+    if before >= 0 and view.tokens[before].tag == "ADP":
+        return None
+    return next((clause.verb for clause in view.sentence.clauses if _ends_in(clause, told)), None)
+
+
+def _ends_in(clause: Clause, told: Clause) -> bool:
+    """Whether a clause is read as one under what is `told`, though it has the whole as its subject."""
+    apart = clause.kind in _SUBORDINATE or clause.marker is not None or clause.verb.tense is None
+    return clause.verb.passive and clause.parent is told and not apart
 
 
 def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
