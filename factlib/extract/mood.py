@@ -347,9 +347,16 @@ def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     clause: Clause | None = view.clause_of.get(finite.verb.index)
     if clause is None:
         return False
-    marker = clause.marker
-    marked = marker is not None and marker.lower in _CONDITIONS and marker.start < finite.start
-    return marked or _is_inverted(view, finite) or _hangs_on_condition(view, clause)
+    return _is_condition(view, clause) or _is_inverted(view, finite) or _hangs_on_condition(view, clause)
+
+
+def _is_condition(view: View, clause: Clause) -> bool:
+    """Whether "if" opens the clause; not if it was read so behind a condition that does not count: "even if …, it will"."""
+    marker, subject = clause.marker, clause.subject
+    if marker is None or marker.lower not in _CONDITIONS or marker.start > clause.verb.start:
+        return False
+    behind = subject is not None and view.word(subject.tokens[0].index - 1, ",")
+    return not (behind and view.word(marker.index - 1, *_NO_CONDITION))
 
 
 def _is_inverted(view: View, finite: VerbGroup) -> bool:
@@ -365,12 +372,20 @@ def _hangs_on_condition(view: View, clause: Clause) -> bool:
     """Whether what is still to come is told under a condition: "will build a plant if the aid is paid"."""
     if clause.verb.tense != "future" and clause.verb.modal is None:
         return False
-    if view.tokens[0].lower in _DEPENDING and 0 < _first_comma(view) < clause.verb.verb.index:
-        return clause.kind == "main"
-    return any(
+    return _is_behind_condition(view, clause) or any(
         other.parent is clause
         and other.marker is not None
         and other.marker.lower in _DEPENDING
         and not view.word(other.marker.index - 1, *_NO_CONDITION)
         for other in view.sentence.clauses
     )
+
+
+def _is_behind_condition(view: View, clause: Clause) -> bool:
+    """Whether the sentence opens with a condition, and the clause is what follows: "if approved, it will buy"."""
+    comma, parent = _first_comma(view), clause.parent
+    within = [other for other in view.sentence.clauses if 0 < other.verb.verb.index < comma]
+    opening = view.tokens[0].lower
+    opens = opening in _DEPENDING or (opening in _INVERTED and within)
+    hangs = clause.kind not in {"relative", "reduced"} and parent in within
+    return bool(opens) and 0 < comma < clause.verb.verb.index and (clause.kind == "main" or hangs)
