@@ -56,6 +56,8 @@ class DealReader(DealSigns):
         light, frame = self.frames.deals.light_verbs.get(lemma), self.frames.deals.verbs.get(lemma)
         if light is None and frame is None and lemma not in self.frames.verbs_beside:
             return
+        if view.is_urged(clause):
+            return
         complements, end = view.walk(after, verbal=True)
         if light is not None:
             noun = self._dealing_noun(view, clause, complements)

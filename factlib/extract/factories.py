@@ -239,7 +239,7 @@ class FactoryReader:
         states = self._states(role, lemma)
         if states is None and lemma == "be" and role == "subject":
             states = self._state_of_adjective(view, after)
-        if states is None:
+        if states is None or view.is_urged(clause):
             return
         if draft.slots["kind"] == "branch" and lemma in _HAVING:
             return  # a bank has branches, a group has offices

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factlib.extract.frames import Frames
 from factlib.extract.roles import View
+from factlib.extract.walk import AND
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 __all__ = ["Mood", "mood_of_noun", "mood_of_verb"]
@@ -36,6 +37,9 @@ _REPORTS = {
     "accusation",
 }
 _BEFORE_GERUND = {"to", "of", "from", "on", "in", "at", "about"}
+_BARE = {"VB", "VBP"}  # the tagger may take the base form for the present
+_RELATIVE = {"which", "who", "whom", "that"}
+_SUBORDINATE = {"relative", "reduced", "coordinate", "complement"}
 _DEEPEST = 4  # governors of governors
 _WIDEST = 14  # tokens between "talks" and its "to buy"
 _UNMADE = {"possible", "potential", "planned", "proposed", "prospective", "future", "upcoming", "would-be"}
@@ -73,7 +77,9 @@ def mood_of_noun(view: View, frames: Frames, phrase: NounPhrase) -> Mood:
 def _climb(
     view: View, frames: Frames, group: VerbGroup | None, index: int, stages: list[tuple[str, Token]]
 ) -> Mood:
-    groups = [group] if group is not None else []
+    groups = _sharing(view, group) if group is not None else []
+    if groups:
+        group, index = groups[-1], groups[-1].tokens[0].index
     governors: list[Token] = []
     for _ in range(_DEEPEST):
         if group is not None and not _is_dependent(group):
@@ -101,12 +107,39 @@ def _climb(
         clause = view.clause_of.get(governor.index)
         group = clause.verb if clause is not None else None
         if group is not None:
-            groups.append(group)
-            index = group.tokens[0].index
+            groups += _sharing(view, group)
+            group, index = groups[-1], groups[-1].tokens[0].index
         else:
             phrase = view.phrase_of.get(governor.index)
             index = phrase.tokens[0].index if phrase is not None else governor.index
     return _summed(view, frames, groups, stages, tuple(governors))
+
+
+def _sharing(view: View, group: VerbGroup) -> list[VerbGroup]:
+    """A verb, and those before "and" whose "will", "did not" or "to" is its own too: "will sell jets and buy tanks"."""
+    groups = [group]
+    while (host := _joined_to(view, groups[-1])) is not None:
+        groups.append(host)
+    return groups if not _is_bare(groups[-1]) else [group]
+
+
+def _joined_to(view: View, group: VerbGroup) -> VerbGroup | None:
+    """The base form that "and" or "or" joins a bare one to."""
+    clause = view.clause_of.get(group.verb.index)
+    if clause is None or clause.kind != "coordinate" or clause.parent is None or not _is_bare(group):
+        return None
+    at = group.tokens[0].index - 1
+    while view.tokens[at].tag == "ADV" and at > 0:
+        at -= 1
+    joined = view.word(at, *AND) or (view.word(at, ",") and group.verb.penn == "VB")
+    host = clause.parent.verb
+    return host if joined and host.verb.penn in _BARE and host.start < group.start else None
+
+
+def _is_bare(group: VerbGroup) -> bool:
+    """Whether a verb in the base form has no auxiliary and no "to" of its own."""
+    own = any(token.tag == "AUX" or token.penn == "TO" for token in group.tokens)
+    return group.verb.penn in _BARE and not own
 
 
 def _stage(frames: Frames, token: Token) -> str | None:
@@ -218,7 +251,8 @@ def _summed(
     hypothetical = finite is not None and _is_unreal(view, finite, outer)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
-    if groups and groups[0].infinitive and not stages:
+    own = next((group for group in groups if not _is_bare(group)), None)
+    if own is not None and own.infinitive and not stages:
         time = "planned"
     return Mood(stage, time, denied, hypothetical, governors)
 
@@ -247,14 +281,20 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
 
 
 def _teller(view: View, finite: VerbGroup) -> VerbGroup | None:
-    """The verb that the clause is told by: "denied that it sold"."""
+    """The verb that the clause is told by: "denied that it sold", "denied reports that it sold"."""
     clause = view.clause_of.get(finite.verb.index)
-    told = (
-        clause is not None
-        and clause.parent is not None
-        and (clause.kind == "complement" or _is_behind_day(clause) or _is_reported(clause))
-    )
-    return clause.parent.verb if told and clause is not None and clause.parent is not None else None
+    if clause is None:
+        return None
+    that = _that(view, clause)
+    report = _report(view, that) if that is not None else None
+    if report is not None and (verb := _teller_of_report(view, report, clause)) is not None:
+        return verb
+    told = clause.kind == "complement" or _is_behind_day(clause)
+    return clause.parent.verb if told and clause.parent is not None else None
+
+
+def _is_relative(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.head.lower in _RELATIVE
 
 
 def _is_behind_day(clause: Clause) -> bool:
@@ -262,11 +302,42 @@ def _is_behind_day(clause: Clause) -> bool:
     return clause.antecedent is not None and clause.antecedent.tokens[-1].text.endswith("day")
 
 
-def _is_reported(clause: Clause) -> bool:
-    """Whether a clause is what a report says: "denied a report in the daily that it had bought"."""
-    that = clause.marker is not None and clause.marker.lower == "that"
-    objects = clause.parent.objects if clause.parent is not None else ()
-    return that and any(phrase.head.lemma in _REPORTS for phrase in objects)
+def _that(view: View, clause: Clause) -> Token | None:
+    """The "that" before what the clause tells; that of a relative clause is none: "reports that Saab, which sold"."""
+    first = clause.subject.tokens[0].index if clause.subject is not None else 0
+    if view.word(first - 1, "that"):
+        return view.tokens[first - 1]
+    marker = clause.marker
+    return marker if marker is not None and marker.lower == "that" and not _is_relative(clause) else None
+
+
+def _report(view: View, that: Token) -> NounPhrase | None:
+    """The report whose words "that" opens: "a report in the daily that it had bought"."""
+    for at in range(that.index - 1, -1, -1):
+        if at in view.clause_of:
+            return None
+        phrase = view.phrase_of.get(at)
+        if phrase is not None and phrase.head.index == at and phrase.head.lemma in _REPORTS:
+            return phrase
+    return None
+
+
+def _teller_of_report(view: View, report: NounPhrase, told: Clause) -> VerbGroup | None:
+    """The verb whose last object a report is, or the passive it is the subject of: "news that it sold was denied"."""
+    for clause in view.sentence.clauses:
+        objects = [phrase for phrase in clause.objects if phrase.start < told.verb.start]
+        if report in objects:
+            return clause.verb if report is objects[-1] else None
+    before = report.tokens[0].index - 1
+    if before >= 0 and view.tokens[before].tag == "ADP":
+        return None
+    return next((clause.verb for clause in view.sentence.clauses if _ends_in(clause, told)), None)
+
+
+def _ends_in(clause: Clause, told: Clause) -> bool:
+    """Whether a clause is read as one under what is `told`, though it has the whole as its subject."""
+    apart = clause.kind in _SUBORDINATE or clause.marker is not None or clause.verb.tense is None
+    return clause.verb.passive and clause.parent is told and not apart
 
 
 def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
@@ -276,9 +347,16 @@ def _is_unreal(view: View, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     clause: Clause | None = view.clause_of.get(finite.verb.index)
     if clause is None:
         return False
-    marker = clause.marker
-    marked = marker is not None and marker.lower in _CONDITIONS and marker.start < finite.start
-    return marked or _is_inverted(view, finite) or _hangs_on_condition(view, clause)
+    return _is_condition(view, clause) or _is_inverted(view, finite) or _hangs_on_condition(view, clause)
+
+
+def _is_condition(view: View, clause: Clause) -> bool:
+    """Whether "if" opens the clause; not if it was read so behind a condition that does not count: "even if …, it will"."""
+    marker, subject = clause.marker, clause.subject
+    if marker is None or marker.lower not in _CONDITIONS or marker.start > clause.verb.start:
+        return False
+    behind = subject is not None and view.word(subject.tokens[0].index - 1, ",")
+    return not (behind and view.word(marker.index - 1, *_NO_CONDITION))
 
 
 def _is_inverted(view: View, finite: VerbGroup) -> bool:
@@ -294,12 +372,20 @@ def _hangs_on_condition(view: View, clause: Clause) -> bool:
     """Whether what is still to come is told under a condition: "will build a plant if the aid is paid"."""
     if clause.verb.tense != "future" and clause.verb.modal is None:
         return False
-    if view.tokens[0].lower in _DEPENDING and 0 < _first_comma(view) < clause.verb.verb.index:
-        return clause.kind == "main"
-    return any(
+    return _is_behind_condition(view, clause) or any(
         other.parent is clause
         and other.marker is not None
         and other.marker.lower in _DEPENDING
         and not view.word(other.marker.index - 1, *_NO_CONDITION)
         for other in view.sentence.clauses
     )
+
+
+def _is_behind_condition(view: View, clause: Clause) -> bool:
+    """Whether the sentence opens with a condition, and the clause is what follows: "if approved, it will buy"."""
+    comma, parent = _first_comma(view), clause.parent
+    within = [other for other in view.sentence.clauses if 0 < other.verb.verb.index < comma]
+    opening = view.tokens[0].lower
+    opens = opening in _DEPENDING or (opening in _INVERTED and within)
+    hangs = clause.kind not in {"relative", "reduced"} and parent in within
+    return bool(opens) and 0 < comma < clause.verb.verb.index and (clause.kind == "main" or hangs)

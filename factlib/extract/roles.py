@@ -144,6 +144,25 @@ class View(Walk):
             )  # "tanks that it is ready to sell"
         return self._antecedent(clause.undergoer)
 
+    def is_urged(self, clause: Clause) -> bool:
+        """Whether somebody is called on to do what a verb says: "let us sell tanks", "let them build and sell"."""
+        outer: Clause | None = clause
+        for _ in range(_DEEPEST):
+            if (
+                outer is None
+                or outer.subject is not None
+                or outer.verb.infinitive
+                or outer.verb.verb.penn != "VB"
+            ):
+                return False
+            outer = outer.parent
+            if outer is not None and outer.verb.verb.lemma == "let" and outer.subject is None:
+                return self._opens_speech(outer.verb.tokens[0].index)
+        return False
+
+    def _opens_speech(self, index: int) -> bool:
+        return index == 0 or self.tokens[index - 1].text in {":", *QUOTES}
+
     def _before_comma(self, clause: Clause) -> NounPhrase | None:
         """The phrase before the comma before a participle: "received ten jets, ordered in 2021"."""
         at = clause.verb.tokens[0].index - 1
