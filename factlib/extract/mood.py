@@ -20,6 +20,7 @@ _DEPENDING = {"if", "unless", "provided"}
 _CONDITIONS = {*_DEPENDING, "whether"}
 _INVERTED = {"had", "were", "should"}
 _NO_CONDITION = {"even", "as"}  # "even if the price rises"
+_NOTHING = ("no", "neither", "none", "nobody")
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _BOUND = {"be", "have"}  # "is to sell", "has to sell"
@@ -243,7 +244,9 @@ def _summed(
 ) -> Mood:
     finite = groups[-1] if groups else None
     outer = _teller(view, finite) if finite is not None else None
-    denials = [group.negated for group in groups] + [stage == "denied" for stage, _ in stages]
+    denials = [group.negated or _is_of_nothing(view, group) for group in groups] + [
+        stage == "denied" for stage, _ in stages
+    ]
     if outer is not None:
         dismissed = outer.verb.lemma in _DISMISSING
         denials.append(dismissed or _stage(frames, outer.verb) == "denied")
@@ -255,6 +258,19 @@ def _summed(
     if own is not None and own.infinitive and not stages:
         time = "planned"
     return Mood(stage, time, denied, hypothetical, governors)
+
+
+def _is_of_nothing(view: View, group: VerbGroup) -> bool:
+    """Whether nobody does it, or does it to nothing: "neither firm has sold jets", "will export no beef"."""
+    clause = view.clause_of.get(group.verb.index)
+    told = (clause.subject, *clause.objects) if clause is not None else ()
+    for phrase in told:
+        first = phrase.tokens[0].index if phrase is not None else 0
+        if phrase is not None and (
+            view.word(first, *_NOTHING) or (first and view.word(first - 1, "neither"))
+        ):
+            return not view.word(first + 1, "more", "less", "fewer")
+    return False
 
 
 def _outermost(stages: list[str]) -> str | None:
