@@ -65,6 +65,8 @@ ONE = [  # text, words of the speaker, content
     ("Quay not ready - Ece Demir: “The quay is not new.”", "Ece Demir", "The quay is not new."),
     ("Asked whether the quay, which is new, would hold, Demir shrugged.", None, "whether the quay, which is new, would hold"),
     ("Demir was asked how he would pay the crew.", None, "how he would pay the crew"),
+    ("Exports of tea rose by a tenth, the office said in a report on Friday.", "the office", "Exports of tea rose by a tenth"),
+    ("The minister confirmed to AFP that Peru had ordered 24 jets.", "The minister", "Peru had ordered 24 jets"),
     ("Nearly a third say the quay is too small.", "a third", "the quay is too small"),
     ("Shares rose after the company said it had sold no ship.", "the company", "it had sold no ship"),
 ]  # fmt: skip

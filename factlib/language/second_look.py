@@ -21,6 +21,7 @@ _NOUNS = _WORDS["nouns of trade and sites"]
 _FORESEEN = _WORDS["verbs of foresight"]
 _TIMES = _WORDS["verbs of multiples"]
 _CHANGED = _WORDS["past forms of change"]
+_NO_PARTICIPLES = _WORDS["past forms that are no participle"]
 _BEHIND_CHANGE = _WORDS["behind a change"]
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _INSIDE = {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "RB"}
@@ -59,8 +60,10 @@ def _mend_opening(tokens: Sequence[Token]) -> None:
 
 def _mend_change(tokens: Sequence[Token], at: int) -> None:
     """A past form of change before what it is about is a verb: "exports to China fell by 4 percent"."""
-    if tokens[at].tag in {"NOUN", "PROPN", "ADJ"} and at and _changes(tokens, at):
-        _set(tokens[at], "VERB", "VBD")
+    token = tokens[at]
+    misread = token.tag in {"NOUN", "PROPN", "ADJ"} and at and _changes(tokens, at)
+    if misread or (token.penn == "VBN" and token.text in _NO_PARTICIPLES):
+        _set(token, "VERB", "VBD")
 
 
 def _changes(tokens: Sequence[Token], at: int) -> bool:
@@ -158,15 +161,19 @@ def _mend_intending(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_to(tokens: Sequence[Token], at: int) -> None:
-    """What stands behind "to" and has a capital behind a small letter is a name: "sold it to ArcelorMittal"."""
+    """What stands behind "to" is a name if its capitals say so: "sold it to ArcelorMittal", "told to AFP"."""
     behind = _behind(tokens, at)
-    if behind is not None and _is_camel(behind.text):
+    if behind is not None and (_is_camel(behind.text) or _is_acronym(tokens[at], behind)):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "PROPN", "NNP")
 
 
 def _is_camel(text: str) -> bool:
     return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
+
+
+def _is_acronym(to: Token, behind: Token) -> bool:
+    return to.text == "to" and behind.penn == "VB" and behind.text.isupper() and len(behind.text) > 1
 
 
 def _mend_limited(tokens: Sequence[Token], at: int) -> None:

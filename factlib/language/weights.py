@@ -12,7 +12,7 @@ features that have it. The second part are these rows, the lanes of each in litt
 
 import gzip
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, repeat
 
 __all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
@@ -90,27 +90,30 @@ def dump(labels: list[str], dictionary: Mapping[str, str], weights: Mapping[str,
     return packed.getvalue()
 
 
-def _read_dictionary(file: io.BytesIO | gzip.GzipFile) -> tuple[list[str], int, dict[str, str]]:
-    """The labels, the number of rows and the dictionary."""
-    labels = file.readline().decode().split()
-    words, rows = map(int, file.readline().split())
-    lines = [line.decode().rstrip("\n") for line in islice(file, 2 * words)]
-    return labels, rows, dict(zip(lines[::2], lines[1::2], strict=True))
+def _dictionary(lines: Iterator[str]) -> tuple[list[str], int, dict[str, str]]:
+    """The labels, the number of rows and the dictionary, which are the first lines of a file."""
+    labels = next(lines).split()
+    words, rows = map(int, next(lines).split())
+    pairs = list(islice(lines, 2 * words))
+    return labels, rows, dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 def load_dictionary(content: bytes) -> tuple[list[str], dict[str, str]]:
     """The labels and the dictionary alone: what comes behind them in the file is not unpacked."""
     with gzip.open(io.BytesIO(content)) as file:
-        labels, _, dictionary = _read_dictionary(file)
+        labels, _, dictionary = _dictionary(line.decode().rstrip("\n") for line in file)
     return labels, dictionary
 
 
 def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
     """The labels, the dictionary and the weights in the content of a weight file."""
-    file = io.BytesIO(gzip.decompress(content))
-    labels, count, dictionary = _read_dictionary(file)
-    lines, size = [line.decode().rstrip("\n") for line in islice(file, count)], len(labels) * _BYTES
+    unpacked = gzip.decompress(content)
+    head = unpacked[: unpacked.index(b"\n", unpacked.index(b"\n") + 1)].decode().split()
+    size = (len(head) - 2) * _BYTES
+    lanes = len(unpacked) - int(head[-1]) * size
+    lines = iter(unpacked[:lanes].decode().split("\n"))
+    labels, count, dictionary = _dictionary(lines)
     rows: dict[str, int] = {}
-    for line in lines:
-        rows.update(dict.fromkeys(line.split(_BETWEEN), int.from_bytes(file.read(size), "little")))
+    for at, line in zip(range(lanes, len(unpacked), size), islice(lines, count), strict=True):
+        rows.update(dict.fromkeys(line.split(_BETWEEN), int.from_bytes(unpacked[at : at + size], "little")))
     return labels, dictionary, Weights(rows, len(labels))
