@@ -160,7 +160,7 @@ class SiteReader:
                 before = (
                     text[max(0, mention.outer - 10) : mention.outer].split() for mention in entity.mentions
                 )
-                return sum(not words or words[-1].lower() not in {"the", *PLACES} for words in before) > 0
+                return any(not words or words[-1].lower() not in {"the", *PLACES} for words in before)
         return False
 
     def behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:
