@@ -71,7 +71,9 @@ def _has(got: Any, slot: str, wanted: Any) -> bool:
     if wanted == "None":
         return got is None
     if slot in _PARTY_LISTS:
-        return all(any(_is_party(party, each) for party in got) for each in wanted)
+        return len(got) == len(wanted) and all(
+            any(_is_party(party, each) for party in got) for each in wanted
+        )
     if slot in _PARTIES:
         return got is not None and _is_party(got, wanted)
     if slot in {"items", "products"}:

@@ -72,8 +72,10 @@ class DealFiller:
                         and draft.agent != "buyers"
                     ):
                         self.put_parties(view, draft, "buyers", group)
-                elif slot and (role != "at" or self._makes(group)):
+                elif slot and role != "at":
                     self.put_parties(view, draft, slot, group)
+                elif slot and self._makes(group):
+                    self.put_parties(view, draft, slot, self._maker(view, group))
                 if role == "modifier":
                     self.put_demonym(draft, pattern.get("possessive", ""), group)
         return draft
@@ -81,6 +83,12 @@ class DealFiller:
     def _makes(self, group: Group) -> bool:
         words = {word for token in group.phrases[0].tokens for word in (token.lower, singular(token.lower))}
         return not words.isdisjoint(self.frames.goods.makers)
+
+    def _maker(self, view: View, group: Group) -> Group:
+        """The firm of "at Adler's yard", where its owner is named and is no country; else the phrases themselves."""
+        owner = view.owner(group.phrases[0])
+        named = owner and owner[-1].tag == "PROPN" and self.filler.country_of_words(owner) is None
+        return Group((NounPhrase(owner, owner[-1]),)) if named else group
 
     def _is_own(self, view: View, groups: Iterable[Group]) -> bool:
         owners = [view.owner(phrase) for group in groups for phrase in group.phrases]
@@ -232,12 +240,12 @@ class DealFiller:
     def where(self, view: View, draft: Draft, complements: list[Complement]) -> None:
         """Fill the place from a phrase behind "in" or "at" that fills nothing else."""
         for preposition, group in complements:
-            taken = any(group.start <= span.start < group.end for span in draft.fields.values())
-            if (
-                preposition in _PLACES
-                and not taken
-                and (place := self.filler.place_of(view, group.phrases[0])) is not None
-            ):
+            own = view.own_words(group.phrases[0])  # whose it is stands elsewhere: "at Adler's yard"
+            if preposition not in _PLACES or not own:
+                continue
+            phrase = NounPhrase(own, own[-1])
+            taken = any(phrase.start <= span.start < group.end for span in draft.fields.values())
+            if not taken and (place := self.filler.place_of(view, phrase)) is not None:
                 draft.put("place", *place)
 
     def stage(self, draft: Draft, mood: Mood, own: str | None) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from factlib.extract.walk import AND, QUOTES, Complement, Group, Walk
 from factlib.language import Clause, NounPhrase, Token
+from factlib.names.countries import country_code
 
 __all__ = ["Complement", "Group", "View"]
 
@@ -206,11 +207,25 @@ class View(Walk):
         return None
 
     def _is_model(self, phrase: NounPhrase) -> bool:
-        """Whether a number in `phrase` counts nothing: "the Leopard 2 tank", "Leopard 2A8 tanks"."""
+        """Whether a number in `phrase` counts nothing: "the Leopard 2 tank", "Leopard 2A8 tanks", "Leopard 2 tanks"."""
         numbers = [token for token in phrase.tokens if token.penn == "CD" and token.text.isdigit()]
         glued = any(self.tokens[token.index + 1].start == token.end for token in numbers)
         one = phrase.tokens[-1].penn in {"NN", "NNP"}
-        return glued or (one and any(token.text != "1" for token in numbers))
+        return (
+            glued
+            or (one and any(token.text != "1" for token in numbers))
+            or any(self._is_version(phrase, token) for token in numbers)
+        )
+
+    def _is_version(self, phrase: NounPhrase, number: Token) -> bool:
+        """Whether a number behind a name that is no country's is part of it: one digit, or "to" names who receives."""
+        named = phrase.tokens[: phrase.tokens.index(number)]
+        if not named or named[-1].tag != "PROPN" or country_code(" ".join(token.text for token in named)):
+            return False
+        received = (
+            self.word(phrase.tokens[-1].index + 1, "to") and phrase.tokens[-1].index + 2 in self.phrase_of
+        )
+        return received or len(number.text) == 1
 
     def two_objects(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """A receiver and a thing that were read as one phrase: "Ukraine ten tanks"."""

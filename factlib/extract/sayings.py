@@ -1,5 +1,6 @@
 """What is said where and by whom: who is credited with an event, and for whom a speaker says "we"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -11,8 +12,9 @@ from factlib.names import Names, Party
 from factlib.names.countries import country_name
 from factlib.names.tables import rows
 
-__all__ = ["Sayings", "is_of_a_firm", "spoken_for"]
+__all__ = ["FORMER", "Sayings", "is_of_a_firm", "spoken_for"]
 
+FORMER = {"former", "ex", "onetime", "erstwhile"}
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -59,14 +61,17 @@ def _pieces(statement: Statement) -> list[Span]:
 
 
 def spoken_for(speaker: Party, names: Names) -> Party | None:
-    """Whom a speaker means by "we", as far as his name and title tell: a body itself, the firm or state he speaks for."""
+    """Whom a speaker means by "we", as far as his name and title tell: a body itself, the firm or state he speaks for.
+
+    Who holds his title no more speaks for nobody.
+    """
     if speaker.kind in {"organisation", "country"}:
         return speaker
     title = speaker.title or ""
-    if speaker.kind != "person" or not title:
+    if speaker.kind != "person" or not title or _is_former(title):
         return None
     for entity in names.entities:
-        if entity.kind in {"organisation", None} and entity.name in title:
+        if entity.kind in {"organisation", None} and _names(title, entity.name):
             return entity.party
     name = (
         country_name(speaker.country) if speaker.country and _holds(title, _roles(*_GENERAL_STATE)) else None
@@ -75,8 +80,9 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
 
 
 def is_of_a_firm(speaker: Party) -> bool:
-    """Whether the title is one of those that firms give: "chief executive"."""
-    return speaker.kind == "person" and _holds(speaker.title or "", _roles(*_GENERAL_FIRM))
+    """Whether the title is one of those that firms give, and held still: "chief executive"."""
+    title = speaker.title or ""
+    return speaker.kind == "person" and _holds(title, _roles(*_GENERAL_FIRM)) and not _is_former(title)
 
 
 @cache
@@ -88,3 +94,13 @@ def _roles(*general: str) -> frozenset[str]:
 def _holds(title: str, roles: frozenset[str]) -> bool:
     words = f" {title.lower()} "
     return any(f" {role} " in words for role in roles)
+
+
+def _is_former(title: str) -> bool:
+    """Whether a title is held no more: "former executive", "ex-minister"."""
+    return not FORMER.isdisjoint(re.findall(r"\w+", title.lower()))
+
+
+def _names(title: str, name: str) -> bool:
+    """Whether a title has `name` in it as whole words."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None

@@ -7,6 +7,7 @@ from factlib.extract.draft import Draft
 from factlib.extract.frames import Frames, Site
 from factlib.extract.parties import Found
 from factlib.extract.roles import Complement, Group, View
+from factlib.extract.sayings import FORMER
 from factlib.extract.slots import Filler
 from factlib.language import NounPhrase, Token, VerbGroup, singular
 from factlib.names import Party
@@ -14,7 +15,6 @@ from factlib.names import Party
 __all__ = ["PLACES", "SiteReader"]
 
 PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around"}
-_FORMER = {"former", "ex", "onetime", "erstwhile"}
 _ANOTHER = {"one", "another"}
 _MAKING = {
     "production",
@@ -142,7 +142,7 @@ class SiteReader:
 
     def owner(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
         """Take the owner of `phrase`, "its" too, for who runs the site; not that of a "former plant"."""
-        if any(token.lower in _FORMER for token in view.own_words(phrase)):
+        if any(token.lower in FORMER for token in view.own_words(phrase)):
             return
         self._run_by(draft, self.filler.parties_of(view, view.owner(phrase)))
 
@@ -160,7 +160,7 @@ class SiteReader:
                 before = (
                     text[max(0, mention.outer - 10) : mention.outer].split() for mention in entity.mentions
                 )
-                return sum(not words or words[-1].lower() not in {"the", *PLACES} for words in before) > 0
+                return any(not words or words[-1].lower() not in {"the", *PLACES} for words in before)
         return False
 
     def behind(self, view: View, draft: Draft, behind: list[Complement]) -> None:

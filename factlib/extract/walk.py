@@ -139,7 +139,16 @@ class Walk:
         while (before := self._joined_before(first)) is not None:
             first = before
         group = self.group(first)
-        return group if phrase in group.phrases else Group((phrase,))
+        named = tuple(each for each in group.phrases if each is phrase or not self._describes(each))
+        return Group(named) if phrase in named else Group((phrase,))
+
+    def _describes(self, phrase: NounPhrase) -> bool:
+        """Whether `phrase` says between commas what the name before it is: "Adler, the state yard, and Peru"."""
+        first, last = phrase.tokens[0], phrase.tokens[-1]
+        before = self.phrase_of.get(first.index - 2) if first.index > 1 else None
+        apart = self.word(first.index - 1, ",") and self.word(last.index + 1, ",")
+        named = before is not None and before.tokens[-1].tag == "PROPN"
+        return apart and named and first.tag == "DET" and last.tag == "NOUN"
 
     def _joined(self, index: int) -> NounPhrase | None:
         """The phrase that a comma or "and" at `index` joins to what stands before."""

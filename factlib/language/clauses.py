@@ -26,6 +26,9 @@ _ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
+_OPENING = {"after", "before", "since", "until", "as", "because", "while", "though", "although", "whereas"}
+_TIMES = {"year", "month", "week", "day", "quarter", "decade", "today", "yesterday", "tomorrow", "time", "morning", "evening", "night",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 _GAPS = {"that", "which", "who", "whom"}
 
 
@@ -45,10 +48,28 @@ class Structure:
         found = arcs(self.units)
         self.heads = [head for head, _ in found]
         self.labels = [label for _, label in found]
+        self._give_subjects()
         self._under: list[list[int]] = [[] for _ in range(len(found) + 1)]
         for number, head in enumerate(self.heads):
             self._under[head].append(number)
         self._numbers = {unit.phrase.start: number for number, unit in enumerate(self.units) if unit.phrase}
+
+    def _give_subjects(self) -> None:
+        """Give a finite verb without a subject the phrase between a conjunction and itself: "to X and Y sold"."""
+        having = {head for head, label in zip(self.heads, self.labels, strict=True) if label == "subject"}
+        for number, label in enumerate(self.labels):
+            if label == "conj" and number not in having and self._begins_clause(number):
+                self.heads[number - 1], self.labels[number - 1] = number, "subject"
+
+    def _begins_clause(self, number: int) -> bool:
+        """Whether a verb and the phrase before it begin a clause behind "and" or "after", and no verb shares it."""
+        head, before = self.heads[number], self.units[max(number - 2, 0)]
+        subject, verb = self.units[number - 1], self.units[number].phrase
+        if head + 2 > number or self.labels[head] in _ABOUT_A_NOUN or not isinstance(verb, VerbGroup):
+            return False
+        opened = subject.case in _OPENING if subject.case else before.kind in {"C", "M"}
+        begun = any(unit.kind == "M" for unit in self.units[head + 1 : number - 2])
+        return opened and not begun and _agree(subject, verb)
 
     def under(self, number: int, *labels: str) -> list[int]:
         """The units that hang on a unit, by one of the labels if any is given."""
@@ -168,6 +189,15 @@ class Structure:
                 if first and second:
                     pairs.append((first, second))
         return pairs
+
+
+def _agree(subject: Unit, verb: VerbGroup) -> bool:
+    """Whether a noun, other than one of time, may be the subject of a verb: "Chile are" is none of its own."""
+    if not isinstance(subject.phrase, NounPhrase) or verb.infinitive or verb.participle:
+        return False
+    last = subject.phrase.tokens[-1]
+    plural = verb.tokens[0].penn != "VBP" or last.penn in {"NNS", "NNPS"}
+    return plural and last.tag in {"NOUN", "PROPN"} and last.lower not in _TIMES
 
 
 def _actor(clause: Clause) -> NounPhrase | None:

@@ -27,6 +27,8 @@ ROLES = [  # a sentence, a verb of it, who does it, to what it is done
     ("The ferry built by Norway sank.", "built", "Norway", "The ferry"),
     ("Norway has agreed to sell the ferry.", "sell", "Norway", "the ferry"),
     ("Norway bought a ferry and sold a bridge.", "sold", "Norway", "a bridge"),
+    ("Norway shipped a ferry to Chile and Peru sold a bridge.", "sold", "Peru", "a bridge"),
+    ("Norway opened a bridge in Chile after Peru closed a mine.", "closed", "Peru", "a mine"),
     ("Norway asked Chile to sell the ferry.", "sell", "Chile", "the ferry"),
 ]
 
