@@ -115,5 +115,7 @@ def load(content: bytes) -> tuple[list[str], dict[str, str], Weights]:
     labels, count, dictionary = _dictionary(lines)
     rows: dict[str, int] = {}
     for at, line in zip(range(lanes, len(unpacked), size), islice(lines, count), strict=True):
-        rows.update(dict.fromkeys(line.split(_BETWEEN), int.from_bytes(unpacked[at : at + size], "little")))
+        row = int.from_bytes(unpacked[at : at + size], "little")
+        for feature in line.split(_BETWEEN):
+            rows[feature] = row
     return labels, dictionary, Weights(rows, len(labels))
