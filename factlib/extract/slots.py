@@ -166,7 +166,8 @@ class Filler(PartyReader):
         if size is not None and size.kind == "measure":
             start = size.span.start  # "300 MW turbines"
         item = Item(name=" ".join(self.text[start:end].split()), quantity=counted)
-        company = counted is None and self._is_company(words)  # 24 of them are things
+        several = counted is not None and words[-1].tag == "PROPN"  # "24 Gripens"
+        company = not several and self._is_company(words)
         yield Goods(
             item=item,
             span=Span.of(start, end),
