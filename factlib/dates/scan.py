@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from factlib.dates.words import lexicon
-from factlib.language.finding import matches
+from factlib.finding import matches
 
 __all__ = ["anchoring_classes", "windows"]
 

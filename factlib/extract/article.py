@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from factlib.dates import When, dates_of
 from factlib.document import Document, Span
+from factlib.finding import without_surrogates
 from factlib.language import Quotation, Reading, Sentence, read
-from factlib.language.finding import without_surrogates
 from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout

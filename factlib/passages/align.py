@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 
 from factlib.document import Span
-from factlib.language.finding import matches
+from factlib.finding import matches
 from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.passage import Difference
 

@@ -7,7 +7,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factlib.extract.speech.lists import rows
-from factlib.language.finding import matches
+from factlib.finding import matches
 
 __all__ = ["Cue", "cue_of", "scan"]
 
