@@ -15,6 +15,7 @@ from factlib.names.tables import rows
 __all__ = ["FORMER", "Sayings", "is_of_a_firm", "spoken_for"]
 
 FORMER = {"former", "ex", "onetime", "erstwhile"}
+_EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -70,9 +71,10 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     title = speaker.title or ""
     if speaker.kind != "person" or not title or _is_former(title):
         return None
-    for entity in names.entities:
-        if entity.kind in {"organisation", None} and _names(title, entity.name):
-            return entity.party
+    for word in title.split():
+        for entity in names.ending_with(_EDGES.sub("", word)):
+            if entity.kind in {"organisation", None} and _names(title, entity.name):
+                return entity.party
     name = (
         country_name(speaker.country) if speaker.country and _holds(title, _roles(*_GENERAL_STATE)) else None
     )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
 from factlib.document import Span
@@ -158,8 +158,19 @@ class Names:
 
     def _by_last_word(self, word: str) -> Entity | None:
         """The only party whose name ends with `word`: for a headline, whose capitals tell nothing by themselves."""
-        found = [entity for entity in self.entities if entity.words[-1] == word]
+        found = self.ending_with(word)
         return found[0] if len(found) == 1 else None
+
+    def ending_with(self, word: str) -> Sequence[Entity]:
+        """Who has `word` as the last of the name, in the order of the text."""
+        return self._ends.get(word, ())
+
+    @cached_property
+    def _ends(self) -> dict[str, list[Entity]]:
+        ends: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            ends.setdefault(entity.words[-1], []).append(entity)
+        return ends
 
     def _apposition(self, span: Span) -> Entity | None:
         """The person named right behind a title and a comma: "its minister of trade, Ann Lee"."""
