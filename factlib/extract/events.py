@@ -10,7 +10,10 @@ from functools import cache
 from factlib.document import Span
 from factlib.extract.article import Article
 from factlib.extract.carried import carried
-from factlib.extract.deals import DealReader
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.mentions import Mentions
+from factlib.extract.bargains import Bargains
 from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
 from factlib.extract.factories import FactoryReader
@@ -51,11 +54,10 @@ def events_of(article: Article, frames: Frames | None = None, sayings: Sayings |
 def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
     frames = filler.frames
     triggers = _triggers(frames)
-    exports, deals, factories = (
-        ExportReader(filler, frames),
-        DealReader(filler, frames),
-        FactoryReader(filler, frames),
-    )
+    exports, factories = ExportReader(filler, frames), FactoryReader(filler, frames)
+    mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
+    forest = Forest(mentions)
+    bargains = Bargains(forest, Fillers(forest))
     for sentence in _sentences(article):
         if (
             sentence.end - sentence.start > _LONGEST
@@ -64,7 +66,7 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
         ):
             continue
         view = View(sentence)
-        sold = list(deals.drafts(view))
+        sold = list(bargains.drafts(sentence))
         figures = [
             figure
             for figure in exports.drafts(view)

@@ -10,7 +10,7 @@ from factlib.language.features import FREQUENT, normal
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
-__all__ = ["possible_tags"]
+__all__ = ["is_known", "possible_tags"]
 
 _ENDINGS = (
     ("ing", "VBG"),
@@ -35,6 +35,16 @@ def possible_tags(word: str) -> frozenset[str]:
     (['NNS'], ['VBZ'])
     """
     return _known(word) or frozenset(_look(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether the treebank has `word` in small letters, or what it is the plural of.
+
+    >>> is_known("Officials"), is_known("Kestrelmetall")
+    (True, False)
+    """
+    word = word.lower()
+    return bool(_known(word) or (word.endswith("s") and _known(word[:-1])))
 
 
 def _known(word: str) -> frozenset[str]:

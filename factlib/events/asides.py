@@ -1,0 +1,145 @@
+"""Insertions lifted out of a sentence, so that what they part stands side by side again.
+
+"Saab, the Swedish defence group, sold", "X, which Y bought, makes", "has, after years of talks, sold": what stands
+between two commas or dashes and is no member of a list is read by itself. A relative clause and a participle know
+whom they are about; an apposition says what the name before it is.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from factlib.events.nodes import Node
+
+__all__ = ["Aside", "lifted"]
+
+_DASHES = {"-", "–", "—", "--"}
+_RELATIVE = {"which", "who", "whom", "whose"}
+_AND = {"and", "or", "&"}
+_NOUNS = {"NOUN", "PROPN", "PRON"}
+_OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
+_LONGEST = 40  # tokens of an insertion
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
+
+Kind = Literal["relative", "participle", "apposition", "adverbial"]
+
+
+class Aside(NamedTuple):
+    """An insertion.
+
+    Attributes:
+        kind: "relative" ("which Y bought"), "participle" ("bought by Y"), "apposition" ("the Swedish defence group"),
+            or "adverbial" ("after years of talks").
+        tokens: Its tokens, without the marks around it.
+        before: The token before the first mark: the end of what it is about.
+    """
+
+    kind: Kind
+    tokens: list[Node]
+    before: Node
+
+
+def lifted(tokens: Sequence[Node]) -> tuple[list[Node], list[Aside]]:
+    """What is left of a sentence without its insertions, and these in order.
+
+    Args:
+        tokens: The tagged nodes of the sentence.
+    """
+    kept: list[Node] = []
+    asides: list[Aside] = []
+    at = 0
+    while at < len(tokens):
+        found = _aside_at(tokens, at) if kept and tokens[at].text in {",", *_DASHES} else None
+        if found is None:
+            kept.append(tokens[at])
+            at += 1
+            continue
+        aside, at = found
+        asides.append(aside)
+    return kept, asides
+
+
+def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
+    """The insertion whose first mark is the token `at`, and where the sentence goes on."""
+    mark = tokens[at].text
+    if mark in _DASHES and not _is_spaced(tokens, at):
+        return None
+    address = _address_end(tokens, at) if mark == "," else None
+    if address is not None:
+        return Aside("apposition", list(tokens[at + 1 : address]), tokens[at - 1]), address + 1
+    end = _closing(tokens, at, _DASHES if mark in _DASHES else {","})
+    inside = list(tokens[at + 1 : end])
+    if not inside or tokens[at - 1].text in {",", *_DASHES}:
+        return None
+    closed = end < len(tokens) and tokens[end].text == mark
+    kind = _kind(tokens, at, end, inside, closed=closed)
+    if kind is None:
+        return None
+    return Aside(kind, inside, tokens[at - 1]), end + closed
+
+
+def _address_end(tokens: Sequence[Node], at: int) -> int | None:
+    """The last comma of an address that says where a name is at home: "USFI Inc., Gardena, California, was"."""
+    end, names = at, 0
+    while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP" and tokens[end + 2].text == ",":
+        end, names = end + 2, names + 1
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
+    return end if placed and tokens[at - 1].penn == "NNP" else None
+
+
+def _is_spaced(tokens: Sequence[Node], at: int) -> bool:
+    """Whether white space stands before a dash: that of "state-owned" joins."""
+    return tokens[at - 1].end < tokens[at].start or tokens[at].text == "—"
+
+
+def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
+    """Where the insertion behind the mark `at` ends: at its second mark, else at the end of the sentence.
+
+    A comma between two members of a list inside of it does not end it.
+    """
+    limit = min(len(tokens), at + _LONGEST)
+    end = next((n for n in range(at + 1, limit) if tokens[n].text in marks), None)
+    if end is None:
+        end = len(tokens)
+        while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:
+            end -= 1
+        return end
+    return end
+
+
+def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, closed: bool) -> Kind | None:
+    """What sort of insertion stands between two marks; None if it is a part of the sentence itself."""
+    before, first = tokens[at - 1], inside[0]
+    behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    if first.lower in _RELATIVE or (first.tag == "ADP" and len(inside) > 1 and inside[1].lower in _RELATIVE):
+        return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
+    if first.lower in _AND:
+        return None
+    goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."}) and behind.lower not in _AND
+    finite = any(token.penn in _FINITE or token.tag == "AUX" for token in inside)
+    if first.penn in {"VBN", "VBG"} and first.use != "attributive" and not finite:
+        return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
+    if tokens[at].text in _DASHES:
+        return "apposition" if goes_on and not finite else None
+    if not goes_on or finite:
+        return None
+    if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):
+        return "apposition"
+    parts = before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"} or (before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"})
+    return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _is_noun_phrase(inside: Sequence[Node]) -> bool:
+    """Whether an insertion is a noun phrase: with a noun, opened by none of the words that open a clause or adverbial."""
+    first = inside[0]
+    return first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"} and any(token.tag in _NOUNS for token in inside)
+
+
+def _lists(tokens: Sequence[Node], at: int, end: int) -> bool:
+    """Whether the marks part members of a list: "Peru, Chile, and Brazil", "Peru, Chile, Brazil"."""
+    behind = tokens[end + 1 : end + 3]
+    if behind and (behind[0].lower in _AND or behind[0].tag in {"NOUN", "PROPN", "DET", "ADJ", "NUM"}):
+        return True
+    earlier = [token for token in tokens[max(0, at - _LONGEST) : at] if token.text == ","]
+    return bool(earlier) and any(token.lower in _AND for token in tokens[end : end + 4])

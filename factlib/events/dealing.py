@@ -1,0 +1,354 @@
+"""Deals as one sentence tells them: triggers, and who and what plays which role.
+
+A verb with a frame ("sold"), a light verb with a noun of dealing ("signed a contract"), and such a noun alone ("the sale
+of") are triggers; voice, relative clauses, control and coordination come from the tree, once for all frames.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.frames import DealFrame, LightVerb, deals, words
+from factlib.events.status import status_of_noun, status_of_verb
+from factlib.events.tree import Complement, Tree, tree_of
+from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+
+__all__ = ["DealReader"]
+
+Arguments = dict[str, list[NounPhrase]]
+
+_PARTY_ROLES = {"giver", "receiver", "partner", "party"}
+_PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
+_VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
+_DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
+_LONGEST_NOUN = 3  # words of "memorandum of understanding"
+
+
+class DealReader:
+    """Reads the deals of single trees.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+    """
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+        self.mentions = fillers.mentions
+        self.text = fillers.text
+
+    def events(self, tree: Tree) -> list[Event]:
+        """The deals that a tree tells of, in the order of their triggers; none is dropped for what it lacks."""
+        used: set[int] = set()  # nouns that a light verb has taken
+        found: list[Event] = []
+        for clause in tree.clauses:
+            found += self._of_clause(tree, clause, used)
+        for phrase in tree.noun_phrases:
+            frame = self._noun_frame(tree, phrase)
+            if frame is not None and phrase.tokens[-1].index not in used:
+                found.append(self._of_noun(tree, phrase, frame))
+        return sorted(found, key=lambda event: event.trigger.start)
+
+    # ------------------------------------------------------------------ triggers
+
+    def lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
+        """The verb of a group with its particles ("hand over"), and the token behind them."""
+        lemma, after = group.verb.lemma.lower(), group.verb.index + 1
+        before = tree.tokens[group.verb.index - 1].lower if group.verb.index else ""
+        if f"{before} {lemma}" in deals().particles:
+            return f"{before} {lemma}", after  # "jointly produce"
+        for length in (2, 1):
+            joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
+            if joined in deals().particles:
+                return joined, after + length
+        return lemma, after
+
+    def _noun_frame(self, tree: Tree, phrase: NounPhrase) -> DealFrame | None:
+        """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
+        head = phrase.tokens[-1]
+        lemma = singular(head.lower)
+        nouns = deals().by_noun
+        before = [token.lower for token in phrase.tokens[:-1]]
+        if set(before) & words("words", "other_agreements"):
+            return None
+        behind = [token.lower for token in tree.tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
+        for length in (2, 1):
+            if " ".join([lemma, *behind[:length]]) in nouns:
+                return nouns[" ".join([lemma, *behind[:length]])]
+        if before and f"{before[-1]} {lemma}" in nouns:
+            return nouns[f"{before[-1]} {lemma}"]
+        if head.tag == "PROPN" and len(phrase.tokens) == 1 and head.index == 0:
+            return None
+        return nouns.get(lemma)
+
+    # ------------------------------------------------------------------ verbs
+
+    def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:
+        lemma, after = self.lemma(tree, clause.verb)
+        light, frame = deals().light_by_verb.get(lemma), deals().by_verb.get(lemma)
+        if light is None and frame is None:
+            return
+        complements, end = tree.complements(after, verbal=True)
+        if light is not None and (noun := self._dealing_noun(tree, clause, complements)) is not None:
+            phrase, noun_frame = noun
+            used.add(phrase.tokens[-1].index)
+            yield self._of_light_verb(tree, clause, _fitting(light, noun_frame), noun, complements, end)
+            return
+        if frame is None:
+            return
+        arguments = self._arguments(tree, clause, complements, frame)
+        roles = dict(frame.verb_roles)
+        for position, turned in frame.turns.items():
+            if position in arguments:
+                roles.update(turned)
+        if frame.swaps and frame.swaps in arguments:
+            roles["object"] = "receiver"
+        event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
+            kind=frame.kind, stage=frame.stage, weak=frame.weak)  # fmt: skip
+        self._play(tree, event, roles, arguments)
+        if any(not event.of(role) for role in frame.needs):
+            return
+        self._reach(event, tree, clause, complements, end)
+        self._prices(tree, event, [phrase for held in arguments.values() for phrase in held])
+        yield event
+
+    def _arguments(self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None) -> Arguments:
+        """The phrases at each position of a verb, whatever its voice."""
+        arguments: Arguments = {}
+        bare = [list(complement.phrases) for complement in complements if not complement.preposition]
+        subject = tree.subject(clause)
+        subjects = list(tree.all_conjuncts(subject)) if subject is not None else []
+        if tree.is_passive(clause):
+            if bare:  # "was awarded a contract", "was sold tanks"
+                arguments["first"], arguments["object"] = subjects, bare[0]
+            else:
+                arguments["object"] = subjects
+        else:
+            arguments["subject"] = subjects
+            if len(bare) > 1:
+                arguments["first"], arguments["object"] = bare[0], bare[1]
+            elif bare and frame is not None and (two := self._two_objects(tree, bare[0][0], frame, complements)) is not None:
+                arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
+            elif bare:
+                arguments["object"] = bare[0]
+            elif (gap := self._gap(tree, clause)) is not None:
+                arguments["object"] = [gap]
+        for preposition, phrases in complements:
+            if preposition == "by" and tree.is_passive(clause):
+                arguments["subject"] = list(phrases)
+            elif preposition:
+                arguments.setdefault(preposition, []).extend(phrases)
+        return {position: phrases for position, phrases in arguments.items() if phrases}
+
+    def _gap(self, tree: Tree, clause: Clause) -> NounPhrase | None:
+        """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
+        subject = tree.subject(clause)
+        if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
+            return tree.about if subject is not tree.about else None
+        if clause.antecedent is not None and clause.antecedent is not subject and clause.kind in {"relative", "reduced"}:
+            return clause.antecedent
+        return None
+
+    def _two_objects(
+        self, tree: Tree, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
+    ) -> tuple[NounPhrase, NounPhrase] | None:
+        """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
+        if "first" not in frame.verb_roles or any(complement.preposition == "to" for complement in complements):
+            return None
+        names = 0
+        while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
+            names += 1
+        rest = phrase.tokens[names:]
+        if not rest or not names or phrase.tokens[names - 1].tag != "PROPN":
+            return None
+        first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
+        counted = rest[0].penn == "CD" or rest[0].tag == "NUM"
+        party = self.fillers.party(first)
+        if counted or (party and party[0].value.kind == "country"):
+            return first, NounPhrase(rest, rest[-1])
+        return None
+
+    # ------------------------------------------------------------------ light verbs
+
+    def _dealing_noun(
+        self, tree: Tree, clause: Clause, complements: Sequence[Complement]
+    ) -> tuple[NounPhrase, DealFrame] | None:
+        """The noun of dealing that is the object of a light verb."""
+        candidates = [phrase for complement in complements if not complement.preposition for phrase in complement.phrases]
+        if tree.is_passive(clause) and (subject := tree.subject(clause)) is not None:
+            candidates.append(subject)
+        for phrase in candidates:
+            if (frame := self._noun_frame(tree, phrase)) is not None:
+                return phrase, frame
+        return None
+
+    def _of_light_verb(
+        self,
+        tree: Tree,
+        clause: Clause,
+        light: LightVerb,
+        noun: tuple[NounPhrase, DealFrame],
+        complements: Sequence[Complement],
+        end: int,
+    ) -> Event:
+        phrase, frame = noun
+        arguments = self._arguments(tree, clause, complements)
+        own = [held for held in arguments.pop("object", []) if held is not phrase]
+        roles = {**light.roles}
+        event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
+            kind=frame.kind, stage=light.stage, weak=frame.weak and not frame.stake, definite=self._is_definite(phrase))  # fmt: skip
+        event.reach(phrase.start, phrase.end)
+        if frame.stake:
+            self._stake(tree, event, phrase)
+        noun_arguments = self._noun_arguments(tree, phrase)
+        beside = {preposition: phrases for preposition, phrases in arguments.items() if preposition in roles or preposition in {"subject", "first"}}
+        for position in beside:
+            if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:
+                noun_arguments.pop(position)
+        if own and "first" in roles and not arguments.get("first"):
+            beside["first"] = own
+        self._play(tree, event, roles, beside)
+        self._play(tree, event, frame.noun_roles, noun_arguments)
+        self._reach(event, tree, clause, complements, end)
+        self._prices(tree, event, [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)])
+        return event
+
+    # ------------------------------------------------------------------ nouns
+
+    def _of_noun(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
+        head = phrase.tokens[-1]
+        event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
+            kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak)  # fmt: skip
+        if frame.stake:
+            self._stake(tree, event, phrase)
+        arguments = self._noun_arguments(tree, phrase)
+        self._play(tree, event, frame.noun_roles, arguments)
+        phrases = [each for held in arguments.values() for each in held]
+        if phrases:
+            event.reach(event.start, max(each.end for each in phrases))
+        self._prices(tree, event, [phrase, *phrases])
+        self._governed(tree, event, phrase, frame)
+        return event
+
+    def _noun_arguments(self, tree: Tree, phrase: NounPhrase) -> Arguments:
+        """The phrases at each position of a noun: its owner, the nouns before it, what stands behind it."""
+        arguments: Arguments = {}
+        owner = self.fillers.owner(phrase)
+        if owner:
+            arguments["owner"] = [NounPhrase(owner, owner[-1])]
+        modifier = self._modifier(phrase)
+        if modifier is not None:
+            arguments["modifier"] = [modifier]
+        for preposition, phrases in tree.complements(phrase.tokens[-1].index + 1)[0]:
+            arguments.setdefault(preposition, []).extend(phrases)
+        return arguments
+
+    def _modifier(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The nouns before the head that say what it is of: "arms" of "a $5m arms sale"."""
+        tokens = list(self.fillers.own_words(phrase)[:-1])
+        while tokens and (tokens[0].tag in {"DET", "NUM", "ADV", "PRON"} or self._is_money(tokens[0]) or tokens[0].lower in words("words", "plain")):
+            tokens.pop(0)
+        while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
+            tokens.pop()
+        if not tokens or all(token.tag not in {"NOUN", "PROPN"} for token in tokens) or any(map(self._is_money, tokens)):
+            return None
+        return NounPhrase(tokens, tokens[-1])
+
+    def _is_money(self, token: Token) -> bool:
+        found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
+        return any(each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"} for each in found)
+
+    def _stake(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """What "a 51 % stake in" is in, and its share."""
+        for filler in self.fillers.thing(phrase):
+            event.add("thing", filler)
+            if filler.value.owner is not None:
+                event.add("giver", filler.value.owner)
+
+    def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
+        """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
+        role = frame.noun_roles.get("owner", "")
+        if not role or event.of(role):
+            return
+        for governor in event.status.governors:
+            clause = tree.clause_of.get(governor.index)
+            if clause is None or tree.is_passive(clause):
+                continue
+            actor = tree.subject(clause)
+            if actor is not None and actor is not phrase and (event.status.stage or governor.lemma in {"begin", "start", "continue"}):
+                for filler in self.fillers.parties(tree.all_conjuncts(actor)):
+                    event.add(role, filler._replace(how="inherited"))
+                event.reach(min(actor.start, event.start), event.end)
+            return
+
+    # ------------------------------------------------------------------ roles
+
+    def _play(self, tree: Tree, event: Event, roles: Mapping[str, str], arguments: Arguments) -> None:
+        """Let the phrases of each position play its role; a phrase that cannot be of the sort plays none."""
+        for position, phrases in arguments.items():
+            role = roles.get(position)
+            if role in _PARTY_ROLES:
+                found = self.fillers.parties(phrases)
+                if not found and position == "for" and role == "receiver":
+                    role, found = "thing", self.fillers.things(phrases)
+                for filler in found:
+                    event.add(role, filler)
+            elif role == "thing":
+                self._things(tree, event, phrases, position)
+
+    def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase], position: str) -> None:
+        for phrase in phrases:
+            if self._noun_frame(tree, phrase) is not None and not self._noun_frame(tree, phrase).stake:
+                continue  # "the purchase of an option"
+            for filler in self.fillers.thing(phrase):
+                if position == "modifier" and filler.value.firm and self._is_country(tree, phrase):
+                    continue
+                event.add("thing", filler)
+
+    def _is_country(self, tree: Tree, phrase: NounPhrase) -> bool:
+        return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
+
+    def _is_definite(self, phrase: NounPhrase) -> bool:
+        return phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
+
+    # ------------------------------------------------------------------ prices, words
+
+    def _prices(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """The amounts of money and the shares in an event's phrases, behind them, and in asides about them."""
+        for phrase in phrases:
+            for quantity in self.fillers.amounts(phrase):
+                if quantity.kind == "money":
+                    event.add("price", Filler(quantity, quantity.span))
+                elif quantity.kind == "percent":
+                    event.add("share", Filler(quantity, quantity.span))
+            for aside in tree_of(phrase).aside_behind(phrase):
+                if any(token.lower in _VALUING or token.lemma in _VALUING for token in aside.tokens):
+                    for quantity in self.mentions.quantities_in(aside.start, aside.end):
+                        if quantity.kind == "money":
+                            event.add("price", Filler(quantity, quantity.span))
+        stretch = self.mentions.quantities_in(event.start, event.end + 1)
+        for quantity in stretch:
+            before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
+            if quantity.kind == "money" and not set(before[-4:]) & words("words", "not_valued"):
+                event.add("price", Filler(quantity, quantity.span, "beside"))
+
+    def _reach(self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int) -> None:
+        """Take subject, complements and governing words into the words of an event."""
+        subject = tree.subject(clause)
+        if subject is not None and subject.start >= tree.start:
+            event.reach(subject.start, event.end)
+        if complements:
+            event.reach(event.start, max(complement.end for complement in complements))
+        event.reach(event.start, max(event.end, tree.offset(end)))
+
+
+def _fitting(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
+    """The row of a light verb that fits its noun: "make an offer" is the receiver's, "make a deal" is open."""
+    if frame.contract and frame.name != "order":
+        return rows[0]
+    return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])
+
+
+def span_of(phrases: Sequence[NounPhrase]) -> Span:
+    """The words of neighbouring phrases."""
+    return Span.of(phrases[0].start, phrases[-1].end)

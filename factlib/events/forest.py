@@ -1,0 +1,42 @@
+"""The trees of a document, each grown when it is first asked for."""
+
+from collections.abc import Iterator
+
+from factlib.events.mentions import Mentions
+from factlib.events.tree import Tree, trees_of
+from factlib.language import Sentence
+
+__all__ = ["Forest"]
+
+
+class Forest:
+    """The trees of the sentences of one document.
+
+    Attributes:
+        mentions: Its names, amounts and dates.
+    """
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self._grown: dict[int, list[Tree]] = {}
+
+    def trees(self, sentence: Sentence) -> list[Tree]:
+        """The tree of a sentence and those of its insertions."""
+        found = self._grown.get(sentence.start)
+        if found is None:
+            found = self._grown[sentence.start] = trees_of(sentence, self.mentions)
+        return found
+
+    def before(self, tree: Tree, sentences: int) -> Iterator[Tree]:
+        """The trees of the few sentences before that of `tree`, the nearest first."""
+        reading, start = self.mentions.reading, tree.sentence.start
+        for _ in range(sentences):
+            if start < 2 or not len(reading):
+                return
+            sentence = reading.at(start - 2)
+            if sentence.start >= start:
+                return
+            start = sentence.start
+            trees = self.trees(sentence)
+            if trees:
+                yield trees[0]

@@ -1,0 +1,121 @@
+"""Which events of one sentence are one: a contract and what it is for, a deal and its price, two verbs with one thing."""
+
+from collections.abc import Sequence
+
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.frames import deals
+from factlib.names import Party
+
+__all__ = ["joined"]
+
+_SIDES = ("giver", "receiver", "partner")
+_OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}
+_GENERIC = {"contract", "agreement", "award"}
+
+
+def joined(events: Sequence[Event]) -> list[Event]:
+    """The events of a sentence, those that tell of one put together.
+
+    An event that another governs ("a contract to supply") gives it its roles, which are surer than those of the contract;
+    so does one of the same things ("received the tanks, ordered from X"), and a contract without things of its own
+    ("under a $5m contract") goes with the only other event.
+    """
+    left: list[Event] = []
+    for event in events:
+        outer = _governing(event, left) or _of_same_things(event, left)
+        if outer is not None:
+            take_in(outer, event)
+        else:
+            left.append(event)
+    return _with_bare_contracts(left)
+
+
+def _governing(event: Event, others: Sequence[Event]) -> Event | None:
+    """The event whose trigger governs this one's."""
+    return next((other for other in others if other.trigger in event.status.governors), None)
+
+
+def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
+    spans = {filler.span for filler in event.of("thing")}
+    return next((other for other in others if spans & {filler.span for filler in other.of("thing")}), None)
+
+
+def _with_bare_contracts(events: list[Event]) -> list[Event]:
+    """Put a contract of which no things are told together with the event beside it."""
+    bare = [event for event in events if event.frame in _GENERIC and event.nominal and not event.of("thing")]
+    full = [event for event in events if event not in bare]
+    for contract in bare:
+        beside = [event for event in full if event.tree is contract.tree or contract.tree.host is event.tree]
+        fitting = [event for event in beside if _may_be_one(contract, event)]
+        if len(fitting) == 1:
+            take_in(fitting[0], contract, outer_roles=False)
+        else:
+            full.append(contract)
+    return sorted(full, key=lambda event: event.trigger.start)
+
+
+def _may_be_one(contract: Event, event: Event) -> bool:
+    """Whether nothing that both tell differs."""
+    prices = [{filler.value.value for filler in each.of("price")} for each in (contract, event)]
+    parties = {party_key(filler) for filler in contract.parties()}
+    return (not all(prices) or bool(prices[0] & prices[1])) and (
+        not parties or bool(parties & {party_key(filler) for filler in event.parties()}) or len(list(event.parties())) < 2
+    )
+
+
+def party_key(filler: Filler) -> str:
+    """What tells a party from others: the code of a country, else its name."""
+    party: Party = filler.value
+    return (party.country or party.name) if party.kind == "country" else party.name.casefold()
+
+
+def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
+    """Fill `outer` from `inner`, an event that it governs or that says the same.
+
+    Args:
+        outer: The event that is kept.
+        inner: The other.
+        outer_roles: Whether the roles of `inner` are the surer ones, as those of "to supply" behind "a contract".
+    """
+    _take_parties(outer, inner)
+    for role in ("thing", "price", "share", "when", "place"):
+        for filler in inner.of(role):
+            outer.add(role, filler)
+    if outer_roles and outer.kind in {"cooperation", "other", ""} or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):
+        outer.kind = inner.kind
+    if outer_roles and outer.frame in _GENERIC:
+        outer.frame = inner.frame
+    outer.weak = outer.weak and inner.weak
+    outer.reach(inner.start, inner.end)
+
+
+def _take_parties(outer: Event, inner: Event) -> None:
+    open_sides = {party_key(filler): filler for filler in outer.of("party")}
+    for side in _SIDES:
+        held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
+        for filler in inner.of(side):
+            key = party_key(filler)
+            if side == "partner" or key not in held or key in open_sides:
+                outer.add(side, filler)
+    told = {party_key(filler) for side in _SIDES for filler in outer.of(side)}
+    left = [filler for key, filler in open_sides.items() if key not in told]
+    subject = deals_subject(inner)
+    if subject and not outer.of(subject) and len(left) == 1:
+        outer.add(subject, left.pop())
+    if outer.of("party"):
+        outer.fillers["party"] = left
+    for filler in inner.of("party"):
+        if party_key(filler) not in told:
+            outer.add("party", filler)
+
+
+def deals_subject(event: Event) -> str:
+    """The role of whoever does what the trigger of an event tells."""
+    frame = next((frame for frame in deals().frame if frame.name == event.frame), None)
+    role = frame.verb_roles.get("subject", "") if frame is not None else ""
+    return role if role in _SIDES else ""
+
+
+def things(event: Event) -> list[Thing]:
+    """What an event deals in."""
+    return [filler.value for filler in event.of("thing")]

@@ -1,0 +1,68 @@
+"""The names, amounts and dates of a document, by their places.
+
+Each is one node of a sentence's tree (`tree`): "Procter & Gamble", "at least $77 million" and "the first nine months of
+2020" have a place in a clause as any noun has.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from factlib.dates import When
+from factlib.document import Span
+from factlib.language import Reading
+from factlib.names import Names
+from factlib.names.mentions import Mention as Name
+from factlib.quantities import Quantity
+
+__all__ = ["Mentions"]
+
+_Found = TypeVar("_Found", Quantity, When)
+
+
+class Mentions:
+    """What is named, counted and dated in one document.
+
+    Attributes:
+        reading: The reading that all spans point into.
+        text: Its text.
+        names: The parties and places.
+        quantities: The amounts, in order.
+        dates: The calendar expressions, in order.
+    """
+
+    def __init__(
+        self, reading: Reading, names: Names, quantities: Sequence[Quantity], dates: Sequence[When]
+    ) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.names = names
+        self.quantities = quantities
+        self.dates = dates
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that lie between two offsets."""
+        return self.names.within(Span.of(start, end))
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """The amounts that lie between two offsets."""
+        return _inside(self.quantities, self._quantity_starts, start, end)
+
+    def dates_in(self, start: int, end: int) -> list[When]:
+        """The calendar expressions that lie between two offsets."""
+        return _inside(self.dates, self._date_starts, start, end)
+
+    @cached_property
+    def _quantity_starts(self) -> list[int]:
+        return [quantity.span.start for quantity in self.quantities]
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [when.span.start if when.span is not None else -1 for when in self.dates]
+
+
+def _inside(found: Sequence[_Found], starts: Sequence[int], start: int, end: int) -> list[_Found]:
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    return [each for each in found[first:last] if each.span is not None and each.span.end <= end]

@@ -1,0 +1,213 @@
+"""The nodes of a sentence: its tokens with each name, amount and date as one, tagged.
+
+The tagger and the parser know words, not "Procter & Gamble" or "$4.5 billion". So a name becomes one proper noun and
+money or a share one noun, and the tagger sees a plain word of that sort in its place. A date that says when something
+is done is no argument of anything; it is left out with its preposition, and so is what stands in brackets.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlib.events.mentions import Mentions
+from factlib.language import Sentence, Token
+from factlib.language.lexicon import is_known
+from factlib.language.second_look import second_look
+from factlib.language.tagging import tag
+from factlib.names.mentions import Mention as Name
+
+if TYPE_CHECKING:
+    from factlib.events.tree import Tree
+
+__all__ = ["Node", "Nodes", "nodes_of", "tag_nodes"]
+
+_NAME, _AMOUNT = "Acme", "money"  # what the tagger sees in the place of a name, of an amount
+_CLOSING = {"(": ")", "[": "]", "<": ">"}
+_DASHES = {"-", "–", "—", "--"}
+_LONGEST_BRACKET = 60  # tokens
+_LONGEST_DASHED = 30
+_DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
+    "after", "of", "over", "around", "within", "to"}  # fmt: skip
+_NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a noun needs: "the third quarter of 2020"
+_ARTICLES = {"a", "an", "the"}
+_MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
+
+
+class Node(Token):
+    """A token of a tree: a word, a mark, or all of a name or an amount.
+
+    Attributes:
+        seen: What the tagger sees in its place.
+        known: Its part of speech and Penn tag where they are known before; None for a plain word.
+        tree: The tree it stands in.
+    """
+
+    __slots__ = ("known", "seen", "tree")
+
+    seen: str
+    known: tuple[str, str] | None
+    tree: "Tree"
+
+
+class Nodes(NamedTuple):
+    """A sentence as nodes.
+
+    Attributes:
+        tokens: The nodes that are read, tagged, numbered from 0.
+        brackets: What stands in brackets, from mark to mark, as offsets.
+    """
+
+    tokens: list[Node]
+    brackets: list[tuple[int, int]]
+
+
+class _Piece(NamedTuple):
+    """Neighbouring tokens that are one node: as what the tagger sees them, and their tag where it is known."""
+
+    first: int
+    last: int
+    seen: str
+    label: tuple[str, str]
+
+
+def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
+    """The nodes of a sentence.
+
+    Args:
+        sentence: The sentence.
+        mentions: The names, amounts and dates of its document.
+    """
+    tokens = sentence.tokens
+    brackets = list(_brackets(tokens))
+    left_out = {at for first, last in brackets for at in range(first, last + 1)}
+    pieces = _pieces(tokens, mentions)
+    left_out |= _dates(tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)})
+    nodes: list[Node] = []
+    at = 0
+    while at < len(tokens):
+        piece = pieces.get(at)
+        last = piece.last if piece is not None else at
+        if at not in left_out:
+            text = sentence.whole[tokens[at].start : tokens[last].end] if last > at else tokens[at].text
+            node = Node(" ".join(text.split()), tokens[at].start, tokens[last].end, len(nodes), sentence)
+            node.seen, node.known = (piece.seen, piece.label) if piece is not None else (node.text, None)
+            nodes.append(node)
+        at = last + 1
+    tag_nodes(nodes)
+    return Nodes(nodes, [(tokens[first].start, tokens[last].end) for first, last in brackets])
+
+
+def tag_nodes(nodes: Sequence[Node]) -> None:
+    """Give nodes that stand side by side their parts of speech, and number them from 0."""
+    seen = [Token(node.seen, node.start, node.end, index, node.sentence) for index, node in enumerate(nodes)]
+    tag(seen)
+    second_look(seen)
+    for node, shown in zip(nodes, seen, strict=True):
+        node.index = shown.index
+        node.tag, node.penn, node.use = (*node.known, "") if node.known is not None else (shown.tag, shown.penn, shown.use)
+    _mend_attributive(nodes)
+
+
+def _mend_attributive(nodes: Sequence[Node]) -> None:
+    """A past form between an article and a noun says what the noun is: "the previously announced sale"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
+        if node.penn in {"VBD", "VBN"} and before.penn in {"DT", "PRP$", "POS"} and nodes[at + 1].tag in {"NOUN", "ADJ"}:
+            node.penn, node.use = "VBN", "attributive"
+
+
+def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """The first and last token of each pair of brackets with what stands in them."""
+    at = 0
+    while at < len(tokens):
+        closing = _CLOSING.get(tokens[at].text)
+        stop = min(len(tokens), at + _LONGEST_BRACKET)
+        last = next((end for end in range(at + 1, stop) if tokens[end].text.startswith(closing)), None) if closing else None
+        if last is not None:
+            yield at, last
+            at = last
+        at += 1
+
+
+def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
+    """The nodes of more than one token, or of a known sort, by their first token."""
+    if not tokens:
+        return {}
+    start, end = tokens[0].start, tokens[-1].end
+    found: dict[int, _Piece] = {}
+    taken: set[int] = set()
+    for piece in (*_amounts(tokens, mentions, start, end), *_names(tokens, mentions, start, end)):
+        own = set(range(piece.first, piece.last + 1))
+        if not own & taken:
+            taken |= own
+            found[piece.first] = piece
+    return found
+
+
+def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) -> Iterator[_Piece]:
+    for quantity in mentions.quantities_in(start, end):
+        if quantity.kind in {"money", "percent"}:
+            first, last = _covering(tokens, quantity.span.start, quantity.span.end)
+            if tokens[first].lower in _ARTICLES and last > first:
+                first += 1  # "a maximum $5m contract"
+            yield _Piece(first, last, _AMOUNT, ("NOUN", "NN"))
+            continue
+        noun = getattr(quantity, "noun", "") or quantity.text.split()[-1]
+        stop = quantity.span.end - len(noun)
+        before = mentions.text[quantity.span.start : stop].rstrip(" -\n")
+        if before and mentions.text[stop : quantity.span.end] == noun:
+            first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
+            yield _Piece(first, last, "50", ("NUM", "CD"))
+
+
+def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) -> Iterator[_Piece]:
+    for name in mentions.names_in(start, end):
+        if not name.words or name.kind == "demonym":
+            continue
+        first, last = _covering(tokens, name.start, name.end)
+        if first == last and not _is_sure(name, tokens[first], mentions):
+            continue  # the tagger has to say whether it is a name
+        yield _Piece(first, last, _NAME, ("PROPN", "NNP"))
+
+
+def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
+    """Whether a single word is a name: known for one, met as one elsewhere, or no word of the language."""
+    if not name.opens and name.kind is not None:
+        return True
+    entity = mentions.names.entity_of(name)
+    if entity is not None and not all(found.opens for found in entity.mentions):
+        return True
+    return not is_known(token.text)
+
+
+def _covering(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The first and last of the tokens that share a character with a stretch of text."""
+    first = next((at for at, token in enumerate(tokens) if token.end > start), len(tokens) - 1)
+    last = first
+    while last + 1 < len(tokens) and tokens[last + 1].start < end:
+        last += 1
+    return first, last
+
+
+def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[int]:
+    """The tokens of dates that say when something is done, with their prepositions."""
+    found: set[int] = set()
+    if not tokens:
+        return found
+    for when in mentions.dates_in(tokens[0].start, tokens[-1].end):
+        first, last = _covering(tokens, when.span.start, when.span.end)
+        if any(at in taken for at in range(first, last + 1)):
+            continue
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        before = tokens[first - 1].lower if first else ""
+        if behind is not None and behind.text in {"'s", "’s", "'", "’", "-"}:
+            continue
+        if before in {"the", "a", "an", "its", "their", "this", "our", "'s", "’s"} and not _ends(behind):
+            continue  # "the 2014 contract"
+        if before in _DATED_BY:
+            first -= 1
+        found |= set(range(first, last + 1))
+    return found
+
+
+def _ends(token: Token | None) -> bool:
+    return token is None or token.text in _MARKS

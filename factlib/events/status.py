@@ -1,0 +1,290 @@
+"""How real an event is: one ladder for tense, modality, governors, polarity, condition and question.
+
+"Has sold", "is to sell", "plans to sell", "is in talks on the sale of", "denied selling", "if it sold": the words that
+govern a trigger are climbed from the inside out, up to the finite verb; each may set a stage, deny, or take the event
+out of the world of facts. Which words do is data (`frames/status.toml`).
+"""
+
+from functools import cache
+
+from factlib.events.event import Status
+from factlib.events.frames import deals, table
+from factlib.events.tree import Tree
+from factlib.language import Clause, NounPhrase, Token, VerbGroup
+
+__all__ = ["status_of_noun", "status_of_verb"]
+
+_AND = {"and", "or", "but"}
+_SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
+_QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
+_DEPENDING = {"if", "unless", "provided"}
+_CONDITIONS = {*_DEPENDING, "whether"}
+_INVERTED = {"had", "were", "should"}
+_NO_CONDITION = {"even", "as"}  # "even if the price rises"
+_NOTHING = {"no", "neither", "none", "nobody", "nor"}
+_UNREAL = {"would", "could", "might", "may", "can"}
+_DUTY = {"must", "should", "ought"}
+_NEARLY = {"almost", "nearly"}  # "almost sold"
+_DISMISSING = {"dismiss", "reject", "rebut", "contradict", "rubbish"}
+_REPORTS = {"report", "claim", "rumour", "rumor", "allegation", "suggestion", "speculation", "news", "story", "accusation"}
+_BARE = {"VB", "VBP"}
+_UNMADE = {"possible": "planned", "potential": "planned", "planned": "planned", "proposed": "planned", "prospective": "planned",
+    "future": "planned", "upcoming": "planned", "pending": "planned", "failed": "cancelled", "aborted": "cancelled",
+    "abortive": "cancelled", "cancelled": "cancelled", "unsolicited": "offered", "hostile": "offered"}  # fmt: skip
+_DEEPEST = 5  # governors of governors
+_WIDEST = 16  # tokens between "talks" and its "to buy"
+_UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
+
+
+@cache
+def _stages() -> dict[str, str]:
+    """The stage that each governing word sets."""
+    return {word: stage for stage, words in reversed(table("status").items()) for word in words}
+
+
+def _stage(token: Token) -> str | None:
+    stages = _stages()
+    if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
+        return None
+    return stages.get(token.lemma.lower()) or stages.get(token.lower)
+
+
+def stage_of(tree: Tree, token: Token) -> str | None:
+    """The stage that a word sets, with its particle: "fell through"."""
+    behind = tree.tokens[token.index + 1].lower if token.index + 1 < len(tree.tokens) else ""
+    return _stages().get(f"{token.lemma.lower()} {behind}") or _stage(token)
+
+
+def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
+    """The status of what the verb `group` tells."""
+    return _climb(tree, group, None, [])
+
+
+def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
+    """The status of what the head of `phrase` tells."""
+    own = [(_UNMADE[token.lower], token) for token in phrase.tokens if token.lower in _UNMADE]
+    return _climb(tree, None, phrase, own)
+
+
+def _climb(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None, stages: list[tuple[str, Token]]) -> Status:
+    groups: list[VerbGroup] = []
+    governors: list[Token] = []
+    for _ in range(_DEEPEST):
+        if group is not None:
+            groups += _sharing(tree, group)
+            group = groups[-1]
+            if not (group.infinitive or (group.participle and group.verb.penn == "VBG")):
+                break
+        governor = _governor(tree, group, phrase)
+        if governor is None or governor in governors:
+            break
+        governors.append(governor)
+        stage = stage_of(tree, governor)
+        if stage is not None:
+            stages.append((stage, governor))
+        elif group is not None and group.infinitive and governor.lemma in {"be", "have"}:
+            stages.append(("planned", governor))
+        clause = tree.clause_of.get(governor.index)
+        group = clause.verb if clause is not None else None
+        phrase = tree.phrase_of.get(governor.index) if clause is None else None
+        if group is None and phrase is None:
+            break
+        if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().by_noun:
+            break  # "markets for the sale of": nothing is said of the sale itself
+    return _summed(tree, groups, stages, tuple(governors))
+
+
+def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
+    """A verb, and that before "and" whose "will", "did not" or "to" is its own too: "will sell jets and buy tanks"."""
+    clause = tree.clause_of.get(group.verb.index)
+    own = any(token.tag == "AUX" or token.penn == "TO" for token in group.tokens)
+    if clause is None or clause.parent is None or own or group.verb.penn not in _BARE:
+        return [group]
+    at = group.tokens[0].index - 1
+    while at > 0 and tree.tokens[at].tag == "ADV":
+        at -= 1
+    host = clause.parent.verb
+    joined = tree.tokens[at].lower in _AND or tree.tokens[at].text == ","
+    if joined and host.verb.penn in _BARE and host.start < group.start and host is not group:
+        return [group, *_sharing(tree, host)]
+    return [group]
+
+
+# ---------------------------------------------------------------------- who governs
+
+
+def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) -> Token | None:
+    """The word that governs a verb that is not finite, or a noun."""
+    if group is not None:
+        return _governor_of_verb(tree, group)
+    if phrase is None:
+        return None
+    return _predicate(tree, phrase) or _before(tree, phrase.tokens[0].index)
+
+
+def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
+    """The verb whose subject a phrase is: "the sale was approved", "talks on it are under way"."""
+    for clause in tree.clauses:
+        if tree.subject(clause) is phrase and (tree.is_passive(clause) or stage_of(tree, clause.verb.verb) or clause.verb.verb.lemma == "be"):
+            return clause.verb.verb
+    return None
+
+
+def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
+    """The word before an infinitive or gerund that it depends on, over the names that stand between."""
+    first = group.tokens[0].index
+    for at in range(first - 1, max(first - _WIDEST, -1), -1):
+        token = tree.tokens[at]
+        clause = tree.clause_of.get(at)
+        if clause is not None:
+            other = clause.verb
+            if other.infinitive and group.infinitive and any(tree.word(between, *_AND) for between in range(at, first)):
+                return _governor_of_verb(tree, other)
+            return other.verb
+        if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().by_noun):
+            return token
+        if token.tag == "SCONJ" and not group.infinitive and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that"}:
+            return None
+        if token.text in {";", ":"}:
+            return None
+    return None
+
+
+def _before(tree: Tree, index: int) -> Token | None:
+    """The word before a noun phrase that governs it, a preposition between them or not."""
+    at, linked = index - 1, False
+    while at >= 0:
+        token = tree.tokens[at]
+        if token.text in _QUOTES or token.tag in _SKIPPED or token.penn == "POS":
+            at -= 1
+        elif token.tag == "ADP" and not linked:
+            linked, at = True, at - 1
+        elif token.tag == "ADJ" and stage_of(tree, token) is None:
+            at -= 1
+        else:
+            break
+    if at < 0:
+        return None
+    token = tree.tokens[at]
+    phrase = tree.phrase_of.get(at)
+    if phrase is not None and token.tag == "PROPN" and linked:
+        before = phrase.tokens[0].index - 1  # "agreed with Turkey on cooperation"
+        return _before(tree, before + 1) if before > 0 and tree.word(before, "with", "between") else None
+    if token.tag in {"VERB", "AUX", "ADJ"}:
+        return token
+    return token if token.tag == "NOUN" and linked else None
+
+
+# ---------------------------------------------------------------------- what it comes to
+
+
+def _summed(tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]) -> Status:
+    finite = groups[-1] if groups else None
+    outer = _teller(tree, finite) if finite is not None else None
+    denials = [group.negated or _is_of_nothing(tree, group) or _is_nearly(tree, group) for group in groups]
+    denials += [stage == "denied" for stage, _ in stages]
+    if _yet_to(tree, groups):
+        denials.append(True)
+    if outer is not None:
+        denials.append(outer.verb.lemma in _DISMISSING or stage_of(tree, outer.verb) == "denied")
+    stage = _outermost([stage for stage, _ in stages])
+    time = _time(finite, stages) if finite is not None else None
+    if groups and groups[0].infinitive and not stages:
+        time = "planned"
+    hypothetical = finite is not None and _is_unreal(tree, finite, outer)
+    return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
+
+
+def _outermost(stages: list[str]) -> str | None:
+    """The stage that counts: the outermost, but announcing a plan leaves it a plan, and planning to sign is planned."""
+    found = None
+    for stage in stages:
+        if stage not in _UNSETTLING and not (stage == "announced" and found is not None):
+            found = stage
+    return found
+
+
+def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
+    if finite.tense == "future" or finite.modal in _UNREAL | _DUTY or (finite.infinitive and not stages):
+        return "planned"
+    if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
+        return "planned"
+    being = any(token.lower == "being" for token in finite.tokens)
+    if (finite.progressive or being) and not finite.perfect and finite.tense == "present":
+        return "going"
+    return "going" if any(stage == "going" for stage, _ in stages) else "done"
+
+
+def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
+    """Whether nobody does it, or does it to nothing: "neither firm has sold jets", "will export no beef"."""
+    clause = tree.clause_of.get(group.verb.index)
+    for phrase in (clause.subject, *clause.objects) if clause is not None else ():
+        first = phrase.tokens[0].index if phrase is not None else 0
+        if phrase is not None and (tree.word(first, *_NOTHING) or tree.word(first - 1, "neither")):
+            return not tree.word(first + 1, "more", "less", "fewer")
+    return False
+
+
+def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
+    """Whether it came close and was not done: "almost sold"."""
+    first = group.tokens[0].index
+    return tree.word(first - 1, *_NEARLY) or any(token.lower in _NEARLY for token in group.tokens)
+
+
+def _yet_to(tree: Tree, groups: list[VerbGroup]) -> bool:
+    """Whether it has yet to be done."""
+    return any(group.infinitive and tree.word(group.tokens[0].index - 1, "yet") for group in groups) or any(
+        token.lower == "yet" and tree.word(token.index + 1, "to") for group in groups for token in group.tokens
+    )
+
+
+def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
+    """The verb that a clause is told by: "denied that it sold", "denied reports that it sold"."""
+    clause = tree.clause_of.get(finite.verb.index)
+    if clause is None:
+        return None
+    marker = _that(tree, clause)
+    if marker is not None:
+        for at in range(marker - 1, -1, -1):
+            if at in tree.clause_of:
+                break
+            if tree.tokens[at].lemma in _REPORTS:
+                return next((other.verb for other in reversed(tree.clauses) if other.verb.end <= tree.tokens[at].start), None)
+    return clause.parent.verb if clause.kind == "complement" and clause.parent is not None else None
+
+
+def _that(tree: Tree, clause: Clause) -> int | None:
+    first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    return first - 1 if tree.word(first - 1, "that") else None
+
+
+def _is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
+    told = finite.modal == "would" and outer is not None and outer.tense == "past"
+    if finite.modal in _UNREAL and not told:
+        return True
+    clause = tree.clause_of.get(finite.verb.index)
+    if clause is None:
+        return False
+    return _is_condition(tree, clause) or _hangs_on_condition(tree, clause, finite)
+
+
+def _is_condition(tree: Tree, clause: Clause) -> bool:
+    """Whether "if" opens the clause, or it is inverted: "Had Norway bought the tanks, …"."""
+    first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    if tree.word(first - 1, *_CONDITIONS):
+        return not tree.word(first - 2, *_NO_CONDITION)
+    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
+    return tree.tokens[0].lower in _INVERTED and 0 < clause.verb.verb.index < comma
+
+
+def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
+    """Whether what is still to come is told under a condition: "will build a plant if the aid is paid"."""
+    if finite.tense != "future" and finite.modal is None:
+        return False
+    at = clause.verb.verb.index
+    for token in tree.tokens:
+        if token.lower in _DEPENDING and not tree.word(token.index - 1, *_NO_CONDITION) and (token.tag == "SCONJ" or token.index == 0):
+            between = tree.tokens[min(at, token.index) : max(at, token.index)]
+            if not any(other.text in {";", "."} for other in between):
+                return True
+    return False

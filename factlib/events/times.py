@@ -1,0 +1,67 @@
+"""When and where an event is told to be: the date and the place that belong to it in its sentence."""
+
+from collections.abc import Sequence
+
+from factlib.dates import When
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+
+__all__ = ["fill_dates", "fill_place"]
+
+_FAR = 160  # characters: a date further off belongs to something else
+_PAST_VERB = 90  # characters that another verb between counts for
+_BESIDE = 12  # characters between "said" and its day
+_PLACES = {"in", "at", "near", "outside"}
+_NOT_ITS_OWN = ("since ", "than in ", "than ", "compared with ", "against ", "earlier than ")
+
+
+def fill_dates(events: Sequence[Event], fillers: Fillers) -> None:
+    """Give each event of a sentence the date that stands nearest, verbs between counting as distance."""
+    if not events:
+        return
+    sentence = events[0].tree.sentence
+    dates = [when for when in fillers.mentions.dates_in(sentence.start, sentence.end) if not _is_of_telling(when, fillers.text)]
+    for event in events:
+        best = min(dates, key=lambda when: (_distance(event, when, events), len(when.text)), default=None)
+        if best is not None and best.span is not None and _distance(event, best, events) < _FAR:
+            event.add("when", Filler(best, best.span, "beside"))
+
+
+def _is_of_telling(when: When, text: str) -> bool:
+    """Whether a date says when it was said, or what is compared with: "said Monday", "since 2014"."""
+    assert when.span is not None
+    before = text[max(0, when.span.start - _BESIDE) : when.span.start].lower()
+    last = before.replace(" on ", " ").split()
+    said = bool(last) and last[-1] in {"said", "says", "told", "reported", "added", "saying", "announced"}
+    return said or before.endswith(_NOT_ITS_OWN)
+
+
+def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
+    assert when.span is not None
+    at = event.trigger
+    first, last = sorted((at.start, when.span.start))
+    verbs = [group for group in event.tree.verb_groups if first < group.start < last and at not in group.tokens]
+    others = [other for other in events if other is not event and first < other.trigger.start < last]
+    inside = event.start <= when.span.start <= event.end + 2
+    distance = (last - first) / (2 if inside else 1)
+    return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def fill_place(event: Event, fillers: Fillers) -> None:
+    """Give an event the place behind "in" or "at" at its trigger, unless that plays a role already."""
+    complements, _ = event.tree.complements(event.trigger.index + 1, verbal=True)
+    for complement in complements:
+        phrase = complement.phrases[0]
+        taken = any(phrase.start < filler.span.end and filler.span.start < phrase.end for held in event.fillers.values() for filler in held)
+        if complement.preposition in _PLACES and not taken and not fillers.is_amount(phrase):
+            place = fillers.place(phrase)
+            if place is not None and place.value.name.casefold() not in words("words", "times"):
+                event.add("place", place)
+                return
+
+
+def covers(span: Span, offset: int) -> bool:
+    """Whether an offset lies in a span."""
+    return span.start <= offset < span.end

@@ -1,0 +1,168 @@
+"""From events to deals: which event is a deal, of what kind and stage, who sells where the words leave it open."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.events.dealing import DealReader
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.frames import words
+from factlib.events.links import joined, party_key
+from factlib.events.times import fill_dates, fill_place
+from factlib.extract.draft import Draft
+from factlib.facts import Item
+from factlib.language import Sentence, singular
+
+__all__ = ["Bargains"]
+
+_SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
+_OF_GOODS = {"sale", "transfer", "other", "licence"}
+_UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
+_AGREED = {"signed", "announced", "planned", "talks", "approved"}
+
+
+class Bargains:
+    """Reads the deals of the sentences of one document."""
+
+    def __init__(self, forest: Forest, fillers: Fillers) -> None:
+        self.forest = forest
+        self.fillers = fillers
+        self.reader = DealReader(fillers)
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The deals that a sentence tells of."""
+        trees = self.forest.trees(sentence)
+        found = [event for tree in trees for event in self.reader.events(tree)]
+        events = joined(sorted(found, key=lambda event: event.trigger.start))
+        fill_dates(events, self.fillers)
+        for event in events:
+            fill_place(event, self.fillers)
+            draft = self._draft(event)
+            if draft is not None:
+                yield draft
+
+    def _draft(self, event: Event) -> Draft | None:
+        kind = self._kind(event)
+        _settle(event, kind)
+        self._add_owners(event, kind)
+        draft = Draft("deal", event.start, event.end, event.trigger.start, f"deal: {event.frame}", {"kind": kind})
+        for role, slot in _SLOTS.items():
+            for filler in event.of(role):
+                draft.add(slot, filler.value, filler.span)
+        for filler in event.of("thing"):
+            thing: Thing = filler.value
+            number = len(draft.slots.get("items", ()))
+            draft.add("items", Item(name=thing.name, quantity=thing.quantity), filler.span)
+            if thing.quantity_span is not None and len(draft.slots["items"]) > number:
+                draft.fields[f"items.{number}.quantity"] = thing.quantity_span
+        value = _value(event)
+        if value is not None:
+            draft.put("value", value.value, value.span)
+        share = next((filler.value.share for filler in event.of("thing") if filler.value.share is not None), None)
+        if kind == "acquisition" and share is not None:
+            draft.put("stake", share, share.span)
+        for slot in ("when", "place"):
+            filler = event.first(slot)
+            if filler is not None:
+                draft.put(slot, filler.value, filler.span)
+        stage = _stage(event)
+        if stage is not None:
+            draft.slots["stage"] = stage
+        draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
+        draft.nominal, draft.refers = event.nominal, event.definite and not event.of("thing")
+        return draft if _is_told(event, draft) or (draft.refers and (value or event.of("when"))) else None
+
+    def _kind(self, event: Event) -> str:
+        firm = any(filler.value.firm for filler in event.of("thing"))
+        goods = any(filler.value.quantity is not None and not filler.value.firm for filler in event.of("thing"))
+        if event.kind == "sale" and firm and not goods and event.frame in _OF_FIRMS:
+            return "acquisition"
+        if event.kind == "acquisition" and not firm and goods:
+            return "sale"
+        return event.kind
+
+    def _add_owners(self, event: Event, kind: str) -> None:
+        """Whose the thing is sells it, if nobody else does and it is not the buyer's own."""
+        if event.of("giver"):
+            return
+        held = {party_key(filler) for filler in event.of("receiver")}
+        for filler in event.of("thing"):
+            owner = filler.value.owner if kind == "acquisition" else filler.value.origin
+            if owner is not None and event.of("receiver") and party_key(owner) not in held:
+                foreign = kind == "acquisition" or all(each.value.kind == "country" or each.value.country != owner.value.country for each in event.of("receiver"))
+                if foreign:
+                    event.add("giver", owner._replace(how="beside"))
+
+
+_OF_FIRMS = {"sell", "buy", "offer", "pay", "contract", "take over", "hold"}
+
+
+def _value(event: Event) -> Filler | None:
+    """What is paid in all: the first amount of money that is no price for each and no change."""
+    found = [filler for filler in event.of("price") if not filler.value.per and not filler.value.trend]
+    return next((filler for filler in found if filler.how == "syntax"), next(iter(found), None))
+
+
+def _stage(event: Event) -> str | None:
+    status, own = event.status, event.stage
+    stage = status.stage
+    if stage is None and own is None and status.time == "going":
+        own = "delivered"
+    if stage is None and status.time == "planned":
+        stage = own if own in _UNDONE else "planned"
+    elif stage is None and status.time == "going":
+        stage = own if own in {"delivered", "talks", *_UNDONE} else "announced"
+    elif status.time == "planned" and stage not in _UNDONE:
+        stage = "planned"
+    return stage or (own if not event.nominal or event.status.time is not None or event.stage in {"signed", "offered", "requested"} else None)
+
+
+def _settle(event: Event, kind: str) -> None:
+    """Say of the sides of a contract that the words leave open who sells: the firm, if the other is a state."""
+    left = event.fillers.pop("party", [])
+    for filler in left:
+        told = {party_key(other) for role in _SLOTS for other in event.of(role)}
+        if party_key(filler) not in told:
+            event.add(_side(event, filler, left, kind), filler)
+
+
+def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
+    if kind == "acquisition" and len(left) == 1 and not event.of("receiver"):
+        return "receiver"
+    if kind in {"cooperation", "joint_production", "acquisition"}:
+        return "partner"
+    if event.of("giver"):
+        return "receiver"
+    if event.of("receiver") or not _is_state(filler):
+        return "giver"
+    return "receiver" if len(left) == 1 or any(not _is_state(other) for other in left) else "partner"
+
+
+def _is_state(filler: Filler) -> bool:
+    party = filler.value
+    return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
+
+
+def _is_told(event: Event, draft: Draft) -> bool:
+    """Whether enough is told: somebody in particular, and what is dealt in, its price, or the other side."""
+    things = [filler.value for filler in event.of("thing")]
+    sides = [role for role in _SLOTS if event.of(role)]
+    named = [role for role in sides if any(filler.named for filler in event.of(role))]
+    partners = len(event.of("partner"))
+    counted = any(thing.quantity is not None for thing in things)
+    firm = any(thing.firm for thing in things)
+    priced = "value" in draft.slots
+    kind = draft.slots["kind"]
+    if not named and not (firm and priced):
+        return False
+    if kind in {"cooperation", "joint_production"}:
+        return partners > 1 or (bool(things) and bool(named) and draft.slots.get("stage") in _AGREED and not event.weak)
+    if kind == "acquisition":
+        return firm or "stake" in draft.slots or len(sides) > 1
+    points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1) + (not event.weak) + bool(things)
+    if event.nominal:
+        points -= 1
+    if not things:
+        return points >= 3 and (priced or len(sides) > 1) and not event.weak
+    return points >= (4 if event.weak else 3)
