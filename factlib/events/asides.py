@@ -14,6 +14,7 @@ __all__ = ["Aside", "lifted"]
 
 _DASHES = {"-", "–", "—", "--"}
 _RELATIVE = {"which", "who", "whom", "whose"}
+_CLAUSES = {"that", "because", "although", "while", "if", "when", "since", "as"}
 _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
@@ -122,6 +123,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
         return "apposition" if goes_on and not finite else None
+    if closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"} and behind is not None and not (finite and first.lower in _CLAUSES):
+        return "adverbial"  # "sold, in what some called a bargain, 12 jets"
     if not goes_on or finite:
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):

@@ -22,6 +22,7 @@ _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 _PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
+_BESIDE = 3  # characters
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
@@ -162,7 +163,7 @@ class DealReader:
         if not rest or not names or phrase.tokens[names - 1].tag != "PROPN":
             return None
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
-        counted = rest[0].penn == "CD" or rest[0].tag == "NUM"
+        counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
         party = self.fillers.party(first)
         if counted or (party and party[0].value.kind == "country"):
             return first, NounPhrase(rest, rest[-1])
@@ -236,23 +237,26 @@ class DealReader:
         owner = self.fillers.owner(phrase)
         if owner:
             arguments["owner"] = [NounPhrase(owner, owner[-1])]
-        modifier = self._modifier(phrase)
-        if modifier is not None:
-            arguments["modifier"] = [modifier]
+        before = self._modifier(phrase)
+        if before:
+            arguments["modifier"] = before
         for preposition, phrases in tree.complements(phrase.tokens[-1].index + 1)[0]:
             arguments.setdefault(preposition, []).extend(phrases)
         return arguments
 
-    def _modifier(self, phrase: NounPhrase) -> NounPhrase | None:
-        """The nouns before the head that say what it is of: "arms" of "a $5m arms sale"."""
-        tokens = list(self.fillers.own_words(phrase)[:-1])
-        while tokens and (tokens[0].tag in {"DET", "NUM", "ADV", "PRON"} or self._is_money(tokens[0]) or tokens[0].lower in words("words", "plain")):
+    def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
+        tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
+        while tokens and (tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"} or tokens[0].lower in words("words", "plain")):
             tokens.pop(0)
         while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
             tokens.pop()
-        if not tokens or all(token.tag not in {"NOUN", "PROPN"} for token in tokens) or any(map(self._is_money, tokens)):
-            return None
-        return NounPhrase(tokens, tokens[-1])
+        if not tokens:
+            return []
+        first = NounPhrase(tokens[:1], tokens[0])
+        if len(tokens) > 1 and tokens[0].tag == "PROPN" and self._is_country(first) and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}:
+            return [first, NounPhrase(tokens[1:], tokens[-1])]
+        return [NounPhrase(tokens, tokens[-1])]
 
     def _is_money(self, token: Token) -> bool:
         found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
@@ -294,18 +298,19 @@ class DealReader:
                 for filler in found:
                     event.add(role, filler)
             elif role == "thing":
-                self._things(tree, event, phrases, position)
+                sides = [phrase for phrase in phrases if position == "modifier" and self._is_country(phrase)]
+                for filler in self.fillers.parties(sides):
+                    event.add("party", filler)
+                self._things(tree, event, [phrase for phrase in phrases if phrase not in sides])
 
-    def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase], position: str) -> None:
+    def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         for phrase in phrases:
             if self._noun_frame(tree, phrase) is not None and not self._noun_frame(tree, phrase).stake:
                 continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase):
-                if position == "modifier" and filler.value.firm and self._is_country(tree, phrase):
-                    continue
                 event.add("thing", filler)
 
-    def _is_country(self, tree: Tree, phrase: NounPhrase) -> bool:
+    def _is_country(self, phrase: NounPhrase) -> bool:
         return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
@@ -326,11 +331,21 @@ class DealReader:
                     for quantity in self.mentions.quantities_in(aside.start, aside.end):
                         if quantity.kind == "money":
                             event.add("price", Filler(quantity, quantity.span))
+            if not self.fillers.is_amount(phrase):
+                self._bracketed(tree, event, phrase)
         stretch = self.mentions.quantities_in(event.start, event.end + 1)
         for quantity in stretch:
             before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
             if quantity.kind == "money" and not set(before[-4:]) & words("words", "not_valued"):
                 event.add("price", Filler(quantity, quantity.span, "beside"))
+
+    def _bracketed(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""
+        for start, end in tree.brackets:
+            if 0 <= start - phrase.end < _BESIDE:
+                for quantity in self.mentions.quantities_in(start, end):
+                    if quantity.kind == "money":
+                        event.add("price", Filler(quantity, quantity.span, "beside"))
 
     def _reach(self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int) -> None:
         """Take subject, complements and governing words into the words of an event."""

@@ -6,6 +6,7 @@ is done is no argument of anything; it is left out with its preposition, and so 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlib.events.mentions import Mentions
@@ -105,6 +106,9 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
         node.index = shown.index
         node.tag, node.penn, node.use = (*node.known, "") if node.known is not None else (shown.tag, shown.penn, shown.use)
     _mend_attributive(nodes)
+    for node, behind in pairwise(nodes):
+        if node.lower == "worth" and (behind.seen == _AMOUNT or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
+            node.tag, node.penn, node.use = "ADP", "IN", ""
 
 
 def _mend_attributive(nodes: Sequence[Node]) -> None:

@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
+from factlib.language import VerbGroup
 
 __all__ = ["fill_dates", "fill_place"]
 
@@ -42,11 +43,16 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     assert when.span is not None
     at = event.trigger
     first, last = sorted((at.start, when.span.start))
-    verbs = [group for group in event.tree.verb_groups if first < group.start < last and at not in group.tokens]
+    verbs = [group for group in event.tree.verb_groups if first < group.start < last and not _is_its_own(event, group)]
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _is_its_own(event: Event, group: VerbGroup) -> bool:
+    """Whether a verb is the trigger of an event or governs it."""
+    return event.trigger in group.tokens or group.verb in event.status.governors
 
 
 def fill_place(event: Event, fillers: Fillers) -> None:

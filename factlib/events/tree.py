@@ -53,6 +53,7 @@ class Tree:
         asides: The trees of its insertions.
         noun_phrases: Its base noun phrases.
         verb_groups: Its verb groups.
+        brackets: What stands in brackets in its sentence, as offsets.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Tree:
         self.about = about
         self.host = host
         self.asides: list[Tree] = []
+        self.brackets: Sequence[tuple[int, int]] = ()
         self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
         self.verb_groups: list[VerbGroup] = verb_groups(tokens)
 
@@ -303,6 +305,7 @@ class Tree:
         return self.tokens[index].lower
 
     def _behind_preposition(self, index: int) -> NounPhrase | None:
+        index += self.word(index, ",")  # "sold 12 jets to, Peru"
         for at in range(index, min(index + 4, len(self.tokens))):
             phrase = self.phrase_of.get(at)
             if phrase is not None:
@@ -364,7 +367,10 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
     nodes = nodes_of(sentence, mentions)
     if not nodes.tokens:
         return []
-    return _grown(sentence, nodes.tokens)
+    trees = _grown(sentence, nodes.tokens)
+    for tree in trees:
+        tree.brackets = nodes.brackets
+    return trees
 
 
 def _grown(

@@ -13,6 +13,7 @@ from factlib.extract.carried import carried
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.mentions import Mentions
+from factlib.events.scan import may_tell
 from factlib.extract.bargains import Bargains
 from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
@@ -59,14 +60,13 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
     forest = Forest(mentions)
     bargains = Bargains(forest, Fillers(forest))
     for sentence in _sentences(article):
-        if (
-            sentence.end - sentence.start > _LONGEST
-            or not triggers.hit(sentence)
-            or not _is_told(article, sentence)
-        ):
+        if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
+            continue
+        sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
+        if not triggers.hit(sentence):
+            yield from sold
             continue
         view = View(sentence)
-        sold = list(bargains.drafts(sentence))
         figures = [
             figure
             for figure in exports.drafts(view)
