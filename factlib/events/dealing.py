@@ -197,7 +197,7 @@ class DealReader:
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
         event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
-            kind=frame.kind, stage=light.stage, weak=frame.weak and not frame.stake, definite=self._is_definite(phrase))  # fmt: skip
+            kind=frame.kind, stage=light.stage, definite=self._is_definite(phrase))  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self._stake(tree, event, phrase)
@@ -242,6 +242,8 @@ class DealReader:
             arguments["modifier"] = before
         for preposition, phrases in tree.complements(phrase.tokens[-1].index + 1)[0]:
             arguments.setdefault(preposition, []).extend(phrases)
+            if any(self._noun_frame(tree, each) is not None for each in phrases):
+                break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
         return arguments
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
@@ -275,6 +277,8 @@ class DealReader:
         if not role or event.of(role):
             return
         for governor in event.status.governors:
+            if governor.tag == "NOUN" and governor.lemma in deals().by_noun:
+                return  # who signs a contract for a sale may be either side
             clause = tree.clause_of.get(governor.index)
             if clause is None or tree.is_passive(clause):
                 continue
@@ -292,7 +296,7 @@ class DealReader:
         for position, phrases in arguments.items():
             role = roles.get(position)
             if role in _PARTY_ROLES:
-                found = self.fillers.parties(phrases)
+                found = [filler for phrase in phrases for filler in self._parties(tree, phrase)]
                 if not found and position == "for" and role == "receiver":
                     role, found = "thing", self.fillers.things(phrases)
                 for filler in found:
@@ -302,6 +306,13 @@ class DealReader:
                 for filler in self.fillers.parties(sides):
                     event.add("party", filler)
                 self._things(tree, event, [phrase for phrase in phrases if phrase not in sides])
+
+    def _parties(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
+        """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
+        owner = self.fillers.owner(phrase)
+        if owner and self._noun_frame(tree, phrase) is not None:
+            return self.fillers.party(NounPhrase(owner, owner[-1]))
+        return self.fillers.party(phrase)
 
     def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         for phrase in phrases:

@@ -96,6 +96,8 @@ class Fillers:
             return self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
+        if (whole := self._with_of(phrase)) is not None:
+            return [whole]
         first = phrase.tokens[0].lower
         if {"two", "both", "three"} & {token.lower for token in tokens}:
             return self._both(phrase, countries=lemma in words("words", "states"))
@@ -145,6 +147,15 @@ class Fillers:
                 return self._named(aside.noun_phrases[0], aside.noun_phrases[0].tokens)
         return []
 
+    def _with_of(self, phrase: NounPhrase) -> Filler | None:
+        """The party of "the owner of the index", "a unit of Adler", under all its words."""
+        behind = self._behind(phrase, "of")
+        if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
+            return None
+        span = Span.of(phrase.start, behind[0].end)
+        named = self._has_name(phrase) or self._has_name(behind[0])
+        return Filler(Party(name=" ".join(self.text[span.slice].split())), span, named=named)
+
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
         """A country's name that the tagger took for something else."""
         whole = self.text[tokens[0].start : tokens[-1].end]
@@ -169,8 +180,12 @@ class Fillers:
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
         if head.lower in _ITS:
+            span = Span.of(head.start, head.end)
             found = self.subject_before(tree, head.start)
-            return [found] if found is not None else []
+            if found is not None:
+                return [found._replace(span=span)]
+            party = self.names.party_at(span) if head.lower in {"it", "its"} else None
+            return [Filler(party, span, "reference")] if party is not None and party.kind != "person" else []
         return []
 
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
@@ -263,6 +278,8 @@ class Fillers:
     def _stake(self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
         inside = self._behind(phrase, "in", "of") or inner
+        if inside and inside[0].tokens[-1].tag == "NOUN" and not (self._has_name(inside[0]) or self._is_business(inside[0])):
+            inside = ()  # "sold shares in private placements"
         owner = next(iter(self._owner_party(phrase)), None)
         found = []
         for one in inside[:1]:
@@ -275,8 +292,13 @@ class Fillers:
         if before:
             span = Span.of(before[0].start, before[-1].end)
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
-        span = Span.of(self.own_words(phrase)[0].start, phrase.end)
-        return [Filler(Thing(" ".join(self.text[span.slice].split()), firm=True, owner=owner, share=share), span)]
+        named = self._name_words(list(self.own_words(phrase)))
+        span = Span.of(named[0].start, phrase.end)
+        counted = next((each for each in self.amounts(phrase) if each.kind in _COUNTING), None)
+        return [Filler(Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None, owner=owner, share=share), span)]
+
+    def _is_business(self, phrase: NounPhrase) -> bool:
+        return singular(phrase.tokens[-1].lower) in words("words", "businesses")
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = self.owner(phrase)

@@ -22,7 +22,7 @@ def joined(events: Sequence[Event]) -> list[Event]:
     """
     left: list[Event] = []
     for event in events:
-        outer = _governing(event, left) or _of_same_things(event, left)
+        outer = _governing(event, left) or _of_same_things(event, left) or _joined_by_and(event, left)
         if outer is not None:
             take_in(outer, event)
         else:
@@ -38,6 +38,14 @@ def _governing(event: Event, others: Sequence[Event]) -> Event | None:
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
     spans = {filler.span for filler in event.of("thing")}
     return next((other for other in others if spans & {filler.span for filler in other.of("thing")}), None)
+
+
+def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
+    """The noun that "and" joins to this one: "the co-development and co-production of jets"."""
+    tokens, at = event.tree.tokens, event.trigger.index
+    if not event.nominal or not event.tree.word(at - 1, "and", "or", "&"):
+        return None
+    return next((other for other in others if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind), None)
 
 
 def _with_bare_contracts(events: list[Event]) -> list[Event]:

@@ -33,6 +33,7 @@ _UNMADE = {"possible": "planned", "potential": "planned", "planned": "planned", 
     "abortive": "cancelled", "cancelled": "cancelled", "unsolicited": "offered", "hostile": "offered"}  # fmt: skip
 _DEEPEST = 5  # governors of governors
 _WIDEST = 16  # tokens between "talks" and its "to buy"
+_BEFORE = {"talks", "planned", "requested", "offered"}
 _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 
 
@@ -183,7 +184,7 @@ def _summed(tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]]
     outer = _teller(tree, finite) if finite is not None else None
     denials = [group.negated or _is_of_nothing(tree, group) or _is_nearly(tree, group) for group in groups]
     denials += [stage == "denied" for stage, _ in stages]
-    if _yet_to(tree, groups):
+    if groups and _yet_to(tree, groups[0]):
         denials.append(True)
     if outer is not None:
         denials.append(outer.verb.lemma in _DISMISSING or stage_of(tree, outer.verb) == "denied")
@@ -196,10 +197,11 @@ def _summed(tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]]
 
 
 def _outermost(stages: list[str]) -> str | None:
-    """The stage that counts: the outermost, but announcing a plan leaves it a plan, and planning to sign is planned."""
+    """The stage that counts: the outermost, but what is announced or agreed to be planned or talked of is only that."""
     found = None
     for stage in stages:
-        if stage not in _UNSETTLING and not (stage == "announced" and found is not None):
+        told = stage in {"announced", "signed"} and found is not None
+        if stage not in _UNSETTLING and not (told and (stage == "announced" or found in _BEFORE)):
             found = stage
     return found
 
@@ -231,10 +233,10 @@ def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
     return tree.word(first - 1, *_NEARLY) or any(token.lower in _NEARLY for token in group.tokens)
 
 
-def _yet_to(tree: Tree, groups: list[VerbGroup]) -> bool:
-    """Whether it has yet to be done."""
-    return any(group.infinitive and tree.word(group.tokens[0].index - 1, "yet") for group in groups) or any(
-        token.lower == "yet" and tree.word(token.index + 1, "to") for group in groups for token in group.tokens
+def _yet_to(tree: Tree, group: VerbGroup) -> bool:
+    """Whether a verb has yet to be done."""
+    return (group.infinitive and tree.word(group.tokens[0].index - 1, "yet")) or any(
+        token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens
     )
 
 

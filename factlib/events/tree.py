@@ -23,6 +23,7 @@ _AND = {"and", "or", "&"}
 _RELATIVE = {"which", "who", "whom", "that"}
 _PREPOSITIONS = {"worth", "including", "covering", "following", "involving", "totaling", "totalling", "costing", "regarding"}
 _VALUED = {"value", "price", "estimate", "put"}
+_LONGEST_DATELINE = 10
 _LONGEST_WALK = 40  # nodes
 
 
@@ -365,12 +366,20 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
     (['Saab', 'sold', '12', 'jets', 'to', 'Peru', '.'], 'apposition', <NounPhrase 'Saab' 0:4>)
     """
     nodes = nodes_of(sentence, mentions)
-    if not nodes.tokens:
+    tokens = nodes.tokens[_dateline(nodes.tokens) :]
+    if not tokens:
         return []
-    trees = _grown(sentence, nodes.tokens)
+    trees = _grown(sentence, tokens)
     for tree in trees:
         tree.brackets = nodes.brackets
     return trees
+
+
+def _dateline(tokens: Sequence[Node]) -> int:
+    """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"."""
+    dash = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0)
+    written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} for token in tokens[:dash])
+    return dash + 1 if written and tokens[dash - 1].end < tokens[dash].start else 0
 
 
 def _grown(

@@ -160,9 +160,16 @@ def _is_told(event: Event, draft: Draft) -> bool:
         return partners > 1 or (bool(things) and bool(named) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
         return firm or "stake" in draft.slots or len(sides) > 1
-    points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1) + (not event.weak) + bool(things)
+    particular = any(_is_particular(thing) for thing in things)
+    points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1) + particular + bool(things)
+    points += not event.weak
     if event.nominal:
         points -= 1
     if not things:
         return points >= 3 and (priced or len(sides) > 1) and not event.weak
-    return points >= (4 if event.weak else 3)
+    return points >= 3
+
+
+def _is_particular(thing: Thing) -> bool:
+    """Whether a name or a number in its name says which thing is meant: "Tejas trainers", "F-16"."""
+    return any(letter.isupper() or letter.isdigit() for letter in thing.name[1:])

@@ -32,7 +32,7 @@ __all__ = ["events_of"]
 
 _ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has",
     "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "so", "and", "but", "isn't", "aren't"}  # fmt: skip
-_SINGLE = {"deal: sell", "deal: buy", "deal: purchase", "deal: order"}
+_SINGLE = {"deal: sell", "deal: buy", "deal: order", "deal: take over", "deal: contract"}
 _CONTRACTED = (" for delivery", " for shipment")
 _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
@@ -73,7 +73,7 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
             if not any(_is_price(figure, deal, sentence.text) for deal in sold)
         ]
         yield from figures
-        yield from (deal for deal in sold if not _is_figure(deal, figures))
+        yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from factories.drafts(view)
 
 
@@ -99,6 +99,10 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
     """Whether the article itself says it, and does not ask it."""
     asked = sentence.text.rstrip("\"”’'").endswith("?") and sentence.tokens[0].lower in _ASKING
     return not asked and article.layout.in_article(sentence.span)
+
+
+def _is_counted(deal: Draft) -> bool:
+    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get('items', ()))
 
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:
