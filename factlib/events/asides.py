@@ -85,6 +85,9 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP" and tokens[end + 2].text == ",":
         end, names = end + 2, names + 1
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
+    within = names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}  # "Raytheon in Tucson, Arizona, the contract"
+    if within and tokens[at - 1].penn == "NNP" and behind is not None and behind.lower not in _AND:
+        return end
     placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
     return end if placed and tokens[at - 1].penn == "NNP" else None
 

@@ -18,6 +18,7 @@ __all__ = ["DealReader"]
 
 Arguments = dict[str, list[NounPhrase]]
 
+_OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 _PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
@@ -100,7 +101,7 @@ class DealReader:
         arguments = self._arguments(tree, clause, complements, frame)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
-            if position in arguments:
+            if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
                 roles.update(turned)
         if frame.swaps and frame.swaps in arguments:
             roles["object"] = "receiver"
@@ -197,10 +198,11 @@ class DealReader:
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
         event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
-            kind=frame.kind, stage=light.stage, definite=self._is_definite(phrase))  # fmt: skip
+            kind=frame.kind, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase))  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self._stake(tree, event, phrase)
+        self._said_of(tree, event, phrase)
         noun_arguments = self._noun_arguments(tree, phrase)
         beside = {preposition: phrases for preposition, phrases in arguments.items() if preposition in roles or preposition in {"subject", "first"}}
         for position in beside:
@@ -228,6 +230,7 @@ class DealReader:
         if phrases:
             event.reach(event.start, max(each.end for each in phrases))
         self._prices(tree, event, [phrase, *phrases])
+        self._said_of(tree, event, phrase)
         self._governed(tree, event, phrase, frame)
         return event
 
@@ -271,6 +274,23 @@ class DealReader:
             if filler.value.owner is not None:
                 event.add("giver", filler.value.owner)
 
+    def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""
+        for clause in tree.clauses:
+            if tree.subject(clause) is not phrase:
+                continue
+            lemma, after = self.lemma(tree, clause.verb)
+            covers, worth = lemma in deals().contents["verbs"], lemma in _VALUING or lemma in {"be", "amount", "come"}
+            if not (covers or worth):
+                continue
+            complements, end = tree.complements(after, verbal=True)
+            phrases = [each for complement in complements for each in complement.phrases]
+            if covers:
+                self._things(tree, event, [each for complement in complements if complement.preposition in {"", "for"} for each in complement.phrases])
+            if phrases:
+                event.reach(clause.verb.start, tree.offset(end))
+                self._prices(tree, event, phrases)
+
     def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = frame.noun_roles.get("owner", "")
@@ -296,7 +316,8 @@ class DealReader:
         for position, phrases in arguments.items():
             role = roles.get(position)
             if role in _PARTY_ROLES:
-                found = [filler for phrase in phrases for filler in self._parties(tree, phrase)]
+                named = self._included(phrases) or phrases
+                found = [filler for phrase in named for filler in self._parties(tree, phrase)]
                 if not found and position == "for" and role == "receiver":
                     role, found = "thing", self.fillers.things(phrases)
                 for filler in found:
@@ -307,6 +328,11 @@ class DealReader:
                     event.add("party", filler)
                 self._things(tree, event, [phrase for phrase in phrases if phrase not in sides])
 
+    def _included(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+        """What is listed behind "including" about any of `phrases`."""
+        asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
+        return [phrase for aside in asides if aside.tokens[0].lower in {"including", "such"} for phrase in aside.noun_phrases]
+
     def _parties(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
         owner = self.fillers.owner(phrase)
@@ -315,7 +341,7 @@ class DealReader:
         return self.fillers.party(phrase)
 
     def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
-        for phrase in phrases:
+        for phrase in [*phrases, *self._included(phrases)]:
             if self._noun_frame(tree, phrase) is not None and not self._noun_frame(tree, phrase).stake:
                 continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase):

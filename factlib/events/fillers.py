@@ -149,7 +149,10 @@ class Fillers:
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
-        behind = self._behind(phrase, "of")
+        people = phrase.tokens[-1].lower in words("words", "people")
+        behind = self._behind(phrase, "of", *(("from", "at") if people else ()))
+        if people and behind and self._has_name(behind[0]):
+            return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
         if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
             return None
         span = Span.of(phrase.start, behind[0].end)
@@ -323,7 +326,7 @@ class Fillers:
             name = " ".join(self.text[start:end].split())
         firm = counted is None and self._is_firm(named)
         if firm and head.tag != "PROPN":
-            inside = [token for token in named if token.tag == "PROPN"]
+            inside = [token for token in named if token.tag == "PROPN" and not country_code(token.text)]
             if inside:
                 start, end = inside[0].start, inside[-1].end
                 name = " ".join(self.text[start:end].split())

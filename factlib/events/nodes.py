@@ -6,12 +6,11 @@ is done is no argument of anything; it is left out with its preposition, and so 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlib.events.mentions import Mentions
 from factlib.language import Sentence, Token
-from factlib.language.lexicon import is_known
+from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.tagging import tag
 from factlib.names.mentions import Mention as Name
@@ -105,18 +104,48 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
     for node, shown in zip(nodes, seen, strict=True):
         node.index = shown.index
         node.tag, node.penn, node.use = (*node.known, "") if node.known is not None else (shown.tag, shown.penn, shown.use)
-    _mend_attributive(nodes)
-    for node, behind in pairwise(nodes):
-        if node.lower == "worth" and (behind.seen == _AMOUNT or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
-            node.tag, node.penn, node.use = "ADP", "IN", ""
+    _mend(nodes)
 
 
-def _mend_attributive(nodes: Sequence[Node]) -> None:
-    """A past form between an article and a noun says what the noun is: "the previously announced sale"."""
+def _mend(nodes: Sequence[Node]) -> None:
+    """Set right what the tagger takes wrongly beside names and amounts."""
     for at, node in enumerate(nodes[1:-1], 1):
-        before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
-        if node.penn in {"VBD", "VBN"} and before.penn in {"DT", "PRP$", "POS"} and nodes[at + 1].tag in {"NOUN", "ADJ"}:
-            node.penn, node.use = "VBN", "attributive"
+        before, behind = nodes[at - 1], nodes[at + 1]
+        if node.lower == "worth" and (_is_amount(behind) or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
+            node.tag, node.penn, node.use = "ADP", "IN", ""
+        elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
+            _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+    if not any(node.tag in {"VERB", "AUX"} for node in nodes):
+        _find_headline_verb(nodes)
+
+
+def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
+    """A form that may be an adjective, a noun or finite, by its neighbours.
+
+    Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
+    "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
+    """
+    determined = before.penn in {"DT", "PRP$", "POS"} or (_is_amount(before) and node.penn == "VBG")
+    if determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None:
+        node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
+    elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
+        node.tag, node.penn, node.use = "NOUN", "NN", ""
+    elif node.penn == "VBN" and before.tag == "PROPN" and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)):
+        node.penn, node.use = "VBD", ""
+
+
+def _find_headline_verb(nodes: Sequence[Node]) -> None:
+    """The verb of a headline that was taken for a noun: "Army awards $5m contract"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        verbal = node.penn == "NNS" and "VBZ" in possible_tags(node.text)
+        if verbal and before.tag in {"PROPN", "NOUN"} and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}:
+            node.tag, node.penn, node.use = "VERB", "VBZ", ""
+            return
+
+
+def _is_amount(node: Node) -> bool:
+    return node.known is not None and node.seen == _AMOUNT
 
 
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

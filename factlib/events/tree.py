@@ -133,7 +133,7 @@ class Tree:
             return clause.subject
         if self.kind == "participle" and clause is self.clauses[0]:
             return self.about or (self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None)
-        if clause.antecedent is not None and (not clause.verb.infinitive):
+        if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
             return clause.antecedent
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
@@ -149,6 +149,11 @@ class Tree:
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
+
+    def _is_adverbial(self, clause: Clause) -> bool:
+        """Whether a preposition or conjunction opens a gerund: "after buying"."""
+        before = clause.verb.tokens[0].index - 1
+        return clause.verb.tokens[0].penn == "VBG" and before >= 0 and self.tokens[before].tag in {"ADP", "SCONJ"}
 
     def _antecedent(self, clause: Clause) -> NounPhrase | None:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:
@@ -231,7 +236,14 @@ class Tree:
         if phrase is None or phrase.tokens[0].index != after or after in self._subjects and not self._verb_shared(index):
             return None
         plain_comma = after == index + 1 and self.tokens[index].text == ","
-        return phrase if not plain_comma or self._list_goes_on(phrase) else None
+        return phrase if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase) else None
+
+    def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""
+        before = self.phrase_of.get(index - 1)
+        alone = before is not None and before.tokens[0].index == 0 and before.tokens[-1].tag == "PROPN" == phrase.tokens[-1].tag
+        behind = phrase.tokens[-1].index + 1
+        return alone and behind < len(self.tokens) and (self.tokens[behind].tag in {"VERB", "AUX"} or self.tokens[behind].penn == "TO")
 
     def _verb_shared(self, index: int) -> bool:
         """Whether what stands before `index` has no verb of its own: both conjuncts are subjects."""

@@ -154,13 +154,15 @@ def _is_told(event: Event, draft: Draft) -> bool:
     firm = any(thing.firm for thing in things)
     priced = "value" in draft.slots
     kind = draft.slots["kind"]
-    if not named and not (firm and priced):
+    particular = any(_is_particular(thing) for thing in things)
+    if event.frame == "hold" and event.nominal and event.status.stage is None:
+        return False  # who holds a stake has bought it long ago
+    if not named and not (things and not event.weak and (priced or ((counted or particular or firm) and not event.nominal))):
         return False
     if kind in {"cooperation", "joint_production"}:
         return partners > 1 or (bool(things) and bool(named) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
         return firm or "stake" in draft.slots or len(sides) > 1
-    particular = any(_is_particular(thing) for thing in things)
     points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1) + particular + bool(things)
     points += not event.weak
     if event.nominal:
