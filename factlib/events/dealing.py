@@ -74,6 +74,8 @@ class DealReader:
         if set(before) & words("words", "other_agreements"):
             return None
         behind = [token.lower for token in tree.tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
+        if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
+            return None  # "an interest in taking over"
         for length in (2, 1):
             if " ".join([lemma, *behind[:length]]) in nouns:
                 return nouns[" ".join([lemma, *behind[:length]])]
@@ -96,8 +98,8 @@ class DealReader:
             used.add(phrase.tokens[-1].index)
             yield self._of_light_verb(tree, clause, _fitting(light, noun_frame), noun, complements, end)
             return
-        if frame is None:
-            return
+        if frame is None or (not complements and tree.word(after, "to") and not tree.is_passive(clause)):
+            return  # "offered to buy": what governs a trigger is told by its status
         arguments = self._arguments(tree, clause, complements, frame)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -373,8 +375,14 @@ class DealReader:
         stretch = self.mentions.quantities_in(event.start, event.end + 1)
         for quantity in stretch:
             before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
-            if quantity.kind == "money" and not set(before[-4:]) & words("words", "not_valued"):
+            if quantity.kind == "money" and not set(before[-4:]) & words("words", "not_valued") and self._is_beside(tree, event, quantity.span):
                 event.add("price", Filler(quantity, quantity.span, "beside"))
+
+    def _is_beside(self, tree: Tree, event: Event, span: Span) -> bool:
+        """Whether no verb stands between a trigger and an amount but those that govern the trigger."""
+        first, last = sorted((event.trigger.start, span.start))
+        own = {event.trigger, *event.status.governors}
+        return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)
 
     def _bracketed(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""

@@ -85,7 +85,7 @@ class Fillers:
         tokens = self.own_words(phrase)
         head = tokens[-1]
         lower = head.lower
-        if self.is_amount(phrase) or lower in words("words", "times"):
+        if self.is_amount(phrase) or lower in words("words", "times") or self._is_dated(head):
             return []
         if lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
@@ -99,13 +99,18 @@ class Fillers:
         if (whole := self._with_of(phrase)) is not None:
             return [whole]
         first = phrase.tokens[0].lower
-        if {"two", "both", "three"} & {token.lower for token in tokens}:
+        if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
             return self._both(phrase, countries=lemma in words("words", "states"))
         if first in _DEFINITE and not self._has_name(phrase) and not self.owner(phrase):
             referred = self._referred(phrase, lemma)
             if referred is not None:
                 return [referred]
         return self._described(phrase, named=self._has_name(phrase))
+
+    def _is_dated(self, token: Token) -> bool:
+        """Whether a word is part of a date."""
+        near = self.mentions.dates_in(max(0, token.start - 30), token.end + 30)
+        return any(when.span is not None and when.span.start <= token.start < when.span.end for when in near)
 
     def is_body(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
@@ -332,7 +337,8 @@ class Fillers:
                 name = " ".join(self.text[start:end].split())
         owner = next(iter(self._owner_party(phrase)), None)
         origin = self._origin(tokens)
-        thing = Thing(name, counted, counted.span if counted is not None else None, firm, False, origin, owner)
+        goods = lemma in words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        thing = Thing(name, counted, counted.span if counted is not None else None, firm, goods, origin, owner)
         return [Filler(thing, Span.of(start, end))]
 
     def _is_firm(self, named: Sequence[Token]) -> bool:

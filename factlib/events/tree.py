@@ -290,7 +290,8 @@ class Tree:
                 if behind is None:
                     break
                 phrases = self._own_conjuncts(behind)
-                found.append(Complement(self._preposition(index), phrases))
+                if not (found and token.lower == "of"):  # what stands behind "of" belongs to the phrase before it
+                    found.append(Complement(token.lower, phrases))
                 bare = False
                 index = phrases[-1].tokens[-1].index + 1
             elif (past := self._past(index, found)) is not None:
@@ -312,10 +313,6 @@ class Tree:
     def _verb_subjects(self) -> set[int]:
         """The tokens of verbs that have a subject of their own."""
         return {token.index for clause in self.clauses if clause.subject is not None and not clause.verb.participle for token in clause.verb.tokens}
-
-    def _preposition(self, index: int) -> str:
-        """The preposition at `index`; of several words the first that says most: "according to" is "according"."""
-        return self.tokens[index].lower
 
     def _behind_preposition(self, index: int) -> NounPhrase | None:
         index += self.word(index, ",")  # "sold 12 jets to, Peru"

@@ -95,7 +95,7 @@ class Bargains:
                     event.add("giver", owner._replace(how="beside"))
 
 
-_OF_FIRMS = {"sell", "buy", "offer", "pay", "contract", "take over", "hold"}
+_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "take over", "hold"}
 
 
 def _value(event: Event) -> Filler | None:
@@ -155,21 +155,27 @@ def _is_told(event: Event, draft: Draft) -> bool:
     priced = "value" in draft.slots
     kind = draft.slots["kind"]
     particular = any(_is_particular(thing) for thing in things)
+    goods = any(thing.goods for thing in things)
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return False  # who holds a stake has bought it long ago
-    if not named and not (things and not event.weak and (priced or ((counted or particular or firm) and not event.nominal))):
+    if not named and not (things and not event.weak and (priced or ((counted or goods or firm) and not event.nominal))):
         return False
     if kind in {"cooperation", "joint_production"}:
         return partners > 1 or (bool(things) and bool(named) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
         return firm or "stake" in draft.slots or len(sides) > 1
-    points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1) + particular + bool(things)
-    points += not event.weak
-    if event.nominal:
-        points -= 1
+    if sides == ["giver"] and event.frame in _TO_ALL and not (priced or event.nominal) and event.status.stage is None:
+        return False  # what a maker sells to all the world
+    points = 2 * (counted and not (event.weak and not (goods or particular))) + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1)
+    points += (goods or particular) + (not event.weak) + bool(things) - event.nominal
     if not things:
         return points >= 3 and (priced or len(sides) > 1) and not event.weak
+    if event.weak and not (goods or particular or counted):
+        return False  # "provided dollars"
     return points >= 3
+
+
+_TO_ALL = {"sell", "supply"}
 
 
 def _is_particular(thing: Thing) -> bool:
