@@ -19,6 +19,7 @@ __all__ = ["DealReader"]
 Arguments = dict[str, list[NounPhrase]]
 
 _OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
+_HOLDING = {"have", "hold", "make", "do", "extend"}
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 _PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
@@ -81,6 +82,8 @@ class DealReader:
                 return nouns[" ".join([lemma, *behind[:length]])]
         if before and f"{before[-1]} {lemma}" in nouns:
             return nouns[f"{before[-1]} {lemma}"]
+        if head.lower == "sales" and {"annual", "net", "total", "quarterly", "same-store", "retail", "gross", "yearly", "unit"} & set(before):
+            return None
         if head.tag == "PROPN" and len(phrase.tokens) == 1 and head.index == 0:
             return None
         return nouns.get(lemma)
@@ -95,6 +98,8 @@ class DealReader:
         complements, end = tree.complements(after, verbal=True)
         if light is not None and (noun := self._dealing_noun(tree, clause, complements)) is not None:
             phrase, noun_frame = noun
+            if noun_frame.stake and lemma in _HOLDING:
+                return  # who holds a stake has bought it long ago
             used.add(phrase.tokens[-1].index)
             yield self._of_light_verb(tree, clause, _fitting(light, noun_frame), noun, complements, end)
             return
@@ -114,6 +119,7 @@ class DealReader:
             return
         self._reach(event, tree, clause, complements, end)
         self._prices(tree, event, [phrase for held in arguments.values() for phrase in held])
+        self._talked_with(tree, event)
         yield event
 
     def _arguments(self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None) -> Arguments:
@@ -234,6 +240,7 @@ class DealReader:
         self._prices(tree, event, [phrase, *phrases])
         self._said_of(tree, event, phrase)
         self._governed(tree, event, phrase, frame)
+        self._talked_with(tree, event)
         return event
 
     def _noun_arguments(self, tree: Tree, phrase: NounPhrase) -> Arguments:
@@ -310,6 +317,16 @@ class DealReader:
                     event.add(role, filler._replace(how="inherited"))
                 event.reach(min(actor.start, event.start), event.end)
             return
+
+    def _talked_with(self, tree: Tree, event: Event) -> None:
+        """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""
+        for governor in event.status.governors:
+            complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
+            for complement in complements:
+                if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
+                    for filler in self.fillers.parties(complement.phrases):
+                        event.add(_other_side(event), filler._replace(how="inherited"))
+                    event.reach(complement.start, complement.end)
 
     # ------------------------------------------------------------------ roles
 
@@ -407,6 +424,15 @@ def _fitting(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
     if frame.contract and frame.name != "order":
         return rows[0]
     return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])
+
+
+def _other_side(event: Event) -> str:
+    """The role of whoever is talked with about an event."""
+    if event.kind in {"cooperation", "joint_production"}:
+        return "partner"
+    if event.of("receiver") and not event.of("giver"):
+        return "giver"
+    return "receiver" if event.of("giver") and not event.of("receiver") else "party"
 
 
 def span_of(phrases: Sequence[NounPhrase]) -> Span:

@@ -22,6 +22,7 @@ _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
 _SOME = {"a", "an", "another", "some", "any", "no"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
 _REACH = 2500  # characters back to "the two countries"
 _COUNTING = {"count", "measure", "number"}
@@ -129,6 +130,8 @@ class Fillers:
             first -= 1
         span = Span.of(tokens[first].start, head.end)
         whole = self.text[span.slice]
+        if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS:
+            return []  # the number of a contract
         code = country_code(whole) or country_code(head.text)
         if code is not None and (name := country_name(code)):
             return [Filler(Party(name=whole if country_code(whole) else head.text, kind="country", country=code, canonical=name), span)]
@@ -267,7 +270,7 @@ class Fillers:
             return self._stake(phrase, share, inner)
         if self.is_amount(phrase):
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
-        if inner and (lemma in words("words", "containers") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
+        if inner and (lemma in words("words", "containers") or lemma in words("words", "making") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
             found = [each for one in inner for each in self.thing(one, counted)]
             if found:
                 return found
@@ -349,6 +352,12 @@ class Fillers:
         text = self.text[named[0].start : head.end]
         if any(letter.isdigit() for letter in text):
             return False
+        for aside in tree_of(NounPhrase(named, head)).asides:
+            about = aside.about is not None and aside.about.tokens[-1] is head
+            if about and aside.kind == "apposition" and aside.noun_phrases:
+                described = singular(aside.noun_phrases[0].tokens[-1].lower)
+                if described in words("words", "goods"):
+                    return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
 

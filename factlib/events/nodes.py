@@ -22,9 +22,8 @@ __all__ = ["Node", "Nodes", "nodes_of", "tag_nodes"]
 
 _NAME, _AMOUNT = "Acme", "money"  # what the tagger sees in the place of a name, of an amount
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
-_DASHES = {"-", "–", "—", "--"}
+_NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
-_LONGEST_DASHED = 30
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
 _NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a noun needs: "the third quarter of 2020"
@@ -79,6 +78,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     tokens = sentence.tokens
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
+    left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)})
     nodes: list[Node] = []
@@ -205,6 +205,8 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
 def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     """Whether a single word is a name: known for one, met as one elsewhere, or no word of the language."""
     if not name.opens and name.kind is not None:
+        return True
+    if token.text.isupper() and len(token.text) > 1 and not mentions.text[token.start : token.end + 40].isupper():
         return True
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):

@@ -387,7 +387,8 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
 def _dateline(tokens: Sequence[Node]) -> int:
     """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"."""
     dash = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0)
-    written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} for token in tokens[:dash])
+    shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
+    written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower()) for token in tokens[:dash])
     return dash + 1 if written and tokens[dash - 1].end < tokens[dash].start else 0
 
 

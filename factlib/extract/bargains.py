@@ -19,6 +19,7 @@ __all__ = ["Bargains"]
 _SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 _OF_GOODS = {"sale", "transfer", "other", "licence"}
 _UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
+_TURNS = {"cancelled", "suspended", "approved", "completed"}
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 
 
@@ -70,11 +71,12 @@ class Bargains:
         if stage is not None:
             draft.slots["stage"] = stage
         draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
-        draft.nominal, draft.refers = event.nominal, event.definite and not event.of("thing")
-        return draft if _is_told(event, draft) or (draft.refers and (value or event.of("when"))) else None
+        draft.nominal, draft.refers = event.nominal, event.definite and not any(event.of(role) for role in _SLOTS)
+        told = _is_told(event, draft)
+        return draft if told or (draft.refers and (value or event.of("when") or event.of("thing") or draft.slots.get("stage") in _TURNS)) else None
 
     def _kind(self, event: Event) -> str:
-        firm = any(filler.value.firm for filler in event.of("thing"))
+        firm = any(filler.value.firm for filler in event.of("thing")) and event.trigger.lemma.lower() != "contract"
         goods = any(filler.value.quantity is not None and not filler.value.firm for filler in event.of("thing"))
         if event.kind == "sale" and firm and not goods and event.frame in _OF_FIRMS:
             return "acquisition"
@@ -122,9 +124,17 @@ def _settle(event: Event, kind: str) -> None:
     """Say of the sides of a contract that the words leave open who sells: the firm, if the other is a state."""
     left = event.fillers.pop("party", [])
     for filler in left:
+        if any(_same_side(filler, other) for role in _SLOTS for other in event.of(role)):
+            continue
         told = {party_key(other) for role in _SLOTS for other in event.of(role)}
         if party_key(filler) not in told:
             event.add(_side(event, filler, left, kind), filler)
+
+
+def _same_side(filler: Filler, other: Filler) -> bool:
+    """Whether an open side is the state whose navy or ministry is told already."""
+    one, another = filler.value, other.value
+    return one is not another and one.kind == "country" and another.kind != "country" and one.country == another.country and _is_state(other)
 
 
 def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
@@ -158,10 +168,12 @@ def _is_told(event: Event, draft: Draft) -> bool:
     goods = any(thing.goods for thing in things)
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return False  # who holds a stake has bought it long ago
-    if not named and not (things and not event.weak and (priced or ((counted or goods or firm) and not event.nominal))):
+    if not named and kind != "joint_production" and not (things and not event.weak and (priced or ((counted or goods or firm) and not event.nominal))):
         return False
     if kind in {"cooperation", "joint_production"}:
-        return partners > 1 or (bool(things) and bool(named) and draft.slots.get("stage") in _AGREED and not event.weak)
+        if partners < 2 and not named:
+            return kind == "joint_production" and (particular or goods) and event.status.time is not None
+        return partners > 1 or (bool(things) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
         return firm or "stake" in draft.slots or len(sides) > 1
     if sides == ["giver"] and event.frame in _TO_ALL and not (priced or event.nominal) and event.status.stage is None:

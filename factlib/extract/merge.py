@@ -36,6 +36,7 @@ _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 600  # characters back to the deal that "the contract" is
 _REFERRED = ("value", "when", "place", "investment", "capacity", "jobs")
+_TURNS = {"cancelled", "suspended", "approved"}
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
     frozenset({"cooperation", "joint_production"}),
@@ -75,6 +76,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     if not near:
         return draft.type == "deal" or not _stands_alone(draft)
     last = near[-1]
+    if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
+        return False
+    if draft.type == "deal" and draft.slots.get("stage") in _TURNS and draft.slots["stage"] != last.slots.get("stage"):
+        _inherit(draft, last)
+        return False
     if draft.type == "factory" and not _same_country(draft, last):
         return not _stands_alone(draft)
     if draft.type == "factory" and not _states_agree(draft, last):
@@ -83,11 +89,20 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     for slot in _REFERRED:
         if draft.slots.get(slot) is not None:
             last.put(slot, draft.slots[slot], draft.fields[slot])
-    for slot in ("products", "buyers"):
+    for slot in ("products", "buyers", "items"):
         if not last.slots.get(slot):
             for number, value in enumerate(draft.slots.get(slot, ())):
                 last.add(slot, value, draft.fields[f"{slot}.{number}"])
     return True
+
+
+def _inherit(draft: Draft, last: Draft) -> None:
+    """Give a turn that "the deal" takes the sides and things of the deal told of before."""
+    draft.slots["kind"] = last.slots["kind"]
+    for slot in ("sellers", "buyers", "partners", "items"):
+        if not draft.slots.get(slot):
+            for number, value in enumerate(last.slots.get(slot, ())):
+                draft.add(slot, value, last.fields[f"{slot}.{number}"])
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -204,18 +219,16 @@ def _states_agree(one: Draft, other: Draft) -> bool:
 
 
 def _items_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
-    """Whether the things may be the same: a number that both tell is the same, or one name is in the other."""
+    """Whether the things may be the same: a number that both tell is the same, and the same noun or one name in the other."""
     if not one or not other:
         return True
     for item in one:
         for another in other:
-            if (
-                item.quantity is not None
-                and another.quantity is not None
-                and item.quantity.value != another.quantity.value
-            ):
+            numbers = item.quantity is not None and another.quantity is not None
+            if numbers and item.quantity.value != another.quantity.value:
                 continue
-            if _head(item.name) == _head(another.name) or set(item.name.split()) & set(another.name.split()):
+            words, others = set(item.name.casefold().split()), set(another.name.casefold().split())
+            if _head(item.name) == _head(another.name) or words <= others or others <= words:
                 return True
     return False
 
