@@ -75,6 +75,12 @@ class DealReader:
         if set(before) & words("words", "other_agreements"):
             return None
         behind = [token.lower for token in tree.tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
+        tree = tree_of(phrase)
+        first = tree.tokens[phrase.tokens[0].index - 1].lower if phrase.tokens[0].index else ""
+        if (lemma == "order" and first == "in" and behind[:1] == ["to"]) or (lemma == "deal" and {"good", "great"} & set(before)):
+            return None  # "in order to", "a good deal of"
+        if head.lower in {"interest", "interests"} and not {"minority", "majority", "controlling", "equity", "pct", "%"} & set(before) and not self.fillers.amounts(phrase):
+            return None
         if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
             return None  # "an interest in taking over"
         for length in (2, 1):
@@ -212,6 +218,8 @@ class DealReader:
             self._stake(tree, event, phrase)
         self._said_of(tree, event, phrase)
         noun_arguments = self._noun_arguments(tree, phrase)
+        if phrase.tokens[-1].penn == "NNS" and any(map(self.fillers.is_amount, noun_arguments.get("of", ()))) and frame.name in {"sell", "buy"}:
+            return Event(frame.name, phrase.tokens[-1], tree, event.status, event.start, event.end, weak=True, kind=frame.kind)
         beside = {preposition: phrases for preposition, phrases in arguments.items() if preposition in roles or preposition in {"subject", "first"}}
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:
@@ -233,6 +241,9 @@ class DealReader:
         if frame.stake:
             self._stake(tree, event, phrase)
         arguments = self._noun_arguments(tree, phrase)
+        if head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ()))):
+            event.weak = True  # "sales of $914 million" are turnover
+            return event
         self._play(tree, event, frame.noun_roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:

@@ -266,7 +266,7 @@ class Fillers:
         share = next((each for each in amounts if each.kind == "percent"), None)
         counted = next((each for each in amounts if each.kind in _COUNTING), quantity)
         inner = self._behind(phrase, "of")
-        if lemma in words("words", "stakes") or (share is not None and self.is_amount(phrase)):
+        if (lemma in words("words", "stakes") and not self._is_concern(phrase, share)) or (share is not None and self.is_amount(phrase)):
             return self._stake(phrase, share, inner)
         if self.is_amount(phrase):
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
@@ -285,6 +285,11 @@ class Fillers:
             return ()
         behind = tree.phrase_of.get(index + 1)
         return tree.conjuncts(behind) if behind is not None else ()
+
+    def _is_concern(self, phrase: NounPhrase, share: Quantity | None) -> bool:
+        """Whether "interest" is no share of a firm: "in the best interests of"."""
+        kinds = {token.lower for token in phrase.tokens} & {"minority", "majority", "controlling", "equity", "remaining"}
+        return singular(phrase.tokens[-1].lower) == "interest" and share is None and not kinds
 
     def _stake(self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
@@ -334,7 +339,7 @@ class Fillers:
             name = " ".join(self.text[start:end].split())
         firm = counted is None and self._is_firm(named)
         if firm and head.tag != "PROPN":
-            inside = [token for token in named if token.tag == "PROPN" and not country_code(token.text)]
+            inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
             if inside:
                 start, end = inside[0].start, inside[-1].end
                 name = " ".join(self.text[start:end].split())
@@ -343,6 +348,9 @@ class Fillers:
         goods = lemma in words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
         thing = Thing(name, counted, counted.span if counted is not None else None, firm, goods, origin, owner)
         return [Filler(thing, Span.of(start, end))]
+
+    def _is_organisation(self, token: Token) -> bool:
+        return any(mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end))
 
     def _is_firm(self, named: Sequence[Token]) -> bool:
         """Whether the words name a firm, a part of one, or a plant."""

@@ -149,16 +149,25 @@ def _is_amount(node: Node) -> bool:
 
 
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The first and last token of each pair of brackets with what stands in them."""
+    """The first and last token of each pair of brackets with what stands in them.
+
+    Of a firm's name in angle brackets, as agencies wrote those that are not listed ("a stake in <Adler AG>"), only the
+    marks are left out.
+    """
     at = 0
     while at < len(tokens):
         closing = _CLOSING.get(tokens[at].text)
         stop = min(len(tokens), at + _LONGEST_BRACKET)
         last = next((end for end in range(at + 1, stop) if tokens[end].text.startswith(closing)), None) if closing else None
-        if last is not None:
+        if last is None:
+            at += 1
+        elif closing == ">" and not (at and tokens[at - 1].text[0].isupper()):
+            yield at, at
+            yield last, last
+            at = last + 1
+        else:
             yield at, last
-            at = last
-        at += 1
+            at = last + 1
 
 
 def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:

@@ -13,6 +13,7 @@ from factlib.events.times import fill_dates, fill_place
 from factlib.extract.draft import Draft
 from factlib.facts import Item
 from factlib.language import Sentence, singular
+from factlib.names.countries import country_code, country_of_demonym
 
 __all__ = ["Bargains"]
 
@@ -72,8 +73,9 @@ class Bargains:
             draft.slots["stage"] = stage
         draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
         draft.nominal, draft.refers = event.nominal, event.definite and not any(event.of(role) for role in _SLOTS)
-        told = _is_told(event, draft)
-        return draft if told or (draft.refers and (value or event.of("when") or event.of("thing") or draft.slots.get("stage") in _TURNS)) else None
+        draft.vague = not _is_told(event, draft)
+        adds = value or event.of("when") or event.of("thing") or draft.slots.get("stage") in _TURNS
+        return draft if not draft.vague or (draft.refers and adds) else None
 
     def _kind(self, event: Event) -> str:
         firm = any(filler.value.firm for filler in event.of("thing")) and event.trigger.lemma.lower() != "contract"
@@ -168,6 +170,37 @@ def _is_told(event: Event, draft: Draft) -> bool:
     goods = any(thing.goods for thing in things)
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return False  # who holds a stake has bought it long ago
+    finite = not event.nominal and any(event.trigger in group.tokens and not (group.infinitive or group.participle) for group in event.tree.verb_groups)
+    if not named and kind != "joint_production" and not (things and not event.weak and (priced or (finite and (firm or (counted and (goods or particular)))))):
+        return False
+    if kind in {"cooperation", "joint_production", "acquisition"}:
+        return "partner"
+    if event.of("giver"):
+        return "receiver"
+    if event.of("receiver") or not _is_state(filler):
+        return "giver"
+    return "receiver" if len(left) == 1 or any(not _is_state(other) for other in left) else "partner"
+
+
+def _is_state(filler: Filler) -> bool:
+    party = filler.value
+    return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
+
+
+def _is_told(event: Event, draft: Draft) -> bool:
+    """Whether enough is told: somebody in particular, and what is dealt in, its price, or the other side."""
+    things = [filler.value for filler in event.of("thing")]
+    sides = [role for role in _SLOTS if event.of(role)]
+    named = [role for role in sides if any(filler.named for filler in event.of(role))]
+    partners = len(event.of("partner"))
+    counted = any(thing.quantity is not None for thing in things)
+    firm = any(thing.firm for thing in things)
+    priced = "value" in draft.slots
+    kind = draft.slots["kind"]
+    particular = any(_is_particular(thing) for thing in things)
+    goods = any(thing.goods for thing in things)
+    if event.frame == "hold" and event.nominal and event.status.stage is None:
+        return False  # who holds a stake has bought it long ago
     if not named and kind != "joint_production" and not (things and not event.weak and (priced or ((counted or goods or firm) and not event.nominal))):
         return False
     if kind in {"cooperation", "joint_production"}:
@@ -175,21 +208,22 @@ def _is_told(event: Event, draft: Draft) -> bool:
             return kind == "joint_production" and (particular or goods) and event.status.time is not None
         return partners > 1 or (bool(things) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
-        return firm or "stake" in draft.slots or len(sides) > 1
+        return firm or "stake" in draft.slots or (len(sides) > 1 and event.frame != "take over")
     if sides == ["giver"] and event.frame in _TO_ALL and not (priced or event.nominal) and event.status.stage is None:
         return False  # what a maker sells to all the world
-    points = 2 * (counted and not (event.weak and not (goods or particular))) + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1)
-    points += (goods or particular) + (not event.weak) + bool(things) - event.nominal
+    if event.weak and not (goods or particular or (counted and len(sides) > 1) or (priced and len(sides) > 1)):
+        return False  # "provided dollars"
+    points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1)
+    points += particular + (goods and not event.weak) + (not event.weak) + bool(things) - event.nominal
     if not things:
         return points >= 3 and (priced or len(sides) > 1) and not event.weak
-    if event.weak and not (goods or particular or counted):
-        return False  # "provided dollars"
-    return points >= 3
+    return points >= (3 if particular or len(sides) > 1 or counted or priced else 4)
 
 
 _TO_ALL = {"sell", "supply"}
 
 
 def _is_particular(thing: Thing) -> bool:
-    """Whether a name or a number in its name says which thing is meant: "Tejas trainers", "F-16"."""
-    return any(letter.isupper() or letter.isdigit() for letter in thing.name[1:])
+    """Whether a name or a number says which thing is meant: "Tejas trainers", "F-16", not "Russian wheat"."""
+    named = [word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))]
+    return any(not (country_of_demonym(word) or country_code(word)) for word in named)

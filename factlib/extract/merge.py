@@ -50,6 +50,8 @@ def merged(drafts: Iterable[Draft]) -> list[tuple[Draft, list[Draft]]]:
     for draft in sorted(drafts, key=lambda draft: draft.start):
         if draft.refers and _refer(draft, groups):
             continue
+        if draft.type == "deal" and draft.vague:
+            continue  # not enough is told for a deal of its own
         for group in reversed(groups[-_LAST:]):
             if all(_agree(draft, other) for other in group) and any(
                 _told_alike(draft, other) for other in group
@@ -80,6 +82,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         return False
     if draft.type == "deal" and draft.slots.get("stage") in _TURNS and draft.slots["stage"] != last.slots.get("stage"):
         _inherit(draft, last)
+        draft.vague = False
         return False
     if draft.type == "factory" and not _same_country(draft, last):
         return not _stands_alone(draft)
