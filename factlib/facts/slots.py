@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factlib.dates import When
-from factlib.facts.deal import Item
 from factlib.facts.fact import Fact
+from factlib.facts.item import Item
 from factlib.names import Party, Place
 from factlib.quantities import Quantity
 

@@ -7,13 +7,12 @@ from typing import NamedTuple
 from factlib.quantities import Count, Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]
 
-_FIELDS = ("value", "stake", "amount", "count", "capacity", "investment", "jobs", "quantities")
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 _COUNTED = {
@@ -33,24 +32,23 @@ class Comparison(NamedTuple):
 
 def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
     """The amounts of a claim with their paths."""
-    for field in _FIELDS:
-        yield from claim.listed(field)
-    for path, item in claim.listed("items"):
+    yield from claim.holding("amount")
+    for path, item in claim.holding("item"):
         if item.quantity is not None:
             yield f"{path}.quantity", item.quantity
 
 
-def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every amount of the claim with those of the quote, then of the sentences around it."""
     for path, wanted in amounts(claim):
-        finding = _check(path, wanted, cited)
+        yield Looked(path)
+        misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
+        finding = misplaced or _check(path, wanted, cited)
         if finding is not None:
             yield finding
 
 
 def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
-    if (finding := _misplaced(path, wanted)) is not None:
-        return finding
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
         there = [(compare(wanted, found), found) for found in cited.source.quantities_in(stretch)]

@@ -1,6 +1,6 @@
 """A claim against its source: every check, one report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlib.document import Document
@@ -20,7 +20,7 @@ from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.plain import check_plain, check_sides
-from factlib.validate.report import Finding, Report, Standing
+from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
@@ -71,17 +71,20 @@ def validate(
     cited_first = _cited_document(claim, given)
     read = read_claim(claim, cited_first)
     if cited_first is None:
-        return _report(read, [*read.findings, *check_plain(read, None), *check_sides(read)], None, None)
+        return _report(
+            read, [*read.findings, *check_plain(read, None), *check_sides(read)], set(), None, None
+        )
     document, passage, evidence = _evidence(read, cited_first, given)
     source = source_of(document)
     findings = [*read.findings, *evidence, *check_plain(read, source.published)]
+    looked: set[str] = set()
     if passage is not None and passage.grade not in ("absent", "elsewhere"):
-        found, passage = _best_reading(read, source, passage)
+        found, looked, passage = _best_reading(read, source, passage)
         findings += found
     wrong = {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
     if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
-    return _report(read, findings, document, passage)
+    return _report(read, findings, looked, document, passage)
 
 
 def _documents(given: Document | Iterable[Document] | None) -> list[Document]:
@@ -124,38 +127,46 @@ def _evidence(
     return document, passage, findings
 
 
-def _best_reading(claim: Claim, source: Source, passage: Passage) -> tuple[list[Finding], Passage]:
+def _best_reading(claim: Claim, source: Source, passage: Passage) -> tuple[list[Finding], set[str], Passage]:
     """Read the claim at every place of its quote; keep the place with the fewest errors, as the first."""
     if not passage.ambiguous:
-        return list(_check(claim, source.cited(passage.spans))), passage
-    readings = [(list(_check(claim, source.cited([span]))), span) for span in passage.spans[:_MOST_PLACES]]
-    fewest = min(_errors(findings) for findings, _ in readings)
-    best = [(findings, span) for findings, span in readings if _errors(findings) == fewest]
-    findings, chosen = best[0]
+        return *_check(claim, source.cited(passage.spans)), passage
+    readings = [(*_check(claim, source.cited([span])), span) for span in passage.spans[:_MOST_PLACES]]
+    fewest = min(_errors(findings) for findings, _, _ in readings)
+    best = [reading for reading in readings if _errors(reading[0]) == fewest]
+    findings, looked, chosen = best[0]
     if len(best) > 1 and fewest:
         message = f"the words stand {len(passage.spans)} times, and the claim fits none of the places"
         findings = [*findings, Finding.of("quote-ambiguous", "evidence", message, span=chosen)]
     others = (span for span in passage.spans if span != chosen)
-    return findings, passage.model_copy(update={"spans": (chosen, *others)})
+    return findings, looked, passage.model_copy(update={"spans": (chosen, *others)})
 
 
 def _errors(findings: Iterable[Finding]) -> int:
     return sum(finding.severity == "error" for finding in findings)
 
 
-def _check(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    for check in _CHECKS:
-        yield from check(claim, cited)
+def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
+    """What all checks have to say, and the fields that they compared with the source."""
+    said = [each for check in _CHECKS for each in check(claim, cited)]
+    findings = [each for each in said if isinstance(each, Finding)]
+    return findings, {each.field for each in said if isinstance(each, Looked)}
 
 
 def _report(
-    claim: Claim, findings: Sequence[Finding], document: Document | None, passage: Passage | None
+    claim: Claim,
+    findings: Sequence[Finding],
+    looked: Collection[str],
+    document: Document | None,
+    passage: Passage | None,
 ) -> Report:
     ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
-    standing = {
-        path: _standing(path, ordered, unread=passage is None or passage.grade in ("absent", "elsewhere"))
-        for path in _paths(claim)
-    }
+    standing = {path: _standing(path, ordered, looked) for path in _paths(claim)}
+    nothing = all(each == "not checkable" for each in standing.values())
+    if passage is not None and standing and nothing and not _errors(ordered):
+        ordered.insert(
+            0, Finding.of("nothing-checked", "evidence", "no field could be compared with the source")
+        )
     return Report(
         findings=tuple(ordered), document=document.id if document else None, passage=passage, fields=standing
     )
@@ -166,12 +177,11 @@ def _paths(claim: Claim) -> Iterator[str]:
         yield from (path for path, _ in claim.listed(field))
 
 
-def _standing(path: str, findings: Iterable[Finding], *, unread: bool) -> Standing:
+def _standing(path: str, findings: Iterable[Finding], looked: Collection[str]) -> Standing:
+    """How a field stands; what no check has looked at is not checkable, and never supported."""
     about = [finding for finding in findings if finding.field == path or finding.field.startswith(f"{path}.")]
     if any(CODES[finding.code].contradicts for finding in about):
         return "contradicted"
     if any(finding.severity == "error" for finding in about):
         return "unsupported"
-    if unread or any(finding.code == "not-checkable" for finding in about):
-        return "not checkable"
-    return "supported"
+    return "supported" if path in looked else "not checkable"

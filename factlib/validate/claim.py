@@ -8,19 +8,18 @@ from types import NoneType
 from typing import Any, NamedTuple, get_args
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
 
 from factlib.dates import When
 from factlib.document import Document
 from factlib.errors import ArgumentError, TextError
-from factlib.facts import FACT_TYPES, Fact, Provenance
+from factlib.facts import FACT_TYPES, Fact, Provenance, fields_of
+from factlib.facts.fields import Holds
 from factlib.quantities import parse_quantities
 from factlib.validate.report import Finding
 
 __all__ = ["Claim", "read_claim"]
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
-_AMOUNT_FIELDS = {"value", "stake", "amount", "count", "capacity", "investment", "jobs"}
 _LONGEST_AMOUNT = 200  # characters
 _MOST_DIGITS = 60
 _SHOWN = 80
@@ -30,18 +29,30 @@ class Claim(NamedTuple):
     """What is claimed, and the words it cites.
 
     Attributes:
-        type: "deal", "factory", "export_figure" or "statement"; None if it is none of them.
+        model: The type of fact that is claimed; None if it is none.
         values: The fields that the claim fills, read.
         quote: The words cited; None if there are none.
         provenance: The whole evidence, where the claim has one.
         findings: What could not be read.
     """
 
-    type: str | None
+    model: type[Fact] | None
     values: Mapping[str, Any]
     quote: str | None
     provenance: Provenance | None
     findings: tuple[Finding, ...]
+
+    @property
+    def type(self) -> str | None:
+        """The name of its type: "deal", "factory", "export_figure", "statement" or one of your own."""
+        return self.model.model_fields["type"].default if self.model is not None else None
+
+    def holding(self, holds: Holds) -> Iterator[tuple[str, Any]]:
+        """The values of all fields that hold this sort of thing, with their paths."""
+        fields = fields_of(self.model) if self.model is not None else {}
+        for name, field in fields.items():
+            if field.holds == holds:
+                yield from self.listed(name)
 
     def listed(self, field: str) -> Iterator[tuple[str, Any]]:
         """The values of a field with their paths: one, or the members of a list."""
@@ -63,7 +74,7 @@ def read_claim(claim: Fact | Mapping[str, Any], document: Document | None) -> Cl
     if isinstance(claim, Fact):
         values = {name: getattr(claim, name) for name in claim.model_fields_set - _BESIDE}
         quote = claim.provenance.quote if claim.provenance else None
-        return Claim(claim.type, _filled(values), quote, claim.provenance, ())
+        return Claim(type(claim), _filled(values), quote, claim.provenance, ())
     if not isinstance(claim, Mapping):
         raise ArgumentError("claim", claim, "a fact, or a dict of its fields")
     model = FACT_TYPES.get(kind) if isinstance(kind := claim.get("type"), str) else None
@@ -76,7 +87,7 @@ def read_claim(claim: Fact | Mapping[str, Any], document: Document | None) -> Cl
     findings: list[Finding] = []
     values = dict(_read_fields(model, claim, document, findings))
     quote, provenance = _read_evidence(claim, findings)
-    return Claim(model.model_fields["type"].default, _filled(values), quote, provenance, tuple(findings))
+    return Claim(model, _filled(values), quote, provenance, tuple(findings))
 
 
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -89,14 +100,13 @@ def _read_fields(
     for name, given in claim.items():
         if name in _BESIDE:
             continue
-        field = model.model_fields.get(name) if isinstance(name, str) else None
-        if field is None:
+        if name not in model.model_fields:
             findings.append(
                 Finding.of("unknown-field", str(name)[:_SHOWN], "a fact of this type has no such field")
             )
             continue
         try:
-            value = _read_value(model, name, field, given, document)
+            value = _read_value(model, name, given, document)
             _refuse_endless(value)
             yield name, value
         except ValidationError as error:
@@ -108,10 +118,9 @@ def _read_fields(
             findings.append(Finding.of("missing-field", name, "a fact of this type needs this field"))
 
 
-def _read_value(
-    model: type[Fact], name: str, field: FieldInfo, given: object, document: Document | None
-) -> Any:
-    if isinstance(given, str) and When in get_args(field.annotation):
+def _read_value(model: type[Fact], name: str, given: object, document: Document | None) -> Any:
+    given = fields_of(model)[name].collected(given)
+    if isinstance(given, str) and fields_of(model)[name].holds == "period":
         try:
             return When.parse(given, anchor=document.published if document else None)
         except TextError as error:
@@ -135,9 +144,12 @@ def _refuse_endless(value: Any) -> None:
 
 def _amounts_within(model: type[Fact], name: str, given: object) -> Any:
     """The one amount that stands in words which are no amount as a whole: "some 14 fast ferries for the lake"."""
-    if name == "quantities" and isinstance(given, list):
-        return tuple(_adapter(model, name).validate_python([_one_amount(words)])[0] for words in given)
-    if name in _AMOUNT_FIELDS and isinstance(given, str):
+    field = fields_of(model)[name]
+    if field.holds != "amount":
+        return None
+    if isinstance(given, tuple | list):
+        return tuple(_adapter(model, name).validate_python((_one_amount(words),))[0] for words in given)
+    if isinstance(given, str):
         return _adapter(model, name).validate_python(_one_amount(given))
     return None
 

@@ -10,7 +10,7 @@ from factlib.passages import Difference, Passage, locate
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.goods import missing_words
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, same_word
@@ -29,11 +29,12 @@ def _negations() -> frozenset[str]:
     return frozenset(word_lists("speech.toml")["negations"])
 
 
-def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Look for the content of a statement in the cited sentences; then whether it is quoted verbatim."""
     content = claim.values.get("content")
-    if not isinstance(content, str):
+    if claim.type != "statement" or not isinstance(content, str):
         return
+    yield Looked("content")
     if not any(map(str.isalnum, content)):
         yield Finding.of("content-absent", "content", "the claim says nothing", expected=content)
         return
@@ -52,6 +53,7 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if finding is not None:
         yield finding
     elif (direct := claim.values.get("direct")) is not None:
+        yield Looked("direct")
         yield from _check_direct(bool(direct), verbatim, content)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field, computed_field
 
@@ -10,7 +10,7 @@ from factlib.document import Model, Span
 from factlib.passages import Passage
 from factlib.validate.codes import CODES, Severity
 
-__all__ = ["Finding", "Report", "Verdict"]
+__all__ = ["Finding", "Looked", "Report", "Standing", "Verdict"]
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
@@ -68,6 +68,16 @@ class Finding(Model):
 
     def __str__(self) -> str:
         return f"{self.field} [{self.code}]: {self.message}"
+
+
+class Looked(NamedTuple):
+    """A check has compared a field with the source: without a finding against it, the field is supported.
+
+    Attributes:
+        field: The field, as in `Finding`.
+    """
+
+    field: str
 
 
 class Report(Model):
