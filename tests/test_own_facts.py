@@ -87,6 +87,13 @@ class TestRegistry:
             class Twofold(Fact):
                 type: Literal["one", "two"] = "one"
 
+    def test_a_class_that_inherits_its_type_is_no_other(self) -> None:
+        class Sharper(Posting):
+            probation: str | None = None
+
+        assert FACT_TYPES["posting"] is Posting
+        assert Sharper(person="Ann Lee", post="engineer").type == "posting"
+
     def test_a_class_may_say_what_identifies_it(self) -> None:
         assert identifying_fields(Posting) == ("person", "post", "employer")
         assert conflicting_fields(Posting) == ("person", "employer", "salary", "starts")

@@ -19,6 +19,7 @@ from factlib.document import Document, Model
 from factlib.errors import ArgumentError
 from factlib.facts.fields import fields_of
 from factlib.facts.provenance import Provenance
+from factlib.facts.wording import headline, html_table
 
 if TYPE_CHECKING:
     from factlib.validate import Finding
@@ -115,11 +116,22 @@ class Fact(Model):
     def __hash__(self) -> int:
         return hash(self.id)
 
+    def __str__(self) -> str:
+        return headline(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"
+
+    def _repr_html_(self) -> str:
+        """The fact as a table, for notebooks."""
+        return html_table(self)
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        """Register the class as a type of fact."""
+        """Register the class as a type of fact; one that inherits its type, as clients make some, is no other."""
         super().__pydantic_init_subclass__(**kwargs)
-        _register(cls)
+        if "type" in vars(cls).get("__annotations__", {}) or cls.__base__ is Fact:
+            _register(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(

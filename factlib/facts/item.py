@@ -37,3 +37,13 @@ class Item(Model):
         except TextError:
             return {"name": data.strip()}
         return {"name": counted.noun, "quantity": counted}
+
+    def __str__(self) -> str:
+        """The goods with their number: "12 helicopters", "corn (27,000 tonne)"."""
+        if self.quantity is None:
+            return self.name
+        counted = str(self.quantity)
+        return counted if counted.endswith(self.name) else f"{self.name} ({counted})"
+
+    def __repr__(self) -> str:
+        return f"Item({self})"
