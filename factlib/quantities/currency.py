@@ -34,9 +34,14 @@ class Sign(NamedTuple):
     sure: bool
 
 
+def _spaced(sign: str) -> str:
+    """The pattern of a sign; a space may stand before its "$", but "A $3 billion plant" begins with an article."""
+    return re.escape(sign) if sign == "A$" else re.escape(sign).replace(r"\$", r"\s?\$")
+
+
 def _before() -> re.Pattern[str]:
     glued: list[str] = _DATA["glued only"]
-    free = [re.escape(s).replace(r"\$", r"\s?\$") for s in _DATA["before"] if s not in glued and s != "$"]
+    free = [_spaced(sign) for sign in _DATA["before"] if sign not in glued and sign != "$"]
     return re.compile(
         rf"""
         (?<![A-Za-z$]) (?:

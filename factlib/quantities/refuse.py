@@ -3,7 +3,9 @@
 import re
 
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
+from factlib.quantities.noun import is_plural
 from factlib.quantities.tables import table
 
 __all__ = ["counts_nothing", "is_amount", "is_loose", "is_part_of_a_year"]
@@ -122,11 +124,29 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
-        name = _NAME.search(text, max(0, found.start - 24), found.start)
-        return name is None or not name[1][0].isupper() or name[1].lower() in _NO_NAMES
+        return not _is_of_a_name(text, found)
     if found.is_bare and form in ("words", "scaled") and before in _SMALL_LABELS:
         return False
     return _ADVERBIAL.match(text, found.numeral.end) is None
+
+
+_STOPPED = re.compile(r"[^\W\d_]{4,}\.")
+_CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
+
+
+def _is_of_a_name(text: str, found: Found) -> bool:
+    """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
+    name = _NAME.search(text, max(0, found.start - 24), found.start)
+    if name is None:
+        return False
+    word = name[1].lower()
+    if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
+        return True
+    capitals = _CAPITALS.match(text, found.numeral.end)
+    if capitals is None or not (word == "the" or word not in _NO_NAMES):
+        return False
+    words = capitals.group().split()
+    return len(words) == 1 or not is_plural(words[-1])
 
 
 def _is_glued_before(text: str, start: int) -> bool:
@@ -183,9 +203,10 @@ def _is_label(text: str, found: Found) -> bool:
     name = _NAME.search(text, max(0, found.start - 24), found.start)
     if name is None or not name[1][0].isupper():
         return False
-    if name[1].lower() in _LABELS:
+    lower = without_possessive(name[1]).lower()
+    if lower in _LABELS:
         return True
-    if name[1].lower() in _NO_NAMES:
+    if lower in _NO_NAMES or counts_behind_name(text, found, name[1]):
         return False
     if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
         return False  # "Peru Buys 50 Tanks", in a headline
@@ -198,7 +219,7 @@ def _is_label(text: str, found: Found) -> bool:
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
 _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _COUNTED_AHEAD = re.compile(
-    rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf" (?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
 
 

@@ -13,7 +13,7 @@ from factlib.errors import ArgumentError, TextError, expect_text
 from factlib.quantities.adding import EXACT
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
-from factlib.quantities.bound import bound_after, bound_before
+from factlib.quantities.bound import bound_after, bound_before, is_session
 from factlib.quantities.context import words_before
 from factlib.quantities.currency import currency_before
 from factlib.quantities.ellipsis import restore
@@ -205,7 +205,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
-    bound = bound_before(found.words, found.kind == "measure" and found.unit in _STRETCHES)
+    over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
+    bound = bound_before(found.words, over_time)
     if bound is not None:
         found.bound = bound[0]
         _take_words(text, found, bound[1], done)
