@@ -195,18 +195,24 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         phrase.words.append(found)
         return not phrase.plural
     plural = _is_plural(word, tags)
-    if phrase.plural or (one and phrase.head >= 0 and plural):
-        if not plural or not tags.isdisjoint(_VERBS) or one:
-            return False
-    elif one and phrase.head >= 0 and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
-        return False  # "one advantage Sanders may have"
-    elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
+    if not _fits(phrase, word, tags, plural, one):
         return False
     phrase.words.append(found)
     if _can_head(word, tags, plural, one):
         phrase.head = len(phrase.words) - 1
         phrase.plural = plural and not one
     return True
+
+
+def _fits(phrase: _Phrase, word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
+    """Whether a word can stand behind the head that the phrase has so far."""
+    if phrase.plural or (one and phrase.head >= 0 and plural):
+        return plural and tags.isdisjoint(_VERBS) and not one
+    if phrase.head < 0:
+        return True
+    if one and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
+        return False  # "one advantage Sanders may have"
+    return not (tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS))
 
 
 def _is_end(lower: str, tags: frozenset[str]) -> bool:
