@@ -82,11 +82,11 @@ __all__ = [
 
 _HOMES = {
     "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError TextError",
-    "factlib.document": "Document Span",
+    "factlib.document": "Span",
     "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity parse_quantities",
     "factlib.dates": "When parse_dates",
     "factlib.names": "Party Place",
-    "factlib.sources": "read",
+    "factlib.sources": "Document read",
     "factlib.facts": "Deal ExportFigure Fact Factory Item Provenance Statement json_schema parse_fact",
     "factlib.extract": "extract",
     "factlib.validate": "Finding Report validate",

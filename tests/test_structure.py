@@ -13,6 +13,7 @@ ORDER = (  # a package imports from those before it
     "errors",
     "finding",
     "document",
+    "invisible",
     "passages",
     "language",
     "quantities",

@@ -21,6 +21,7 @@ from factlib.dates.when import DateError, When
 from factlib.dates.words import split
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
+from factlib.invisible import seen_in, with_spans
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -73,7 +74,12 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     >>> [when.text for when in parse_dates("Sales fell last month.", anchor=date(2020, 9, 30))]
     ['last month']
     """
-    expect_text("text", text)
+    seen = seen_in(expect_text("text", text))
+    if seen is not None:
+        return [
+            with_spans(when, seen.in_source, text)
+            for when in parse_dates(seen.text, anchor, day_first=day_first)
+        ]
     day_of_anchor = _expect_date(anchor)
     mentions = _mentions(text, day_first)
     context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
@@ -186,6 +192,10 @@ def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool 
 
 def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> When:
     """The whole of a text as one calendar expression: see `When.parse`."""
+    seen = seen_in(text)
+    if seen is not None:
+        found = parse_one(seen.text, anchor, day_first=day_first)
+        return with_spans(found, seen.in_source, text)
     words = text.strip()
     begin = text.find(words)
     whole = Span.of(begin, begin + len(words))

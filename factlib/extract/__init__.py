@@ -7,7 +7,8 @@ from factlib.extract.events import events_of
 from factlib.extract.frames import Frames
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
-from factlib.facts import Fact
+from factlib.facts import Fact, Provenance
+from factlib.invisible import Seen, seen_in, with_spans
 
 __all__ = ["Article", "extract"]
 
@@ -34,12 +35,27 @@ def extract(document: Document | str, *, frames: Frames | None = None) -> list[F
         document = Document(text=document)
     if not isinstance(document, Document):
         raise ArgumentError("document", document, "a Document or its text")
+    seen = seen_in(document.text)
+    if seen is not None:
+        facts = extract(document.model_copy(update={"text": seen.text}), frames=frames)
+        return [_in_source(fact, document, seen) for fact in facts]
     article = Article(document)
     statements = statements_of(article)
     sayings = Sayings(statements)
     events = [sayings.credit(fact) for fact in events_of(article, frames, sayings)]
     article.reading.forget()
     return sorted([*statements, *events], key=_place)
+
+
+def _in_source(fact: Fact, document: Document, seen: Seen) -> Fact:
+    """A fact read from what is seen of a document, with its places and its quote in the whole text."""
+    moved = with_spans(fact, seen.in_source, document.text)
+    if moved.provenance is None:
+        return moved
+    evidence = moved.provenance
+    around = Provenance.at(document, evidence.span)
+    update = {"prefix": around.prefix, "suffix": around.suffix}
+    return moved.model_copy(update={"provenance": evidence.model_copy(update=update)})
 
 
 def _place(fact: Fact) -> tuple[int, int, int, str]:

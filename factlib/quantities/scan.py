@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
+from factlib.invisible import seen_in, with_spans, without_invisible
 from factlib.quantities.adding import EXACT
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
@@ -115,13 +116,13 @@ def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
         span = found[1].span
         raise QuantityError("expected one quantity, found a second", text, (span.start, span.end))
     start, end = first.span.start, first.span.end
-    if text[end:].strip():
+    if without_invisible(text[end:]).strip():
         if first.kind == "number" and first.value < 0:
             raise QuantityError(
                 "a count is never negative, and these words are no unit", text, (end, len(text))
             )
         raise QuantityError("these words are left over behind the quantity", text, (end, len(text)))
-    if text[:start].strip() and not (first.trend and tells_change(text[:start])):
+    if without_invisible(text[:start]).strip() and not (first.trend and tells_change(text[:start])):
         raise QuantityError("these words are left over before the quantity", text, (0, start))
     return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})
 
@@ -147,6 +148,9 @@ def _expect_currency(dollar: str) -> str:
 
 
 def _read(text: str, dollar: str, alone: bool) -> list[Quantity]:
+    seen = seen_in(text)
+    if seen is not None:
+        return [with_spans(amount, seen.in_source, text) for amount in _read(seen.text, dollar, alone)]
     with localcontext(EXACT):
         return [_model(text, found, dollar) for found in _amounts(text, alone)]
 

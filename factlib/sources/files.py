@@ -1,6 +1,7 @@
 r"""Files, folders and bytes into documents.
 
-Text files are UTF-8: a byte order mark is dropped and lines are ended by "\n"; nothing else is altered.
+Text files are UTF-8, or UTF-16 with a byte order mark or with plain Latin letters: a byte order mark is dropped and
+lines are ended by "\n"; nothing else is altered.
 HTML files give the text of their article (`factlib.sources.html`).
 """
 
@@ -8,15 +9,14 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from factlib.document import Document
 from factlib.errors import ArgumentError, SourceError
+from factlib.sources.decoding import Decoding, decode, marked_encoding
+from factlib.sources.html import article_of
 from factlib.sources.parts import layout
 
-__all__ = ["EXTENSIONS", "Decoding", "decode", "find_files", "from_bytes", "read"]
-
-Decoding = Literal["strict", "replace"]
+__all__ = ["EXTENSIONS", "find_files", "from_bytes", "read"]
 
 _HTML = (".html", ".htm", ".xhtml")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)
@@ -41,7 +41,7 @@ def read(
         published: The day of publication: the anchor of "yesterday" and its like.
         url: Where it was published.
         publisher: Who published it.
-        errors: What happens to bytes that are not UTF-8: "strict" raises, "replace" puts U+FFFD in place
+        errors: What happens to bytes that are not of the encoding: "strict" raises, "replace" puts U+FFFD in place
             of each.
 
     Raises:
@@ -97,30 +97,11 @@ def from_bytes(
     given = {"published": published, "url": url, "publisher": publisher}
     known = {key: value for key, value in given.items() if value is not None}
     if html:
-        from factlib.sources.html import article_of  # loads trafilatura
-
         return Document.model_validate({**article_of(data, name=name, errors=errors), **known})
-    text = decode(data, name=name, errors=errors)
+    text = decode(data, name=name, errors=errors, encoding=marked_encoding(data) or "utf-8")
     page = layout(text)
     title = None if page.title is None else text[page.title.slice]
     return Document.model_validate({"text": text, "title": title, "published": page.published, **known})
-
-
-def decode(data: bytes, *, name: str, errors: Decoding = "strict", encoding: str = "utf-8") -> str:
-    r"""The text of `data`: without a byte order mark, lines ended by "\n".
-
-    Raises:
-        SourceError: A byte is not UTF-8 (or not of `encoding`).
-    """
-    if errors not in ("strict", "replace"):
-        raise ArgumentError("errors", errors, '"strict" or "replace"')
-    try:
-        text = data.decode(encoding, errors)
-    except UnicodeDecodeError as error:
-        byte = data[error.start]
-        reason = f'not {encoding.upper()}: byte 0x{byte:02x} at offset {error.start}; errors="replace" reads it as U+FFFD'
-        raise SourceError(name, reason) from None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:

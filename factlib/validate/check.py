@@ -6,6 +6,7 @@ from typing import Any
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import Fact
+from factlib.invisible import Seen, seen_in, strings_as_seen, with_spans
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
 from factlib.validate.claim import Claim, read_claim
@@ -68,6 +69,10 @@ def validate(
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
     given = _documents(documents)
+    hidden = {document.id: seen for document in given if (seen := seen_in(document.text))}
+    if hidden:
+        return _validate_as_seen(claim, given, hidden)
+    claim = claim if isinstance(claim, Fact) else strings_as_seen(claim)
     cited_first = _cited_document(claim, given)
     read = read_claim(claim, cited_first)
     if cited_first is None:
@@ -85,6 +90,32 @@ def validate(
     if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
     return _report(read, findings, looked, document, passage)
+
+
+def _validate_as_seen(
+    claim: Fact | Mapping[str, Any], documents: Sequence[Document], hidden: Mapping[str, Seen]
+) -> Report:
+    """Validate against what is seen of documents that hold characters that do not show; the places are in the whole texts."""
+    seen_documents = [
+        document.model_copy(update={"text": hidden[document.id].text}) if document.id in hidden else document
+        for document in documents
+    ]
+    cited = _cited_document(claim, documents)
+    seen = hidden.get(cited.id) if cited else None
+    if isinstance(claim, Fact) and claim.provenance is not None and seen is not None:
+        claim = _as_seen(claim, seen)
+    report = validate(claim, seen_documents)
+    elsewhere = report.passage.document if report.passage and report.passage.grade == "elsewhere" else None
+    found_in = hidden.get(elsewhere or report.document or "")
+    return report if found_in is None else with_spans(report, found_in.in_source)
+
+
+def _as_seen(claim: Fact, seen: Seen) -> Fact:
+    """A fact about a whole text as one about what is seen of it."""
+    evidence = claim.provenance
+    if evidence is None or evidence.quote != seen.source[evidence.span.slice]:
+        return claim
+    return with_spans(claim, seen.in_seen, seen.text)
 
 
 def _documents(given: Document | Iterable[Document] | None) -> list[Document]:
