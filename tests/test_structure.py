@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "factlib"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = (  # a package imports from those before it
+    "version",
     "errors",
     "finding",
     "document",

@@ -229,7 +229,7 @@ def test_hostile_claims_are_findings(claim: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "documents"), [("a string", ARTICLE), (None, ARTICLE), ({}, "a text"), ({}, [1])]
+    ("claim", "documents"), [("a string", ARTICLE), (None, ARTICLE), ({}, b"bytes"), ({}, [1])]
 )
 def test_refuses_what_is_no_claim_or_no_document(claim: object, documents: object) -> None:
     with pytest.raises(ArgumentError):

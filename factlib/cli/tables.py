@@ -52,7 +52,7 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
 def checks_in_table(lines: Sequence[CheckedLine]) -> str:
     """What was found out about claims, ready to print."""
     if not lines:
-        return rendered([Text("no claims", "dim")])
+        return ""
     table = Table(expand=True, show_lines=True, header_style="bold")
     table.add_column("Line", justify="right", no_wrap=True)
     table.add_column("Verdict", no_wrap=True)

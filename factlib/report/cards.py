@@ -108,7 +108,9 @@ class _Findings:
     def of(cls, report: Report | None) -> "_Findings":
         found: dict[str, Finding] = {}
         rank = {"error": 0, "warning": 1, "info": 2}
-        for finding in sorted(report.findings if report else (), key=lambda f: rank[str(f.severity)]):
+        for finding in sorted(
+            report.findings if report is not None else (), key=lambda f: rank[str(f.severity)]
+        ):
             found.setdefault(finding.field or "", finding)
         return cls(found)
 
@@ -145,7 +147,7 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
         type=fact.type,
         headline=headline(fact),
         state=_state(fact),
-        verdict=report.verdict if report else "",
+        verdict=report.verdict if report is not None else "",
         badges=(*badges, *standing),
         fields=fields,
         findings=_leftover(findings),

@@ -18,6 +18,7 @@ from factlib.sources.parts import layout
 
 __all__ = ["EXTENSIONS", "find_files", "from_bytes", "read"]
 
+_ADDRESSES = ("http://", "https://", "ftp://")
 _HTML = (".html", ".htm", ".xhtml")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)
 """The endings of the files that are read from a folder."""
@@ -45,14 +46,14 @@ def read(
             of each.
 
     Raises:
-        SourceError: There is no such file, it cannot be read, or its bytes are not UTF-8; the message names the
-            first such byte and its offset.
+        SourceError: There is no such file, it cannot be read, it is an address (nothing is fetched), or its bytes
+            are not UTF-8; the message names the first such byte and its offset.
         MissingExtraError: The file is HTML, and the extra "html" is not installed.
         ArgumentError: `path` is no path, or `errors` is neither of the two.
     """
     if not isinstance(path, str | os.PathLike):
         raise ArgumentError("path", path, "the path of a file, as a str or a Path")
-    file = Path(path)
+    file = _file(path)
     return from_bytes(
         _bytes_of(file),
         name=str(file),
@@ -112,7 +113,7 @@ def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
     Raises:
         SourceError: There is no such file or folder.
     """
-    place = Path(path)
+    place = _file(path)
     if not place.is_dir():
         if not place.exists():
             raise SourceError(str(place), "no such file or folder")
@@ -122,6 +123,12 @@ def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
         hidden = any(part.startswith(".") for part in file.relative_to(place).parts)
         if file.suffix.lower() in EXTENSIONS and not hidden and file.is_file():
             yield file
+
+
+def _file(path: str | os.PathLike[str]) -> Path:
+    if isinstance(path, str) and path.lower().startswith(_ADDRESSES):
+        raise SourceError(path, "nothing is fetched; save the page, or give its HTML to Document.from_html")
+    return Path(path)
 
 
 def _bytes_of(file: Path) -> bytes:

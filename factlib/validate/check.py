@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlib.document import Document
-from factlib.errors import ArgumentError
+from factlib.document import Document, Documents, documents_of
 from factlib.facts import Fact
 from factlib.invisible import Seen, seen_in, strings_as_seen, with_spans
 from factlib.passages import Passage
@@ -26,7 +25,7 @@ from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
 
-__all__ = ["validate"]
+__all__ = ["validate", "validate_all"]
 
 _CHECKS = (
     check_parties,
@@ -45,9 +44,7 @@ _MOST_PLACES = 6  # occurrences of a quote that are tried
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def validate(
-    claim: Fact | Mapping[str, Any], documents: Document | Iterable[Document] | None = None
-) -> Report:
+def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None) -> Report:
     """Say whether the source bears out a claim, field by field.
 
     The cited words are read afresh; no extracted fact is looked for. A quote that stands several times is read
@@ -56,8 +53,9 @@ def validate(
     Args:
         claim: A fact, or a dict as people and language models write it: strings for parties, amounts and
             periods, the cited words as `evidence`.
-        documents: The source that is cited; of several, the one that the claim's provenance names, or the one
-            that has the quote. Without any, only what needs no source is checked.
+        documents: The source that is cited, or its text; of several, the one that the claim's provenance, or its
+            `document`, names by id or address, or else the one that has the quote. Without any, only what needs no
+            source is checked.
 
     Raises:
         ArgumentError: `claim` is neither a fact nor a mapping, or `documents` holds something else.
@@ -68,7 +66,7 @@ def validate(
     >>> report.verdict, [str(error) for error in report.errors]
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
-    given = _documents(documents)
+    given = [] if documents is None else documents_of(documents, "documents")
     hidden = {document.id: seen for document in given if (seen := seen_in(document.text))}
     if hidden:
         return _validate_as_seen(claim, given, hidden)
@@ -118,31 +116,59 @@ def _as_seen(claim: Fact, seen: Seen) -> Fact:
     return with_spans(claim, seen.in_seen, seen.text)
 
 
-def _documents(given: Document | Iterable[Document] | None) -> list[Document]:
-    if given is None:
-        return []
-    if isinstance(given, Document):
-        return [given]
-    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
-        raise ArgumentError("documents", given, "a Document, or several")
-    documents = list(given)
-    for document in documents:
-        if not isinstance(document, Document):
-            raise ArgumentError("documents", document, "a Document, or several")
-    return documents
+def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:
+    """Validate many claims, each against the document that it names, or else the one that has its quote.
+
+    Claims about one document are checked together, so that each document is read once.
+
+    Args:
+        claims: As for `validate`; a dict may name its source as `document`, by id or address.
+        documents: The sources, or their texts.
+
+    Returns:
+        A report for each claim, in the order of the claims.
+
+    Raises:
+        ArgumentError: As for `validate`.
+
+    >>> articles = ["Ruritania sold 12 helicopters.", "Borduria sold 40 tractors."]
+    >>> claims = [{"type": "deal", "items": [goods], "evidence": goods} for goods in ("40 tractors", "12 helicopters")]
+    >>> [report.ok for report in validate_all(claims, articles)]
+    [True, True]
+    """
+    sources = documents_of(documents, "documents")
+    several = list(claims)
+    cited = [_sources_of(claim, sources) for claim in several]
+    reports = {
+        at: validate(several[at], cited[at])
+        for at in sorted(range(len(several)), key=lambda at: [document.id for document in cited[at][:1]])
+    }
+    return [reports[at] for at in range(len(several))]
+
+
+def _sources_of(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> Sequence[Document]:
+    """The documents that a claim names, else those that have its quote word for word, else all."""
+    if named := _named_documents(claim, documents):
+        return named
+    quote = claim.get("evidence") if isinstance(claim, Mapping) else None
+    return [each for each in documents if isinstance(quote, str) and quote in each.text] or documents
 
 
 def _cited_document(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> Document | None:
     """The document that the claim names by its id or address; else the first."""
+    return next(iter([*_named_documents(claim, documents), *documents]), None)
+
+
+def _named_documents(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> list[Document]:
     named: set[object] = set()
     if isinstance(claim, Fact) and claim.provenance is not None:
         named = {claim.provenance.document, claim.provenance.url}
-    elif isinstance(claim, Mapping) and isinstance(provenance := claim.get("provenance"), Mapping):
-        named = {
-            name for name in (provenance.get("document"), provenance.get("url")) if isinstance(name, str)
-        }
-    chosen = [document for document in documents if {document.id, document.url} & (named - {None})]
-    return next(iter([*chosen, *documents]), None)
+    elif isinstance(claim, Mapping):
+        provenance = claim.get("provenance")
+        beside = provenance if isinstance(provenance, Mapping) else {}
+        given = (claim.get("document"), beside.get("document"), beside.get("url"))
+        named = {name for name in given if isinstance(name, str)}
+    return [document for document in documents if {document.id, document.url} & (named - {None})]
 
 
 def _evidence(

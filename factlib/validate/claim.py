@@ -100,6 +100,8 @@ def _read_fields(
     for name, given in claim.items():
         if name in _BESIDE:
             continue
+        if name == "document" and name not in model.model_fields:
+            continue  # which source is cited
         if name not in model.model_fields:
             findings.append(
                 Finding.of("unknown-field", str(name)[:_SHOWN], "a fact of this type has no such field")
