@@ -21,7 +21,7 @@ from factlib.dates.when import DateError, When
 from factlib.dates.words import split
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
-from factlib.invisible import seen_in, with_spans
+from factlib.language.running import running_text, with_spans
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -74,13 +74,12 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     >>> [when.text for when in parse_dates("Sales fell last month.", anchor=date(2020, 9, 30))]
     ['last month']
     """
-    seen = seen_in(expect_text("text", text))
-    if seen is not None:
-        return [
-            with_spans(when, seen.in_source, text)
-            for when in parse_dates(seen.text, anchor, day_first=day_first)
-        ]
-    day_of_anchor = _expect_date(anchor)
+    running = running_text(expect_text("text", text))
+    found = _read(running.text, _expect_date(anchor), day_first)
+    return found if running.is_source else [with_spans(when, running.in_source, text) for when in found]
+
+
+def _read(text: str, day_of_anchor: date | None, day_first: bool) -> list[When]:
     mentions = _mentions(text, day_first)
     context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
     donors = _years(mentions, context) if day_of_anchor is None else []
@@ -192,10 +191,12 @@ def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool 
 
 def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> When:
     """The whole of a text as one calendar expression: see `When.parse`."""
-    seen = seen_in(text)
-    if seen is not None:
-        found = parse_one(seen.text, anchor, day_first=day_first)
-        return with_spans(found, seen.in_source, text)
+    running = running_text(text)
+    found = _read_whole(running.text, anchor, day_first)
+    return found if running.is_source else with_spans(found, running.in_source, text)
+
+
+def _read_whole(text: str, anchor: date | None, day_first: bool) -> When:
     words = text.strip()
     begin = text.find(words)
     whole = Span.of(begin, begin + len(words))

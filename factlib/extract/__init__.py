@@ -11,7 +11,7 @@ from factlib.extract.frames import Frames
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
 from factlib.facts import AnyFact, Deal, ExportFigure, Fact, Factory, Provenance, Statement
-from factlib.invisible import Seen, seen_in, with_spans
+from factlib.language.running import RunningText, running_text, with_spans
 
 __all__ = ["Article", "extract"]
 
@@ -66,10 +66,15 @@ def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact]
 
 
 def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
-    seen = seen_in(document.text)
-    if seen is not None:
-        facts = _facts_of(document.model_copy(update={"text": seen.text}), frames)
-        return [_in_source(fact, document, seen) for fact in facts]
+    running = running_text(document.text)
+    if running.is_source:
+        return _facts_as_read(document, frames)
+    facts = _facts_as_read(document.model_copy(update={"text": running.text}), frames)
+    return [_in_source(fact, document, running) for fact in facts]
+
+
+def _facts_as_read(document: Document, frames: Frames | None) -> list[Fact]:
+    """The facts of a document whose text is running text."""
     article = Article(document)
     statements = statements_of(article)
     sayings = Sayings(statements)
@@ -78,9 +83,9 @@ def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
     return sorted([*statements, *events], key=_place)
 
 
-def _in_source(fact: Fact, document: Document, seen: Seen) -> Fact:
-    """A fact read from what is seen of a document, with its places and its quote in the whole text."""
-    moved = with_spans(fact, seen.in_source, document.text)
+def _in_source(fact: Fact, document: Document, running: RunningText) -> Fact:
+    """A fact read from the running text of a document, with its places and its quote in the text as it stands."""
+    moved = with_spans(fact, running.in_source, document.text)
     if moved.provenance is None:
         return moved
     evidence = moved.provenance

@@ -10,7 +10,7 @@ from factlib.language.features import FREQUENT, normal
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
-__all__ = ["possible_tags"]
+__all__ = ["is_known", "possible_tags"]
 
 _ENDINGS = (
     ("ing", "VBG"),
@@ -35,6 +35,15 @@ def possible_tags(word: str) -> frozenset[str]:
     (['NNS'], ['VBZ'])
     """
     return _known(word) or frozenset(_look(word))
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word.
+
+    >>> is_known("vessel"), is_known("sels")
+    (True, False)
+    """
+    return bool(_known(word))
 
 
 def _known(word: str) -> frozenset[str]:

@@ -10,12 +10,15 @@ from factlib.quantities.found import Found
 from factlib.quantities.numeral import SCALES, read_numeral
 from factlib.quantities.tables import currencies, table
 
-__all__ = ["Sign", "currency_before", "more_money"]
+__all__ = ["SIGNS", "Sign", "currency_before", "more_money"]
 
 _DATA = table("money")
 _LOWER: dict[str, str] = _DATA["lower case"]
 _WORDS_TOO = frozenset(_DATA["words too"])
-_MARKS = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円.")
+SIGNS = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円")
+"""The signs of currencies that are one character."""
+
+_MARKS = SIGNS | {"."}
 _ENDINGS = frozenset("shprcłkčg")  # small letters that a currency before a number can end with: "Rs", "zł"
 _REACH = 7
 

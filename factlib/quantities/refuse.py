@@ -40,6 +40,8 @@ _GLUED_AFTER = re.compile(
 )
 _JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
+_CUT = re.compile(r"[.,'’·]?[0-9]")
+_NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 
@@ -62,6 +64,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
         return _is_written_amount(text, found)
     if not found.sign_before and _is_glued_before(text, found.start):
+        return False
+    if not alone and _NO_SCALE.match(text, found.numeral.end):
+        return False  # "$5 gazillion"
+    if found.sign_before and _CUT.match(text, found.numeral.end):
         return False
     if not found.is_bare:
         return not (text.startswith("%", found.end - 1) and _GLUED_AFTER.match(text, found.end - 1))

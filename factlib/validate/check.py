@@ -5,7 +5,8 @@ from typing import Any
 
 from factlib.document import Document, Documents, documents_of
 from factlib.facts import Fact
-from factlib.invisible import Seen, seen_in, strings_as_seen, with_spans
+from factlib.invisible import strings_as_seen
+from factlib.language.running import RunningText, running_text, with_spans
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
 from factlib.validate.claim import Claim, read_claim
@@ -67,9 +68,14 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
     given = [] if documents is None else documents_of(documents, "documents")
-    hidden = {document.id: seen for document in given if (seen := seen_in(document.text))}
-    if hidden:
-        return _validate_as_seen(claim, given, hidden)
+    running = {
+        document.id: text for document in given if not (text := running_text(document.text)).is_source
+    }
+    return _validate_as_read(claim, given, running) if running else _validate(claim, given)
+
+
+def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Report:
+    """Validate against documents whose text is running text."""
     claim = claim if isinstance(claim, Fact) else strings_as_seen(claim)
     cited_first = _cited_document(claim, given)
     read = read_claim(claim, cited_first)
@@ -90,30 +96,36 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
     return _report(read, findings, looked, document, passage)
 
 
-def _validate_as_seen(
-    claim: Fact | Mapping[str, Any], documents: Sequence[Document], hidden: Mapping[str, Seen]
+def _validate_as_read(
+    claim: Fact | Mapping[str, Any], documents: Sequence[Document], running: Mapping[str, RunningText]
 ) -> Report:
-    """Validate against what is seen of documents that hold characters that do not show; the places are in the whole texts."""
-    seen_documents = [
-        document.model_copy(update={"text": hidden[document.id].text}) if document.id in hidden else document
+    """Validate against documents as they are read, whatever their layout; the places are in the texts as they stand.
+
+    Args:
+        claim: The claim.
+        documents: The documents as they stand.
+        running: The running text of those that are read otherwise than they stand, by their ids.
+    """
+    as_read = [
+        document.model_copy(update={"text": running[document.id].text}) if document.id in running else document
         for document in documents
     ]
     cited = _cited_document(claim, documents)
-    seen = hidden.get(cited.id) if cited else None
-    if isinstance(claim, Fact) and claim.provenance is not None and seen is not None:
-        claim = _as_seen(claim, seen)
-    report = validate(claim, seen_documents)
+    text = running.get(cited.id) if cited else None
+    if isinstance(claim, Fact) and claim.provenance is not None and text is not None:
+        claim = _as_read(claim, text)
+    report = _validate(claim, as_read)
     elsewhere = report.passage.document if report.passage and report.passage.grade == "elsewhere" else None
-    found_in = hidden.get(elsewhere or report.document or "")
+    found_in = running.get(elsewhere or report.document or "")
     return report if found_in is None else with_spans(report, found_in.in_source)
 
 
-def _as_seen(claim: Fact, seen: Seen) -> Fact:
-    """A fact about a whole text as one about what is seen of it."""
+def _as_read(claim: Fact, running: RunningText) -> Fact:
+    """A fact about a text as it stands as one about its running text."""
     evidence = claim.provenance
-    if evidence is None or evidence.quote != seen.source[evidence.span.slice]:
+    if evidence is None or evidence.quote != running.source[evidence.span.slice]:
         return claim
-    return with_spans(claim, seen.in_seen, seen.text)
+    return with_spans(claim, running.in_running, running.text)
 
 
 def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:
