@@ -68,9 +68,7 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
     given = [] if documents is None else documents_of(documents, "documents")
-    running = {
-        document.id: text for document in given if not (text := running_text(document.text)).is_source
-    }
+    running = {document.id: text for document in given if not (text := running_text(document.text)).is_source}
     return _validate_as_read(claim, given, running) if running else _validate(claim, given)
 
 
@@ -107,7 +105,9 @@ def _validate_as_read(
         running: The running text of those that are read otherwise than they stand, by their ids.
     """
     as_read = [
-        document.model_copy(update={"text": running[document.id].text}) if document.id in running else document
+        document.model_copy(update={"text": running[document.id].text})
+        if document.id in running
+        else document
         for document in documents
     ]
     cited = _cited_document(claim, documents)
