@@ -179,7 +179,7 @@ def _is_soft(line: _Line, following: _Line, block: _Block, width: int, wrapped: 
         return False
     if following.is_item and (block.items > 1 or not full or _ends_clause(line)):
         return False
-    if following.starts_lower or line.text[-1] == "," or _needs_more(line):
+    if following.starts_lower or line.text[-1] in ",-–—" or _needs_more(line):
         return line.text[-1] not in ":;" or full
     if not full or block.is_list or line.is_title:
         return False
