@@ -32,6 +32,7 @@ __all__ = ["dates_of", "parse_dates", "parse_one"]
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
 )
+_RANGE = re.compile(r"\w\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*\w")
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
@@ -206,11 +207,19 @@ def _read_whole(text: str, anchor: date | None, day_first: bool) -> When:
     when = _covering(text, whole, parse_dates(text, anchor, day_first=day_first))
     if when is not None:
         return when
-    interval = read_odd(words)
+    interval = read_odd(words) or _from_to(words, anchor, day_first)
     if interval is not None:
         return When.of(interval, words, whole)
     relative = anchor is None and _covering(text, whole, parse_dates(text, _SOME_DAY, day_first=day_first))
     raise DateError(_RELATIVE if relative else _EXPECTED, text, (whole.start, whole.end))
+
+
+def _from_to(words: str, anchor: date | None, day_first: bool) -> Interval | None:
+    """A range whose ends differ in precision, which a running text has behind "from": "February 2024 to 2028"."""
+    told = f"from {words}"
+    ranges = parse_dates(told, anchor, day_first=day_first)
+    when = _covering(told, Span.of(0, len(told)), ranges) if _RANGE.search(words) else None
+    return when and when.interval
 
 
 def _covering(text: str, whole: Span, mentions: list[When]) -> When | None:
