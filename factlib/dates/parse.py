@@ -219,7 +219,7 @@ def _from_to(words: str, anchor: date | None, day_first: bool) -> Interval | Non
     told = f"from {words}"
     ranges = parse_dates(told, anchor, day_first=day_first)
     when = _covering(told, Span.of(0, len(told)), ranges) if _RANGE.search(words) else None
-    return when and when.interval
+    return when.interval if when is not None else None
 
 
 def _covering(text: str, whole: Span, mentions: list[When]) -> When | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factlib.quantities import Count, Quantity
+from factlib.quantities import Count, Percent, Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding, Looked
@@ -103,6 +103,8 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
 
     The nearest of several is the one that agrees in kind and unit first, in its number next, in its bound last.
     """
+    if wanted.kind == "percent":
+        found = as_share(found)
     if (
         wanted.kind != found.kind
         and {wanted.kind, found.kind} != _UNITLESS
@@ -116,6 +118,19 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
+
+
+def as_share(amount: Quantity) -> Quantity:
+    """A fraction as a share of a hundred; any other amount as it is.
+
+    >>> from factlib.quantities import Number
+    >>> as_share(Number.parse("a quarter")).value
+    Decimal('25.00')
+    """
+    if amount.kind != "number" or not 0 < amount.value < 1:
+        return amount
+    share = amount.value * 100
+    return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:

@@ -9,7 +9,7 @@ from factlib.invisible import strings_as_seen
 from factlib.language.running import RunningText, running_text, with_spans
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
-from factlib.validate.claim import Claim, read_claim
+from factlib.validate.claim import Claim
 from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
@@ -21,10 +21,12 @@ from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.plain import check_plain, check_sides
+from factlib.validate.reading import read_claim
 from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
+from factlib.validate.unread import check_unread
 
 __all__ = ["validate", "validate_all"]
 
@@ -40,6 +42,7 @@ _CHECKS = (
     check_kinds,
     check_speaker,
     check_content,
+    check_unread,
 )
 _MOST_PLACES = 6  # occurrences of a quote that are tried
 _RANK = {"error": 0, "warning": 1, "info": 2}
@@ -76,7 +79,7 @@ def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Rep
     """Validate against documents whose text is running text."""
     claim = claim if isinstance(claim, Fact) else strings_as_seen(claim)
     cited_first = _cited_document(claim, given)
-    read = read_claim(claim, cited_first)
+    read = read_claim(claim, source_of(cited_first).published if cited_first else None)
     if cited_first is None:
         return _report(
             read, [*read.findings, *check_plain(read, None), *check_sides(read)], set(), None, None
@@ -244,6 +247,7 @@ def _report(
 def _paths(claim: Claim) -> Iterator[str]:
     for field in claim.values:
         yield from (path for path, _ in claim.listed(field))
+    yield from claim.unread
 
 
 def _standing(path: str, findings: Iterable[Finding], looked: Collection[str]) -> Standing:
