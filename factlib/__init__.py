@@ -12,10 +12,19 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from factlib.version import __version__
+
 if TYPE_CHECKING:
-    from factlib.dates import When, parse_dates
+    from factlib.dates import DateError, When, parse_dates
     from factlib.document import Document, Span
-    from factlib.errors import ArgumentError, FactlibError, MissingExtraError, SourceError, TextError
+    from factlib.errors import (
+        ArgumentError,
+        FactlibError,
+        MissingExtraError,
+        SourceError,
+        StoreError,
+        TextError,
+    )
     from factlib.extract import extract
     from factlib.facts import (
         Deal,
@@ -37,15 +46,17 @@ if TYPE_CHECKING:
         Number,
         Percent,
         Quantity,
+        QuantityError,
         parse_quantities,
     )
     from factlib.sources import read
     from factlib.store import FactStore
-    from factlib.validate import Finding, Report, validate
+    from factlib.validate import Finding, Report, validate, validate_all
 
 __all__ = [
     "ArgumentError",
     "Count",
+    "DateError",
     "Deal",
     "Document",
     "ExportFigure",
@@ -65,12 +76,15 @@ __all__ = [
     "Place",
     "Provenance",
     "Quantity",
+    "QuantityError",
     "Report",
     "SourceError",
     "Span",
     "Statement",
+    "StoreError",
     "TextError",
     "When",
+    "__version__",
     "extract",
     "json_schema",
     "parse_dates",
@@ -78,18 +92,19 @@ __all__ = [
     "parse_quantities",
     "read",
     "validate",
+    "validate_all",
 ]
 
 _HOMES = {
-    "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError TextError",
-    "factlib.document": "Document Span",
-    "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity parse_quantities",
-    "factlib.dates": "When parse_dates",
+    "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError StoreError TextError",
+    "factlib.document": "Span",
+    "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity QuantityError parse_quantities",
+    "factlib.dates": "DateError When parse_dates",
     "factlib.names": "Party Place",
-    "factlib.sources": "read",
+    "factlib.sources": "Document read",
     "factlib.facts": "Deal ExportFigure Fact Factory Item Provenance Statement json_schema parse_fact",
     "factlib.extract": "extract",
-    "factlib.validate": "Finding Report validate",
+    "factlib.validate": "Finding Report validate validate_all",
     "factlib.store": "FactStore",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

@@ -6,13 +6,16 @@ altered, so that a span means the same characters for ever.
 """
 
 import hashlib
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-__all__ = ["Document", "Model", "Span"]
+from factlib.errors import ArgumentError
+
+__all__ = ["Document", "Documents", "Model", "Span", "documents_of", "register_html_reader"]
 
 
 _new = object.__new__
@@ -123,6 +126,27 @@ class Document(Model):
             return {**data, "id": identity}
         return data
 
+    @classmethod
+    def from_html(cls, page: str | bytes, url: str | None = None) -> "Document":
+        """The article of an HTML page: its text as a reader sees it, its title, author, publisher and day.
+
+        Args:
+            page: The markup, or its bytes in the encoding that the page declares.
+            url: Where it was published; else what the page says of that.
+
+        Raises:
+            SourceError: The bytes cannot be decoded, or there is no article in the page.
+            MissingExtraError: The extra "html" is not installed.
+            ArgumentError: `page` is neither str nor bytes.
+
+        >>> from factlib import Document
+        >>> Document.from_html("<p>Ruritania sold 12<sup>3</sup> ferries.</p>").text
+        'Ruritania sold 12 ferries.'
+        """
+        if not _html_readers:
+            raise RuntimeError("importing factlib.sources makes pages readable")
+        return cls.model_validate(_html_readers[-1](page, url))
+
     def __getitem__(self, span: Span | slice) -> str:
         return self.text[span.slice if isinstance(span, Span) else span]
 
@@ -138,6 +162,39 @@ class Document(Model):
 
     def __hash__(self) -> int:
         return self._hash
+
+
+_html_readers: list[Callable[[str | bytes, str | None], dict[str, Any]]] = []
+
+
+def register_html_reader(reader: Callable[[str | bytes, str | None], dict[str, Any]]) -> None:
+    """Let `Document.from_html` read pages by `reader`, which makes the fields of a document of a page and its URL."""
+    _html_readers.append(reader)
+
+
+Documents = Document | str | Iterable[Document | str]
+"""One document or several, each as a Document or as its text."""
+
+
+def documents_of(given: object, argument: str = "document") -> list[Document]:
+    """The documents that are given: one or several, each as a Document or as its text.
+
+    Raises:
+        ArgumentError: Something else is given.
+
+    >>> [document.text for document in documents_of(["Turkey sold drones.", Document(text="It did.")])]
+    ['Turkey sold drones.', 'It did.']
+    """
+    several = [given] if isinstance(given, Document | str) or not isinstance(given, Iterable) else list(given)
+    return [_document(each, argument) for each in several]
+
+
+def _document(given: object, argument: str) -> Document:
+    if isinstance(given, Document):
+        return given
+    if isinstance(given, str):
+        return Document(text=given)
+    raise ArgumentError(argument, given, "a Document or its text, or several")
 
 
 def _identity(text: str) -> str:

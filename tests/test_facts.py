@@ -9,7 +9,6 @@ from pydantic import ValidationError
 
 from factlib.document import Document, Span
 from factlib.facts import (
-    FACT_TYPES,
     Deal,
     ExportFigure,
     Fact,
@@ -25,6 +24,7 @@ ARTICLE = Document(
     text="Ruritania sold Freedonia 12 ferries for $77 million in May 2021. The ferries are old, Otto Lang said."
 )
 QUOTE = "sold Freedonia 12 ferries for $77 million in May 2021"
+TYPES: tuple[type[Fact], ...] = (Deal, ExportFigure, Factory, Statement)
 FACTS: list[Fact] = [
     Deal(
         sellers=["Turkey"],
@@ -105,11 +105,11 @@ def test_refuses_a_foreign_id_and_an_unknown_version() -> None:
 
 
 def test_the_schema_of_dumps_is_discriminated_by_type() -> None:
-    schema = json_schema()
-    assert set(schema["discriminator"]["mapping"]) == set(FACT_TYPES)
+    schema = json_schema(*TYPES)
+    assert set(schema["discriminator"]["mapping"]) == {"deal", "export_figure", "factory", "statement"}
 
 
-@pytest.mark.parametrize("model", FACT_TYPES.values())
+@pytest.mark.parametrize("model", TYPES)
 def test_the_schema_for_input_takes_words_and_a_quote(model: type[Fact]) -> None:
     properties = model.model_json_schema()["properties"]
     assert properties["evidence"]["type"] == "string"

@@ -18,10 +18,14 @@ DECODED = [  # bytes of a file, the text of its document
     (b"\r\n\r\n", "\n\n"),
     ("€1.5bn – “so”".encode(), "€1.5bn – “so”"),
     ("a\u2028b\x0bc".encode(), "a\u2028b\x0bc"),  # no other character is touched
+    ("Café sold.\r\n".encode("utf-16"), "Café sold.\n"),
+    ("“Café” sold.".encode("utf-16-le"), "“Café” sold."),  # without a mark
+    ("“Café” sold.".encode("utf-16-be"), "“Café” sold."),
+    (b"a\x00b", "a\x00b"),
 ]
 UNDECODABLE = [  # bytes, the byte at fault and its offset
     (b"Caf\xe9", "byte 0xe9 at offset 3"),
-    (b"\xff\xfeT\x00", "byte 0xff at offset 0"),
+    (b"\xff\xfeT\x00u", "not UTF-16: byte 0x75 at offset 4"),
     ("drones €".encode()[:-1], "byte 0xe2 at offset 7"),
 ]
 

@@ -10,9 +10,11 @@ PACKAGE = Path(__file__).parents[1] / "factlib"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = (  # a package imports from those before it
+    "version",
     "errors",
     "finding",
     "document",
+    "invisible",
     "passages",
     "language",
     "quantities",

@@ -206,9 +206,9 @@ HOSTILE: list[dict[str, Any]] = [
     {"type": "deal", "evidence": SALE, "value": _nested(5000)},
     {"type": "deal", "evidence": SALE, "when": "0000-01-01"},
     {"type": "deal", "evidence": SALE, "when": {"start": "0000-01-01", "end": "0000-01-02"}},
-    {"type": "deal", "evidence": SALE, "sellers": "Ruritania"},
+    {"type": "deal", "evidence": SALE, "sellers": 7},
     {"type": "deal", "evidence": SALE, "sellers": [None, {}, [], ""]},
-    {"type": "deal", "evidence": SALE, "items": {"name": "ferries"}},
+    {"type": "deal", "evidence": SALE, "items": {"goods": "ferries"}},
     {"type": "deal", "evidence": SALE, "stage": ["signed"]},
     {"type": "deal", "evidence": SALE, "sellers": ["\ud800"]},
     {"type": "statement", "evidence": SALE, "content": ""},
@@ -229,7 +229,7 @@ def test_hostile_claims_are_findings(claim: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("claim", "documents"), [("a string", ARTICLE), (None, ARTICLE), ({}, "a text"), ({}, [1])]
+    ("claim", "documents"), [("a string", ARTICLE), (None, ARTICLE), ({}, b"bytes"), ({}, [1])]
 )
 def test_refuses_what_is_no_claim_or_no_document(claim: object, documents: object) -> None:
     with pytest.raises(ArgumentError):
@@ -258,3 +258,43 @@ def test_a_paragraph_with_its_speaker_below_is_quoted_verbatim() -> None:
     }
     assert validate({**claim, "content": said}, document).ok
     assert not validate({**claim, "content": said.replace("will", "will not")}, document).ok
+
+
+UNREAD_ARTICLE = Document(
+    text=(
+        "Ruritania signed the contract on Tuesday, Nov. 7. It pays 5.6 trillion won ($4 billion) over fiscal years "
+        "2024-2026 for one third of Alder Marine. Deliveries run from February 2024 to 2028. The price was undisclosed."
+    )
+)
+UNREAD: list[tuple[dict[str, Any], str | None]] = [
+    ({"when": "Tuesday", "evidence": "Ruritania signed the contract on Tuesday"}, None),
+    ({"when": "Tues.", "evidence": "Ruritania signed the contract on Tuesday"}, None),
+    ({"when": "November 7", "evidence": "Ruritania signed the contract on Tuesday"}, None),
+    ({"when": "Tuesday, November 7", "evidence": "Ruritania signed the contract"}, None),
+    ({"when": "Wednesday", "evidence": "Ruritania signed the contract on Tuesday"}, "when"),
+    ({"when": "November 8", "evidence": "Ruritania signed the contract on Tuesday"}, "when"),
+    ({"when": "last week", "evidence": "Ruritania signed the contract on Tuesday"}, "when"),
+    ({"when": "fiscal years 2024-2026", "evidence": "It pays 5.6 trillion won"}, None),
+    ({"when": "fiscal years 2023-2026", "evidence": "It pays 5.6 trillion won"}, "when"),
+    ({"when": "February 2024 to 2028", "evidence": "Deliveries run from February 2024 to 2028"}, None),
+    ({"value": "5.6 trillion won ($4 billion)", "evidence": "It pays 5.6 trillion won"}, None),
+    ({"value": "6.5 trillion won ($4 billion)", "evidence": "It pays 5.6 trillion won"}, "value"),
+    ({"stake": "one third", "evidence": "for one third of Alder Marine"}, None),
+    ({"stake": "a third", "evidence": "for one third of Alder Marine"}, None),
+    ({"stake": "two thirds", "evidence": "for one third of Alder Marine"}, "stake"),
+    ({"value": "undisclosed", "evidence": "The price was undisclosed"}, None),
+    ({"value": "a fortune", "evidence": "The price was undisclosed"}, "value"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "field"), UNREAD)
+def test_what_has_no_value_is_compared_by_its_words(claim: dict[str, Any], field: str | None) -> None:
+    report = validate({"type": "deal", **claim}, UNREAD_ARTICLE)
+    assert [error.field for error in report.errors] == ([] if field is None else [field])
+    assert "invalid" not in {finding.code for finding in report.findings}
+
+
+def test_null_and_empty_fields_of_other_types_are_left_out() -> None:
+    claim = {"type": "deal", "exporter": None, "products": [], "stage": None, "items": None, "evidence": SALE}
+    assert validate({**claim, "sellers": ["Ruritania"]}, ARTICLE).ok
+    assert not validate({**claim, "exporter": "Ruritania"}, ARTICLE).ok

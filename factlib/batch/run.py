@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +11,7 @@ from factlib.batch.limits import Limits
 from factlib.batch.plan import Plan, Shard, make_plan
 from factlib.batch.shards import ShardSummary, read_summary, remove_leftovers
 from factlib.errors import ArgumentError
+from factlib.version import __version__
 
 __all__ = ["Engine", "Progress", "RunSummary", "run"]
 
@@ -161,7 +161,7 @@ def _keep_plan(plan: Plan, limits: Limits, folder: Path) -> None:
     """Write the plan, or make sure that the one that is there is the same, by the same factlib and limits."""
     path = folder / _PLAN
     content = json.dumps(
-        {"factlib": version("factlib"), "limits": asdict(limits), "shards": asdict(plan)["shards"]}, indent=1
+        {"factlib": __version__, "limits": asdict(limits), "shards": asdict(plan)["shards"]}, indent=1
     )
     if not path.exists():
         _write_whole(path, content)

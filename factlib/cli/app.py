@@ -1,6 +1,5 @@
 """The commands put together."""
 
-from importlib.metadata import version
 from typing import Annotated
 
 import typer
@@ -10,6 +9,7 @@ from factlib.cli.extracting import extract, schema
 from factlib.cli.running import run
 from factlib.cli.sharing import export, report
 from factlib.cli.store import store
+from factlib.version import __version__
 
 __all__ = ["app"]
 
@@ -23,7 +23,7 @@ app = typer.Typer(
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"factlib {version('factlib')}")
+        typer.echo(f"factlib {__version__}")
         raise typer.Exit
 
 

@@ -117,6 +117,8 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
             error if isinstance(error, SourceError) else SourceError(name, f"not UTF-8: {error.reason}")
         )
         return
+    if not any(line.strip() for line in lines):
+        reader.report(SourceError(name, "no claims in it; expected one JSON object a line"))
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue

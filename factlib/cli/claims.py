@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factlib.cli.tables import printable, rendered, shortened, slots_in_words
+from factlib.facts import Statement
 from factlib.store import Claim, Event, Origin, Record
 
 __all__ = ["claim_in_full", "claims_in_table", "conflicts_in_table", "history_in_table"]
@@ -82,7 +83,7 @@ def _table(*columns: str) -> Table:
 def _what(record: Record) -> Text:
     fact = record.fact
     lines = slots_in_words(fact)
-    if fact.type == "statement":
+    if isinstance(fact, Statement):
         lines.append(f"“{shortened(fact.content, _LONGEST)}”")
     if record.retracted:
         lines.append(printable(f"retracted by {record.retracted.by}: {record.retracted.reason}"))

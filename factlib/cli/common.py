@@ -1,5 +1,6 @@
 """What the commands share: their options, their reading of sources, their way to report what went wrong."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -230,7 +231,7 @@ def write_out(content: str | bytes, output: Path | None) -> None:
         output: The file; None for standard output, where characters that it cannot show become "?".
 
     Raises:
-        typer.Exit: The file cannot be written.
+        typer.Exit: The file cannot be written; or whoever read standard output, as `head`, wants no more.
     """
     if output is None:
         shown = (
@@ -238,7 +239,11 @@ def write_out(content: str | bytes, output: Path | None) -> None:
             if isinstance(content, bytes)
             else content.encode(sys.stdout.encoding or "utf-8", "replace")
         )
-        typer.echo(shown, nl=False)
+        try:
+            typer.echo(shown, nl=False)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
+            raise typer.Exit from None
         return
     with told_plainly():
         output.write_bytes(content.encode() if isinstance(content, str) else content)

@@ -10,13 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from factlib.cli.checking import CheckedLine
-from factlib.dates import When
 from factlib.document import Document
 from factlib.facts import Fact
 from factlib.facts.slots import slots
-from factlib.facts.wording import amount_in_words
-from factlib.names import Party, Place
-from factlib.quantities import Amount
+from factlib.facts.wording import in_words
 
 __all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "shortened", "slots_in_words"]
 
@@ -55,7 +52,7 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
 def checks_in_table(lines: Sequence[CheckedLine]) -> str:
     """What was found out about claims, ready to print."""
     if not lines:
-        return rendered([Text("no claims", "dim")])
+        return ""
     table = Table(expand=True, show_lines=True, header_style="bold")
     table.add_column("Line", justify="right", no_wrap=True)
     table.add_column("Verdict", no_wrap=True)
@@ -95,9 +92,9 @@ def slots_in_words(fact: Fact) -> list[str]:
     for path, value in slots(fact):
         name, _, rest = path.partition(".")
         if rest.endswith("quantity"):
-            amounts[rest.partition(".")[0]] = _in_words(value)
+            amounts[rest.partition(".")[0]] = in_words(value)
         elif name not in _SHOWN_ELSEWHERE:
-            named.setdefault(name, []).append(_in_words(value))
+            named.setdefault(name, []).append(in_words(value))
     if "items" in named:
         named["items"] = [
             f"{item} ({amounts[str(number)]})" if str(number) in amounts else item
@@ -145,15 +142,3 @@ def _quote(fact: Fact) -> Text:
         if not path.startswith("content") and span.start >= start:
             quote.stylize("bold", span.start - start, span.end - start)
     return quote
-
-
-def _in_words(value: object) -> str:
-    if isinstance(value, Party):
-        return f"{value.title} {value.name}" if value.title else value.name
-    if isinstance(value, Place):
-        return value.name
-    if isinstance(value, When):
-        return value.edtf
-    if isinstance(value, Amount):
-        return amount_in_words(value)
-    return str(value).replace("_", " ")

@@ -21,6 +21,7 @@ from factlib.dates.when import DateError, When
 from factlib.dates.words import split
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
+from factlib.language.running import running_text, with_spans
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -31,6 +32,7 @@ __all__ = ["dates_of", "parse_dates", "parse_one"]
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
 )
+_RANGE = re.compile(r"\w\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*\w")
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
@@ -73,8 +75,12 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     >>> [when.text for when in parse_dates("Sales fell last month.", anchor=date(2020, 9, 30))]
     ['last month']
     """
-    expect_text("text", text)
-    day_of_anchor = _expect_date(anchor)
+    running = running_text(expect_text("text", text))
+    found = _read(running.text, _expect_date(anchor), day_first)
+    return found if running.is_source else [with_spans(when, running.in_source, text) for when in found]
+
+
+def _read(text: str, day_of_anchor: date | None, day_first: bool) -> list[When]:
     mentions = _mentions(text, day_first)
     context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
     donors = _years(mentions, context) if day_of_anchor is None else []
@@ -186,6 +192,12 @@ def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool 
 
 def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> When:
     """The whole of a text as one calendar expression: see `When.parse`."""
+    running = running_text(text)
+    found = _read_whole(running.text, anchor, day_first)
+    return found if running.is_source else with_spans(found, running.in_source, text)
+
+
+def _read_whole(text: str, anchor: date | None, day_first: bool) -> When:
     words = text.strip()
     begin = text.find(words)
     whole = Span.of(begin, begin + len(words))
@@ -195,11 +207,19 @@ def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> Whe
     when = _covering(text, whole, parse_dates(text, anchor, day_first=day_first))
     if when is not None:
         return when
-    interval = read_odd(words)
+    interval = read_odd(words) or _from_to(words, anchor, day_first)
     if interval is not None:
         return When.of(interval, words, whole)
     relative = anchor is None and _covering(text, whole, parse_dates(text, _SOME_DAY, day_first=day_first))
     raise DateError(_RELATIVE if relative else _EXPECTED, text, (whole.start, whole.end))
+
+
+def _from_to(words: str, anchor: date | None, day_first: bool) -> Interval | None:
+    """A range whose ends differ in precision, which a running text has behind "from": "February 2024 to 2028"."""
+    told = f"from {words}"
+    ranges = parse_dates(told, anchor, day_first=day_first)
+    when = _covering(told, Span.of(0, len(told)), ranges) if _RANGE.search(words) else None
+    return when.interval if when is not None else None
 
 
 def _covering(text: str, whole: Span, mentions: list[When]) -> When | None:

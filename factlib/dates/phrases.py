@@ -186,6 +186,8 @@ def same_kind(match: Match, at: Context) -> Interval | None:
     """Two dates of one precision side by side: "May to July 2019", "2014-2018", "June 3 - June 7"."""
     first, last = _dates(match)
     start, end = resolve(first, at), resolve(last, at)
+    if start is None and end is not None and first.kind.startswith("PARTIAL") and last.kind == "FULL":
+        start = resolve(first, at.within(end))  # the year of the end is that of the start
     if start is None or end is None or start.precision != end.precision:
         return None
     compared = first.kind == last.kind == "RELATIVE" and start.precision != "day"  # "last year to this year"

@@ -126,6 +126,9 @@ class When(Model):
     def __str__(self) -> str:
         return self.edtf
 
+    def __repr__(self) -> str:
+        return f"When({self.edtf})"
+
 
 def _ends(other: "When | date") -> tuple[date, date]:
     return (other.start, other.end) if isinstance(other, When) else (other, other)

@@ -220,7 +220,7 @@ def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):
         return True
-    return not is_known(token.text)
+    return not (is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1])))
 
 
 def _covering(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -36,6 +36,7 @@ _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "a
     "village", "republic", "port", "suburb", "outskirt", "capital", "territory", "county"}  # fmt: skip
 _TELLING = {"say", "report", "tell", "write", "add", "quote", "show"}
 _BESIDE = 4  # characters
+_LONGEST_SUM = 40  # characters
 _LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
 _REACH = 2500  # characters back to "the two countries"
@@ -238,9 +239,13 @@ class PartyReader:
         return before or [token for token in tokens if token.start >= found[-1].end and token.penn != "POS"]
 
     def _is_amount(self, tokens: Sequence[Token]) -> bool:
+        start, end = tokens[0].start, tokens[-1].end
+        if any(quantity.span.start <= start for quantity in self.quantities(start, end + 1)):
+            return True
+        around = self.quantities(max(0, start - _LONGEST_SUM), end + _LONGEST_SUM)
         return any(
-            q.span.start <= tokens[0].start for q in self.quantities(tokens[0].start, tokens[-1].end + 1)
-        )
+            q.kind == "money" and q.span.start <= start < q.span.end for q in around
+        )  # "EUR" of "EUR 2bn"
 
     def _whole_name(self, span: Span) -> Span:
         """`span` and the rest of a name that begins in it: "the Ministry" with "of Defence" behind it."""

@@ -115,10 +115,14 @@ class SiteReader:
                     draft.origin = (place, span)
                 elif party is not None:
                     draft.named_by = (party, place, span)
-        for quantity in self.filler.quantities(phrase.start, head.end + 1):
+        amounts = self.filler.quantities(phrase.start, head.end + 1)
+        for quantity in amounts:
             if quantity.kind == "count" and quantity.unit == head.lemma:
                 draft.put("count", quantity, quantity.span)
-        products = self._product_words(own[:-1])
+        sums = [quantity.span for quantity in amounts if quantity.kind != "count"]
+        products = self._product_words(
+            [word for word in own[:-1] if not any(span.start <= word.start < span.end for span in sums)]
+        )
         if products:
             start, end = products[0].start, products[-1].end
             draft.add("products", self.filler.text[start:end], Span.of(start, end))

@@ -13,7 +13,7 @@ from factlib.names.countries import country_code
 
 if TYPE_CHECKING:
     from factlib.dates import When
-    from factlib.quantities import Quantity
+    from factlib.quantities import Count, Quantity
 
 __all__ = ["COUNTING", "Filler", "Goods"]
 
@@ -128,7 +128,10 @@ class Filler(PartyReader):
             for goods in self.goods(view, behind):
                 yield goods._replace(item=Item(name=goods.item.name), quantity=None)
         elif behind is not None and (
-            money or measured or singular(tokens[-1].lower) in self.frames.goods.containers
+            money
+            or measured
+            or singular(tokens[-1].lower) in self.frames.goods.containers
+            or not _uncounted(tokens, amounts)  # "a minimum of 12 vessels"
         ):
             counted = amounts[0] if amounts and amounts[0].kind in COUNTING else None
             for number, inner in enumerate(behind.phrases):
@@ -150,7 +153,7 @@ class Filler(PartyReader):
                 yield goods
 
     def _plain_goods(self, tokens: Sequence[Token], amounts: "Sequence[Quantity]") -> Iterator[Goods]:
-        words = self._name_words(tokens)
+        words = self._name_words(_uncounted(tokens, amounts))
         lemma = singular(words[-1].lower) if words else ""
         named = country_code(self.text[words[0].start : words[-1].end]) if words else None
         body = (
@@ -305,3 +308,15 @@ def _is_end(stretch: "When", when: "When") -> bool:
 
 def _fineness(when: "When") -> int:
     return -(when.end - when.start).days
+
+
+def _uncounted(tokens: Sequence[Token], amounts: "Sequence[Quantity]") -> Sequence[Token]:
+    """The tokens without the bound and the number of what they count: "at least 12 [vessels]"."""
+    counting = [_before_noun(quantity) for quantity in amounts if quantity.kind == "count"]
+    return [token for token in tokens if not any(span.start <= token.start < span.end for span in counting)]
+
+
+def _before_noun(count: "Count") -> Span:
+    """Where the words of a count stand that come before what is counted."""
+    place = count.text.rfind(count.noun) if count.noun else -1
+    return Span.of(count.span.start, count.span.start + place if place > 0 else count.span.end)

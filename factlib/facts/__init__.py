@@ -1,10 +1,12 @@
-"""Facts: deals, factories, export figures and statements, each with the characters it came from."""
+"""Facts: deals, factories, export figures, statements and your own types, each with the characters it came from."""
 
-from factlib.facts.deal import Deal, DealKind, DealStage, Item
+from factlib.facts.deal import Deal, DealKind, DealStage
 from factlib.facts.export_figure import ExportFigure
-from factlib.facts.fact import SCHEMA_VERSION, Fact
+from factlib.facts.fact import FACT_TYPES, SCHEMA_VERSION, Fact
 from factlib.facts.factory import Factory, FactoryKind, FactoryStatus
-from factlib.facts.kinds import FACT_TYPES, AnyFact, json_schema, parse_fact
+from factlib.facts.fields import FactField, fields_of
+from factlib.facts.item import Item
+from factlib.facts.kinds import AnyFact, fact_types, json_schema, parse_fact
 from factlib.facts.provenance import Provenance, Relocation
 from factlib.facts.statement import Statement
 
@@ -17,6 +19,7 @@ __all__ = [
     "DealStage",
     "ExportFigure",
     "Fact",
+    "FactField",
     "Factory",
     "FactoryKind",
     "FactoryStatus",
@@ -24,6 +27,8 @@ __all__ = [
     "Provenance",
     "Relocation",
     "Statement",
+    "fact_types",
+    "fields_of",
     "json_schema",
     "parse_fact",
 ]

@@ -1,17 +1,14 @@
 """Deals: who sells, gives, makes or takes over what, with whom, for how much, and how far it has come."""
 
-from typing import Any, Literal
-
-from pydantic import Field, model_validator
+from typing import Literal
 
 from factlib.dates import When
-from factlib.document import Model
-from factlib.errors import TextError
 from factlib.facts.fact import Fact
+from factlib.facts.item import Item
 from factlib.names import Party, Place
-from factlib.quantities import Count, Money, Percent, Quantity
+from factlib.quantities import Money, Percent
 
-__all__ = ["Deal", "DealKind", "DealStage", "Item"]
+__all__ = ["Deal", "DealKind", "DealStage"]
 
 DealKind = Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
 DealStage = Literal[
@@ -27,34 +24,6 @@ DealStage = Literal[
     "suspended",
     "cancelled",
 ]
-
-
-class Item(Model):
-    """What a deal is about.
-
-    A string stands for the goods of that name, a count before them for how many.
-
-    Attributes:
-        name: The goods, as the document names them ("drones").
-        quantity: How many or how much of them.
-
-    >>> Item.model_validate("12 helicopters").name
-    'helicopters'
-    """
-
-    name: str = Field(min_length=1)
-    quantity: Quantity | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_words(cls, data: Any) -> Any:
-        if not isinstance(data, str):
-            return data
-        try:
-            counted = Count.parse(data.strip())
-        except TextError:
-            return {"name": data.strip()}
-        return {"name": counted.noun, "quantity": counted}
 
 
 class Deal(Fact):

@@ -2,8 +2,8 @@
 
 import hashlib
 import json
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args, get_origin
 
 from pydantic import (
     GetJsonSchemaHandler,
@@ -16,12 +16,15 @@ from pydantic import (
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from factlib.document import Document, Model
+from factlib.errors import ArgumentError
+from factlib.facts.fields import fields_of
 from factlib.facts.provenance import Provenance
+from factlib.facts.wording import headline, html_table
 
 if TYPE_CHECKING:
     from factlib.validate import Finding
 
-__all__ = ["SCHEMA_VERSION", "Fact"]
+__all__ = ["FACT_TYPES", "SCHEMA_VERSION", "Fact"]
 
 F = TypeVar("F", bound="Fact")
 
@@ -33,21 +36,29 @@ _EVIDENCE = {
     "description": "the words of the document that say so, copied character for character",
 }
 _WRITING = {"text", "span"}  # of a quantity or a date: how it was written, not what it is
-_NO_MEANING: Any = {
-    **dict.fromkeys(_NOT_SLOTS, True),
-    **dict.fromkeys(
-        ("value", "stake", "count", "capacity", "investment", "jobs", "amount", "when", "period"), _WRITING
-    ),
-    "items": {"__all__": {"quantity": _WRITING}},
-    "quantities": {"__all__": _WRITING},
-}
 _canonical = json.JSONEncoder(  # made once: `json.dumps` with options makes one for each call
     sort_keys=True, ensure_ascii=False, check_circular=False, separators=(",", ":")
 ).encode
 
 
+FACT_TYPES: dict[str, "type[Fact]"] = {}
+"""Every type of fact by the name that is its `type`; a class is here as soon as it is defined."""
+
+
 class Fact(Model):
-    """The base of the four kinds of fact.
+    """The base of all types of fact: those of factlib, and your own.
+
+    A subclass with a `type` of its own is a type of fact, and no more is needed: it is read, validated, stored,
+    compared and shown by what its fields hold (see `factlib.facts.fields`).
+
+    >>> from factlib import Count, Party
+    >>> class Recall(Fact):
+    ...     type: Literal["recall"] = "recall"
+    ...     maker: Party
+    ...     product: str
+    ...     units: Count | None = None
+    >>> Recall(maker="Alder Marine", product="life vests", units="at least 900 vests").units.value
+    Decimal('900')
 
     Slots accept what people and language models write: "Turkey" for a party, "at least $77 million" for an
     amount, "September 2020" for a period. In place of `provenance`, `evidence` may hold a quote; it is anchored
@@ -56,6 +67,10 @@ class Fact(Model):
     of the finding; with `context={"document": document, "on_fail": "flag"}` the fact is kept and has the `findings`.
 
     Attributes:
+        identified_by: The fields that tell whether two facts are about the same thing; by default the parties,
+            places, goods and words. A class may name its own.
+        may_conflict: The fields in which two facts about the same thing contradict each other if they differ; by
+            default the amounts, numbers, periods and choices, and parties and places that are no list.
         type: Which kind of fact it is.
         schema_version: The version of the dumped form.
         provenance: The evidence; None for a fact that was built by hand.
@@ -65,9 +80,14 @@ class Fact(Model):
             on the method that read it, the URL or the time.
 
     Raises:
+        ArgumentError: A subclass has no `type: Literal["name"] = "name"`, its type is that of another class, or it
+            names a field that it does not have.
         pydantic.ValidationError: A slot cannot be read, `id` is not that of the fact, or the evidence given does
             not bear out a slot.
     """
+
+    identified_by: ClassVar[tuple[str, ...]] = ()
+    may_conflict: ClassVar[tuple[str, ...]] = ()
 
     type: str
     schema_version: int = SCHEMA_VERSION
@@ -84,7 +104,7 @@ class Fact(Model):
             self.provenance.span.start,
             self.provenance.span.end,
         ]
-        slots = self.model_dump(mode="json", exclude=_NO_MEANING, exclude_none=True)
+        slots = self.model_dump(mode="json", exclude=_no_meaning(type(self)), exclude_none=True)
         canonical = _canonical([slots, place]).encode("utf-8", "surrogatepass")
         return "fact:" + hashlib.sha256(canonical).hexdigest()[:32]
 
@@ -95,6 +115,23 @@ class Fact(Model):
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __str__(self) -> str:
+        return headline(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"
+
+    def _repr_html_(self) -> str:
+        """The fact as a table, for notebooks."""
+        return html_table(self)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Register the class as a type of fact; one that inherits its type, as clients make some, is no other."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if "type" in vars(cls).get("__annotations__", {}) or cls.__base__ is Fact:
+            _register(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -115,8 +152,10 @@ class Fact(Model):
     def _read(cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
         if not isinstance(data, dict):
             return handler(data)  # type: ignore[no-any-return]
-        # a strict client reads JSON into lists, and would then take none for a tuple
-        given = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+        fields = fields_of(cls)
+        given = {
+            name: fields[name].collected(value) if name in fields else value for name, value in data.items()
+        }
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
         if version != SCHEMA_VERSION:
             raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
@@ -128,6 +167,45 @@ class Fact(Model):
         if identity is not None and identity != fact.id:
             raise ValueError(f"id: expected {fact.id}, the hash of these slots, got {identity!r}")
         return fact
+
+
+def _register(model: type[Fact]) -> None:
+    """Keep a type of fact under its name; the same class defined again, as in a notebook, replaces the old one.
+
+    Raises:
+        ArgumentError: As for `Fact`.
+    """
+    field = model.model_fields["type"]
+    names = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+    if len(names) != 1 or not isinstance(names[0], str) or field.default != names[0]:
+        expected = 'a field `type: Literal["name"] = "name"` with the name of the type'
+        raise ArgumentError(f"{model.__name__}.type", field.annotation, expected)
+    known = FACT_TYPES.get(names[0])
+    if known is not None and _written_as(known) != _written_as(model):
+        expected = f"a type that no other class has ({_written_as(known)} has it)"
+        raise ArgumentError(f"{model.__name__}.type", names[0], expected)
+    for declared in ("identified_by", "may_conflict"):
+        for name in getattr(model, declared):
+            if name not in fields_of(model):
+                raise ArgumentError(
+                    f"{model.__name__}.{declared}", name, f"one of {', '.join(fields_of(model))}"
+                )
+    FACT_TYPES[names[0]] = model
+
+
+def _written_as(model: type[Fact]) -> str:
+    return f"{model.__module__}.{model.__qualname__}"
+
+
+@cache
+def _no_meaning(model: type[Fact]) -> Any:
+    """What of a type of fact is not hashed, in the form of `model_dump`: how amounts and dates were written."""
+    found: dict[str, Any] = dict.fromkeys(_NOT_SLOTS, True)
+    for field in fields_of(model).values():
+        if field.holds in ("amount", "period", "item"):
+            writing = {"quantity": _WRITING} if field.holds == "item" else _WRITING
+            found[field.name] = {"__all__": writing} if field.several else writing
+    return found
 
 
 def _checked(fact: F, data: dict[str, Any], context: dict[str, Any]) -> F:

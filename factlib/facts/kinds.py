@@ -1,35 +1,57 @@
-"""The four kinds of fact as one type: reading any of them, and their common JSON Schema."""
+"""Reading facts of any type, and their common JSON Schema."""
 
-from functools import cache
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import Field, TypeAdapter
 
 from factlib.document import Document
+from factlib.errors import ArgumentError
 from factlib.facts.deal import Deal
 from factlib.facts.export_figure import ExportFigure
-from factlib.facts.fact import Fact
+from factlib.facts.fact import FACT_TYPES, Fact
 from factlib.facts.factory import Factory
 from factlib.facts.statement import Statement
 
-__all__ = ["FACT_TYPES", "AnyFact", "json_schema", "parse_fact"]
+__all__ = ["AnyFact", "fact_types", "json_schema", "parse_fact"]
 
 AnyFact = Annotated[Deal | Factory | ExportFigure | Statement, Field(discriminator="type")]
-FACT_TYPES: dict[str, type[Fact]] = {
-    "deal": Deal,
-    "factory": Factory,
-    "export_figure": ExportFigure,
-    "statement": Statement,
-}
+"""A fact of one of factlib's own four types."""
 
 
-@cache
-def _adapter() -> TypeAdapter[AnyFact]:
-    return TypeAdapter(AnyFact)
+def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:
+    """The types of fact that are given by class or by name; every known one if none is given.
+
+    Raises:
+        ArgumentError: One of them is neither.
+
+    >>> fact_types((Deal, "factory"))
+    (<class 'factlib.facts.deal.Deal'>, <class 'factlib.facts.factory.Factory'>)
+    """
+    if not types:
+        return tuple(FACT_TYPES.values())
+    found = []
+    for given in types:
+        model = FACT_TYPES.get(given) if isinstance(given, str) else given
+        if not (isinstance(model, type) and issubclass(model, Fact) and model in FACT_TYPES.values()):
+            known = ", ".join(sorted(FACT_TYPES))
+            raise ArgumentError("types", given, f"a type of fact, or the name of one ({known})")
+        found.append(model)
+    return tuple(found)
 
 
-def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | None = None) -> AnyFact:
-    """Read one fact of any kind from JSON or from a dict; `type` says which.
+@lru_cache(maxsize=16)
+def _adapter(types: tuple[type[Fact], ...]) -> TypeAdapter[Fact]:
+    """Reads a fact of any of the types, told apart by `type`."""
+    union: Any = types[0]
+    for model in types[1:]:
+        union = union | model
+    told_apart: Any = Annotated[union, Field(discriminator="type")] if len(types) > 1 else union
+    return TypeAdapter(told_apart)
+
+
+def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | None = None) -> Fact:
+    """Read one fact of any type from JSON or from a dict; `type` says which.
 
     Args:
         data: A JSON object, or the same as a dict.
@@ -42,15 +64,22 @@ def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | None 
     'ASELSAN'
     """
     context = {"document": document} if document is not None else None
+    adapter = _adapter(tuple(FACT_TYPES.values()))
     if isinstance(data, str | bytes):
-        return _adapter().validate_json(data, context=context)
-    return _adapter().validate_python(data, context=context)
+        return adapter.validate_json(data, context=context)
+    return adapter.validate_python(data, context=context)
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of all facts, discriminated by `type`.
+def json_schema(*types: type[Fact] | str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of dumped facts, discriminated by `type`.
 
-    >>> sorted(json_schema()["discriminator"]["mapping"])
-    ['deal', 'export_figure', 'factory', 'statement']
+    Args:
+        types: Which types, as classes or by name; all that are defined if none is given.
+
+    Raises:
+        ArgumentError: One of them is no type of fact.
+
+    >>> sorted(json_schema(Deal, "statement")["discriminator"]["mapping"])
+    ['deal', 'statement']
     """
-    return _adapter().json_schema(mode="serialization")
+    return _adapter(fact_types(types)).json_schema(mode="serialization")

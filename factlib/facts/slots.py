@@ -4,22 +4,26 @@ Field paths are those of `Provenance.fields`: "value", "buyers.0", "items.0.quan
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from factlib.dates import When
-from factlib.facts.deal import Item
-from factlib.facts.fact import Fact
+from factlib.facts.fields import Holds, fields_of
+from factlib.facts.item import Item
 from factlib.names import Party, Place
-from factlib.quantities import Quantity
+from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent, Quantity
+
+if TYPE_CHECKING:
+    from factlib.facts.fact import Fact
 
 __all__ = ["goods", "main_amount", "parties", "period", "place", "quantities", "slots"]
 
 _NO_SLOTS = {"type", "schema_version", "provenance"}
-_QUANTITY_KINDS = {"money", "count", "measure", "percent", "multiple", "number"}
-_MAIN_AMOUNT = ("value", "amount", "investment")
+_QUANTITIES = (Money, Count, Measure, Percent, Multiple, Number)
+_MAIN_AMOUNT = {"deal": "value", "export_figure": "amount", "factory": "investment"}  # of a statement, none
 
 
-def slots(fact: Fact) -> Iterator[tuple[str, Any]]:
+def slots(fact: "Fact") -> Iterator[tuple[str, Any]]:
     """Each filled slot of a fact with its field path, in the order of the model; lists and items one by one.
 
     >>> from factlib.facts import Deal
@@ -29,7 +33,7 @@ def slots(fact: Fact) -> Iterator[tuple[str, Any]]:
     values = vars(fact)  # a model's getattr is slow
     for name in type(fact).model_fields:
         value = values[name]
-        if isinstance(value, tuple):
+        if isinstance(value, tuple | list):
             for number, member in enumerate(value):
                 yield from _of_member(f"{name}.{number}", member)
         elif value is not None and name not in _NO_SLOTS:
@@ -44,7 +48,7 @@ def _of_member(path: str, member: Any) -> Iterable[tuple[str, Any]]:
     return (name,) if member.quantity is None else (name, (f"{path}.quantity", member.quantity))
 
 
-def parties(fact: Fact) -> Iterator[tuple[str, Party]]:
+def parties(fact: "Fact") -> Iterator[tuple[str, Party]]:
     """Each party of a fact with its field path.
 
     >>> from factlib.facts import Deal
@@ -54,35 +58,49 @@ def parties(fact: Fact) -> Iterator[tuple[str, Party]]:
     return ((path, value) for path, value in slots(fact) if isinstance(value, Party))
 
 
-def quantities(fact: Fact) -> Iterator[tuple[str, Quantity]]:
+def quantities(fact: "Fact") -> Iterator[tuple[str, Quantity]]:
     """Each quantity of a fact with its field path."""
-    return ((path, value) for path, value in slots(fact) if getattr(value, "kind", None) in _QUANTITY_KINDS)
+    return ((path, value) for path, value in slots(fact) if isinstance(value, _QUANTITIES))
 
 
-def main_amount(fact: Fact) -> Quantity | None:
-    """The amount that a fact is about: a deal's value, a plant's investment, an export figure."""
-    found = (vars(fact).get(name) for name in _MAIN_AMOUNT)
-    return next((amount for amount in found if amount is not None), None)
+def main_amount(fact: "Fact") -> Quantity | None:
+    """The amount that a fact is about: a deal's value, a plant's investment, an export figure, else the first."""
+    if fact.type == "statement":
+        return None
+    named = _MAIN_AMOUNT.get(fact.type)
+    return vars(fact)[named] if named else next(_held(fact, "amount"), None)
 
 
-def period(fact: Fact) -> When | None:
-    """When it holds: `when`, or the period of an export figure."""
-    return vars(fact).get("when") or vars(fact).get("period")
+def period(fact: "Fact") -> When | None:
+    """When it holds: `when`, the period of an export figure, the first that your own type has."""
+    return next(_held(fact, "period"), None)
 
 
-def place(fact: Fact) -> Place | None:
-    """Where it is, for kinds that have a place."""
-    return vars(fact).get("place")
+def place(fact: "Fact") -> Place | None:
+    """Where it is, for types that have a place."""
+    return next(_held(fact, "place"), None)
 
 
-def goods(fact: Fact) -> tuple[str, ...]:
-    """What is dealt in, made or exported, as the document names it.
+def _held(fact: "Fact", holds: Holds) -> Iterator[Any]:
+    """The values of the fields that hold this sort of thing, those of lists one by one."""
+    values = vars(fact)  # a model's getattr is slow
+    for name in _names(type(fact), holds):
+        value = values[name]
+        yield from value if isinstance(value, tuple | list) else () if value is None else (value,)
+
+
+@cache
+def _names(model: "type[Fact]", holds: Holds) -> tuple[str, ...]:
+    return tuple(name for name, field in fields_of(model).items() if field.holds == holds)
+
+
+def goods(fact: "Fact") -> tuple[str, ...]:
+    """What is dealt in, made or exported, as the document names it; of your own types, what their words name.
 
     >>> from factlib.facts import Factory
     >>> goods(Factory(products=["drones"]))
     ('drones',)
     """
-    slots_of_kind = vars(fact)  # a model's getattr is slow for a slot that its kind does not have
-    exported = slots_of_kind.get("goods")
-    named = tuple(item.name for item in slots_of_kind.get("items", ()))
-    return named + tuple(slots_of_kind.get("products", ())) + ((exported,) if exported else ())
+    if fact.type == "statement":
+        return ()
+    return (*(item.name for item in _held(fact, "item")), *_held(fact, "text"))

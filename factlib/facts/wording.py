@@ -1,24 +1,92 @@
-"""Slots of facts in words, for tables, pages and spreadsheets."""
+"""Facts and their values in words: for tables, pages, and whoever prints one."""
 
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import TYPE_CHECKING, Any
 
-from factlib.quantities import Amount
+from factlib.facts.fields import fields_of
+from factlib.facts.slots import slots
 
-__all__ = ["amount_in_words"]
+if TYPE_CHECKING:
+    from factlib.facts.fact import Fact
+
+__all__ = ["headline", "html_table", "in_words", "shortened"]
+
+_GIVING = ("sellers", "exporter", "operator", "speaker", "partners")
+_RECEIVING = ("buyers", "importer")
+_FIGURES = ("amount", "number")
+_LONGEST = 110
 
 
-def amount_in_words(quantity: Amount) -> str:
-    """A quantity as a reader would note it.
+def in_words(value: object) -> str:
+    """The value of a slot as a reader would note it.
 
     >>> from factlib.quantities import Money
-    >>> amount_in_words(Money.parse("at least $77 million"))
-    'at least 77,000,000 USD'
+    >>> in_words(Money.parse("at least $77 million")), in_words("under_construction"), in_words(True)
+    ('at least 77,000,000 USD', 'under construction', 'yes')
     """
-    bound = "" if quantity.bound == "exact" else str(quantity.bound).replace("_", " ")
-    upper = "" if quantity.upper is None else f"to {_plain(quantity.upper)}"
-    per = "" if quantity.per is None else f"per {quantity.per}"
-    return " ".join(part for part in (bound, _plain(quantity.value), upper, quantity.unit, per) if part)
+    if isinstance(value, tuple | list):
+        return ", ".join(map(in_words, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value).replace("_", " ")
 
 
-def _plain(figure: Decimal) -> str:
-    return f"{figure:,f}"
+def headline(fact: "Fact") -> str:
+    """A fact in one line of at most 110 characters: who, to whom, what, how much, where, when.
+
+    >>> from factlib.facts import Deal, Factory
+    >>> headline(Deal(sellers=["Saab"], buyers=["Brazil"], items=["36 jets"], value="$4.5bn", when="2014"))
+    'Saab -> Brazil, 36 jets, 4,500,000,000 USD, 2014'
+    >>> headline(Factory(operator="ASELSAN", place="Baku", status="planned", denied=True))
+    'not so: ASELSAN, Baku, planned'
+    """
+    filled = dict(_filled(fact))
+    sides = (_names(filled, side) for side in (_GIVING, _RECEIVING))
+    if fact.type == "statement":
+        parts = [f"{_names(filled, _GIVING) or 'somebody'}: {filled['content']}"]
+    else:
+        parts = [" -> ".join(side for side in sides if side), *_rest(type(fact), filled)]
+    flags = ("not so: " if fact.denied else "") + ("perhaps: " if fact.hypothetical else "")
+    return shortened(" ".join((flags + ", ".join(part for part in parts if part)).split()))
+
+
+def _filled(fact: "Fact") -> Iterator[tuple[str, Any]]:
+    """The fields that say something, by name: no flags, and nothing that is as it is by default."""
+    values = vars(fact)
+    for name, field in fields_of(type(fact)).items():
+        value = values[name]
+        default = type(fact).model_fields[name].default
+        if field.holds != "flag" and value not in (None, (), [], default):
+            yield name, value
+
+
+def _names(filled: dict[str, Any], side: Iterable[str]) -> str:
+    return ", ".join(in_words(filled[name]) for name in side if name in filled)
+
+
+def _rest(model: "type[Fact]", filled: dict[str, Any]) -> Iterator[str]:
+    """What is beside the sides: choices last, and of several figures each with what it is."""
+    fields = [fields_of(model)[name] for name in filled if name not in (*_GIVING, *_RECEIVING)]
+    several = sum(field.holds in _FIGURES for field in fields) > 1
+    for field in sorted(fields, key=lambda field: field.holds == "choice"):
+        words = in_words(filled[field.name])
+        yield f"{field.name.replace('_', ' ')} {words}" if several and field.holds in _FIGURES else words
+
+
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """The words, cut off with "…" where there are more than `longest` characters."""
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def html_table(fact: "Fact") -> str:
+    """A fact as an HTML table of its slots, each with the words it was read from, for notebooks."""
+    source = fact.provenance
+    heading = escape(fact.type.replace("_", " "))
+    rows = [
+        f"<tr><th>{escape(path.replace('_', ' '))}</th><td>{escape(in_words(value))}</td></tr>"
+        for path, value in slots(fact)
+        if value is not False
+    ]
+    quote = f"<blockquote>{escape(source.quote)}</blockquote>" if source else ""
+    return f"<table><caption>{heading}</caption>{''.join(rows)}</table>{quote}"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from factlib.errors import ArgumentError
-from factlib.facts import AnyFact, Fact, parse_fact
+from factlib.facts import Fact, parse_fact
 
 __all__ = ["ANNOTATION_CONTEXT", "from_annotations", "to_annotations"]
 
@@ -35,7 +35,7 @@ def to_annotations(facts: Iterable[Fact]) -> dict[str, Any]:
     }
 
 
-def from_annotations(page: dict[str, Any]) -> list[AnyFact]:
+def from_annotations(page: dict[str, Any]) -> list[Fact]:
     """The facts of an AnnotationPage that `to_annotations` made.
 
     Raises:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlib.errors import ArgumentError, MissingExtraError
-from factlib.facts import AnyFact, Fact, parse_fact
+from factlib.facts import Fact, parse_fact
 from factlib.interop.rows import COLUMNS, row
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
     return _pyarrow().Table.from_pylist([arrow_row(fact) for fact in facts], schema=_schema())
 
 
-def from_arrow(table: "pa.Table") -> list[AnyFact]:
+def from_arrow(table: "pa.Table") -> list[Fact]:
     """The facts of a table that `to_arrow` made, or of one with its column `fact`.
 
     Raises:

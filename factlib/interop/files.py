@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from factlib.errors import ArgumentError, SourceError
-from factlib.facts import AnyFact, Fact, parse_fact
+from factlib.facts import Fact, parse_fact
 from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
@@ -36,7 +36,7 @@ class Format:
 
     suffix: str
     dump: Callable[[Iterable[Fact]], bytes]
-    load: Callable[[bytes], list[AnyFact]] | None = None
+    load: Callable[[bytes], list[Fact]] | None = None
 
 
 def write_facts(facts: Iterable[Fact], path: str | os.PathLike[str], format: str | None = None) -> None:  # noqa: A002
@@ -63,7 +63,7 @@ def write_facts(facts: Iterable[Fact], path: str | os.PathLike[str], format: str
         raise
 
 
-def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[AnyFact]:  # noqa: A002
+def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[Fact]:  # noqa: A002
     """Read the facts that `write_facts` wrote as JSON Lines, Parquet or Web Annotations.
 
     Raises:
@@ -80,7 +80,7 @@ def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[
     return load_facts(content, _format_of(source, format), name=str(source))
 
 
-def load_facts(content: bytes, format: str | Format, *, name: str = "bytes") -> list[AnyFact]:  # noqa: A002
+def load_facts(content: bytes, format: str | Format, *, name: str = "bytes") -> list[Fact]:  # noqa: A002
     """Read facts from the bytes of a file, as `read_facts` does.
 
     Args:
@@ -118,7 +118,7 @@ def _dump_jsonl(facts: Iterable[Fact]) -> bytes:
     return b"".join(fact.model_dump_json(exclude_none=True).encode() + b"\n" for fact in facts)
 
 
-def _load_jsonl(content: bytes) -> list[AnyFact]:
+def _load_jsonl(content: bytes) -> list[Fact]:
     facts = []
     for number, line in enumerate(content.decode("utf-8").split("\n"), start=1):
         if line.strip():
@@ -167,7 +167,7 @@ def _dump_parquet(facts: Iterable[Fact]) -> bytes:
     return stream.getvalue()
 
 
-def _load_parquet(content: bytes) -> list[AnyFact]:
+def _load_parquet(content: bytes) -> list[Fact]:
     import pyarrow.parquet
 
     return from_arrow(pyarrow.parquet.read_table(io.BytesIO(content)))
@@ -177,7 +177,7 @@ def _dump_annotations(facts: Iterable[Fact]) -> bytes:
     return json.dumps(to_annotations(facts), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
-def _load_annotations(content: bytes) -> list[AnyFact]:
+def _load_annotations(content: bytes) -> list[Fact]:
     return from_annotations(json.loads(content))
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factlib.facts import Deal, Fact, Item
-from factlib.facts.wording import amount_in_words
 from factlib.quantities import Amount
 
 __all__ = ["REGISTER_COLUMNS", "register_rows"]
@@ -49,7 +48,7 @@ def _row(deal: Deal, item: Item | None) -> dict[str, Any]:
         "designation": item.name if item else None,
         "year": deal.when.start.year if deal.when else published,
         "stage": deal.stage,
-        "value": amount_in_words(deal.value) if deal.value else None,
+        "value": str(deal.value) if deal.value else None,
         "source": (source.url or source.publisher or source.document) if source else None,
         "quote": source.quote if source else None,
     }
@@ -57,9 +56,7 @@ def _row(deal: Deal, item: Item | None) -> dict[str, Any]:
 
 def _number(quantity: Amount) -> str:
     """How many, without what is counted, which is the designation; of a measure ("500 tonne") with its unit."""
-    return amount_in_words(
-        quantity.model_copy(update={"unit": None}) if quantity.kind == "count" else quantity
-    )
+    return str(quantity.model_copy(update={"unit": "", "noun": ""}) if quantity.kind == "count" else quantity)
 
 
 def _names(parties: tuple[Any, ...]) -> str | None:

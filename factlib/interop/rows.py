@@ -8,7 +8,6 @@ from typing import Any
 
 from factlib.facts.fact import Fact
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
-from factlib.facts.wording import amount_in_words
 
 __all__ = ["COLUMNS", "PARTY_COLUMNS", "row"]
 
@@ -89,7 +88,7 @@ def _who(fact: Fact) -> dict[str, Any]:
 
 
 def _how_much(fact: Fact) -> dict[str, Any]:
-    words = {"amounts": [f"{path}: {amount_in_words(quantity)}" for path, quantity in quantities(fact)]}
+    words = {"amounts": [f"{path}: {quantity}" for path, quantity in quantities(fact)]}
     amount = main_amount(fact)
     if amount is None:
         return words

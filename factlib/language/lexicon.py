@@ -38,13 +38,12 @@ def possible_tags(word: str) -> frozenset[str]:
 
 
 def is_known(word: str) -> bool:
-    """Whether the treebank has `word` in small letters, or what it is the plural of.
+    """Whether the dictionary has the word.
 
-    >>> is_known("Officials"), is_known("Kestrelmetall")
+    >>> is_known("vessel"), is_known("sels")
     (True, False)
     """
-    word = word.lower()
-    return bool(_known(word) or (word.endswith("s") and _known(word[:-1])))
+    return bool(_known(word))
 
 
 def _known(word: str) -> frozenset[str]:

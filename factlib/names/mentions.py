@@ -5,6 +5,7 @@ with the title before the name. What a mention is (a country, an organisation, a
 its words alone: lists of countries, titles, words of organisations, towns. Where they do not tell, `kind` is None.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -20,6 +21,7 @@ from factlib.names.countries import (
 )
 from factlib.names.runs import Word, opens_sentence, runs, words_of
 from factlib.names.tables import rows, words
+from factlib.quantities.currency import currency_before
 
 __all__ = [
     "Mention",
@@ -142,11 +144,26 @@ def mentions_of(text: str) -> list[Mention]:
             country,
             opens and opens_sentence(text, at),
         )
-        for run, at in runs(text)
+        for run, at in _without_currencies(text)
         for start, end, name, kind, title, outer, country, opens in (
             _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run)
         )
     ]
+
+
+_BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
+
+
+def _without_currencies(text: str) -> Iterator[tuple[str, int]]:
+    """The runs of `text` without the currency of an amount: "US" of "US$5 million", "EUR" of "EUR 2bn" is no name."""
+    for run, at in runs(text):
+        end = at + len(run)
+        number = _BEFORE_NUMBER.match(text, end)
+        sign = currency_before(text, number.end(), at) if number else None
+        if sign is None or not sign.sure or sign.start >= end:
+            yield run, at
+        elif sign.start > at:
+            yield run[: sign.start - at].rstrip(), at
 
 
 def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:

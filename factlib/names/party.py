@@ -54,6 +54,12 @@ class Party(Model):
             return {**data, "kind": "country", "country": code, "canonical": country_name(code)}
         return data
 
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"Party({', '.join(part for part in (self.name, self.title, self.country) if part)})"
+
 
 class Place(Model):
     """A town, a region or a country.
@@ -84,3 +90,9 @@ class Place(Model):
                 f"country: expected an ISO 3166-1 alpha-2 code such as 'AZ', got {data['country']!r}"
             )
         return data
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return f"Place({', '.join(part for part in (self.name, self.country) if part)})"

@@ -4,7 +4,7 @@ import re
 
 from factlib.quantities.adding import Numeral
 from factlib.quantities.compound import Unit
-from factlib.quantities.currency import Sign, more_money
+from factlib.quantities.currency import SIGNS, Sign, more_money
 from factlib.quantities.found import Found
 from factlib.quantities.unit import read_rate, read_unit
 
@@ -18,30 +18,29 @@ _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
 
 
 def take_sign(text: str, found: Found, sign: Sign | None) -> None:
-    """Take in the currency before the number, a leading point, and a minus."""
+    """Take in the currency before the number, and a minus."""
     start = found.start
     if sign is not None and (sign.sure or found.numeral.form != "digits"):
         found.kind, found.unit, found.sign_before = "money", sign.code, True
         found.start = start = sign.start
-    elif _has_leading_point(text, found):
-        found.low = found.low.scaleb(-(found.numeral.end - start))
-        found.start = start = start - 1
-        found.numeral = found.numeral._replace(form="decimal")
     elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.words = found.words[:-1]
     before = text[start - 1 : start]
-    if before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
+    digits = found.numeral.start
+    if found.sign_before and text[digits - 1] in "-−–" and text[digits - 2] in SIGNS:
+        found.low = found.low.copy_negate()  # "$-4.1 million"
+    elif before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
         found.start, found.low = start - 1, found.low.copy_negate()
-    elif found.words and (found.words[-1] in _MINUS_WORDS or found.words[-2:] == ["minus", "-"]):
+    elif _has_minus_word(found.words):
         _take_minus(text, found)
 
 
-def _has_leading_point(text: str, found: Found) -> bool:
-    start = found.start
-    if text[start - 1 : start] != "." or found.numeral.form != "digits":
+def _has_minus_word(words: list[str]) -> bool:
+    """Whether "minus" stands before the number; "plus or minus" tells both ways."""
+    if not words or words[-2:] == ["or", "minus"]:
         return False
-    return start == 1 or not (text[start - 2].isalnum() or text[start - 2] in ".)")
+    return words[-1] in _MINUS_WORDS or words[-2:] == ["minus", "-"]
 
 
 def _take_minus(text: str, found: Found) -> None:

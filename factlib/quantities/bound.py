@@ -5,7 +5,7 @@ import re
 from factlib.quantities.interval import Bound
 from factlib.quantities.tables import table
 
-__all__ = ["bound_after", "bound_before"]
+__all__ = ["bound_after", "bound_before", "is_session"]
 
 _DATA = table("bounds")
 _BEFORE: dict[tuple[str, ...], Bound] = {
@@ -16,6 +16,8 @@ _BEFORE: dict[tuple[str, ...], Bound] = {
 _LAST = frozenset(words[-1] for words in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
+_BEFORE_ARTICLE = frozenset(_DATA["before an article"])
+_MOVES_UP = frozenset(_DATA["verbs that go with up to"])
 _VERBS_WITH_OVER = frozenset(_DATA["verbs that go with over"])
 
 _AFTER: list[tuple[str, Bound]] = [
@@ -36,18 +38,31 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
         words: The words before, nearest last, in lower case.
         over_time: Whether the number is a stretch of time, where "over" is as often "in the course of".
     """
+    if words[-1:] == ["a"] and len(words) > 1 and words[-2] in _BEFORE_ARTICLE:
+        found = bound_before(words[:-1], over_time)
+        return None if found is None else (found[0], found[1] + 1)  # "more than a 5 % rise"
     if not words or words[-1] not in _LAST:
         return None
     for count in range(min(_LONGEST, len(words)), 0, -1):
         bound = _BEFORE.get(tuple(words[-count:]))
         if bound is None:
             continue
+        if words[-2:] == ["up", "to"] and len(words) > 2 and words[-3] in _MOVES_UP:
+            return None  # "edged up to 10 percent"
         if count == 1 and over_time and words[-1] in _SPAN_OF_TIME and not _measured(words):
             return None
         if count == 1 and not over_time and _goes_with_verb(words):
             return None
         return bound, count
     return None
+
+
+_SESSION = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(_DATA['sessions'])})\b")
+
+
+def is_session(text: str, end: int) -> bool:
+    """Whether what is counted behind a number takes time: "over three sessions"."""
+    return _SESSION.match(text, end) is not None
 
 
 def _goes_with_verb(words: list[str]) -> bool:

@@ -10,12 +10,15 @@ from factlib.quantities.found import Found
 from factlib.quantities.numeral import SCALES, read_numeral
 from factlib.quantities.tables import currencies, table
 
-__all__ = ["Sign", "currency_before", "more_money"]
+__all__ = ["SIGNS", "Sign", "currency_before", "more_money"]
 
 _DATA = table("money")
 _LOWER: dict[str, str] = _DATA["lower case"]
 _WORDS_TOO = frozenset(_DATA["words too"])
-_MARKS = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円.")
+SIGNS = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円")
+"""The signs of currencies that are one character."""
+
+_MARKS = SIGNS | {"."}
 _ENDINGS = frozenset("shprcłkčg")  # small letters that a currency before a number can end with: "Rs", "zł"
 _REACH = 7
 
@@ -34,9 +37,14 @@ class Sign(NamedTuple):
     sure: bool
 
 
+def _spaced(sign: str) -> str:
+    """The pattern of a sign; a space may stand before its "$", but "A $3 billion plant" begins with an article."""
+    return re.escape(sign) if sign == "A$" else re.escape(sign).replace(r"\$", r"\s?\$")
+
+
 def _before() -> re.Pattern[str]:
     glued: list[str] = _DATA["glued only"]
-    free = [re.escape(s).replace(r"\$", r"\s?\$") for s in _DATA["before"] if s not in glued and s != "$"]
+    free = [_spaced(sign) for sign in _DATA["before"] if sign not in glued and sign != "$"]
     return re.compile(
         rf"""
         (?<![A-Za-z$]) (?:

@@ -12,6 +12,7 @@ __all__ = ["AND_FRACTION", "SCALE_NEXT", "part", "with_denominator", "with_fract
 _DENOMINATORS: dict[str, int] = table("numerals")["denominators"]
 _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
+_PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{'|'.join(SCALES)})\b)"  # "three-quarter million"
 _TENS = "|".join(TENS)
 _UNITS = "|".join(UNITS)
 _LONGEST_FIRST = "|".join(
@@ -20,7 +21,7 @@ _LONGEST_FIRST = "|".join(
 _WHOLE = rf"(?:one hundred(?: and)? )?(?:{_TENS})(?:[ -](?:{_UNITS}))?|one hundred|{'|'.join(sorted(SMALL, key=len, reverse=True))}"
 
 AND_FRACTION = re.compile(
-    rf" and (?:(?:(?:an?|one)[ -]|(?=half\b(?! (?:of|the|an?)\b)))(?P<part>half|third|quarter|fifth|tenth)|(?P<over>{_UNDER_TEN})[ -](?P<parts>{_PARTS}))\b"
+    rf" and (?:(?:(?:an?|one)[ -]|(?=half\b(?! (?:of|the|an?)\b)))(?P<part>half|third|quarter|fifth|tenth)|(?P<over>{_UNDER_TEN})[ -](?P<parts>{_PARTS}|{_PARTS_OF_SCALE}))\b"
 )
 """The fraction of a mixed number, with its link: " and a half"."""
 

@@ -42,9 +42,9 @@ class Interval(Model):
         >>> Interval(low=None, high=Decimal(5), high_closed=False).meets(Interval(low=Decimal(5), high=None))
         False
         """
-        return not self._below(other) and not other._below(self)
+        return not self.below(other) and not other.below(self)
 
-    def _below(self, other: "Interval") -> bool:
+    def below(self, other: "Interval") -> bool:
         """Whether all of this interval is below all of `other`."""
         if self.high is None or other.low is None:
             return False

@@ -22,7 +22,12 @@ Trend = Literal["up", "down"]
 class Amount(Model):
     """What the six kinds of quantity share.
 
-    A field of such a type also takes the words, and reads them.
+    A field of such a type also takes the words, and reads them. Two quantities of the same unit compare by what
+    they may be: "more than 800" is above 700. Where that does not tell, as for "more than 800" and 900, or where the
+    units differ, comparing raises an ArgumentError.
+
+    >>> Money.parse("$77 million") < Money.parse("at least $80m"), str(Money.parse("at least $80m"))
+    (True, 'at least 80,000,000 USD')
 
     Attributes:
         kind: Which of the six kinds it is.
@@ -118,6 +123,53 @@ class Amount(Model):
             return False
         return self._same_unit(other) and self.interval.meets(other.interval)
 
+    def __lt__(self, other: "Amount") -> bool:
+        return self._ordered(other) < 0
+
+    def __le__(self, other: "Amount") -> bool:
+        return self._ordered(other) <= 0
+
+    def __gt__(self, other: "Amount") -> bool:
+        return self._ordered(other) > 0
+
+    def __ge__(self, other: "Amount") -> bool:
+        return self._ordered(other) >= 0
+
+    def _ordered(self, other: "Amount") -> int:
+        """Below zero if all that this amount may be is below `other`, zero for the same number, above zero if above.
+
+        Raises:
+            ArgumentError: `other` is no quantity or in another unit, or the two may be either way round.
+        """
+        if not isinstance(other, Amount):
+            raise ArgumentError("other", other, f"a quantity to compare {self} with")
+        like = self._in_unit_of_mine(other)
+        if like is None:
+            raise ArgumentError("other", other, f"a quantity in the unit of {self}")
+        ours, theirs = self.interval, like.interval
+        if ours == theirs and ours.low == ours.high:
+            return 0
+        if ours.meets(theirs):
+            raise ArgumentError("other", other, f"a quantity that is surely above or below {self}")
+        return -1 if ours.below(theirs) else 1
+
+    def _in_unit_of_mine(self, other: "Amount") -> "Amount | None":
+        """`other` in the unit of this quantity; None if it has another."""
+        return other if self._same_unit(other) else None
+
+    def __str__(self) -> str:
+        bound = "" if self.bound == "exact" else self.bound.replace("_", " ")
+        upper = "" if self.upper is None else f"to {self.upper:,f}"
+        per = "" if self.per is None else f"per {self.per}"
+        return " ".join(part for part in (bound, f"{self.value:,f}", upper, self._of_what, per) if part)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"
+
+    @property
+    def _of_what(self) -> str:
+        return self.unit or ""
+
     def _same_unit(self, other: "Amount") -> bool:
         if {self.kind, other.kind} == {"number", "count"}:
             return True
@@ -170,6 +222,10 @@ class Count(Amount):
             raise ValueError(f"a count is never negative, got {value}")
         return value
 
+    @property
+    def _of_what(self) -> str:
+        return self.noun or self.unit
+
 
 class Measure(Amount):
     """So much in a unit of measurement: "1,700 square miles", "60 mph", "a 68-year-old".
@@ -205,13 +261,18 @@ class Measure(Amount):
 
     def agrees_with(self, other: Amount) -> bool:
         """As for all quantities; a measure in another unit of the same dimension is converted first."""
-        if isinstance(other, Measure) and not self._same_unit(other):
-            try:
-                other = other.to(f"{self.unit} / {self.per}" if self.per else self.unit)
-            except (ArgumentError, MissingExtraError):
-                return False
-            other = other.model_copy(update={"unit": self.unit, "per": self.per})
-        return super().agrees_with(other)
+        like = self._in_unit_of_mine(other) if isinstance(other, Measure) else other
+        return like is not None and super().agrees_with(like)
+
+    def _in_unit_of_mine(self, other: Amount) -> Amount | None:
+        """A measure in another unit of the same dimension is converted."""
+        if self._same_unit(other) or not isinstance(other, Measure):
+            return super()._in_unit_of_mine(other)
+        try:
+            converted = other.to(f"{self.unit} / {self.per}" if self.per else self.unit)
+        except (ArgumentError, MissingExtraError):
+            return None
+        return converted.model_copy(update={"unit": self.unit, "per": self.per})
 
 
 class Percent(Amount):
@@ -234,6 +295,10 @@ class Multiple(Amount):
 
     kind: Literal["multiple"] = "multiple"
     unit: None = None
+
+    @property
+    def _of_what(self) -> str:
+        return "times"
 
 
 class Number(Amount):

@@ -1,8 +1,9 @@
 """The noun phrase that a number counts: "more than 95,000 [export companies]", "65 [snaps of man coverage]".
 
 The phrase is read word by word with the dictionary of `language`, which says what each word can be: adjectives
-and nouns go on with it, the first plural noun is its head, a verb or a preposition ends it. Where the number
-is joined by a hyphen, the one word behind it is counted ("a four-cylinder engine").
+and nouns go on with it, the first plural noun is its head, a verb or a preposition ends it. A name that looks
+like a plural is the head only if no common noun follows ("73 Tejas Mk1A [jets]", but "12 Gripens"). Where the
+number is joined by a hyphen, the one word behind it is counted ("a four-cylinder engine").
 """
 
 import re
@@ -12,7 +13,7 @@ from factlib.language import singular
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.tables import table
 
-__all__ = ["Counted", "counted"]
+__all__ = ["Counted", "counted", "is_plural"]
 
 
 class Counted(NamedTuple):
@@ -22,11 +23,13 @@ class Counted(NamedTuple):
         unit: The head noun in the singular.
         noun: The phrase as it stands.
         end: Where it ends; where the number does, if an amount stands between.
+        plural: Whether its head is a plural.
     """
 
     unit: str
     noun: str
     end: int
+    plural: bool = False
 
 
 _DATA = table("nouns")
@@ -36,7 +39,7 @@ _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?= [A-Za-z])))"
+    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2})?(?= [A-Za-z])))"
 )
 _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
@@ -44,6 +47,7 @@ _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"(?=[ \u00a0][A-Za-z])"
 )
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
+_PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
@@ -51,6 +55,7 @@ _OF = re.compile(r" of(?= [a-z])")
 _NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
+_ANY_VERB = frozenset({"VB", "VBZ", "VBD", "VBP", "VBN", "VBG", "MD"})
 _MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "RB", "RBS", "NN", "NNS", "NNP", "NNPS", "AFX", "FW"}
 )
@@ -59,8 +64,11 @@ _ENDS = frozenset(
     {"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"}
 )
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
+_NAME_TAGS = frozenset({"NNP"})
+_THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
+_NO_PLURALS = frozenset(_DATA["verbs that are no plurals"])
 _MOST = 7
 _SHORT = 4
 
@@ -122,7 +130,47 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
         if found is None or not _goes_on(phrase, found, one):
             break
         place = found.end()
+    if phrase.plural and phrase.words[phrase.head][1][0].isupper():
+        _go_on_behind_name(text, phrase)
     return phrase
+
+
+def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
+    """Take in the common noun behind a name, its head then: "Tejas Mk1A [fighter jets]"; not "Americans plan attacks"."""
+    words = phrase.words[: phrase.head + 1]
+    named = True
+    while len(words) < _MOST and (found := _NEXT.match(text, words[-1].end())):
+        word = found[1]
+        words.append(found)
+        tags = possible_tags(word)
+        if _is_plural(word, tags) and (named or word.islower()) and not (tags <= _ANY_VERB):
+            phrase.words, phrase.head = words, len(words) - 1
+            return
+        named = named and not word.islower()
+        if word.lower() in _NO_HEADS or not (
+            _is_designation(word) or (tags & _NOUNS and tags.isdisjoint(_ANY_VERB))
+        ):
+            return
+
+
+def _is_designation(word: str) -> bool:
+    """Whether a word is of a name's kind: "Mk1A", "1.1", "F-16"."""
+    return (word[0].isupper() and not word.istitle()) or any(character.isdigit() for character in word)
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word can be a plural noun, or means several ("aircraft").
+
+    >>> is_plural("Submarines"), is_plural("SUVs"), is_plural("Dam")
+    (True, True, False)
+    """
+    return _is_plural(word, possible_tags(word))
+
+
+def _is_plural(word: str, tags: frozenset[str]) -> bool:
+    if word.lower() in _INVARIABLE or not tags.isdisjoint(_PLURALS):
+        return True
+    return tags == _NAME_TAGS and _PLURAL_NAME.fullmatch(word) is not None
 
 
 def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
@@ -139,24 +187,50 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         phrase.words.append(found)
         return True
     tags = possible_tags(word)
-    if lower.endswith(_CONTRACTED) or not tags.isdisjoint(_ENDS) or tags.isdisjoint(_MODIFIERS):
+    if not one and phrase.head < 0 and _is_misread_plural(found, tags):
+        tags = _PLURALS
+    if _is_end(lower, tags):
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         phrase.words.append(found)
         return not phrase.plural
-    plural = lower in _INVARIABLE or not tags.isdisjoint(_PLURALS)
-    if phrase.plural or (one and phrase.head >= 0 and plural):
-        if not plural or not tags.isdisjoint(_VERBS) or one:
-            return False
-    elif one and phrase.head >= 0 and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
-        return False  # "one advantage Sanders may have"
-    elif phrase.head >= 0 and tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS):
+    plural = _is_plural(word, tags)
+    if not _fits(phrase, word, tags, plural, one):
         return False
     phrase.words.append(found)
     if _can_head(word, tags, plural, one):
         phrase.head = len(phrase.words) - 1
         phrase.plural = plural and not one
     return True
+
+
+def _fits(phrase: _Phrase, word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
+    """Whether a word can stand behind the head that the phrase has so far."""
+    if phrase.plural or (one and phrase.head >= 0 and plural):
+        return plural and tags.isdisjoint(_VERBS) and not one
+    if phrase.head < 0:
+        return True
+    if one and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
+        return False  # "one advantage Sanders may have"
+    return not (tags.isdisjoint(_NOUNS) and not tags.isdisjoint(_VERBS))
+
+
+def _is_end(lower: str, tags: frozenset[str]) -> bool:
+    """Whether a word ends the phrase before it."""
+    ends = not tags.isdisjoint(_ENDS) and tags.isdisjoint(_PLURALS)
+    return ends or lower.endswith(_CONTRACTED) or tags.isdisjoint(_MODIFIERS)
+
+
+_OBJECT = re.compile(
+    r" (?:[0-9]|(?i:the|an?|its|their|his|her|this|that|it|them|him|you|us|to|zero|nought|one|two|three)\b)"
+)
+
+
+def _is_misread_plural(found: re.Match[str], tags: frozenset[str]) -> bool:
+    """Whether a word known as a verb only is a plural noun: "26 saves", but "26 equals two times 13"."""
+    if tags != _THIRD_PERSON or found[1].lower() in _NO_PLURALS:
+        return False
+    return _OBJECT.match(found.string, found.end()) is None
 
 
 def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
@@ -198,7 +272,7 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
         if more.head >= 0:
             end = more.words[more.head].end()
     unit = head if head.isupper() else _singular(head)
-    return Counted(unit, text[words[0].start(1) : end], end)
+    return Counted(unit, text[words[0].start(1) : end], end, phrase.plural)
 
 
 def _singular(head: str) -> str:

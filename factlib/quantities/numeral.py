@@ -1,40 +1,26 @@
 """Numbers, as English news text writes them: "1,234.5", "one and a half million", "35m", "tens of thousands".
 
-A number is read from the point where it starts, as far as it goes. Read: digits with thousands commas or
-spaces, scale words and their abbreviations, fractions, number words up to quintillions, and mixtures
-("5 hundred thousand"). More than 16 digits without marks, or 27 with them, are left alone: they are identifiers.
+A number is read from the point where it starts, as far as it goes, and never in part. Read: figures (see `digits`),
+scale words and their abbreviations ("5bn", "5 Mrd. euros", "5 (million)"), fractions with or without a scale, number
+words, and mixtures ("5 hundred thousand").
 """
 
 import re
 from decimal import Decimal
 
 from factlib.quantities.adding import Numeral, plain, quotient
+from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
 from factlib.quantities.tables import table
 from factlib.quantities.wording import read_scaled, read_words
 
-__all__ = ["SCALES", "Numeral", "read_numeral"]
-
-_MOST_DIGITS = 36  # with their marks
-_MOST_UNMARKED = 16  # longer ones are identifiers
+__all__ = ["SCALES", "Numeral", "number_start", "read_numeral", "scale_at"]
 
 _DATA = table("numerals")
 _ABBREVIATED: dict[str, int] = _DATA["abbreviated"]
-_VULGAR: dict[str, list[int]] = _DATA["vulgar"]
-SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9}
+_VULGAR: dict[str, tuple[int, int]] = {sign: (over, under) for sign, (over, under) in _DATA["vulgar"].items()}
+SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9, "dozen": 12}
 
-_DIGITS = re.compile(
-    r"""
-      [0-9]{1,3} (?:,[0-9]{3}){1,8} (?![0-9]) (?:\.[0-9]+)?                         # 1,234,567.8
-    | [0-9]{1,3} ,[ ]000 (?![0-9])                                                 # 80, 000, as tokenised
-    | [0-9]{1,3} (?:[ \u00a0\u2009\u202f][0-9]{3}){1,8} (?![0-9]|[,.:/-][0-9])      # 1 234 567
-      (?: (?!-?[A-Za-z]) | (?<=000) )                                                # but 24 155mm shells
-    | [0-9]{1,2} (?:,[0-9]{2}){1,4},[0-9]{3} (?![0-9]) (?:\.[0-9]+)?                             # 1,23,45,678
-    | [0-9]{1,3},[0-9]{1,2} (?![0-9,]|\.[0-9])                                      # 1,3, as in Europe
-    | [0-9]+ (?:\.[0-9]+ | [ ]\.[ ][0-9]{1,3}(?=[ ]?(?:%|million|billion)))?        # 46.8; 46 . 8 %, as tokenised
-    """,
-    re.VERBOSE,
-)
 _POWER = re.compile(
     r"""
       [eE] ([+-]?[0-9]{1,2}) (?![\w.])
@@ -47,13 +33,21 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789
 _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
 _SCALE_WORD = re.compile(
-    rf"(?:[ \u00a0-]|  )?({'|'.join(sorted([*_DATA['scales'], 'dozen'], key=len, reverse=True))})s?(?![^\W_])",
-    re.I,
+    rf"""
+    (?: [ \u00a0-] | [ ][ ] | [ ]- | (?P<open> [ ]?\( ) )?
+    (?P<word> {"|".join(sorted([*_DATA["scales"], "dozen"], key=len, reverse=True))} ) s? (?![^\W_])
+    (?(open) \) )
+    """,
+    re.I | re.VERBOSE,
 )
 _SCALE_LETTERS = re.compile(
-    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/])"
+    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
 )
-_SCALE_START = frozenset("htmbqkcldTMBKHCLQD")
+_DOTTED = frozenset(_DATA["scales written with a stop"])
+_SCALE_START = frozenset("htmbqkcldsgjTMBKHCLQDSGJ(")
+_SCALE_START_APART = _SCALE_START | {" ", "-"}
+_SPECIAL = frozenset("/⁄^eE×x*") | frozenset(_VULGAR)
+_SPECIAL_APART = frozenset(" /⁄x×*0123456789") | frozenset(_VULGAR)
 _LENGTH_AFTER_M = re.compile(
     rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]"
 )
@@ -69,56 +63,59 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
     """
     first = text[start]
     if first in _VULGAR:
-        over, under = _VULGAR[first]
-        return Numeral(quotient(over, under), None, start, start + 1, "fraction")
+        part = Numeral(quotient(*_VULGAR[first]), None, start, start + 1, "fraction")
+        return _maybe_scaled(text, part, money)
     if "0" <= first <= "9":
         return _read_digits(text, start, money)
     return read_words(text, start)
 
 
-def _read_digits(text: str, start: int, money: bool) -> Numeral | None:
-    found = _DIGITS.match(text, start)
-    if found is None:
-        return None
-    digits, end = found.group(), found.end()
-    if len(digits) > _MOST_DIGITS or (len(digits) > _MOST_UNMARKED and digits.isdecimal()):
+def _read_digits(text: str, start: int, money: bool) -> Numeral:
+    value, end, form = read_digits(text, start)
+    if value is None:
         return Numeral(Decimal(0), None, start, end, "none")
-    form = "digits"
-    if not digits.isdecimal():
-        european = digits[-3:-2] == "," or digits[-2:-1] == ","
-        digits = digits.replace(",", ".") if european else digits.translate(_NO_SPACES)
-        form = "decimal" if "." in digits else "grouped"
-    value = Decimal(digits)
+    if form == "digits" and number_start(text, start) < start:
+        value, start, form = value.scaleb(start - end), start - 1, "decimal"
     after = text[end : end + 2]
     if not after:
         return Numeral(value, None, start, end, form)
-    if after[0] in "/⁄^eE×x*½⅓⅔¼¾⅛⅜⅝⅞" or (after[1:] and after[1] in " /⁄x×*0123456789"):
-        special = _special_digits(text, start, end, value)
+    if after[0] in _SPECIAL or (after[1:] and after[1] in _SPECIAL_APART):
+        special = _special_digits(text, start, end, value, money)
         if special is not None:
             return special
     if after in (" a", " i", " o"):  # " and a half", " in ten", " out of ten"
         return with_fraction(text, Numeral(value, None, start, end, form))
-    if after[0] in _SCALE_START or (
-        after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START | {" "}
-    ):
+    if after[0] in _SCALE_START or (after[0] in " -\u00a0" and after[1:] and after[1] in _SCALE_START_APART):
         return _scaled(text, start, end, value, form, money)
     return Numeral(value, None, start, end, form)
 
 
-_NO_SPACES = str.maketrans("", "", ", \u00a0\u2009\u202f")
+def number_start(text: str, start: int) -> int:
+    """Where the figures at `start` begin: at the point before them if it makes them decimals (".5 million", "$.50")."""
+    if text[start - 1 : start] != "." or (
+        start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)")
+    ):
+        return start
+    return start - 1
 
 
-def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral | None:
+def scale_at(text: str, end: int) -> tuple[int, int] | None:
+    """The scale that stands at `end`, behind what is no number ("($4.1) million"), and where it ends."""
+    found = _SCALE_WORD.match(text, end)
+    return (SCALES[found["word"].lower()], found.end()) if found else None
+
+
+def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool) -> Numeral | None:
     """What digits may go on with, other than a scale: "1/3", "10 1/2", "5½", "2e6", "2 x 10^6", "10^6"."""
-    if text[end] in _VULGAR:
-        over, under = _VULGAR[text[end]]
-        return Numeral(value + quotient(over, under), None, start, end + 1, "fraction")
+    at = end + (text[end] in " -")
+    if (sign := text[at : at + 1]) in _VULGAR:
+        mixed = Numeral(value + quotient(*_VULGAR[sign]), None, start, at + 1, "fraction")
+        return _maybe_scaled(text, mixed, money)
     if found := _MIXED.match(text, end):
         over, under = int(found[1]), int(found[2])
         if 0 < over < under:
-            return _maybe_scaled(
-                text, Numeral(value + quotient(over, under), None, start, found.end(), "fraction")
-            )
+            mixed = Numeral(value + quotient(over, under), None, start, found.end(), "fraction")
+            return _maybe_scaled(text, mixed, money)
     if found := _FRACTION.match(text, end):
         under = int(found[1])
         if under in _FRACTION_PARTS and 0 < value < under and value == int(value):
@@ -138,20 +135,28 @@ def _special_digits(text: str, start: int, end: int, value: Decimal) -> Numeral 
 _FRACTION_PARTS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 128, 1000])
 
 
-def _maybe_scaled(text: str, numeral: Numeral) -> Numeral:
-    scaled = _scaled(text, numeral.start, numeral.end, numeral.value, numeral.form, False)
+def _maybe_scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
+    scaled = _scaled(text, numeral.start, numeral.end, numeral.value, numeral.form, money)
     return numeral if scaled.form == numeral.form else scaled
 
 
 def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: bool) -> Numeral:
     """Take in the scale after digits: "1.2 million", "35m", "5 hundred thousand", "4 thousand 3 hundred"."""
     if found := _SCALE_WORD.match(text, end):
-        return read_scaled(text, start, value, found)
+        return read_scaled(text, start, value, found["word"], _after_stop(text, found["word"], found.end()))
     found = _SCALE_LETTERS.match(text, end)
     if found is None or not _is_scale(text, found, form, money):
         return Numeral(value, None, start, end, form)
-    scale = _ABBREVIATED[found[2]]
-    return Numeral(plain(value * scale), None, start, found.end(), "scaled", scale, found[2])
+    scale, end = _ABBREVIATED[found[2]], _after_stop(text, found[2], found.end())
+    return Numeral(plain(value * scale), None, start, end, "scaled", scale, found[2])
+
+
+def _after_stop(text: str, word: str, end: int) -> int:
+    """Where a scale ends that may be written with a stop, with which no sentence ends: "5 Mrd. euros"."""
+    stop = text[end : end + 1] == "." and word.lower() in _DOTTED and text[end + 1 : end + 2] == " "
+    return (
+        end + 1 if stop and (text[end + 2 : end + 3].islower() or text[end + 2 : end + 3] in "€$£") else end
+    )
 
 
 def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:

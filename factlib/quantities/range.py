@@ -1,7 +1,7 @@
 """Two numbers that are the ends of one range, and lists that share a unit.
 
-"20 to 25", "15-17 kHz", "between $200 and $4 million", "one or two" are ranges; "$8 or $9" and "5 and 6 kg" are
-two amounts. Where a number changes from one value to another ("rose from 5 to 7"), there are two amounts too.
+"20 to 25", "15-17 kHz", "between $200 and $4 million", "one or two", "5 ± 0.2 mm" are ranges; "$8 or $9" and "5 and
+6 kg" are two amounts. Where a number changes from one value to another ("rose from 5 to 7"), there are two amounts too.
 """
 
 import re
@@ -16,6 +16,7 @@ _DASHES = ("-", "–")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
+_TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 
@@ -30,6 +31,8 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         gap = text[low.end : high.start]
         if len(gap) > 20:
             joined.append(low)
+        elif _TOLERANCE.fullmatch(gap) and _fits(low, high) and low.high is None is high.high:
+            joined[-1] = _within_tolerance(low, high)
         elif _is_range(low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _range(low, high)
         else:
@@ -109,6 +112,13 @@ def _range(low: Found, high: Found) -> Found:
         low.sign_before = low.sign_before or high.sign_before
     low.numeral = low.numeral._replace(end=high.numeral.end, form=high.numeral.form, scale=high.numeral.scale)
     return low
+
+
+def _within_tolerance(low: Found, high: Found) -> Found:
+    """The range around the first number that the second one leaves: "43% ± 3%"."""
+    low.times(_reach(low, high))
+    low.low, high.low = low.low - high.low, low.low + high.low
+    return _range(low, high)
 
 
 def _share(low: Found, high: Found, gap: str) -> None:

@@ -3,7 +3,9 @@
 import re
 
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
+from factlib.quantities.noun import is_plural
 from factlib.quantities.tables import table
 
 __all__ = ["counts_nothing", "is_amount", "is_loose", "is_part_of_a_year"]
@@ -38,6 +40,8 @@ _GLUED_AFTER = re.compile(
 )
 _JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
+_CUT = re.compile(r"[.,'’·]?[0-9]")
+_NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 
@@ -60,6 +64,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
         return _is_written_amount(text, found)
     if not found.sign_before and _is_glued_before(text, found.start):
+        return False
+    if not alone and _NO_SCALE.match(text, found.numeral.end):
+        return False  # "$5 gazillion"
+    if found.sign_before and _CUT.match(text, found.numeral.end):
         return False
     if not found.is_bare:
         return not (text.startswith("%", found.end - 1) and _GLUED_AFTER.match(text, found.end - 1))
@@ -122,11 +130,29 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
-        name = _NAME.search(text, max(0, found.start - 24), found.start)
-        return name is None or not name[1][0].isupper() or name[1].lower() in _NO_NAMES
+        return not _is_of_a_name(text, found)
     if found.is_bare and form in ("words", "scaled") and before in _SMALL_LABELS:
         return False
     return _ADVERBIAL.match(text, found.numeral.end) is None
+
+
+_STOPPED = re.compile(r"[^\W\d_]{4,}\.")
+_CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
+
+
+def _is_of_a_name(text: str, found: Found) -> bool:
+    """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
+    name = _NAME.search(text, max(0, found.start - 24), found.start)
+    if name is None:
+        return False
+    word = name[1].lower()
+    if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
+        return True
+    capitals = _CAPITALS.match(text, found.numeral.end)
+    if capitals is None or not (word == "the" or word not in _NO_NAMES):
+        return False
+    words = capitals.group().split()
+    return len(words) == 1 or not is_plural(words[-1])
 
 
 def _is_glued_before(text: str, start: int) -> bool:
@@ -183,9 +209,10 @@ def _is_label(text: str, found: Found) -> bool:
     name = _NAME.search(text, max(0, found.start - 24), found.start)
     if name is None or not name[1][0].isupper():
         return False
-    if name[1].lower() in _LABELS:
+    lower = without_possessive(name[1]).lower()
+    if lower in _LABELS:
         return True
-    if name[1].lower() in _NO_NAMES:
+    if lower in _NO_NAMES or counts_behind_name(text, found, name[1]):
         return False
     if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
         return False  # "Peru Buys 50 Tanks", in a headline
@@ -198,7 +225,7 @@ def _is_label(text: str, found: Found) -> bool:
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
 _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _COUNTED_AHEAD = re.compile(
-    rf" (?!(?:{_YEAR_NOUNS})\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf" (?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
 
 

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
+from factlib.invisible import without_invisible
+from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
-from factlib.quantities.bound import bound_after, bound_before
+from factlib.quantities.bound import bound_after, bound_before, is_session
+from factlib.quantities.brackets import take_brackets
 from factlib.quantities.context import words_before
-from factlib.quantities.currency import currency_before
+from factlib.quantities.currency import SIGNS, currency_before
 from factlib.quantities.ellipsis import restore
 from factlib.quantities.found import Found
 from factlib.quantities.listing import join_bounds, share_along_list
@@ -31,7 +34,7 @@ from factlib.quantities.models import (
     Trend,
 )
 from factlib.quantities.noun import counted
-from factlib.quantities.numeral import read_numeral
+from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
@@ -77,7 +80,7 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     count 800 weapon at_least
     money 77000000 USD exact
     """
-    return _read(expect_text("text", text), _expect_currency(dollar), alone=False)
+    return _read(running_text(expect_text("text", text)), _expect_currency(dollar), alone=False)
 
 
 def quantities_of(reading: "Reading", dollar: str = "USD") -> list[Quantity]:
@@ -90,7 +93,7 @@ def quantities_of(reading: "Reading", dollar: str = "USD") -> list[Quantity]:
     >>> [quantity.text for quantity in quantities_of(language.read("They sold 20 to 25 jets."))]
     ['20 to 25 jets']
     """
-    return _read(reading.text, _expect_currency(dollar), alone=False)
+    return _read(running_text(reading.text), _expect_currency(dollar), alone=False)
 
 
 def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
@@ -107,7 +110,8 @@ def parse_quantity(text: str, dollar: str = "USD") -> Quantity:
 
 
 def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
-    found = _read(expect_text("text", text), _expect_currency(dollar), alone=True)
+    running = running_text(expect_text("text", text))
+    found = _read(running, _expect_currency(dollar), alone=True)
     if not found:
         raise QuantityError(f"expected {expected}", text, (0, len(text)))
     first = found[0]
@@ -115,13 +119,13 @@ def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
         span = found[1].span
         raise QuantityError("expected one quantity, found a second", text, (span.start, span.end))
     start, end = first.span.start, first.span.end
-    if text[end:].strip():
+    if without_invisible(text[end:]).strip():
         if first.kind == "number" and first.value < 0:
             raise QuantityError(
                 "a count is never negative, and these words are no unit", text, (end, len(text))
             )
         raise QuantityError("these words are left over behind the quantity", text, (end, len(text)))
-    if text[:start].strip() and not (first.trend and tells_change(text[:start])):
+    if without_invisible(text[:start]).strip() and not (first.trend and tells_change(text[:start])):
         raise QuantityError("these words are left over before the quantity", text, (0, start))
     return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})
 
@@ -146,9 +150,9 @@ def _expect_currency(dollar: str) -> str:
     return dollar
 
 
-def _read(text: str, dollar: str, alone: bool) -> list[Quantity]:
+def _read(running: RunningText, dollar: str, alone: bool) -> list[Quantity]:
     with localcontext(EXACT):
-        return [_model(text, found, dollar) for found in _amounts(text, alone)]
+        return [_model(running, found, dollar) for found in _amounts(running.text, alone)]
 
 
 def _amounts(text: str, alone: bool) -> list[Found]:
@@ -177,20 +181,27 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
     for start in points(text):
         if start < done:
             continue
-        sign = currency_before(text, start, done)
+        sign = currency_before(text, _sign_end(text, start), done)
         numeral = read_numeral(text, start, money=sign is not None)
         if numeral is None:
             continue
-        done = numeral.end
+        before, done = done, numeral.end
         if numeral.form == "none":
             continue
         found = Found(numeral, words_before(text, sign.start if sign else start))
         take_sign(text, found, sign)
+        take_brackets(text, found, before)
         take_unit(text, found)
         found.loose = is_loose(text, found)
         if is_amount(text, found, alone):
             done = found.end
             yield found
+
+
+def _sign_end(text: str, start: int) -> int:
+    """Where a currency before the figures at `start` ends: before a leading point, and a minus ("$-4.1 million")."""
+    start = number_start(text, start)
+    return start - 1 if start > 1 and text[start - 1] in "-−–" and text[start - 2] in SIGNS else start
 
 
 def _complete(text: str, found: Found, done: int) -> None:
@@ -205,7 +216,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
-    bound = bound_before(found.words, found.kind == "measure" and found.unit in _STRETCHES)
+    over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
+    bound = bound_before(found.words, over_time)
     if bound is not None:
         found.bound = bound[0]
         _take_words(text, found, bound[1], done)
@@ -265,8 +277,9 @@ def _trend(text: str, found: Found) -> Trend | None:
     return trend_after(text, found.end) if trend is None and found.kind == "money" else trend
 
 
-def _model(text: str, found: Found, dollar: str) -> Quantity:
+def _model(running: RunningText, found: Found, dollar: str) -> Quantity:
     high = found.high
+    span = running.in_source(Span.of(found.start, found.end))
     fields: dict[str, Any] = {
         "kind": found.kind,
         "value": found.low if found.factor == 1 else found.low * found.factor,
@@ -275,8 +288,8 @@ def _model(text: str, found: Found, dollar: str) -> Quantity:
         "trend": found.trend,
         "unit": dollar if found.kind == "money" and found.unit is None else found.unit,
         "per": found.per,
-        "text": text[found.start : found.end],
-        "span": Span.of(found.start, found.end),
+        "text": running.source[span.start : span.end],
+        "span": span,
     }
     if found.kind == "count":
         fields["noun"] = found.noun

@@ -31,11 +31,11 @@ _SPOKEN_YEAR = re.compile(
 )
 
 
-def read_scaled(text: str, start: int, digits: Decimal, scale: re.Match[str]) -> Numeral:
-    """Read on behind the scale word of a number in digits: "4 thousand 3 hundred and 21"."""
+def read_scaled(text: str, start: int, digits: Decimal, scale: str, end: int) -> Numeral:
+    """Read on behind the scale word, ending at `end`, of a number in digits: "4 thousand 3 hundred and 21"."""
     number = Sum(digits)
-    number.take(scale[1].lower(), False)
-    return _sum_up(text, start, scale.end(), number)
+    number.take(scale.lower(), False)
+    return _sum_up(text, start, end, number)
 
 
 def read_words(text: str, start: int) -> Numeral | None:

@@ -6,11 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from factlib.dates import When
 from factlib.document import Span
-from factlib.facts import Fact, Statement
-from factlib.facts.slots import goods, main_amount, parties, period, place, slots
-from factlib.facts.wording import amount_in_words
+from factlib.facts import Fact
+from factlib.facts.slots import main_amount, parties, period, slots
+from factlib.facts.wording import headline, in_words, shortened
 from factlib.language import singular
 from factlib.names import Party, Place
 from factlib.report.difference import Change, changes
@@ -109,7 +108,9 @@ class _Findings:
     def of(cls, report: Report | None) -> "_Findings":
         found: dict[str, Finding] = {}
         rank = {"error": 0, "warning": 1, "info": 2}
-        for finding in sorted(report.findings if report else (), key=lambda f: rank[str(f.severity)]):
+        for finding in sorted(
+            report.findings if report is not None else (), key=lambda f: rank[str(f.severity)]
+        ):
             found.setdefault(finding.field or "", finding)
         return cls(found)
 
@@ -144,9 +145,9 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
     return Card(
         id=fact.id,
         type=fact.type,
-        headline=_headline(fact),
+        headline=headline(fact),
         state=_state(fact),
-        verdict=report.verdict if report else "",
+        verdict=report.verdict if report is not None else "",
         badges=(*badges, *standing),
         fields=fields,
         findings=_leftover(findings),
@@ -168,11 +169,11 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
         for path, words in _written(claim)
         if path.partition(".")[0] not in _UNSHOWN
     )
-    headline = "; ".join(part.words for part in fields[:4]) or str(claim.get("type", "claim"))
+    words = "; ".join(part.words for part in fields[:4]) or str(claim.get("type", "claim"))
     return Card(
         id=str(claim.get("id") or f"claim {number}"),
         type=str(claim.get("type", "claim")),
-        headline=_short(headline),
+        headline=shortened(" ".join(words.split())),
         state=next((str(claim[name]) for name in _STATES if claim.get(name)), ""),
         verdict=report.verdict,
         fields=fields,
@@ -208,30 +209,6 @@ def _place_of(path: str, places: Mapping[str, Span]) -> Span | None:
     return places.get(path) or places.get(path.removesuffix(".name"))
 
 
-def _headline(fact: Fact) -> str:
-    if isinstance(fact, Statement):
-        speaker = fact.speaker.name if fact.speaker else "somebody"
-        return _short(f"{speaker}: {fact.content}")
-    who: dict[str, list[str]] = {}
-    for path, party in parties(fact):
-        who.setdefault(path.partition(".")[0], []).append(party.name)
-    left = [name for role in _LEFT for name in who.get(role, ())]
-    right = [name for role in _RIGHT for name in who.get(role, ())]
-    where, amount = place(fact), main_amount(fact)
-    parts = [
-        " → ".join(", ".join(side) for side in (left, right) if side),
-        ", ".join(goods(fact)),
-        f"in {where.name}" if where else "",
-        amount_in_words(amount) if amount is not None else "",
-    ]
-    return _short(" · ".join(part for part in parts if part) or fact.type.replace("_", " "))
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _LONGEST_HEADLINE else words[: _LONGEST_HEADLINE - 1] + "…"
-
-
 def _state(fact: Fact) -> str:
     return next(
         (str(state).replace("_", " ") for name in _STATES if (state := getattr(fact, name, None))), ""
@@ -239,16 +216,12 @@ def _state(fact: Fact) -> str:
 
 
 def _in_words(value: Any) -> str:
-    if isinstance(value, Party):
-        known = f"{value.title} {value.name}" if value.title else value.name
+    """A value in words, with the title of a person and the country of a party or place."""
+    if isinstance(value, Party | Place):
+        title = getattr(value, "title", None)
+        known = f"{title} {value.name}" if title else value.name
         return f"{known} ({value.country})" if value.country else known
-    if isinstance(value, Place):
-        return f"{value.name} ({value.country})" if value.country else value.name
-    if isinstance(value, When):
-        return value.edtf
-    if hasattr(value, "bound"):
-        return amount_in_words(value)
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value).replace("_", " ")
+    return in_words(value)
 
 
 def _written(claim: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

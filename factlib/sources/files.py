@@ -1,6 +1,7 @@
 r"""Files, folders and bytes into documents.
 
-Text files are UTF-8: a byte order mark is dropped and lines are ended by "\n"; nothing else is altered.
+Text files are UTF-8, or UTF-16 with a byte order mark or with plain Latin letters: a byte order mark is dropped and
+lines are ended by "\n"; nothing else is altered.
 HTML files give the text of their article (`factlib.sources.html`).
 """
 
@@ -8,16 +9,16 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from factlib.document import Document
 from factlib.errors import ArgumentError, SourceError
+from factlib.sources.decoding import Decoding, decode, marked_encoding
+from factlib.sources.html import article_of
 from factlib.sources.parts import layout
 
-__all__ = ["EXTENSIONS", "Decoding", "decode", "find_files", "from_bytes", "read"]
+__all__ = ["EXTENSIONS", "find_files", "from_bytes", "read"]
 
-Decoding = Literal["strict", "replace"]
-
+_ADDRESSES = ("http://", "https://", "ftp://")
 _HTML = (".html", ".htm", ".xhtml")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)
 """The endings of the files that are read from a folder."""
@@ -41,18 +42,18 @@ def read(
         published: The day of publication: the anchor of "yesterday" and its like.
         url: Where it was published.
         publisher: Who published it.
-        errors: What happens to bytes that are not UTF-8: "strict" raises, "replace" puts U+FFFD in place
+        errors: What happens to bytes that are not of the encoding: "strict" raises, "replace" puts U+FFFD in place
             of each.
 
     Raises:
-        SourceError: There is no such file, it cannot be read, or its bytes are not UTF-8; the message names the
-            first such byte and its offset.
+        SourceError: There is no such file, it cannot be read, it is an address (nothing is fetched), or its bytes
+            are not UTF-8; the message names the first such byte and its offset.
         MissingExtraError: The file is HTML, and the extra "html" is not installed.
         ArgumentError: `path` is no path, or `errors` is neither of the two.
     """
     if not isinstance(path, str | os.PathLike):
         raise ArgumentError("path", path, "the path of a file, as a str or a Path")
-    file = Path(path)
+    file = _file(path)
     return from_bytes(
         _bytes_of(file),
         name=str(file),
@@ -97,30 +98,11 @@ def from_bytes(
     given = {"published": published, "url": url, "publisher": publisher}
     known = {key: value for key, value in given.items() if value is not None}
     if html:
-        from factlib.sources.html import article_of  # loads trafilatura
-
         return Document.model_validate({**article_of(data, name=name, errors=errors), **known})
-    text = decode(data, name=name, errors=errors)
+    text = decode(data, name=name, errors=errors, encoding=marked_encoding(data) or "utf-8")
     page = layout(text)
     title = None if page.title is None else text[page.title.slice]
     return Document.model_validate({"text": text, "title": title, "published": page.published, **known})
-
-
-def decode(data: bytes, *, name: str, errors: Decoding = "strict", encoding: str = "utf-8") -> str:
-    r"""The text of `data`: without a byte order mark, lines ended by "\n".
-
-    Raises:
-        SourceError: A byte is not UTF-8 (or not of `encoding`).
-    """
-    if errors not in ("strict", "replace"):
-        raise ArgumentError("errors", errors, '"strict" or "replace"')
-    try:
-        text = data.decode(encoding, errors)
-    except UnicodeDecodeError as error:
-        byte = data[error.start]
-        reason = f'not {encoding.upper()}: byte 0x{byte:02x} at offset {error.start}; errors="replace" reads it as U+FFFD'
-        raise SourceError(name, reason) from None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
@@ -131,7 +113,7 @@ def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
     Raises:
         SourceError: There is no such file or folder.
     """
-    place = Path(path)
+    place = _file(path)
     if not place.is_dir():
         if not place.exists():
             raise SourceError(str(place), "no such file or folder")
@@ -141,6 +123,12 @@ def find_files(path: str | os.PathLike[str]) -> Iterator[Path]:
         hidden = any(part.startswith(".") for part in file.relative_to(place).parts)
         if file.suffix.lower() in EXTENSIONS and not hidden and file.is_file():
             yield file
+
+
+def _file(path: str | os.PathLike[str]) -> Path:
+    if isinstance(path, str) and path.lower().startswith(_ADDRESSES):
+        raise SourceError(path, "nothing is fetched; save the page, or give its HTML to Document.from_html")
+    return Path(path)
 
 
 def _bytes_of(file: Path) -> bytes:

@@ -1,30 +1,30 @@
 """The article of an HTML page, told from its navigation and advertisements by trafilatura (extra "html").
 
-The text that comes out is what the document keeps and hashes: spans point into it, not into the markup.
-The encoding is that of the byte order mark, else what the page declares, else UTF-8.
+The text that comes out is what the document keeps and hashes: spans point into it, not into the markup. It is
+what a reader of the page sees: without hidden and struck words, without the marks of notes, without soft hyphens
+and characters of no width.
 """
 
-import codecs
 import re
-from datetime import date
 from typing import Any
 
-from factlib.errors import MissingExtraError, SourceError
-from factlib.sources.files import Decoding, decode
+from factlib.document import register_html_reader
+from factlib.errors import ArgumentError, MissingExtraError, SourceError
+from factlib.finding import without_surrogates
+from factlib.invisible import without_invisible
+from factlib.sources.decoding import Decoding, declared_encoding, decode
 
 __all__ = ["article_of"]
 
-_DECLARED = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
-)
-_DECLARED_WITHIN = 2048  # bytes
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")  # no parser of HTML takes them
 
 
-def article_of(data: bytes, *, name: str, errors: Decoding = "strict") -> dict[str, Any]:
-    """The fields of the document that the HTML `data` holds.
+def article_of(page: str | bytes, *, name: str, errors: Decoding = "strict") -> dict[str, Any]:
+    """The fields of the document that an HTML page holds.
 
     Args:
-        data: The bytes of the page.
+        page: The markup, or its bytes.
         name: What errors call it.
         errors: What happens to bytes that cannot be decoded: "strict" raises, "replace" puts U+FFFD.
 
@@ -34,36 +34,45 @@ def article_of(data: bytes, *, name: str, errors: Decoding = "strict") -> dict[s
     """
     try:
         import trafilatura
+        from lxml import etree, html
     except ImportError:
         raise MissingExtraError("reading HTML", "html") from None
-    markup = decode(data, name=name, errors=errors, encoding=_encoding(data))
-    page: Any = trafilatura.bare_extraction(markup, include_comments=False, with_metadata=True)
-    if page is None or not page.text:
+    from factlib.sources.markup import as_seen
+    from factlib.sources.published import day_of_page
+
+    markup = (
+        page
+        if isinstance(page, str)
+        else decode(page, name=name, errors=errors, encoding=declared_encoding(page))
+    )
+    markup = without_surrogates(_CONTROLS.sub("", _XML_DECLARATION.sub("", markup, count=1)))
+    try:
+        tree = html.document_fromstring(markup)
+    except etree.ParserError:  # it is empty
+        raise SourceError(name, "no article found in the HTML") from None
+    published = day_of_page(tree)
+    as_seen(tree)
+    article: Any = trafilatura.bare_extraction(
+        tree, include_comments=False, with_metadata=True, date_extraction_params={"extensive_search": False}
+    )
+    if article is None or not article.text:
         raise SourceError(name, "no article found in the HTML")
     return {
-        "text": decode(page.text.encode("utf-8", "replace"), name=name),
-        "title": page.title or None,
-        "author": page.author or None,
-        "publisher": page.sitename or None,
-        "url": page.url or None,
-        "published": _day(page.date),
+        "text": without_invisible(decode(article.text.encode("utf-8", "replace"), name=name)),
+        "title": without_invisible(article.title or "") or None,
+        "author": article.author or None,
+        "publisher": article.sitename or None,
+        "url": article.url or None,
+        "published": published,
     }
 
 
-def _encoding(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if data.startswith(codecs.BOM_UTF8) or declared is None:
-        return "utf-8"
-    try:
-        return codecs.lookup(declared[1].decode("ascii")).name
-    except LookupError:
-        return "utf-8"
+def _document_of(page: object, url: str | None) -> dict[str, Any]:
+    """The fields of `Document.from_html`."""
+    if not isinstance(page, str | bytes):
+        raise ArgumentError("page", page, "the markup of a page, as a str or as bytes")
+    fields = article_of(page, name=url or "page")
+    return fields if url is None else {**fields, "url": url}
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
+register_html_reader(_document_of)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
-from factlib.facts import AnyFact, parse_fact
+from factlib.facts import Fact, parse_fact
 from factlib.store import tables
 from factlib.store.history import contradictions
 from factlib.store.models import Claim, Membership, Origin, Publication, Record, Retraction
@@ -45,7 +45,7 @@ def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: date
     return [Record(fact=_fact(row), learnt=row.learnt, **standings.get(row.seq, {})) for row in several]
 
 
-def _fact(row: "Row[Any]") -> AnyFact:
+def _fact(row: "Row[Any]") -> Fact:
     fact = parse_fact(row.data)
     fact.__dict__["id"] = row.id  # a cached property, which need not be computed again
     return fact

@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Deal, ExportFigure, Fact, Statement
 from factlib.facts.slots import period
-from factlib.facts.wording import amount_in_words
 from factlib.quantities import Measure, Quantity
 from factlib.store.alike import parties_agree
 from factlib.store.models import ConflictKind
@@ -193,4 +192,4 @@ def _is_within(one: Fact, other: Fact, ours: Quantity, theirs: Quantity) -> bool
 
 def shown(amount: Quantity) -> str:
     """An amount in its own words, else in ours."""
-    return amount.text or amount_in_words(amount)
+    return amount.text or str(amount)

@@ -4,8 +4,10 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Literal
 
+from pydantic import SerializeAsAny
+
 from factlib.document import Model
-from factlib.facts import AnyFact
+from factlib.facts import Fact
 
 __all__ = [
     "Claim",
@@ -79,7 +81,7 @@ class Record(Model):
         verdict: What a reviewer thought of it, if one looked.
     """
 
-    fact: AnyFact
+    fact: SerializeAsAny[Fact]
     learnt: datetime
     retracted: Retraction | None = None
     verdict: Verdict | None = None
@@ -219,7 +221,7 @@ class Claim(Model):
     unsure: tuple[str, ...] = ()
 
     @cached_property
-    def facts(self) -> tuple[AnyFact, ...]:
+    def facts(self) -> tuple[Fact, ...]:
         """The facts that count: neither retracted nor rejected."""
         return tuple(record.fact for record in self.records if record.counts)
 

@@ -108,8 +108,9 @@ def _expected(name: str, value: object) -> Any:
     """The value of a filter, if it is one that facts can have: a slip is told, and does not find nothing."""
     if name in _BOOLEAN and not isinstance(value, bool):
         raise ArgumentError(name, value, "True or False")
-    if name in _WORDS and value not in _WORDS[name]:
-        raise ArgumentError(name, value, f"one of {', '.join(_WORDS[name])}")
+    known = FACT_TYPES if name == "type" else _WORDS.get(name)
+    if known is not None and value not in known:
+        raise ArgumentError(name, value, f"one of {', '.join(known)}")
     if name not in _NO_TEXT and not isinstance(value, str):
         raise ArgumentError(name, value, "a str")
     return value
@@ -123,7 +124,6 @@ def _words(*annotations: Any) -> tuple[str, ...]:
 _BOOLEAN = ("denied", "hypothetical", "disputed", "corroborated", "retracted")
 _NO_TEXT = (*_BOOLEAN, "during", "amount_from", "amount_to", "as_of")
 _WORDS = {
-    "type": tuple(FACT_TYPES),
     "kind": _words(DealKind, FactoryKind, ExportFigure.model_fields["measure"].annotation),
     "status": _words(DealStage, FactoryStatus),
     "verdict": _words(Verdict),

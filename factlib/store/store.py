@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from factlib.document import Document
 from factlib.errors import ArgumentError, expect_text
-from factlib.facts import AnyFact, Fact
+from factlib.facts import Fact
 from factlib.store import tables
 from factlib.store.claims import claims_of, held, load_claims, publications_of, records_of
 from factlib.store.database import Database
@@ -116,7 +116,7 @@ class FactStore(Deciding):
 
     def facts(
         self, *, order_by: Order = "learnt", limit: int | None = None, **filters: Unpack[Filters]
-    ) -> Iterator[AnyFact]:
+    ) -> Iterator[Fact]:
         """The facts that fit all filters (see `Filters`), one by one as they are read.
 
         Args:

@@ -4,16 +4,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factlib.quantities import Count, Quantity
+from factlib.quantities import Count, Percent, Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]
 
-_FIELDS = ("value", "stake", "amount", "count", "capacity", "investment", "jobs", "quantities")
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 _COUNTED = {
@@ -33,24 +32,23 @@ class Comparison(NamedTuple):
 
 def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
     """The amounts of a claim with their paths."""
-    for field in _FIELDS:
-        yield from claim.listed(field)
-    for path, item in claim.listed("items"):
+    yield from claim.holding("amount")
+    for path, item in claim.holding("item"):
         if item.quantity is not None:
             yield f"{path}.quantity", item.quantity
 
 
-def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every amount of the claim with those of the quote, then of the sentences around it."""
     for path, wanted in amounts(claim):
-        finding = _check(path, wanted, cited)
+        yield Looked(path)
+        misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
+        finding = misplaced or _check(path, wanted, cited)
         if finding is not None:
             yield finding
 
 
 def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
-    if (finding := _misplaced(path, wanted)) is not None:
-        return finding
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
         there = [(compare(wanted, found), found) for found in cited.source.quantities_in(stretch)]
@@ -105,6 +103,8 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
 
     The nearest of several is the one that agrees in kind and unit first, in its number next, in its bound last.
     """
+    if wanted.kind == "percent":
+        found = as_share(found)
     if (
         wanted.kind != found.kind
         and {wanted.kind, found.kind} != _UNITLESS
@@ -118,6 +118,19 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
+
+
+def as_share(amount: Quantity) -> Quantity:
+    """A fraction as a share of a hundred; any other amount as it is.
+
+    >>> from factlib.quantities import Number
+    >>> as_share(Number.parse("a quarter")).value
+    Decimal('25.00')
+    """
+    if amount.kind != "number" or not 0 < amount.value < 1:
+        return amount
+    share = amount.value * 100
+    return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:

@@ -1,14 +1,15 @@
 """A claim against its source: every check, one report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlib.document import Document
-from factlib.errors import ArgumentError
+from factlib.document import Document, Documents, documents_of
 from factlib.facts import Fact
+from factlib.invisible import strings_as_seen
+from factlib.language.running import RunningText, running_text, with_spans
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
-from factlib.validate.claim import Claim, read_claim
+from factlib.validate.claim import Claim
 from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
@@ -20,12 +21,14 @@ from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.plain import check_plain, check_sides
-from factlib.validate.report import Finding, Report, Standing
+from factlib.validate.reading import read_claim
+from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
+from factlib.validate.unread import check_unread
 
-__all__ = ["validate"]
+__all__ = ["validate", "validate_all"]
 
 _CHECKS = (
     check_parties,
@@ -39,14 +42,13 @@ _CHECKS = (
     check_kinds,
     check_speaker,
     check_content,
+    check_unread,
 )
 _MOST_PLACES = 6  # occurrences of a quote that are tried
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
-def validate(
-    claim: Fact | Mapping[str, Any], documents: Document | Iterable[Document] | None = None
-) -> Report:
+def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None) -> Report:
     """Say whether the source bears out a claim, field by field.
 
     The cited words are read afresh; no extracted fact is looked for. A quote that stands several times is read
@@ -55,8 +57,9 @@ def validate(
     Args:
         claim: A fact, or a dict as people and language models write it: strings for parties, amounts and
             periods, the cited words as `evidence`.
-        documents: The source that is cited; of several, the one that the claim's provenance names, or the one
-            that has the quote. Without any, only what needs no source is checked.
+        documents: The source that is cited, or its text; of several, the one that the claim's provenance, or its
+            `document`, names by id or address, or else the one that has the quote. Without any, only what needs no
+            source is checked.
 
     Raises:
         ArgumentError: `claim` is neither a fact nor a mapping, or `documents` holds something else.
@@ -67,48 +70,120 @@ def validate(
     >>> report.verdict, [str(error) for error in report.errors]
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
-    given = _documents(documents)
+    given = [] if documents is None else documents_of(documents, "documents")
+    running = {document.id: text for document in given if not (text := running_text(document.text)).is_source}
+    return _validate_as_read(claim, given, running) if running else _validate(claim, given)
+
+
+def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Report:
+    """Validate against documents whose text is running text."""
+    claim = claim if isinstance(claim, Fact) else strings_as_seen(claim)
     cited_first = _cited_document(claim, given)
-    read = read_claim(claim, cited_first)
+    read = read_claim(claim, source_of(cited_first).published if cited_first else None)
     if cited_first is None:
-        return _report(read, [*read.findings, *check_plain(read, None), *check_sides(read)], None, None)
+        return _report(
+            read, [*read.findings, *check_plain(read, None), *check_sides(read)], set(), None, None
+        )
     document, passage, evidence = _evidence(read, cited_first, given)
     source = source_of(document)
     findings = [*read.findings, *evidence, *check_plain(read, source.published)]
+    looked: set[str] = set()
     if passage is not None and passage.grade not in ("absent", "elsewhere"):
-        found, passage = _best_reading(read, source, passage)
+        found, looked, passage = _best_reading(read, source, passage)
         findings += found
     wrong = {finding.field.split(".")[0] for finding in findings if finding.severity == "error"}
     if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
-    return _report(read, findings, document, passage)
+    return _report(read, findings, looked, document, passage)
 
 
-def _documents(given: Document | Iterable[Document] | None) -> list[Document]:
-    if given is None:
-        return []
-    if isinstance(given, Document):
-        return [given]
-    if isinstance(given, str | bytes) or not isinstance(given, Iterable):
-        raise ArgumentError("documents", given, "a Document, or several")
-    documents = list(given)
-    for document in documents:
-        if not isinstance(document, Document):
-            raise ArgumentError("documents", document, "a Document, or several")
-    return documents
+def _validate_as_read(
+    claim: Fact | Mapping[str, Any], documents: Sequence[Document], running: Mapping[str, RunningText]
+) -> Report:
+    """Validate against documents as they are read, whatever their layout; the places are in the texts as they stand.
+
+    Args:
+        claim: The claim.
+        documents: The documents as they stand.
+        running: The running text of those that are read otherwise than they stand, by their ids.
+    """
+    as_read = [
+        document.model_copy(update={"text": running[document.id].text})
+        if document.id in running
+        else document
+        for document in documents
+    ]
+    cited = _cited_document(claim, documents)
+    text = running.get(cited.id) if cited else None
+    if isinstance(claim, Fact) and claim.provenance is not None and text is not None:
+        claim = _as_read(claim, text)
+    report = _validate(claim, as_read)
+    elsewhere = report.passage.document if report.passage and report.passage.grade == "elsewhere" else None
+    found_in = running.get(elsewhere or report.document or "")
+    return report if found_in is None else with_spans(report, found_in.in_source)
+
+
+def _as_read(claim: Fact, running: RunningText) -> Fact:
+    """A fact about a text as it stands as one about its running text."""
+    evidence = claim.provenance
+    if evidence is None or evidence.quote != running.source[evidence.span.slice]:
+        return claim
+    return with_spans(claim, running.in_running, running.text)
+
+
+def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:
+    """Validate many claims, each against the document that it names, or else the one that has its quote.
+
+    Claims about one document are checked together, so that each document is read once.
+
+    Args:
+        claims: As for `validate`; a dict may name its source as `document`, by id or address.
+        documents: The sources, or their texts.
+
+    Returns:
+        A report for each claim, in the order of the claims.
+
+    Raises:
+        ArgumentError: As for `validate`.
+
+    >>> articles = ["Ruritania sold 12 helicopters.", "Borduria sold 40 tractors."]
+    >>> claims = [{"type": "deal", "items": [goods], "evidence": goods} for goods in ("40 tractors", "12 helicopters")]
+    >>> [report.ok for report in validate_all(claims, articles)]
+    [True, True]
+    """
+    sources = documents_of(documents, "documents")
+    several = list(claims)
+    cited = [_sources_of(claim, sources) for claim in several]
+    reports = {
+        at: validate(several[at], cited[at])
+        for at in sorted(range(len(several)), key=lambda at: [document.id for document in cited[at][:1]])
+    }
+    return [reports[at] for at in range(len(several))]
+
+
+def _sources_of(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> Sequence[Document]:
+    """The documents that a claim names, else those that have its quote word for word, else all."""
+    if named := _named_documents(claim, documents):
+        return named
+    quote = claim.get("evidence") if isinstance(claim, Mapping) else None
+    return [each for each in documents if isinstance(quote, str) and quote in each.text] or documents
 
 
 def _cited_document(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> Document | None:
     """The document that the claim names by its id or address; else the first."""
+    return next(iter([*_named_documents(claim, documents), *documents]), None)
+
+
+def _named_documents(claim: Fact | Mapping[str, Any], documents: Sequence[Document]) -> list[Document]:
     named: set[object] = set()
     if isinstance(claim, Fact) and claim.provenance is not None:
         named = {claim.provenance.document, claim.provenance.url}
-    elif isinstance(claim, Mapping) and isinstance(provenance := claim.get("provenance"), Mapping):
-        named = {
-            name for name in (provenance.get("document"), provenance.get("url")) if isinstance(name, str)
-        }
-    chosen = [document for document in documents if {document.id, document.url} & (named - {None})]
-    return next(iter([*chosen, *documents]), None)
+    elif isinstance(claim, Mapping):
+        provenance = claim.get("provenance")
+        beside = provenance if isinstance(provenance, Mapping) else {}
+        given = (claim.get("document"), beside.get("document"), beside.get("url"))
+        named = {name for name in given if isinstance(name, str)}
+    return [document for document in documents if {document.id, document.url} & (named - {None})]
 
 
 def _evidence(
@@ -124,38 +199,46 @@ def _evidence(
     return document, passage, findings
 
 
-def _best_reading(claim: Claim, source: Source, passage: Passage) -> tuple[list[Finding], Passage]:
+def _best_reading(claim: Claim, source: Source, passage: Passage) -> tuple[list[Finding], set[str], Passage]:
     """Read the claim at every place of its quote; keep the place with the fewest errors, as the first."""
     if not passage.ambiguous:
-        return list(_check(claim, source.cited(passage.spans))), passage
-    readings = [(list(_check(claim, source.cited([span]))), span) for span in passage.spans[:_MOST_PLACES]]
-    fewest = min(_errors(findings) for findings, _ in readings)
-    best = [(findings, span) for findings, span in readings if _errors(findings) == fewest]
-    findings, chosen = best[0]
+        return *_check(claim, source.cited(passage.spans)), passage
+    readings = [(*_check(claim, source.cited([span])), span) for span in passage.spans[:_MOST_PLACES]]
+    fewest = min(_errors(findings) for findings, _, _ in readings)
+    best = [reading for reading in readings if _errors(reading[0]) == fewest]
+    findings, looked, chosen = best[0]
     if len(best) > 1 and fewest:
         message = f"the words stand {len(passage.spans)} times, and the claim fits none of the places"
         findings = [*findings, Finding.of("quote-ambiguous", "evidence", message, span=chosen)]
     others = (span for span in passage.spans if span != chosen)
-    return findings, passage.model_copy(update={"spans": (chosen, *others)})
+    return findings, looked, passage.model_copy(update={"spans": (chosen, *others)})
 
 
 def _errors(findings: Iterable[Finding]) -> int:
     return sum(finding.severity == "error" for finding in findings)
 
 
-def _check(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    for check in _CHECKS:
-        yield from check(claim, cited)
+def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
+    """What all checks have to say, and the fields that they compared with the source."""
+    said = [each for check in _CHECKS for each in check(claim, cited)]
+    findings = [each for each in said if isinstance(each, Finding)]
+    return findings, {each.field for each in said if isinstance(each, Looked)}
 
 
 def _report(
-    claim: Claim, findings: Sequence[Finding], document: Document | None, passage: Passage | None
+    claim: Claim,
+    findings: Sequence[Finding],
+    looked: Collection[str],
+    document: Document | None,
+    passage: Passage | None,
 ) -> Report:
     ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
-    standing = {
-        path: _standing(path, ordered, unread=passage is None or passage.grade in ("absent", "elsewhere"))
-        for path in _paths(claim)
-    }
+    standing = {path: _standing(path, ordered, looked) for path in _paths(claim)}
+    nothing = all(each == "not checkable" for each in standing.values())
+    if passage is not None and standing and nothing and not _errors(ordered):
+        ordered.insert(
+            0, Finding.of("nothing-checked", "evidence", "no field could be compared with the source")
+        )
     return Report(
         findings=tuple(ordered), document=document.id if document else None, passage=passage, fields=standing
     )
@@ -164,14 +247,14 @@ def _report(
 def _paths(claim: Claim) -> Iterator[str]:
     for field in claim.values:
         yield from (path for path, _ in claim.listed(field))
+    yield from claim.unread
 
 
-def _standing(path: str, findings: Iterable[Finding], *, unread: bool) -> Standing:
+def _standing(path: str, findings: Iterable[Finding], looked: Collection[str]) -> Standing:
+    """How a field stands; what no check has looked at is not checkable, and never supported."""
     about = [finding for finding in findings if finding.field == path or finding.field.startswith(f"{path}.")]
     if any(CODES[finding.code].contradicts for finding in about):
         return "contradicted"
     if any(finding.severity == "error" for finding in about):
         return "unsupported"
-    if unread or any(finding.code == "not-checkable" for finding in about):
-        return "not checkable"
-    return "supported"
+    return "supported" if path in looked else "not checkable"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.validate.claim import Claim
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
@@ -13,7 +13,7 @@ _OFF = {"suspended", "cancelled"}
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
-def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare `denied` with the negation of the verbs that tell of the deed, where the quote has such verbs."""
     if claim.type == "statement":
         return
@@ -22,6 +22,8 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if off and not denied:
         return
     told = _denied(claim, cited)
+    if told is not None or denied:
+        yield Looked("denied")
     if told is None:
         if denied:
             message = "called denied, and the cited words deny nothing"

@@ -6,13 +6,12 @@ from enum import IntEnum
 from functools import cache
 
 from factlib.validate.claim import Claim
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import content_words, forms, lines, table
 
 __all__ = ["Match", "check_goods", "match_words"]
 
-_FIELDS = ("goods", "products")
 _ANYTHING = "*"
 
 
@@ -24,12 +23,16 @@ class Match(IntEnum):
     SAME = 2
 
 
-def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Look for the words of every item, product or kind of goods in the quote, then around it."""
-    named = [(path, item.name) for path, item in claim.listed("items")]
-    for field in _FIELDS:
-        named += claim.listed(field)
+def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Look for the words of every item, product or kind of goods in the quote, then around it.
+
+    So are the words of a field of text that your own type of fact has: a post, a cause, a name of something.
+    """
+    named = [(path, item.name) for path, item in claim.holding("item")]
+    if claim.type != "statement":
+        named += claim.holding("text")
     for path, phrase in named:
+        yield Looked(path.removesuffix(".name"))
         match = max(match_words(phrase, cited.source.document[stretch]) for stretch in cited.stretches)
         if match is Match.NONE:
             missing = ", ".join(

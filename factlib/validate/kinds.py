@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from factlib.validate.claim import Claim
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
@@ -15,22 +15,26 @@ _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _BY = frozenset({"by"})
 
 
-def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the kind of a deal, the measure of an export figure and `hypothetical` with the cited words."""
     if claim.type == "deal":
         yield from _check_kind(claim, cited)
     if claim.type == "export_figure":
         yield from _check_measure(claim, cited)
     if claim.values.get("hypothetical"):
+        yield Looked("hypothetical")
         said = {token.lower for token in cited.tokens(cited.context)}
         if said.isdisjoint(word_lists("stages.toml")["cues"]["hypothetical"]):
             message = "called hypothetical, and the cited words put no condition"
             yield Finding.of("hypothetical-differs", "hypothetical", message, expected="hypothetical")
 
 
-def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
-    if kind not in _words("kinds") or kind in _said(cited, "kinds"):
+    if kind not in _words("kinds"):
+        return
+    if kind in _said(cited, "kinds"):
+        yield Looked("kind")
         return
     others = sorted(_said(cited, "telling"))
     if others:
@@ -51,7 +55,7 @@ def _said(cited: Cited, table: str) -> set[str]:
     return {kind for kind, words in _words(table).items() if not words.isdisjoint(said)}
 
 
-def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """An amount by which something changed has a trend in the source, or "by" before it; a level has not."""
     measure, amount = claim.values.get("measure"), claim.values.get("amount")
     if measure is None or amount is None:
@@ -61,6 +65,8 @@ def _check_measure(claim: Claim, cited: Cited) -> Iterator[Finding]:
         for found in cited.source.quantities_in(cited.context)
         if (found.kind, found.value, found.upper) == (amount.kind, amount.value, amount.upper)
     ]
+    if same:
+        yield Looked("measure")
     changes = [found for found in same if found.trend is not None or _behind_by(found.span.start, cited)]
     if same and measure == "level" and len(changes) == len(same):
         message = "the source tells of a change by this amount, not of a level"

@@ -11,7 +11,7 @@ from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.matching import Likeness, bears_out, mention_bears_out, words_for
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of
 
@@ -25,14 +25,23 @@ _ROLES: dict[str, Role] = {
     "importer": "receiver",
     "operator": "owner",
 }
+_KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
 _FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
 _NAMED = {"country", "organisation", "person", "demonym"}
 
 
-def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Compare every party of the claim with the roles that the cited words give."""
+def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Compare every party of the claim with the roles that the cited words give.
+
+    The parties of your own types of fact have no known role: they must be named, or meant by a reference.
+    """
+    if claim.type not in _KNOWN_ROLES:
+        for path, party in claim.holding("party") if claim.type != "statement" else ():
+            yield Looked(path)
+            yield from _check_named(path, party, cited)
+        return
     wanted = [(path, party, role) for field, role in _ROLES.items() for path, party in claim.listed(field)]
     if not wanted:
         return
@@ -40,9 +49,19 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding]:
     for path, party, role in wanted:
         field = path.split(".")[0]
         beside = [other for there, other, _ in wanted if there != path and there.split(".")[0] == field]
+        yield Looked(path)
         finding = _check(path, party, role, beside, parts, cited)
         if finding is not None:
             yield finding
+
+
+def _check_named(path: str, wanted: Party, cited: Cited) -> Iterator[Finding]:
+    meant = (phrase.span for phrase in cited.noun_phrases(cited.context))
+    if _mentions(wanted, cited, cited.context):
+        return
+    if any(bears_out(wanted, cited.source, span) is not Likeness.NONE for span in meant):
+        return
+    yield _from_afar(path, wanted, [], cited)
 
 
 def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:

@@ -5,24 +5,23 @@ from collections.abc import Iterator
 from factlib.dates import When
 from factlib.document import Span
 from factlib.validate.claim import Claim
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
 __all__ = ["check_periods"]
 
-_FIELDS = ("when", "period")
 _SENTENCES_BEFORE = 2
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 
 
-def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the period of the claim with the dates of the quote, of the sentences around it, of the article."""
-    for field in _FIELDS:
-        for path, wanted in claim.listed(field):
-            finding = _check(path, wanted, cited)
-            if finding is not None:
-                yield finding
+    for path, wanted in claim.holding("period"):
+        yield Looked(path)
+        finding = _check(path, wanted, cited)
+        if finding is not None:
+            yield finding
 
 
 def _check(path: str, wanted: When, cited: Cited) -> Finding | None:

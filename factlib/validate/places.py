@@ -8,7 +8,7 @@ from factlib.names import Place
 from factlib.names.countries import country_code
 from factlib.validate.claim import Claim
 from factlib.validate.matching import folded_words
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 __all__ = ["check_place"]
@@ -31,9 +31,10 @@ _LOCATIVE = {
 _SENTENCES_BEFORE = 2
 
 
-def check_place(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
-    for path, wanted in claim.listed("place"):
+    for path, wanted in claim.holding("place"):
+        yield Looked(path)
         finding = _check(path, wanted, cited)
         if finding is not None:
             yield finding

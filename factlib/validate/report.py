@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
+from html import escape
+from typing import Literal, NamedTuple
 
 from pydantic import Field, computed_field
 
@@ -10,7 +11,7 @@ from factlib.document import Model, Span
 from factlib.passages import Passage
 from factlib.validate.codes import CODES, Severity
 
-__all__ = ["Finding", "Report", "Verdict"]
+__all__ = ["Finding", "Looked", "Report", "Standing", "Verdict"]
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
@@ -70,12 +71,22 @@ class Finding(Model):
         return f"{self.field} [{self.code}]: {self.message}"
 
 
+class Looked(NamedTuple):
+    """A check has compared a field with the source: without a finding against it, the field is supported.
+
+    Attributes:
+        field: The field, as in `Finding`.
+    """
+
+    field: str
+
+
 class Report(Model):
     """Whether a source bears a claim out, field by field.
 
     The verdict follows from the errors alone: `supported` without any; `contradicted` if the source says
-    otherwise at a place that the claim cites; `unsupported` if it does not say so. A report is `ok` if there is
-    no error; warnings and notes do not count.
+    otherwise at a place that the claim cites; `unsupported` if it does not say so. A report is `ok`, and true, if
+    there is no error; warnings and notes do not count.
 
     Attributes:
         findings: All that is to be said, errors first.
@@ -111,7 +122,26 @@ class Report(Model):
         return tuple(finding for finding in self.findings if finding.severity == "error")
 
     def __bool__(self) -> bool:
-        return True  # `if report` would be read as `if report.ok`: a report is always there
+        return self.ok
+
+    def __str__(self) -> str:
+        """The verdict, and what is wrong, in one line."""
+        return ": ".join(
+            [self.verdict, "; ".join(str(error) for error in self.errors)][: 1 + bool(self.errors)]
+        )
+
+    def __repr__(self) -> str:
+        return f"Report({self})"
+
+    def _repr_html_(self) -> str:
+        """Verdict, fields and findings as a table, for notebooks."""
+        said = {finding.field: finding.message for finding in reversed(self.findings)}
+        rows = [
+            f"<tr><th>{escape(field)}</th><td>{escape(self.fields.get(field, ''))}</td>"
+            f"<td>{escape(said.get(field, ''))}</td></tr>"
+            for field in dict.fromkeys([*self.fields, *(finding.field for finding in self.findings)])
+        ]
+        return f"<table><caption>{self.verdict}</caption>{''.join(rows)}</table>"
 
     def feedback(self) -> str:
         """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever made the claim."""

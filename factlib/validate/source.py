@@ -1,5 +1,6 @@
 """A document as the checks read it: once, each layer on first use, kept for the documents used last."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -16,6 +17,7 @@ from factlib.quantities import Quantity, quantities_of
 
 __all__ = ["Cited", "Source", "source_of"]
 
+_WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _DOCUMENTS_KEPT = 16
 _LONGEST_CONTEXT = 12  # sentences of a long quote that are read
 
@@ -67,6 +69,11 @@ class Source:
     def names(self) -> Names:
         """Who and where its words mean."""
         return names_of(self.reading)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, without case."""
+        return frozenset(_WORD.findall(self.text.casefold()))
 
     @cached_property
     def quotations(self) -> list[Quotation]:

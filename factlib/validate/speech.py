@@ -7,7 +7,7 @@ from factlib.names import Party
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
 __all__ = ["check_speaker"]
@@ -19,13 +19,14 @@ _SENTENCES_BEFORE = 6
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 
 
-def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the speakers of the claim with whom the cited words credit."""
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
     spans = [span for credit in credits_of(cited) for span in credit.spans]
     for path, party in wanted:
+        yield Looked(path)
         if any(_is_meant(party, cited, span) for span in spans):
             continue
         if spans:

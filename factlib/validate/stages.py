@@ -6,7 +6,7 @@ from functools import cache
 from factlib.document import Span
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.validate.claim import Claim
-from factlib.validate.report import Finding
+from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
@@ -15,7 +15,7 @@ __all__ = ["check_stage"]
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}
 
 
-def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding]:
+def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the stage of a deal, or the status of a plant, with what the cited words say."""
     stage, status = claim.values.get("stage"), claim.values.get("status")
     if claim.type == "deal" and isinstance(stage, str):
@@ -24,11 +24,12 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield from _check_status(status, cited)
 
 
-def _check_stage(stage: str, cited: Cited) -> Iterator[Finding]:
+def _check_stage(stage: str, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         said = _deal_stages(cited, stretch)
         if not said:
             continue
+        yield Looked("stage")
         families = {_families()[each] for each in said}
         told = ", ".join(sorted(said))
         if stage in said:
@@ -42,11 +43,12 @@ def _check_stage(stage: str, cited: Cited) -> Iterator[Finding]:
     )
 
 
-def _check_status(status: str, cited: Cited) -> Iterator[Finding]:
+def _check_status(status: str, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         said = _plant_statuses(cited, stretch)
         if not said:
             continue
+        yield Looked("status")
         if status not in said:
             told = ", ".join(sorted(said))
             message = f"the claim says {status}, the source’s words say {told}"

@@ -1,0 +1,186 @@
+"""What the fields of a fact hold, told by their types.
+
+Whoever reads, checks, groups, compares or shows facts asks here, and not for names of fields: so a type of fact that
+somebody else defines is treated as those of factlib.
+
+| a field of type | holds |
+| --- | --- |
+| `Party` | "party" |
+| `Place` | "place" |
+| `Quantity`, `Money`, `Count`, … | "amount" |
+| `When` | "period" |
+| `Item` | "item" |
+| `str` | "text" |
+| `Literal["a", "b"]`, an enumeration of strings | "choice" |
+| `bool` | "flag" |
+| `int`, `Decimal` | "number" |
+| anything else | "other" |
+
+Any of them may be optional, or a member of a tuple or list.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from factlib.dates import When
+from factlib.facts.item import Item
+from factlib.names import Party, Place
+from factlib.quantities import Amount
+
+__all__ = ["FIELD_TYPES", "FactField", "Holds", "conflicting_fields", "fields_of", "identifying_fields"]
+
+Holds = Literal["party", "place", "amount", "period", "item", "text", "choice", "flag", "number", "other"]
+
+FIELD_TYPES = "Party, Place, Quantity (or one of its kinds), When, Item, str, Literal, bool, int, Decimal"
+"""The types that factlib knows what to do with, in words."""
+
+_CLASSES: tuple[tuple[type, Holds], ...] = (  # the first that fits: a bool is an int, a choice may be a str
+    (Party, "party"),
+    (Place, "place"),
+    (Amount, "amount"),
+    (When, "period"),
+    (Item, "item"),
+    (Enum, "choice"),
+    (str, "text"),
+    (bool, "flag"),
+    (int, "number"),
+    (Decimal, "number"),
+)
+_IDENTIFYING = ("party", "place", "item", "text")
+_MEASURING = ("amount", "number", "period", "choice")
+_LISTS = (tuple, list)
+_SHARED = ("type", "schema_version", "provenance")
+
+
+class FactField(NamedTuple):
+    """One field of a type of fact.
+
+    Attributes:
+        name: Its name.
+        holds: What sort of thing it, or each of its members, is.
+        collection: `tuple` or `list` where it holds several; None where it holds one.
+        required: Whether a fact needs it.
+        choices: The words that it may be, of a choice.
+    """
+
+    name: str
+    holds: Holds
+    collection: type | None = None
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+    @property
+    def several(self) -> bool:
+        """Whether it is a list."""
+        return self.collection is not None
+
+    def collected(self, value: Any) -> Any:
+        """A value as the field takes it: one member stands for a list of one, and a list for a tuple.
+
+        A strict client reads JSON into lists, and would then take none for a tuple.
+        """
+        if self.collection is None:
+            return value
+        members = [value] if isinstance(value, str | dict) else value
+        return self.collection(members) if isinstance(members, list | tuple) else members
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> dict[str, FactField]:
+    """The fields of a type of fact by name, without those that say what and where it is.
+
+    >>> from factlib.facts import Deal
+    >>> fields_of(Deal)["buyers"]
+    FactField(name='buyers', holds='party', collection=<class 'tuple'>, required=False, choices=())
+    >>> fields_of(Deal)["kind"].holds, fields_of(Deal)["items"].holds
+    ('choice', 'item')
+    """
+    return {
+        name: _field(name, field.annotation, field.is_required())
+        for name, field in model.model_fields.items()
+        if name not in _SHARED
+    }
+
+
+def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that tell whether two facts of a type are about the same thing.
+
+    They are those that the class declares as `identified_by`, else all that hold parties, places, goods or words.
+    Figures and times are not among them, or a figure that two sources give differently would never be seen.
+
+    >>> from factlib.facts import ExportFigure
+    >>> identifying_fields(ExportFigure)
+    ('exporter', 'importer', 'goods')
+    """
+    declared: tuple[str, ...] = getattr(model, "identified_by", ())
+    derived = (field.name for field in fields_of(model).values() if field.holds in _IDENTIFYING)
+    return declared or tuple(derived)
+
+
+def conflicting_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields in which two facts about the same thing contradict each other if they differ.
+
+    They are those that the class declares as `may_conflict`, else all that hold amounts, numbers, periods or
+    choices, and single parties and places.
+
+    >>> from factlib.facts import ExportFigure
+    >>> conflicting_fields(ExportFigure)
+    ('exporter', 'importer', 'amount', 'measure', 'period')
+    """
+    declared: tuple[str, ...] = getattr(model, "may_conflict", ())
+    derived = (field.name for field in fields_of(model).values() if _may_conflict(field))
+    return declared or tuple(derived)
+
+
+def _may_conflict(field: FactField) -> bool:
+    return field.holds in _MEASURING or (field.holds in ("party", "place") and not field.several)
+
+
+def _field(name: str, annotation: Any, required: bool) -> FactField:
+    members, collection = _members(annotation)
+    held = {_holds(member) for member in members}
+    holds: Holds = held.pop() if len(held) == 1 else "other"
+    choices = tuple(choice for member in members for choice in _choices(member)) if holds == "choice" else ()
+    return FactField(name, holds, collection, required, choices)
+
+
+def _members(annotation: Any) -> tuple[list[Any], type | None]:
+    """The types that a field may hold, without None, and `tuple` or `list` if it holds several of them."""
+    types = list(_alternatives(annotation))
+    if len(types) == 1 and get_origin(types[0]) in _LISTS:
+        inside = [member for member in get_args(types[0]) if member is not Ellipsis]
+        return [member for each in inside for member in _alternatives(each)], get_origin(types[0])
+    return types, None
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    if hasattr(annotation, "__value__"):  # type X = …
+        yield from _alternatives(annotation.__value__)
+    elif get_origin(annotation) is Annotated:
+        yield from _alternatives(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for member in get_args(annotation):
+            yield from _alternatives(member)
+    elif annotation is not NoneType:
+        yield annotation
+
+
+def _holds(annotation: Any) -> Holds:
+    if get_origin(annotation) is Literal:
+        return "choice" if all(isinstance(choice, str) for choice in get_args(annotation)) else "other"
+    if not isinstance(annotation, type):
+        return "other"
+    return next((holds for known, holds in _CLASSES if issubclass(annotation, known)), "other")
+
+
+def _choices(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        yield from (str(choice.value) for choice in annotation)

@@ -1,0 +1,46 @@
+r"""Characters that do not show: soft hyphens, characters without width, marks of the direction of writing.
+
+A reader does not see them, so no reading stops at them: see `factlib.language.running`. A joiner (U+200C, U+200D)
+counts where it stands beside Latin letters, digits and punctuation; in other scripts and in emoji it changes what is
+seen.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+__all__ = ["INVISIBLE", "strings_as_seen", "without_invisible"]
+
+_DEEPEST = 8  # a claim is a mapping of lists of mappings
+
+_LATIN = "\x00-\u024f\u2000-\u206f"
+INVISIBLE = re.compile(
+    rf"[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+    rf"|[\u200c\u200d](?:(?<![^{_LATIN}].)|(?![^{_LATIN}]))",
+    re.DOTALL,
+)
+
+
+def without_invisible(text: str) -> str:
+    r"""`text` without what does not show.
+
+    >>> without_invisible("patrol ves\u00adsels")
+    'patrol vessels'
+    """
+    return text if text.isascii() else INVISIBLE.sub("", text)
+
+
+def strings_as_seen(value: Any, depth: int = _DEEPEST) -> Any:
+    """Strings, lists and mappings of them without what does not show; anything else as it is.
+
+    Args:
+        value: What is to be changed; it stays as it is, a changed copy is given back.
+        depth: How many lists and mappings may hold one another; what lies deeper is as it was.
+    """
+    if isinstance(value, str):
+        return without_invisible(value)
+    if depth and isinstance(value, tuple | list):
+        return type(value)(strings_as_seen(each, depth - 1) for each in value)
+    if depth and isinstance(value, Mapping):
+        return {key: strings_as_seen(each, depth - 1) for key, each in value.items()}
+    return value

@@ -1,0 +1,155 @@
+"""Running text: a text as it is read, whatever its layout, with the way back to the characters of its source.
+
+Lines that were broken to fit a page are put together: a soft line break becomes a space, behind a hyphen nothing
+("F-⏎16"), and the hyphen of a split word goes with it ("ves-⏎sels"). Characters that do not show are left out, odd
+spaces become plain ones (between figures, where they group thousands, a no-break space), full-width figures and signs
+plain ones. Which break is soft is for `wrapping` to say.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from factlib.document import Model, Span
+from factlib.invisible import INVISIBLE
+from factlib.language.wrapping import soft_breaks
+
+__all__ = ["RunningText", "running_text", "with_spans"]
+
+M = TypeVar("M", bound=Model)
+
+_TEXTS_KEPT = 16  # amounts, dates, facts and claims of one document are asked for one after the other
+_HOLDERS = (Model, tuple, list, Mapping)
+
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ODD = re.compile(f"[{_ODD_SPACES}\uff01-\uff5e]")
+_SPACE = re.compile(f"(?<![0-9])[{_ODD_SPACES}]|[{_ODD_SPACES}](?![0-9]{{3}})")
+_ANY_SPACE = re.compile(f"[{_ODD_SPACES}]")
+_PLAIN_SIGNS = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+class RunningText:
+    r"""A text as it is read.
+
+    Attributes:
+        source: The text as it stands.
+        text: The text as it is read; the source itself if its layout changes nothing.
+
+    >>> running = RunningText("It sold 12 F-\n16 jets for $77\nmillion.")
+    >>> running.text
+    'It sold 12 F-16 jets for $77 million.'
+    >>> running.source[running.in_source(Span(start=8, end=17)).slice]
+    '12 F-\n16 j'
+    """
+
+    __slots__ = ("_at", "_ends", "_source_ends", "_source_starts", "source", "text")
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._at: list[int] = []  # where each replacement stands in the running text
+        self._ends: list[int] = []
+        self._source_starts: list[int] = []
+        self._source_ends: list[int] = []
+        plain = _with_plain_signs(source)
+        cuts = soft_breaks(plain)
+        if not plain.isascii():
+            cuts += [(found.start(), found.end(), "") for found in INVISIBLE.finditer(plain)]
+        self.text = self._replaced(plain, sorted(cuts)) if cuts else plain
+
+    @property
+    def is_source(self) -> bool:
+        """Whether the text is read as it stands."""
+        return self.text is self.source
+
+    def in_source(self, span: Span) -> Span:
+        """Where the characters of a span of the running text stand in the source."""
+        if not self._at:
+            return span
+        start = self._source(span.start)[0]
+        return Span.of(start, self._source(span.end - 1)[1] if span.end > span.start else start)
+
+    def in_running(self, source: Span) -> Span:
+        """Where the characters of a span of the source stand in the running text."""
+        return Span.of(self._place(source.start), self._place(source.end))
+
+    def _replaced(self, plain: str, cuts: list[tuple[int, int, str]]) -> str:
+        pieces: list[str] = []
+        done = length = 0
+        for start, end, put in cuts:
+            if start < done:
+                continue
+            pieces += (plain[done:start], put)
+            length += start - done
+            self._at.append(length)
+            length += len(put)
+            self._ends.append(length)
+            self._source_starts.append(start)
+            self._source_ends.append(end)
+            done = end
+        pieces.append(plain[done:])
+        return "".join(pieces)
+
+    def _source(self, at: int) -> tuple[int, int]:
+        """The source's characters that the character `at` stands for."""
+        change = bisect_right(self._at, at) - 1
+        if change < 0:
+            return at, at + 1
+        if at < self._ends[change]:
+            return self._source_starts[change], self._source_ends[change]
+        plain = self._source_ends[change] + at - self._ends[change]
+        return plain, plain + 1
+
+    def _place(self, at: int) -> int:
+        """Where the source's character `at` stands in the running text; the next one if it is left out."""
+        change = bisect_right(self._source_starts, at) - 1
+        if change < 0:
+            return at
+        if at < self._source_ends[change]:
+            return self._at[change] if at == self._source_starts[change] else self._ends[change]
+        return self._ends[change] + at - self._source_ends[change]
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def running_text(source: str) -> RunningText:
+    """`source` as it is read; kept for the texts that were asked for last."""
+    return RunningText(source)
+
+
+def _with_plain_signs(source: str) -> str:
+    """The text with plain spaces, figures and signs, character for character; itself if all are plain."""
+    if source.isascii() or not _ODD.search(source):
+        return source
+    plain = source.translate(_PLAIN_SIGNS)
+    plain = _ANY_SPACE.sub("\u00a0", _SPACE.sub(" ", plain))
+    return source if plain == source else plain
+
+
+def with_spans(model: M, moved: Callable[[Span], Span], words: str | None = None) -> M:
+    """A copy of a model, and of the models in it, with every span moved.
+
+    Args:
+        model: The model.
+        moved: The new place of a span.
+        words: The text that the new spans point into: a `text` or `quote` beside a `span` becomes the words there.
+    """
+    changes = {name: _moved(value, moved, words) for name, value in model if isinstance(value, _HOLDERS)}
+    if words is not None and isinstance(span := changes.get("span"), Span) and len(span):
+        changes |= {name: words[span.slice] for name in ("text", "quote") if name in type(model).model_fields}
+    copy = model.model_copy(update=changes)
+    for name in type(model).model_computed_fields:
+        copy.__dict__.pop(name, None)  # an id that was derived from the old place
+    return copy
+
+
+def _moved(value: Any, moved: Callable[[Span], Span], words: str | None) -> Any:
+    if isinstance(value, Span):
+        return moved(value)
+    if isinstance(value, Model):
+        return with_spans(value, moved, words)
+    if isinstance(value, tuple | list):
+        return type(value)(_moved(each, moved, words) for each in value)
+    if isinstance(value, Mapping):
+        return {key: _moved(each, moved, words) for key, each in value.items()}
+    return value

@@ -1,0 +1,177 @@
+"""The markup of a page as a reader sees it: without what is hidden or struck out, and without the marks of notes.
+
+A tree of lxml (which comes with trafilatura) goes in and is changed in place. Left alone: style sheets and
+scripts, which could hide or show anything.
+"""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factlib.document import Model
+
+__all__ = ["MarkupWords", "as_seen", "markup_words", "text_before"]
+
+_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # pages hide them until a script shows them
+_NOTE_CLASSES = re.compile(r"foot-?note|note-?ref|\breference\b|\bcite|endnote", re.IGNORECASE)
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"[\[(]?\s*(?:note\s)?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\s*[\])]?\s*[,;–-]?\s*[\[(]?\s*(?:\d{1,3}|[a-z]))*\s*[\])]?"
+)
+_POWER = re.compile(r"[-−–]?\d{1,3}|\d?[+−-]")
+_UNIT_BEFORE = re.compile(
+    r"(?:\A|[\s\d/·.(])(?:[kcdmµ]?m|ft|foot|feet|in|inch|mi|miles?|yd|yards?|s|sec|[a-z])\Z"
+)
+_TEN_BEFORE = re.compile(r"[×x·*]\s?10\Z")
+_PRICE_BEFORE = re.compile(r"[$€£]\s?\d[\d,]*\Z")
+_CHARGED = re.compile(r"\d?[+−-]")
+_ELEMENT_BEHIND = re.compile(r"[A-Z][a-z]?\b")
+_FRACTION_BEHIND = re.compile(r"\s?[/⁄]")
+_SUPERSCRIPT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
+_MARKS = {"tm": "™", "sm": "℠", "r": "®"}
+
+
+class MarkupWords(Model):
+    """The words and patterns of `page.toml`."""
+
+    published_name: re.Pattern[str]
+    other_day: re.Pattern[str]
+    article_types: tuple[str, ...]
+    page_types: tuple[str, ...]
+    other_works: frozenset[str]
+    foreign_elements: frozenset[str]
+    foreign_classes: re.Pattern[str]
+    published_classes: re.Pattern[str]
+    inline_elements: frozenset[str]
+    line_elements: frozenset[str]
+    unseen_elements: frozenset[str]
+    unseen_classes: frozenset[str]
+    seen_again: re.Pattern[str]
+
+
+@cache
+def markup_words() -> MarkupWords:
+    """The data file, read once."""
+    data = Path(__file__).with_name("page.toml").read_text(encoding="utf-8")
+    return MarkupWords.model_validate(tomllib.loads(data))
+
+
+def as_seen(page: Any) -> None:
+    """Take out of the tree `page` what a reader of the page does not see.
+
+    Args:
+        page: The root of a tree of `lxml.html`; it is changed.
+    """
+    for element in list(page.iter()):
+        if not isinstance(element.tag, str):
+            continue  # a comment
+        if _is_unseen(element):
+            element.drop_tree()
+        elif element.tag == "q":
+            _quote(element)
+        elif _is_inline(element):
+            element.drop_tag()
+        elif element.tag == "sup":
+            _lower(element)
+        elif element.tag == "a" and _is_note_link(element):
+            element.drop_tree()
+
+
+def text_before(element: Any) -> str:
+    """The characters right before an element, as far as the element beside it."""
+    previous = element.getprevious()
+    if previous is None:
+        parent = element.getparent()
+        return "" if parent is None else parent.text or ""
+    beside: str = previous.tail or (previous.text_content() if isinstance(previous.tag, str) else "")
+    return beside
+
+
+def _is_unseen(element: Any) -> bool:
+    if element.tag in _NEVER_HIDDEN or element.getparent() is None:
+        return False
+    words = markup_words()
+    if element.tag in words.unseen_elements or (element.tag == "dialog" and element.get("open") is None):
+        return True
+    if element.get("hidden") is not None or _HIDING_STYLE.search(element.get("style", "")):
+        return True
+    classes = element.get("class", "").lower()
+    return not words.unseen_classes.isdisjoint(classes.split()) and not words.seen_again.search(classes)
+
+
+def _is_inline(element: Any) -> bool:
+    """Whether the words of an element are one line with those around it, and no furniture of the page."""
+    words = markup_words()
+    if element.tag in words.inline_elements:
+        return True
+    if element.tag not in ("span", "time") or element.getparent() is None:
+        return False
+    named = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return element.getparent().tag in words.line_elements and not words.foreign_classes.search(named)
+
+
+def _quote(element: Any) -> None:
+    """Put the quotation marks that a browser shows around the words of `<q>`."""
+    element.text = f"“{element.text or ''}"
+    element.tail = f"”{element.tail or ''}"
+    element.drop_tag()
+
+
+def _is_note_link(element: Any) -> bool:
+    if element.get("role") == "doc-noteref" or element.get("epub:type") == "noteref":
+        return True
+    return (
+        "footnote" in element.get("class", "").lower()
+        and _NOTE.fullmatch(element.text_content().strip()) is not None
+    )
+
+
+def _lower(sup: Any) -> None:
+    """Put raised words on the line as a reader takes them: a power, an ordinal, the cents of a price; notes go."""
+    raised, before, behind = sup.text_content().strip(), text_before(sup), sup.tail or ""
+    note = _is_linked(sup)
+    if not note and _ORDINAL.fullmatch(raised) and before[-1:].isdigit():
+        sup.drop_tag()
+    elif not note and raised.lower() in _MARKS:
+        _write(sup, _MARKS[raised.lower()])
+    elif not note and raised.isdigit() and _FRACTION_BEHIND.match(behind):
+        _write(sup, f" {raised}" if before[-1:].isdigit() else raised)
+    elif not note and raised.isdigit() and len(raised) == 2 and _PRICE_BEFORE.search(before):
+        _write(sup, f".{raised}")
+    elif not note and _is_power(raised, before, behind):
+        _write(sup, raised.translate(_SUPERSCRIPT))
+    elif note or _NOTE.fullmatch(raised):
+        sup.drop_tree()
+    else:
+        sup.drop_tag()
+
+
+def _is_linked(sup: Any) -> bool:
+    """Whether raised words lead to a note, or are called one."""
+    near = [sup, *sup.iterdescendants("a")]
+    if any(element.get("href", "").startswith("#") or "#cite" in element.get("href", "") for element in near):
+        return True
+    return any(
+        _NOTE_CLASSES.search(f"{element.get('class', '')} {element.get('id', '')}") for element in near
+    )
+
+
+def _is_power(raised: str, before: str, behind: str) -> bool:
+    if not _POWER.fullmatch(raised):
+        return False
+    if _CHARGED.fullmatch(raised) or _TEN_BEFORE.search(before):
+        return True
+    if not before[-1:].isalnum():
+        return _ELEMENT_BEHIND.match(behind) is not None  # "²³⁵U"
+    return len(raised.strip("-−–")) == 1 and _UNIT_BEFORE.search(before) is not None
+
+
+def _write(element: Any, text: str) -> None:
+    for child in list(element):
+        element.remove(child)
+    element.text = text
+    element.drop_tag()

@@ -1,0 +1,245 @@
+"""What a text asserts, verb by verb: whether it is so or not, done, to come, possible or asked for.
+
+A verb says how sure it is by its own auxiliaries ("will sell", "may not sell") and by what governs it ("plans to
+sell", "refused to sell", "talks on selling"). Used where one wording is compared with another.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.language.senses import derived
+
+__all__ = ["Assertion", "Status", "assertions_of", "is_negation", "word_set"]
+
+Status = Literal["done", "ahead", "urged", "possible"]
+
+_WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the weaker of two holds
+_DEEPEST = 6  # verbs to climb
+_BEFORE = 3  # words before a verb in which what stops it is looked for
+_AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
+
+
+class Assertion(NamedTuple):
+    """One verb, and how it is asserted.
+
+    Attributes:
+        verb: The verb; of a noun that tells of an act ("considers imports"), the noun.
+        acts: The dictionary forms of the verbs that it may stand for.
+        status: How sure the text is of it: "done" stands for what is or was, too.
+        negated: Whether the text says that it is not so.
+        governs: Whether it only tells how sure another verb is: "plans".
+        clause: The clause of the verb.
+    """
+
+    verb: Token
+    acts: frozenset[str]
+    status: frozenset[Status]
+    negated: bool
+    governs: bool
+    clause: Clause
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    text = (files(__package__) / "data" / "assertions.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def word_set(table: str, row: str) -> frozenset[str]:
+    """The words of one row of `data/assertions.toml`."""
+    return frozenset(_tables()[table][row])
+
+
+def is_negation(token: Token) -> bool:
+    """Whether a word turns what it stands with into its contrary."""
+    return token.lower.replace("’", "'") in word_set("negations", "words") and not _is_approximate(token)
+
+
+def _is_approximate(token: Token) -> bool:
+    """Whether "almost" and its like stand before an amount or adjective, not before a verb."""
+    if token.lower not in word_set("negations", "short_of"):
+        return False
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    return not behind or behind[0].tag not in ("VERB", "AUX")
+
+
+def assertions_of(sentence: Sentence) -> list[Assertion]:
+    """The assertions of a sentence, in the order of their verbs."""
+    clauses = [clause for clause in sentence.clauses if _asserts(clause)]
+    governing = {id(governor) for clause in clauses if (governor := _governing_clause(clause))}
+    found = []
+    for clause in clauses:
+        status, negated = _climbed(clause)
+        acts = frozenset({clause.verb.verb.lemma})
+        found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
+        found += _of_objects(clause, status, negated)
+    return found
+
+
+def _asserts(clause: Clause) -> bool:
+    """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
+    group = clause.verb
+    if group.participle and len(group.tokens) == 1:
+        return group.verb.penn != "VBN" and clause.kind != "main"
+    alone = len(group.tokens) == 1 and group.verb.penn in ("VB", "VBP")
+    return not (alone and clause.subject is None and clause.kind in ("main", "reduced"))
+
+
+def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:
+    """The acts that objects name: "is considering imports", "has taken delivery", "reached a decision"."""
+    lemma = clause.verb.verb.lemma
+    classes = _class_of(lemma, "governors")
+    if not classes and lemma not in word_set("light", "verbs"):
+        return
+    if classes:
+        stated, against = _of_governor(lemma, "governors")
+        status, negated = _weaker(status, stated), negated ^ against
+    obliques = [phrase for _, phrase in clause.obliques] if classes else []
+    for phrase in [*clause.objects, *obliques]:
+        noun = phrase.tokens[-1]
+        acts = frozenset({noun.lemma.lower(), *derived(noun.lemma.lower())})
+        if noun.tag == "NOUN" and len(acts) > 1:
+            yield Assertion(noun, acts, status, negated, False, clause)
+
+
+def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
+    status, negated = _own(clause.verb), _is_negated(clause)
+    at = clause
+    for _ in range(_DEEPEST):
+        if (host := _host(at)) is not None:
+            at, status = host, _weaker(status, _own(host.verb))
+        for word, table in _governing_words(at):
+            stated, against = _of_governor(word, table)
+            negated ^= against
+            status = _weaker(status, stated)
+        above = _governing_clause(at)
+        if above is None:
+            break
+        negated ^= _is_negated(above)
+        status = _weaker(status, _own(above.verb))
+        at = above
+    if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
+        return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
+    if clause.marker is not None and clause.marker.lower in _CONDITIONS:
+        return frozenset({"possible", "ahead"}), False
+    return status, negated
+
+
+def _own(group: VerbGroup) -> frozenset[Status]:
+    """How sure a verb is by its own auxiliaries."""
+    if group.tense == "future":
+        return frozenset({"ahead"})
+    if group.modal is not None:
+        rows = [row for row in ("ahead", "possible", "urged") if group.modal in word_set("modals", row)]
+        loose = ["ahead"] if group.modal in word_set("loose", "ahead") else []
+        return frozenset([*rows, *loose] or ["ahead"])  # type: ignore[list-item]
+    return frozenset({"done"})
+
+
+def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:
+    """The weaker of two, each of which may be open."""
+    return frozenset(min(a, b, key=_WEAKEST.index) for a in one for b in other)
+
+
+def _is_negated(clause: Clause) -> bool:
+    """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
+    group = clause.verb
+    tokens = group.tokens[0].sentence.tokens
+    count = int(group.negated)
+    inside = {token.index for token in group.tokens}
+    count += sum(token.lower in word_set("negations", "short_of") for token in group.tokens)
+    before = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[0].index]
+    count += any(token.lower in word_set("negations", "short_of") for token in before)
+    count += _is_in_idiom(group)
+    for phrase in [clause.subject, *clause.objects, clause.predicate]:
+        if phrase is not None:
+            first = phrase.tokens[0]
+            edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
+            count += first.lower in ("no", "neither", "none", "nobody", "nothing") or (
+                edge is not None and edge.lower in ("neither", "nor", "not")
+            )
+    return count % 2 == 1
+
+
+def _is_in_idiom(group: VerbGroup) -> bool:
+    """Whether words before or behind a verb say that it is not so: "has yet to sell", "will under no circumstances sell"."""
+    tokens = group.tokens[0].sentence.tokens
+    first, last = group.tokens[0].index, group.tokens[-1].index
+    start = max(first - _BEFORE, 0)
+    words = [token.lower for token in tokens[start : last + 1]]
+    upto = " ".join(words[: first - start + (1 if group.infinitive else 0)])
+    if any(f" {upto}".endswith(f" {idiom}") for idiom in word_set("negations", "before")):
+        return True
+    around = " ".join(token.lower for token in tokens[max(first - _AROUND, 0) : last + _AROUND])
+    return any(idiom in around for idiom in word_set("negations", "inside")) and not group.negated
+
+
+def _governing_clause(clause: Clause) -> Clause | None:
+    """The clause whose verb says how sure this one is: that of an infinitive, a gerund, a "that" clause."""
+    group, above = clause.verb, clause.parent
+    if above is None or above.verb.start > group.start:
+        return None
+    dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
+    if clause.kind == "coordinate" and dependent:
+        return _governing_clause(above)
+    lemma = above.verb.verb.lemma
+    if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
+        return above if group.infinitive or _class_of(lemma, "governors") else None
+    is_past = group.perfect or group.tense == "past"
+    if clause.kind == "complement" and not is_past and _class_of(lemma, "governors") - {"urged"}:
+        return above
+    return None
+
+
+def _host(clause: Clause) -> Clause | None:
+    """The clause whose "will", "may" or "to" a bare verb shares: "will begin in May and end in June"."""
+    group, above = clause.verb, clause.parent
+    bare = group.verb.penn in ("VB", "VBP") and all(token.tag != "AUX" for token in group.tokens)
+    shares = clause.kind == "coordinate" and bare and not group.infinitive
+    if above is None or not shares or (clause.subject is not None and clause.subject.start > above.verb.end):
+        return None
+    return above
+
+
+def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
+    """The words between a verb and the one above it that say how sure it is: that verb, a noun or an adjective."""
+    group = clause.verb
+    above = _governing_clause(clause)
+    if above is not None:
+        yield above.verb.verb.lemma, "governors"
+    if group.verb.lemma == "be":
+        phrases = [clause.predicate, *(phrase for _, phrase in clause.obliques)]
+        nouns = [phrase.tokens[-1].lemma.lower() for phrase in phrases if phrase is not None]
+        behind = [token.lower for token in group.verb.sentence.tokens[group.verb.index + 1 :][:1]]
+        if not word_set("states", "possible").isdisjoint(nouns + behind):
+            yield "possible", "states"
+    if group.infinitive or (group.participle and group.verb.penn == "VBG"):
+        tokens = group.tokens[0].sentence.tokens
+        at = group.tokens[0].index - 1
+        while at >= 0 and tokens[at].tag in _BETWEEN and tokens[at].text not in ",;:":
+            at -= 1
+        if at >= 0 and tokens[at].tag == "VERB" and above is None:
+            yield tokens[at].lemma, "governors"
+        if at >= 0 and tokens[at].tag in ("NOUN", "ADJ"):
+            table = "nouns" if tokens[at].tag == "NOUN" else "governors"
+            yield tokens[at].lemma.lower(), table
+
+
+@cache
+def _class_of(lemma: str, table: str) -> frozenset[str]:
+    return frozenset(row for row in _tables()[table] if lemma in _tables()[table][row])
+
+
+def _of_governor(lemma: str, table: str) -> tuple[frozenset[Status], bool]:
+    if table == "states":
+        return frozenset({"possible"}), False
+    classes = _class_of(lemma, table)
+    stated = classes - {"negative"}
+    return frozenset(stated or {"done"}), "negative" in classes  # type: ignore[arg-type]

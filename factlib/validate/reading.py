@@ -1,0 +1,225 @@
+"""Reading a claim from anywhere: words into typed values; what cannot be read is a finding, never an exception."""
+
+import re
+import reprlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from factlib.dates import When
+from factlib.errors import ArgumentError, TextError
+from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
+from factlib.quantities import Quantity, parse_quantities
+from factlib.validate.amounts import as_share
+from factlib.validate.claim import Claim
+from factlib.validate.report import Finding
+
+__all__ = ["read_claim"]
+
+_BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
+_CITED = "document"  # a key that says which source is cited, where it is no field of the type
+_LONGEST_AMOUNT = 200  # characters
+_MOST_DIGITS = 60
+_SHOWN = 80
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5.6 trillion won ($4 billion)"
+
+
+def read_claim(claim: Fact | Mapping[str, Any], anchor: date | None) -> Claim:
+    """Take a claim apart.
+
+    Args:
+        claim: A fact, or a dict of its fields; null is as good as left out.
+        anchor: The day of publication of what it cites, that "yesterday" is told from.
+
+    Raises:
+        ArgumentError: It is neither a fact nor a mapping.
+    """
+    if isinstance(claim, Fact):
+        values = {name: getattr(claim, name) for name in claim.model_fields_set - _BESIDE}
+        quote = claim.provenance.quote if claim.provenance else None
+        return Claim(type(claim), _filled(values), quote, claim.provenance, (), {})
+    if not isinstance(claim, Mapping):
+        raise ArgumentError("claim", claim, "a fact, or a dict of its fields")
+    model = FACT_TYPES.get(kind) if isinstance(kind := claim.get("type"), str) else None
+    if model is None:
+        known = ", ".join(sorted(FACT_TYPES))
+        wrong = Finding.of(
+            "invalid", "type", f"expected one of {known}, got {_shown(kind)}", expected=_shown(kind)
+        )
+        return Claim(None, {}, None, None, (wrong,), {})
+    reader = _Reader(model, anchor)
+    reader.read(claim)
+    quote, provenance = _read_evidence(claim, reader.findings)
+    return Claim(model, _filled(reader.values), quote, provenance, tuple(reader.findings), reader.unread)
+
+
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None and value not in ((), [])}
+
+
+@dataclass
+class _Reader:
+    """Reads the fields of one claim.
+
+    Attributes:
+        model: The type of fact that is claimed.
+        anchor: The day of publication.
+        values: What has been read.
+        unread: What has no value and is compared by its words, by path.
+        findings: What cannot be read.
+    """
+
+    model: type[Fact]
+    anchor: date | None
+    values: dict[str, Any] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, claim: Mapping[str, Any]) -> None:
+        """Read every field."""
+        fields = fields_of(self.model)
+        for name, given in claim.items():
+            if given is None or name in _BESIDE or (name == _CITED and name not in fields):
+                continue
+            if name not in fields:
+                if given != []:  # one schema for several types has fields of others, left empty
+                    self._say("unknown-field", str(name)[:_SHOWN], "a fact of this type has no such field")
+                continue
+            try:
+                self.values[name] = self._value(fields[name], given)
+            except ValidationError as error:
+                self.findings += _invalid(name, error)
+            except (ValueError, TypeError, OverflowError, ArithmeticError, RecursionError) as error:
+                self.findings.append(_unreadable(name, given, str(error)))
+        for required in (each.name for each in fields.values() if each.required):
+            if claim.get(required) is None:
+                self._say("missing-field", required, "a fact of this type needs this field")
+
+    def _say(self, code: str, name: str, message: str) -> None:
+        self.findings.append(Finding.of(code, name, message))
+
+    def _value(self, slot: FactField, given: object) -> Any:
+        """The value of a field; of a list of amounts or periods, the members that have one."""
+        given = slot.collected(given)
+        if slot.holds not in ("amount", "period"):
+            value = _adapter(self.model, slot.name).validate_python(given)
+        elif slot.several and isinstance(given, tuple | list):
+            paths = ((f"{slot.name}.{number}", member) for number, member in enumerate(given))
+            members = (self._member(slot, path, member) for path, member in paths)
+            value = tuple(member for member in members if member is not None)
+        else:
+            value = self._member(slot, slot.name, given)
+        _refuse_endless(value)
+        return value
+
+    def _member(self, slot: FactField, path: str, given: object) -> Any:
+        """An amount or a period; None if its words have no value, and are kept as they stand."""
+        if not isinstance(given, str) or not any(map(str.isalnum, given)):
+            return self._typed(slot, given)
+        value = self._period(given) if slot.holds == "period" else self._amount(slot, given)
+        if value is None:
+            self.unread[path] = given
+        return value
+
+    def _period(self, words: str) -> When | None:
+        try:
+            return When.parse(words, anchor=self.anchor)
+        except TextError as error:
+            if not any(map(str.isalpha, words)):  # "0000-01-01" is no day
+                raise ValueError(error.reason) from error
+            return None
+
+    def _amount(self, slot: FactField, words: str) -> Any:
+        """The amount that the words are, or hold: "some 14 fast ferries for the lake"."""
+        try:
+            return self._typed(slot, words)
+        except ValidationError:
+            found = parse_quantities(words) if len(words) <= _LONGEST_AMOUNT else []
+            if not found:
+                return None
+            if (amount := _main(words, found)) is None:
+                raise
+            return self._fitting(slot, amount)
+
+    def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:
+        """The amount; a fraction as a share of a hundred where the field takes no bare number: "one third"."""
+        try:
+            return self._typed(slot, amount)  # type: ignore[no-any-return]
+        except ValidationError:
+            return self._typed(slot, as_share(amount))  # type: ignore[no-any-return]
+
+    def _typed(self, slot: FactField, given: object) -> Any:
+        adapter = _adapter(self.model, slot.name)
+        if slot.collection is None:
+            return adapter.validate_python(given)
+        return adapter.validate_python(slot.collection([given]))[0]
+
+
+def _main(words: str, found: list[Quantity]) -> Quantity | None:
+    """The one amount of some words, or the first where the others stand in brackets behind it."""
+    outside = _IN_BRACKETS.sub("", words)
+    first = [amount for amount in found if amount.span.end <= len(outside)]
+    return first[0] if len(first) == 1 else None
+
+
+def _refuse_endless(value: Any) -> None:
+    """Refuse figures whose digits nobody could write down."""
+    for member in value if isinstance(value, tuple) else (value,):
+        amount = getattr(member, "quantity", None) or member
+        for number in (getattr(amount, "value", None), getattr(amount, "upper", None)):
+            if isinstance(number, Decimal) and abs(number.adjusted()) > _MOST_DIGITS:
+                raise ValueError(f"expected a figure of at most {_MOST_DIGITS} digits")
+
+
+@cache
+def _adapter(model: type[Fact], name: str) -> TypeAdapter[Any]:
+    field = model.model_fields[name]
+    annotation: Any = field.annotation
+    if field.metadata:
+        annotation = Annotated[annotation, *field.metadata]
+    if NoneType not in get_args(field.annotation):
+        annotation = annotation | None
+    return TypeAdapter(annotation)
+
+
+def _read_evidence(claim: Mapping[str, Any], findings: list[Finding]) -> tuple[str | None, Provenance | None]:
+    given = claim.get("provenance")
+    if given is not None:
+        try:
+            provenance = Provenance.model_validate(given)
+        except ValidationError as error:
+            findings += _invalid("provenance", error)
+        else:
+            return provenance.quote, provenance
+    quote = claim.get("evidence")
+    if quote is None or isinstance(quote, str):
+        return quote, None
+    findings.append(_unreadable("evidence", quote, "expected the words of the document"))
+    return None, None
+
+
+def _invalid(name: str, error: ValidationError) -> list[Finding]:
+    return [
+        _unreadable(
+            ".".join([name, *(str(part) for part in fault["loc"] if isinstance(part, int))]),
+            fault.get("input"),
+            fault["msg"].removeprefix("Value error, "),
+        )
+        for fault in error.errors(include_url=False, include_context=False)[:8]
+    ]
+
+
+def _unreadable(field: str, given: object, reason: str) -> Finding:
+    reason = " ".join(reason.split())[:240]
+    return Finding.of("invalid", field, f"{_shown(given)} cannot be read: {reason}", expected=_shown(given))
+
+
+def _shown(value: object) -> str:
+    shown = value if isinstance(value, str) else reprlib.repr(value)  # of whatever depth
+    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"

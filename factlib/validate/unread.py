@@ -1,0 +1,55 @@
+"""Amounts and periods that have no value, compared by their words.
+
+"Tuesday" has no value where the day of publication is not known, "fiscal 2024" none where the calendar of the firm is
+not. A claim that says so is borne out if the source has these words; nothing is said where it means the same in others.
+"""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from factlib.document import Span
+from factlib.facts import fields_of
+from factlib.validate.claim import Claim
+from factlib.validate.report import Finding, Looked
+from factlib.validate.source import Cited
+from factlib.validate.words import EMPTY, forms
+
+__all__ = ["check_unread"]
+
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
+_CALENDAR = {  # "Sept" and "September" are one, and so are "Tue" and "Tuesday"
+    name[:length].lower(): name[:3].lower()
+    for name in (*calendar.month_name, *calendar.day_name)
+    for length in range(3, len(name) + 1)
+}
+_SENTENCES_BEFORE = 2
+_CODES = {"amount": "amount-absent", "period": "period-absent"}
+
+
+def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Look for the words of what has no value in the cited sentences, then in those before them."""
+    for path, words in claim.unread.items():
+        yield Looked(path)
+        if _stand_in(words, cited, cited.context):
+            continue
+        holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
+        if holds == "period" and _stand_in(words, cited, cited.before(_SENTENCES_BEFORE)):
+            message = f"“{words}” stands before the cited words"
+            yield Finding.of("period-inferred", path, message, expected=words)
+        else:
+            message = f"the cited words do not say “{words}”"
+            yield Finding.of(_CODES[holds], path, message, expected=words)
+
+
+def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
+    there = set().union(*map(_forms, _words(cited.source.document[stretch])))
+    return all(not _forms(word).isdisjoint(there) for word in _words(words))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if word not in EMPTY]
+
+
+def _forms(word: str) -> frozenset[str]:
+    return frozenset({_CALENDAR[word]}) if word in _CALENDAR else forms(word)

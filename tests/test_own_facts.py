@@ -1,0 +1,179 @@
+"""Types of fact that a user defines: they register themselves, and all that is done with facts goes by their fields."""
+
+from typing import Any, Literal
+
+import pytest
+from pydantic import Field
+
+from factlib.dates import When
+from factlib.document import Document
+from factlib.errors import ArgumentError
+from factlib.facts import FACT_TYPES, Fact, Item, fields_of, parse_fact
+from factlib.facts.fields import conflicting_fields, identifying_fields
+from factlib.names import Party, Place
+from factlib.quantities import Count, Money, Quantity
+from factlib.validate import validate
+
+ARTICLE = Document(
+    text=(
+        "LUND, 3 May 2021 - Alder Marine has appointed Ann Lee as chief engineer from July 2021. She will earn "
+        "€90,000 a year. Her predecessor, Otto Lang, leaves for Borealis Ferries.\n"
+    ),
+    published="2021-05-03",
+)
+QUOTE = "Alder Marine has appointed Ann Lee as chief engineer from July 2021"
+
+
+class Posting(Fact):
+    """Who takes up or gives up a post."""
+
+    type: Literal["posting"] = "posting"
+    person: Party
+    post: str
+    employer: Party | None = None
+    salary: Money | None = None
+    starts: When | None = None
+
+
+class Outage(Fact):
+    """A type with a field of every sort."""
+
+    type: Literal["outage"] = "outage"
+    networks: list[Party] = Field(default_factory=list)
+    place: Place | None = None
+    homes: Count | Quantity | None = None
+    cables: tuple[Item, ...] = ()
+    cause: str | None = None
+    grade: Literal["partial", "total"] | None = None
+    planned: bool = False
+    hours: int | None = None
+    remarks: dict[str, str] | None = None
+
+
+class TestRegistry:
+    """A class is a type of fact as soon as it is defined."""
+
+    def test_a_class_registers_itself(self) -> None:
+        assert FACT_TYPES["posting"] is Posting
+        fact = parse_fact({"type": "posting", "person": "Ann Lee", "post": "chief engineer"})
+        assert isinstance(fact, Posting)
+        assert parse_fact(fact.model_dump_json()) == fact
+
+    def test_the_same_class_again_replaces_the_old_one(self) -> None:
+        def define() -> type[Fact]:
+            class Passing(Fact):
+                type: Literal["passing"] = "passing"
+
+            return Passing
+
+        first, second = define(), define()
+        assert first is not second
+        assert FACT_TYPES.pop("passing") is second
+
+    def test_another_class_of_the_same_type_is_refused(self) -> None:
+        with pytest.raises(ArgumentError, match=r"no other class has .*Posting has it"):
+
+            class Other(Fact):
+                type: Literal["posting"] = "posting"
+
+    def test_a_type_needs_its_name(self) -> None:
+        with pytest.raises(ArgumentError, match=r"Nameless.type: expected a field `type: Literal"):
+
+            class Nameless(Fact):
+                person: Party
+
+        with pytest.raises(ArgumentError, match=r"Twofold.type"):
+
+            class Twofold(Fact):
+                type: Literal["one", "two"] = "one"
+
+    def test_a_class_that_inherits_its_type_is_no_other(self) -> None:
+        class Sharper(Posting):
+            probation: str | None = None
+
+        assert FACT_TYPES["posting"] is Posting
+        assert Sharper(person="Ann Lee", post="engineer").type == "posting"
+
+    def test_a_class_may_say_what_identifies_it(self) -> None:
+        assert identifying_fields(Posting) == ("person", "post", "employer")
+        assert conflicting_fields(Posting) == ("person", "employer", "salary", "starts")
+        with pytest.raises(ArgumentError, match=r"Vague.identified_by: expected one of .*, got 'colour'"):
+
+            class Vague(Fact):
+                identified_by = ("colour",)
+                type: Literal["vague"] = "vague"
+
+        assert "vague" not in FACT_TYPES
+
+
+def test_fields_go_by_their_types() -> None:
+    held = {field.name: (field.holds, field.several) for field in fields_of(Outage).values()}
+    assert held == {
+        "denied": ("flag", False),
+        "hypothetical": ("flag", False),
+        "networks": ("party", True),
+        "place": ("place", False),
+        "homes": ("amount", False),
+        "cables": ("item", True),
+        "cause": ("text", False),
+        "grade": ("choice", False),
+        "planned": ("flag", False),
+        "hours": ("number", False),
+        "remarks": ("other", False),
+    }
+    assert fields_of(Outage)["grade"].choices == ("partial", "total")
+
+
+def test_one_string_is_a_list_of_one() -> None:
+    outage = Outage(networks="Alder Grid", cables="12 cables")
+    assert [party.name for party in outage.networks] == ["Alder Grid"]
+    assert outage.cables[0].name == "cables"
+    assert Outage.model_validate_json('{"networks": ["Alder Grid"]}', strict=True) == Outage(
+        networks="Alder Grid"
+    )
+
+
+CLAIM = {"type": "posting", "person": "Ann Lee", "post": "chief engineer", "evidence": QUOTE}
+FULL = {**CLAIM, "employer": "Alder Marine", "salary": "€90,000", "starts": "July 2021"}
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"person": "Nils Berg"}, "person"),
+    ({"employer": "Cedar Lines"}, "employer"),
+    ({"post": "chief accountant"}, "post"),
+    ({"starts": "June 2021"}, "starts"),
+    ({"salary": "$15 million", "evidence": "She will earn €90,000 a year"}, "salary"),
+]
+
+
+def test_every_field_is_held_to_the_source_by_its_type() -> None:
+    report = validate({**CLAIM, "employer": "Alder Marine", "starts": "July 2021"}, ARTICLE)
+    assert report.ok, report.feedback()
+    assert set(report.fields.values()) == {"supported"}
+
+
+@pytest.mark.parametrize(("change", "field"), WRONG)
+def test_an_invented_value_is_found(change: dict[str, Any], field: str) -> None:
+    assert field in {error.field for error in validate({**CLAIM, **change}, ARTICLE).errors}
+
+
+def test_an_instance_is_a_claim_too() -> None:
+    context = {"document": ARTICLE}
+    fact = Posting.model_validate(
+        {key: CLAIM[key] for key in ("person", "post", "evidence")}, context=context
+    )
+    assert validate(fact, ARTICLE).ok
+    assert fact.provenance is not None
+    invented = Posting(person="Nils Berg", post="chief engineer", provenance=fact.provenance)
+    assert {error.field for error in validate(invented, ARTICLE).errors} == {"person"}
+
+
+def test_what_nothing_looks_at_is_not_checkable() -> None:
+    claim = {"type": "outage", "networks": ["Alder Marine"], "remarks": {"a": "b"}, "evidence": QUOTE}
+    report = validate(claim, ARTICLE)
+    assert report.fields == {"networks.0": "supported", "remarks": "not checkable"}
+    assert report.ok
+    alone = validate({"type": "outage", "remarks": {"a": "b"}, "evidence": QUOTE}, ARTICLE)
+    assert not alone.ok
+    assert {error.code for error in alone.errors} == {"nothing-checked"}
+    statement = {"type": "statement", "content": "Otto Lang leaves", "cue": "sang", "via": "Reuters"}
+    standing = validate({**statement, "evidence": "Otto Lang, leaves"}, ARTICLE).fields
+    assert standing["cue"] == standing["via"] == "not checkable"
