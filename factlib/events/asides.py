@@ -121,8 +121,9 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     if first.lower in _AND:
         return None
     goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."}) and behind.lower not in _AND
-    finite = any(token.penn in _FINITE or token.tag == "AUX" for token in inside)
-    if first.penn in {"VBN", "VBG"} and first.use != "attributive" and not finite:
+    participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX"})
+    finite = any(token.penn in _FINITE or token.tag == "AUX" for token in (inside[1:] if participle else inside))
+    if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
         return "apposition" if goes_on and not finite else None

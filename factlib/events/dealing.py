@@ -211,6 +211,8 @@ class DealReader:
         arguments = self._arguments(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
+        if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles and frame.name != "contract":
+            roles["subject"] = frame.noun_roles["owner"]  # who completes an acquisition acquires
         event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase))  # fmt: skip
         event.reach(phrase.start, phrase.end)
@@ -313,7 +315,7 @@ class DealReader:
 
     def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
-        role = frame.noun_roles.get("owner", "")
+        role = "receiver" if frame.stake else frame.noun_roles.get("owner", "")
         if not role or event.of(role):
             return
         for governor in event.status.governors:
@@ -353,9 +355,9 @@ class DealReader:
                 for filler in found:
                     event.add(role, filler)
             elif role == "thing":
-                sides = [phrase for phrase in phrases if position == "modifier" and self._is_country(phrase)]
+                sides = [phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)]
                 for filler in self.fillers.parties(sides):
-                    event.add("party", filler)
+                    event.add("party" if position == "modifier" else "receiver", filler)
                 self._things(tree, event, [phrase for phrase in phrases if phrase not in sides])
 
     def _included(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
@@ -379,6 +381,12 @@ class DealReader:
 
     def _is_country(self, phrase: NounPhrase) -> bool:
         return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
+
+    def _is_state(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
+        parties = self.fillers.party(phrase)
+        named = any(singular(word.lower()) in words("words", "states") for filler in parties for word in filler.value.name.split())
+        return named or any(filler.value.kind == "country" for filler in parties)
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
         return phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)

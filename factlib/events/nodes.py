@@ -27,6 +27,8 @@ _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
 _NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a noun needs: "the third quarter of 2020"
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _ARTICLES = {"a", "an", "the"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -115,7 +117,7 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "ADP", "IN", ""
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
-    if not any(node.tag in {"VERB", "AUX"} for node in nodes):
+    if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
 
 
@@ -126,10 +128,14 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
     determined = before.penn in {"DT", "PRP$", "POS"} or (_is_amount(before) and node.penn == "VBG")
-    if determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None:
+    joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
+    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
+    if (determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None) or joined or counted:
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
+    elif node.penn == "VBG" and before.text == "," and node.use:
+        node.use = ""  # ", landing contracts for"
     elif node.penn == "VBN" and before.tag == "PROPN" and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)):
         node.penn, node.use = "VBD", ""
 
@@ -250,6 +256,9 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
         if before in _DATED_BY:
             first -= 1
         found |= set(range(first, last + 1))
+    for at, token in enumerate(tokens):
+        if token.lower in _DAYS and token.text[0].isupper() and at not in taken:  # without a day to reckon from it is no date
+            found |= {at, at - 1} if at and tokens[at - 1].lower == "on" else {at}
     return found
 
 

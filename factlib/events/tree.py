@@ -376,6 +376,8 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
     """
     nodes = nodes_of(sentence, mentions)
     tokens = nodes.tokens[_dateline(nodes.tokens) :]
+    while tokens and tokens[0].text in {",", ";", ":"}:
+        tokens = tokens[1:]  # behind a date that was left out
     if not tokens:
         return []
     trees = _grown(sentence, tokens)

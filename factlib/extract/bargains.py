@@ -208,7 +208,7 @@ def _is_told(event: Event, draft: Draft) -> bool:
             return kind == "joint_production" and (particular or goods) and event.status.time is not None
         return partners > 1 or (bool(things) and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
-        return firm or "stake" in draft.slots or (len(sides) > 1 and event.frame != "take over")
+        return firm or partners > 1 or "stake" in draft.slots or (len(sides) > 1 and event.frame != "take over")
     if sides == ["giver"] and event.frame in _TO_ALL and not (priced or event.nominal) and event.status.stage is None:
         return False  # what a maker sells to all the world
     if event.weak and not (goods or particular or (counted and len(sides) > 1) or (priced and len(sides) > 1)):

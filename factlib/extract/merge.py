@@ -34,7 +34,7 @@ _SINGLE = (
 )
 _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
-_REFERS_WITHIN = 600  # characters back to the deal that "the contract" is
+_REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
 _REFERRED = ("value", "when", "place", "investment", "capacity", "jobs")
 _TURNS = {"cancelled", "suspended", "approved"}
 _KINDS_ALIKE = {
