@@ -102,13 +102,15 @@ class DealReader:
         if light is None and frame is None:
             return
         complements, end = tree.complements(after, verbal=True)
-        if light is not None and (noun := self._dealing_noun(tree, clause, complements)) is not None:
-            phrase, noun_frame = noun
-            if noun_frame.stake and lemma in _HOLDING:
+        noun = self._dealing_noun(tree, clause, complements) if light is not None else None
+        if light is not None and noun is not None:
+            fitting = [row for row in light if not row.stakes or noun[1].stake]
+            if noun[1].stake and lemma in _HOLDING:
                 return  # who holds a stake has bought it long ago
-            used.add(phrase.tokens[-1].index)
-            yield self._of_light_verb(tree, clause, _fitting(light, noun_frame), noun, complements, end)
-            return
+            if fitting:
+                used.add(noun[0].tokens[-1].index)
+                yield self._of_light_verb(tree, clause, _fitting(fitting, noun[1]), noun, complements, end)
+                return
         if frame is None or (not complements and tree.word(after, "to") and not tree.is_passive(clause)):
             return  # "offered to buy": what governs a trigger is told by its status
         arguments = self._arguments(tree, clause, complements, frame)
@@ -246,7 +248,11 @@ class DealReader:
         if head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ()))):
             event.weak = True  # "sales of $914 million" are turnover
             return event
-        self._play(tree, event, frame.noun_roles, arguments)
+        roles = dict(frame.noun_roles)
+        for position, turned in frame.turns.items():
+            if position in arguments:
+                roles.update({place: role for place, role in turned.items() if place in arguments})
+        self._play(tree, event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
             event.reach(event.start, max(each.end for each in phrases))

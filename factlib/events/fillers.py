@@ -338,16 +338,27 @@ class Fillers:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
         firm = counted is None and self._is_firm(named)
-        if firm and head.tag != "PROPN":
-            inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
-            if inside:
-                start, end = inside[0].start, inside[-1].end
-                name = " ".join(self.text[start:end].split())
         owner = next(iter(self._owner_party(phrase)), None)
+        if firm and head.tag != "PROPN":
+            inner = self._behind(phrase, "of")
+            owner = owner or (next(iter(self.party(inner[0])), None) if inner else None)
+            called = self._called(phrase, named)
+            if called is not None:
+                start, end = called.start, called.end
+                name = " ".join(self.text[start:end].split())
         origin = self._origin(tokens)
         goods = lemma in words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
         thing = Thing(name, counted, counted.span if counted is not None else None, firm, goods, origin, owner)
         return [Filler(thing, Span.of(start, end))]
+
+    def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
+        """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if aside.kind == "apposition" and aside.noun_phrases and aside.noun_phrases[0].tokens[-1].tag == "PROPN":
+                name = aside.noun_phrases[0]
+                return Span.of(name.start, name.end)
+        inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
+        return Span.of(inside[0].start, inside[-1].end) if inside else None
 
     def _is_organisation(self, token: Token) -> bool:
         return any(mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end))

@@ -18,9 +18,9 @@ from factlib.names.mentions import Mention as Name
 if TYPE_CHECKING:
     from factlib.events.tree import Tree
 
-__all__ = ["Node", "Nodes", "nodes_of", "tag_nodes"]
+__all__ = ["AMOUNT", "Node", "Nodes", "nodes_of", "tag_nodes"]
 
-_NAME, _AMOUNT = "Acme", "money"  # what the tagger sees in the place of a name, of an amount
+_NAME, AMOUNT = "Acme", "money"  # what the tagger sees in the place of a name, of an amount
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
@@ -127,10 +127,11 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
-    determined = before.penn in {"DT", "PRP$", "POS"} or (_is_amount(before) and node.penn == "VBG")
+    determined = before.penn in {"DT", "PRP$", "POS"} or _is_amount(before)
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
-    if (determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None) or joined or counted:
+    said = determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None
+    if said or joined or counted:
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
@@ -151,7 +152,7 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
 
 
 def _is_amount(node: Node) -> bool:
-    return node.known is not None and node.seen == _AMOUNT
+    return node.known is not None and node.seen == AMOUNT
 
 
 def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -197,7 +198,7 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             first, last = _covering(tokens, quantity.span.start, quantity.span.end)
             if tokens[first].lower in _ARTICLES and last > first:
                 first += 1  # "a maximum $5m contract"
-            yield _Piece(first, last, _AMOUNT, ("NOUN", "NN"))
+            yield _Piece(first, last, AMOUNT, ("NOUN", "NN"))
             continue
         noun = getattr(quantity, "noun", "") or quantity.text.split()[-1]
         stop = quantity.span.end - len(noun)

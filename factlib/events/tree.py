@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factlib.events.asides import Aside, lifted
 from factlib.events.mentions import Mentions
-from factlib.events.nodes import Node, nodes_of, tag_nodes
+from factlib.events.nodes import AMOUNT, Node, nodes_of, tag_nodes
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
@@ -235,6 +235,8 @@ class Tree:
         phrase = self.phrase_of.get(after)
         if phrase is None or phrase.tokens[0].index != after or after in self._subjects and not self._verb_shared(index):
             return None
+        if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
+            return None  # "Adler, a beef and pork producer"
         plain_comma = after == index + 1 and self.tokens[index].text == ","
         return phrase if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase) else None
 
@@ -296,6 +298,9 @@ class Tree:
                 index = phrases[-1].tokens[-1].index + 1
             elif (past := self._past(index, found)) is not None:
                 index = past
+            elif (price := self._price_behind(index)) is not None:
+                found.append(price)
+                break
             else:
                 break
         return found, index
@@ -323,6 +328,23 @@ class Tree:
             if self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"} or self.tokens[at].text == ",":
                 return None
         return None
+
+    def _price_behind(self, index: int) -> Complement | None:
+        """The price behind what a participle says of the object: "sold subsidiaries engaged in trade for $12 million"."""
+        clause = self.clause_of.get(index)
+        if clause is None or not clause.verb.participle or clause.subject is not None:
+            return None
+        for at in range(clause.verb.tokens[-1].index + 1, min(len(self.tokens) - 1, index + _LONGEST_WALK)):
+            phrase = self.phrase_of.get(at + 1)
+            if self.tokens[at].lower == "for" and phrase is not None and self._is_amount(phrase):
+                return Complement("for", (phrase,))
+            if at in self.clause_of or self.tokens[at].text in {",", ";"}:
+                return None
+        return None
+
+    def _is_amount(self, phrase: NounPhrase) -> bool:
+        last = phrase.tokens[-1]
+        return isinstance(last, Node) and last.known is not None and last.seen == AMOUNT
 
     def _past(self, index: int, found: list[Complement]) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the stretch ends."""

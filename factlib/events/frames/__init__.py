@@ -37,6 +37,7 @@ class LightVerb(Model):
     verbs: tuple[str, ...]
     stage: str
     roles: dict[str, str]
+    stakes: bool = False
 
 
 class Deals(Model):
