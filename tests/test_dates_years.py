@@ -52,6 +52,28 @@ SOMETHING_ELSE = [  # the year stays alone; without a day of publication there i
 ]  # fmt: skip
 
 
+SAME_MONTH = [  # told in full elsewhere in the text, in one year only
+    (
+        "Fighting broke out on September 27, 2020. The town has been cut off since Sept. 27.",
+        ["2020-09-27", "2020-09-27"],
+    ),
+    (
+        "It sold drones in September alone. Fighting broke out on 27 September 2020.",
+        ["2020-09", "2020-09-27"],
+    ),
+    ("It opened in May 2019. Much was said of it. The crane fell on 5 May.", ["2019-05", "2019-05-05"]),
+    ("It opened in May 2019 and was sold in May 2020. The crane fell on 5 May.", ["2019-05", "2020-05"]),
+    ("It opened in May 2019. Much was said of it. The crane fell on 5 June.", ["2019-05"]),
+    ("The firm, founded in May 1998, sold it. Much was said. The crane fell in May.", ["1998-05"]),
+    ("The May 1998 law was new. Much was said of it. The crane fell in May.", ["1998-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), SAME_MONTH)
+def test_the_same_month_gives_its_year(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text)] == edtf
+
+
 @pytest.mark.parametrize(("text", "edtf"), OWN_CLAUSE)
 def test_its_own_clause_gives_the_year(text: str, edtf: list[str]) -> None:
     assert [when.edtf for when in parse_dates(text)] == edtf

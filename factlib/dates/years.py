@@ -1,7 +1,8 @@
 """The year that the words before a date without one give it: "in 2018 from February to December".
 
-A year is given by an adverbial of the date's own clause, or of the clause before. Left alone: years that belong to
-something else, as an aside ("the yard, founded in 1998, ..."), another verb ("the plant announced in 2018 opened in
+A year is given by an adverbial of the date's own clause, or of the clause before; or by another date of the same
+month, if the text tells of that month in one year only ("since Sept. 27", where it has "on September 27, 2020"). Left
+alone: years that belong to something else, as an aside ("the yard, founded in 1998, ..."), another verb ("the plant announced in 2018 opened in
 March") or a noun ("the 2018 contract"), and years that open or end a stretch ("since 2018", "by 2030"). With a day of
 publication only the own clause counts, since without it the date is one near that day.
 """
@@ -14,6 +15,7 @@ from factlib.dates.calendar import Interval
 from factlib.dates.grammar import Context, resolve
 from factlib.dates.parts import Part
 from factlib.dates.tense import SENTENCE_END, has_verb, tense_at
+from factlib.dates.words import MONTHS
 
 __all__ = ["told_years"]
 
@@ -34,7 +36,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:[,;.:)!?—–-]|\Z|(?:and|but|or|from|to|between|through|until|when|while|with|after|before|as|in|on|at|by|for|under|during|mostly|only|then)\b)"
+    r"\s*(?:[,;.:)!?—–\d-]|\n|\Z|(?:and|but|or|from|to|between|through|until|when|while|with|after|before|as|in|on|at|by|for|under|during|mostly|only|then)\b)"
 )
 _PRONOUN_NEXT = re.compile(r"\s(?:it|he|she|they|we|the|its|his|her|their|our)\b")
 _INNER = re.compile(
@@ -69,22 +71,49 @@ def told_years(text: str, mentions: list[Part], context: Context) -> dict[int, i
     """
     years: dict[int, int] = {}
     donors: list[_Donor] = []
+    lacking: list[Part] = []
+    of_months: dict[int, set[int]] = {}
+    anchored = context.anchor is not None
     for part in mentions:
-        if part.kind == "SPAN" and (year := _year_inside(part, context)) is not None:
-            years[part.start] = year
-            continue
         interval = _meaning(part, context) if part.kind in _GIVING else None
+        year: int | None
         if interval is not None and interval.start.year == interval.end.year:
             donors.append(_Donor(part.start, part.end, interval.start.year))
-        elif donors and part.kind in _TAKING and _is_dated(part) and _lacks_year(part, context):
-            for donor in reversed(donors[-_DONORS_TRIED:]):
-                if part.start - donor.end > _REACH:
-                    break
-                if _gives(text, donor, part.start, anchored=context.anchor is not None):
-                    years[part.start] = donor.year
-                    donors.append(_Donor(part.start, part.end, donor.year))
-                    break
+            if _is_adverbial(text, donors[-1]):
+                for month in _months(part):
+                    of_months.setdefault(month, set()).add(interval.start.year)
+            continue
+        if part.kind == "SPAN" and (year := _year_inside(part, context)) is not None:
+            years[part.start] = year
+        elif part.kind in _TAKING and _is_dated(part) and _lacks_year(part, context):
+            year = _year_before(text, donors, part, anchored=anchored)
+            if year is None:
+                lacking.append(part)
+            else:
+                years[part.start] = year
+                donors.append(_Donor(part.start, part.end, year))
+    for part in () if anchored else lacking:
+        told = set().union(*(of_months.get(month, ()) for month in _months(part)))
+        if len(told) == 1:
+            years[part.start] = told.pop()
     return years
+
+
+def _year_before(text: str, donors: list[_Donor], part: Part, *, anchored: bool) -> int | None:
+    """The year that one of the last dates before a date gives it."""
+    for donor in reversed(donors[-_DONORS_TRIED:]):
+        if part.start - donor.end > _REACH:
+            return None
+        if _gives(text, donor, part.start, anchored=anchored):
+            return donor.year
+    return None
+
+
+def _months(part: Part) -> set[int]:
+    """The months that a date names."""
+    if type(part.value) is not tuple:
+        return {part.value} if part.kind in MONTHS else set()
+    return set().union(*(_months(piece) for piece in part.value[1].parts))
 
 
 def _year_inside(part: Part, context: Context) -> int | None:
@@ -114,22 +143,35 @@ def _is_dated(part: Part) -> bool:
 
 def _gives(text: str, donor: _Donor, at: int, *, anchored: bool) -> bool:
     """Whether the year of a date is that of the date at `at` behind it."""
-    before = text[max(0, donor.start - _REACH) : donor.start]
-    for found in SENTENCE_END.finditer(before):
-        before = before[found.end() :] if found.end() < len(before) else ""
     between = text[donor.end : at]
-    opening = _OPENS.search(before)
+    opening = _OPENS.search(_clause_up_to(text, donor.start))
     fronted = opening is not None and (opening["by"] is not None or _is_no_modifier(between))
-    if not fronted and (
-        not _ADVERBIAL.search(before) or not _GOES_ON.match(between) or _is_aside(before, between)
-    ):
+    if not fronted and not _is_adverbial(text, donor):
         return False
-    tenses = {tense_at(text, donor.start), tense_at(text, at)}
-    if {"past", "future"} <= tenses:
+    if {"past", "future"} <= {tense_at(text, donor.start), tense_at(text, at)}:
         return False
     if _is_own_clause(between, fronted=fronted):
         return True
     return not anchored and _is_clause_before(between)
+
+
+def _clause_up_to(text: str, offset: int) -> str:
+    """The words of the sentence up to an offset."""
+    before = text[max(0, offset - _REACH) : offset]
+    start = 0
+    for found in SENTENCE_END.finditer(before):
+        start = found.end()
+    return before[start:]
+
+
+def _is_adverbial(text: str, donor: _Donor) -> bool:
+    """Whether a date says when something happened, and that in no aside: not so "the 2018 contract"."""
+    before, behind = _clause_up_to(text, donor.start), text[donor.end : donor.end + _REACH]
+    return (
+        _ADVERBIAL.search(before) is not None
+        and _GOES_ON.match(behind) is not None
+        and not _is_aside(before, behind)
+    )
 
 
 def _is_no_modifier(behind: str) -> bool:
