@@ -167,7 +167,7 @@ def test_a_dumped_fact_is_checked_against_the_document_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "context", [None, {}, {"document": "text"}, {"document": ARTICLE, "on_fail": "shrug"}]
+    "context", [None, {}, {"document": b"bytes"}, {"document": ARTICLE, "on_fail": "shrug"}]
 )
 def test_evidence_needs_a_document(context: dict[str, Any] | None) -> None:
     with pytest.raises(ValidationError, match=r"pass context|on_fail: expected one of raise, flag"):
@@ -244,3 +244,43 @@ def test_of_several_places_that_with_the_same_neighbours_is_chosen() -> None:
 def test_the_id_does_not_depend_on_how_amounts_and_dates_are_written(one: Fact, other: Fact) -> None:
     assert one != other
     assert one.id == other.id
+
+
+UNREADABLE: list[tuple[type[Fact], dict[str, Any], str]] = [
+    (Deal, {"value": "two apples"}, "value"),
+    (Deal, {"when": "0000-01-01"}, "when"),
+    (Deal, {"stage": "eaten"}, "stage"),
+    (Deal, {"colour": "red"}, "colour"),
+    (Deal, {"sellers": [7]}, "sellers.0"),
+    (ExportFigure, {"amount": "plenty"}, "amount"),
+    (ExportFigure, {}, "amount"),
+    (Statement, {"content": 7}, "content"),
+]
+
+
+@pytest.mark.parametrize(("model", "claim", "field"), UNREADABLE)
+def test_flagging_never_raises(model: type[Fact], claim: dict[str, Any], field: str) -> None:
+    given = {**claim, "evidence": QUOTE}
+    fact = model.model_validate(given, context={"document": ARTICLE, "on_fail": "flag"})
+    assert field in {finding.field for finding in fact.findings if finding.severity == "error"}
+    assert fact.provenance is not None
+    with pytest.raises(ValidationError):
+        model.model_validate(given, context={"document": ARTICLE})
+
+
+def test_null_in_a_claim_is_left_out() -> None:
+    claim = {"kind": None, "sellers": None, "value": "$77 million", "exporter": None, "evidence": QUOTE}
+    deal = Deal.model_validate(claim, context={"document": ARTICLE})
+    assert (deal.kind, deal.sellers, deal.findings) == ("sale", (), ())
+
+
+def test_what_has_no_value_is_left_out_and_told() -> None:
+    document = Document(text="Ruritania sold 12 ferries on Tuesday.")
+    claim = {"items": ["12 ferries"], "when": "Tuesday", "evidence": "sold 12 ferries on Tuesday"}
+    deal = Deal.model_validate(claim, context={"document": document})
+    assert deal.when is None
+    assert [(finding.code, finding.field) for finding in deal.findings] == [("by-words", "when")]
+    dated = Document(text=document.text, published="2021-05-06")
+    when = Deal.model_validate(claim, context={"document": dated}).when
+    assert when is not None
+    assert when.edtf == "2021-05-04"

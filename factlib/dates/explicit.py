@@ -32,6 +32,8 @@ from factlib.dates.surroundings import (
     is_bare_year,
     is_day_of_month,
     is_decade,
+    is_feast,
+    is_led_by_on,
     is_whole,
     stands_alone,
 )
@@ -176,6 +178,10 @@ def feast(match: Match, at: Context) -> Interval:
     return nearest(candidates, at.today, at.tense(match.start))
 
 
+def unsettled(_match: Match, _context: Context) -> None:
+    """Feasts by the moon: "Ramadan", "during Eid al-Fitr": of the calendar, but on days that are not computed."""
+
+
 def weekday_and_number(match: Match, at: Context) -> Interval | None:
     """A weekday and its day of the month: "Thursday the 21st", the nearest there is."""
     number, of_month = match.get("ORDINAL"), containing("month", at.today).start
@@ -224,7 +230,8 @@ RULES = [
     Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
     Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),
     Rule(1, "FULL", "HOLIDAY (OF|BAR)? YY", feast),
-    Rule(1, "PARTIAL", "HOLIDAY", feast),
+    Rule(1, "PARTIAL", "HOLIDAY", feast, is_feast),
+    Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, is_feast),
     Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
@@ -238,5 +245,6 @@ RULES = [
     Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
     Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
     Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, is_bare_weekday),
+    Rule(2, "PARTIAL", "WEAK_WEEKDAY", bare_weekday, is_led_by_on),
     Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
 ]

@@ -1,11 +1,10 @@
 """Finding calendar expressions: one scan for words that could matter, then the grammar around them."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from factlib.dates.scan import anchoring_classes, windows
 from factlib.dates.tense import tense_at
 from factlib.dates.when import DateError, When
 from factlib.dates.words import split
+from factlib.dates.years import told_years
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
 from factlib.language.running import running_text, with_spans
@@ -26,7 +26,7 @@ from factlib.language.running import running_text, with_spans
 if TYPE_CHECKING:
     from factlib.language import Reading
 
-__all__ = ["dates_of", "parse_dates", "parse_one"]
+__all__ = ["Calendar", "dates_of", "is_calendar", "parse_dates", "parse_one"]
 
 
 _PREPOSITION = re.compile(
@@ -36,6 +36,7 @@ _RANGE = re.compile(r"\w\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*\w")
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
+_REMEMBERED = 4_000  # short phrases looked up last, for speed alone
 _LONGEST_END = len(" to the end of the ")
 _ENDED = re.compile(r"\bended\s\Z")
 _SOME_DAY = date(2000, 6, 15)
@@ -57,14 +58,51 @@ def _mentions(text: str, day_first: bool) -> list[Part]:
     return found
 
 
+class Calendar:
+    """The calendar expressions of one text, found once; which days they mean depends on the day of publication.
+
+    Args:
+        text: Any text; English is what is read.
+        day_first: Whether 5/6/2020 is 5 June, as outside the United States, and not May 6.
+
+    >>> calendar = Calendar("It opened in March and closed on 3 May 2001.")
+    >>> [calendar.text[span.slice] for span in calendar.spans]
+    ['March', '3 May 2001']
+    >>> [when.text for when in calendar.dates()]
+    ['3 May 2001']
+    """
+
+    def __init__(self, text: str, *, day_first: bool = False) -> None:
+        self._running = running_text(expect_text("text", text))
+        self._mentions = _mentions(self._running.text, day_first)
+
+    @property
+    def text(self) -> str:
+        """The text as it stands."""
+        return self._running.source
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Where the calendar is spoken of, in order; also where nothing settles which days are meant."""
+        found = [_span(self._running.text, part) for part in self._mentions]
+        return found if self._running.is_source else [self._running.in_source(span) for span in found]
+
+    def dates(self, anchor: date | None = None) -> list[When]:
+        """The expressions that have a meaning, in order: see `parse_dates`."""
+        running, found = self._running, _dates(self._running.text, self._mentions, _expect_date(anchor))
+        return (
+            found if running.is_source else [with_spans(when, running.in_source, self.text) for when in found]
+        )
+
+
 def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = False) -> list[When]:
     """The calendar expressions of a text, in order.
 
     Args:
         text: Any text; English is what is read.
         anchor: The day of publication, that "yesterday" and dates without a year are relative to. Without it a
-            date without a year takes that of the nearest full date of the text, and what is relative to the
-            day of publication is left out.
+            date without a year is read where its clause, or the one before, gives the year, and what is relative
+            to the day of publication is left out.
         day_first: Whether 5/6/2020 is 5 June, as outside the United States, and not May 6.
 
     Raises:
@@ -75,21 +113,28 @@ def parse_dates(text: str, anchor: date | None = None, *, day_first: bool = Fals
     >>> [when.text for when in parse_dates("Sales fell last month.", anchor=date(2020, 9, 30))]
     ['last month']
     """
-    running = running_text(expect_text("text", text))
-    found = _read(running.text, _expect_date(anchor), day_first)
-    return found if running.is_source else [with_spans(when, running.in_source, text) for when in found]
+    return Calendar(text, day_first=day_first).dates(anchor)
 
 
-def _read(text: str, day_of_anchor: date | None, day_first: bool) -> list[When]:
-    mentions = _mentions(text, day_first)
-    context = Context(text, day_of_anchor, lambda offset: tense_at(text, offset))
-    donors = _years(mentions, context) if day_of_anchor is None else []
-    shared = _shared_years(text, mentions, context)
+@lru_cache(maxsize=_REMEMBERED)
+def is_calendar(words: str) -> bool:
+    """Whether words alone are a calendar expression, and so no name of anybody or of any place.
+
+    >>> is_calendar("Q3"), is_calendar("Easter Monday"), is_calendar("Quito")
+    (True, True, False)
+    """
+    return any(part.end - part.start == len(words) for part in _mentions(words, day_first=False))
+
+
+def _dates(text: str, mentions: list[Part], anchor: date | None) -> list[When]:
+    context = Context(text, anchor, lambda offset: tense_at(text, offset))
+    shared = told_years(text, mentions, context)
+    shared |= _shared_years(text, mentions, context)
     shared |= _years_that_ended(text, mentions, context)
     ends = _ends(mentions, shared, context)
     found: list[When] = []
     for mention in mentions:
-        at = replace(context, year=_nearest_year(donors, mention.start)) if donors else context
+        at = context
         if mention.start in shared:
             at = replace(context, year=shared[mention.start])
         elif mention.start in ends:
@@ -111,13 +156,6 @@ def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
     for piece in part.value[1].parts:
         if type(piece.value) is tuple:
             yield from _meanings(piece, at)
-
-
-def _years(mentions: list[Part], context: Context) -> list[tuple[int, int]]:
-    """Place and year of the dates that need no anchor."""
-    empty = replace(context, anchor=None)
-    found = [(part.start, resolve(part, empty)) for part in mentions if part.kind in ("FULL", "YEARLY")]
-    return [(start, interval.start.year) for start, interval in found if interval is not None]
 
 
 def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
@@ -159,13 +197,6 @@ def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict
     return ends
 
 
-def _nearest_year(donors: list[tuple[int, int]], offset: int) -> int:
-    """The year of the full date that is nearest to an offset."""
-    after = bisect_left(donors, (offset, 0))
-    around = donors[max(0, after - 1) : after + 1]
-    return min(around, key=lambda donor: abs(donor[0] - offset))[1]
-
-
 def _remember(context: Context, part: Part, interval: Interval) -> None:
     """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
     context.last = interval
@@ -180,9 +211,14 @@ def _remember(context: Context, part: Part, interval: Interval) -> None:
 
 
 def _when(text: str, part: Part, interval: Interval) -> When:
+    span = _span(text, part)
+    return When.of(interval, text[span.slice], span)
+
+
+def _span(text: str, part: Part) -> Span:
+    """The place of an expression, without a preposition before it."""
     lead = _PREPOSITION.match(text, part.start, part.end) if part.kind == "SPAN" else None
-    start = part.start if lead is None else lead.end()
-    return When.of(interval, text[start : part.end], Span.of(start, part.end))
+    return Span.of(part.start if lead is None else lead.end(), part.end)
 
 
 def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool = False) -> list[When]:

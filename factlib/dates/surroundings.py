@@ -14,7 +14,9 @@ __all__ = [
     "is_day_of_month",
     "is_decade",
     "is_ended",
+    "is_feast",
     "is_last",
+    "is_led_by_on",
     "is_not_explained",
     "is_whole",
     "stands_alone",
@@ -89,7 +91,7 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
     before = parts[begin - 1].kind if begin else ""
     if part.kind == "MONTH":
         is_name = part.value in _FIRST_NAMES and _NAME_NEXT.match(text, part.end) is not None
-        return not is_name or before in _BEFORE_A_DATE
+        return not is_name or (before in _BEFORE_A_DATE and before != "AND")
     if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
         return True
     if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
@@ -118,6 +120,20 @@ def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> boo
     return before != "EVERY" and not (counted and stop < len(parts) and parts[stop].kind in ("OF", "IN"))
 
 
+def is_led_by_on(_text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether a short name of a weekday is one: "on Fri."; "Sun" and "Sat" alone are other words."""
+    return begin > 0 and parts[begin - 1].kind == "ON"
+
+
+def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether the name of a feast is one, and no part of another name: not in "Christmas Island", "Tariq Ramadan"."""
+    start, end = parts[begin].start, parts[stop - 1].end
+    led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
+    named = not led and parts[begin].kind == "MOON_FEAST"
+    named = named and _CAPITALISED.search(text, max(0, start - 30), start) is not None
+    return not named and _NAME_NEXT.match(text, end) is None
+
+
 def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether four digits alone are a year: not in "2020 units", "Boeing 1900", "1,500 to 2000"."""
     part = parts[begin]
@@ -134,7 +150,8 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return not (counts and (before.kind == "AT" or part.value % 100 == 0))
     if counts and (before is None or before.kind not in ("THE", "FISCAL", "POSSESSIVE")):
         return False
-    return _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
+    led = before is not None and before.kind in ("AT", "THE") and before.end <= part.start
+    return led or _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
 
 
 def _end_of_range(parts: list[Part], at: int) -> int:

@@ -12,10 +12,10 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["tense_at"]
+__all__ = ["SENTENCE_END", "has_verb", "tense_at"]
 
 _REACH = 160  # characters of the sentence that are looked at, on either side
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"(?=[.!?\n;])(?:(?<=[a-z0-9%)]{2})[.!?][\"'”’)]*(?=\s)|[.!?][\"'”’]+(?=\s)|\n\s*\n|[.!?]''|;)"
 )
 _OPENING = 40  # characters before a date that tell whether it opens its clause
@@ -70,7 +70,7 @@ def tense_at(text: str, offset: int) -> str:
     ('past', 'future')
     """
     begin = max(0, offset - _REACH)
-    for found in _SENTENCE_END.finditer(text, begin, offset):
+    for found in SENTENCE_END.finditer(text, begin, offset):
         begin = found.end()
     before = text[begin:offset].lstrip()
     opens = _cues().opening.search(before, max(0, len(before) - _OPENING)) is not None
@@ -78,6 +78,15 @@ def tense_at(text: str, offset: int) -> str:
     if opens and not ends and not _OWNER.match(text, offset):
         return _after(text, offset) or _last(before)
     return _last(before)
+
+
+def has_verb(words: str) -> bool:
+    """Whether a verb that tells a tense stands among `words`.
+
+    >>> has_verb("the plant opened in"), has_verb("mostly from")
+    (True, False)
+    """
+    return any(found[0] not in _cues().no_past for found in _cues().verbs.finditer(words))
 
 
 def _last(words: str) -> str:
@@ -89,7 +98,7 @@ def _last(words: str) -> str:
 
 
 def _after(text: str, offset: int) -> str:
-    found = _SENTENCE_END.search(text, offset, offset + _REACH)
+    found = SENTENCE_END.search(text, offset, offset + _REACH)
     end = offset + _REACH if found is None else found.start()
     for cue in _cues().verbs.finditer(text, offset, end):
         if cue[0] not in _cues().no_past:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from factlib.dates import When, dates_of
+from factlib.dates import Calendar, When
 from factlib.document import Document, Span
 from factlib.finding import without_surrogates
 from factlib.language import Quotation, Reading, Sentence, read
@@ -62,9 +62,14 @@ class Article:
         return quantities_of(self.reading)
 
     @cached_property
+    def calendar(self) -> Calendar:
+        """Every calendar expression, also those that no day of publication settles."""
+        return Calendar(self.text)
+
+    @cached_property
     def dates(self) -> Sequence[When]:
-        """Every calendar expression, in order."""
-        return dates_of(self.reading, self.anchor)
+        """Every calendar expression that has a meaning, in order."""
+        return self.calendar.dates(self.anchor)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -84,6 +89,12 @@ class Article:
         """The calendar expressions inside `span`, in order."""
         return _inside(self.dates, self._date_starts, span)
 
+    def calendar_in(self, span: Span) -> list[Span]:
+        """The calendar expressions that share a character with `span`, in order, whatever they mean."""
+        spans = self.calendar.spans
+        first = bisect_right(spans, span.start, key=_end)
+        return spans[first : bisect_left(spans, span.end, first, key=_first)]
+
     @cached_property
     def _quantity_starts(self) -> list[int]:
         return [_start(quantity) for quantity in self.quantities]
@@ -97,6 +108,14 @@ def _inside(found: Sequence[_Found], starts: Sequence[int], span: Span) -> list[
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end, first)
     return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
+
+
+def _first(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _start(found: Quantity | When) -> int:

@@ -29,7 +29,6 @@ _RULING = {"government", "republic", "kingdom", "state", "ministry", "army", "na
 _LINKS = {"of", "and", "&", "for", "the", "de"}
 _SOME = {"a", "an", "another", "some"}
 _DAYS = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-_WEEKDAYS = {day.lower() for day in _DAYS}
 _ITS = {"it", "its"}
 _SENTENCES_BACK = 3
 _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "area", "north", "south", "east", "west", "district",
@@ -37,7 +36,6 @@ _REGIONS = {"country", "region", "part", "province", "city", "town", "state", "a
 _TELLING = {"say", "report", "tell", "write", "add", "quote", "show"}
 _BESIDE = 4  # characters
 _LONGEST_SUM = 40  # characters
-_LONGEST_DATE = 30  # characters
 _LONGEST_NAME = 80  # characters
 _REACH = 2500  # characters back to "the two countries"
 
@@ -207,8 +205,10 @@ class PartyReader:
         for clause in latest:
             subject = _sayer(clause)
             last = subject.tokens[-1].lower if subject is not None else ""
-            if subject is None or subject.end > span.start or last in _PRONOUNS | _ITS | _WEEKDAYS:
+            if subject is None or subject.end > span.start or last in _PRONOUNS | _ITS:
                 continue
+            if not self._undated(subject.tokens):
+                continue  # "said next Friday it would": the day is no subject
             subject = self._apposed(view, subject)
             last = subject.tokens[-1].lower
             common = subject.tokens[0].lower == "the" and singular(last) in self.frames.goods.makers
@@ -227,12 +227,10 @@ class PartyReader:
                 return
 
     def _undated(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """The words before a date that was read into the phrase: "Spain last year"."""
+        """The words before a date that was read into the phrase: "Spain last year"; none of "March" alone."""
         if not tokens:
             return tokens
-        start, end = tokens[0].start, tokens[-1].end
-        near = self.dates(max(0, start - _LONGEST_DATE), end + _LONGEST_DATE)
-        found = [when.span for when in near if when.span.start < end and start < when.span.end]
+        found = self.article.calendar_in(Span.of(tokens[0].start, tokens[-1].end))
         if not found:
             return tokens
         before = [token for token in tokens if token.end <= found[0].start]

@@ -8,6 +8,7 @@ from factlib.facts.fields import FactField, fields_of
 from factlib.facts.item import Item
 from factlib.facts.kinds import AnyFact, fact_types, json_schema, parse_fact
 from factlib.facts.provenance import Provenance, Relocation
+from factlib.facts.schema import claim_schema
 from factlib.facts.statement import Statement
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Provenance",
     "Relocation",
     "Statement",
+    "claim_schema",
     "fact_types",
     "fields_of",
     "json_schema",

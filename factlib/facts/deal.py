@@ -32,10 +32,10 @@ class Deal(Fact):
     Attributes:
         kind: What sort of deal; `transfer` is a gift or aid, `acquisition` that of a company or a stake.
         stage: How far it has come.
-        sellers: Who gives.
+        sellers: Who sells or gives.
         buyers: Who receives.
-        partners: Who deals on the same side of the table, as in joint production.
-        items: What is dealt in.
+        partners: Who acts together, as in joint production.
+        items: What is sold or given.
         value: What is paid, or what it is worth.
         stake: The share acquired.
         when: When it was, or is to be, done.

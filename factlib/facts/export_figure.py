@@ -19,7 +19,7 @@ class ExportFigure(Fact):
         goods: What is exported; None for all goods.
         amount: The level, or by how much it changed.
         measure: Which of the two `amount` is.
-        period: The stretch of calendar that the figure is about.
+        period: The time that the figure is about.
 
     >>> ExportFigure(exporter="Turkey", amount="sixfold", measure="change").amount.value
     Decimal('6')

@@ -22,7 +22,7 @@ from factlib.facts.provenance import Provenance
 from factlib.facts.wording import headline, html_table
 
 if TYPE_CHECKING:
-    from factlib.validate import Finding
+    from factlib.validate import Finding, Report
 
 __all__ = ["FACT_TYPES", "SCHEMA_VERSION", "Fact"]
 
@@ -160,10 +160,13 @@ class Fact(Model):
         if version != SCHEMA_VERSION:
             raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
         context = info.context or {}
-        evidence = given.pop("evidence", None)
-        fact: Self = handler(given)
-        if evidence is not None or (fact.provenance is not None and "document" in context):
-            fact = _checked(fact, {"type": fact.type, **data}, context)
+        fact: Self
+        if given.pop("evidence", None) is not None:
+            fact = _of_claim(cls, data, handler, context)
+        else:
+            fact = handler(given)
+            if fact.provenance is not None and "document" in context:
+                fact = _checked(fact, context)
         if identity is not None and identity != fact.id:
             raise ValueError(f"id: expected {fact.id}, the hash of these slots, got {identity!r}")
         return fact
@@ -208,29 +211,68 @@ def _no_meaning(model: type[Fact]) -> Any:
     return found
 
 
-def _checked(fact: F, data: dict[str, Any], context: dict[str, Any]) -> F:
-    """The fact, anchored in the document of the context, if the document bears it out.
+def _of_claim(
+    model: type[F], data: dict[str, Any], handler: ValidatorFunctionWrapHandler, context: dict[str, Any]
+) -> F:
+    """The fact that a claim with its `evidence` makes, anchored in the document of the context.
+
+    What cannot be read, or has no value, is left out where the context says "flag".
+
+    Raises:
+        pydantic.ValidationError: The document does not bear it out; every error is at its field.
+    """
+    from factlib.validate.check import read_and_validate  # the import that points down: see `_checked`
+
+    document, on_fail = _document_and_policy(context)
+    claim, report = read_and_validate({"type": model.model_fields["type"].default, **data}, document)
+    _raise_at_fields(model, report, on_fail)
+    given = {name: data[name] for name in ("type", *_NOT_SLOTS) if name in data and name != "id"}
+    if given.get("provenance") is None and report.passage is not None and report.passage.span is not None:
+        given["provenance"] = Provenance.at(document, report.passage.span, method="quoted")
+    given |= claim.values
+    try:
+        fact: F = handler(given)
+    except ValidationError:
+        if on_fail == "raise":
+            raise
+        empty = dict.fromkeys(name for name, field in fields_of(model).items() if field.required)
+        built: Any = model.model_construct(None, **{**empty, **given})
+        fact = built
+    fact.__dict__["findings"] = report.findings
+    return fact
+
+
+def _checked(fact: F, context: dict[str, Any]) -> F:
+    """The fact, if the document of the context bears it out.
 
     Raises:
         pydantic.ValidationError: It does not; every error is at its field.
     """
-    from factlib.validate import validate  # the one import that points down: see Fact
+    from factlib.validate import (
+        validate,  # points down, inside of a function: a fact is checked as it is read
+    )
 
+    document, on_fail = _document_and_policy(context)
+    report = validate(fact, document)
+    _raise_at_fields(type(fact), report, on_fail)
+    fact.__dict__["findings"] = report.findings
+    return fact
+
+
+def _document_and_policy(context: dict[str, Any]) -> tuple[Document, str]:
     document, on_fail = context.get("document"), context.get("on_fail", "raise")
+    if isinstance(document, str):
+        document = Document(text=document)
     if not isinstance(document, Document):
         raise ValueError("evidence: a quote is anchored in a document: pass context={'document': document}")
     if on_fail not in _ON_FAIL:
         raise ValueError(f"on_fail: expected one of {', '.join(_ON_FAIL)}, got {on_fail!r}")
-    report = validate(data if fact.provenance is None else fact, document)
+    return document, on_fail
+
+
+def _raise_at_fields(model: type[Fact], report: "Report", on_fail: str) -> None:
     if report.errors and on_fail == "raise":
-        raise ValidationError.from_exception_data(
-            type(fact).__name__, [_line(error) for error in report.errors]
-        )
-    if fact.provenance is None and report.passage is not None and report.passage.span is not None:
-        found = Provenance.at(document, report.passage.span, method="quoted")
-        fact = fact.model_copy(update={"provenance": found})
-    fact.__dict__["findings"] = report.findings
-    return fact
+        raise ValidationError.from_exception_data(model.__name__, [_line(error) for error in report.errors])
 
 
 def _line(finding: "Finding") -> InitErrorDetails:

@@ -20,14 +20,14 @@ class Factory(Fact):
 
     Attributes:
         kind: What sort of place.
-        operator: Who runs it or builds it for himself.
+        operator: Who runs or builds it.
         place: Where it stands.
         products: What is made there.
         status: Its state.
-        count: How many of them, where there are several ("two more factories").
-        capacity: What it can make, with `per` for the time.
-        investment: What is put into it.
-        jobs: How many people work there or will.
+        count: How many, if several ("two more factories").
+        capacity: How much it can make in which time.
+        investment: What it costs to build.
+        jobs: How many work there or will.
         when: When it opens or opened, closes or closed.
 
     >>> Factory(operator="ROKETSAN", place="Baku", status="under_construction").place.name

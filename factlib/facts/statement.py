@@ -17,11 +17,11 @@ class Statement(Fact):
     the last piece) and, where the content is split, `content.0`, `content.1` and so on.
 
     Attributes:
-        speaker: Who said it; None where the text does not tell.
+        speaker: Who said it; None if not told.
         co_speakers: Who said it together with the speaker.
         via: Who relays it: the agency in "AP quoted officials".
-        content: What was said, as the document writes it.
-        direct: The whole content is quoted verbatim.
+        content: What was said.
+        direct: All of it is quoted verbatim.
         cue: The words that tell of the saying ("said").
         when: When it was said.
         quantities: The amounts in the content.

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.names.countries import (
     country_code,
@@ -187,7 +188,13 @@ def _mentions_in(run: str) -> tuple[Mention, ...]:
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
     words_ = words_[_described(words_) :]
-    return tuple([_mention(piece, opens and not index) for index, piece in enumerate(_pieces(words_))])
+    return tuple(
+        [
+            _mention(piece, opens and not index)
+            for index, piece in enumerate(_pieces(words_))
+            if not is_calendar(run[piece[0].start : piece[-1].end])
+        ]
+    )
 
 
 def _described(words_: Sequence[Word]) -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
+from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
 from factlib.names.countries import country_code, country_name, country_of_demonym, town_country
@@ -112,8 +113,10 @@ class Names:
         """Who is meant by the phrase at `span`: a name, a common noun or a pronoun.
 
         "Turkish Reserve General Yucel Karauz" and, later, "the general" and "he" are one party; "Turkish officials"
-        are a group of that country. None where the words do not tell whom they mean.
+        are a group of that country. None where the words do not tell whom they mean, and for a date.
         """
+        if is_calendar(self.text[span.slice]):
+            return None
         entity = self.entity_at(span)
         return entity.party if entity else self._described(span)
 

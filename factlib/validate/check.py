@@ -28,7 +28,7 @@ from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
 from factlib.validate.unread import check_unread
 
-__all__ = ["validate", "validate_all"]
+__all__ = ["read_and_validate", "validate", "validate_all"]
 
 _CHECKS = (
     check_parties,
@@ -129,6 +129,11 @@ def _as_read(claim: Fact, running: RunningText) -> Fact:
     if evidence is None or evidence.quote != running.source[evidence.span.slice]:
         return claim
     return with_spans(claim, running.in_running, running.text)
+
+
+def read_and_validate(claim: Mapping[str, Any], document: Document) -> tuple[Claim, Report]:
+    """A claim about a document as it is read, typed values and all, and the report on it."""
+    return read_claim(claim, source_of(document).published), validate(claim, document)
 
 
 def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:

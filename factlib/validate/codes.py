@@ -89,6 +89,7 @@ CODES: dict[str, Code] = {
     "status-differs": _says_otherwise("another status of a plant"),
     "denial-differs": _says_otherwise("denied for asserted, or asserted for denied"),
     "hypothetical-differs": _warning("asserted for what only could be, or the other way round"),
+    "by-words": _note("an amount or a period without a value, compared by its words"),
     "nothing-checked": _not_borne_out("no field of the claim could be compared with the source"),
     "not-checkable": _note("the source does not tell, or is not read well enough"),
 }  # fmt: skip

@@ -32,6 +32,8 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     for path, words in claim.unread.items():
         yield Looked(path)
         if _stand_in(words, cited, cited.context):
+            message = f"“{words}” stands there; which value it has is not told"
+            yield Finding.of("by-words", path, message, expected=words)
             continue
         holds = fields_of(claim.model)[path.split(".")[0]].holds if claim.model is not None else "period"
         if holds == "period" and _stand_in(words, cited, cited.before(_SENTENCES_BEFORE)):
