@@ -129,6 +129,9 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return "apposition" if goes_on and not finite else None
     if closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"} and behind is not None and not (finite and first.lower in _CLAUSES):
         return "adverbial"  # "sold, in what some called a bargain, 12 jets"
+    described = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN" and behind is not None
+    if closed and described and behind is not None and behind.lower in _AND and not finite:
+        return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not goes_on or finite:
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):

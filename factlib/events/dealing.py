@@ -13,18 +13,21 @@ from factlib.events.frames import DealFrame, LightVerb, deals, words
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+from factlib.names.countries import country_of_demonym
 
 __all__ = ["DealReader"]
 
 Arguments = dict[str, list[NounPhrase]]
 
 _OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
+_COMMANDING = {"order", "request"}
 _HOLDING = {"have", "hold", "make", "do", "extend"}
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 _PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _BESIDE = 3  # characters
+_PARTICLE_WITHIN = 8  # tokens
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
@@ -64,6 +67,11 @@ class DealReader:
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in deals().particles:
                 return joined, after + length
+        for token in tree.tokens[after : after + _PARTICLE_WITHIN]:  # "handed the ship over to"
+            if token.penn == "RP" and f"{lemma} {token.lower}" in deals().particles:
+                return f"{lemma} {token.lower}", after
+            if token.index in tree.clause_of or token.text == ",":
+                break
         return lemma, after
 
     def _noun_frame(self, tree: Tree, phrase: NounPhrase) -> DealFrame | None:
@@ -113,6 +121,8 @@ class DealReader:
                 return
         if frame is None or (not complements and tree.word(after, "to") and not tree.is_passive(clause)):
             return  # "offered to buy": what governs a trigger is told by its status
+        if frame.name in _COMMANDING and complements and not complements[-1].preposition and tree.word(end, "to"):
+            return  # "ordered the firm to pay"
         arguments = self._arguments(tree, clause, complements, frame)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -121,8 +131,10 @@ class DealReader:
         if frame.swaps and frame.swaps in arguments:
             roles["object"] = "receiver"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
-            kind=frame.kind, stage=frame.stage, weak=frame.weak)  # fmt: skip
+            kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
+        event.void = any(map(self.fillers.is_never, arguments.get("object", ()))) or self._is_let(tree, event)
         self._play(tree, event, roles, arguments)
+        self._purpose(tree, event, end)
         if any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)
@@ -216,7 +228,7 @@ class DealReader:
         if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles and frame.name != "contract":
             roles["subject"] = frame.noun_roles["owner"]  # who completes an acquisition acquires
         event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
-            kind=frame.kind, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase))  # fmt: skip
+            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self._stake(tree, event, phrase)
@@ -234,6 +246,8 @@ class DealReader:
         self._play(tree, event, frame.noun_roles, noun_arguments)
         self._reach(event, tree, clause, complements, end)
         self._prices(tree, event, [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)])
+        self._purpose(tree, event, end)
+        event.void = any(map(self.fillers.is_never, noun_arguments.get("modifier", ())))
         return event
 
     # ------------------------------------------------------------------ nouns
@@ -241,7 +255,7 @@ class DealReader:
     def _of_noun(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         head = phrase.tokens[-1]
         event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
-            kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak)  # fmt: skip
+            kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
         if frame.stake:
             self._stake(tree, event, phrase)
         arguments = self._noun_arguments(tree, phrase)
@@ -258,6 +272,8 @@ class DealReader:
             event.reach(event.start, max(each.end for each in phrases))
         self._prices(tree, event, [phrase, *phrases])
         self._said_of(tree, event, phrase)
+        if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
+            self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame)
         self._talked_with(tree, event)
         return event
@@ -271,11 +287,20 @@ class DealReader:
         before = self._modifier(phrase)
         if before:
             arguments["modifier"] = before
-        for preposition, phrases in tree.complements(phrase.tokens[-1].index + 1)[0]:
+        for preposition, phrases in tree.complements(self._behind_noun(tree, phrase))[0]:
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self._noun_frame(tree, each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
         return arguments
+
+    def _behind_noun(self, tree: Tree, phrase: NounPhrase) -> int:
+        """The token behind a noun of dealing, behind "of understanding" too."""
+        lemma, after = singular(phrase.tokens[-1].lower), phrase.tokens[-1].index + 1
+        for length in (2, 1):
+            joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
+            if joined in deals().by_noun:
+                return after + length
+        return after
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
@@ -287,6 +312,8 @@ class DealReader:
         if not tokens:
             return []
         first = NounPhrase(tokens[:1], tokens[0])
+        if len(tokens) > 1 and country_of_demonym(tokens[0].text):
+            return [first, NounPhrase(tokens[1:], tokens[-1])]
         if len(tokens) > 1 and tokens[0].tag == "PROPN" and self._is_country(first) and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}:
             return [first, NounPhrase(tokens[1:], tokens[-1])]
         return [NounPhrase(tokens, tokens[-1])]
@@ -302,13 +329,45 @@ class DealReader:
             if filler.value.owner is not None:
                 event.add("giver", filler.value.owner)
 
+    def _under_licence(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """Who makes what under a licence: "assembles launchers under licence from Rafael"."""
+        clause = next((clause for clause in reversed(tree.clauses) if clause.verb.end <= phrase.start), None)
+        if clause is None:
+            return
+        arguments = self._arguments(tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0])
+        self._play(tree, event, {"subject": "receiver", "object": "thing"}, arguments)
+        event.reach(clause.verb.start, phrase.end)
+
+    def _purpose(self, tree: Tree, event: Event, end: int) -> None:
+        """What a contract, a venture, a choice is for: "formed a venture to develop software"."""
+        if event.of("thing") or event.kind == "acquisition" or end >= len(tree.tokens):
+            return
+        clause = tree.clause_of.get(end) or tree.clause_of.get(end + 1)
+        if clause is None or not clause.verb.infinitive:
+            return
+        lemma, after = self.lemma(tree, clause.verb)
+        if lemma not in deals().purposes["verbs"]:
+            return
+        complements, stop = tree.complements(after, verbal=True)
+        for complement in complements:
+            if not complement.preposition:
+                self._things(tree, event, complement.phrases)
+            elif complement.preposition == "for" and event.kind == "sale" and not event.of("receiver"):
+                for filler in self.fillers.parties(complement.phrases):
+                    event.add("receiver", filler)
+        event.reach(event.start, tree.offset(stop))
+
+    def _is_let(self, tree: Tree, event: Event) -> bool:
+        """Whether somebody is only called on: "let us sell"."""
+        return any(governor.lemma == "let" for governor in event.status.governors) or tree.word(event.trigger.index - 2, "let")
+
     def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""
         for clause in tree.clauses:
             if tree.subject(clause) is not phrase:
                 continue
             lemma, after = self.lemma(tree, clause.verb)
-            covers, worth = lemma in deals().contents["verbs"], lemma in _VALUING or lemma in {"be", "amount", "come"}
+            covers, worth = lemma in deals().contents["verbs"], lemma in _VALUING or lemma in {"be", "amount", "come", "have"}
             if not (covers or worth):
                 continue
             complements, end = tree.complements(after, verbal=True)
@@ -363,8 +422,9 @@ class DealReader:
             elif role == "thing":
                 sides = [phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)]
                 for filler in self.fillers.parties(sides):
-                    event.add("party" if position == "modifier" else "receiver", filler)
-                self._things(tree, event, [phrase for phrase in phrases if phrase not in sides])
+                    event.add(roles.get("owner", "party") if position == "modifier" else "receiver", filler)
+                placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
+                self._things(tree, event, [phrase for phrase in phrases if phrase not in sides and phrase not in placed])
 
     def _included(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         """What is listed behind "including" about any of `phrases`."""
@@ -380,13 +440,22 @@ class DealReader:
 
     def _things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         for phrase in [*phrases, *self._included(phrases)]:
-            if self._noun_frame(tree, phrase) is not None and not self._noun_frame(tree, phrase).stake:
-                continue  # "the purchase of an option"
+            frame = self._noun_frame(tree, phrase)
+            if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
+                before = phrase.tokens[:-1]
+                if before and before[-1].tag in {"NOUN", "PROPN"} and before[-1].known is None and phrase.tokens[0].tag != "DET":
+                    phrase = NounPhrase(before, before[-1])
+                else:
+                    continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase):
                 event.add("thing", filler)
 
     def _is_country(self, phrase: NounPhrase) -> bool:
         return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
+
+    def _is_place(self, phrase: NounPhrase) -> bool:
+        place = self.fillers.place(phrase)
+        return place is not None and place.value.country is not None
 
     def _is_state(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
@@ -401,7 +470,8 @@ class DealReader:
 
     def _prices(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """The amounts of money and the shares in an event's phrases, behind them, and in asides about them."""
-        for phrase in phrases:
+        named = [each for phrase in phrases if singular(phrase.tokens[-1].lower) in words("words", "prices") for each in self.fillers.behind(phrase, "of")]
+        for phrase in [*phrases, *named]:
             for quantity in self.fillers.amounts(phrase):
                 if quantity.kind == "money":
                     event.add("price", Filler(quantity, quantity.span))

@@ -93,6 +93,9 @@ class Event:
         nominal: A noun tells of it.
         definite: It is spoken of as known: "the contract".
         weak: The words tell of much else too.
+        common: They are everyday words.
+        void: What is dealt in is nothing that deals are made of.
+        verb: The verb that tells of it, of a light verb too; None if only a noun does.
     """
 
     frame: str
@@ -107,6 +110,9 @@ class Event:
     nominal: bool = False
     definite: bool = False
     weak: bool = False
+    common: bool = False
+    void: bool = False
+    verb: "Token | None" = None
 
     def add(self, role: str, filler: Filler) -> None:
         """Let `filler` play `role`, unless the same words or the same party do so already."""
@@ -132,10 +138,8 @@ class Event:
 
 
 def _same(one: Filler, other: Filler) -> bool:
-    if one.span == other.span:
-        return True
     if isinstance(one.value, Party) and isinstance(other.value, Party):
         return one.value.name == other.value.name or (
             one.value.kind == other.value.kind == "country" and one.value.country == other.value.country
         )
-    return bool(one.value == other.value)
+    return one.span == other.span or bool(one.value == other.value)

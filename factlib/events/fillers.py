@@ -5,6 +5,7 @@ Lists of bodies and goods break ties; no list is a condition.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Filler, Thing
@@ -26,6 +27,11 @@ _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
 _REACH = 2500  # characters back to "the two countries"
 _COUNTING = {"count", "measure", "number"}
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("words", "goods"))
 
 
 class Fillers:
@@ -90,6 +96,8 @@ class Fillers:
             return []
         if lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
+        if len(tokens) == 1 and (code := country_of_demonym(head.text)) and not country_code(head.text) and (name := country_name(code)):
+            return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
         if head.tag == "PROPN":
             return self._named(phrase, tokens)
         lemma = singular(lower)
@@ -97,6 +105,8 @@ class Fillers:
             return self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
+        if lemma in words("words", "sites") and (owner := self.owner(phrase)):  # "ordered at Adler's yard"
+            return [filler for filler in self.party(NounPhrase(owner, owner[-1])) if filler.value.kind != "country"]
         if (whole := self._with_of(phrase)) is not None:
             return [whole]
         first = phrase.tokens[0].lower
@@ -158,7 +168,7 @@ class Fillers:
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
         people = phrase.tokens[-1].lower in words("words", "people")
-        behind = self._behind(phrase, "of", *(("from", "at") if people else ()))
+        behind = self.behind(phrase, "of", *(("from", "at") if people else ()))
         if people and behind and self._has_name(behind[0]):
             return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
         if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
@@ -265,18 +275,28 @@ class Fillers:
         amounts = self.amounts(phrase)
         share = next((each for each in amounts if each.kind == "percent"), None)
         counted = next((each for each in amounts if each.kind in _COUNTING), quantity)
-        inner = self._behind(phrase, "of")
+        inner = self.behind(phrase, "of")
         if (lemma in words("words", "stakes") and not self._is_concern(phrase, share)) or (share is not None and self.is_amount(phrase)):
             return self._stake(phrase, share, inner)
         if self.is_amount(phrase):
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
-        if inner and (lemma in words("words", "containers") or lemma in words("words", "making") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
+        several = head.penn == "NN" and phrase.tokens[0].lower in {"a", "an"} and bool(inner) and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
+        if lemma in words("words", "prices"):
+            return []
+        if inner and (several or lemma in words("words", "containers") or lemma in words("words", "making") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
             found = [each for one in inner for each in self.thing(one, counted)]
             if found:
                 return found
         return self._plain_thing(phrase, tokens, counted)
 
-    def _behind(self, phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
+    def is_never(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
+        inner = self.behind(phrase, "of") if self.is_amount(phrase) else ()
+        return any(self.is_never(each) for each in inner) or (
+            phrase.tokens[-1].tag == "NOUN" and not self.is_amount(phrase) and singular(phrase.tokens[-1].lower) in words("words", "never")
+        )
+
+    def behind(self, phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
         """The phrases behind a preposition right behind `phrase`."""
         tree, index = tree_of(phrase), phrase.tokens[-1].index + 1
         while index < len(tree.tokens) and tree.tokens[index].tag == "ADJ":
@@ -293,7 +313,7 @@ class Fillers:
 
     def _stake(self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
-        inside = self._behind(phrase, "in", "of") or inner
+        inside = self.behind(phrase, "in", "of") or inner
         if inside and inside[0].tokens[-1].tag == "NOUN" and not (self._has_name(inside[0]) or self._is_business(inside[0])):
             inside = ()  # "sold shares in private placements"
         owner = next(iter(self._owner_party(phrase)), None)
@@ -337,17 +357,17 @@ class Fillers:
         if size is not None:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
-        firm = counted is None and self._is_firm(named)
+        firm = (counted is None or head.tag != "PROPN") and self._is_firm(named)
         owner = next(iter(self._owner_party(phrase)), None)
         if firm and head.tag != "PROPN":
-            inner = self._behind(phrase, "of")
+            inner = self.behind(phrase, "of")
             owner = owner or (next(iter(self.party(inner[0])), None) if inner else None)
             called = self._called(phrase, named)
             if called is not None:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
         origin = self._origin(tokens)
-        goods = lemma in words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        goods = lemma in _goods() or lemma.endswith(tuple(words("words", "endings")))
         thing = Thing(name, counted, counted.span if counted is not None else None, firm, goods, origin, owner)
         return [Filler(thing, Span.of(start, end))]
 
@@ -369,13 +389,13 @@ class Fillers:
         if head.tag != "PROPN":
             return singular(head.lower) in words("words", "businesses")
         text = self.text[named[0].start : head.end]
-        if any(letter.isdigit() for letter in text):
+        if any(letter.isdigit() for letter in text) or (head.text.isupper() and head.lower in _goods()):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
             about = aside.about is not None and aside.about.tokens[-1] is head
             if about and aside.kind == "apposition" and aside.noun_phrases:
                 described = singular(aside.noun_phrases[0].tokens[-1].lower)
-                if described in words("words", "goods"):
+                if described in _goods():
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from factlib.events.event import Event, Filler, Thing
-from factlib.events.frames import deals
+from factlib.events.frames import deals, words
+from factlib.language import singular
 from factlib.names import Party
 
 __all__ = ["joined"]
@@ -22,7 +23,7 @@ def joined(events: Sequence[Event]) -> list[Event]:
     """
     left: list[Event] = []
     for event in events:
-        outer = _governing(event, left) or _of_same_things(event, left) or _joined_by_and(event, left)
+        outer = _governing(event, left) or _of_same_things(event, left) or _joined_by_and(event, left) or _for_delivery(event, left)
         if outer is not None:
             take_in(outer, event)
         else:
@@ -48,6 +49,13 @@ def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
     return next((other for other in others if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind), None)
 
 
+def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
+    """The sale of what is sold "for delivery to Mexico"."""
+    if not event.nominal or event.kind != "sale" or event.of("thing") or not event.tree.word(event.trigger.index - 1, "for"):
+        return None
+    return next((other for other in reversed(others) if other.tree is event.tree and other.trigger.start < event.trigger.start), None)
+
+
 def _with_bare_contracts(events: list[Event]) -> list[Event]:
     """Put a contract of which no things are told together with the event beside it."""
     bare = [event for event in events if event.frame in _GENERIC and event.nominal and not event.of("thing")]
@@ -69,6 +77,12 @@ def _may_be_one(contract: Event, event: Event) -> bool:
     return (not all(prices) or bool(prices[0] & prices[1])) and (
         not parties or bool(parties & {party_key(filler) for filler in event.parties()}) or len(list(event.parties())) < 2
     )
+
+
+def is_state(filler: Filler) -> bool:
+    """Whether a party is a country or a part of its state."""
+    party: Party = filler.value
+    return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
 
 
 def party_key(filler: Filler) -> str:
@@ -93,12 +107,18 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         outer.kind = inner.kind
     if outer_roles and outer.frame in _GENERIC:
         outer.frame = inner.frame
-    outer.weak = outer.weak and inner.weak
+    outer.weak, outer.common = outer.weak and inner.weak, outer.common and inner.common
+    outer.definite = outer.definite or (inner.definite and not outer_roles)
+    outer.void = outer.void or inner.void
+    outer.verb = outer.verb or inner.verb
     outer.reach(inner.start, inner.end)
 
 
 def _take_parties(outer: Event, inner: Event) -> None:
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
+    firms = [filler for filler in outer.of("party") if not is_state(filler)]
+    if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:
+        inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms  # a state that signs "to supply" is supplied
     for side in _SIDES:
         held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
         for filler in inner.of(side):

@@ -131,7 +131,8 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
     said = determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None
-    if said or joined or counted:
+    coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
+    if said or joined or counted or coined:
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""

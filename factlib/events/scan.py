@@ -15,6 +15,7 @@ __all__ = ["may_tell"]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURE = re.compile(r"[\d$€£¥]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half)\b", re.I)
 _STRONG, _WEAK = 1, 2
+_BROAD = {"build for", "cooperate", "hold"}  # many sentences have these words
 _KNOWN_WORDS = 1 << 13  # words whose marks are kept
 _LONGEST_KNOWN = 40  # characters of a word whose marks are kept
 
@@ -37,11 +38,11 @@ class _Marks(dict[str, int]):
         self._verbs: dict[str, int] = {}
         self._nouns: dict[str, int] = {}
         for frame in deals().frame:
-            mark = _WEAK if frame.weak and frame.kind != "acquisition" else _STRONG
+            mark = _WEAK if frame.common or frame.name in _BROAD else _STRONG
             for table, phrases in ((self._verbs, frame.verbs), (self._nouns, frame.nouns)):
                 for phrase in phrases:
                     word = phrase.split()[0] if table is self._verbs else phrase.split()[-1]
-                    own = _WEAK if " " in phrase else mark
+                    own = mark
                     table[word] = table.get(word, 0) | own
 
     def __missing__(self, word: str) -> int:

@@ -90,7 +90,7 @@ def _climb(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None, stage
         phrase = tree.phrase_of.get(governor.index) if clause is None else None
         if group is None and phrase is None:
             break
-        if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().by_noun:
+        if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
 
@@ -142,7 +142,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             if other.infinitive and group.infinitive and any(tree.word(between, *_AND) for between in range(at, first)):
                 return _governor_of_verb(tree, other)
             return other.verb
-        if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().by_noun):
+        if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().noun_starts):
             return token
         if token.tag == "SCONJ" and not group.infinitive and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that"}:
             return None
@@ -251,8 +251,19 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
             if at in tree.clause_of:
                 break
             if tree.tokens[at].lemma in _REPORTS:
+                told = tree.phrase_of.get(at)
+                behind = next((other for other in tree.clauses if told is not None and tree.subject(other) is told and other.verb.start > finite.end), None)
+                if behind is not None or (behind := _last_passive(tree, finite)) is not None:
+                    return behind.verb
                 return next((other.verb for other in reversed(tree.clauses) if other.verb.end <= tree.tokens[at].start), None)
     return clause.parent.verb if clause.kind == "complement" and clause.parent is not None else None
+
+
+def _last_passive(tree: Tree, finite: VerbGroup) -> Clause | None:
+    """The passive verb at the end, whose subject is the whole report: "a claim that it sold jets was rejected"."""
+    opens = not any(clause.verb.start < finite.start for clause in tree.clauses)
+    later = [clause for clause in tree.clauses if clause.verb.passive and clause.verb.start > finite.end]
+    return later[-1] if opens and later else None
 
 
 def _that(tree: Tree, clause: Clause) -> int | None:
@@ -284,6 +295,9 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
     if finite.tense != "future" and finite.modal is None:
         return False
     at = clause.verb.verb.index
+    comma = next((token.index for token in tree.tokens if token.text == ","), 0)
+    if tree.tokens[0].lower in _INVERTED and 0 < comma < at and any(index < comma for index in tree.clause_of):
+        return True  # "Should the talks fail, Poland will buy"
     for token in tree.tokens:
         if token.lower in _DEPENDING and not tree.word(token.index - 1, *_NO_CONDITION) and (token.tag == "SCONJ" or token.index == 0):
             between = tree.tokens[min(at, token.index) : max(at, token.index)]

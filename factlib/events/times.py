@@ -52,7 +52,7 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
 
 def _is_its_own(event: Event, group: VerbGroup) -> bool:
     """Whether a verb is the trigger of an event or governs it."""
-    return event.trigger in group.tokens or group.verb in event.status.governors
+    return event.trigger in group.tokens or group.verb is event.verb or group.verb in event.status.governors
 
 
 def fill_place(event: Event, fillers: Fillers) -> None:

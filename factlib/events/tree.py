@@ -22,6 +22,7 @@ __all__ = ["Complement", "Tree", "tree_of", "trees_of"]
 _AND = {"and", "or", "&"}
 _RELATIVE = {"which", "who", "whom", "that"}
 _PREPOSITIONS = {"worth", "including", "covering", "following", "involving", "totaling", "totalling", "costing", "regarding"}
+_TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_DATELINE = 10
 _LONGEST_WALK = 40  # nodes
@@ -277,6 +278,9 @@ class Tree:
         while index < limit:
             token, phrase = self.tokens[index], self.phrase_of.get(index)
             if phrase is not None and phrase.tokens[0].index == index:
+                if phrase.tokens[-1].lower in _TIMES and found:
+                    index = phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
+                    continue
                 if not bare and not (found and self.word(index - 1, ",")):
                     break
                 if self.word(index - 1, ","):

@@ -8,7 +8,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import words
-from factlib.events.links import joined, party_key
+from factlib.events.links import is_state, joined, party_key
 from factlib.events.times import fill_dates, fill_place
 from factlib.extract.draft import Draft
 from factlib.facts import Item
@@ -46,6 +46,7 @@ class Bargains:
 
     def _draft(self, event: Event) -> Draft | None:
         kind = self._kind(event)
+        self._turn_own(event)
         _settle(event, kind)
         self._add_owners(event, kind)
         draft = Draft("deal", event.start, event.end, event.trigger.start, f"deal: {event.frame}", {"kind": kind})
@@ -72,8 +73,9 @@ class Bargains:
         if stage is not None:
             draft.slots["stage"] = stage
         draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
-        draft.nominal, draft.refers = event.nominal, event.definite and not any(event.of(role) for role in _SLOTS)
-        draft.vague = not _is_told(event, draft)
+        draft.nominal, draft.vague = event.nominal, event.void or not _is_told(event, draft)
+        sides = sum(bool(event.of(role)) for role in _SLOTS)
+        draft.refers = event.definite and (not sides or (sides == 1 and draft.vague))
         adds = value or event.of("when") or event.of("thing") or draft.slots.get("stage") in _TURNS
         return draft if not draft.vague or (draft.refers and adds) else None
 
@@ -82,9 +84,17 @@ class Bargains:
         goods = any(filler.value.quantity is not None and not filler.value.firm for filler in event.of("thing"))
         if event.kind == "sale" and firm and not goods and event.frame in _OF_FIRMS:
             return "acquisition"
-        if event.kind == "acquisition" and not firm and goods:
+        if event.kind == "acquisition" and not firm and (goods or (event.of("thing") and event.frame == "take over" and not event.of("share"))):
+            return "sale"
+        if event.frame == "agreement" and goods:
             return "sale"
         return event.kind
+
+    def _turn_own(self, event: Event) -> None:
+        """Who equips "its army" receives: the goods come from elsewhere."""
+        own = [filler for filler in event.of("receiver") if self.fillers.text[filler.span.start :].lower().startswith(("its ", "their "))]
+        if own and event.of("giver"):
+            event.fillers["receiver"] = event.fillers.pop("giver")
 
     def _add_owners(self, event: Event, kind: str) -> None:
         """Whose the thing is sells it, if nobody else does and it is not the buyer's own."""
@@ -136,7 +146,7 @@ def _settle(event: Event, kind: str) -> None:
 def _same_side(filler: Filler, other: Filler) -> bool:
     """Whether an open side is the state whose navy or ministry is told already."""
     one, another = filler.value, other.value
-    return one is not another and one.kind == "country" and another.kind != "country" and one.country == another.country and _is_state(other)
+    return one is not another and one.kind == "country" and another.kind != "country" and one.country == another.country and is_state(other)
 
 
 def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
@@ -146,14 +156,14 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
         return "partner"
     if event.of("giver"):
         return "receiver"
-    if event.of("receiver") or not _is_state(filler):
+    if event.of("receiver"):
         return "giver"
-    return "receiver" if len(left) == 1 or any(not _is_state(other) for other in left) else "partner"
-
-
-def _is_state(filler: Filler) -> bool:
-    party = filler.value
-    return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
+    runs = any(word.lower() in words("words", "runners") for word in filler.value.name.split())
+    if len(left) == 1 and (runs or (event.frame == "order" and event.trigger.lower == "order")):
+        return "receiver"
+    if not is_state(filler):
+        return "giver"
+    return "receiver" if len(left) == 1 or any(not is_state(other) for other in left) else "partner"
 
 
 def _is_told(event: Event, draft: Draft) -> bool:
@@ -177,12 +187,17 @@ def _is_told(event: Event, draft: Draft) -> bool:
         return "partner"
     if event.of("giver"):
         return "receiver"
-    if event.of("receiver") or not _is_state(filler):
+    if event.of("receiver"):
         return "giver"
-    return "receiver" if len(left) == 1 or any(not _is_state(other) for other in left) else "partner"
+    runs = any(word.lower() in words("words", "runners") for word in filler.value.name.split())
+    if len(left) == 1 and (runs or (event.frame == "order" and event.trigger.lower == "order")):
+        return "receiver"
+    if not is_state(filler):
+        return "giver"
+    return "receiver" if len(left) == 1 or any(not is_state(other) for other in left) else "partner"
 
 
-def _is_state(filler: Filler) -> bool:
+def is_state(filler: Filler) -> bool:
     party = filler.value
     return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
 
@@ -207,19 +222,25 @@ def _is_told(event: Event, draft: Draft) -> bool:
         if partners < 2 and not named:
             return kind == "joint_production" and (particular or goods) and event.status.time is not None
         return partners > 1 or (bool(things) and draft.slots.get("stage") in _AGREED and not event.weak)
+    aggregate = event.trigger.lemma.lower() in _TRADING and any(getattr(thing.quantity, "kind", "") == "measure" for thing in things)
+    if aggregate and event.status.stage is None and not event.of("price"):
+        return False  # what a country exported is a figure of trade
     if kind == "acquisition":
         return firm or partners > 1 or "stake" in draft.slots or (len(sides) > 1 and event.frame != "take over")
     if sides == ["giver"] and event.frame in _TO_ALL and not (priced or event.nominal) and event.status.stage is None:
         return False  # what a maker sells to all the world
-    if event.weak and not (goods or particular or (counted and len(sides) > 1) or (priced and len(sides) > 1)):
-        return False  # "provided dollars"
+    both = len(sides) > 1 and len(named) > 1
+    shown = goods or particular or (counted and both) or (priced and both)
+    if not shown and (event.common or (event.weak and not both)):
+        return False  # "provided support"
     points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1)
-    points += particular + (goods and not event.weak) + (not event.weak) + bool(things) - event.nominal
+    points += particular + (goods and not event.weak) + (not event.weak) + bool(things) - (event.nominal and not both)
     if not things:
         return points >= 3 and (priced or len(sides) > 1) and not event.weak
     return points >= (3 if particular or len(sides) > 1 or counted or priced else 4)
 
 
+_TRADING = {"export", "import", "re-export"}
 _TO_ALL = {"sell", "supply"}
 
 

@@ -25,6 +25,7 @@ class DealFrame(Model):
     nouns: tuple[str, ...] = ()
     noun_roles: dict[str, str] = {}
     weak: bool = False
+    common: bool = False
     contract: bool = False
     stake: bool = False
     priced: bool = False
@@ -46,6 +47,7 @@ class Deals(Model):
     frame: tuple[DealFrame, ...]
     light: tuple[LightVerb, ...]
     contents: dict[str, tuple[str, ...]]
+    purposes: dict[str, tuple[str, ...]]
 
     @cached_property
     def by_verb(self) -> dict[str, DealFrame]:
@@ -65,6 +67,11 @@ class Deals(Model):
             for verb in row.verbs:
                 found[verb] = (*found.get(verb, ()), row)
         return found
+
+    @cached_property
+    def noun_starts(self) -> frozenset[str]:
+        """The words that a noun of dealing begins with: the "letter" of "letter of intent"."""
+        return frozenset(noun.split()[0] for noun in self.by_noun)
 
     @cached_property
     def particles(self) -> frozenset[str]:
