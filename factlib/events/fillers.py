@@ -293,7 +293,7 @@ class Fillers:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
         inner = self.behind(phrase, "of") if self.is_amount(phrase) else ()
         return any(self.is_never(each) for each in inner) or (
-            phrase.tokens[-1].tag == "NOUN" and not self.is_amount(phrase) and singular(phrase.tokens[-1].lower) in words("words", "never")
+            phrase.tokens[-1].tag == "NOUN" and not self.is_amount(phrase) and singular(phrase.tokens[-1].lower) in words("words", "void")
         )
 
     def behind(self, phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
