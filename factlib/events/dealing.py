@@ -141,6 +141,7 @@ class DealReader:
         self._prices(tree, event, [phrase for held in arguments.values() for phrase in held])
         self._talked_with(tree, event)
         yield event
+        yield from self._told_again(tree, clause, frame, event, complements, end)
 
     def _arguments(self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None) -> Arguments:
         """The phrases at each position of a verb, whatever its voice."""
@@ -169,6 +170,33 @@ class DealReader:
             elif preposition:
                 arguments.setdefault(preposition, []).extend(phrases)
         return {position: phrases for position, phrases in arguments.items() if phrases}
+
+    def _told_again(
+        self, tree: Tree, clause: Clause, frame: DealFrame, first: Event, found: Sequence[Complement], end: int
+    ) -> Iterator[Event]:
+        """The further events of a verb that is said once: "sold X to A, Y to B and five to C"."""
+        while (start := tree.second_set(end, found)) is not None:
+            counted = start not in tree.phrase_of
+            found, end = tree.complements(start + counted, verbal=True)
+            event = Event(frame.name, tree.tokens[start], tree, first.status, tree.tokens[start].start, tree.offset(end),
+                kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=first.verb)  # fmt: skip
+            arguments = {("object" if not each.preposition else each.preposition): list(each.phrases) for each in found}
+            self._play(tree, event, {position: role for position, role in frame.verb_roles.items() if position != "subject"}, arguments)
+            for filler in first.of(frame.verb_roles["subject"]):
+                event.add(frame.verb_roles["subject"], filler._replace(how="inherited"))
+            things = first.of("thing")
+            if counted and len(things) == 1:
+                event.add("thing", self._as_many(tree.tokens[start], things[0]))
+            self._prices(tree, event, [phrase for held in arguments.values() for phrase in held])
+            yield event
+
+    def _as_many(self, number: Token, thing: Filler) -> Filler:
+        """The thing of "and five to Chile": as many of what was told of before."""
+        quantity = next((each for each in self.mentions.quantities_in(number.start, number.end + 1)), None)
+        counted = thing.value.quantity
+        if quantity is not None and counted is not None:
+            quantity = counted.model_copy(update={"value": quantity.value, "text": quantity.text, "span": quantity.span})
+        return Filler(thing.value._replace(quantity=quantity, quantity_span=number.span), number.span, "inherited")
 
     def _gap(self, tree: Tree, clause: Clause) -> NounPhrase | None:
         """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""

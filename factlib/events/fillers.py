@@ -4,7 +4,7 @@ What a phrase is, is told by its form and its place: a name, a noun for a body (
 Lists of bodies and goods break ties; no list is a condition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
@@ -39,11 +39,13 @@ class Fillers:
 
     Attributes:
         forest: Its trees.
+        spoken_for: Whom the speaker of words at a place means by "we"; None where nobody is known to speak.
         mentions: Its names, amounts and dates.
     """
 
-    def __init__(self, forest: Forest) -> None:
+    def __init__(self, forest: Forest, spoken_for: Callable[[Span], Party | None] | None = None) -> None:
         self.forest = forest
+        self._spoken_for = spoken_for
         self.mentions = mentions = forest.mentions
         self.text = mentions.text
         self.names = mentions.names
@@ -94,7 +96,7 @@ class Fillers:
         lower = head.lower
         if self.is_amount(phrase) or lower in words("words", "times") or self._is_dated(head):
             return []
-        if lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
+        if lower in _WE or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
         if len(tokens) == 1 and (code := country_of_demonym(head.text)) and not country_code(head.text) and (name := country_name(code)):
             return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
@@ -200,6 +202,10 @@ class Fillers:
         tree = tree_of(phrase)
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
+        if head.lower in _WE and self._spoken_for is not None:
+            span = Span.of(head.start, head.end)
+            speaker = self._spoken_for(span)
+            return [Filler(speaker, span, "reference")] if speaker is not None else []
         if head.lower in _ITS:
             span = Span.of(head.start, head.end)
             found = self.subject_before(tree, head.start)

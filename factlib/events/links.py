@@ -37,7 +37,7 @@ def _governing(event: Event, others: Sequence[Event]) -> Event | None:
 
 
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
-    spans = {filler.span for filler in event.of("thing")}
+    spans = {filler.span for filler in event.of("thing") if filler.how != "inherited"}
     return next((other for other in others if spans & {filler.span for filler in other.of("thing")}), None)
 
 

@@ -22,6 +22,7 @@ __all__ = ["Complement", "Tree", "tree_of", "trees_of"]
 _AND = {"and", "or", "&"}
 _RELATIVE = {"which", "who", "whom", "that"}
 _PREPOSITIONS = {"worth", "including", "covering", "following", "involving", "totaling", "totalling", "costing", "regarding"}
+_TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_DATELINE = 10
@@ -277,6 +278,8 @@ class Tree:
         limit = min(len(self.tokens), index + _LONGEST_WALK)
         while index < limit:
             token, phrase = self.tokens[index], self.phrase_of.get(index)
+            if found and self.second_set(index, found) is not None:
+                break
             if phrase is not None and phrase.tokens[0].index == index:
                 if phrase.tokens[-1].lower in _TIMES and found:
                     index = phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
@@ -288,14 +291,14 @@ class Tree:
                         break
                     index = phrase.tokens[-1].index + 1
                     continue
-                phrases = self._own_conjuncts(phrase)
+                phrases = self._own_conjuncts(phrase, found)
                 found.append(Complement("", phrases))
                 index = phrases[-1].tokens[-1].index + 1
             elif self._is_preposition(token):
                 behind = self._behind_preposition(index + 1)
                 if behind is None:
                     break
-                phrases = self._own_conjuncts(behind)
+                phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
                 if not (found and token.lower == "of"):  # what stands behind "of" belongs to the phrase before it
                     found.append(Complement(token.lower, phrases))
                 bare = False
@@ -309,9 +312,25 @@ class Tree:
                 break
         return found, index
 
-    def _own_conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
         """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""
-        return self.conjuncts(phrase)
+        phrases = self.conjuncts(phrase)
+        cut = next((n for n, each in enumerate(phrases[:-1], 1) if self.second_set(each.tokens[-1].index + 1, found) is not None), None)
+        return phrases[:cut]
+
+    def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
+        """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
+        start = index
+        while start < len(self.tokens) and self.tokens[start].text in {",", *_AND}:
+            start += 1
+        if start == index or start >= len(self.tokens):
+            return None
+        phrase = self.phrase_of.get(start)
+        if phrase is None and self.tokens[start].penn != "CD":
+            return None
+        behind = (phrase.tokens[-1].index if phrase is not None else start) + 1
+        told = {complement.preposition for complement in found} & _TOLD_AGAIN
+        return start if self.word(behind, *told) else None
 
     def _is_preposition(self, token: Token) -> bool:
         if token.penn == "RP" or token.penn == "TO":

@@ -21,12 +21,13 @@ from factlib.extract.factories import FactoryReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.roles import View
-from factlib.extract.sayings import Sayings
+from factlib.extract.sayings import Sayings, spoken_for
 from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
+from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -58,7 +59,7 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
     exports, factories = ExportReader(filler, frames), FactoryReader(filler, frames)
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
-    bargains = Bargains(forest, Fillers(forest))
+    bargains = Bargains(forest, Fillers(forest, lambda span: _meant_by_we(filler.sayings, article, span)))
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
@@ -75,6 +76,12 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from factories.drafts(view)
+
+
+def _meant_by_we(sayings: Sayings, article: Article, span: Span) -> Party | None:
+    """Whom the speaker of the words at `span` means by "we"."""
+    speaker = sayings.speaker_of(span)
+    return spoken_for(speaker, article.names) if speaker is not None else None
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
