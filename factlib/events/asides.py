@@ -15,6 +15,7 @@ __all__ = ["Aside", "lifted"]
 _DASHES = {"-", "–", "—", "--"}
 _RELATIVE = {"which", "who", "whom", "whose"}
 _CLAUSES = {"that", "because", "although", "while", "if", "when", "since", "as"}
+_CLOSING_QUOTES = {"”", "''", "’", '"'}
 _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
@@ -65,6 +66,8 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
     mark = tokens[at].text
     if mark in _DASHES and not _is_spaced(tokens, at):
         return None
+    if at + 1 < len(tokens) and tokens[at + 1].text in _CLOSING_QUOTES:
+        return None  # "we sold ten ferries,” he said"
     address = _address_end(tokens, at) if mark == "," else None
     if address is not None:
         return Aside("apposition", list(tokens[at + 1 : address]), tokens[at - 1]), address + 1

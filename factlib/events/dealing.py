@@ -68,7 +68,9 @@ class DealReader:
             if joined in deals().particles:
                 return joined, after + length
         for token in tree.tokens[after : after + _PARTICLE_WITHIN]:  # "handed the ship over to"
-            if token.penn == "RP" and f"{lemma} {token.lower}" in deals().particles:
+            behind = tree.tokens[token.index + 1] if token.index + 1 < len(tree.tokens) else None
+            stranded = token.penn == "RP" or (token.tag in {"ADP", "ADV"} and (behind is None or behind.tag in {"ADP", "PUNCT"}))
+            if stranded and f"{lemma} {token.lower}" in deals().particles:
                 return f"{lemma} {token.lower}", after
             if token.index in tree.clause_of or token.text == ",":
                 break
@@ -135,6 +137,8 @@ class DealReader:
         event.void = any(map(self.fillers.is_never, arguments.get("object", ()))) or self._is_let(tree, event)
         self._play(tree, event, roles, arguments)
         self._purpose(tree, event, end)
+        speaks = any(phrase.tokens[-1].lower in {"we", "i", "you"} for phrase in arguments.get("subject", ()))
+        event.weak = event.weak or (speaks and not event.of(roles.get("subject", "")))
         if any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)
@@ -387,7 +391,7 @@ class DealReader:
 
     def _is_let(self, tree: Tree, event: Event) -> bool:
         """Whether somebody is only called on: "let us sell"."""
-        return any(governor.lemma == "let" for governor in event.status.governors) or tree.word(event.trigger.index - 2, "let")
+        return any(tree.word(at, "let") and tree.word(at + 1, "us") for at in range(event.trigger.index))
 
     def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""

@@ -289,6 +289,8 @@ class Fillers:
         several = head.penn == "NN" and phrase.tokens[0].lower in {"a", "an"} and bool(inner) and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
         if lemma in words("words", "prices"):
             return []
+        if inner and lemma in words("words", "ordinals"):
+            return [each._replace(value=each.value._replace(quantity=None, quantity_span=None)) for one in inner for each in self.thing(one)]
         if inner and (several or lemma in words("words", "containers") or lemma in words("words", "making") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
             found = [each for one in inner for each in self.thing(one, counted)]
             if found:
@@ -363,7 +365,7 @@ class Fillers:
         if size is not None:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
-        firm = (counted is None or head.tag != "PROPN") and self._is_firm(named)
+        firm = (counted is None or (head.tag != "PROPN" and lemma not in _goods())) and self._is_firm(named)
         owner = next(iter(self._owner_party(phrase)), None)
         if firm and head.tag != "PROPN":
             inner = self.behind(phrase, "of")

@@ -13,6 +13,7 @@ from factlib.language import Sentence, Token
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.tagging import tag
+from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
 
 if TYPE_CHECKING:
@@ -206,6 +207,8 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
         before = mentions.text[quantity.span.start : stop].rstrip(" -\n")
         if before and mentions.text[stop : quantity.span.end] == noun:
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
+            if tokens[first].lower == "over" and first < last and not tokens[first + 1].text[0].isdigit():
+                first += 1  # "handed over more than a dozen tanks"
             yield _Piece(first, last, "50", ("NUM", "CD"))
 
 
@@ -214,6 +217,8 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         if not name.words or name.kind == "demonym":
             continue
         first, last = _covering(tokens, name.start, name.end)
+        if name.kind is None and first < last and country_of_demonym(tokens[first].text):
+            first += 1  # "Chinese LNG"
         if first == last and not _is_sure(name, tokens[first], mentions):
             continue  # the tagger has to say whether it is a name
         yield _Piece(first, last, _NAME, ("PROPN", "NNP"))

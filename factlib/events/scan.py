@@ -1,7 +1,6 @@
 """Which sentences are worth reading: one cheap look at the words of each.
 
-The words are those of the frames, in all their forms. A word that tells of much else too ("provide") counts only beside
-a figure.
+The words are those of the frames, in all their forms.
 """
 
 import re
@@ -13,42 +12,28 @@ from factlib.language import Sentence, lemma, singular
 __all__ = ["may_tell"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FIGURE = re.compile(r"[\d$€£¥]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half)\b", re.I)
-_STRONG, _WEAK = 1, 2
-_BROAD = {"build for", "cooperate", "hold"}  # many sentences have these words
-_KNOWN_WORDS = 1 << 13  # words whose marks are kept
-_LONGEST_KNOWN = 40  # characters of a word whose marks are kept
+_KNOWN_WORDS = 1 << 13  # words that are remembered
+_LONGEST_KNOWN = 40  # characters of a word that is remembered
 
 
 def may_tell(sentence: Sentence) -> bool:
-    """Whether a sentence has a word of a frame, and a figure beside it if the word tells of much else too."""
-    words = _WORD.findall(sentence.whole, sentence.start, sentence.end)
-    marks = _marks()
-    found = 0
-    for word in words:
-        found |= marks[word]
-    return bool(found & _STRONG or (found & _WEAK and _FIGURE.search(sentence.whole, sentence.start, sentence.end)))
+    """Whether a sentence has a word of a frame."""
+    known = _words()
+    return any(known[word] for word in _WORD.findall(sentence.whole, sentence.start, sentence.end))
 
 
-class _Marks(dict[str, int]):
-    """The marks of each word met, as it is written."""
+class _Words(dict[str, bool]):
+    """Whether each word met, as it is written, is one of a frame."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._verbs: dict[str, int] = {}
-        self._nouns: dict[str, int] = {}
-        for frame in deals().frame:
-            mark = _WEAK if frame.common or frame.name in _BROAD else _STRONG
-            for table, phrases in ((self._verbs, frame.verbs), (self._nouns, frame.nouns)):
-                for phrase in phrases:
-                    word = phrase.split()[0] if table is self._verbs else phrase.split()[-1]
-                    own = mark
-                    table[word] = table.get(word, 0) | own
+        frames = deals().frame
+        self._verbs = frozenset(verb.split()[0] for frame in frames for verb in frame.verbs)
+        self._nouns = frozenset(noun.split()[-1] for frame in frames for noun in frame.nouns)
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bool:
         lower = word.lower()
-        found = self._nouns.get(lower, 0) | self._nouns.get(singular(lower), 0)
-        found |= self._verbs.get(lower, 0) | self._verbs.get(lemma(lower, "VERB"), 0)
+        found = singular(lower) in self._nouns or lower in self._verbs or lemma(lower, "VERB") in self._verbs
         if len(self) >= _KNOWN_WORDS:
             self.clear()
         if len(word) <= _LONGEST_KNOWN:
@@ -57,5 +42,5 @@ class _Marks(dict[str, int]):
 
 
 @cache
-def _marks() -> _Marks:
-    return _Marks()
+def _words() -> _Words:
+    return _Words()

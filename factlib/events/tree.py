@@ -280,13 +280,15 @@ class Tree:
             token, phrase = self.tokens[index], self.phrase_of.get(index)
             if found and self.second_set(index, found) is not None:
                 break
+            if phrase is not None and not found and phrase.tokens[0].index < index:
+                phrase = NounPhrase(phrase.tokens[index - phrase.tokens[0].index :], phrase.head)  # "handed [over more than ten tanks]"
             if phrase is not None and phrase.tokens[0].index == index:
                 if phrase.tokens[-1].lower in _TIMES and found:
                     index = phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
                     continue
                 if not bare and not (found and self.word(index - 1, ",")):
                     break
-                if self.word(index - 1, ","):
+                if found and self.word(index - 1, ","):
                     if index in self._subjects:
                         break
                     index = phrase.tokens[-1].index + 1
@@ -299,7 +301,8 @@ class Tree:
                 if behind is None:
                     break
                 phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
-                if not (found and token.lower == "of"):  # what stands behind "of" belongs to the phrase before it
+                named = bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"  # "the purchase from Israel of jets"
+                if token.lower != "of" or not found or (named and not verbal):  # what stands behind "of" belongs to the phrase before it
                     found.append(Complement(token.lower, phrases))
                 bare = False
                 index = phrases[-1].tokens[-1].index + 1
@@ -374,6 +377,8 @@ class Tree:
         token = self.tokens[index]
         if token.tag in {"ADV", "ADJ", "NUM", "PART", "DET", "SYM"} and token.penn != "TO":
             return index + 1
+        if token.text in {"”", "''", '"'} and self.word(index - 1, ","):
+            return None  # "ten ferries,” the owner said"
         if token.penn in {"RP", "HYPH"} or token.text in {"“", "”", '"', "''", "``", "‘", "’"}:
             return index + 1
         if token.text == ",":

@@ -178,6 +178,10 @@ def _is_told(event: Event, draft: Draft) -> bool:
     kind = draft.slots["kind"]
     particular = any(_is_particular(thing) for thing in things)
     goods = any(thing.goods for thing in things)
+    if event.frame == "build for" and any(singular(thing.name.split()[-1].lower()) in words("words", "sites") for thing in things):
+        return False  # "is building a plant for Tesla"
+    if event.trigger.lemma.lower() in _WORKING and not things:
+        return False  # "agreed to cooperate against crime"
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return False  # who holds a stake has bought it long ago
     finite = not event.nominal and any(event.trigger in group.tokens and not (group.infinitive or group.participle) for group in event.tree.verb_groups)
@@ -214,6 +218,10 @@ def _is_told(event: Event, draft: Draft) -> bool:
     kind = draft.slots["kind"]
     particular = any(_is_particular(thing) for thing in things)
     goods = any(thing.goods for thing in things)
+    if event.frame == "build for" and any(singular(thing.name.split()[-1].lower()) in words("words", "sites") for thing in things):
+        return False  # "is building a plant for Tesla"
+    if event.trigger.lemma.lower() in _WORKING and not things:
+        return False  # "agreed to cooperate against crime"
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return False  # who holds a stake has bought it long ago
     if not named and kind != "joint_production" and not (things and not event.weak and (priced or ((counted or goods or firm) and not event.nominal))):
@@ -234,12 +242,14 @@ def _is_told(event: Event, draft: Draft) -> bool:
     if not shown and (event.common or (event.weak and not both)):
         return False  # "provided support"
     points = 2 * counted + 2 * priced + 2 * (len(sides) > 1) + 2 * (partners > 1)
+    points += max((len(event.of(role)) for role in _SLOTS), default=0) > 1
     points += particular + (goods and not event.weak) + (not event.weak) + bool(things) - (event.nominal and not both)
     if not things:
         return points >= 3 and (priced or len(sides) > 1) and not event.weak
     return points >= (3 if particular or len(sides) > 1 or counted or priced else 4)
 
 
+_WORKING = {"cooperate", "co-operate", "collaborate", "work"}
 _TRADING = {"export", "import", "re-export"}
 _TO_ALL = {"sell", "supply"}
 
