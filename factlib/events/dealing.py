@@ -7,7 +7,7 @@ of") are triggers; voice, relative clauses, control and coordination come from t
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, LightVerb, deals, words
 from factlib.events.status import status_of_noun, status_of_verb
@@ -413,7 +413,8 @@ class DealReader:
     def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = "receiver" if frame.stake else frame.noun_roles.get("owner", "")
-        if not role or event.of(role):
+        accepted = bool(event.of(role)) and frame.firms and not event.of("thing")  # "agreed to a takeover by Nokia"
+        if not role or (event.of(role) and not accepted):
             return
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in deals().by_noun:
@@ -424,7 +425,10 @@ class DealReader:
             actor = tree.subject(clause)
             if actor is not None and actor is not phrase and (event.status.stage or governor.lemma in {"begin", "start", "continue"}):
                 for filler in self.fillers.parties(tree.all_conjuncts(actor)):
-                    event.add(role, filler._replace(how="inherited"))
+                    if accepted:
+                        event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited"))
+                    else:
+                        event.add(role, filler._replace(how="inherited"))
                 event.reach(min(actor.start, event.start), event.end)
             return
 
@@ -479,11 +483,21 @@ class DealReader:
                     phrase = NounPhrase(before, before[-1])
                 else:
                     continue  # "the purchase of an option"
-            for filler in self.fillers.thing(phrase):
+            for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 event.add("thing", filler)
 
     def _is_country(self, phrase: NounPhrase) -> bool:
         return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
+
+    def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
+        """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
+        head = phrase.tokens[-1].lower
+        if head not in {"it", "them", "these", "those"}:
+            return []
+        sides = {filler.value.name for filler in event.parties()}
+        meant = [] if head != "it" else [filler for filler in self.fillers.party(phrase) if filler.value.name not in sides and filler.value.kind != "country"]
+        event.refers = not meant
+        return [Filler(Thing(filler.value.name, firm=True), filler.span, "reference") for filler in meant]
 
     def _is_place(self, phrase: NounPhrase) -> bool:
         place = self.fillers.place(phrase)

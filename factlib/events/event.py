@@ -92,6 +92,7 @@ class Event:
         fillers: What plays each role.
         nominal: A noun tells of it.
         definite: It is spoken of as known: "the contract".
+        refers: What is dealt in is told of before: "will deliver them".
         weak: The words tell of much else too.
         common: They are everyday words.
         void: What is dealt in is nothing that deals are made of.
@@ -109,6 +110,7 @@ class Event:
     fillers: dict[str, list[Filler]] = field(default_factory=dict)
     nominal: bool = False
     definite: bool = False
+    refers: bool = False
     weak: bool = False
     common: bool = False
     void: bool = False

@@ -30,6 +30,7 @@ _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from"
 _NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a noun needs: "the third quarter of 2020"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _ARTICLES = {"a", "an", "the"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -116,6 +117,8 @@ def _mend(nodes: Sequence[Node]) -> None:
         before, behind = nodes[at - 1], nodes[at + 1]
         if node.lower == "worth" and (_is_amount(behind) or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
             node.tag, node.penn, node.use = "ADP", "IN", ""
+        elif node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
+            node.tag = "ADP"  # "of chipmaking machines"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
     if not any(node.penn in _FINITE for node in nodes):
@@ -187,10 +190,14 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
     found: dict[int, _Piece] = {}
     taken: set[int] = set()
     for piece in (*_amounts(tokens, mentions, start, end), *_names(tokens, mentions, start, end)):
-        own = set(range(piece.first, piece.last + 1))
-        if not own & taken:
-            taken |= own
-            found[piece.first] = piece
+        last = piece.first
+        while last < piece.last and last + 1 not in taken:
+            last += 1
+        while last > piece.first and last < piece.last and tokens[last].text.islower():
+            last -= 1  # "Brazil" of "Brazil for US$5m"
+        if piece.first not in taken:
+            taken |= set(range(piece.first, last + 1))
+            found[piece.first] = piece._replace(last=last)
     return found
 
 

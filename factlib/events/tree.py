@@ -26,6 +26,7 @@ _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_DATELINE = 10
+_LONGEST_DASHED = 12
 _LONGEST_WALK = 40  # nodes
 
 
@@ -132,7 +133,7 @@ class Tree:
 
     def _subject(self, clause: Clause) -> NounPhrase | None:
         if clause.subject is not None:
-            return clause.subject
+            return self._outer(clause.subject)
         if self.kind == "participle" and clause is self.clauses[0]:
             return self.about or (self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None)
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
@@ -151,6 +152,19 @@ class Tree:
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
+
+    def _outer(self, phrase: NounPhrase) -> NounPhrase:
+        """The phrase that prepositions hang one taken for a subject on: "the sale" of "the sale of jets to Peru was"."""
+        found = phrase
+        while self._is_behind_preposition(found):
+            at = found.tokens[0].index - 1
+            while at > 0 and self.tokens[at].tag == "ADP":
+                at -= 1
+            before = self.phrase_of.get(at)
+            if before is None:
+                return phrase
+            found = before
+        return found
 
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""
@@ -441,7 +455,9 @@ def _dateline(tokens: Sequence[Node]) -> int:
     dash = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0)
     shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
     written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower()) for token in tokens[:dash])
-    return dash + 1 if written and tokens[dash - 1].end < tokens[dash].start else 0
+    paired = any(token.text == tokens[dash].text for token in tokens[dash + 1 : dash + 1 + _LONGEST_DASHED])
+    placed = shouted or any(token.text == "," for token in tokens[:dash])
+    return dash + 1 if written and placed and not (paired and not shouted) and tokens[dash - 1].end < tokens[dash].start else 0
 
 
 def _grown(

@@ -31,6 +31,7 @@ class Bargains:
         self.forest = forest
         self.fillers = fillers
         self.reader = DealReader(fillers)
+        self._last: Event | None = None  # with things
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
@@ -39,10 +40,20 @@ class Bargains:
         events = joined(sorted(found, key=lambda event: event.trigger.start))
         fill_dates(events, self.fillers)
         for event in events:
+            if event.refers and not event.of("thing") and self._last is not None:
+                self._complete(event, self._last)
+            self._last = event if event.of("thing") else self._last
             fill_place(event, self.fillers)
             draft = self._draft(event)
             if draft is not None:
                 yield draft
+
+    def _complete(self, event: Event, last: Event) -> None:
+        """Give an event of "them" the things, and the side that it lacks, of the event told before."""
+        for role in ("thing", *_SLOTS):
+            if not event.of(role):
+                for filler in last.of(role):
+                    event.add(role, filler._replace(how="reference"))
 
     def _draft(self, event: Event) -> Draft | None:
         kind = self._kind(event)
