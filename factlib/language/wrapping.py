@@ -8,6 +8,7 @@ and datelines begin anew.
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,9 +22,12 @@ _WIDEST = 132  # columns of a page; what is longer is a paragraph in one line
 _NARROWEST = 20
 _OUTLIERS = 20  # one in so many lines may be longer than the page
 _LIST = 3  # lines
+_TEXTS_KEPT = 16
 _LONGEST_WORD = 40  # characters of a word that is split
 _TITLE = 3  # words
-_SHORT = 3  # letters of a word that a headline may not capitalise, or of what is rather a syllable than a word
+_SHORT = (
+    3  # letters of a word that a headline may not capitalise, or of what is rather a syllable than a word
+)
 
 _CANDIDATE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
@@ -159,6 +163,7 @@ def soft_breaks(text: str, whole: Collection[str] = ()) -> list[tuple[int, int, 
     ]
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)  # asked for each claim about a text
 def broken_words(text: str) -> frozenset[str]:
     r"""The words that lines end in the middle of, without a hyphen, which may have one or not.
 
