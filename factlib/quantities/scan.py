@@ -232,6 +232,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = _trend(text, found)
 
 
+_OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
@@ -265,7 +266,8 @@ def _count(text: str, found: Found) -> None:
     end = found.end
     if found.numeral.form == "vague" and text.startswith(" of ", end):
         end += 3
-    noun = counted(text, end, one=found.low == 1 and found.high is None)
+    owned = found.words[-1:] and found.words[-1] in _OWNING
+    noun = counted(text, end, one=found.low == 1 and found.high is None, owned=bool(owned))
     if noun is not None:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 
