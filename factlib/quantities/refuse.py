@@ -2,7 +2,7 @@
 
 import re
 
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
 from factlib.quantities.noun import is_plural
@@ -73,7 +73,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False
     if not found.is_bare:
         return not _is_idiom(text, found) and not (
-            text.startswith("%", found.end - 1) and _GLUED_AFTER.match(text, found.end - 1)
+            (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
         )
     if alone:
         return True
@@ -81,6 +81,16 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
     return not _is_label(text, found) and not _is_year(text, found)
+
+
+def _is_lettered(text: str, found: Found) -> bool:
+    """Whether its unit is one capital letter that is joined to it: "221B"."""
+    return found.end == found.numeral.end + 1 and text[found.end - 1].isupper()
+
+
+def _is_glued_after(text: str, found: Found) -> bool:
+    last = found.end - 1 if text[found.end - 1] == "%" else found.end
+    return _GLUED_AFTER.match(text, last) is not None
 
 
 def counts_nothing(found: Found) -> bool:
@@ -236,7 +246,9 @@ def _is_label(text: str, found: Found) -> bool:
     first = name.start()
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True
-    return not name[1].istitle() or possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
+    lower = name[1].lower()
+    known = name[1].istitle() and is_known(lower)
+    return not known or possible_tags(lower).isdisjoint(_STARTING_TAGS)
 
 
 _YEAR_BEFORE = frozenset(_DATA["before a year"])

@@ -37,6 +37,7 @@ from factlib.quantities.noun import counted
 from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
+from factlib.quantities.references import reference_end
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import tells_change, trend_after, trend_before
@@ -180,6 +181,9 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
     done = 0
     for start in points(text):
         if start < done:
+            continue
+        if not alone and text[start].isdecimal() and (end := reference_end(text, start)):
+            done = end
             continue
         sign = currency_before(text, _sign_end(text, start), done)
         numeral = read_numeral(text, start, money=sign is not None)
