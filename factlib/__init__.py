@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factlib.version import __version__
 
 if TYPE_CHECKING:
+    from factlib.asking import Asked, ModelError, Refused, ask, ask_async
     from factlib.dates import DateError, When, parse_dates
     from factlib.document import Document, Span
     from factlib.errors import (
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ArgumentError",
+    "Asked",
     "Count",
     "DateError",
     "Deal",
@@ -69,6 +71,7 @@ __all__ = [
     "Item",
     "Measure",
     "MissingExtraError",
+    "ModelError",
     "Money",
     "Multiple",
     "Number",
@@ -78,6 +81,7 @@ __all__ = [
     "Provenance",
     "Quantity",
     "QuantityError",
+    "Refused",
     "Report",
     "SourceError",
     "Span",
@@ -86,6 +90,8 @@ __all__ = [
     "TextError",
     "When",
     "__version__",
+    "ask",
+    "ask_async",
     "claim_schema",
     "extract",
     "json_schema",
@@ -98,6 +104,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "factlib.asking": "Asked ModelError Refused ask ask_async",
     "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError StoreError TextError",
     "factlib.document": "Span",
     "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity QuantityError parse_quantities",

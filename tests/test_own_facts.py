@@ -1,5 +1,11 @@
 """Types of fact that a user defines: they register themselves, and all that is done with facts goes by their fields."""
 
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -10,8 +16,10 @@ from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import FACT_TYPES, Fact, Item, fields_of, parse_fact
 from factlib.facts.fields import conflicting_fields, identifying_fields
+from factlib.interop import read_facts, write_facts
 from factlib.names import Party, Place
 from factlib.quantities import Count, Money, Quantity
+from factlib.report import render_page
 from factlib.validate import validate
 
 ARTICLE = Document(
@@ -177,3 +185,124 @@ def test_what_nothing_looks_at_is_not_checkable() -> None:
     statement = {"type": "statement", "content": "Otto Lang leaves", "cue": "sang", "via": "Reuters"}
     standing = validate({**statement, "evidence": "Otto Lang, leaves"}, ARTICLE).fields
     assert standing["cue"] == standing["via"] == "not checkable"
+
+
+def _posting(**slots: Any) -> Posting:
+    evidence = {"person": "Ann Lee", "post": "chief engineer", "evidence": QUOTE}
+    return Posting.model_validate({**evidence, **slots}, context={"document": ARTICLE})
+
+
+OUTAGE_TEXT = Document(text="A cut cable left 900 homes of Lund without light, Alder Grid said.")
+OUTAGE_CLAIM = {
+    "networks": ["Alder Grid"],
+    "homes": "900 homes",
+    "cause": "a cut cable",
+    "evidence": OUTAGE_TEXT.text,
+}
+FACTS: list[Fact] = [
+    _posting(starts="July 2021"),
+    Outage.model_validate(OUTAGE_CLAIM, context={"document": OUTAGE_TEXT}),
+]
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "parquet", "jsonld"])
+def test_goes_to_files_and_back(tmp_path: Path, ending: str) -> None:
+    if ending == "parquet":
+        pytest.importorskip("pyarrow")
+    path = tmp_path / f"facts.{ending}"
+    write_facts(FACTS, path)
+    assert read_facts(path) == FACTS
+
+
+def test_a_spreadsheet_has_columns_for_its_fields(tmp_path: Path) -> None:
+    path = tmp_path / "facts.csv"
+    write_facts(FACTS, path)
+    posting, outage = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
+    assert (posting["posting.person"], posting["posting.post"], posting["posting.starts"]) == (
+        "Ann Lee",
+        "chief engineer",
+        "2021-07",
+    )
+    assert (posting["outage.homes"], outage["outage.homes"], outage["outage.networks"]) == (
+        "",
+        "900 homes",
+        "Alder Grid",
+    )
+    assert (outage["amount_low"], outage["amount_unit"]) == ("900", "home")
+
+
+def test_is_shown_on_the_page() -> None:
+    page = render_page(FACTS, [ARTICLE, OUTAGE_TEXT])
+    assert "Ann Lee, chief engineer, 2021-07" in page
+    assert '<option value="posting">' in page
+
+
+def test_prints_in_one_line() -> None:
+    assert repr(FACTS[0]) == "Posting(Ann Lee, chief engineer, 2021-07)"
+    assert str(FACTS[1]) == "Alder Grid, 900 homes, a cut cable"
+
+
+MODULE = '''
+from typing import Literal
+from factlib import Fact, Party
+
+class Landing(Fact):
+    """Which ship came in."""
+    type: Literal["landing"] = "landing"
+    ship: Party
+    cargo: str | None = None
+'''
+
+
+class TestCommandLine:
+    """`--types module:Class`."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        (tmp_path / "landings.py").write_text(MODULE)
+        (tmp_path / "news.txt").write_text("The Sea Lark landed 900 tonnes of cod in Lund on Monday.\n")
+        claim = {
+            "type": "landing",
+            "ship": "Sea Lark",
+            "cargo": "cod",
+            "evidence": "The Sea Lark landed 900 tonnes of cod",
+        }
+        lines = [json.dumps(each) for each in (claim, {**claim, "cargo": "coal"})]
+        (tmp_path / "claims.jsonl").write_text("\n".join(lines))
+        return tmp_path
+
+    def run(self, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "factlib.cli", *arguments],
+            capture_output=True, encoding="utf-8", cwd=folder, timeout=120, check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        )  # fmt: skip
+
+    @pytest.mark.parametrize("types", ["landings:Landing", "landings.py:Landing", "landings"])
+    def test_claims_are_checked(self, folder: Path, types: str) -> None:
+        done = self.run(folder, "check", "claims.jsonl", "-s", "news.txt", "--types", types, "-f", "jsonl")
+        assert [json.loads(line)["verdict"] for line in done.stdout.splitlines()] == [
+            "supported",
+            "unsupported",
+        ]
+        assert done.returncode == 1
+
+    def test_the_schema_has_the_type(self, folder: Path) -> None:
+        done = self.run(folder, "schema", "--claims", "--types", "landings")
+        assert (
+            "landing"
+            in json.loads(done.stdout)["properties"]["claims"]["items"]["properties"]["type"]["enum"]
+        )
+
+    @pytest.mark.parametrize(
+        ("types", "message"),
+        [
+            ("landings:Lending", "no type of fact"),
+            ("nowhere:Landing", "No module named"),
+            ("none.py", "No such file"),
+        ],
+    )
+    def test_what_is_no_type_is_told(self, folder: Path, types: str, message: str) -> None:
+        done = self.run(folder, "check", "claims.jsonl", "-s", "news.txt", "--types", types)
+        assert done.returncode == 2
+        assert message in " ".join(done.stderr.replace("│", " ").split())

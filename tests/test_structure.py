@@ -25,6 +25,7 @@ ORDER = (  # a package imports from those before it
     "extract",
     "validate",
     "testing",
+    "asking",
     "store",
     "report",
     "interop",

@@ -20,6 +20,7 @@ from factlib.cli.common import (
     shown_name,
     write_out,
 )
+from factlib.cli.types import TypesOption
 from factlib.errors import SourceError
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def check(
     form: FormatOption = None,
     output: OutputOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
+    _types: TypesOption = None,
 ) -> None:
     """Say of each claim whether its source bears it out, and if not, what is wrong.
 
@@ -79,6 +81,8 @@ def check(
     factlib check claims.jsonl --source article.txt
 
     factlib extract articles/ -f jsonl | factlib check - --source articles/ --format jsonl
+
+    factlib check claims.jsonl --source articles/ --types my_facts.py:Appointment
     """
     from factlib.cli.tables import checks_in_table
 

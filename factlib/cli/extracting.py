@@ -16,6 +16,7 @@ from factlib.cli.common import (
     TableOrLines,
     write_out,
 )
+from factlib.cli.types import TypesOption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,13 +65,21 @@ def _lines(facts: "Iterable[Fact]") -> bytes:
 
 
 def schema(
-    output: OutputOption = None, indent: Annotated[int, typer.Option(help="Spaces a level.", min=0)] = 2
+    output: OutputOption = None,
+    indent: Annotated[int, typer.Option(help="Spaces a level.", min=0)] = 2,
+    claims: Annotated[
+        bool, typer.Option("--claims", help="The schema that a language model is asked to answer in.")
+    ] = False,
+    _types: TypesOption = None,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) of all facts, discriminated by `type`.
 
-    Example:
+    Examples:
     factlib schema -o facts.schema.json
-    """
-    from factlib.facts import json_schema
 
-    write_out(json.dumps(json_schema(), indent=indent or None, ensure_ascii=False).encode() + b"\n", output)
+    factlib schema --claims --indent 0
+    """
+    from factlib.facts import claim_schema, json_schema
+
+    schema = claim_schema() if claims else json_schema()
+    write_out(json.dumps(schema, indent=indent or None, ensure_ascii=False).encode() + b"\n", output)

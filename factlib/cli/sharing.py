@@ -19,6 +19,7 @@ from factlib.cli.common import (
     told_plainly,
     write_out,
 )
+from factlib.cli.types import TypesOption
 from factlib.errors import SourceError
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def report(
     title: Annotated[str, typer.Option(help="The headline of the page.")] = "Facts and their sources",
     published: PublishedOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
+    _types: TypesOption = None,
 ) -> None:
     """Make one HTML page in which facts, or claims, stand beside their sources.
 
@@ -144,6 +146,7 @@ def export(
         ),
     ] = None,
     output: OutputOption = None,
+    _types: TypesOption = None,
 ) -> None:
     """Write facts in the formats that other tools read.
 

@@ -1,8 +1,8 @@
 """`factlib store`: facts kept over time, who says so, what agrees, what changed, what persons decided."""
 
 import json
+from collections import defaultdict
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,13 +21,16 @@ from factlib.cli.common import (
     write_out,
 )
 from factlib.cli.deciding import DATABASE, DECISIONS, ClaimArgument, DatabaseOption, opened_store
-from factlib.errors import ArgumentError
+from factlib.cli.types import TypesOption
+from factlib.errors import ArgumentError, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
 
+    from factlib.document import Document
+    from factlib.facts import Fact
     from factlib.store import Claim, FactStore
 
 __all__ = ["store"]
@@ -35,20 +38,12 @@ __all__ = ["store"]
 store = typer.Typer(
     name="store",
     no_args_is_help=True,
-    help="Keep facts over time: who says so, what agrees, what changed. Nothing is ever deleted.",
 )
 
 
-class FactType(StrEnum):
-    """The four kinds of fact."""
-
-    DEAL = "deal"
-    FACTORY = "factory"
-    EXPORT_FIGURE = "export_figure"
-    STATEMENT = "statement"
-
-
-TypeOption = Annotated[FactType | None, typer.Option("--type", show_default=False)]
+TypeOption = Annotated[
+    str | None, typer.Option("--type", help='"deal", "factory", … or one of your own.', show_default=False)
+]
 PartyOption = Annotated[
     str | None, typer.Option("--party", help="A party's name, alias or country.", show_default=False)
 ]
@@ -82,6 +77,11 @@ AsOfOption = Annotated[
 LimitOption = Annotated[int | None, typer.Option("--limit", min=0, show_default=False)]
 
 
+@store.callback()
+def _with_types(_types: TypesOption = None) -> None:
+    """Keep facts over time: who says so, what agrees, what changed. Nothing is ever deleted."""
+
+
 def _given(**filters: Any) -> dict[str, Any]:
     """The filters that were given."""
     return {name: value for name, value in filters.items() if value is not None}
@@ -96,26 +96,56 @@ def add(
     ] = None,
     published: PublishedOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
+    claims: Annotated[
+        str | None,
+        typer.Option(
+            "--claims",
+            metavar="FILE",
+            help="Claims about the sources (JSON Lines): those that are borne out are kept too.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Read sources and keep their facts. Adding a source twice changes nothing.
 
     Examples:
     factlib store add articles/ --db sqlite:///facts.db
 
+    factlib store --types my_facts.py:Appointment add articles/ --claims claims.jsonl
+
     factlib store add article.txt --publisher "The Example" --published 2024-05-02
     """
     from factlib.extract import extract
 
     reader = Reader(published=published, errors=errors.value)
+    update = {} if publisher is None else {"publisher": publisher}
+    named = [
+        (name, document.model_copy(update=update)) for name, document in reader.documents(sources, "adding")
+    ]
+    claimed = _borne_out(claims, [document for _, document in named], reader) if claims and named else {}
     with opened_store(db, new=True) as opened:
-        for name, document in reader.documents(sources, "adding"):
-            if publisher is not None:
-                document = document.model_copy(update={"publisher": publisher})
-            added = opened.add(document, extract(document))
+        for name, document in named:
+            added = opened.add(document, [*extract(document), *claimed.get(document.id, ())])
             what = "known already" if not any(added) else f"{added.facts} new facts"
             typer.echo(f"{name}: {what}", err=True)
         opened.group()
     reader.finish()
+
+
+def _borne_out(claims: str, documents: "list[Document]", reader: Reader) -> "dict[str, list[Fact]]":
+    """The facts of the claims that the sources bear out, by document; the others are reported."""
+    from factlib.cli.checking import checked_lines
+    from factlib.facts import parse_fact
+
+    by_id = {document.id: document for document in documents}
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for line in checked_lines(claims, documents, reader):
+        if line.report.ok and line.report.document is not None:
+            fact = parse_fact(line.claim, document=by_id[line.report.document])
+            found[line.report.document].append(fact)
+        else:
+            reader.report(SourceError(f"{claims}, line {line.number}", str(line.report)))
+    return found
 
 
 @store.command("list")
@@ -149,7 +179,7 @@ def list_(
     factlib store list --disputed --format jsonl
     """
     filters = _given(
-        type=type_ and type_.value, party=party, country=country, place=place, product=product, status=status,
+        type=type_, party=party, country=country, place=place, product=product, status=status,
         publisher=publisher, during=during, disputed=disputed, corroborated=corroborated, as_of=as_of,
     )  # fmt: skip
     with opened_store(db) as opened:
@@ -193,7 +223,7 @@ def conflicts(
     """
     from factlib.cli.claims import conflicts_in_table
 
-    filters = _given(type=type_ and type_.value, party=party, country=country, product=product)
+    filters = _given(type=type_, party=party, country=country, product=product)
     with opened_store(db) as opened:
         found = list(opened.claims(limit=limit, disputed=True, **filters))
         if _is_table(form, output):
@@ -240,9 +270,7 @@ def export(
     """
     from factlib.interop import FORMATS, write_facts
 
-    filters = _given(
-        type=type_ and type_.value, party=party, country=country, publisher=publisher, as_of=as_of
-    )
+    filters = _given(type=type_, party=party, country=country, publisher=publisher, as_of=as_of)
     with opened_store(db) as opened:
         found = opened.facts(**filters)
         if output is not None:

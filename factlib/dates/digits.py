@@ -93,6 +93,7 @@ DIGITS: dict[str, Callable[[re.Match[str], bool], tuple[str, Any]]] = {
     "short_year": _short_year,
     "quarter": _first_digit("QUARTER"),
     "half_year": _first_digit("HALF_YEAR"),
+    "first_months": lambda found, _: ("FIRST_MONTHS", int(found[0][:-1])),
     "fiscal_year": _fiscal_year,
     "possessive": lambda _found, _: ("POSSESSIVE", None),
     "number": _number,

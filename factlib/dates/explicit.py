@@ -32,9 +32,14 @@ from factlib.dates.surroundings import (
     is_bare_year,
     is_day_of_month,
     is_decade,
+    is_era,
     is_feast,
     is_led_by_on,
+    is_of_centuries,
+    is_one_word,
+    is_short_year,
     is_whole,
+    is_year_of_month,
     stands_alone,
 )
 from factlib.dates.words import MONTHS
@@ -73,9 +78,14 @@ def odd_day(match: Match, at: Context) -> Interval | None:
 
 
 def day_and_short_year(match: Match, _: Context) -> Interval:
-    """Days with a year of two digits: "27-Sep-20"."""
-    number, short = (part.value for part in match.all("DAY", "TWO_DIGITS"))
+    """Days with a year of two digits: "27-Sep-20", "27 Sep 20"."""
+    number, short = (part.value for part in match.all("DAY", "ORDINAL", "TWO_DIGITS"))
     return day(full_year(short), match.get(*MONTHS), number)
+
+
+def month_and_short_year(match: Match, _: Context) -> Interval:
+    """Months with a year of two digits: "Jan 99"."""
+    return month(full_year(match.get("TWO_DIGITS")), match.get(*MONTHS))
 
 
 def days_of_month(match: Match, at: Context) -> Interval:
@@ -111,7 +121,7 @@ def one_year(match: Match, _: Context) -> Interval | None:
 
 def years(match: Match, at: Context) -> Interval | None:
     """Ranges of years: "2012-13", "1987/88", "2014-2018"; "2015-12" is a month."""
-    first, last = (part.value for part in match.all("YEAR", "DAY", "TWO_DIGITS"))
+    first, last = (part.value for part in match.all("YEAR", "FISCAL_YEAR", "DAY", "TWO_DIGITS"))
     if last < 100:
         last += first // 100 * 100 + (100 if last == 0 else 0)
     if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
@@ -132,6 +142,21 @@ def decade(match: Match, at: Context) -> Interval:
 def century(match: Match, _: Context) -> Interval:
     """Centuries: "the 19th century"."""
     return century_of(match.get("ORDINAL") * 100 - 100)
+
+
+def centuries(match: Match, _: Context) -> Interval:
+    """Several centuries: "the 18th and 19th centuries"."""
+    first, last = (century_of(part.value * 100 - 100) for part in match.all("ORDINAL"))
+    return Interval(first.start, last.end, "range")
+
+
+def year_of_era(match: Match, _: Context) -> Interval:
+    """Years after Christ: "AD 79"."""
+    return year(match.get("NUMBER", "DAY", "TWO_DIGITS", "YEAR"))
+
+
+def before_christ(_match: Match, _context: Context) -> None:
+    """Years before Christ, which no date can hold: "the 3rd century BC", "from 300 to 200 BC"."""
 
 
 def bare_weekday(match: Match, at: Context) -> Interval:
@@ -158,6 +183,29 @@ def one_quarter(match: Match, at: Context) -> Interval:
         return quarter(named, number)
     candidates = [quarter(at.today.year + step, number) for step in (-1, 0, 1)]
     return recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
+
+
+def quarter_and_short_year(match: Match, _: Context) -> Interval:
+    """Quarters and halves with a year of two digits: "Q4 23", "H1 24"."""
+    named, number = full_year(match.get("DAY", "TWO_DIGITS")), match.get("QUARTER", "HALF_YEAR")
+    return quarter(named, number) if match.has("QUARTER") else half(named, number)
+
+
+def quarters(match: Match, _: Context) -> Interval:
+    """The quarters of a year up to one of them: "1-3Q23"."""
+    named = year_of(match)
+    if named is None:
+        raise ValueError("no year")
+    first, last = quarter(named, match.get("DAY")), quarter(named, match.get("QUARTER"))
+    return Interval(first.start, last.end, "range").named()
+
+
+def first_months(match: Match, _: Context) -> Interval:
+    """The first months of a year, as analysts write them: "9M23", "9M 2023"."""
+    named = year_of(match)
+    if named is None:
+        raise ValueError("no year")
+    return Interval(year(named).start, month(named, match.get("FIRST_MONTHS")).end, "range").named()
 
 
 def one_half(match: Match, at: Context) -> Interval:
@@ -201,7 +249,15 @@ def numbered_week(match: Match, at: Context) -> Interval:
 
 RULES = [
     Rule(1, "FULL", "WD? DATE", numeric),
-    Rule(1, "FULL", "DAY HYPHEN MON HYPHEN (DAY|TWO_DIGITS)", day_and_short_year),
+    Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, is_era),
+    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, is_era),
+    Rule(
+        1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, is_era
+    ),
+    Rule(1, "FULL", "WD? DAY HYPHEN? MONL HYPHEN? (DAY|TWO_DIGITS)", day_and_short_year, is_one_word),
+    Rule(1, "FULL", "WD? THE? (DAY|ORDINAL) MON BAR? (DAY|TWO_DIGITS)", day_and_short_year, is_short_year),
+    Rule(1, "FULL", "MON (DAY|ORDINAL) BAR TWO_DIGITS", day_and_short_year, is_short_year),
+    Rule(1, "FULL", "MON HYPHEN? TWO_DIGITS", month_and_short_year, is_short_year),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
@@ -218,12 +274,15 @@ RULES = [
     Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
-    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month),
+    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month, is_year_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
-    Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN)? THE? FISCAL? YY", one_quarter),
+    Rule(1, "SPAN", "DAY HYPHEN QUARTER (OF|BAR)? YY", quarters),
+    Rule(1, "FULL", "FIRST_MONTHS (OF|IN|BAR|HYPHEN)? THE? FISCAL? (YY|FISCAL_YEAR)", first_months),
+    Rule(1, "FULL", "(QUARTER|HALF_YEAR) (DAY|TWO_DIGITS)", quarter_and_short_year, is_short_year),
+    Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_quarter),
     Rule(1, "FULL", "THE? YEAR (HYPHEN|BAR)? THE? QTR", one_quarter),
     Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? (FISCAL HYPHEN?)? QTR", one_quarter),
-    Rule(1, "FULL", "THE? HLF (OF|IN|BAR)? THE? FISCAL? YY", one_half),
+    Rule(1, "FULL", "THE? HLF (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_half),
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
     Rule(1, "PARTIAL_HALF", "THE? (HALF_YEAR|FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
     Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
@@ -233,9 +292,22 @@ RULES = [
     Rule(1, "PARTIAL", "HOLIDAY", feast, is_feast),
     Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, is_feast),
     Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
+    Rule(
+        1,
+        "SPAN",
+        "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)",
+        centuries,
+        is_of_centuries,
+    ),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
-    Rule(1, "SPAN", "FISCAL? YEAR_UNIT? YEAR (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
+    Rule(
+        1,
+        "SPAN",
+        "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)",
+        years,
+        stands_alone,
+    ),
     Rule(
         1,
         "YEARLY",

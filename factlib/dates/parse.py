@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlib.dates import explicit, phrases, relative
+from factlib.dates import explicit, fractions, phrases, relative
 from factlib.dates.calendar import Interval
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
@@ -46,7 +46,11 @@ _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar([*explicit.RULES, *relative.RULES, *phrases.RULES], phrases.MACROS, anchoring_classes())
+    return Grammar(
+        [*explicit.RULES, *fractions.RULES, *relative.RULES, *phrases.RULES],
+        phrases.MACROS,
+        anchoring_classes(),
+    )
 
 
 def _mentions(text: str, day_first: bool) -> list[Part]:

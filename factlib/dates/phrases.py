@@ -1,6 +1,7 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
 from factlib.dates.calendar import Interval, containing, half, move, shift, shift_years, weekday
+from factlib.dates.fractions import FRACTIONS
 from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
@@ -32,7 +33,9 @@ MACROS = {
     "HLF": "HALF_YEAR|(ORDINAL|LAST) HYPHEN? HALF",
     "COUNT": "CARDINAL|DAY|TWO_DIGITS|NUMBER|A",
     "UNIT": "DAY_UNIT|WEEK_UNIT|WEEKEND_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
+    "ERA": "(THE|EARLY|HYPHEN){0,3} (ORDINAL HYPHEN? (CENTURY_UNIT|UNITS)|YEAR|NUMBER|DAY|TWO_DIGITS|DECADE|CENTURY_UNIT)",
     "ANY": "|".join(DATES),
+    **FRACTIONS,
 }
 
 
@@ -250,7 +253,7 @@ RULES = [
     Rule(
         5,
         "SPAN",
-        "(FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|RELATIVE)",
+        "(FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF|RELATIVE)",
         same_kind,
     ),
 ]

@@ -15,10 +15,10 @@ from factlib.dates.calendar import (
 )
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_compared, is_ended, is_last, is_not_explained, is_whole
+from factlib.dates.surroundings import is_compared, is_ended, is_last, is_not_explained, is_running, is_whole
 from factlib.dates.words import MONTHS
 
-__all__ = ["COMPARABLE", "RULES", "count_of", "unit_of"]
+__all__ = ["COMPARABLE", "RULES", "count_of", "mentioned", "unit_of"]
 
 UNITS = (
     "DAY_UNIT",
@@ -76,7 +76,12 @@ def this_unit(match: Match, at: Context) -> Interval:
 
 
 def next_unit(match: Match, at: Context) -> Interval:
-    """Periods beside that of the anchor: "last week", "next month", "the past year"."""
+    """Periods beside that of the anchor: "last week", "next month", "the past year".
+
+    "The past decade" runs up to the anchor; "last decade" is one of the calendar.
+    """
+    if unit_of(match) in ("decade", "century") and is_running(at.text, match.start):
+        return past_units(match, at)
     return shift(unit_of(match), at.today, match.get("LAST", "NEXT"))
 
 
@@ -269,9 +274,11 @@ def the_weekend(_: Match, at: Context) -> Interval:
 
 def past_units(match: Match, at: Context) -> Interval:
     """Stretches up to the anchor, or from it: "the past two weeks", "the next three years"."""
-    unit, count = unit_of(match), count_of(match)
+    unit, count = unit_of(match), count_of(match) or 1
     step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
-    if unit in ("quarter", "decade", "century"):
+    if unit in ("quarter", "decade", "century") and not (
+        unit != "quarter" and is_running(at.text, match.start)
+    ):
         first, last = sorted((shift(unit, at.today, step), shift(unit, at.today, step * count)))
         return Interval(first.start, last.end, "range")
     first_day, last_day = sorted((at.today, move(unit, at.today, step * count)))

@@ -18,8 +18,12 @@ __all__ = ["anchoring_classes", "windows"]
 
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
-_WORD = re.compile(r"[^\W\d_]{3,}")  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
-_DIGITS = re.compile(r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh]\b)|\d{7}(?!\d))")
+_WORD = re.compile(
+    r"(?<!\d)[^\W\d_]{3,}"
+)  # beside digits ("3rd", "Q1", "FY20") there are two letters at most
+_DIGITS = re.compile(
+    r"\d(?<!\d\d)(?:\d{3}(?!\d)|0['’]?s\b|\d?[-/.]\d\d?[-/.]\d\d|(?=[QqHh](?:\b|\d\d|[FC]Y))|\d?M['’ \dFC]|\d{7}(?!\d)|\d{0,3} (?:AD|CE)\b|(?<=\bAD \d))"
+)
 
 
 @cache

@@ -14,11 +14,17 @@ __all__ = [
     "is_day_of_month",
     "is_decade",
     "is_ended",
+    "is_era",
     "is_feast",
     "is_last",
     "is_led_by_on",
     "is_not_explained",
+    "is_of_centuries",
+    "is_one_word",
+    "is_running",
+    "is_short_year",
     "is_whole",
+    "is_year_of_month",
     "stands_alone",
 ]
 
@@ -60,6 +66,14 @@ _WARMTH = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury|weather)\
 _LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
 _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
+_RUNNING = re.compile(r"(?:(?:the|their|its|this)\s+)?(?:past|coming)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|during|for|throughout|within)\s+\Z", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+_NOTHING_COUNTED = re.compile(
+    r"\Z|\s*\n|\s*(?![.,:/]\d)[.,;:!?)\]”’\"]|\s+(?:and|or|to|in|at|by|for|when|from|until|on|but|it|he|she|they|we|with|after|before|"
+    r"as|is|was|were|will|has|had|said|that|which)\b"
+)
+_FIRST_GLUED_YEAR = 1900
 _NEAR = 80  # characters
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
@@ -123,6 +137,37 @@ def is_bare_weekday(_text: str, parts: list[Part], begin: int, stop: int) -> boo
 def is_led_by_on(_text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether a short name of a weekday is one: "on Fri."; "Sun" and "Sat" alone are other words."""
     return begin > 0 and parts[begin - 1].kind == "ON"
+
+
+def is_era(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether "BC" and "AD" are eras: in capitals, and no part of a name ("in 2019 BC Hydro")."""
+    eras = [part for part in parts[begin:stop] if part.kind in ("BC", "AD")]
+    named = eras[-1] is parts[stop - 1] and _NAME_NEXT.match(text, parts[stop - 1].end) is not None
+    return not named and all(text[part.start : part.end].isupper() for part in eras)
+
+
+def is_of_centuries(_text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether the unit of two ordinals is the century."""
+    return bool(parts[stop - 1].value == "century")
+
+
+def is_one_word(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether no space stands between day, month and year: "29Mar22", "29-Mar-22"."""
+    day = next(part for part in parts[begin:stop] if part.kind == "DAY")
+    return _SPACE.search(text, day.start, parts[stop - 1].end) is None
+
+
+def is_short_year(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether two digits at the end of a date are its year: not in "on 5 May 22 ships were sold"."""
+    last = parts[stop - 1]
+    return last.end - last.start == 2 and _NOTHING_COUNTED.match(text, last.end) is not None
+
+
+def is_year_of_month(_text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether a year behind a month is one: not in "APR1400", a reactor."""
+    month = next(part for part in parts[begin:stop] if part.kind in MONTHS)
+    year = parts[stop - 1]
+    return month.end < year.start or year.kind != "YEAR" or year.value >= _FIRST_GLUED_YEAR
 
 
 def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
@@ -197,6 +242,13 @@ def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
 def is_compared(text: str, start: int) -> bool:
     """Whether what stands at an offset is the time of a figure that another is compared with: "from $4 billion a year earlier"."""
     return _COMPARED.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_running(text: str, start: int) -> bool:
+    """Whether decades run up to the day of publication: "the past decade", "over the last two decades"."""
+    if _RUNNING.match(text, start) is not None:
+        return True
+    return _OVER.search(text, max(0, start - _NEAR), start) is not None
 
 
 def is_not_explained(text: str, parts: list[Part], begin: int, stop: int) -> bool:

@@ -32,10 +32,12 @@ _SIGNS = [
     "DECADE",
     "QUARTER",
     "HALF_YEAR",
+    "FIRST_MONTHS",
     "FISCAL_YEAR",
     "POSSESSIVE",
 ]
 _ABBREVIATED = frozenset(("MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY"))
+_PERIODS = frozenset(("QUARTER", "HALF_YEAR", "FIRST_MONTHS"))
 _SHORT_NAMES = frozenset(("march", "april", "may", "june", "july"))
 _LONGEST_ABBREVIATION = 5
 
@@ -47,10 +49,13 @@ _TOKEN = re.compile(
   | (?P<clock> \d{1,2} : \d\d (?: :\d\d )? (?!\d) )
   | (?P<ordinal> \d{1,2} (?:st|nd|rd|th|ST|ND|RD|TH) \b )
   | (?P<decade> (?<![\w.,]) (?:1\d|20)? \d0 ['’]? s \b | ['’‘`] \d0 s \b )
-  | (?P<short_year> (?: ['’‘`] | (?<=\b[1-4]Q) ) \d\d \b )
-  | (?P<quarter> (?<!\w) (?: [Qq] [1-4] | [1-4] [Qq] ) (?!\w) | \b [1-4] Q (?=\d\d\b) )
-  | (?P<half_year> (?<!\w) (?: [Hh] [12] | [12] [Hh] ) (?!\w) )
-  | (?P<fiscal_year> \b (?:FY|CY|fy|cy) ['’]? (?: \d{4} | \d\d ) \b )
+  | (?P<short_year> ['’‘`] \d\d \b )
+  | (?P<quarter> (?: (?<!\w) | (?<=\b[12]\d{3}) ) (?: [Qq] [1-4] | [1-4] [Qq] ) (?! \w )
+        | \b (?: [1-4] Q (?= (?:\d\d|\d{4}) \b ) | (?: [1-4] Q | Q [1-4] ) (?= [FC]Y\d ) ) )
+  | (?P<half_year> (?: (?<!\w) | (?<=\b[12]\d{3}) ) (?: [Hh] [12] | [12] [Hh] ) (?! \w )
+        | \b (?: [12] H (?= (?:\d\d|\d{4}) \b ) | (?: [12] H | H [12] ) (?= [FC]Y\d ) ) )
+  | (?P<first_months> (?<![$€£¥]) \b (?: [369] | 12 ) M (?= (?:\d\d|\d{4}) \b | [ ]? (?: [FC]Y[ ]?\d | (?:19|20)\d\d \b | ['’]\d\d \b ) ) )
+  | (?P<fiscal_year> (?: \b | (?<=[QqHhM1-4]) ) (?:FY|CY|fy|cy) ['’]? (?: \d{4} | \d\d ) [EF]? \b )
   | (?P<possessive> ['’] s \b )
   | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? (?!\d) )
   | (?P<letters> [^\W\d_]+ )
@@ -59,6 +64,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+_POINT_AND_DAY = re.compile(r"\. ?\d{1,2}(?:,? \d{4})?(?!\d| ?[A-Za-z]|[.,]\d)")  # "May. 5", "May. 5, 2020"
 
 
 class Lexicon(NamedTuple):
@@ -118,7 +125,9 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
             numerals = numerals or kind == "CARDINAL"
         elif name == "mark":
             kind, value = words.get(found[0], OTHER)
-        elif name == "gap" or (name == "number" and _is_glued(text, at, parts)):
+        elif name == "number" and text[at - 1 : at].isalnum():
+            kind, value = _glued(found, parts)
+        elif name == "gap":
             kind, value = OTHER
         else:
             kind, value = DIGITS[name](found, day_first)
@@ -153,14 +162,19 @@ def _name(text: str, at: int, stop: int, kind: str) -> tuple[str, int]:
     if kind == "WEAK_WEEKDAY" and token.islower():
         return "OTHER", stop
     if len(token) > _LONGEST_ABBREVIATION or token.lower() in _SHORT_NAMES:
-        return kind, stop
+        return kind, stop + 1 if _POINT_AND_DAY.match(text, stop) else stop
     if text.startswith(".", stop):
         return kind, stop + 1
     return ("SHORT_MONTH" if kind == "MONTH" else kind), stop
 
 
-def _is_glued(text: str, at: int, parts: list[Part]) -> bool:
-    """Whether digits are the end of a word or a longer number; after a month ("Dec31") they are not."""
-    if not text[at - 1 : at].isalnum():
-        return False
-    return not (parts and parts[-1].end == at and parts[-1].kind in MONTHS)
+def _glued(found: re.Match[str], parts: list[Part]) -> tuple[str, Any]:
+    """What digits right behind a letter or digit mean: the year of a quarter ("1Q23"), a day or year ("Dec31", "29Mar22")."""
+    before = parts[-1] if parts and parts[-1].end == found.start() else None
+    if before is None or not found[0].isdecimal():
+        return OTHER
+    if before.kind in _PERIODS:
+        return ("YEAR", int(found[0])) if len(found[0]) == 4 else ("SHORT_YEAR", int(found[0]))
+    if before.kind not in MONTHS:
+        return OTHER
+    return DIGITS["number"](found, False)

@@ -13,10 +13,10 @@ from factlib.extract.statements import statements_of
 from factlib.facts import AnyFact, Deal, ExportFigure, Fact, Factory, Provenance, Statement
 from factlib.language.running import RunningText, running_text, with_spans
 
-__all__ = ["Article", "extract"]
+__all__ = ["READ_TYPES", "Article", "extract"]
 
 F = TypeVar("F", bound=Fact)
-_READ = (Deal, Factory, ExportFigure, Statement)
+READ_TYPES = (Deal, Factory, ExportFigure, Statement)
 
 
 @overload
@@ -58,10 +58,10 @@ def extract(
 
 
 def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact], ...]:
-    several = _READ if types is None else (types,) if isinstance(types, type) else tuple(types)
+    several = READ_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
     for each in several:
-        if each not in _READ:
-            raise ArgumentError("types", each, f"among {', '.join(known.__name__ for known in _READ)}")
+        if each not in READ_TYPES:
+            raise ArgumentError("types", each, f"among {', '.join(known.__name__ for known in READ_TYPES)}")
     return several
 
 

@@ -6,12 +6,12 @@ null there. The column `fact` holds every fact whole, and reading back takes it 
 
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Fact, parse_fact
-from factlib.interop.rows import COLUMNS, row
+from factlib.interop.rows import COLUMNS, columns_of, row
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,16 +23,16 @@ _PRECISION, _SCALE = 38, 9
 
 
 def arrow_schema() -> "pa.Schema":
-    """The fixed schema of a table of facts.
+    """The schema of a table of facts of factlib's own types.
 
     >>> arrow_schema().field("amount_low").type
     Decimal128Type(decimal128(38, 9))
     """
-    return _schema()
+    return _schema(tuple(COLUMNS.items()))
 
 
-@cache
-def _schema() -> "pa.Schema":
+@lru_cache(maxsize=16)
+def _schema(columns: tuple[tuple[str, str], ...]) -> "pa.Schema":
     pa = _pyarrow()
     types = {
         "text": pa.string(),
@@ -42,7 +42,7 @@ def _schema() -> "pa.Schema":
         "day": pa.date32(),
         "offset": pa.int64(),
     }
-    return pa.schema([(column, types[sort]) for column, sort in COLUMNS.items()])
+    return pa.schema([(column, types[sort]) for column, sort in columns])
 
 
 def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
@@ -51,7 +51,9 @@ def to_arrow(facts: Iterable[Fact]) -> "pa.Table":
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
-    return _pyarrow().Table.from_pylist([arrow_row(fact) for fact in facts], schema=_schema())
+    several = list(facts)
+    schema = _schema(tuple(columns_of(several).items()))
+    return _pyarrow().Table.from_pylist([arrow_row(fact) for fact in several], schema=schema)
 
 
 def from_arrow(table: "pa.Table") -> list[Fact]:

@@ -17,7 +17,7 @@ from factlib.facts import Fact, parse_fact
 from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
-from factlib.interop.rows import COLUMNS, row
+from factlib.interop.rows import columns_of, row
 
 __all__ = ["FORMATS", "Format", "load_facts", "read_facts", "write_facts"]
 
@@ -132,7 +132,8 @@ def _load_jsonl(content: bytes) -> list[Fact]:
 
 
 def _dump_csv(facts: Iterable[Fact]) -> bytes:
-    return _csv(COLUMNS, (row(fact) for fact in facts))
+    several = list(facts)
+    return _csv(columns_of(several), (row(fact) for fact in several))
 
 
 def _dump_register(facts: Iterable[Fact]) -> bytes:
@@ -145,7 +146,7 @@ def _csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> bytes:
     columns = list(columns)
     writer.writerow(columns)
     for flat in rows:
-        writer.writerow([_cell(flat[column]) for column in columns])
+        writer.writerow([_cell(flat.get(column)) for column in columns])
     return stream.getvalue().encode("utf-8", "replace")
 
 

@@ -1,15 +1,20 @@
 """A fact as one flat row: the columns that spreadsheets, frames and databases ask for.
 
+The fields of your own types of fact have columns of their own behind those, "hiring.person" and its like.
 A row is for looking and querying; what it leaves out (further quantities, further spans) is in its last
 column, `fact`, which holds the whole fact as JSON.
 """
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factlib.facts.fact import Fact
+from factlib.facts import Deal, ExportFigure, Fact, FactField, Factory, Statement, fields_of
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
+from factlib.facts.wording import in_words
 
-__all__ = ["COLUMNS", "PARTY_COLUMNS", "row"]
+__all__ = ["COLUMNS", "PARTY_COLUMNS", "columns_of", "row"]
+
+_OWN = (Deal, ExportFigure, Factory, Statement)  # factlib's own types, whose fields have the columns below
 
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
 COLUMNS: dict[str, str] = {
@@ -46,6 +51,40 @@ COLUMNS: dict[str, str] = {
 }
 
 
+def columns_of(facts: Iterable[Fact]) -> dict[str, str]:
+    """The columns of a table of facts and what sort of value each holds; those of other types than factlib's too.
+
+    >>> list(columns_of([]))[-1]
+    'fact'
+    """
+    columns = {name: sort for name, sort in COLUMNS.items() if name != "fact"}
+    for model in dict.fromkeys(type(fact) for fact in facts):
+        if not issubclass(model, _OWN):
+            columns |= {name: "texts" if field.several else "text" for name, field in _own_fields(model)}
+    return {**columns, "fact": "text"}
+
+
+def _own_fields(model: type[Fact]) -> Iterator[tuple[str, FactField]]:
+    """The fields of a type, each with the name of its column."""
+    for field in fields_of(model).values():
+        if field.name not in ("denied", "hypothetical"):
+            yield f"{model.model_fields['type'].default}.{field.name}", field
+
+
+def _own_values(fact: Fact) -> dict[str, Any]:
+    if isinstance(fact, _OWN):
+        return {}
+    values = ((name, field.several, getattr(fact, field.name)) for name, field in _own_fields(type(fact)))
+    return {
+        name: [in_words(each) for each in value] if several and value is not None else _words(value)
+        for name, several, value in values
+    }
+
+
+def _words(value: Any) -> str | None:
+    return None if value is None else in_words(value)
+
+
 def row(fact: Fact) -> dict[str, Any]:
     """One fact by column; a column that does not apply is None, or empty where it lists.
 
@@ -72,6 +111,7 @@ def row(fact: Fact) -> dict[str, Any]:
         | _how_much(fact)
         | _where_and_when(fact)
         | _evidence(fact)
+        | _own_values(fact)
     )
 
 

@@ -8,7 +8,7 @@ plain ones. Which break is soft is for `wrapping` to say.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -46,14 +46,14 @@ class RunningText:
 
     __slots__ = ("_at", "_ends", "_source_ends", "_source_starts", "source", "text")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, whole: Collection[str] = ()) -> None:
         self.source = source
         self._at: list[int] = []  # where each replacement stands in the running text
         self._ends: list[int] = []
         self._source_starts: list[int] = []
         self._source_ends: list[int] = []
         plain = _with_plain_signs(source)
-        cuts = soft_breaks(plain)
+        cuts = soft_breaks(plain, whole)
         if not plain.isascii():
             cuts += [(found.start(), found.end(), "") for found in INVISIBLE.finditer(plain)]
         self.text = self._replaced(plain, sorted(cuts)) if cuts else plain
@@ -112,9 +112,14 @@ class RunningText:
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)
-def running_text(source: str) -> RunningText:
-    """`source` as it is read; kept for the texts that were asked for last."""
-    return RunningText(source)
+def running_text(source: str, whole: frozenset[str] = frozenset()) -> RunningText:
+    """`source` as it is read; kept for the texts that were asked for last.
+
+    Args:
+        source: The text as it stands.
+        whole: Words that have no hyphen where the end of a line splits them ("Kes-⏎trel"), if that is known.
+    """
+    return RunningText(source, whole)
 
 
 def _with_plain_signs(source: str) -> str:

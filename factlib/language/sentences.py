@@ -3,8 +3,7 @@
 nupunkt (Punkt with a model for legal and financial English) finds the boundary after a stop. Mended here: a stop
 behind a plain word that it takes for an abbreviation ("last month. Its"), ranks in a row ("Lt. Gen. Smith"),
 initials, "No. 5", a stop before a word in lower case, closing quotation marks; and lines: a headline, a dateline
-or an item of a list ends with its line though it has no stop, while a line that goes on in lower case, or after a
-comma, does not end.
+or an item of a list ends with its line though it has no stop, while a line that was broken to fit a page does not.
 """
 
 import re
@@ -15,6 +14,7 @@ from string import ascii_lowercase
 import nupunkt
 
 from factlib.language.data import word_list
+from factlib.language.wrapping import soft_breaks
 
 __all__ = ["spans"]
 
@@ -26,7 +26,7 @@ _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
 _PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
 _REACH = 24  # characters before a boundary that can decide about it
 _LONGEST_WORD = 40
-_WRAPPED = 60  # a line at least this long may have been broken to fit a page
+_STOPS = frozenset('.!?…:;"”»*')
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -47,16 +47,13 @@ def _cuts(text: str) -> list[int]:
     plain = _plain_stops(text)
     cuts = set(plain.values())
     cuts.update(end for _, end in nupunkt.sent_spans(_with_commas(text, plain)) if not _goes_on(text, end))
-    previous = 0
+    soft = {end for _, end, _ in soft_breaks(text)}
     for found in _LINE_END.finditer(text):
-        first, last = found.span()
-        while first > previous and text[first - 1].isspace():
-            first -= 1
-        if _breaks(text, previous, first, last):
-            cuts.add(last)
-        else:
-            cuts.discard(last)
-        previous = last
+        end = found.end()
+        if end not in soft:
+            cuts.add(end)
+        elif text[max(found.start() - _REACH, 0) : found.start()].rstrip()[-1:] not in _STOPS:
+            cuts.discard(end)
     cuts.add(len(text))
     return sorted(cuts)
 
@@ -92,16 +89,3 @@ def _goes_on(text: str, cut: int) -> bool:
     if word[1] in _BEFORE_NAME:
         return after[0].isupper() or after[0].isdigit()
     return bool(_INITIAL.search(before)) and after[0].isupper()
-
-
-def _breaks(text: str, line: int, first: int, last: int) -> bool:
-    """Whether the sentence ends with the line that starts at `line`; its end is white space `first` to `last`."""
-    if text.count("\n", first, last) > 1:
-        return True
-    if last >= len(text) or first == line:
-        return True
-    if text[first - 1] in '.!?…:;"”»*':
-        return True
-    if text[first - 1] in ",-–—" or text[last].islower():
-        return False
-    return first - line < _WRAPPED

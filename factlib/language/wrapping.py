@@ -7,7 +7,8 @@ and datelines begin anew.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,14 +16,18 @@ from factlib.language.data import word_list
 from factlib.language.lemmas import singular
 from factlib.language.lexicon import is_known, possible_tags
 
-__all__ = ["soft_breaks"]
+__all__ = ["broken_words", "soft_breaks"]
 
 _WIDEST = 132  # columns of a page; what is longer is a paragraph in one line
 _NARROWEST = 20
 _OUTLIERS = 20  # one in so many lines may be longer than the page
 _LIST = 3  # lines
+_TEXTS_KEPT = 16
+_LONGEST_WORD = 40  # characters of a word that is split
 _TITLE = 3  # words
-_SHORT = 3  # letters of a word that a headline may not capitalise
+_SHORT = (
+    3  # letters of a word that a headline may not capitalise, or of what is rather a syllable than a word
+)
 
 _CANDIDATE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
@@ -32,15 +37,24 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
-_MARKS_BEFORE = " \t\"“”'‘’«»(["
+_MARKS_BEFORE = " \t\"“”'‘’«»([-–—"
 _HYPHEN = re.compile(r"[^\W_]([-‐‑])\Z")
 _DASH = re.compile(r"[^\s\-–—](?:--|[–—])\Z")
+_DASH_FIRST = re.compile(r"(?:--|[–—])(?=\w)")
+_BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]+)[-‐‑]\s*\n\s*([^\W\d_A-Z]+)(?![\w-])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[-‐‑]?\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SUSPENDED = frozenset(("and", "or", "to", "nor", "but", "through"))  # "short-⏎and long-term"
 _LEADING = frozenset(("DT", "IN", "TO", "CC", "PRP$", "MD", "WDT"))
 _MEANING = frozenset(("NN", "NNS", "NNP", "VB", "VBD", "VBP", "VBG", "VBN", "VBZ"))
+_SENTENCE = re.compile(r"[^\n]*?[^\s.][.!?][\"”’]*(?=\s|\Z)")
+_FIGURE = re.compile(r"\s*(?:&|[$€£¥]? ?[0-9])")
+_QUOTES = "\"“”'‘’«»)]"
+_MARKS_BETWEEN = frozenset(",-–—‐‑&")
+_DETERMINING = frozenset(("DT", "PRP$", "CC", "PDT"))
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _OPENERS = frozenset(("PRP", "DT", "PRP$", "EX", "WRB", "WP", "CC"))
+_BEFORE_NAME = word_list("before_names.txt")
 _PREFIXES = frozenset(word_list("prefixes.txt"))
 
 
@@ -97,6 +111,16 @@ class _Line(NamedTuple):
             and not _OPENERS.isdisjoint(possible_tags(found[0].lower()))
         )
 
+    @property
+    def is_fragment(self) -> bool:
+        """Whether it ends a sentence that cannot start in it: it has no verb, or starts with "&" or a figure."""
+        found = _SENTENCE.match(self.text)
+        if found is None:
+            return False
+        return _FIGURE.match(found[0]) is not None or all(
+            _FINITE.isdisjoint(possible_tags(word)) for word in _FIRST_WORD.findall(found[0])
+        )
+
 
 class _Block(NamedTuple):
     """Lines without a blank line between them.
@@ -112,8 +136,12 @@ class _Block(NamedTuple):
     items: int
 
 
-def soft_breaks(text: str) -> list[tuple[int, int, str]]:
+def soft_breaks(text: str, whole: Collection[str] = ()) -> list[tuple[int, int, str]]:
     r"""The soft line breaks of `text`, in order: start, end, and what is read in place of these characters.
+
+    Args:
+        text: The text.
+        whole: Words that have no hyphen, whatever else is known of them; see `broken_words`.
 
     >>> soft_breaks("It sold F-\n16 jets for $77\n million.\nBy Ann Lee")
     [(10, 11, ''), (27, 29, ' ')]
@@ -128,11 +156,21 @@ def soft_breaks(text: str) -> list[tuple[int, int, str]]:
         for line, following in pairwise(block.lines)
     )
     return [
-        _replacement(text, line, following)
+        _replacement(text, line, following, whole)
         for block in blocks
         for line, following in pairwise(block.lines)
         if _is_soft(line, following, block, width, wrapped)
     ]
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)  # asked for each claim about a text
+def broken_words(text: str) -> frozenset[str]:
+    r"""The words that lines end in the middle of, without a hyphen, which may have one or not.
+
+    >>> broken_words("patrol ves-\nsels, London-\nbased")
+    frozenset({'vessels', 'Londonbased'})
+    """
+    return frozenset(found[1] + found[2] for found in _BROKEN_WORD.finditer(text))
 
 
 def _blocks(text: str) -> Iterator[list[_Line]]:
@@ -160,8 +198,11 @@ def _block(lines: list[_Line]) -> _Block:
 
 def _page_width(blocks: list[_Block]) -> int:
     """The columns of the page, which are those of its longest lines; 0 if the text is not broken to fit a page."""
-    lengths = sorted(len(line.text) for block in blocks for line in block.lines)
-    width = lengths[-1 - len(lengths) // _OUTLIERS]
+    lines = (line for block in blocks for line in block.lines)
+    lengths = sorted(
+        len(line.text) for line in lines if " " in line.text.strip()
+    )  # a long word cannot be broken
+    width = lengths[-1 - len(lengths) // _OUTLIERS] if lengths else 0
     return width if _NARROWEST <= width <= _WIDEST else 0
 
 
@@ -179,13 +220,16 @@ def _is_soft(line: _Line, following: _Line, block: _Block, width: int, wrapped: 
         return False
     if following.is_item and (block.items > 1 or not full or _ends_clause(line)):
         return False
-    if following.starts_lower or line.text[-1] in ",-–—" or _needs_more(line):
+    if following.starts_lower or _needs_more(line):
         return line.text[-1] not in ":;" or full
-    if not full or block.is_list or line.is_title:
+    if following.is_fragment and not _ends_clause(line):
+        return True
+    begins = following.starts_sentence and not line.ends_sentence
+    if not full or (begins and line.is_title):
         return False
-    return wrapped or (
-        block.lines[-1].ends_sentence and (line.ends_sentence or not following.starts_sentence)
-    )
+    if wrapped:
+        return True
+    return block.lines[-1].ends_sentence and not (block.is_list or line.is_title or begins)
 
 
 def _ends_clause(line: _Line) -> bool:
@@ -193,35 +237,43 @@ def _ends_clause(line: _Line) -> bool:
 
 
 def _needs_more(line: _Line) -> bool:
-    """Whether the line ends with a hyphen, or with a word that something must follow: "of", "the"."""
-    if _HYPHEN.search(line.text) or _DASH.search(line.text):
+    """Whether the line ends with a mark or a word that something must follow: a hyphen, "&", "of", "the", "Gen."."""
+    if line.text.rstrip(_QUOTES)[-1:] in _MARKS_BETWEEN:
+        return True
+    if line.text.rsplit(maxsplit=1)[-1].removesuffix(".") in _BEFORE_NAME:
         return True
     last = _LAST_WORD.search(line.text)
-    if last is None or not last[1].islower():
+    if last is None:
         return False
-    tags = possible_tags(last[1])
-    return not tags.isdisjoint(_LEADING) and tags.isdisjoint(_MEANING)
+    tags = possible_tags(last[1].lower())
+    if last[1].islower():
+        return not tags.isdisjoint(_LEADING) and tags.isdisjoint(_MEANING)
+    return tags <= _DETERMINING
 
 
-def _replacement(text: str, line: _Line, following: _Line) -> tuple[int, int, str]:
+def _replacement(text: str, line: _Line, following: _Line, whole: Collection[str]) -> tuple[int, int, str]:
     """The characters of the break, and what is read in their place."""
     start, end = line.end, following.start + following.indent
     if _HYPHEN.search(line.text):
         if following.text.split(maxsplit=1)[0].rstrip(",.;:") in _SUSPENDED:
             return start, end, " "
-        return (start - 1 if _is_split_word(text, line, following) else start), end, ""
-    return start, end, "" if _DASH.search(line.text) else " "
+        word = _BROKEN_WORD.search(text, max(start - _LONGEST_WORD, line.start), end + _LONGEST_WORD)
+        split = word is not None and (word[1] + word[2] in whole or _is_split(text, word))
+        return (start - 1 if split else start), end, ""
+    dashed = _DASH.search(line.text) or _DASH_FIRST.match(text, end)
+    return start, end, "" if dashed else " "
 
 
-def _is_split_word(text: str, line: _Line, following: _Line) -> bool:
+def _is_split(text: str, word: re.Match[str]) -> bool:
     """Whether the hyphen only shows that the word goes on: "ves-⏎sels", but not "London-⏎based"."""
-    first, second = _LAST_WORD.search(line.text), _FIRST_WORD.match(following.text.lstrip())
-    if first is None or second is None or not second[0].islower():
+    first_known = is_known(word[1]) or word[1].lower() in _PREFIXES
+    if first_known and _is_word(word[2]):
         return False
-    if (is_known(first[1]) or first[1].lower() in _PREFIXES) and _is_word(second[0]):
-        return False
-    whole = first[1] + second[0]
-    return _is_word(whole) or re.search(rf"\b{whole}\b", text) is not None
+    whole = word[1] + word[2]
+    if _is_word(whole) or re.search(rf"\b{whole}\b", text) is not None:
+        return True
+    syllable = len(word[1]) <= _SHORT and word[1].islower() and not first_known
+    return syllable and not (_is_word(word[2]) or word[2].endswith(("ed", "ing")))
 
 
 def _is_word(word: str) -> bool:

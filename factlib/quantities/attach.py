@@ -6,12 +6,13 @@ from factlib.quantities.adding import Numeral
 from factlib.quantities.compound import Unit
 from factlib.quantities.currency import SIGNS, Sign, more_money
 from factlib.quantities.found import Found
-from factlib.quantities.unit import read_rate, read_unit
+from factlib.quantities.noun import counted
+from factlib.quantities.unit import read_rate, read_unit, unit_named
+from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
 
 __all__ = ["take_sign", "take_unit"]
 
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
-_SCALED_POUND = "GBP"
 _MINUS_WORDS = ("minus", "negative")
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.I)
 _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
@@ -20,7 +21,7 @@ _OF = re.compile(r" (?:of )?(?:an? |the )?(?:US |U\.S\. )?")
 def take_sign(text: str, found: Found, sign: Sign | None) -> None:
     """Take in the currency before the number, and a minus."""
     start = found.start
-    if sign is not None and (sign.sure or found.numeral.form != "digits"):
+    if sign is not None and _is_sum(text, found, sign):
         found.kind, found.unit, found.sign_before = "money", sign.code, True
         found.start = start = sign.start
     elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
@@ -34,6 +35,34 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.start, found.low = start - 1, found.low.copy_negate()
     elif _has_minus_word(found.words):
         _take_minus(text, found)
+
+
+def _is_sum(text: str, found: Found, sign: Sign) -> bool:
+    """Whether the number may be a sum of the currency before it."""
+    form = found.numeral.form
+    if sign.letter and text[found.start - 1].isspace():
+        return form in _SUMS  # "R 15 million"
+    if sign.letter and sign.letter not in _OFTEN and found.numeral.letter in _CAPITAL_SCALES:
+        return False  # "Q9M", a model
+    return sign.sure or form != "digits" or (_is_code_alone(text, found, sign))
+
+
+_OFTEN = frozenset("RPN")  # of rand, peso, naira
+_CAPITAL_SCALES = frozenset("MKBT")
+_CAPITALS_AFTER = re.compile(r" ?[A-Z]{2}")
+
+
+def _is_code_alone(text: str, found: Found, sign: Sign) -> bool:
+    """Whether a code that is a word too ("TRY 500", "TOP 500") stands among small letters, with nothing counted behind."""
+    if (
+        sign.code is None
+        or text[sign.start : sign.start + 3] != sign.code
+        or not text[found.start - 1].isspace()
+    ):
+        return False
+    shouted = text[max(0, sign.start - 3) : sign.start].strip().isupper()
+    end = found.numeral.end
+    return not shouted and not _CAPITALS_AFTER.match(text, end) and counted(text, end) is None
 
 
 def _has_minus_word(words: list[str]) -> bool:
@@ -61,10 +90,12 @@ def take_unit(text: str, found: Found) -> None:
     if found.sign_before:
         _take_rate(text, found, unit)
         return
-    if unit is None or _is_misread(text, found, unit):
+    if unit is not None:
+        unit = settled(text, found, unit)
+    if unit is None or _is_misread(text, found, unit) or is_no_money(text, found, unit):
+        if unit is None and found.numeral.form in _SUMS:
+            _take_name_before(text, found)
         return
-    if unit.name == "pound" and found.numeral.scale > 1:  # nobody weighs in millions of pounds
-        unit = unit._replace(kind="money", name=_SCALED_POUND)
     found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
     found.factor, found.unit_after = unit.factor, True
     if unit.kind == "count":
@@ -73,12 +104,28 @@ def take_unit(text: str, found: Found) -> None:
         more_money(text, found)
 
 
+_SUMS = frozenset({"scaled", "grouped"})
+
+
+def _take_name_before(text: str, found: Found) -> None:
+    """Take in the name of a currency before a large number: "Rupees 500 crore", "worth naira 5 billion"."""
+    name = unit_named(found.words[-1]) if found.words else None
+    if name is None or name.kind != "money" or name.factor != 1 or name.name == "":
+        return
+    start = found.start - len(found.words[-1]) - 1
+    if text[start : found.start - 1].lower() == found.words[-1] and counted(text, found.end) is None:
+        found.kind, found.unit, found.sign_before, found.start = "money", name.name, True, start
+        found.words = found.words[:-1]
+
+
 def _take_rate(text: str, found: Found, unit: Unit | None) -> None:
-    """Behind money whose currency stands before it: a code that is more exact, or a rate alone."""
-    if unit is not None and unit.kind == "money" and unit.factor == 1:
+    """Behind money whose currency stands before it: whose it is ("$5 million Canadian"), or a rate alone."""
+    if unit is not None and unit.kind == "money" and unit.factor == 1 and says_whose(text, found, unit):
         found.unit = unit.name or found.unit
         found.per, found.end = unit.per, unit.end
         return
+    if found.unit is None and (whose := whose_dollar(text, found)):
+        found.unit, found.end = whose
     rate = read_rate(text, Unit("money", None, end=found.end))
     found.per, found.end = rate.per, rate.end
 

@@ -7,10 +7,12 @@ second; reading the tables costs a few milliseconds. The tests compare the table
 """
 
 import json
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+_SINCE = date(1990, 1, 1)
 DATA = Path(__file__).parent / "data"
 
 _PREFIXES = {
@@ -34,6 +36,21 @@ def currency_table() -> dict[str, list[str]]:
         current = {name.lower().replace("’", "'") for name in names if "(" not in name}
         table[code] = sorted(current) if code not in _NO_TENDER else []
     return table
+
+
+def tender_table() -> dict[str, list[str]]:
+    """ISO 4217 code -> English names of the territories where it has been legal tender since 1990; all such codes."""
+    from babel import Locale
+    from babel.core import get_global
+    from babel.numbers import get_territory_currencies
+
+    called = Locale("en").territories
+    table: dict[str, list[str]] = {}
+    for territory in sorted(get_global("territory_currencies")):
+        for tender in get_territory_currencies(territory, _SINCE, date.today(), include_details=True):
+            if territory in called:
+                table.setdefault(tender["currency"], []).append(called[territory].replace("’", "'"))
+    return {code: sorted(set(names)) for code, names in sorted(table.items())}
 
 
 def measure_table() -> dict[str, dict[str, str]]:
@@ -66,8 +83,12 @@ def _put(table: dict[str, str], surface: str, unit: str, left_out: set[str]) -> 
 
 
 def main() -> None:
-    """Write both tables."""
-    tables: dict[str, dict[str, Any]] = {"currencies": currency_table(), "measures": measure_table()}
+    """Write the tables."""
+    tables: dict[str, dict[str, Any]] = {
+        "currencies": currency_table(),
+        "tender": tender_table(),
+        "measures": measure_table(),
+    }
     for name, table in tables.items():
         text = json.dumps(table, ensure_ascii=False, indent=0)
         (DATA / f"{name}.json").write_text(text + "\n", encoding="utf-8")

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from factlib.quantities.found import Found
+from factlib.quantities.money import currency_of, signs
 from factlib.quantities.numeral import SCALES, read_numeral
 from factlib.quantities.tables import currencies, table
 
@@ -15,12 +16,14 @@ __all__ = ["SIGNS", "Sign", "currency_before", "more_money"]
 _DATA = table("money")
 _LOWER: dict[str, str] = _DATA["lower case"]
 _WORDS_TOO = frozenset(_DATA["words too"])
-SIGNS = frozenset("$€£¥₹₨₩₽₺₴₦₱₫฿₪₡₾₸₼₵₲₭₮₿元円")
-"""The signs of currencies that are one character."""
+SIGNS = frozenset(sign for sign in signs() if len(sign) == 1 and not sign.isalpha())
+"""The signs of currencies that are one character and no letter."""
 
-_MARKS = SIGNS | {"."}
-_ENDINGS = frozenset("shprcłkčg")  # small letters that a currency before a number can end with: "Rs", "zł"
-_REACH = 7
+_BEFORE = {sign: meaning for sign, meaning in signs().items() if meaning.before}
+_LENGTHS = sorted({len(sign) for sign in _BEFORE}, reverse=True)
+_LAST = frozenset(sign[-1] for sign in _BEFORE)
+_GAPS = " \u00a0\u202f"
+_CODE = 3
 
 
 class Sign(NamedTuple):
@@ -30,36 +33,13 @@ class Sign(NamedTuple):
         start: Where it starts.
         code: Its ISO 4217 code; None for a bare "$".
         sure: Whether it can be nothing else; "ALL 500" and "R5" need a number that looks like a sum.
+        letter: The sign, if it is one letter: then the number must look still more like a sum.
     """
 
     start: int
     code: str | None
     sure: bool
-
-
-def _spaced(sign: str) -> str:
-    """The pattern of a sign; a space may stand before its "$", but "A $3 billion plant" begins with an article."""
-    return re.escape(sign) if sign == "A$" else re.escape(sign).replace(r"\$", r"\s?\$")
-
-
-def _before() -> re.Pattern[str]:
-    glued: list[str] = _DATA["glued only"]
-    free = [_spaced(sign) for sign in _DATA["before"] if sign not in glued and sign != "$"]
-    return re.compile(
-        rf"""
-        (?<![A-Za-z$]) (?:
-            (?P<free> {"|".join(sorted(free, key=len, reverse=True))} ) [ \u00a0]?
-          | (?P<tight> {"|".join(map(re.escape, glued))} )
-          | (?P<code> [A-Z]{{3}} ) [ \u00a0-]? \$?
-          | (?P<lower> {"|".join(_LOWER)} ) [ ]? \$ [ ]?
-        ) \Z
-        | (?P<bare> \$ ) [ \u00a0]? \Z
-        """,
-        re.VERBOSE,
-    )
-
-
-_BEFORE = _before()
+    letter: str = ""
 
 
 def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
@@ -69,25 +49,75 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
         text: The whole text.
         start: Where the number starts.
         limit: Where the amount before it ends: a sign there belongs to that one.
+
+    >>> currency_before("worth RD$5 million", 9)
+    Sign(start=6, code='DOP', sure=True, letter='')
     """
-    last = text[start - 1] if start else " "
-    if last in " \u00a0" and start > 1:
-        last = text[start - 2]
-    if last not in _MARKS and not (last.isupper() or last in _ENDINGS):
+    end = start
+    while end > limit and end > start - 2 and text[end - 1] in _GAPS:
+        end -= 1
+    if end <= limit:
         return None
-    found = _BEFORE.search(text, max(limit, start - _REACH), start)
-    if found is None:
+    last = text[end - 1]
+    if last == "$":
+        return _dollar(text, end, limit)
+    if last.isupper() and (code := _code(text, end, limit)):
+        return code
+    if last == "-" and end == start:
+        return _code(text, end - 1, limit)
+    return _sign(text, end, limit) if last in _LAST else None
+
+
+def _sign(text: str, end: int, limit: int) -> Sign | None:
+    """A sign that ends at `end`."""
+    for length in _LENGTHS:
+        begin = end - length
+        meaning = _BEFORE.get(text[begin:end]) if begin >= limit else None
+        if meaning is not None and not _goes_on_before(text, begin):
+            usual = meaning.codes[0] if meaning.codes else None
+            code = currency_of(text, begin, meaning.codes, usual) if len(meaning.codes) > 1 else usual
+            letter = text[begin] if length == 1 and text[begin].isalpha() else ""
+            return Sign(begin, code, meaning.sure, letter)
+    return None
+
+
+def _goes_on_before(text: str, begin: int) -> bool:
+    """Whether a sign that starts with a letter is the end of something longer: "OR" of "FOR 5"."""
+    if not begin or not text[begin].isalpha():
+        return False
+    before = text[begin - 1]
+    return before.isalnum() or before in "$&-./'’"
+
+
+def _code(text: str, end: int, limit: int) -> Sign | None:
+    """An ISO 4217 code that ends at `end`."""
+    begin = end - _CODE
+    code = text[begin:end]
+    if begin < limit or code not in currencies() or _goes_on_before(text, begin):
         return None
-    if found["bare"]:
-        return Sign(found.start(), None, True)
-    if written := found["free"] or found["tight"]:
-        code = _DATA["before"][re.sub(r"\s", "", written)]
-        return Sign(found.start(), code, not found["tight"])
-    code = found["code"] or _LOWER[found["lower"]]
-    if code in currencies():
-        return Sign(found.start(), code, code not in _WORDS_TOO)
-    dollar = text.rfind("$", found.start(), start)
-    return Sign(dollar, None, True) if dollar >= 0 else None
+    return Sign(begin, code, code not in _WORDS_TOO)
+
+
+def _dollar(text: str, end: int, limit: int) -> Sign | None:
+    """A "$" that ends at `end`, with what says which dollar; None where letters before it say an unknown one."""
+    place = end - 1
+    whose = place - 1 if place and text[place - 1] in _GAPS else place
+    for length in _LENGTHS:
+        begin = whose - length + 1
+        written = f"{text[max(begin, 0) : whose]}$"
+        if begin < limit or len(written) < length or length == 1 or written not in _BEFORE:
+            continue
+        if not _goes_on_before(text, begin) and not (written == "A$" and whose < place):  # an article
+            codes = _BEFORE[written].codes
+            return Sign(
+                begin, currency_of(text, begin, codes, codes[0]) if len(codes) > 1 else codes[0], True
+            )
+    if written_out := _code(text, whose, limit):
+        return written_out
+    for lower, code in _LOWER.items():
+        if text.endswith(lower, limit, whose) and not _goes_on_before(text, whose - len(lower)):
+            return Sign(whose - len(lower), code, True)
+    return None if place and text[place - 1].isupper() else Sign(place, None, True)
 
 
 _SCALE_AFTER = re.compile(r" (million|billion|trillion|thousand|mln|bn)\b")

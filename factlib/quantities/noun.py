@@ -65,6 +65,7 @@ _ENDS = frozenset(
 )
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
 _NAME_TAGS = frozenset({"NNP"})
+_PAST = frozenset({"VBD"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
@@ -84,13 +85,14 @@ class _Phrase:
         self.plural = False
 
 
-def counted(text: str, end: int, *, one: bool = False) -> Counted | None:
+def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> Counted | None:
     """The noun phrase after a number that ends at `end`, or None.
 
     Args:
         text: The whole text.
         end: Where the number ends.
         one: Whether the number is one, which counts a singular.
+        owned: Whether "has" stands before it: then a past tense behind it is a participle ("has 3 won games").
     """
     following = text[end : end + 1]
     if following == "-":
@@ -103,7 +105,16 @@ def counted(text: str, end: int, *, one: bool = False) -> Counted | None:
     if size := _SIZE.match(text, end):
         return _sized(text, end, size, one)
     phrase = _read(text, end, one)
+    if phrase.head < 0 and owned and (participle := _participle(text, end)):
+        phrase = _read(text, participle.end(), one)
+        phrase.words.insert(0, participle)
+        phrase.head += phrase.head >= 0
     return None if phrase.head < 0 else _made(text, phrase)
+
+
+def _participle(text: str, end: int) -> re.Match[str] | None:
+    found = _NEXT.match(text, end)
+    return found if found is not None and possible_tags(found[1]) == _PAST else None
 
 
 def _sized(text: str, end: int, size: re.Match[str], one: bool) -> Counted | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from factlib.language.lexicon import possible_tags
+from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
 from factlib.quantities.noun import is_plural
@@ -62,21 +62,35 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         alone: Whether it is all of the text: then "2020" is a number.
     """
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
-        return _is_written_amount(text, found)
-    if not found.sign_before and _is_glued_before(text, found.start):
+        return not _is_idiom(text, found) and _is_written_amount(text, found)
+    if not found.sign_before and (
+        _is_glued_before(text, found.start) or text[found.start - 1 : found.start] == "$"
+    ):
         return False
     if not alone and _NO_SCALE.match(text, found.numeral.end):
         return False  # "$5 gazillion"
     if found.sign_before and _CUT.match(text, found.numeral.end):
         return False
     if not found.is_bare:
-        return not (text.startswith("%", found.end - 1) and _GLUED_AFTER.match(text, found.end - 1))
+        return not _is_idiom(text, found) and not (
+            (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
+        )
     if alone:
         return True
     end = found.numeral.end
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
     return not _is_label(text, found) and not _is_year(text, found)
+
+
+def _is_lettered(text: str, found: Found) -> bool:
+    """Whether its unit is one capital letter that is joined to it: "221B"."""
+    return found.end == found.numeral.end + 1 and text[found.end - 1].isupper()
+
+
+def _is_glued_after(text: str, found: Found) -> bool:
+    last = found.end - 1 if text[found.end - 1] == "%" else found.end
+    return _GLUED_AFTER.match(text, last) is not None
 
 
 def counts_nothing(found: Found) -> bool:
@@ -102,6 +116,19 @@ def _is_years_or_phone(low: int, high: int) -> bool:
     """Whether two whole numbers with a dash between are years ("1990-2000") or a telephone number."""
     years = 1400 <= low < high <= 2100
     return years or (100 <= low < 1000 <= high < 10_000)
+
+
+_QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
+_TWO = 2
+_WHOSE = frozenset(["my", "your", "his", "her", "its", "our", "their", "'s"])
+
+
+def _is_idiom(text: str, found: Found) -> bool:
+    """Whether a sum of money is a figure of speech: "the $64,000 question", "my two cents"."""
+    if _QUESTION.match(text, found.numeral.end):
+        return True
+    cents = found.kind == "money" and found.factor != 1 and found.low == _TWO
+    return cents and bool(found.words) and found.words[-1] in _WHOSE
 
 
 _OF_A_YEAR = re.compile(
@@ -219,7 +246,9 @@ def _is_label(text: str, found: Found) -> bool:
     first = name.start()
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True
-    return not name[1].istitle() or possible_tags(name[1].lower()).isdisjoint(_STARTING_TAGS)
+    lower = name[1].lower()
+    known = name[1].istitle() and is_known(lower)
+    return not known or possible_tags(lower).isdisjoint(_STARTING_TAGS)
 
 
 _YEAR_BEFORE = frozenset(_DATA["before a year"])

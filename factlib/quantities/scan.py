@@ -37,6 +37,7 @@ from factlib.quantities.noun import counted
 from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
+from factlib.quantities.references import reference_end
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import tells_change, trend_after, trend_before
@@ -181,6 +182,9 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
     for start in points(text):
         if start < done:
             continue
+        if not alone and text[start].isdecimal() and (end := reference_end(text, start)):
+            done = end
+            continue
         sign = currency_before(text, _sign_end(text, start), done)
         numeral = read_numeral(text, start, money=sign is not None)
         if numeral is None:
@@ -232,6 +236,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = _trend(text, found)
 
 
+_OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
@@ -265,7 +270,8 @@ def _count(text: str, found: Found) -> None:
     end = found.end
     if found.numeral.form == "vague" and text.startswith(" of ", end):
         end += 3
-    noun = counted(text, end, one=found.low == 1 and found.high is None)
+    owned = found.words[-1:] and found.words[-1] in _OWNING
+    noun = counted(text, end, one=found.low == 1 and found.high is None, owned=bool(owned))
     if noun is not None:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 

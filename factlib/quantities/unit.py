@@ -11,13 +11,14 @@ from functools import cache
 
 from factlib.language import singular
 from factlib.quantities.compound import COMPOUND, Unit, read_compound
+from factlib.quantities.money import money_names, signs
 from factlib.quantities.tables import table
 
 __all__ = ["read_rate", "read_unit", "unit_named"]
 
 
 _HUNDREDTH = Decimal("0.01")
-_AS_WRITTEN = str.maketrans({"-": " ", "&": "and", ".": ""})
+_AS_WRITTEN = str.maketrans({"&": "and", ".": "", "'": "", "’": "", "ʻ": ""})
 _HAND = table("units")
 _MONEY = table("money")
 _CLOSE_ONLY = frozenset(_HAND["close only"])
@@ -58,14 +59,11 @@ def _names() -> dict[str, Unit]:
     names: dict[str, Unit] = {}
     for name, unit in [*table("measures")["names"].items(), *_HAND["measures"].items()]:
         names.update(dict.fromkeys(_plurals(name), _split("measure", unit)))
-    for code, called in table("currencies").items():
-        for name in (name.translate(_AS_WRITTEN) for name in called):
-            names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
-            if name.endswith(" dollar"):
-                cent = name.removesuffix("dollar") + "cent"
-                names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
-    for name, code in _MONEY["names"].items():
+    for name, code in money_names().items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
+        if name.endswith(" dollar"):
+            cent = name.removesuffix("dollar") + "cent"
+            names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
     for name, (code, parts) in _MONEY["subunits"].items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code, None, 1 / Decimal(parts))))
     for name, (kind, unit) in _HAND["names"].items():
@@ -88,7 +86,7 @@ def _symbols() -> dict[str, Unit]:
     symbols = {symbol: _split("measure", unit) for symbol, unit in table("measures")["symbols"].items()}
     symbols.update((symbol, _split("measure", unit)) for symbol, unit in _HAND["symbols"].items())
     symbols.update((s, Unit(k, u, per, Decimal(f))) for s, (k, u, per, f) in _HAND["rates"].items())
-    symbols.update((symbol, Unit("money", code)) for symbol, code in _MONEY["after"].items())
+    symbols.update((s, Unit("money", next(iter(m.codes), None))) for s, m in signs().items() if m.after)
     symbols.update((code, Unit("money", code)) for code in table("currencies"))
     for symbol, (code, parts) in _MONEY["subunit symbols"].items():
         symbols[symbol] = Unit("money", code, None, 1 / Decimal(parts))
@@ -109,9 +107,11 @@ def _first_words() -> dict[str, int]:
 
 _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
-_WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_LETTER}+\.?)(?:[ -]{_LETTER}+\.?){{0,4}}")
+_ONE_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+|\.)?"
+_WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_ONE_WORD})(?:[ -](?:& )?{_ONE_WORD}){{0,4}}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
-_SIGN = re.compile(r"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢€£¥₹₩₽₺₴₦₱₫฿₪₡₾₸₼元円원$″′Ω]|\"|”")
+_MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
+_SIGN = re.compile(rf"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢″′Ω{re.escape(_MONEY_SIGNS)}]|\"|”")
 _GAPS = " -\u00a0\u2009\u202f"
 
 
@@ -194,7 +194,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
     for count in range(min(most, len(words)), 0, -1):
         written = " ".join(words[:count])
         end = start + len(written)
-        bare = written.replace(".", "")
+        bare = written.translate(_AS_WRITTEN)
         unit = _look_up(bare, bare.lower(), apart)
         if unit is not None:
             if written.endswith(".") and count == 1:
@@ -208,7 +208,9 @@ def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
     if (
         unit is not None
         and not (apart and written in _CLOSE_ONLY)
-        and (unit.kind != "money" or len(written) != 1 or not apart or written == "p")
+        and (
+            unit.kind != "money" or len(written) != 1 or not apart or written == "p" or not written.isascii()
+        )
     ):
         return unit
     return _names().get(lower) if len(lower) > 1 else None

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlib.document import Document, Documents, documents_of
+from factlib.document import Document, Documents, Model, documents_of
 from factlib.facts import Fact
 from factlib.invisible import strings_as_seen
 from factlib.language.running import RunningText, running_text, with_spans
+from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
 from factlib.validate.claim import Claim
@@ -45,6 +46,7 @@ _CHECKS = (
     check_unread,
 )
 _MOST_PLACES = 6  # occurrences of a quote that are tried
+_DEEPEST = 8  # mappings and lists of a claim that hold one another
 _RANK = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -71,7 +73,9 @@ def validate(claim: Fact | Mapping[str, Any], documents: Documents | None = None
     ('contradicted', ['value [amount-differs]: the claim says $78 million, the source “$77 million”'])
     """
     given = [] if documents is None else documents_of(documents, "documents")
-    running = {document.id: text for document in given if not (text := running_text(document.text)).is_source}
+    running = {
+        document.id: text for document in given if not (text := _running_text(document, claim)).is_source
+    }
     return _validate_as_read(claim, given, running) if running else _validate(claim, given)
 
 
@@ -95,6 +99,27 @@ def _validate(claim: Fact | Mapping[str, Any], given: Sequence[Document]) -> Rep
     if wrong.isdisjoint(("sellers", "buyers", "exporter", "importer")):
         findings += check_sides(read)
     return _report(read, findings, looked, document, passage)
+
+
+def _running_text(document: Document, claim: Fact | Mapping[str, Any]) -> RunningText:
+    """The document as it is read. Where a line ends in a word, the claim's words tell if that has a hyphen."""
+    broken = broken_words(document.text)
+    whole = {word for word in broken if _says(claim, word)} if broken else ()
+    return running_text(document.text, frozenset(whole))
+
+
+def _says(claim: Any, word: str, depth: int = _DEEPEST) -> bool:
+    """Whether a string of the claim has the word."""
+    if isinstance(claim, str):
+        return word in claim
+    values: Iterable[Any] = ()
+    if isinstance(claim, Model):
+        values = (value for _, value in claim)
+    elif isinstance(claim, Mapping):
+        values = claim.values()
+    elif isinstance(claim, list | tuple):
+        values = claim
+    return depth > 0 and any(_says(value, word, depth - 1) for value in values)
 
 
 def _validate_as_read(

@@ -1,0 +1,213 @@
+"""`ask` and its async twin."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
+from functools import partial
+from typing import Any, TypeVar, overload
+
+from factlib.asking.conversation import Conversation, Message, converse
+from factlib.asking.merging import merged
+from factlib.asking.pieces import pieces
+from factlib.asking.result import Asked, ModelError
+from factlib.document import Document, documents_of
+from factlib.errors import ArgumentError
+from factlib.extract import READ_TYPES, extract
+from factlib.facts import AnyFact, Fact, claim_schema, fact_types
+
+__all__ = ["ask", "ask_async"]
+
+F = TypeVar("F", bound=Fact)
+Complete = Callable[[list[Message], dict[str, Any]], str]
+CompleteAsync = Callable[[list[Message], dict[str, Any]], Awaitable[str]]
+Talk = Generator[list[Message], object, Conversation]
+Types = type[Fact] | Iterable[type[Fact]] | None
+
+_LONGEST = 12_000  # characters of a piece: some 3,000 tokens
+_OVERLAP = 1_000
+_logger = logging.getLogger("factlib")
+_logger.addHandler(logging.NullHandler())
+
+
+@overload
+def ask(
+    document: Document | str,
+    complete: Complete,
+    types: type[F],
+    *,
+    rounds: int = 2,
+    longest: int = _LONGEST,
+    extracted: bool = True,
+    method: str = "model",
+) -> Asked[F]: ...
+@overload
+def ask(
+    document: Document | str,
+    complete: Complete,
+    types: Iterable[type[F]],
+    *,
+    rounds: int = 2,
+    longest: int = _LONGEST,
+    extracted: bool = True,
+    method: str = "model",
+) -> Asked[F]: ...
+@overload
+def ask(
+    document: Document | str,
+    complete: Complete,
+    types: None = None,
+    *,
+    rounds: int = 2,
+    longest: int = _LONGEST,
+    extracted: bool = True,
+    method: str = "model",
+) -> Asked[AnyFact]: ...
+def ask(
+    document: Document | str,
+    complete: Complete,
+    types: Types = None,
+    *,
+    rounds: int = 2,
+    longest: int = _LONGEST,
+    extracted: bool = True,
+    method: str = "model",
+) -> Asked[Any]:
+    """Let a language model read facts, and give back those that the document bears out.
+
+    The model is asked for claims in the form of `claim_schema`; every claim is checked against the whole document by
+    `validate`. What is wrong is sent back with the reasons, at most `rounds` times for a piece of text. A claim that
+    holds becomes a fact, anchored at its quote; with what `extract` reads of the same event it is one fact. A claim that
+    does not hold never becomes one. That a claim holds means that nothing speaks against it: fields that nothing could
+    compare stand in `reports` as "not checkable".
+
+    What is sent where: only `complete` sends anything. It gets the instructions, the schema and a piece of the
+    document with title, publisher and day; later rounds add the model's answers and what is wrong with them. What it
+    costs: a document is cut into pieces of at most `longest` characters, with 1,000 of overlap; each takes one call,
+    and up to `rounds` more.
+
+    Args:
+        document: The document, or its text.
+        complete: Takes the messages (each with `role` and `content`) and the JSON Schema of the answer, and gives the
+            answer as JSON text. It may leave the schema aside if the model takes none.
+        types: The type of facts wanted, or several, your own as well; those of factlib if None.
+        rounds: How often claims are sent back, at most; 0 for never.
+        longest: How many characters of text are asked about at a time.
+        extracted: Whether to join what `extract` reads.
+        method: What `provenance.method` calls the model; a fact that `extract` has read too has both.
+
+    Raises:
+        ModelError: The model answered no question in a form that could be used; where it answered some, what failed
+            is told in `failures`, and nothing is lost of what held.
+        ArgumentError: An argument is no such thing.
+
+    >>> text = "Borduria has named Ann Lee chief of its navy."
+    >>> def complete(messages, schema):  # stands in for a model
+    ...     return '{"claims": [{"type": "statement", "content": "x", "evidence": "Ann Lee has left"}]}'
+    >>> asked = ask(text, complete)
+    >>> print(asked, "-", asked.refused[0].reason)
+    0 facts, 1 claims refused - - evidence: the words “Ann Lee has left” do not stand in the document.
+    """
+    question = _Question(document, complete, types, rounds, longest, method)
+    outcomes = [_converse(each, complete, question.schema) for each in question.conversations()]
+    return question.asked(outcomes, extracted=extracted)
+
+
+async def ask_async(
+    document: Document | str,
+    complete: CompleteAsync,
+    types: Types = None,
+    *,
+    rounds: int = 2,
+    longest: int = _LONGEST,
+    extracted: bool = True,
+    method: str = "model",
+) -> Asked[Any]:
+    """As `ask`, with a `complete` that is awaited; the pieces of a long document are asked about side by side.
+
+    Raises:
+        ModelError: As for `ask`.
+        ArgumentError: As for `ask`.
+    """
+    question = _Question(document, complete, types, rounds, longest, method)
+    conversations = (_converse_async(each, complete, question.schema) for each in question.conversations())
+    return question.asked(await asyncio.gather(*conversations), extracted=extracted)
+
+
+class _Question:
+    """What is asked, and what is made of the answers."""
+
+    def __init__(
+        self, document: object, complete: object, types: Types, rounds: int, longest: int, method: str
+    ) -> None:
+        several = documents_of(document)
+        if len(several) != 1 or not isinstance(document, Document | str):
+            raise ArgumentError("document", document, "one Document, or its text")
+        if not callable(complete):
+            raise ArgumentError(
+                "complete", complete, "a function of messages and a schema that gives JSON text"
+            )
+        if not isinstance(rounds, int) or rounds < 0:
+            raise ArgumentError("rounds", rounds, "a number of rounds, 0 or more")
+        if not isinstance(longest, int) or longest <= _OVERLAP:
+            raise ArgumentError("longest", longest, f"more than {_OVERLAP} characters")
+        self.document = several[0]
+        self.types = fact_types(
+            READ_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+        )
+        self.schema = claim_schema(*self.types)
+        self._rounds, self._longest, self._method = rounds, longest, method
+
+    def conversations(self) -> list[Talk]:
+        """A conversation for each piece of the document."""
+        return [
+            converse(self.document, piece, self.types, self._rounds, self._method)
+            for piece in pieces(self.document.text, self._longest, _OVERLAP)
+        ]
+
+    def asked(self, outcomes: Sequence[Conversation], *, extracted: bool) -> Asked[Any]:
+        """The outcome of all conversations together."""
+        failures = [
+            f"piece {number} of {len(outcomes)}: {outcome.failure}"
+            for number, outcome in enumerate(outcomes, start=1)
+            if outcome.failure is not None
+        ]
+        for failure in failures:
+            _logger.warning("asking about %s: %s", self.document.id, failure)
+        if failures and not any(outcome.answered for outcome in outcomes):
+            raise ModelError(failures[0])
+        known = [model for model in self.types if model in READ_TYPES] if extracted else []
+        read = extract(self.document, types=known) if known else []
+        held = [each for outcome in outcomes for each in outcome.held]
+        facts, reports = merged(held, read)
+        refused = [each for outcome in outcomes for each in outcome.refused]
+        _logger.info("%s: %d facts, %d claims refused", self.document.id, len(facts), len(refused))
+        return Asked(facts, refused, failures, reports)
+
+
+def _converse(conversation: Talk, complete: Complete, schema: dict[str, Any]) -> Conversation:
+    """Hold one conversation; what `complete` raises ends it, and is told as its failure."""
+    send: Callable[[], list[Message]] = partial(next, conversation)
+    while True:
+        try:
+            messages = send()
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        try:
+            send = partial(conversation.send, complete(messages, schema))
+        except Exception as error:
+            send = partial(conversation.throw, error)
+
+
+async def _converse_async(
+    conversation: Talk, complete: CompleteAsync, schema: dict[str, Any]
+) -> Conversation:
+    send: Callable[[], list[Message]] = partial(next, conversation)
+    while True:
+        try:
+            messages = send()
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        try:
+            send = partial(conversation.send, await complete(messages, schema))
+        except Exception as error:
+            send = partial(conversation.throw, error)

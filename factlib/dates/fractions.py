@@ -1,0 +1,76 @@
+"""Rules for periods that a fraction measures: "half a decade ago", "two and a half years later", "the past quarter century".
+
+What is away some fraction of a year is a month, of a decade or a century a year. Fractions of shorter units name no
+period of the calendar.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+from factlib.dates.calendar import Interval, move, shift
+from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.relative import count_of, mentioned, unit_of
+
+__all__ = ["FRACTIONS", "RULES"]
+
+_MONTHS_IN = {"year": 12, "decade": 120, "century": 1200}
+
+FRACTIONS = {
+    "LONG": "YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
+    "FRACTION": "A? HALF HYPHEN? A? (UNIT)|A? QUARTER_UNIT (HYPHEN|OF A)? (LONG)|COUNT AND A HALF (UNIT|UNITS)|A (UNIT) AND A HALF",
+}
+
+
+def months_of(match: Match) -> int:
+    """How many months a fraction measures.
+
+    Raises:
+        ValueError: It measures no whole months.
+    """
+    share = Fraction(1, 4) if match.has("QUARTER_UNIT") else Fraction(1, 2)
+    whole = count_of(match) if match.has("AND") else 0
+    units = [part.value for part in match.all("YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT", "UNITS")]
+    months = _MONTHS_IN.get(units[0] if units else unit_of(match), 0) * (whole + share)
+    if not months or months.denominator != 1:
+        raise ValueError("no whole months")
+    return int(months)
+
+
+def _away(match: Match, start: date, sign: int) -> Interval:
+    months = months_of(match)
+    return shift("month", start, sign * months) if months % 12 else shift("year", start, sign * months // 12)
+
+
+def ago(match: Match, at: Context) -> Interval:
+    """Before the anchor: "half a decade ago"."""
+    return _away(match, at.today, -1)
+
+
+def earlier(match: Match, at: Context) -> Interval:
+    """Before or after the last date mentioned: "a year and a half later"."""
+    return _away(match, mentioned(at), match.get("EARLIER", "LATER"))
+
+
+def hence(match: Match, at: Context) -> Interval:
+    """After the anchor: "half a century from now"."""
+    return _away(match, at.today, 1)
+
+
+def running(match: Match, at: Context) -> Interval:
+    """Up to the anchor, or from it: "the past half century"."""
+    step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
+    first, last = sorted((at.today, move("month", at.today, step * months_of(match))))
+    return Interval(first, last, "range")
+
+
+def _rule(pattern: str, meaning: Callable[[Match, Context], Interval]) -> Rule:
+    return Rule(1, "RELATIVE", pattern, meaning)
+
+
+RULES = [
+    _rule("NEARLY? (FRACTION) AGO", ago),
+    _rule("NEARLY? (FRACTION) (EARLIER|LATER)", earlier),
+    _rule("NEARLY? (FRACTION) HENCE", hence),
+    _rule("(THE|THEIR|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (FRACTION)", running),
+]

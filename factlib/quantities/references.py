@@ -1,0 +1,142 @@
+"""Numbers that refer to something, and are no amounts: law reports and statutes, note marks, DOIs, telephone numbers.
+
+A reference is left out whole, from its first figure to its last: "347 U.S. 483", "[3]", "§§ 12 and 13(b)", "Nature
+521, 436 (2015)", "+44 20 7946 0958", "Tables 3 and 4". It is told by its form and by what stands beside it; the words
+that numbers are the labels of ("Section 5") are in `data/idioms.json`.
+"""
+
+import re
+
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.tables import currencies, table
+from factlib.quantities.unit import read_unit
+
+__all__ = ["reference_end"]
+
+_DATA = table("idioms")["references"]
+_PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
+_CUES = "|".join(_DATA["before a telephone number"])
+_NEAR = 32  # characters before a number that can tell what it refers to
+_DIGITS_OF_PHONE = range(7, 16)
+
+_IDENTIFIER = r"[0-9]+(?:[.:][0-9]+)*(?:\([\w.]{1,4}\))*"
+_REPORT = re.compile(  # 347 U.S. 483; 123 F. Supp. 2d 456; 42 U.S.C. § 1983; 2 AC 127
+    rf"""
+    [0-9]{{1,4}} [ ]
+    (?P<reporter> (?:[A-Z][A-Za-z'’]{{0,6}}\.[ ]?)+ (?P<series> [1-9](?:st|nd|rd|th|d)[ ] )? | [A-Z][A-Za-z]{{0,4}}[A-Z][ ] )
+    (?P<mark> §+[ ]? | at[ ] )? (?P<section> {_IDENTIFIER} ) (?![\w-]) (?P<things> [ ][a-z]+s\b )?
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}\b")
+_VOLUME = re.compile(r"[0-9]{1,4} \([0-9]{1,4}\) [:,][ ]? [0-9]+ (?:[-–][0-9]+)?", re.VERBOSE)  # 12(3): 45-67
+_PAGES = re.compile(  # Nature 521, 436 (2015); Nature 512, 123-130
+    r"""
+      [0-9]{1,4} [,:][ ]? [0-9]{1,6} (?:[-–][0-9]+)? [ ]\((?:1[89]|20)[0-9]{2}\)
+    | [0-9]{1,4} ,[ ] [0-9]{1,5}[-–][0-9]{1,5} (?= [.;)] | \Z )
+    """,
+    re.VERBOSE,
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w.]* \Z")
+_DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
+_NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
+_PHONE = re.compile(r"[0-9]{1,15}\)?(?:[ ./–-]{1,2}\(?[0-9]{2,8}\)?){0,5}(?![\w%])")
+_PHONE_FORM = re.compile(r"(?:0[0-9]{1,4}|[2-9][0-9]{2})\)?[ /-]{1,2}[0-9]{3,4}[ -][0-9]{3,4}(?![\w%])")
+_PHONE_BEFORE = re.compile(
+    rf"(?:\+ ?\(?|\b(?:{_CUES})\b[ :.]*(?:(?:us|me|him|her|them|at|on|number|no\.?)[ :]*)*[(+]*)\Z", re.I
+)
+_LABEL = rf"{_IDENTIFIER}[A-Za-z]?(?![\w%])"
+_ONE = re.compile(_LABEL)
+_LISTED = re.compile(rf"{_LABEL}(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?){_LABEL})*")
+_SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
+_PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.? \Z", re.I)
+_BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
+_NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
+_THINGS = re.compile(r" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b")
+_SCALED = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
+_SUBJECTS = frozenset(("NNS", "PRP", "WDT", "WP", "MD", "RB"))  # before the verb: "they number 300"
+_BEFORE_NOUN = frozenset(("IN", "DT", "PRP$"))
+_LONGEST_NUMBER = 3  # digits of a shirt, a seed, a house
+
+
+def reference_end(text: str, start: int) -> int:
+    """Where the reference ends whose first figure stands at `start`; 0 if it is none.
+
+    >>> text = "In 347 U.S. 483, nine judges"
+    >>> text[3 : reference_end(text, 3)]
+    '347 U.S. 483'
+    """
+    before = text[max(start - _NEAR, 0) : start]
+    return (
+        _report_end(text, start)
+        or _form_end(text, start, before)
+        or _phone_end(text, start, before)
+        or _part_end(text, start, before)
+    )
+
+
+def _report_end(text: str, start: int) -> int:
+    """The end of a law report or a section of a code."""
+    found = _REPORT.match(text, start)
+    if found is None:
+        return 0
+    reporter, end = found["reporter"].strip(), found.end()
+    if found["things"]:
+        return found.start("things") if reporter.count(".") > 2 else 0  # "20 U.S. 12 soldiers"
+    if found["mark"] or found["series"] or reporter.count(".") > 1:
+        return end
+    if "." in reporter:  # "He won 3 Oscars. 2 were gold."
+        return end if text.startswith(" (", end) else 0
+    plain = found["section"].isdecimal() and text[end : end + 2].strip()[:1] not in ("", *".,;)(")
+    known = plain or reporter in currencies() or read_unit(text, found.start("reporter") - 1) is not None
+    return 0 if known or _YEAR.match(text, start) else end
+
+
+def _form_end(text: str, start: int, before: str) -> int:
+    """The end of a note mark, a DOI, or the pages of a journal."""
+    if before.endswith("["):
+        found = _NOTE.match(text, start)
+    else:
+        found = _DOI.match(text, start) or _VOLUME.match(text, start)
+        if found is None and _NAME_BEFORE.search(before):
+            found = _PAGES.match(text, start)
+    return found.end() if found else 0
+
+
+def _phone_end(text: str, start: int, before: str) -> int:
+    """The end of a telephone number: told by its form, or by the word before seven figures or more."""
+    found = _PHONE.match(text, start)
+    if found is None or sum(map(str.isdigit, found.group())) not in _DIGITS_OF_PHONE:
+        return 0
+    form = found if _PHONE_BEFORE.search(before) else _PHONE_FORM.match(text, start)
+    return form.end() if form else 0
+
+
+def _part_end(text: str, start: int, before: str) -> int:
+    """The end of the label, or of the list of labels, of a part of a text: "§ 230", "Tables 3 and 4", "note 5"."""
+    if _SIGN_BEFORE.search(before) or _BILL_BEFORE.search(before):
+        listed = _LISTED.match(text, start)
+        return listed.end() if listed else 0
+    part = _PART_BEFORE.search(before)
+    if part is None:
+        return _shirt_end(text, start, before)
+    word = part["word"]
+    listed = (_LISTED if part["several"] else _ONE).match(text, start)
+    if listed is None or (word.islower() and part["several"] and "VBZ" in possible_tags(word)):
+        return 0  # "the report notes 12 deaths"
+    return 0 if _counts(text, listed.end()) else listed.end()
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether what stands behind a number makes it an amount."""
+    return bool(_THINGS.match(text, end) or _SCALED.match(text, end)) or read_unit(text, end) is not None
+
+
+def _shirt_end(text: str, start: int, before: str) -> int:
+    """The end of what is called by its number: "number 10", "the number 10 shirt", but not "they number 300"."""
+    number, one = _NUMBER_BEFORE.search(before), _ONE.match(text, start)
+    if number is None or one is None or len(one.group()) > _LONGEST_NUMBER:
+        return 0
+    tags = possible_tags((number["before"] or "the").lower())
+    subject = not tags.isdisjoint(_SUBJECTS) and tags.isdisjoint(_BEFORE_NOUN)
+    return 0 if subject or _SCALED.match(text, one.end()) or read_unit(text, one.end()) else one.end()
