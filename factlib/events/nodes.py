@@ -142,12 +142,12 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
-    if said or joined or counted or coined:
+    if node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
+        node.use = ""  # "has begun assembling buses"
+    elif said or joined or counted or coined:
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
-    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
-        node.use = ""  # "has begun assembling buses"
     elif node.penn == "VBG" and before.text == "," and node.use:
         node.use = ""  # ", landing contracts for"
     elif node.penn == "VBN" and before.tag == "PROPN" and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)):
@@ -229,8 +229,8 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         amount = next(iter(mentions.quantities_in(name.start, max(end, name.end))), None)
         if amount is not None and first < last and tokens[last].end > amount.span.start:
             last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
-            while last > first and tokens[last].lower in _DATED_BY:
-                last -= 1  # "Kiel for" of "in Kiel for US$4 million"
+        while last > first and tokens[last].text in _DATED_BY:
+            last -= 1  # "Kiel for" of "in Kiel for US$4 million"
         if tokens[last].lower.endswith(_SEATED):
             yield _Piece(first, last, "big", ("ADJ", "JJ"))  # "a Spain-based brewer"
         elif first == last and not _is_sure(name, tokens[first], mentions):

@@ -21,12 +21,12 @@ from factlib.events.times import fill_dates
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 from factlib.names import Place
-from factlib.names.countries import country_code, country_name
+from factlib.names.countries import country_code, country_name, is_demonym
 from factlib.quantities import Quantity
 
 __all__ = ["SiteReader"]
 
-_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on", "into", "to"}
+_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _ANOTHER = {"one", "another", "ones"}
 _RELATIVE = {"which", "that", "where", "who"}
@@ -104,7 +104,9 @@ class SiteReader:
             complements, _ = tree.complements(after, verbal=True)
             for phrase in self._made_by(tree, clause, complements):
                 firm = [filler.value for filler in self.fillers.party(phrase)] if phrase.tokens[-1].tag == "PROPN" else []
-                if any(party.kind == "organisation" for party in firm) and self._kind(tree, phrase) is None:
+                last = phrase.tokens[-1].text.split()[-1].lower().strip(".")
+                formed = last in self.frames.lists["forms"] or any(token.lower in words("words", "firms") for token in phrase.tokens[:-1])
+                if any(party.kind == "organisation" for party in firm) and formed and self._kind(tree, phrase) is None:
                     yield phrase
 
     def _kind(self, tree: Tree, phrase: NounPhrase) -> str | None:
@@ -134,23 +136,24 @@ class SiteReader:
         tokens = self.fillers.own_words(self._phrase(event))
         before = {token.lower for token in tokens[:-1]}
         head = event.trigger.text.split()[-1].lower()
+        if self._kind(event.tree, self._phrase(event)) is None and event.trigger.lower not in _ANOTHER:
+            return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
             return True
         if head == "works" and any(token.tag == "PROPN" for token in tokens):
             return True
-        if event.trigger.tag == "PROPN" and event.kind == "branch":
-            return bool(event.of("place"))
         if event.kind == "branch":
-            return bool(event.of("place")) and any(filler.value.kind != "country" for filler in event.of("operator"))
+            set_up = event.frame != "untold" and self.frames.by_name[event.frame].rank > 4
+            return set_up and bool(event.of("place")) and any(filler.value.kind != "country" for filler in event.of("operator"))
         before |= {word.lower() for word in event.trigger.text.split()[:-1]}
         if self.text[tokens[0].start : event.trigger.end].lower().endswith(tuple(self.frames.pairs)):
             return False
         if before & self.frames.lists["industrial"]:
             return True
         sized = event.of("investment") or event.of("headcount") or event.of("capacity")
-        made = any(filler.span.start > event.trigger.end for filler in event.of("product"))
-        known = event.of("operator") and (event.of("product") or event.of("place"))
-        return event.kind != "centre" and bool(made or sized or known)
+        made = any(filler.span.start > event.trigger.end and filler.how == "syntax" for filler in event.of("product"))
+        firm = any(filler.value.kind != "country" for filler in event.of("operator"))
+        return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
 
     def _phrase(self, event: Event) -> NounPhrase:
         return event.tree.phrase_of.get(event.trigger.index) or NounPhrase([event.trigger], event.trigger)
@@ -227,7 +230,7 @@ class SiteReader:
         span = Span.of(products[0].start, products[-1].end) if products else self._inner_product(tokens[-1])
         if span is not None:
             event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
-        if event.kind == "centre" and self.frames.lists["making"] & {token.lower for token in tokens[:-1]}:
+        if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
 
     def _inner_product(self, head: Token) -> Span | None:
@@ -282,7 +285,7 @@ class SiteReader:
             span = Span.of(mention.start, mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"))
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
-            if mention.kind == "demonym":
+            if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self.mentions.dates_in(span.start, span.end):
                 continue
             party, place = self.names.party_at(span), self.names.place_at(span)
             if mention.kind == "organisation" and party is not None:
@@ -328,7 +331,7 @@ class SiteReader:
                 self._place(event, wider)  # "the port city of Kiel"
                 continue
             place = self.fillers.place(phrase)
-            if place is not None:
+            if place is not None and not self.mentions.dates_in(place.span.start, place.span.end):
                 event.add("place", place)
                 event.reach(event.start, max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end)
 
@@ -354,9 +357,9 @@ class SiteReader:
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
-                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"]:
+                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words("words", "times"):
                     continue
-                event.add("product", Filler(thing.name, filler.span))
+                event.add("product", Filler(thing.name, filler.span, "syntax" if made else "beside"))
                 self._rate(event, thing.quantity)
                 event.reach(event.start, max(event.end, filler.span.end))
 
@@ -576,7 +579,7 @@ class SiteReader:
             self._products(event, self._made_by(place, clause, complements))
         if frame.place == "subject" and subject is not None:
             self._place(event, [subject])
-        elif frame.does:
+        elif frame.does and not any(place.word(at, "formerly", "once") for at in range(clause.verb.tokens[0].index - 1, clause.verb.verb.index)):
             actor = place.actor(clause)
             if actor is not None and actor is not phrase:
                 self._runs(event, place.all_conjuncts(actor))
