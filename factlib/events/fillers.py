@@ -39,13 +39,13 @@ class Fillers:
 
     Attributes:
         forest: Its trees.
-        spoken_for: Whom the speaker of words at a place means by "we"; None where nobody is known to speak.
         mentions: Its names, amounts and dates.
+        speaker: Whom the speaker of what stands at a span means by "we"; the firm told of before if True.
     """
 
-    def __init__(self, forest: Forest, spoken_for: Callable[[Span], Party | None] | None = None) -> None:
+    def __init__(self, forest: Forest, speaker: Callable[[Span], Party | bool] = lambda _: False) -> None:
         self.forest = forest
-        self._spoken_for = spoken_for
+        self.speaker = speaker
         self.mentions = mentions = forest.mentions
         self.text = mentions.text
         self.names = mentions.names
@@ -202,10 +202,8 @@ class Fillers:
         tree = tree_of(phrase)
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
-        if head.lower in _WE and self._spoken_for is not None:
-            span = Span.of(head.start, head.end)
-            speaker = self._spoken_for(span)
-            return [Filler(speaker, span, "reference")] if speaker is not None else []
+        if head.lower in _WE:
+            return self._we(tree, Span.of(head.start, head.end))
         if head.lower in _ITS:
             span = Span.of(head.start, head.end)
             found = self.subject_before(tree, head.start)
@@ -214,6 +212,14 @@ class Fillers:
             party = self.names.party_at(span) if head.lower in {"it", "its"} else None
             return [Filler(party, span, "reference")] if party is not None and party.kind != "person" else []
         return []
+
+    def _we(self, tree: Tree, span: Span) -> list[Filler]:
+        """Whom a speaker means by "we"."""
+        meant = self.speaker(span)
+        if isinstance(meant, Party):
+            return [Filler(meant, span, "reference")]
+        before = self.subject_before(tree, span.start) if meant else None
+        return [before._replace(span=span)] if before is not None and before.value.kind != "country" else []
 
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
         """Whom "the company", "the ministry" means."""
@@ -296,6 +302,18 @@ class Fillers:
             if found:
                 return found
         return self._plain_thing(phrase, tokens, counted)
+
+    def goods(self, phrase: NounPhrase) -> list[Filler]:
+        """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
+        found = self.thing(phrase)
+        if found or self.is_amount(phrase) or phrase.tokens[-1].penn in {"PRP", "PRP$"} or phrase.tokens[-1].lower in words("words", "pronouns") | words("words", "times"):
+            return found
+        named = self._name_words(list(self.own_words(phrase)))
+        if not named or country_code(self.text[named[0].start : named[-1].end]):
+            return []
+        counted = next((each for each in self.amounts(phrase) if each.kind in _COUNTING), None)
+        span = Span.of(named[0].start, named[-1].end)
+        return [Filler(Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None), span)]
 
     def is_never(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""

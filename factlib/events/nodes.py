@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlib.events.mentions import Mentions
 from factlib.language import Sentence, Token
+from factlib.events.frames import words
+from factlib.events.frames.sites import sites
+from factlib.language import lemma
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.tagging import tag
@@ -31,6 +34,7 @@ _NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a nou
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
+_SEATED = "-based"
 _ARTICLES = {"a", "an", "the"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -119,8 +123,14 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "ADP", "IN", ""
         elif node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
             node.tag = "ADP"  # "of chipmaking machines"
+        elif node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
+            node.tag, node.penn, node.use = "PART", "TO", ""  # "is due to open"
+        elif node.text in {"'", "’"} and before.text.endswith("s") and before.end == node.start and behind.tag in {"NOUN", "ADJ", "NUM"}:
+            node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+    if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and any(node.penn in _FINITE for node in nodes):
+        nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
     if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
 
@@ -131,12 +141,14 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
-    determined = before.penn in {"DT", "PRP$", "POS"} or _is_amount(before)
+    determined = before.penn in {"DT", "PRP$", "POS"} or _is_amount(before) or before.lower.endswith(_SEATED) or before.use == "attributive"
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
-    said = determined and behind.tag in {"NOUN", "ADJ"} and behind.known is None
+    said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
-    if said or joined or counted or coined:
+    if node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
+        node.use = ""  # "has begun assembling buses"
+    elif said or joined or counted or coined:
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
@@ -150,7 +162,7 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
     """The verb of a headline that was taken for a noun: "Army awards $5m contract"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
-        verbal = node.penn == "NNS" and "VBZ" in possible_tags(node.text)
+        verbal = node.penn == "NNS" and ("VBZ" in possible_tags(node.text) or lemma(node.lower, "VERB") in sites().by_verb)
         if verbal and before.tag in {"PROPN", "NOUN"} and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}:
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
@@ -226,9 +238,17 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         first, last = _covering(tokens, name.start, name.end)
         if name.kind is None and first < last and country_of_demonym(tokens[first].text):
             first += 1  # "Chinese LNG"
-        if first == last and not _is_sure(name, tokens[first], mentions):
+        amount = next(iter(mentions.quantities_in(name.start, max(end, name.end))), None)
+        if amount is not None and first < last and tokens[last].end > amount.span.start:
+            last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
+        while last > first and tokens[last].text in _DATED_BY:
+            last -= 1  # "Kiel for" of "in Kiel for US$4 million"
+        if tokens[last].lower.endswith(_SEATED):
+            yield _Piece(first, last, "big", ("ADJ", "JJ"))  # "a Spain-based brewer"
+        elif first == last and not _is_sure(name, tokens[first], mentions):
             continue  # the tagger has to say whether it is a name
-        yield _Piece(first, last, _NAME, ("PROPN", "NNP"))
+        else:
+            yield _Piece(first, last, _NAME, ("PROPN", "NNP"))
 
 
 def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:

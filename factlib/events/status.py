@@ -21,6 +21,7 @@ _DEPENDING = {"if", "unless", "provided"}
 _CONDITIONS = {*_DEPENDING, "whether"}
 _INVERTED = {"had", "were", "should"}
 _NO_CONDITION = {"even", "as"}  # "even if the price rises"
+_AWAITING = {"when", "once", "after", "until", "before"}
 _NOTHING = {"no", "neither", "none", "nobody", "nor"}
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
@@ -192,6 +193,8 @@ def _summed(tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]]
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not stages:
         time = "planned"
+    if time == "done" and finite is not None and finite.tense == "present" and _is_awaited(tree, finite):
+        time = "planned"
     hypothetical = finite is not None and _is_unreal(tree, finite, outer)
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
 
@@ -212,9 +215,18 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
     being = any(token.lower == "being" for token in finite.tokens)
-    if (finite.progressive or being) and not finite.perfect and finite.tense == "present":
+    if (finite.progressive or being) and not finite.perfect and (finite.tense == "present" or (being and finite.tense is None)):
         return "going"
     return "going" if any(stage == "going" for stage, _ in stages) else "done"
+
+
+def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
+    """Whether what is told in the present is still to come: "jobs will be created when it builds a plant"."""
+    clause = tree.clause_of.get(finite.verb.index)
+    if clause is None:
+        return False
+    first = clause.subject.tokens[0].index if clause.subject is not None else finite.tokens[0].index
+    return tree.word(first - 1, *_AWAITING) and any(group.tense == "future" for group in tree.verb_groups if group is not finite)
 
 
 def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:

@@ -7,6 +7,7 @@ prepositional phrase belongs is for the frame of the word to say.
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlib.events.asides import Aside, lifted
@@ -26,7 +27,6 @@ _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_DATELINE = 10
-_LONGEST_DASHED = 12
 _LONGEST_WALK = 40  # nodes
 
 
@@ -451,13 +451,16 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
 
 
 def _dateline(tokens: Sequence[Node]) -> int:
-    """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"."""
+    """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"; none if a second dash follows."""
     dash = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0)
     shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
     written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower()) for token in tokens[:dash])
-    paired = any(token.text == tokens[dash].text for token in tokens[dash + 1 : dash + 1 + _LONGEST_DASHED])
+    inserted = any(
+        token.text == tokens[dash].text and (not shouted or behind.tag in {"VERB", "AUX"})
+        for token, behind in pairwise(tokens[dash + 1 :])
+    )
     placed = shouted or any(token.text == "," for token in tokens[:dash])
-    return dash + 1 if written and placed and not (paired and not shouted) and tokens[dash - 1].end < tokens[dash].start else 0
+    return dash + 1 if written and placed and not inserted and tokens[dash - 1].end < tokens[dash].start else 0
 
 
 def _grown(

@@ -17,11 +17,11 @@ from factlib.events.scan import may_tell
 from factlib.extract.bargains import Bargains
 from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
-from factlib.extract.factories import FactoryReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
+from factlib.extract.plants import Plants
 from factlib.extract.roles import View
-from factlib.extract.sayings import Sayings, spoken_for
+from factlib.extract.sayings import Sayings, meant_by_we
 from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
@@ -56,16 +56,19 @@ def events_of(article: Article, frames: Frames | None = None, sayings: Sayings |
 def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
     frames = filler.frames
     triggers = _triggers(frames)
-    exports, factories = ExportReader(filler, frames), FactoryReader(filler, frames)
+    exports = ExportReader(filler, frames)
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
-    bargains = Bargains(forest, Fillers(forest, lambda span: _meant_by_we(filler.sayings, article, span)))
+    fillers = Fillers(forest, lambda span: meant_by_we(filler.sayings, article.names, span))
+    bargains, plants = Bargains(forest, fillers), Plants(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
         sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
+        built = list(plants.drafts(sentence))
         if not triggers.hit(sentence):
             yield from sold
+            yield from built
             continue
         view = View(sentence)
         figures = [
@@ -75,13 +78,7 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
         ]
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
-        yield from factories.drafts(view)
-
-
-def _meant_by_we(sayings: Sayings, article: Article, span: Span) -> Party | None:
-    """Whom the speaker of the words at `span` means by "we"."""
-    speaker = sayings.speaker_of(span)
-    return spoken_for(speaker, article.names) if speaker is not None else None
+        yield from built
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:

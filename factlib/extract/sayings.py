@@ -81,6 +81,14 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     return Party.model_validate(name) if name else None
 
 
+def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
+    """Whom "we" at `span` means: the body that the title of its speaker names; True for the firm told of before, else False."""
+    speaker = sayings.speaker_of(span)
+    if speaker is None:
+        return False
+    return spoken_for(speaker, names) or is_of_a_firm(speaker)
+
+
 def is_of_a_firm(speaker: Party) -> bool:
     """Whether the title is one of those that firms give, and held still: "chief executive"."""
     title = speaker.title or ""

@@ -1,0 +1,111 @@
+"""The frames of places where things are made; `sites.toml` says what each field is for."""
+
+from collections.abc import Callable
+from functools import cache, cached_property
+
+from factlib.document import Model
+from factlib.events.frames import table
+from factlib.language import singular
+
+__all__ = ["SiteFrame", "Sites", "sites"]
+
+_KINDS = ("plant", "yard", "line", "branch", "centre", "other")
+
+
+class SiteFrame(Model):
+    """A family of words that tell something of a site."""
+
+    name: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    at: tuple[str, ...]
+    does: bool = True
+    place: str = ""
+    makes: bool = False
+    done: str
+    going: str
+    planned: str = "planned"
+    noun: str = ""
+    rank: int
+
+
+class Sites(Model):
+    """The frames of sites and the nouns for them."""
+
+    frame: tuple[SiteFrame, ...]
+    nouns: dict[str, str]
+    words: dict[str, str]
+    pairs: frozenset[str]
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each noun for a site."""
+        return {noun: kind for kind in _KINDS for noun in self.nouns[kind].split()}
+
+    @cached_property
+    def vague(self) -> frozenset[str]:
+        """The nouns that are sites of industry only with more."""
+        return frozenset(self.nouns["vague"].split())
+
+    def kind(self, noun: str) -> str | None:
+        """The kind of site that a noun names, by the word or by its ending: "gigafactory"."""
+        lower = noun.lower()
+        for form in (lower, singular(lower)):
+            if form in self.kinds:
+                return self.kinds[form]
+        if singular(lower).endswith("yard") and lower != "yard":
+            return None
+        return "plant" if lower.endswith(self.endings) or singular(lower).endswith(self.endings) else None
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """The ends of words for a plant."""
+        return tuple(self.nouns["endings"].split())
+
+    @cached_property
+    def by_verb(self) -> dict[str, tuple[SiteFrame, ...]]:
+        """The frames of each verb."""
+        return self._by(lambda frame: frame.verbs)
+
+    @cached_property
+    def by_noun(self) -> dict[str, tuple[SiteFrame, ...]]:
+        """The frames of each noun for what happens to a site."""
+        return self._by(lambda frame: frame.nouns)
+
+    @cached_property
+    def by_adjective(self) -> dict[str, tuple[SiteFrame, ...]]:
+        """The frames of what stands behind "is"."""
+        return self._by(lambda frame: frame.adjectives)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """The verbs of several words."""
+        return frozenset(verb for verb in self.by_verb if " " in verb)
+
+    @cached_property
+    def by_name(self) -> dict[str, SiteFrame]:
+        """Each frame by its name."""
+        return {frame.name: frame for frame in self.frame}
+
+    @cached_property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """The lists of words that break ties."""
+        return {key: frozenset(listed.split()) for key, listed in self.words.items()}
+
+    def _by(self, forms: Callable[[SiteFrame], tuple[str, ...]]) -> dict[str, tuple[SiteFrame, ...]]:
+        found: dict[str, tuple[SiteFrame, ...]] = {}
+        for frame in self.frame:
+            for form in forms(frame):
+                found[form] = (*found.get(form, ()), frame)
+        return found
+
+
+@cache
+def sites() -> Sites:
+    """The built-in frames of sites.
+
+    >>> sites().kind("gigafactory"), sites().by_verb["mothball"][0].done
+    ('plant', 'idle')
+    """
+    return Sites.model_validate(table("sites"))

@@ -1,0 +1,83 @@
+"""From events to factories: which site is told enough of, its status, and what goes with the site told of before."""
+
+from collections.abc import Iterator
+
+from factlib.events.event import Event, Status
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.sites import SiteReader, country_place
+from factlib.extract.draft import Draft
+from factlib.language import Sentence
+
+__all__ = ["Plants"]
+
+_SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
+    "headcount": "jobs", "when": "when"}  # fmt: skip
+_NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
+
+
+class Plants:
+    """Reads the factories of the sentences of one document."""
+
+    def __init__(self, forest: Forest, fillers: Fillers) -> None:
+        self.forest = forest
+        self.reader = SiteReader(fillers)
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The factories that a sentence tells of."""
+        trees = self.forest.trees(sentence)
+        for event in self.reader.events(trees) if trees else ():
+            draft = self._draft(event)
+            if draft is not None:
+                yield draft
+
+    def _draft(self, event: Event) -> Draft | None:
+        draft = Draft("factory", event.start, event.end, event.trigger.start, f"factory: {event.frame}", {"kind": event.kind})
+        industrial = self.reader.is_industrial(event)
+        if not event.of("place") and (place := country_place(event)) is not None:
+            event.add("place", place)
+        for role, slot in _SLOTS.items():
+            filler = event.first(role)
+            if filler is not None:
+                draft.put(slot, filler.value, filler.span)
+        for filler in event.of("product"):
+            draft.add("products", filler.value, filler.span)
+        frame = sites().by_name.get(event.frame)
+        status = status_of(event, frame)
+        if status:
+            draft.slots["status"] = status
+        draft.denied = event.status.denied or event.status.stage == "cancelled"
+        draft.hypothetical = event.status.hypothetical
+        draft.refers = event.definite and not event.of("place") and (not event.of("operator") or not industrial)
+        draft.vague = not industrial
+        if draft.refers:
+            return draft
+        return draft if industrial and _is_told(event, draft) else None
+
+
+def status_of(event: Event, frame: SiteFrame | None) -> str | None:
+    """The state of a site: that of its frame, by the time and the stage of what is told."""
+    status: Status = event.status
+    if frame is None:
+        return "planned" if status.time == "planned" and event.frame == "untold" else None
+    done = frame.noun if event.nominal else frame.done
+    stage = status.stage
+    if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
+        return done if done == "under_construction" else "idle"
+    if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
+        return frame.planned
+    if stage == "completed" and status.time != "going":
+        return "operational" if done == "under_construction" else done
+    return (frame.going or done if status.time == "going" else done) or None
+
+
+def _is_told(event: Event, draft: Draft) -> bool:
+    """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
+    known = [role for role in ("operator", "place", "product") if event.of(role)]
+    amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
+    if draft.slots.get("status") is None:
+        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and event.trigger.penn != "NNS")
+    return bool(known) and (known != ["product"] or event.trigger.penn != "NNS")
+
+
