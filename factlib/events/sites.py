@@ -20,6 +20,7 @@ from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+from factlib.dates import is_calendar
 from factlib.names import Place
 from factlib.names.countries import country_code, country_name, is_demonym
 from factlib.quantities import Quantity
@@ -285,7 +286,7 @@ class SiteReader:
             span = Span.of(mention.start, mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"))
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
-            if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self.mentions.dates_in(span.start, span.end):
+            if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
                 continue
             party, place = self.names.party_at(span), self.names.place_at(span)
             if mention.kind == "organisation" and party is not None:
@@ -302,9 +303,15 @@ class SiteReader:
         """Whether a name is met elsewhere than before a site and behind a preposition: what is no town but does something."""
         for entity in self.names.entities:
             if entity.name == name:
-                before = (self.text[max(0, each.outer - 10) : each.outer].split() for each in entity.mentions)
-                return any(not each or each[-1].lower() not in {"the", "its", *_PLACES} for each in before)
+                return any(self._acts_at(mention.outer, mention.end) for mention in entity.mentions)
         return False
+
+    def _acts_at(self, start: int, end: int) -> bool:
+        before = self.text[max(0, start - _BEFORE) : start].lower().replace("’", "'").split()
+        behind = self.text[end : end + _BEHIND].split()
+        placed = bool(before) and (before[-1] in {"its", *_PLACES} or before[-1].endswith(("'s", "s'")))
+        site = any(self.frames.kind(word.strip(".,")) for word in behind[:2])
+        return not placed and not site
 
     # ------------------------------------------------------------------ what stands behind it
 
@@ -331,9 +338,12 @@ class SiteReader:
                 self._place(event, wider)  # "the port city of Kiel"
                 continue
             place = self.fillers.place(phrase)
-            if place is not None and not self.mentions.dates_in(place.span.start, place.span.end):
+            if place is not None and not self._is_date(place.span):
                 event.add("place", place)
                 event.reach(event.start, max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end)
+
+    def _is_date(self, span: Span) -> bool:
+        return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
 
     def _is_name(self, phrase: NounPhrase) -> bool:
         return phrase.tokens[-1].tag == "PROPN"
@@ -441,6 +451,8 @@ class SiteReader:
     def _by_noun(self, event: Event, tree: Tree, noun: NounPhrase, frame: SiteFrame, status: Status) -> None:
         """Whoever the noun belongs to, has behind "by", or who governs it, runs the site."""
         event.reach(noun.start, event.end)
+        if frame.name == "acquire":
+            event.fillers.pop("investment", None)
         if not frame.does:
             return
         owner = self.fillers.owner(noun)
@@ -449,7 +461,7 @@ class SiteReader:
         for preposition, phrases in tree.complements(noun.tokens[-1].index + 1)[0]:
             if preposition == "by":
                 self._runs(event, phrases)
-        for quantity in self.fillers.money(noun):
+        for quantity in self.fillers.money(noun) if frame.name != "acquire" else ():
             event.add("investment", Filler(quantity, quantity.span))
         for governor in status.governors:
             clause = tree.clause_of.get(governor.index)
@@ -494,7 +506,8 @@ class SiteReader:
                     break
         found = [frame for frame in frames if position in frame.at]
         yield from found
-        if not found and position == "object" and lemma not in deals().by_verb and lemma != "be":
+        new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
+        if not found and position == "object" and new and lemma not in self.frames.lists["growing"] and lemma not in deals().by_verb and lemma != "be":
             yield _UNTOLD
 
     def _lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
@@ -571,6 +584,8 @@ class SiteReader:
                 self._runs(event, [each for each in phrases if each.tokens[0].tag == "PROPN"])
             elif not preposition and frame.place == "object":
                 self._place(event, phrases)
+        if frame.name == "acquire":
+            event.fillers.pop("investment", None)
         if position == "subject":
             if frame.makes:
                 self._products(event, [each for preposition, phrases in complements if not preposition for each in phrases])
@@ -660,7 +675,7 @@ class SiteReader:
         """Investment, jobs and capacity among the words that are about the site."""
         for quantity in self.mentions.quantities_in(stretch.start, stretch.end + 1):
             if quantity.kind == "money":
-                if not quantity.per and self._is_invested(event, quantity):
+                if event.frame != "acquire" and not quantity.per and self._is_invested(event, quantity):
                     event.add("investment", Filler(quantity, quantity.span, "beside"))
             elif quantity.kind == "count" and self._is_headcount(quantity):
                 event.add("headcount", Filler(quantity, quantity.span, "beside"))

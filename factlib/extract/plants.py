@@ -66,7 +66,7 @@ def status_of(event: Event, frame: SiteFrame | None) -> str | None:
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
         return done if done == "under_construction" else "idle"
     if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
-        return frame.planned
+        return frame.planned or None
     if stage == "completed" and status.time != "going":
         return "operational" if done == "under_construction" else done
     return (frame.going or done if status.time == "going" else done) or None
