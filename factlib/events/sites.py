@@ -78,8 +78,45 @@ class SiteReader:
             if phrase.tokens[-1].lower in _ANOTHER and events:
                 self._like(event, events[-1])
             events.append(event)
+        if not events and trees:
+            events = [*self._referring(trees), *self._investments(trees)]
         fill_dates(events, self.fillers)
         return events
+
+    def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """What "it" will cost, where it will be located: of the site told of before."""
+        tree = trees[0]
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            if subject is None or subject.tokens[0].lower not in {"it", "they"} or len(subject.tokens) > 1:
+                continue
+            status = status_of_verb(tree, clause.verb)
+            frames = [frame for frame in self._frames_at(tree, clause, subject) if frame is not _UNTOLD]
+            if frames and status.time == "planned":
+                stretch = Span.of(tree.start, max(each.end for each in trees))
+                event = self._event(trees, subject, "plant", stretch)
+                event.definite = True
+                yield event
+                return
+
+    def _investments(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """Money put into a place where no site is named yet: "is investing $2bn in Kiel. The new plant will"."""
+        for tree in trees:
+            for clause in tree.clauses:
+                lemma, after = self._lemma(tree, clause.verb)
+                if lemma not in self.frames.by_name["invest"].verbs:
+                    continue
+                event = Event("invest", clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end)
+                for preposition, phrases in tree.complements(after, verbal=True)[0]:
+                    if preposition in _PLACES:
+                        self._place(event, phrases)
+                    for quantity in () if preposition else (each for phrase in phrases for each in self.fillers.money(phrase)):
+                        event.add("investment", Filler(quantity, quantity.span))
+                actor = tree.actor(clause)
+                if actor is not None:
+                    self._runs(event, tree.all_conjuncts(actor))
+                if all(map(event.of, ("place", "investment", "operator"))):
+                    yield event
 
     # ------------------------------------------------------------------ which phrases are sites
 

@@ -19,7 +19,7 @@ from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
-from factlib.extract.plants import Plants
+from factlib.extract.plants import Plants, is_building
 from factlib.extract.roles import View
 from factlib.extract.sayings import Sayings, meant_by_we
 from factlib.extract.slots import Filler
@@ -66,6 +66,7 @@ def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
             continue
         sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
         built = list(plants.drafts(sentence))
+        sold = [deal for deal in sold if not is_building(deal, built)]
         if not triggers.hit(sentence):
             yield from sold
             yield from built
