@@ -17,7 +17,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.status import status_of_noun, status_of_verb
-from factlib.events.times import fill_dates
+from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 from factlib.dates import is_calendar
@@ -77,11 +77,20 @@ class SiteReader:
             event = self._event(trees, phrase, kind, stretch)
             if phrase.tokens[-1].lower in _ANOTHER and events:
                 self._like(event, events[-1])
+            if len(found) > 1:
+                self._own_date(event, stretch)
             events.append(event)
         if not events and trees:
             events = [*self._referring(trees), *self._investments(trees)]
         fill_dates(events, self.fillers)
         return events
+
+    def _own_date(self, event: Event, stretch: Span) -> None:
+        """Give a site beside others the first date behind it among its own words."""
+        for when in self.mentions.dates_in(event.trigger.end, stretch.end + 1):
+            if not is_of_telling(when, self.text) and when.span is not None:
+                event.add("when", Filler(when, when.span))
+                return
 
     def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """What "it" will cost, where it will be located: of the site told of before."""
@@ -130,7 +139,7 @@ class SiteReader:
                     known = known or kind
                     yield phrase, kind
             for token in tree.tokens if known else ():
-                if token.lower in _ANOTHER and tree.word(token.index + 1, *_PLACES):
+                if token.lower in _ANOTHER and tree.word(token.index + 1, *_PLACES) and not tree.word(token.index + 2, *_RELATIVE, "whom"):
                     yield NounPhrase([token], token), known
 
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:

@@ -6,6 +6,7 @@ from factlib.events.event import Event, Status
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.scan import may_tell
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
@@ -24,12 +25,16 @@ class Plants:
     def __init__(self, forest: Forest, fillers: Fillers) -> None:
         self.forest = forest
         self.reader = SiteReader(fillers)
+        self._last = -_REACH - 1  # where the site last told of ends
         self._invested: Event | None = None  # money put into a place, for the site told of behind it
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The factories that a sentence tells of."""
+        if not may_tell(sentence, "site") and sentence.start - self._last > _REACH:
+            return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():
+            self._last = event.end
             if not event.kind:
                 self._invested = event
                 continue
@@ -61,10 +66,10 @@ class Plants:
         draft.hypothetical = event.status.hypothetical
         placed = any(filler.span.start < event.trigger.start for filler in event.of("place"))  # "the Trnava plant"
         draft.refers = event.definite and not placed and (not event.of("operator") or not industrial)
-        draft.vague = not industrial
+        draft.vague = not industrial or not _is_told(event, draft)
         if draft.refers:
             return draft
-        return draft if industrial and _is_told(event, draft) else None
+        return draft if not draft.vague else None
 
 
 def status_of(event: Event, frame: SiteFrame | None) -> str | None:
