@@ -9,12 +9,13 @@ from functools import cache
 from typing import Literal
 
 from factlib.events.frames import deals
+from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.language import Sentence, lemma, singular
 
 __all__ = ["may_tell"]
 
-Kind = Literal["deal", "site"]
+Kind = Literal["deal", "site", "flow"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _KNOWN_WORDS = 1 << 13  # words that are remembered
@@ -22,7 +23,7 @@ _LONGEST_KNOWN = 40  # characters of a word that is remembered
 
 
 def may_tell(sentence: Sentence, of: Kind = "deal") -> bool:
-    """Whether a sentence has a word of a frame of deals, or of sites."""
+    """Whether a sentence has a word of a frame of deals, of sites or of trade."""
     known = _words(of)
     return any(known[word] for word in _WORD.findall(sentence.whole, sentence.start, sentence.end))
 
@@ -52,5 +53,7 @@ class _Words(dict[str, bool]):
 def _words(of: Kind) -> _Words:
     if of == "site":
         return _Words(sites().by_name["invest"].verbs, sites().kinds, sites().endings)
+    if of == "flow":
+        return _Words(flows().verbs, flows().nouns)
     frames = deals().frame
     return _Words((verb for frame in frames for verb in frame.verbs), (noun for frame in frames for noun in frame.nouns))

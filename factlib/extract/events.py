@@ -5,26 +5,22 @@ event becomes one fact whose provenance has every mention and the words of every
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from factlib.document import Span
 from factlib.extract.article import Article
-from factlib.extract.carried import carried
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.mentions import Mentions
 from factlib.events.scan import may_tell
 from factlib.extract.bargains import Bargains
 from factlib.extract.draft import Draft
-from factlib.extract.exports import ExportReader
 from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.plants import Plants, is_building
-from factlib.extract.roles import View
 from factlib.extract.sayings import Sayings, meant_by_we
 from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
-from factlib.extract.triggers import Triggers
+from factlib.extract.trade import Trade
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
 from factlib.names import Party
@@ -48,35 +44,22 @@ def events_of(article: Article, frames: Frames | None = None, sayings: Sayings |
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
     filler = Filler(article, frames or built_in(), sayings or Sayings([]))
-    drafts = list(carried(article, _drafts(article, filler)))
-    facts = [_fact(article, main, others) for main, others in merged(drafts)]
+    facts = [_fact(article, main, others) for main, others in merged(_drafts(article, filler))]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
 def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
-    frames = filler.frames
-    triggers = _triggers(frames)
-    exports = ExportReader(filler, frames)
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
     fillers = Fillers(forest, lambda span: meant_by_we(filler.sayings, article.names, span))
-    bargains, plants = Bargains(forest, fillers), Plants(forest, fillers)
+    bargains, plants, trade = Bargains(forest, fillers), Plants(forest, fillers), Trade(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
         sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
-        if not triggers.hit(sentence):
-            yield from sold
-            yield from built
-            continue
-        view = View(sentence)
-        figures = [
-            figure
-            for figure in exports.drafts(view)
-            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
-        ]
+        figures = [figure for figure in trade.drafts(sentence) if not any(_is_price(figure, deal, sentence.text) for deal in sold)]
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from built
@@ -93,11 +76,6 @@ def _sentences(article: Article) -> Iterator[Sentence]:
             yield from read(plain_title(article.text, sentence.span))
         else:
             yield sentence
-
-
-@cache
-def _triggers(frames: Frames) -> Triggers:
-    return Triggers(frames)
 
 
 def _is_told(article: Article, sentence: Sentence) -> bool:
