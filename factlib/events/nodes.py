@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlib.events.mentions import Mentions
 from factlib.language import Sentence, Token
 from factlib.events.frames import words
+from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.language import lemma
 from factlib.language.lexicon import is_known, possible_tags
@@ -130,12 +131,35 @@ def _mend(nodes: Sequence[Node]) -> None:
             before.tag, before.penn = "PART", "TO"
         elif node.text in {"'", "’"} and before.text.endswith("s") and before.end == node.start and behind.tag in {"NOUN", "ADJ", "NUM"}:
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
+        elif _is_amount(behind) and node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_before_amount(node, before)):
+            node.tag, node.penn, node.use = "VERB", form, ""
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
     if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and any(node.penn in _FINITE for node in nodes):
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
+    for at, node in enumerate(nodes[1:], 1):
+        if node.penn == "VBZ" and flows().noun(node.text) and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
+            node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
+
+
+def _finite_before_amount(node: Node, before: Node) -> str:
+    """The finite form of a word before an amount that is a past form, or stands behind a noun of trade: "exports jump 9%"."""
+    tags = possible_tags(node.lower)
+    if "VBD" in tags and before.tag in {"NOUN", "PROPN", "VERB"}:
+        return "VBD"
+    return "VBP" if tags & {"VB", "VBP"} and flows().noun(before.text) and before.lower.endswith("s") else ""
+
+
+def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a finite verb follows before the clause ends."""
+    for node in nodes[at:]:
+        if node.penn in _FINITE:
+            return True
+        if node.tag in {"CCONJ", "SCONJ"} or node.penn in {"WDT", "WP", "WRB"} or node.text in {",", ";", ":", "."}:
+            return False
+    return False
 
 
 def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
