@@ -5,9 +5,9 @@ from typing import TypeVar, overload
 
 from factlib.document import Document, Documents, documents_of
 from factlib.errors import ArgumentError
+from factlib.events.frames import DealFrames
 from factlib.extract.article import Article
 from factlib.extract.events import events_of
-from factlib.extract.frames import Frames
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
 from factlib.facts import AnyFact, Deal, ExportFigure, Fact, Factory, Provenance, Statement
@@ -20,16 +20,20 @@ READ_TYPES = (Deal, Factory, ExportFigure, Statement)
 
 
 @overload
-def extract(document: Documents, types: type[F], *, frames: Frames | None = None) -> list[F]: ...
+def extract(document: Documents, types: type[F], *, frames: DealFrames | None = None) -> list[F]: ...
 @overload
-def extract(document: Documents, types: Iterable[type[F]], *, frames: Frames | None = None) -> list[F]: ...
+def extract(
+    document: Documents, types: Iterable[type[F]], *, frames: DealFrames | None = None
+) -> list[F]: ...
 @overload
-def extract(document: Documents, types: None = None, *, frames: Frames | None = None) -> list[AnyFact]: ...
+def extract(
+    document: Documents, types: None = None, *, frames: DealFrames | None = None
+) -> list[AnyFact]: ...
 def extract(
     document: Documents,
     types: type[Fact] | Iterable[type[Fact]] | None = None,
     *,
-    frames: Frames | None = None,
+    frames: DealFrames | None = None,
 ) -> list[AnyFact] | list[F]:
     """Read the facts of a document: deals, factories, export figures and statements, in text order.
 
@@ -41,7 +45,7 @@ def extract(
             `published` gives "yesterday" a day.
         types: The type of facts wanted, or several: `Deal`, `Factory`, `ExportFigure`, `Statement`; all if None.
             Facts of your own types are read by a language model, with `factlib.ask`.
-        frames: What words tell of which event, as `factlib.extract.frames.load` reads them from a file of your own; the
+        frames: What words tell of deals, as `factlib.events.frames.load` reads them with a file of your own; the
             built-in frames if None.
 
     Raises:
@@ -65,7 +69,7 @@ def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact]
     return several
 
 
-def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
+def _facts_of(document: Document, frames: DealFrames | None) -> list[Fact]:
     running = running_text(document.text)
     if running.is_source:
         return _facts_as_read(document, frames)
@@ -73,7 +77,7 @@ def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
     return [_in_source(fact, document, running) for fact in facts]
 
 
-def _facts_as_read(document: Document, frames: Frames | None) -> list[Fact]:
+def _facts_as_read(document: Document, frames: DealFrames | None) -> list[Fact]:
     """The facts of a document whose text is running text."""
     article = Article(document)
     statements = statements_of(article)

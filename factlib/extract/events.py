@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlib.document import Span
-from factlib.extract.article import Article
-from factlib.extract.carried import carried
+from factlib.events.dealing import DealReader
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
+from factlib.events.frames import DealFrames
+from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
 from factlib.events.scan import may_tell
-from factlib.extract.bargains import Bargains
+from factlib.extract.article import Article
+from factlib.extract.carried import carried
+from factlib.extract.deals import Deals
 from factlib.extract.draft import Draft
 from factlib.extract.exports import ExportReader
 from factlib.extract.frames import Frames, built_in
@@ -27,7 +30,6 @@ from factlib.extract.titles import plain_title
 from factlib.extract.triggers import Triggers
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
-from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -39,32 +41,35 @@ _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
-def events_of(article: Article, frames: Frames | None = None, sayings: Sayings | None = None) -> list[Fact]:
+def events_of(
+    article: Article, frames: DealFrames | None = None, sayings: Sayings | None = None
+) -> list[Fact]:
     """The deals, factories and export figures of an article, in text order.
 
     Args:
         article: The article.
-        frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
+        frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    filler = Filler(article, frames or built_in(), sayings or Sayings([]))
-    drafts = list(carried(article, _drafts(article, filler)))
+    filler = Filler(article, built_in(), sayings or Sayings([]))
+    drafts = list(carried(article, _drafts(article, filler, frames or deal_frames())))
     facts = [_fact(article, main, others) for main, others in merged(drafts)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
+def _drafts(article: Article, filler: Filler, own: DealFrames) -> Iterator[Draft]:
     frames = filler.frames
     triggers = _triggers(frames)
     exports = ExportReader(filler, frames)
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
     fillers = Fillers(forest, lambda span: meant_by_we(filler.sayings, article.names, span))
-    bargains, plants = Bargains(forest, fillers), Plants(forest, fillers)
+    deals = Deals(forest, fillers, DealReader(fillers, own))
+    plants = Plants(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
-        sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
+        sold = list(deals.drafts(sentence)) if may_tell(sentence, own) else []
         built = list(plants.drafts(sentence))
         if not triggers.hit(sentence):
             yield from sold
@@ -106,7 +111,7 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_counted(deal: Draft) -> bool:
-    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get('items', ()))
+    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get("items", ()))
 
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:

@@ -33,7 +33,14 @@ class Plants:
                 yield draft
 
     def _draft(self, event: Event) -> Draft | None:
-        draft = Draft("factory", event.start, event.end, event.trigger.start, f"factory: {event.frame}", {"kind": event.kind})
+        draft = Draft(
+            "factory",
+            event.start,
+            event.end,
+            event.trigger.start,
+            f"factory: {event.frame}",
+            {"kind": event.kind},
+        )
         industrial = self.reader.is_industrial(event)
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
@@ -49,7 +56,9 @@ class Plants:
             draft.slots["status"] = status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
         draft.hypothetical = event.status.hypothetical
-        draft.refers = event.definite and not event.of("place") and (not event.of("operator") or not industrial)
+        draft.refers = (
+            event.definite and not event.of("place") and (not event.of("operator") or not industrial)
+        )
         draft.vague = not industrial
         if draft.refers:
             return draft
@@ -77,7 +86,7 @@ def _is_told(event: Event, draft: Draft) -> bool:
     known = [role for role in ("operator", "place", "product") if event.of(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
     if draft.slots.get("status") is None:
-        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and event.trigger.penn != "NNS")
+        return len(known) + len(amounts) > 2 or (
+            "operator" in known and "place" in known and event.trigger.penn != "NNS"
+        )
     return bool(known) and (known != ["product"] or event.trigger.penn != "NNS")
-
-
