@@ -107,10 +107,7 @@ class _Checker:
     def _rival(self, wanted: Party) -> Mention | None:
         """A name of the same sort in the quote that the claim does not account for, unless a pronoun leaves room."""
         person = self._is_person(wanted)
-        pronouns = {
-            token.lower for token in self._cited.tokens(self._cited.quote) if token.penn[:3] in ("PRP", "WP")
-        }
-        if person and pronouns & _PERSONAL:
+        if person and self._leaves_room():
             return None
         for mention in self._source.mentions_in(self._cited.quote):
             entity = self._source.names.entity_of(mention)
@@ -122,6 +119,15 @@ class _Checker:
             ):
                 return mention
         return None
+
+    def _leaves_room(self) -> bool:
+        """Whether a pronoun of the quote may mean somebody whom the document does not tell for certain."""
+        for token in self._cited.tokens(self._cited.quote):
+            if token.lower in _PERSONAL:
+                meant = self._source.names.party_at(token.span)
+                if meant is None:
+                    return True
+        return False
 
     def _is_person(self, party: Party) -> bool:
         """Whether the document has a party for a person."""
@@ -231,8 +237,11 @@ class _Checker:
         return Match.SAME if told else Match.NONE
 
     def _choice(self, path: str, field: FactField, value: str) -> Iterator[Finding | Looked]:
-        """A choice is compared where its own word, or that of another choice, stands in the cited sentences."""
-        told = [choice for choice in field.choices if self._tells(choice)]
+        """A choice is compared where its own word, or that of another choice, stands in the quote."""
+        quote = self._cited.quote
+        told = [
+            each for each in field.choices if self._match(each.replace("_", " "), quote) is not Match.NONE
+        ]
         if value in told:
             yield Looked(path)
         elif told:
@@ -242,9 +251,6 @@ class _Checker:
             yield Finding.of(
                 "kind-differs", path, message, expected=value, found=told[0], span=self._cited.quote
             )
-
-    def _tells(self, choice: str) -> bool:
-        return self._match(choice.replace("_", " "), self._cited.context) is not Match.NONE
 
     # How much and when
 
@@ -345,7 +351,9 @@ class _Checker:
         sentences = [sentence for sentence in self._source.reading if sentence.start not in own]
         before = [sentence for sentence in sentences if sentence.end <= self._cited.context.start]
         behind = [sentence for sentence in sentences if sentence.start >= self._cited.context.end]
-        near = {one.start for one in (*before[-_BEFORE:], *behind[:_BEHIND], *sentences[:1])}
+        paragraph = self._source.text.find("\n", self._cited.context.end)
+        behind = [one for one in behind[:_BEHIND] if paragraph < 0 or one.start < paragraph]
+        near = {one.start for one in (*before[-_BEFORE:], *behind, *sentences[:1])}
         others = [name for other, name in self._names if other.split(".")[0] != path.split(".")[0]]
         start = self._cited.context.start
         for sentence in sorted(sentences, key=lambda one: abs(one.start - start)):
