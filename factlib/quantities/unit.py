@@ -109,6 +109,7 @@ _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
 _ONE_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+|\.)?"
 _WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_ONE_WORD})(?:[ -](?:& )?{_ONE_WORD}){{0,4}}")
+_PARTS = re.compile(r"[A-Za-zµμΩ°]+")  # of a compound unit
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
 _SIGN = re.compile(rf"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢″′Ω{re.escape(_MONEY_SIGNS)}]|\"|”")
@@ -127,11 +128,16 @@ def read_unit(text: str, end: int) -> Unit | None:
             start += 1
         if not text[start : start + 1]:
             return None
-    if compound := COMPOUND.match(text, start):
+    if (compound := COMPOUND.match(text, start)) and _is_of_symbols(compound.group()):
         return read_compound(compound)
     apart = start > end
     unit = _named(text, start, apart) if text[start].isalpha() else _signed(text, start, apart)
     return None if unit is None else read_rate(text, unit)
+
+
+def _is_of_symbols(compound: str) -> bool:
+    """Whether all parts of a compound unit are symbols: "kg·m²", but not "d*lrs"."""
+    return all(part in _symbols() for part in _PARTS.findall(compound))
 
 
 def _signed(text: str, start: int, apart: bool) -> Unit | None:
