@@ -184,6 +184,9 @@ class DealFiller:
         self.amounts(draft, draft.start, view.offset(end))
         self.dates(draft, min(opening, draft.start), view.offset(end))
         self.where(view, draft, [*complements, *beside])
+        if not draft.slots.get("items"):  # "bought $20 billion of bonds"
+            of = (each.group for each in (*complements, *beside) if each.preposition == "of")
+            draft.never = draft.never or any(self.filler.is_never(view, group) for group in of)
         draft.reach(Span.of(min(first, clause.verb.start), max(view.offset(end), clause.verb.end)))
 
     def fill_beside(

@@ -226,6 +226,23 @@ def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
         _set(verb, "VERB", "VB")
 
 
+def _mend_have(tokens: Sequence[Token], at: int) -> None:
+    """What a participle goes on with, directly or behind an aside, is an auxiliary: "has, so far, sold"."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag in BETWEEN:
+        place += 1
+    if place == len(tokens) or tokens[at].tag != "VERB":
+        return
+    if _is_participle(tokens[place]) or behind_aside(
+        tokens, place, len(tokens), _is_participle, helper="have", sure=False
+    ):
+        tokens[at].tag, tokens[at].use = "AUX", ""
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag == "VERB" and token.penn in {"VBN", "VBD"} and not token.use
+
+
 def _may_be_infinitive(token: Token) -> bool:
     """Whether a token is an infinitive, or a noun or the like that could be one or has an object behind it."""
     if token.tag in {"VERB", "AUX"}:
@@ -292,6 +309,7 @@ _BY_WORD: dict[str, _Mend] = {
     **_in_any_case({"contract"}, _mend_contract),
     **_in_any_case({"worth"}, _mend_worth),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
+    **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
     "may": _mend_may,
     "account": _mend_account,
     "calls": _mend_calls,

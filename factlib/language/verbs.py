@@ -115,7 +115,7 @@ def _read(tokens: Sequence[Token], first: int, end: int, *, parted: bool = True)
     while at < end:
         token = tokens[at]
         at += 1
-        if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens, parted=parted):
+        if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
             chain.add(token)
         elif _is_main(token, tokens):
             chain.end(token)
@@ -146,25 +146,12 @@ def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
     return behind is None or not (behind.tag in _NOUN_PARTS or behind.penn in {"HYPH", "VBG", "VBN"})
 
 
-def _helps(verb: Token, tokens: Sequence[Token], *, parted: bool) -> bool:
+def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether "have", though tagged as a main verb, has a participle behind it: "have now decided"."""
     if verb.tag != "VERB" or verb.lemma != "have":
         return False
     behind = _neighbour(tokens, verb.index, 1)
-    if behind is None or (behind.penn == "VBN" and behind.tag == "VERB" and not behind.use):
-        return behind is not None
-    return (
-        parted
-        and behind_aside(
-            tokens,
-            behind.index,
-            len(tokens),
-            lambda token: _is_main(token, tokens) and _fit(verb, token),
-            helper="have",
-            sure=False,
-        )
-        is not None
-    )
+    return behind is not None and behind.penn == "VBN" and behind.tag == "VERB" and not behind.use
 
 
 def _neighbour(tokens: Sequence[Token], index: int, step: int) -> Token | None:
@@ -200,7 +187,7 @@ def _fit(helper: Token, verb: Token) -> bool:
 
 def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Token]) -> VerbGroup:
     """The group of the auxiliaries and the verb in `chain`, with the words `inside` it."""
-    verb, helpers = chain[-1], [token for token in chain[:-1] if token.penn != "TO"]
+    verb, helpers = chain[-1], [token for token in chain[:-1] if token.tag == "AUX"]
     lemmas = {token.lemma for token in helpers}
     group = VerbGroup(_with_negation(inside, tokens))
     group.verb = verb
