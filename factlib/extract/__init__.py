@@ -10,13 +10,12 @@ from factlib.extract.article import Article
 from factlib.extract.events import events_of
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
-from factlib.facts import AnyFact, Deal, ExportFigure, Fact, Factory, Provenance, Statement
+from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, Provenance
 from factlib.language.running import RunningText, running_text, with_spans
 
-__all__ = ["READ_TYPES", "Article", "extract"]
+__all__ = ["Article", "extract"]
 
 F = TypeVar("F", bound=Fact)
-READ_TYPES = (Deal, Factory, ExportFigure, Statement)
 
 
 @overload
@@ -62,10 +61,12 @@ def extract(
 
 
 def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact], ...]:
-    several = READ_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+    several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
     for each in several:
-        if each not in READ_TYPES:
-            raise ArgumentError("types", each, f"among {', '.join(known.__name__ for known in READ_TYPES)}")
+        if each not in BUILT_IN_TYPES:
+            raise ArgumentError(
+                "types", each, f"among {', '.join(known.__name__ for known in BUILT_IN_TYPES)}"
+            )
     return several
 
 
