@@ -1,22 +1,43 @@
-"""Let a language model extract a deal with Instructor; what the article does not bear out is asked for again.
+"""Let a language model extract deals with Instructor; what the article does not bear out is asked for again.
 
 Run: python examples/ask_with_instructor.py
 A small server on this machine stands in for the model; leave `base_url` out, and a real one is asked.
-Needs the extra "clients".
+Needs the extra "clients". Without a client, or with one of your own, `factlib.ask` does all of this.
 """
 
 import json
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import instructor
 from openai import OpenAI
+from pydantic import BaseModel, ValidationInfo, field_validator
 
 import factlib
 
 ARTICLE = Path(__file__).parent / "articles" / "agency.txt"
 QUOTE = "Poland has signed a contract worth $680 million with the South Korean company Hanbit Defence"
+
+
+class Answer(BaseModel):
+    """What the model is asked for: claims in the form of factlib's schema, that the article bears out."""
+
+    claims: list[dict[str, Any]]
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> dict[str, Any]:
+        return {"title": cls.__name__, **factlib.claim_schema(factlib.Deal)}
+
+    @field_validator("claims")
+    @classmethod
+    def _borne_out(cls, claims: list[dict[str, Any]], info: ValidationInfo) -> list[dict[str, Any]]:
+        assert info.context is not None
+        wrong = [report for report in factlib.validate_all(claims, info.context["document"]) if not report]
+        if wrong:
+            raise ValueError("\n".join(report.feedback() for report in wrong))
+        return claims
 
 
 class StandIn(BaseHTTPRequestHandler):
@@ -25,13 +46,14 @@ class StandIn(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Answer one request for a completion."""
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        told = "amount-differs" in json.dumps(asked["messages"])
-        answer = {
+        told = "the claim says" in json.dumps(asked["messages"])
+        claim = {
+            "type": "deal",
             "buyers": ["Poland"],
             "value": "$680 million" if told else "$860 million",
             "evidence": QUOTE,
         }
-        call = {"name": asked["tools"][0]["function"]["name"], "arguments": json.dumps(answer)}
+        call = {"name": asked["tools"][0]["function"]["name"], "arguments": json.dumps({"claims": [claim]})}
         message = {
             "role": "assistant",
             "content": None,
@@ -57,17 +79,18 @@ def main() -> None:
     with HTTPServer(("127.0.0.1", 0), StandIn) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         with OpenAI(base_url=f"http://127.0.0.1:{server.server_port}/v1", api_key="none") as model:
-            deal = instructor.from_openai(model).chat.completions.create(
+            answer = instructor.from_openai(model).chat.completions.create(
                 model="stand-in",
-                response_model=factlib.Deal,
+                response_model=Answer,
                 context={"document": article},
                 max_retries=2,
-                messages=[{"role": "user", "content": f"Which deal does this tell of?\n\n{article.text}"}],
+                messages=[{"role": "user", "content": f"Which deals does this tell of?\n\n{article.text}"}],
             )
         server.shutdown()
-    assert deal.value is not None
-    assert deal.provenance is not None
-    print(f"Borne out: {deal.value.value:,} {deal.value.unit}, at {deal.provenance.span.start}")
+    for claim in answer.claims:
+        deal = factlib.parse_fact(claim, document=article)
+        assert deal.provenance is not None
+        print(f"Borne out: {deal}, at {deal.provenance.span.start}")
 
 
 if __name__ == "__main__":

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 
 from factlib.document import Document
 from factlib.errors import ArgumentError
-from factlib.extract import Article, extract, frames
-from factlib.extract.deals import DealReader
+from factlib.events.frames import load
+from factlib.extract import Article, extract
 from factlib.extract.events import events_of
-from factlib.extract.frames import load, table
 from factlib.facts import Deal, Fact
 
 _PIECES = [
@@ -64,7 +63,7 @@ _SENTENCES = [
 def test_what_is_not_read_for_deals_would_have_told_none(words: list[str], dropped: list[int]) -> None:
     text = " ".join(word for place, word in enumerate(words) if place not in dropped)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(DealReader, "may_be_told", lambda *_: True)
+        patch.setattr("factlib.extract.events.may_tell", lambda *_: True)
         everything = _events(text)
     assert _events(text) == everything
 
@@ -109,8 +108,8 @@ def test_what_readers_write_below_an_article_is_no_fact_of_it() -> None:
 def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text(
-        '[deals.verbs]\nhawk = { pattern = "give", kind = "other", stage = "completed" }\n'
-        '[goods]\ngoods = "widget"\n',
+        '[[frame]]\nname = "hawk"\nkind = "other"\nstage = "completed"\nverbs = ["hawk"]\n'
+        'verb_roles = { subject = "giver", object = "thing", to = "receiver" }\n',
         encoding="utf-8",
     )
     text = "Ghana hawked 40 widgets to Mali."
@@ -123,9 +122,9 @@ def test_a_user_adds_a_frame_of_his_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("[deals.verbs]\nhawk = 3", "deals.verbs.hawk"),
-        ('[deals.verbs]\nhawk = { pattern = "give", kind = "swap" }', "deals.verbs.hawk.kind"),
-        ("[deals", "TOML"),
+        ("[[frame]]\nname = 3", "name"),
+        ('[[frame]]\nname = "hawk"\nkind = "swap"', "kind"),
+        ("[[frame", "TOML"),
     ],
 )
 def test_a_file_that_is_no_frame_is_refused(tmp_path: Path, content: str, told: str) -> None:
@@ -154,8 +153,3 @@ def test_the_verdicts_are_kept_without_the_texts() -> None:
     deals = [row["right"] for row in verdicts if row["type"] == "deal"]
     assert len(deals) >= 25
     assert sum(deals) >= 0.75 * len(deals)
-
-
-def test_the_table_of_frames_is_that_of_the_data() -> None:
-    page_ = Path(frames.__file__).with_name("README.md").read_text(encoding="utf-8")
-    assert page_ == table.page(frames.built_in()), "write table.page(built_in()) to the README of the frames"

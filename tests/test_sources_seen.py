@@ -27,6 +27,8 @@ SEEN = [  # markup of a paragraph, what is seen of it
     # raised words that are words
     ("Its 4<sup>th</sup> dock has 25 km<sup>2</sup>.", "Its 4th dock has 25 km²."),
     ("It stored 300 m<sup>3</sup> of CO<sub>2</sub>.", "It stored 300 m³ of CO2."),
+    ("It took 10<sup>-3</sup> seconds, said M<sup>me</sup> Lee.", "It took 10⁻³ seconds, said Mme Lee."),
+    ("It has docks<sup>[1][2]</sup> and cranes<sup>3,4</sup>.", "It has docks and cranes."),
     ("It made 3 × 10<sup>6</sup> tonnes.", "It made 3 × 10⁶ tonnes."),
     ("It enriched <sup>235</sup>U there.", "It enriched ²³⁵U there."),
     ("It added Ca<sup>2+</sup> there.", "It added Ca²⁺ there."),
@@ -47,6 +49,13 @@ SEEN = [  # markup of a paragraph, what is seen of it
     ("It sold <span style='display:inline'>exactly </span>12 ferries.", "It sold exactly 12 ferries."),
     ("It sold 12 <span class='highlight'>ferries</span>.", "It sold 12 ferries."),
     ("It sold <template>500 </template>12 ferries.", "It sold 12 ferries."),
+    ("It sold <span style='opacity: 0;'>500 </span>12 ferries.", "It sold 12 ferries."),
+    ("It sold <span style='font-size:0'>500 </span>12 ferries.", "It sold 12 ferries."),
+    ("It sold <span style='position:absolute; left:-9999px'>500 </span>12 ferries.", "It sold 12 ferries."),
+    ("It sold <span style='opacity: 0.8'>exactly </span>12 ferries.", "It sold exactly 12 ferries."),
+    ("<style>/* x */ .y, .gone { color: red; display: none }</style>It sold <b class='gone'>500 </b>12 ferries.", "It sold 12 ferries."),
+    ("<style>@media print { .gone { display: none } } .z{display:block}</style>It sold <b class='gone z'>12</b> ferries.", "It sold 12 ferries."),
+    ("It sold <!-- 500 -->12 ferries.", "It sold 12 ferries."),
     # characters that do not show
     ("It sold pa&shy;trol ves\u00adsels.", "It sold patrol vessels."),
     ("It sold $77&#8203;million\ufeff of pa\u2060trol ves<wbr>sels.", "It sold $77million of patrol vessels."),

@@ -12,8 +12,8 @@ from factlib.asking.pieces import pieces
 from factlib.asking.result import Asked, ModelError
 from factlib.document import Document, documents_of
 from factlib.errors import ArgumentError
-from factlib.extract import READ_TYPES, extract
-from factlib.facts import AnyFact, Fact, claim_schema, fact_types
+from factlib.extract import extract
+from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, claim_schema, fact_types
 
 __all__ = ["ask", "ask_async"]
 
@@ -152,7 +152,7 @@ class _Question:
             raise ArgumentError("longest", longest, f"more than {_OVERLAP} characters")
         self.document = several[0]
         self.types = fact_types(
-            READ_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+            BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
         )
         self.schema = claim_schema(*self.types)
         self._rounds, self._longest, self._method = rounds, longest, method
@@ -175,7 +175,7 @@ class _Question:
             _logger.warning("asking about %s: %s", self.document.id, failure)
         if failures and not any(outcome.answered for outcome in outcomes):
             raise ModelError(failures[0])
-        known = [model for model in self.types if model in READ_TYPES] if extracted else []
+        known = [model for model in self.types if model in BUILT_IN_TYPES] if extracted else []
         read = extract(self.document, types=known) if known else []
         held = [each for outcome in outcomes for each in outcome.held]
         facts, reports = merged(held, read)

@@ -85,10 +85,17 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
 def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     """The last comma of an address that says where a name is at home: "USFI Inc., Gardena, California, was"."""
     end, names = at, 0
-    while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP" and tokens[end + 2].text == ",":
+    while (
+        end + 2 < len(tokens)
+        and tokens[end].text == ","
+        and tokens[end + 1].penn == "NNP"
+        and tokens[end + 2].text == ","
+    ):
         end, names = end + 2, names + 1
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
-    within = names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}  # "Raytheon in Tucson, Arizona, the contract"
+    within = (
+        names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}
+    )  # "Raytheon in Tucson, Arizona, the contract"
     if within and tokens[at - 1].penn == "NNP" and behind is not None and behind.lower not in _AND:
         return end
     placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
@@ -123,30 +130,51 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
     if first.lower in _AND:
         return None
-    goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."}) and behind.lower not in _AND
-    participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX"})
-    finite = any(token.penn in _FINITE or token.tag == "AUX" for token in (inside[1:] if participle else inside))
+    goes_on = (
+        closed
+        and behind is not None
+        and (behind.tag in _PLACING or behind.text in {",", "."})
+        and behind.lower not in _AND
+    )
+    participle = first.penn in {"VBN", "VBG"} or (
+        first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX"}
+    )
+    finite = any(
+        token.penn in _FINITE or token.tag == "AUX" for token in (inside[1:] if participle else inside)
+    )
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
         return "apposition" if goes_on and not finite else None
-    if closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"} and behind is not None and not (finite and first.lower in _CLAUSES):
+    if (
+        closed
+        and before.tag in {"VERB", "AUX"}
+        and first.tag in {"ADP", "SCONJ"}
+        and behind is not None
+        and not (finite and first.lower in _CLAUSES)
+    ):
         return "adverbial"  # "sold, in what some called a bargain, 12 jets"
-    described = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN" and behind is not None
+    described = (
+        before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN" and behind is not None
+    )
     if closed and described and behind is not None and behind.lower in _AND and not finite:
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not goes_on or finite:
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):
         return "apposition"
-    parts = before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"} or (before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"})
+    parts = before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"} or (
+        before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
+    )
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
 
 
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:
     """Whether an insertion is a noun phrase: with a noun, opened by none of the words that open a clause or adverbial."""
     first = inside[0]
-    return first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"} and any(token.tag in _NOUNS for token in inside)
+    return first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"} and any(
+        token.tag in _NOUNS for token in inside
+    )
 
 
 def _lists(tokens: Sequence[Node], at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, LightVerb, deals, words
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
@@ -23,7 +23,21 @@ _OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
 _HOLDING = {"have", "hold", "make", "do", "extend"}
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
-_PRICED = {"for", "worth", "at", "of", "valued", "with", "in", "by", "covering", "totaling", "totalling", "costing", "on"}
+_PRICED = {
+    "for",
+    "worth",
+    "at",
+    "of",
+    "valued",
+    "with",
+    "in",
+    "by",
+    "covering",
+    "totaling",
+    "totalling",
+    "costing",
+    "on",
+}
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _BESIDE = 3  # characters
@@ -36,10 +50,12 @@ class DealReader:
 
     Attributes:
         fillers: Reads what the phrases mean.
+        frames: Which words tell of deals.
     """
 
-    def __init__(self, fillers: Fillers) -> None:
+    def __init__(self, fillers: Fillers, frames: DealFrames) -> None:
         self.fillers = fillers
+        self.frames = frames
         self.mentions = fillers.mentions
         self.text = fillers.text
 
@@ -61,16 +77,18 @@ class DealReader:
         """The verb of a group with its particles ("hand over"), and the token behind them."""
         lemma, after = group.verb.lemma.lower(), group.verb.index + 1
         before = tree.tokens[group.verb.index - 1].lower if group.verb.index else ""
-        if f"{before} {lemma}" in deals().particles:
+        if f"{before} {lemma}" in self.frames.particles:
             return f"{before} {lemma}", after  # "jointly produce"
         for length in (2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
-            if joined in deals().particles:
+            if joined in self.frames.particles:
                 return joined, after + length
         for token in tree.tokens[after : after + _PARTICLE_WITHIN]:  # "handed the ship over to"
             behind = tree.tokens[token.index + 1] if token.index + 1 < len(tree.tokens) else None
-            stranded = token.penn == "RP" or (token.tag in {"ADP", "ADV"} and (behind is None or behind.tag in {"ADP", "PUNCT"}))
-            if stranded and f"{lemma} {token.lower}" in deals().particles:
+            stranded = token.penn == "RP" or (
+                token.tag in {"ADP", "ADV"} and (behind is None or behind.tag in {"ADP", "PUNCT"})
+            )
+            if stranded and f"{lemma} {token.lower}" in self.frames.particles:
                 return f"{lemma} {token.lower}", after
             if token.index in tree.clause_of or token.text == ",":
                 break
@@ -80,16 +98,22 @@ class DealReader:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
         head = phrase.tokens[-1]
         lemma = singular(head.lower)
-        nouns = deals().by_noun
+        nouns = self.frames.by_noun
         before = [token.lower for token in phrase.tokens[:-1]]
         if set(before) & words("words", "other_agreements"):
             return None
         behind = [token.lower for token in tree.tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
         tree = tree_of(phrase)
         first = tree.tokens[phrase.tokens[0].index - 1].lower if phrase.tokens[0].index else ""
-        if (lemma == "order" and first == "in" and behind[:1] == ["to"]) or (lemma == "deal" and {"good", "great"} & set(before)):
+        if (lemma == "order" and first == "in" and behind[:1] == ["to"]) or (
+            lemma == "deal" and {"good", "great"} & set(before)
+        ):
             return None  # "in order to", "a good deal of"
-        if head.lower in {"interest", "interests"} and not {"minority", "majority", "controlling", "equity", "pct", "%"} & set(before) and not self.fillers.amounts(phrase):
+        if (
+            head.lower in {"interest", "interests"}
+            and not {"minority", "majority", "controlling", "equity", "pct", "%"} & set(before)
+            and not self.fillers.amounts(phrase)
+        ):
             return None
         if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
             return None  # "an interest in taking over"
@@ -98,7 +122,17 @@ class DealReader:
                 return nouns[" ".join([lemma, *behind[:length]])]
         if before and f"{before[-1]} {lemma}" in nouns:
             return nouns[f"{before[-1]} {lemma}"]
-        if head.lower == "sales" and {"annual", "net", "total", "quarterly", "same-store", "retail", "gross", "yearly", "unit"} & set(before):
+        if head.lower == "sales" and {
+            "annual",
+            "net",
+            "total",
+            "quarterly",
+            "same-store",
+            "retail",
+            "gross",
+            "yearly",
+            "unit",
+        } & set(before):
             return None
         if head.tag == "PROPN" and len(phrase.tokens) == 1 and head.index == 0:
             return None
@@ -108,7 +142,7 @@ class DealReader:
 
     def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:
         lemma, after = self.lemma(tree, clause.verb)
-        light, frame = deals().light_by_verb.get(lemma), deals().by_verb.get(lemma)
+        light, frame = self.frames.light_by_verb.get(lemma), self.frames.by_verb.get(lemma)
         if light is None and frame is None:
             return
         complements, end = tree.complements(after, verbal=True)
@@ -123,7 +157,12 @@ class DealReader:
                 return
         if frame is None or (not complements and tree.word(after, "to") and not tree.is_passive(clause)):
             return  # "offered to buy": what governs a trigger is told by its status
-        if frame.name in _COMMANDING and complements and not complements[-1].preposition and tree.word(end, "to"):
+        if (
+            frame.name in _COMMANDING
+            and complements
+            and not complements[-1].preposition
+            and tree.word(end, "to")
+        ):
             return  # "ordered the firm to pay"
         arguments = self._arguments(tree, clause, complements, frame)
         roles = dict(frame.verb_roles)
@@ -145,9 +184,11 @@ class DealReader:
         self._prices(tree, event, [phrase for held in arguments.values() for phrase in held])
         self._talked_with(tree, event)
         yield event
-        yield from self._told_again(tree, clause, frame, event, complements, end)
+        yield from self._told_again(tree, frame, event, complements, end)
 
-    def _arguments(self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None) -> Arguments:
+    def _arguments(
+        self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None
+    ) -> Arguments:
         """The phrases at each position of a verb, whatever its voice."""
         arguments: Arguments = {}
         bare = [list(complement.phrases) for complement in complements if not complement.preposition]
@@ -162,7 +203,11 @@ class DealReader:
             arguments["subject"] = subjects
             if len(bare) > 1:
                 arguments["first"], arguments["object"] = bare[0], bare[1]
-            elif bare and frame is not None and (two := self._two_objects(tree, bare[0][0], frame, complements)) is not None:
+            elif (
+                bare
+                and frame is not None
+                and (two := self._two_objects(bare[0][0], frame, complements)) is not None
+            ):
                 arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
             elif bare:
                 arguments["object"] = bare[0]
@@ -176,7 +221,12 @@ class DealReader:
         return {position: phrases for position, phrases in arguments.items() if phrases}
 
     def _told_again(
-        self, tree: Tree, clause: Clause, frame: DealFrame, first: Event, found: Sequence[Complement], end: int
+        self,
+        tree: Tree,
+        frame: DealFrame,
+        first: Event,
+        found: Sequence[Complement],
+        end: int,
     ) -> Iterator[Event]:
         """The further events of a verb that is said once: "sold X to A, Y to B and five to C"."""
         while (start := tree.second_set(end, found)) is not None:
@@ -184,8 +234,15 @@ class DealReader:
             found, end = tree.complements(start + counted, verbal=True)
             event = Event(frame.name, tree.tokens[start], tree, first.status, tree.tokens[start].start, tree.offset(end),
                 kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=first.verb)  # fmt: skip
-            arguments = {("object" if not each.preposition else each.preposition): list(each.phrases) for each in found}
-            self._play(tree, event, {position: role for position, role in frame.verb_roles.items() if position != "subject"}, arguments)
+            arguments = {
+                ("object" if not each.preposition else each.preposition): list(each.phrases) for each in found
+            }
+            self._play(
+                tree,
+                event,
+                {position: role for position, role in frame.verb_roles.items() if position != "subject"},
+                arguments,
+            )
             for filler in first.of(frame.verb_roles["subject"]):
                 event.add(frame.verb_roles["subject"], filler._replace(how="inherited"))
             things = first.of("thing")
@@ -199,23 +256,33 @@ class DealReader:
         quantity = next((each for each in self.mentions.quantities_in(number.start, number.end + 1)), None)
         counted = thing.value.quantity
         if quantity is not None and counted is not None:
-            quantity = counted.model_copy(update={"value": quantity.value, "text": quantity.text, "span": quantity.span})
-        return Filler(thing.value._replace(quantity=quantity, quantity_span=number.span), number.span, "inherited")
+            quantity = counted.model_copy(
+                update={"value": quantity.value, "text": quantity.text, "span": quantity.span}
+            )
+        return Filler(
+            thing.value._replace(quantity=quantity, quantity_span=number.span), number.span, "inherited"
+        )
 
     def _gap(self, tree: Tree, clause: Clause) -> NounPhrase | None:
         """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
         subject = tree.subject(clause)
         if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
             return tree.about if subject is not tree.about else None
-        if clause.antecedent is not None and clause.antecedent is not subject and clause.kind in {"relative", "reduced"}:
+        if (
+            clause.antecedent is not None
+            and clause.antecedent is not subject
+            and clause.kind in {"relative", "reduced"}
+        ):
             return clause.antecedent
         return None
 
     def _two_objects(
-        self, tree: Tree, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
+        self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
     ) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
-        if "first" not in frame.verb_roles or any(complement.preposition == "to" for complement in complements):
+        if "first" not in frame.verb_roles or any(
+            complement.preposition == "to" for complement in complements
+        ):
             return None
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
@@ -236,7 +303,12 @@ class DealReader:
         self, tree: Tree, clause: Clause, complements: Sequence[Complement]
     ) -> tuple[NounPhrase, DealFrame] | None:
         """The noun of dealing that is the object of a light verb."""
-        candidates = [phrase for complement in complements if not complement.preposition for phrase in complement.phrases]
+        candidates = [
+            phrase
+            for complement in complements
+            if not complement.preposition
+            for phrase in complement.phrases
+        ]
         if tree.is_passive(clause) and (subject := tree.subject(clause)) is not None:
             candidates.append(subject)
         for phrase in candidates:
@@ -257,18 +329,40 @@ class DealReader:
         arguments = self._arguments(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
-        if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles and frame.name != "contract":
+        if (
+            roles.get("subject") == "party"
+            and not frame.contract
+            and "owner" in frame.noun_roles
+            and frame.name != "contract"
+        ):
             roles["subject"] = frame.noun_roles["owner"]  # who completes an acquisition acquires
         event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
-            self._stake(tree, event, phrase)
+            self._stake(event, phrase)
         self._said_of(tree, event, phrase)
         noun_arguments = self._noun_arguments(tree, phrase)
-        if phrase.tokens[-1].penn == "NNS" and any(map(self.fillers.is_amount, noun_arguments.get("of", ()))) and frame.name in {"sell", "buy"}:
-            return Event(frame.name, phrase.tokens[-1], tree, event.status, event.start, event.end, weak=True, kind=frame.kind)
-        beside = {preposition: phrases for preposition, phrases in arguments.items() if preposition in roles or preposition in {"subject", "first"}}
+        if (
+            phrase.tokens[-1].penn == "NNS"
+            and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
+            and frame.name in {"sell", "buy"}
+        ):
+            return Event(
+                frame.name,
+                phrase.tokens[-1],
+                tree,
+                event.status,
+                event.start,
+                event.end,
+                weak=True,
+                kind=frame.kind,
+            )
+        beside = {
+            preposition: phrases
+            for preposition, phrases in arguments.items()
+            if preposition in roles or preposition in {"subject", "first"}
+        }
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:
                 noun_arguments.pop(position)
@@ -277,7 +371,11 @@ class DealReader:
         self._play(tree, event, roles, beside)
         self._play(tree, event, frame.noun_roles, noun_arguments)
         self._reach(event, tree, clause, complements, end)
-        self._prices(tree, event, [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)])
+        self._prices(
+            tree,
+            event,
+            [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)],
+        )
         self._purpose(tree, event, end)
         event.void = any(map(self.fillers.is_never, noun_arguments.get("modifier", ())))
         return event
@@ -289,7 +387,7 @@ class DealReader:
         event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
             kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
         if frame.stake:
-            self._stake(tree, event, phrase)
+            self._stake(event, phrase)
         arguments = self._noun_arguments(tree, phrase)
         if head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ()))):
             event.weak = True  # "sales of $914 million" are turnover
@@ -330,14 +428,17 @@ class DealReader:
         lemma, after = singular(phrase.tokens[-1].lower), phrase.tokens[-1].index + 1
         for length in (2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
-            if joined in deals().by_noun:
+            if joined in self.frames.by_noun:
                 return after + length
         return after
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
         tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
-        while tokens and (tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"} or tokens[0].lower in words("words", "plain")):
+        while tokens and (
+            tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
+            or tokens[0].lower in words("words", "plain")
+        ):
             tokens.pop(0)
         while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
             tokens.pop()
@@ -346,15 +447,23 @@ class DealReader:
         first = NounPhrase(tokens[:1], tokens[0])
         if len(tokens) > 1 and country_of_demonym(tokens[0].text):
             return [first, NounPhrase(tokens[1:], tokens[-1])]
-        if len(tokens) > 1 and tokens[0].tag == "PROPN" and self._is_country(first) and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}:
+        if (
+            len(tokens) > 1
+            and tokens[0].tag == "PROPN"
+            and self._is_country(first)
+            and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}
+        ):
             return [first, NounPhrase(tokens[1:], tokens[-1])]
         return [NounPhrase(tokens, tokens[-1])]
 
     def _is_money(self, token: Token) -> bool:
         found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
-        return any(each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"} for each in found)
+        return any(
+            each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"}
+            for each in found
+        )
 
-    def _stake(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+    def _stake(self, event: Event, phrase: NounPhrase) -> None:
         """What "a 51 % stake in" is in, and its share."""
         for filler in self.fillers.thing(phrase):
             event.add("thing", filler)
@@ -366,7 +475,9 @@ class DealReader:
         clause = next((clause for clause in reversed(tree.clauses) if clause.verb.end <= phrase.start), None)
         if clause is None:
             return
-        arguments = self._arguments(tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0])
+        arguments = self._arguments(
+            tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
+        )
         self._play(tree, event, {"subject": "receiver", "object": "thing"}, arguments)
         event.reach(clause.verb.start, phrase.end)
 
@@ -378,7 +489,7 @@ class DealReader:
         if clause is None or not clause.verb.infinitive:
             return
         lemma, after = self.lemma(tree, clause.verb)
-        if lemma not in deals().purposes["verbs"]:
+        if lemma not in self.frames.purposes["verbs"]:
             return
         complements, stop = tree.complements(after, verbal=True)
         for complement in complements:
@@ -399,13 +510,25 @@ class DealReader:
             if tree.subject(clause) is not phrase:
                 continue
             lemma, after = self.lemma(tree, clause.verb)
-            covers, worth = lemma in deals().contents["verbs"], lemma in _VALUING or lemma in {"be", "amount", "come", "have"}
+            covers, worth = (
+                lemma in self.frames.contents["verbs"],
+                lemma in _VALUING or lemma in {"be", "amount", "come", "have"},
+            )
             if not (covers or worth):
                 continue
             complements, end = tree.complements(after, verbal=True)
             phrases = [each for complement in complements for each in complement.phrases]
             if covers:
-                self._things(tree, event, [each for complement in complements if complement.preposition in {"", "for"} for each in complement.phrases])
+                self._things(
+                    tree,
+                    event,
+                    [
+                        each
+                        for complement in complements
+                        if complement.preposition in {"", "for"}
+                        for each in complement.phrases
+                    ],
+                )
             if phrases:
                 event.reach(clause.verb.start, tree.offset(end))
                 self._prices(tree, event, phrases)
@@ -413,20 +536,28 @@ class DealReader:
     def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = "receiver" if frame.stake else frame.noun_roles.get("owner", "")
-        accepted = bool(event.of(role)) and frame.firms and not event.of("thing")  # "agreed to a takeover by Nokia"
+        accepted = (
+            bool(event.of(role)) and frame.firms and not event.of("thing")
+        )  # "agreed to a takeover by Nokia"
         if not role or (event.of(role) and not accepted):
             return
         for governor in event.status.governors:
-            if governor.tag == "NOUN" and governor.lemma in deals().by_noun:
+            if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
                 return  # who signs a contract for a sale may be either side
             clause = tree.clause_of.get(governor.index)
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
-            if actor is not None and actor is not phrase and (event.status.stage or governor.lemma in {"begin", "start", "continue"}):
+            if (
+                actor is not None
+                and actor is not phrase
+                and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
+            ):
                 for filler in self.fillers.parties(tree.all_conjuncts(actor)):
                     if accepted:
-                        event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited"))
+                        event.add(
+                            "thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited")
+                        )
                     else:
                         event.add(role, filler._replace(how="inherited"))
                 event.reach(min(actor.start, event.start), event.end)
@@ -456,16 +587,27 @@ class DealReader:
                 for filler in found:
                     event.add(role, filler)
             elif role == "thing":
-                sides = [phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)]
+                sides = [
+                    phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
+                ]
                 for filler in self.fillers.parties(sides):
                     event.add(roles.get("owner", "party") if position == "modifier" else "receiver", filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
-                self._things(tree, event, [phrase for phrase in phrases if phrase not in sides and phrase not in placed])
+                self._things(
+                    tree,
+                    event,
+                    [phrase for phrase in phrases if phrase not in sides and phrase not in placed],
+                )
 
     def _included(self, phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         """What is listed behind "including" about any of `phrases`."""
         asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
-        return [phrase for aside in asides if aside.tokens[0].lower in {"including", "such"} for phrase in aside.noun_phrases]
+        return [
+            phrase
+            for aside in asides
+            if aside.tokens[0].lower in {"including", "such"}
+            for phrase in aside.noun_phrases
+        ]
 
     def _parties(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
@@ -479,7 +621,12 @@ class DealReader:
             frame = self._noun_frame(tree, phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]
-                if before and before[-1].tag in {"NOUN", "PROPN"} and before[-1].known is None and phrase.tokens[0].tag != "DET":
+                if (
+                    before
+                    and before[-1].tag in {"NOUN", "PROPN"}
+                    and before[-1].known is None
+                    and phrase.tokens[0].tag != "DET"
+                ):
                     phrase = NounPhrase(before, before[-1])
                 else:
                     continue  # "the purchase of an option"
@@ -495,7 +642,15 @@ class DealReader:
         if head not in {"it", "them", "these", "those"}:
             return []
         sides = {filler.value.name for filler in event.parties()}
-        meant = [] if head != "it" else [filler for filler in self.fillers.party(phrase) if filler.value.name not in sides and filler.value.kind != "country"]
+        meant = (
+            []
+            if head != "it"
+            else [
+                filler
+                for filler in self.fillers.party(phrase)
+                if filler.value.name not in sides and filler.value.kind != "country"
+            ]
+        )
         event.refers = not meant
         return [Filler(Thing(filler.value.name, firm=True), filler.span, "reference") for filler in meant]
 
@@ -506,7 +661,11 @@ class DealReader:
     def _is_state(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
         parties = self.fillers.party(phrase)
-        named = any(singular(word.lower()) in words("words", "states") for filler in parties for word in filler.value.name.split())
+        named = any(
+            singular(word.lower()) in words("words", "states")
+            for filler in parties
+            for word in filler.value.name.split()
+        )
         return named or any(filler.value.kind == "country" for filler in parties)
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
@@ -516,7 +675,12 @@ class DealReader:
 
     def _prices(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """The amounts of money and the shares in an event's phrases, behind them, and in asides about them."""
-        named = [each for phrase in phrases if singular(phrase.tokens[-1].lower) in words("words", "prices") for each in self.fillers.behind(phrase, "of")]
+        named = [
+            each
+            for phrase in phrases
+            if singular(phrase.tokens[-1].lower) in words("words", "prices")
+            for each in self.fillers.behind(phrase, "of")
+        ]
         for phrase in [*phrases, *named]:
             for quantity in self.fillers.amounts(phrase):
                 if quantity.kind == "money":
@@ -533,14 +697,20 @@ class DealReader:
         stretch = self.mentions.quantities_in(event.start, event.end + 1)
         for quantity in stretch:
             before = self.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
-            if quantity.kind == "money" and not set(before[-4:]) & words("words", "not_valued") and self._is_beside(tree, event, quantity.span):
+            if (
+                quantity.kind == "money"
+                and not set(before[-4:]) & words("words", "not_valued")
+                and self._is_beside(tree, event, quantity.span)
+            ):
                 event.add("price", Filler(quantity, quantity.span, "beside"))
 
     def _is_beside(self, tree: Tree, event: Event, span: Span) -> bool:
         """Whether no verb stands between a trigger and an amount but those that govern the trigger."""
         first, last = sorted((event.trigger.start, span.start))
         own = {event.trigger, *event.status.governors}
-        return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)
+        return not any(
+            first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups
+        )
 
     def _bracketed(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""
@@ -550,7 +720,9 @@ class DealReader:
                     if quantity.kind == "money":
                         event.add("price", Filler(quantity, quantity.span, "beside"))
 
-    def _reach(self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int) -> None:
+    def _reach(
+        self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int
+    ) -> None:
         """Take subject, complements and governing words into the words of an event."""
         subject = tree.subject(clause)
         if subject is not None and subject.start >= tree.start:
@@ -574,8 +746,3 @@ def _other_side(event: Event) -> str:
     if event.of("receiver") and not event.of("giver"):
         return "giver"
     return "receiver" if event.of("giver") and not event.of("receiver") else "party"
-
-
-def span_of(phrases: Sequence[NounPhrase]) -> Span:
-    """The words of neighbouring phrases."""
-    return Span.of(phrases[0].start, phrases[-1].end)

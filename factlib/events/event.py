@@ -95,6 +95,7 @@ class Event:
         refers: What is dealt in is told of before: "will deliver them".
         weak: The words tell of much else too.
         common: They are everyday words.
+        agreed: A contract is told of beside it: "in a deal signed".
         void: What is dealt in is nothing that deals are made of.
         verb: The verb that tells of it, of a light verb too; None if only a noun does.
     """
@@ -113,6 +114,7 @@ class Event:
     refers: bool = False
     weak: bool = False
     common: bool = False
+    agreed: bool = False
     void: bool = False
     verb: "Token | None" = None
 
@@ -132,7 +134,9 @@ class Event:
 
     def parties(self) -> Iterator[Filler]:
         """Every filler that is a party."""
-        return (filler for held in self.fillers.values() for filler in held if isinstance(filler.value, Party))
+        return (
+            filler for held in self.fillers.values() for filler in held if isinstance(filler.value, Party)
+        )
 
     def reach(self, start: int, end: int) -> None:
         """Take the words between two offsets into those that tell it."""

@@ -5,13 +5,12 @@ Lists of bodies and goods break ties; no list is a condition.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Filler, Thing
-from factlib.events.frames import words
-from factlib.events.tree import Tree, tree_of
 from factlib.events.forest import Forest
+from factlib.events.frames import lower_words, words
+from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.names import Party, Place
 from factlib.names.countries import country_code, country_name, country_of_demonym
@@ -27,11 +26,6 @@ _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
 _REACH = 2500  # characters back to "the two countries"
 _COUNTING = {"count", "measure", "number"}
-
-
-@cache
-def _goods() -> frozenset[str]:
-    return frozenset(word.lower() for word in words("words", "goods"))
 
 
 class Fillers:
@@ -81,7 +75,9 @@ class Fillers:
     def is_amount(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is nothing but an amount of money or a share."""
         last = phrase.tokens[-1]
-        return any(each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase))
+        return any(
+            each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase)
+        )
 
     # ------------------------------------------------------------------ parties
 
@@ -98,17 +94,26 @@ class Fillers:
             return []
         if lower in _WE or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
-        if len(tokens) == 1 and (code := country_of_demonym(head.text)) and not country_code(head.text) and (name := country_name(code)):
+        if (
+            len(tokens) == 1
+            and (code := country_of_demonym(head.text))
+            and not country_code(head.text)
+            and (name := country_name(code))
+        ):
             return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
         if head.tag == "PROPN":
-            return self._named(phrase, tokens)
+            return self._named(tokens)
         lemma = singular(lower)
         if not self.is_body(phrase):
             return self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
         if lemma in words("words", "sites") and (owner := self.owner(phrase)):  # "ordered at Adler's yard"
-            return [filler for filler in self.party(NounPhrase(owner, owner[-1])) if filler.value.kind != "country"]
+            return [
+                filler
+                for filler in self.party(NounPhrase(owner, owner[-1]))
+                if filler.value.kind != "country"
+            ]
         if (whole := self._with_of(phrase)) is not None:
             return [whole]
         first = phrase.tokens[0].lower
@@ -129,12 +134,18 @@ class Fillers:
         """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
         lemma = singular(phrase.tokens[-1].lower)
         last = phrase.tokens[-1].lower
-        return lemma in words("words", "states") or lemma in words("words", "firms") or last in words("words", "people") or last in words("words", "states") or lemma.endswith(("maker", "builder"))
+        return (
+            lemma in words("words", "states")
+            or lemma in words("words", "firms")
+            or last in words("words", "people")
+            or last in words("words", "states")
+            or lemma.endswith(("maker", "builder"))
+        )
 
     def _has_name(self, phrase: NounPhrase) -> bool:
         return any(token.tag == "PROPN" or country_of_demonym(token.text) for token in phrase.tokens)
 
-    def _named(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
+    def _named(self, tokens: Sequence[Token]) -> list[Filler]:
         """The party of a phrase that ends in a name."""
         head = tokens[-1]
         first = len(tokens) - 1
@@ -146,7 +157,17 @@ class Fillers:
             return []  # the number of a contract
         code = country_code(whole) or country_code(head.text)
         if code is not None and (name := country_name(code)):
-            return [Filler(Party(name=whole if country_code(whole) else head.text, kind="country", country=code, canonical=name), span)]
+            return [
+                Filler(
+                    Party(
+                        name=whole if country_code(whole) else head.text,
+                        kind="country",
+                        country=code,
+                        canonical=name,
+                    ),
+                    span,
+                )
+            ]
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
@@ -156,15 +177,26 @@ class Fillers:
         """The name right behind a noun for a body, or in an apposition to it: "the consortium KNDS"."""
         tree = tree_of(phrase)
         following = tree.phrase_of.get(phrase.tokens[-1].index + 1)
-        if following is not None and following.tokens[0].tag == "PROPN" and following.tokens[-1].tag == "PROPN":
-            return self._named(following, following.tokens)
-        if phrase.tokens[-1].index + 1 < len(tree.tokens) and tree.tokens[phrase.tokens[-1].index + 1].lower == "of":
+        if (
+            following is not None
+            and following.tokens[0].tag == "PROPN"
+            and following.tokens[-1].tag == "PROPN"
+        ):
+            return self._named(following.tokens)
+        if (
+            phrase.tokens[-1].index + 1 < len(tree.tokens)
+            and tree.tokens[phrase.tokens[-1].index + 1].lower == "of"
+        ):
             behind = tree.phrase_of.get(phrase.tokens[-1].index + 2)
             if behind is not None and singular(phrase.tokens[-1].lower) in words("words", "states"):
                 return self.party(behind)
         for aside in tree.aside_behind(phrase):
-            if aside.kind == "apposition" and aside.noun_phrases and aside.noun_phrases[0].tokens[-1].tag == "PROPN":
-                return self._named(aside.noun_phrases[0], aside.noun_phrases[0].tokens)
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+            ):
+                return self._named(aside.noun_phrases[0].tokens)
         return []
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
@@ -186,7 +218,12 @@ class Fillers:
         if code is None or not whole[:1].isupper():
             return []
         name = country_name(code)
-        return [Filler(Party(name=whole, kind="country", country=code, canonical=name), Span.of(tokens[0].start, tokens[-1].end))]
+        return [
+            Filler(
+                Party(name=whole, kind="country", country=code, canonical=name),
+                Span.of(tokens[0].start, tokens[-1].end),
+            )
+        ]
 
     def _described(self, phrase: NounPhrase, *, named: bool) -> list[Filler]:
         span = Span.of(phrase.start, phrase.end)
@@ -245,10 +282,18 @@ class Fillers:
 
     def _subject_in(self, tree: Tree, offset: int) -> Filler | None:
         """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after."""
-        clauses = [clause for clause in reversed(tree.clauses) if clause.subject is not None and clause.subject.end <= offset]
+        clauses = [
+            clause
+            for clause in reversed(tree.clauses)
+            if clause.subject is not None and clause.subject.end <= offset
+        ]
         for clause in sorted(clauses, key=lambda clause: clause.verb.verb.lemma in words("words", "saying")):
             subject = clause.subject
-            if subject is None or subject.tokens[-1].penn in {"PRP", "PRP$"} or subject.tokens[-1].lower in words("words", "pronouns"):
+            if (
+                subject is None
+                or subject.tokens[-1].penn in {"PRP", "PRP$"}
+                or subject.tokens[-1].lower in words("words", "pronouns")
+            ):
                 continue
             for filler in self.party(subject):
                 if filler.value.kind != "person" and filler.named:
@@ -282,22 +327,43 @@ class Fillers:
         tokens = list(self.own_words(phrase))
         head = tokens[-1]
         lemma = singular(head.lower)
-        if head.penn in {"PRP", "PRP$"} or head.lower in words("words", "pronouns") or head.lower in words("words", "times"):
+        if (
+            head.penn in {"PRP", "PRP$"}
+            or head.lower in words("words", "pronouns")
+            or head.lower in words("words", "times")
+        ):
             return []
         amounts = self.amounts(phrase)
         share = next((each for each in amounts if each.kind == "percent"), None)
         counted = next((each for each in amounts if each.kind in _COUNTING), quantity)
         inner = self.behind(phrase, "of")
-        if (lemma in words("words", "stakes") and not self._is_concern(phrase, share)) or (share is not None and self.is_amount(phrase)):
+        if (lemma in words("words", "stakes") and not self._is_concern(phrase, share)) or (
+            share is not None and self.is_amount(phrase)
+        ):
             return self._stake(phrase, share, inner)
         if self.is_amount(phrase):
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
-        several = head.penn == "NN" and phrase.tokens[0].lower in {"a", "an"} and bool(inner) and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
+        several = (
+            head.penn == "NN"
+            and phrase.tokens[0].lower in {"a", "an"}
+            and bool(inner)
+            and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
+        )
         if lemma in words("words", "prices"):
             return []
         if inner and lemma in words("words", "ordinals"):
-            return [each._replace(value=each.value._replace(quantity=None, quantity_span=None)) for one in inner for each in self.thing(one)]
-        if inner and (several or lemma in words("words", "containers") or lemma in words("words", "making") or lemma in words("words", "wholes") or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)):
+            return [
+                each._replace(value=each.value._replace(quantity=None, quantity_span=None))
+                for one in inner
+                for each in self.thing(one)
+            ]
+        if inner and (
+            several
+            or lemma in words("words", "containers")
+            or lemma in words("words", "making")
+            or lemma in words("words", "wholes")
+            or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
+        ):
             found = [each for one in inner for each in self.thing(one, counted)]
             if found:
                 return found
@@ -306,20 +372,32 @@ class Fillers:
     def goods(self, phrase: NounPhrase) -> list[Filler]:
         """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
         found = self.thing(phrase)
-        if found or self.is_amount(phrase) or phrase.tokens[-1].penn in {"PRP", "PRP$"} or phrase.tokens[-1].lower in words("words", "pronouns") | words("words", "times"):
+        if (
+            found
+            or self.is_amount(phrase)
+            or phrase.tokens[-1].penn in {"PRP", "PRP$"}
+            or phrase.tokens[-1].lower in words("words", "pronouns") | words("words", "times")
+        ):
             return found
         named = self._name_words(list(self.own_words(phrase)))
         if not named or country_code(self.text[named[0].start : named[-1].end]):
             return []
         counted = next((each for each in self.amounts(phrase) if each.kind in _COUNTING), None)
         span = Span.of(named[0].start, named[-1].end)
-        return [Filler(Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None), span)]
+        return [
+            Filler(
+                Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None),
+                span,
+            )
+        ]
 
     def is_never(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
         inner = self.behind(phrase, "of") if self.is_amount(phrase) else ()
         return any(self.is_never(each) for each in inner) or (
-            phrase.tokens[-1].tag == "NOUN" and not self.is_amount(phrase) and singular(phrase.tokens[-1].lower) in words("words", "void")
+            phrase.tokens[-1].tag == "NOUN"
+            and not self.is_amount(phrase)
+            and singular(phrase.tokens[-1].lower) in words("words", "void")
         )
 
     def behind(self, phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
@@ -334,13 +412,25 @@ class Fillers:
 
     def _is_concern(self, phrase: NounPhrase, share: Quantity | None) -> bool:
         """Whether "interest" is no share of a firm: "in the best interests of"."""
-        kinds = {token.lower for token in phrase.tokens} & {"minority", "majority", "controlling", "equity", "remaining"}
+        kinds = {token.lower for token in phrase.tokens} & {
+            "minority",
+            "majority",
+            "controlling",
+            "equity",
+            "remaining",
+        }
         return singular(phrase.tokens[-1].lower) == "interest" and share is None and not kinds
 
-    def _stake(self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]) -> list[Filler]:
+    def _stake(
+        self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
+    ) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
         inside = self.behind(phrase, "in", "of") or inner
-        if inside and inside[0].tokens[-1].tag == "NOUN" and not (self._has_name(inside[0]) or self._is_business(inside[0])):
+        if (
+            inside
+            and inside[0].tokens[-1].tag == "NOUN"
+            and not (self._has_name(inside[0]) or self._is_business(inside[0]))
+        ):
             inside = ()  # "sold shares in private placements"
         owner = next(iter(self._owner_party(phrase)), None)
         found = []
@@ -357,7 +447,18 @@ class Fillers:
         named = self._name_words(list(self.own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
         counted = next((each for each in self.amounts(phrase) if each.kind in _COUNTING), None)
-        return [Filler(Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None, owner=owner, share=share), span)]
+        return [
+            Filler(
+                Thing(
+                    " ".join(self.text[span.slice].split()),
+                    counted,
+                    counted.span if counted else None,
+                    owner=owner,
+                    share=share,
+                ),
+                span,
+            )
+        ]
 
     def _is_business(self, phrase: NounPhrase) -> bool:
         return singular(phrase.tokens[-1].lower) in words("words", "businesses")
@@ -379,11 +480,20 @@ class Fillers:
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("words", "states")):
             return []
-        size = next((each for each in self.amounts(phrase) if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end), None)
+        size = next(
+            (
+                each
+                for each in self.amounts(phrase)
+                if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end
+            ),
+            None,
+        )
         if size is not None:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
-        firm = (counted is None or (head.tag != "PROPN" and lemma not in _goods())) and self._is_firm(named)
+        firm = (
+            counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))
+        ) and self._is_firm(named)
         owner = next(iter(self._owner_party(phrase)), None)
         if firm and head.tag != "PROPN":
             inner = self.behind(phrase, "of")
@@ -393,21 +503,29 @@ class Fillers:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
         origin = self._origin(tokens)
-        goods = lemma in _goods() or lemma.endswith(tuple(words("words", "endings")))
-        thing = Thing(name, counted, counted.span if counted is not None else None, firm, goods, origin, owner)
+        goods = lemma in lower_words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        thing = Thing(
+            name, counted, counted.span if counted is not None else None, firm, goods, origin, owner
+        )
         return [Filler(thing, Span.of(start, end))]
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
         for aside in tree_of(phrase).aside_behind(phrase):
-            if aside.kind == "apposition" and aside.noun_phrases and aside.noun_phrases[0].tokens[-1].tag == "PROPN":
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+            ):
                 name = aside.noun_phrases[0]
                 return Span.of(name.start, name.end)
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
 
     def _is_organisation(self, token: Token) -> bool:
-        return any(mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end))
+        return any(
+            mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end)
+        )
 
     def _is_firm(self, named: Sequence[Token]) -> bool:
         """Whether the words name a firm, a part of one, or a plant."""
@@ -415,13 +533,15 @@ class Fillers:
         if head.tag != "PROPN":
             return singular(head.lower) in words("words", "businesses")
         text = self.text[named[0].start : head.end]
-        if any(letter.isdigit() for letter in text) or (head.text.isupper() and head.lower in _goods()):
+        if any(letter.isdigit() for letter in text) or (
+            head.text.isupper() and head.lower in lower_words("words", "goods")
+        ):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
             about = aside.about is not None and aside.about.tokens[-1] is head
             if about and aside.kind == "apposition" and aside.noun_phrases:
                 described = singular(aside.noun_phrases[0].tokens[-1].lower)
-                if described in _goods():
+                if described in lower_words("words", "goods"):
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
@@ -429,7 +549,11 @@ class Fillers:
     def _origin(self, tokens: Sequence[Token]) -> Filler | None:
         """The country that a demonym among `tokens` tells of."""
         for token in tokens[:-1]:
-            code = country_of_demonym(token.text) or country_code(token.text) if token.text[:1].isupper() else None
+            code = (
+                country_of_demonym(token.text) or country_code(token.text)
+                if token.text[:1].isupper()
+                else None
+            )
             name = country_name(code) if code else None
             if name:
                 return Filler(Party(name=name, kind="country", country=code, canonical=name), token.span)
@@ -442,8 +566,23 @@ class Fillers:
             token = tokens[first]
             joined = tokens[first + 1].penn == "HYPH"
             named = token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
-            unnaming = token.tag in {"DET", "PART", "ADV", "PRON", "NUM", "PUNCT", "ADP", "SYM"} or token.penn in {"POS", "PRP$", "HYPH", "CD"}
-            amount = any(each.span.start <= token.start < each.span.end for each in self.mentions.quantities_in(token.start, token.end + 1)) and token.tag == "NOUN"
+            unnaming = token.tag in {
+                "DET",
+                "PART",
+                "ADV",
+                "PRON",
+                "NUM",
+                "PUNCT",
+                "ADP",
+                "SYM",
+            } or token.penn in {"POS", "PRP$", "HYPH", "CD"}
+            amount = (
+                any(
+                    each.span.start <= token.start < each.span.end
+                    for each in self.mentions.quantities_in(token.start, token.end + 1)
+                )
+                and token.tag == "NOUN"
+            )
             if joined or named or not (unnaming or amount or token.lower in words("words", "plain")):
                 break
             first += 1
@@ -467,7 +606,9 @@ class Fillers:
             for aside in tree_of(phrase).aside_behind(phrase):
                 wider = next((self.names.place_at(one.span) for one in aside.noun_phrases), None)
                 if wider is not None and wider.country:
-                    return Filler(Place(name=place.name, country=wider.country), Span.of(span.start, aside.end))
+                    return Filler(
+                        Place(name=place.name, country=wider.country), Span.of(span.start, aside.end)
+                    )
         return Filler(place, span)
 
     def each(self, phrases: Sequence[NounPhrase]) -> Iterator[tuple[NounPhrase, list[Filler]]]:

@@ -1,13 +1,16 @@
 """Which events of one sentence are one: a contract and what it is for, a deal and its price, two verbs with one thing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import Event, Filler
 from factlib.events.frames import deals, words
 from factlib.language import singular
-from factlib.names import Party
 
-__all__ = ["joined"]
+if TYPE_CHECKING:
+    from factlib.names import Party
+
+__all__ = ["is_state", "joined", "party_key"]
 
 _SIDES = ("giver", "receiver", "partner")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}
@@ -23,7 +26,12 @@ def joined(events: Sequence[Event]) -> list[Event]:
     """
     left: list[Event] = []
     for event in events:
-        outer = _governing(event, left) or _of_same_things(event, left) or _joined_by_and(event, left) or _for_delivery(event, left)
+        outer = (
+            _governing(event, left)
+            or _of_same_things(event, left)
+            or _joined_by_and(event, left)
+            or _for_delivery(event, left)
+        )
         if outer is not None:
             take_in(outer, event)
         else:
@@ -46,14 +54,33 @@ def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
     tokens, at = event.tree.tokens, event.trigger.index
     if not event.nominal or not event.tree.word(at - 1, "and", "or", "&"):
         return None
-    return next((other for other in others if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind), None)
+    return next(
+        (
+            other
+            for other in others
+            if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind
+        ),
+        None,
+    )
 
 
 def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
     """The sale of what is sold "for delivery to Mexico"."""
-    if not event.nominal or event.kind != "sale" or event.of("thing") or not event.tree.word(event.trigger.index - 1, "for"):
+    if (
+        not event.nominal
+        or event.kind != "sale"
+        or event.of("thing")
+        or not event.tree.word(event.trigger.index - 1, "for")
+    ):
         return None
-    return next((other for other in reversed(others) if other.tree is event.tree and other.trigger.start < event.trigger.start), None)
+    return next(
+        (
+            other
+            for other in reversed(others)
+            if other.tree is event.tree and other.trigger.start < event.trigger.start
+        ),
+        None,
+    )
 
 
 def _with_bare_contracts(events: list[Event]) -> list[Event]:
@@ -75,14 +102,18 @@ def _may_be_one(contract: Event, event: Event) -> bool:
     prices = [{filler.value.value for filler in each.of("price")} for each in (contract, event)]
     parties = {party_key(filler) for filler in contract.parties()}
     return (not all(prices) or bool(prices[0] & prices[1])) and (
-        not parties or bool(parties & {party_key(filler) for filler in event.parties()}) or len(list(event.parties())) < 2
+        not parties
+        or bool(parties & {party_key(filler) for filler in event.parties()})
+        or len(list(event.parties())) < 2
     )
 
 
 def is_state(filler: Filler) -> bool:
     """Whether a party is a country or a part of its state."""
     party: Party = filler.value
-    return party.kind == "country" or any(singular(word.lower()) in words("words", "states") for word in party.name.split())
+    return party.kind == "country" or any(
+        singular(word.lower()) in words("words", "states") for word in party.name.split()
+    )
 
 
 def party_key(filler: Filler) -> str:
@@ -103,13 +134,15 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role):
             outer.add(role, filler)
-    if outer_roles and outer.kind in {"cooperation", "other", ""} or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):
+    if (outer_roles and outer.kind in {"cooperation", "other", ""}) or (
+        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}
+    ):
         outer.kind = inner.kind
     if outer_roles and outer.frame in _GENERIC:
         outer.frame = inner.frame
     outer.weak, outer.common = outer.weak and inner.weak, outer.common and inner.common
     outer.definite = outer.definite or (inner.definite and not outer_roles)
-    outer.void = outer.void or inner.void
+    outer.void, outer.agreed = outer.void or inner.void, outer.agreed or inner.frame in _GENERIC
     outer.verb = outer.verb or inner.verb
     outer.reach(inner.start, inner.end)
 
@@ -118,7 +151,10 @@ def _take_parties(outer: Event, inner: Event) -> None:
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not is_state(filler)]
     if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:
-        inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms  # a state that signs "to supply" is supplied
+        inner.fillers["receiver"], inner.fillers["giver"] = (
+            inner.of("giver"),
+            firms,
+        )  # a state that signs "to supply" is supplied
     for side in _SIDES:
         held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
         for filler in inner.of(side):
@@ -142,8 +178,3 @@ def deals_subject(event: Event) -> str:
     frame = next((frame for frame in deals().frame if frame.name == event.frame), None)
     role = frame.verb_roles.get("subject", "") if frame is not None else ""
     return role if role in _SIDES else ""
-
-
-def things(event: Event) -> list[Thing]:
-    """What an event deals in."""
-    return [filler.value for filler in event.of("thing")]

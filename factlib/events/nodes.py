@@ -8,12 +8,11 @@ is done is no argument of anything; it is left out with its preposition, and so 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlib.events.mentions import Mentions
-from factlib.language import Sentence, Token
-from factlib.events.frames import words
+from factlib.events.frames import lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.language import lemma
+from factlib.events.mentions import Mentions
+from factlib.language import Sentence, Token, lemma
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.tagging import tag
@@ -31,7 +30,13 @@ _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
-_NOT_DATING = {"of", "to", "for", "from", "at"}  # kept before a date that a noun needs: "the third quarter of 2020"
+_NOT_DATING = {
+    "of",
+    "to",
+    "for",
+    "from",
+    "at",
+}  # kept before a date that a noun needs: "the third quarter of 2020"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
@@ -89,7 +94,9 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
     pieces = _pieces(tokens, mentions)
-    left_out |= _dates(tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)})
+    left_out |= _dates(
+        tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
+    )
     nodes: list[Node] = []
     at = 0
     while at < len(tokens):
@@ -112,7 +119,9 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
     second_look(seen)
     for node, shown in zip(nodes, seen, strict=True):
         node.index = shown.index
-        node.tag, node.penn, node.use = (*node.known, "") if node.known is not None else (shown.tag, shown.penn, shown.use)
+        node.tag, node.penn, node.use = (
+            (*node.known, "") if node.known is not None else (shown.tag, shown.penn, shown.use)
+        )
     _mend(nodes)
 
 
@@ -126,19 +135,45 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag = "ADP"  # "of chipmaking machines"
         elif node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
             node.tag, node.penn, node.use = "PART", "TO", ""  # "is due to open"
-        elif before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"} and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
+        elif (
+            before.lower == "to"
+            and node.penn == "NN"
+            and behind.tag in {"NOUN", "DET"}
+            and node.lower in sites().by_verb
+            and "VB" in possible_tags(node.text)
+        ):
             node.tag, node.penn, node.use = "VERB", "VB", ""  # "an investment to boost output"
             before.tag, before.penn = "PART", "TO"
-        elif node.text in {"'", "’"} and before.text.endswith("s") and before.end == node.start and behind.tag in {"NOUN", "ADJ", "NUM"}:
+        elif (
+            node.text in {"'", "’"}
+            and before.text.endswith("s")
+            and before.end == node.start
+            and behind.tag in {"NOUN", "ADJ", "NUM"}
+        ):
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
-        elif _is_amount(behind) and node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_before_amount(node, before)):
+        elif (
+            _is_amount(behind)
+            and node.known is None
+            and node.penn in {"JJ", "NN", "NNP"}
+            and (form := _finite_before_amount(node, before))
+        ):
             node.tag, node.penn, node.use = "VERB", form, ""
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
-    if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and any(node.penn in _FINITE for node in nodes):
+    if (
+        len(nodes) > 1
+        and nodes[0].penn == "VB"
+        and nodes[1].tag == "ADP"
+        and any(node.penn in _FINITE for node in nodes)
+    ):
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
     for at, node in enumerate(nodes[1:], 1):
-        if node.penn == "VBZ" and flows().noun(node.text) and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
+        if (
+            node.penn == "VBZ"
+            and flows().noun(node.text)
+            and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"}
+            and _verb_follows(nodes, at + 1)
+        ):
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
@@ -157,7 +192,11 @@ def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
     for node in nodes[at:]:
         if node.penn in _FINITE:
             return True
-        if node.tag in {"CCONJ", "SCONJ"} or node.penn in {"WDT", "WP", "WRB"} or node.text in {",", ";", ":", "."}:
+        if (
+            node.tag in {"CCONJ", "SCONJ"}
+            or node.penn in {"WDT", "WP", "WRB"}
+            or node.text in {",", ";", ":", "."}
+        ):
             return False
     return False
 
@@ -168,9 +207,16 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
-    determined = before.penn in {"DT", "PRP$", "POS"} or _is_amount(before) or before.lower.endswith(_SEATED) or before.use == "attributive"
+    determined = (
+        before.penn in {"DT", "PRP$", "POS"}
+        or _is_amount(before)
+        or before.lower.endswith(_SEATED)
+        or before.use == "attributive"
+    )
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
-    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}  # "8 newly built ships"
+    counted = (
+        before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
+    )  # "8 newly built ships"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
     if node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
@@ -181,7 +227,11 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
     elif node.penn == "VBG" and before.text == "," and node.use:
         node.use = ""  # ", landing contracts for"
-    elif node.penn == "VBN" and before.tag == "PROPN" and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)):
+    elif (
+        node.penn == "VBN"
+        and before.tag == "PROPN"
+        and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind))
+    ):
         node.penn, node.use = "VBD", ""
 
 
@@ -189,8 +239,14 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
     """The verb of a headline that was taken for a noun: "Army awards $5m contract"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
-        verbal = node.penn == "NNS" and ("VBZ" in possible_tags(node.text) or lemma(node.lower, "VERB") in sites().by_verb)
-        if verbal and before.tag in {"PROPN", "NOUN"} and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}:
+        verbal = node.penn == "NNS" and (
+            "VBZ" in possible_tags(node.text) or lemma(node.lower, "VERB") in sites().by_verb
+        )
+        if (
+            verbal
+            and before.tag in {"PROPN", "NOUN"}
+            and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
+        ):
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
 
@@ -209,7 +265,11 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     while at < len(tokens):
         closing = _CLOSING.get(tokens[at].text)
         stop = min(len(tokens), at + _LONGEST_BRACKET)
-        last = next((end for end in range(at + 1, stop) if tokens[end].text.startswith(closing)), None) if closing else None
+        last = (
+            next((end for end in range(at + 1, stop) if tokens[end].text.startswith(closing)), None)
+            if closing
+            else None
+        )
         if last is None:
             at += 1
         elif closing == ">" and not (at and tokens[at - 1].text[0].isupper()):
@@ -263,7 +323,12 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         if not name.words or name.kind == "demonym":
             continue
         first, last = _covering(tokens, name.start, name.end)
-        if name.kind is None and first < last and country_of_demonym(tokens[first].text):
+        goods = (
+            first + 1 == last
+            and tokens[last].text.isupper()
+            and tokens[last].lower in lower_words("words", "goods")
+        )
+        if first < last and (name.kind is None or goods) and country_of_demonym(tokens[first].text):
             first += 1  # "Chinese LNG"
         amount = next(iter(mentions.quantities_in(name.start, max(end, name.end))), None)
         if amount is not None and first < last and tokens[last].end > amount.span.start:
@@ -282,7 +347,11 @@ def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     """Whether a single word is a name: known for one, met as one elsewhere, or no word of the language."""
     if not name.opens and name.kind is not None:
         return True
-    if token.text.isupper() and len(token.text) > 1 and not mentions.text[token.start : token.end + 40].isupper():
+    if (
+        token.text.isupper()
+        and len(token.text) > 1
+        and not mentions.text[token.start : token.end + 40].isupper()
+    ):
         return True
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):
@@ -318,7 +387,9 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
             first -= 1
         found |= set(range(first, last + 1))
     for at, token in enumerate(tokens):
-        if token.lower in _DAYS and token.text[0].isupper() and at not in taken:  # without a day to reckon from it is no date
+        if (
+            token.lower in _DAYS and token.text[0].isupper() and at not in taken
+        ):  # without a day to reckon from it is no date
             found |= {at, at - 1} if at and tokens[at - 1].lower == "on" else {at}
     return found
 

@@ -27,7 +27,18 @@ _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _NEARLY = {"almost", "nearly"}  # "almost sold"
 _DISMISSING = {"dismiss", "reject", "rebut", "contradict", "rubbish"}
-_REPORTS = {"report", "claim", "rumour", "rumor", "allegation", "suggestion", "speculation", "news", "story", "accusation"}
+_REPORTS = {
+    "report",
+    "claim",
+    "rumour",
+    "rumor",
+    "allegation",
+    "suggestion",
+    "speculation",
+    "news",
+    "story",
+    "accusation",
+}
 _BARE = {"VB", "VBP"}
 _UNMADE = {"possible": "planned", "potential": "planned", "planned": "planned", "proposed": "planned", "prospective": "planned",
     "future": "planned", "upcoming": "planned", "pending": "planned", "failed": "cancelled", "aborted": "cancelled",
@@ -41,7 +52,7 @@ _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 @cache
 def _stages() -> dict[str, str]:
     """The stage that each governing word sets."""
-    return {word: stage for stage, words in reversed(table("status").items()) for word in words}
+    return {word: stage for stage, words in reversed(list(table("status").items())) for word in words}
 
 
 def _stage(token: Token) -> str | None:
@@ -68,7 +79,9 @@ def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     return _climb(tree, None, phrase, own)
 
 
-def _climb(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None, stages: list[tuple[str, Token]]) -> Status:
+def _climb(
+    tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None, stages: list[tuple[str, Token]]
+) -> Status:
     groups: list[VerbGroup] = []
     governors: list[Token] = []
     for _ in range(_DEEPEST):
@@ -127,7 +140,9 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
 def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The verb whose subject a phrase is: "the sale was approved", "talks on it are under way"."""
     for clause in tree.clauses:
-        if tree.subject(clause) is phrase and (tree.is_passive(clause) or stage_of(tree, clause.verb.verb) or clause.verb.verb.lemma == "be"):
+        if tree.subject(clause) is phrase and (
+            tree.is_passive(clause) or stage_of(tree, clause.verb.verb) or clause.verb.verb.lemma == "be"
+        ):
             return clause.verb.verb
     return None
 
@@ -140,12 +155,20 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         clause = tree.clause_of.get(at)
         if clause is not None:
             other = clause.verb
-            if other.infinitive and group.infinitive and any(tree.word(between, *_AND) for between in range(at, first)):
+            if (
+                other.infinitive
+                and group.infinitive
+                and any(tree.word(between, *_AND) for between in range(at, first))
+            ):
                 return _governor_of_verb(tree, other)
             return other.verb
         if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().noun_starts):
             return token
-        if token.tag == "SCONJ" and not group.infinitive and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that"}:
+        if (
+            token.tag == "SCONJ"
+            and not group.infinitive
+            and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that"}
+        ):
             return None
         if token.text in {";", ":"}:
             return None
@@ -180,7 +203,9 @@ def _before(tree: Tree, index: int) -> Token | None:
 # ---------------------------------------------------------------------- what it comes to
 
 
-def _summed(tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]) -> Status:
+def _summed(
+    tree: Tree, groups: list[VerbGroup], stages: list[tuple[str, Token]], governors: tuple[Token, ...]
+) -> Status:
     finite = groups[-1] if groups else None
     outer = _teller(tree, finite) if finite is not None else None
     denials = [group.negated or _is_of_nothing(tree, group) or _is_nearly(tree, group) for group in groups]
@@ -215,7 +240,11 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
     being = any(token.lower == "being" for token in finite.tokens)
-    if (finite.progressive or being) and not finite.perfect and (finite.tense == "present" or (being and finite.tense is None)):
+    if (
+        (finite.progressive or being)
+        and not finite.perfect
+        and (finite.tense == "present" or (being and finite.tense is None))
+    ):
         return "going"
     return "going" if any(stage == "going" for stage, _ in stages) else "done"
 
@@ -226,7 +255,9 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     if clause is None:
         return False
     first = clause.subject.tokens[0].index if clause.subject is not None else finite.tokens[0].index
-    return tree.word(first - 1, *_AWAITING) and any(group.tense == "future" for group in tree.verb_groups if group is not finite)
+    return tree.word(first - 1, *_AWAITING) and any(
+        group.tense == "future" for group in tree.verb_groups if group is not finite
+    )
 
 
 def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
@@ -264,10 +295,24 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
                 break
             if tree.tokens[at].lemma in _REPORTS:
                 told = tree.phrase_of.get(at)
-                behind = next((other for other in tree.clauses if told is not None and tree.subject(other) is told and other.verb.start > finite.end), None)
+                behind = next(
+                    (
+                        other
+                        for other in tree.clauses
+                        if told is not None and tree.subject(other) is told and other.verb.start > finite.end
+                    ),
+                    None,
+                )
                 if behind is not None or (behind := _last_passive(tree, finite)) is not None:
                     return behind.verb
-                return next((other.verb for other in reversed(tree.clauses) if other.verb.end <= tree.tokens[at].start), None)
+                return next(
+                    (
+                        other.verb
+                        for other in reversed(tree.clauses)
+                        if other.verb.end <= tree.tokens[at].start
+                    ),
+                    None,
+                )
     return clause.parent.verb if clause.kind == "complement" and clause.parent is not None else None
 
 
@@ -308,10 +353,18 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
         return False
     at = clause.verb.verb.index
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    if tree.tokens[0].lower in _INVERTED and 0 < comma < at and any(index < comma for index in tree.clause_of):
+    if (
+        tree.tokens[0].lower in _INVERTED
+        and 0 < comma < at
+        and any(index < comma for index in tree.clause_of)
+    ):
         return True  # "Should the talks fail, Poland will buy"
     for token in tree.tokens:
-        if token.lower in _DEPENDING and not tree.word(token.index - 1, *_NO_CONDITION) and (token.tag == "SCONJ" or token.index == 0):
+        if (
+            token.lower in _DEPENDING
+            and not tree.word(token.index - 1, *_NO_CONDITION)
+            and (token.tag == "SCONJ" or token.index == 0)
+        ):
             between = tree.tokens[min(at, token.index) : max(at, token.index)]
             if not any(other.text in {";", "."} for other in between):
                 return True

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from factlib.dates import When
-from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
@@ -23,7 +22,11 @@ def fill_dates(events: Sequence[Event], fillers: Fillers) -> None:
     if not events:
         return
     sentence = events[0].tree.sentence
-    dates = [when for when in fillers.mentions.dates_in(sentence.start, sentence.end) if not is_of_telling(when, fillers.text)]
+    dates = [
+        when
+        for when in fillers.mentions.dates_in(sentence.start, sentence.end)
+        if not is_of_telling(when, fillers.text)
+    ]
     for event in events:
         best = min(dates, key=lambda when: (_distance(event, when, events), len(when.text)), default=None)
         if best is not None and best.span is not None and _distance(event, best, events) < _FAR:
@@ -43,7 +46,11 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     assert when.span is not None
     at = event.trigger
     first, last = sorted((at.start, when.span.start))
-    verbs = [group for group in event.tree.verb_groups if first < group.start < last and not _is_its_own(event, group)]
+    verbs = [
+        group
+        for group in event.tree.verb_groups
+        if first < group.start < last and not _is_its_own(event, group)
+    ]
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
@@ -60,14 +67,13 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     complements, _ = event.tree.complements(event.trigger.index + 1, verbal=True)
     for complement in complements:
         phrase = complement.phrases[0]
-        taken = any(phrase.start < filler.span.end and filler.span.start < phrase.end for held in event.fillers.values() for filler in held)
+        taken = any(
+            phrase.start < filler.span.end and filler.span.start < phrase.end
+            for held in event.fillers.values()
+            for filler in held
+        )
         if complement.preposition in _PLACES and not taken and not fillers.is_amount(phrase):
             place = fillers.place(phrase)
             if place is not None and place.value.name.casefold() not in words("words", "times"):
                 event.add("place", place)
                 return
-
-
-def covers(span: Span, offset: int) -> bool:
-    """Whether an offset lies in a span."""
-    return span.start <= offset < span.end

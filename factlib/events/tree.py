@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from factlib.events.asides import Aside, lifted
+from factlib.events.asides import lifted
 from factlib.events.mentions import Mentions
 from factlib.events.nodes import AMOUNT, Node, nodes_of, tag_nodes
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
@@ -23,7 +23,17 @@ __all__ = ["Complement", "Tree", "tree_of", "trees_of"]
 _AND = {"and", "or", "&"}
 _CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _RELATIVE = {"which", "who", "whom", "that"}
-_PREPOSITIONS = {"worth", "including", "covering", "following", "involving", "totaling", "totalling", "costing", "regarding"}
+_PREPOSITIONS = {
+    "worth",
+    "including",
+    "covering",
+    "following",
+    "involving",
+    "totaling",
+    "totalling",
+    "costing",
+    "regarding",
+}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -39,10 +49,12 @@ class Complement(NamedTuple):
 
     @property
     def start(self) -> int:
+        """Where its first phrase starts."""
         return self.phrases[0].start
 
     @property
     def end(self) -> int:
+        """Where its last phrase ends."""
         return self.phrases[-1].end
 
 
@@ -138,7 +150,9 @@ class Tree:
         if (own := self._behind_conjunction(clause)) is not None:
             return own
         if self.kind == "participle" and clause is self.clauses[0]:
-            return self.about or (self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None)
+            return self.about or (
+                self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
+            )
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
             return clause.antecedent
         if clause.passive and not clause.verb.passive:
@@ -148,7 +162,12 @@ class Tree:
             return actor
         parent = clause.parent
         if parent is not None and parent is not clause:
-            if clause.kind == "complement" and parent.objects and parent.objects[-1].end <= clause.verb.start and _is_party_like(parent.objects[-1]):
+            if (
+                clause.kind == "complement"
+                and parent.objects
+                and parent.objects[-1].end <= clause.verb.start
+                and _is_party_like(parent.objects[-1])
+            ):
                 return parent.objects[-1]
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
         before = self._clause_before(clause)
@@ -179,7 +198,11 @@ class Tree:
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""
         before = clause.verb.tokens[0].index - 1
-        return clause.verb.tokens[0].penn == "VBG" and before >= 0 and self.tokens[before].tag in {"ADP", "SCONJ"}
+        return (
+            clause.verb.tokens[0].penn == "VBG"
+            and before >= 0
+            and self.tokens[before].tag in {"ADP", "SCONJ"}
+        )
 
     def _antecedent(self, clause: Clause) -> NounPhrase | None:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:
@@ -224,7 +247,9 @@ class Tree:
             return self.subject(clause)
         behind = self.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
         by = next((c.phrases[0] for c in behind if c.preposition == "by"), None)
-        return by or next((phrase for preposition, phrase in clause.obliques if preposition.lower == "by"), None)
+        return by or next(
+            (phrase for preposition, phrase in clause.obliques if preposition.lower == "by"), None
+        )
 
     # ------------------------------------------------------------------ what stands behind a word
 
@@ -245,7 +270,12 @@ class Tree:
             while index >= 0 and self.tokens[index].text in {",", *_AND}:
                 index -= 1
             before = self.phrase_of.get(index)
-            if before is None or before is first or self._joined(index + 1) is not first or self._is_behind_preposition(before):
+            if (
+                before is None
+                or before is first
+                or self._joined(index + 1) is not first
+                or self._is_behind_preposition(before)
+            ):
                 return self.conjuncts(first)
             first = before
 
@@ -259,19 +289,35 @@ class Tree:
                 return self.phrase_of.get(index + 3)
             return None
         phrase = self.phrase_of.get(after)
-        if phrase is None or phrase.tokens[0].index != after or after in self._subjects and not self._verb_shared(index):
+        if (
+            phrase is None
+            or phrase.tokens[0].index != after
+            or (after in self._subjects and not self._verb_shared(index))
+        ):
             return None
         if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
             return None  # "Adler, a beef and pork producer"
         plain_comma = after == index + 1 and self.tokens[index].text == ","
-        return phrase if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase) else None
+        return (
+            phrase
+            if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
+            else None
+        )
 
     def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
         """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""
         before = self.phrase_of.get(index - 1)
-        alone = before is not None and before.tokens[0].index == 0 and before.tokens[-1].tag == "PROPN" == phrase.tokens[-1].tag
+        alone = (
+            before is not None
+            and before.tokens[0].index == 0
+            and before.tokens[-1].tag == "PROPN" == phrase.tokens[-1].tag
+        )
         behind = phrase.tokens[-1].index + 1
-        return alone and behind < len(self.tokens) and (self.tokens[behind].tag in {"VERB", "AUX"} or self.tokens[behind].penn == "TO")
+        return (
+            alone
+            and behind < len(self.tokens)
+            and (self.tokens[behind].tag in {"VERB", "AUX"} or self.tokens[behind].penn == "TO")
+        )
 
     def _verb_shared(self, index: int) -> bool:
         """Whether what stands before `index` has no verb of its own: both conjuncts are subjects."""
@@ -298,51 +344,65 @@ class Tree:
             verbal: The word is a verb, so that a bare noun phrase is its object.
         """
         found: list[Complement] = []
-        bare = verbal
         limit = min(len(self.tokens), index + _LONGEST_WALK)
-        while index < limit:
-            token, phrase = self.tokens[index], self.phrase_of.get(index)
-            if found and self.second_set(index, found) is not None:
-                break
-            if phrase is not None and not found and phrase.tokens[0].index < index:
-                phrase = NounPhrase(phrase.tokens[index - phrase.tokens[0].index :], phrase.head)  # "handed [over more than ten tanks]"
-            if phrase is not None and phrase.tokens[0].index == index:
-                if phrase.tokens[-1].lower in _TIMES and found:
-                    index = phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
-                    continue
-                if not bare and not (found and self.word(index - 1, ",")):
-                    break
-                if found and self.word(index - 1, ","):
-                    if index in self._subjects:
-                        break
-                    index = phrase.tokens[-1].index + 1
-                    continue
-                phrases = self._own_conjuncts(phrase, found)
-                found.append(Complement("", phrases))
-                index = phrases[-1].tokens[-1].index + 1
-            elif self._is_preposition(token):
-                behind = self._behind_preposition(index + 1)
-                if behind is None:
-                    break
-                phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
-                named = bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"  # "the purchase from Israel of jets"
-                if token.lower != "of" or not found or (named and not verbal):  # what stands behind "of" belongs to the phrase before it
-                    found.append(Complement(token.lower, phrases))
-                bare = False
-                index = phrases[-1].tokens[-1].index + 1
-            elif (past := self._past(index, found)) is not None:
-                index = past
-            elif (price := self._price_behind(index)) is not None:
-                found.append(price)
-                break
-            else:
-                break
+        while index < limit and (after := self._step(index, found, verbal=verbal)) is not None:
+            index = after
         return found, index
+
+    def _step(self, index: int, found: list[Complement], *, verbal: bool) -> int | None:
+        """Take in what stands at `index`, if it belongs to the word; where to go on, None at the end of its stretch."""
+        token, phrase = self.tokens[index], self.phrase_of.get(index)
+        if found and self.second_set(index, found) is not None:
+            return None
+        if phrase is not None and not found and phrase.tokens[0].index < index:
+            own = phrase.tokens[index - phrase.tokens[0].index :]  # "handed [over more than ten tanks]"
+            phrase = NounPhrase(own, phrase.head)
+        if phrase is not None and phrase.tokens[0].index == index:
+            return self._step_bare(index, phrase, found, verbal=verbal)
+        if self._is_preposition(token):
+            return self._step_preposition(token, found, verbal=verbal)
+        if (past := self._past(index)) is None and (price := self._price_behind(index)) is not None:
+            found.append(price)
+        return past
+
+    def _step_bare(
+        self, index: int, phrase: NounPhrase, found: list[Complement], *, verbal: bool
+    ) -> int | None:
+        """A noun phrase without a preposition: an object, or behind a comma what is said of the one before."""
+        if found and phrase.tokens[-1].lower in _TIMES:
+            return phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
+        if found and self.word(index - 1, ","):
+            return None if index in self._subjects else phrase.tokens[-1].index + 1
+        if not verbal or any(complement.preposition for complement in found):
+            return None
+        phrases = self._own_conjuncts(phrase, found)
+        found.append(Complement("", phrases))
+        return phrases[-1].tokens[-1].index + 1
+
+    def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
+        """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""
+        behind = self._behind_preposition(token.index + 1)
+        if behind is None:
+            return None
+        phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
+        named = (
+            bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"
+        )  # "the purchase from Israel of jets"
+        if token.lower != "of" or not found or (named and not verbal):
+            found.append(Complement(token.lower, phrases))
+        return phrases[-1].tokens[-1].index + 1
 
     def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
         """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""
         phrases = self.conjuncts(phrase)
-        cut = next((n for n, each in enumerate(phrases[:-1], 1) if self.second_set(each.tokens[-1].index + 1, found) is not None), None)
+        cut = next(
+            (
+                n
+                for n, each in enumerate(phrases[:-1], 1)
+                if self.second_set(each.tokens[-1].index + 1, found) is not None
+            ),
+            None,
+        )
         return phrases[:cut]
 
     def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
@@ -361,13 +421,23 @@ class Tree:
 
     def _is_preposition(self, token: Token) -> bool:
         if token.penn == "RP" or token.penn == "TO":
-            return token.penn == "TO" and token.index + 1 < len(self.tokens) and token.index + 1 in self.phrase_of and token.index not in self.clause_of
+            return (
+                token.penn == "TO"
+                and token.index + 1 < len(self.tokens)
+                and token.index + 1 in self.phrase_of
+                and token.index not in self.clause_of
+            )
         return token.tag == "ADP" or (token.lower in _PREPOSITIONS and token.index not in self._verb_subjects)
 
     @cached_property
     def _verb_subjects(self) -> set[int]:
         """The tokens of verbs that have a subject of their own."""
-        return {token.index for clause in self.clauses if clause.subject is not None and not clause.verb.participle for token in clause.verb.tokens}
+        return {
+            token.index
+            for clause in self.clauses
+            if clause.subject is not None and not clause.verb.participle
+            for token in clause.verb.tokens
+        }
 
     def _behind_preposition(self, index: int) -> NounPhrase | None:
         index += self.word(index, ",")  # "sold 12 jets to, Peru"
@@ -375,7 +445,10 @@ class Tree:
             phrase = self.phrase_of.get(at)
             if phrase is not None:
                 return phrase
-            if self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"} or self.tokens[at].text == ",":
+            if (
+                self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
+                or self.tokens[at].text == ","
+            ):
                 return None
         return None
 
@@ -396,7 +469,7 @@ class Tree:
         last = phrase.tokens[-1]
         return isinstance(last, Node) and last.known is not None and last.seen == AMOUNT
 
-    def _past(self, index: int, found: list[Complement]) -> int | None:
+    def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the stretch ends."""
         token = self.tokens[index]
         if token.tag in {"ADV", "ADJ", "NUM", "PART", "DET", "SYM"} and token.penn != "TO":
@@ -413,16 +486,25 @@ class Tree:
                 return None
             return index + 1
         clause = self.clause_of.get(index)
-        if clause is not None and clause.verb.participle and clause.verb.verb.penn == "VBN" and clause.subject is None:
+        if (
+            clause is not None
+            and clause.verb.participle
+            and clause.verb.verb.penn == "VBN"
+            and clause.subject is None
+        ):
             after = clause.verb.tokens[-1].index + 1
-            if clause.verb.verb.lemma in _VALUED and self._is_preposition(self.tokens[min(after, len(self.tokens) - 1)]):
+            if clause.verb.verb.lemma in _VALUED and self._is_preposition(
+                self.tokens[min(after, len(self.tokens) - 1)]
+            ):
                 return after
         return None
 
     def offset(self, index: int) -> int:
         """Where the words before token `index` end in the text, marks and "and" left out."""
         last = max(min(index, len(self.tokens)), 1) - 1
-        while last > 0 and (self.tokens[last].text in {",", ".", "(", "”", '"'} or self.tokens[last].lower in _AND):
+        while last > 0 and (
+            self.tokens[last].text in {",", ".", "(", "”", '"'} or self.tokens[last].lower in _AND
+        ):
             last -= 1
         return self.tokens[last].end
 
@@ -462,19 +544,30 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
 
 def _dateline(tokens: Sequence[Node]) -> int:
     """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"; none if a second dash follows."""
-    dash = next((at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0)
+    dash = next(
+        (at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0
+    )
     shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
-    written = dash and all(token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower()) for token in tokens[:dash])
+    written = dash and all(
+        token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower())
+        for token in tokens[:dash]
+    )
     inserted = any(
         token.text == tokens[dash].text and (not shouted or behind.tag in {"VERB", "AUX"})
         for token, behind in pairwise(tokens[dash + 1 :])
     )
     placed = shouted or any(token.text == "," for token in tokens[:dash])
-    return dash + 1 if written and placed and not inserted and tokens[dash - 1].end < tokens[dash].start else 0
+    return (
+        dash + 1 if written and placed and not inserted and tokens[dash - 1].end < tokens[dash].start else 0
+    )
 
 
 def _grown(
-    sentence: Sentence, tokens: Sequence[Node], kind: str = "main", about: NounPhrase | None = None, host: Tree | None = None
+    sentence: Sentence,
+    tokens: Sequence[Node],
+    kind: str = "main",
+    about: NounPhrase | None = None,
+    host: Tree | None = None,
 ) -> list[Tree]:
     kept, asides = lifted(tokens)
     if any(aside.kind == "adverbial" for aside in asides):

@@ -5,31 +5,34 @@ from typing import TypeVar, overload
 
 from factlib.document import Document, Documents, documents_of
 from factlib.errors import ArgumentError
+from factlib.events.frames import DealFrames
 from factlib.extract.article import Article
 from factlib.extract.events import events_of
-from factlib.extract.frames import Frames
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
-from factlib.facts import AnyFact, Deal, ExportFigure, Fact, Factory, Provenance, Statement
+from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, Provenance
 from factlib.language.running import RunningText, running_text, with_spans
 
-__all__ = ["READ_TYPES", "Article", "extract"]
+__all__ = ["Article", "extract"]
 
 F = TypeVar("F", bound=Fact)
-READ_TYPES = (Deal, Factory, ExportFigure, Statement)
 
 
 @overload
-def extract(document: Documents, types: type[F], *, frames: Frames | None = None) -> list[F]: ...
+def extract(document: Documents, types: type[F], *, frames: DealFrames | None = None) -> list[F]: ...
 @overload
-def extract(document: Documents, types: Iterable[type[F]], *, frames: Frames | None = None) -> list[F]: ...
+def extract(
+    document: Documents, types: Iterable[type[F]], *, frames: DealFrames | None = None
+) -> list[F]: ...
 @overload
-def extract(document: Documents, types: None = None, *, frames: Frames | None = None) -> list[AnyFact]: ...
+def extract(
+    document: Documents, types: None = None, *, frames: DealFrames | None = None
+) -> list[AnyFact]: ...
 def extract(
     document: Documents,
     types: type[Fact] | Iterable[type[Fact]] | None = None,
     *,
-    frames: Frames | None = None,
+    frames: DealFrames | None = None,
 ) -> list[AnyFact] | list[F]:
     """Read the facts of a document: deals, factories, export figures and statements, in text order.
 
@@ -41,7 +44,7 @@ def extract(
             `published` gives "yesterday" a day.
         types: The type of facts wanted, or several: `Deal`, `Factory`, `ExportFigure`, `Statement`; all if None.
             Facts of your own types are read by a language model, with `factlib.ask`.
-        frames: What words tell of which event, as `factlib.extract.frames.load` reads them from a file of your own; the
+        frames: What words tell of deals, as `factlib.events.frames.load` reads them with a file of your own; the
             built-in frames if None.
 
     Raises:
@@ -58,14 +61,16 @@ def extract(
 
 
 def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact], ...]:
-    several = READ_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+    several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
     for each in several:
-        if each not in READ_TYPES:
-            raise ArgumentError("types", each, f"among {', '.join(known.__name__ for known in READ_TYPES)}")
+        if each not in BUILT_IN_TYPES:
+            raise ArgumentError(
+                "types", each, f"among {', '.join(known.__name__ for known in BUILT_IN_TYPES)}"
+            )
     return several
 
 
-def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
+def _facts_of(document: Document, frames: DealFrames | None) -> list[Fact]:
     running = running_text(document.text)
     if running.is_source:
         return _facts_as_read(document, frames)
@@ -73,7 +78,7 @@ def _facts_of(document: Document, frames: Frames | None) -> list[Fact]:
     return [_in_source(fact, document, running) for fact in facts]
 
 
-def _facts_as_read(document: Document, frames: Frames | None) -> list[Fact]:
+def _facts_as_read(document: Document, frames: DealFrames | None) -> list[Fact]:
     """The facts of a document whose text is running text."""
     article = Article(document)
     statements = statements_of(article)

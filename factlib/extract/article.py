@@ -43,13 +43,13 @@ class Article:
 
     @cached_property
     def reading(self) -> Reading:
-        """Sentences, tokens, phrases."""
-        return read(self.text)
+        """Sentences, tokens, phrases; the names are whole in it."""
+        return self.names.reading
 
     @cached_property
     def names(self) -> Names:
         """Parties and places."""
-        return names_of(self.reading)
+        return names_of(read(self.text))
 
     @cached_property
     def quotations(self) -> list[Quotation]:

@@ -1,308 +1,342 @@
-"""Deals: sales, gifts, joint production, licences, takeovers, from verbs and nouns with their arguments.
+"""From events to deals: which event is a deal, of what kind and stage, who sells where the words leave it open."""
 
-A verb ("sold"), a noun of its own ("the sale of …", "an order for …") or a light verb with a noun of dealing
-("signed a contract") opens a draft; the pattern of its frame says which argument fills which slot. A draft is kept
-only if it names somebody in particular and says what is dealt in, or with whom, or for how much.
-"""
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from collections.abc import Iterator
-
-from factlib.document import Span
-from factlib.extract.deal_sense import Opened, is_told, joined, sides_of
-from factlib.extract.deal_signs import AWARDED, HELD, DealSigns, Noun
-from factlib.extract.deal_slots import JOINT
+from factlib.events.dealing import DealReader
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.frames import words
+from factlib.events.links import is_state, joined, party_key
+from factlib.events.times import fill_dates, fill_place
 from factlib.extract.draft import Draft
-from factlib.extract.frames import DealFrame, LightVerb
-from factlib.extract.mood import Mood, mood_of_noun, mood_of_verb
-from factlib.extract.roles import Complement, Group, View
-from factlib.facts import DealStage
-from factlib.language import Clause, NounPhrase
+from factlib.facts import Item
+from factlib.language import Sentence, singular
+from factlib.names.countries import country_code, country_of_demonym
 
-__all__ = ["DealReader"]
+__all__ = ["Deals"]
 
-_VALUING = {"be", "value", "cost", "worth", "estimate", "total", "amount"}
-_NEEDED = {"hire": ("sellers",), "make_for": ("sellers", "buyers")}  # sides without which there is no deal
-_NEAR = 14  # tokens to the second noun of "the production of X, the production of Y"
+_SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
+_JOINT = {"cooperation", "joint_production"}
+_OF_FIRMS = {
+    "sell",
+    "buy",
+    "offer",
+    "bid",
+    "pay",
+    "contract",
+    "take over",
+    "hold",
+}  # a firm is taken over by these
+_UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
+_NOUN_STAGES = {"signed", "offered", "requested"}  # what a noun says by itself: an order is signed
+_TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
+_AGREED = {"signed", "announced", "planned", "talks", "approved"}
+_WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
+_TRADING = {"export", "import", "re-export"}
+_TO_ALL = {"sell", "supply"}
+_ENOUGH = 3  # points of evidence
 
 
-class DealReader(DealSigns):
-    """Reads the deals of single sentences."""
+class Deals:
+    """Reads the deals of the sentences of one document, in order."""
 
-    def drafts(self, view: View) -> Iterator[Draft]:
-        """The deals that one sentence tells of."""
-        nouns = [noun for phrase in view.sentence.noun_phrases if (noun := self.noun(phrase)) is not None]
-        if not self.may_be_told(view, nouns):
-            return
-        used: set[int] = set()  # nouns that a light verb speaks for
-        found: list[Opened] = []
-        for clause in view.sentence.clauses:
-            found += self._of_clause(view, clause, used)
-        found += (
-            self._of_noun(view, noun)
-            for noun in nouns
-            if noun.phrase.tokens[-1].index not in used and noun.frame.pattern != HELD
-        )
-        for draft in joined(found):
-            self.fill.purpose(view, draft)
-            told = is_told(draft, self.frames.goods)
-            draft.refers = draft.refers and not (told and (draft.slots.get("items") or sides_of(draft) > 1))
-            if told or draft.refers:
+    def __init__(self, forest: Forest, fillers: Fillers, reader: DealReader) -> None:
+        self.forest = forest
+        self.fillers = fillers
+        self.reader = reader
+        self._last: Event | None = None  # the last with things
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The deals that a sentence tells of."""
+        for event in self._events(sentence):
+            draft = self._draft(event)
+            if draft is not None:
                 yield draft
 
-    # ------------------------------------------------------------------ verbs
+    def _events(self, sentence: Sentence) -> Iterator[Event]:
+        trees = self.forest.trees(sentence)
+        found = [event for tree in trees for event in self.reader.events(tree)]
+        events = joined(sorted(found, key=lambda event: event.trigger.start))
+        fill_dates(events, self.fillers)
+        for event in events:
+            if event.refers and not event.of("thing") and self._last is not None:
+                _complete(event, self._last)
+            self._last = event if event.of("thing") else self._last
+            fill_place(event, self.fillers)
+            yield event
 
-    def _of_clause(self, view: View, clause: Clause, used: set[int]) -> Iterator[Opened]:
-        lemma, after = self.lemma(view, clause.verb)
-        light, frame = self.frames.deals.light_verbs.get(lemma), self.frames.deals.verbs.get(lemma)
-        if light is None and frame is None and lemma not in self.frames.verbs_beside:
-            return
-        if view.is_urged(clause):
-            return
-        complements, end = view.walk(after, verbal=True)
-        if light is not None:
-            noun = self._dealing_noun(view, clause, complements)
-            if noun is not None:
-                used.add(noun.phrase.tokens[-1].index)
-                yield self._of_light_verb(view, clause, light, noun, complements, end)
-                return
-        frame = self._frame_beside(view, clause, lemma, end) or frame
-        if frame is None or frame.pattern == AWARDED:
-            return
-        if frame.pattern != "hire" and self._is_command(view, complements, end):
-            return
-        arguments = self._arguments(view, clause, complements)
-        draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
-        if any(not draft.slots.get(side) for side in _NEEDED.get(frame.pattern, ())):
-            return  # "picked the colour for its cars"
-        if frame.pattern == "make_for" and self.fill.has_sites(draft):
-            return  # "is building a plant for Tesla"
-        draft.vague = frame.vague
-        self.fill.fill_around(view, draft, clause, complements, end)
-        mood = mood_of_verb(view, self.frames, clause.verb)
-        self._talked_with(view, draft, mood)
-        self.fill.stage(draft, mood, frame.stage)
-        yield clause.verb.verb.index, draft, mood
-        yield from self._told_again(view, clause, frame, draft, mood, end)
-
-    def _told_again(
-        self, view: View, clause: Clause, frame: DealFrame, first: Draft, mood: Mood, end: int
-    ) -> Iterator[Opened]:
-        """The further events of a verb that is said once: "sold X to A, Y to B and Z to C"."""
-        complements, _ = view.walk(self.lemma(view, clause.verb)[1], verbal=True)
-        while clause.objects and (start := view.gap(end, complements)) is not None:
-            complements, end = view.walk(start, verbal=True)
-            arguments = self._arguments(view, clause, complements)
-            if all(complement.preposition for complement in complements):
-                arguments.pop("object", None)  # "and five to Chile"
-            lemma = first.method.removeprefix("deal: ")
-            draft = self.fill.draft(view, frame, lemma, view.tokens[start], arguments)
-            draft.vague = frame.vague
-            self.fill.number_alone(view.tokens[start], draft, first)
-            self.fill.fill_beside(view, draft, complements, view.tokens[start].start, view.offset(end))
-            if clause.subject is not None:
-                self.fill.dates(draft, view.sentence.start, clause.subject.end)
-            self.fill.stage(draft, mood, frame.stage)
-            yield start, draft, mood
-
-    def _is_command(self, view: View, complements: list[Complement], end: int) -> bool:
-        """Whether the verb goes on with an infinitive: "ordered the firm to pay", "seeks to end"."""
-        return (
-            end < len(view.tokens)
-            and view.tokens[end].penn == "TO"
-            and not any(complement.preposition for complement in complements)
-            and view.clause_of.get(end) is not None
+    def _draft(self, event: Event) -> Draft | None:
+        """The deal of an event with its sides settled; None if too little is told."""
+        kind = _kind(event)
+        self._turn_own(event)
+        _settle(event, kind)
+        _add_owners(event, kind)
+        draft = _filled(event, kind)
+        evidence = _evidence(event, draft)
+        draft.vague = event.void or not _is_told(event, draft, evidence)
+        draft.refers = event.definite and (not evidence.sides or (len(evidence.sides) == 1 and draft.vague))
+        adds = bool(
+            evidence.things or event.of("when") or evidence.priced or draft.slots.get("stage") in _TURNS
         )
+        return draft if not draft.vague or (draft.refers and adds) else None
 
-    def _frame_beside(self, view: View, clause: Clause, lemma: str, end: int) -> DealFrame | None:
-        """The frame of a verb that tells of a deal beside "jointly" or "under licence"."""
-        first = clause.verb.tokens[0].index
-        for token in view.tokens[max(0, first - 1) : end]:
-            special = self.frames.deals.verbs_with.get(token.lower)
-            under = token.index > 0 and view.tokens[token.index - 1].lower == "under"
-            if special is not None and lemma in special.verbs and (under or special.kind != "licence"):
-                return DealFrame(pattern=special.pattern, kind=special.kind, stage=special.stage)
-        return None
+    def _turn_own(self, event: Event) -> None:
+        """Let who equips "its army" receive: the goods come from elsewhere."""
+        own = ("its ", "their ")
+        starts = (self.fillers.text[filler.span.start :][: len("their ")] for filler in event.of("receiver"))
+        if event.of("giver") and any(words.lower().startswith(own) for words in starts):
+            event.fillers["receiver"] = event.fillers.pop("giver")
 
-    def _arguments(self, view: View, clause: Clause, complements: list[Complement]) -> dict[str, list[Group]]:
-        """The phrases of each role of a verb, whatever its voice."""
-        arguments: dict[str, list[Group]] = {}
-        bare = [complement.group for complement in complements if not complement.preposition]
-        actor, undergoer = view.actor(clause), view.undergoer(clause)
-        if actor is not None:
-            arguments["subject"] = [view.subject_group(actor)]
-        if view.is_passive(clause):
-            if undergoer is not None:
-                arguments["object"] = [view.subject_group(undergoer)]
-            if bare:  # "was awarded a contract", "were sold arms"
-                arguments["receiver"], arguments["object"] = arguments.get("object", []), bare[:1]
-        elif len(bare) > 1:
-            arguments["receiver"], arguments["object"] = bare[:1], bare[1:2]
-        elif bare and (two := view.two_objects(bare[0].phrases[0])) is not None:
-            arguments["receiver"], arguments["object"] = (
-                [Group(two[:1])],
-                [Group((two[1], *bare[0].phrases[1:]))],
-            )
-        elif bare:
-            arguments["object"] = bare
-        elif undergoer is not None and undergoer is not actor:
-            arguments["object"] = [view.subject_group(undergoer)]
-        for preposition, group in complements:
-            if preposition == "by" and (view.is_passive(clause)):
-                arguments["subject"] = [group]
-            elif preposition:
-                arguments.setdefault(preposition, []).append(group)
-        return arguments
 
-    # ------------------------------------------------------------------ light verbs
+# ---------------------------------------------------------------------- kind, stage, sides
 
-    def _dealing_noun(self, view: View, clause: Clause, complements: list[Complement]) -> Noun | None:
-        """The noun of dealing that is the object of a light verb."""
-        candidates = [
-            phrase
-            for complement in complements
-            if not complement.preposition
-            for phrase in complement.group.phrases
-        ]
-        undergoer = view.undergoer(clause)
-        if undergoer is not None and (clause.verb.passive or not candidates):
-            candidates.append(undergoer)
-        return next((noun for phrase in candidates if (noun := self.noun(phrase)) is not None), None)
 
-    def _of_light_verb(
-        self,
-        view: View,
-        clause: Clause,
-        light: LightVerb,
-        noun: Noun,
-        complements: list[Complement],
-        end: int,
-    ) -> Opened:
-        phrase, lemma, frame = noun
-        behind, noun_end = view.walk(phrase.tokens[-1].index + 1)
-        arguments = self.noun_arguments(view, phrase, behind)
-        draft = self.fill.draft(view, frame, lemma, clause.verb.verb, arguments)
-        draft.reach(phrase.span)
-        draft.refers = self.is_definite(phrase)
-        if (
-            frame.kind in {"licence", "acquisition"} and light.receiver == "sellers"
-        ):  # who grants a licence sells
-            light = light.model_copy(update={"subject": "sellers", "receiver": "buyers", "to": "buyers"})
-        other = any(preposition in {"with", "from"} for preposition, _ in (*complements, *behind))
-        if lemma == "order" and light.subject == "party" and not other:
-            light = light.model_copy(update={"subject": "buyers"})  # "Adler signed an order for 20 trucks"
-        actor = view.actor(clause)
-        if actor is not None:
-            self.fill.put_parties(view, draft, light.subject, view.subject_group(actor))
-        between = light.subject if light.subject in {"party", "partners"} else ""
-        own = {
-            "between": between,
-            "receiver": light.receiver,
-            "to": light.to,
-            "from": light.from_,
-            "with": light.with_,
-        }
-        bare = [complement.group for complement in complements if not complement.preposition]
-        if len(bare) > 1:
-            self.fill.put_parties(view, draft, light.receiver, bare[0])
-        elif clause.verb.passive and clause.undergoer is not None and clause.undergoer is not phrase:
-            self.fill.put_parties(view, draft, light.receiver, view.subject_group(clause.undergoer))
-        if clause.verb.passive and not own.get("by"):
-            own["by"] = light.subject
-        for preposition, group in complements:
-            if own.get(preposition):
-                self.fill.put_parties(view, draft, own[preposition], group)
-        self.fill.fill_around(view, draft, clause, [*complements, *behind], max(end, noun_end))
-        mood = mood_of_verb(view, self.frames, clause.verb)
-        self.fill.stage(draft, mood, light.stage)
-        return phrase.tokens[-1].index, draft, mood
+def _kind(event: Event) -> str:
+    """The kind of a deal: a firm that is bought or sold is taken over, counted goods are sold."""
+    things: list[Thing] = [filler.value for filler in event.of("thing")]
+    firm = any(thing.firm for thing in things) and event.trigger.lemma.lower() != "contract"
+    counted = any(thing.quantity is not None and not thing.firm for thing in things)
+    if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
+        return "acquisition"
+    of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
+    if event.kind == "acquisition" and not firm and of_goods:
+        return "sale"
+    return "sale" if event.frame == "agreement" and counted else event.kind
 
-    # ------------------------------------------------------------------ nouns
 
-    def _of_noun(self, view: View, noun: Noun) -> Opened:
-        phrase, lemma, frame = noun
-        behind, end = view.walk(phrase.tokens[-1].index + 1)
-        draft = self.fill.draft(
-            view, frame, lemma, phrase.tokens[-1], self.noun_arguments(view, phrase, behind)
-        )
-        draft.nominal = not frame.contract
-        draft.refers = frame.contract and self.is_definite(phrase)
-        draft.reach(Span.of(phrase.start, max(phrase.end, view.offset(end))))
-        for other in view.sentence.noun_phrases:  # "the joint production of X and the production of Y"
-            near = 0 <= other.tokens[0].index - end < _NEAR
-            if near and other.tokens[-1].lemma == phrase.tokens[-1].lemma:
-                draft.reach(Span.of(other.start, view.offset(view.walk(other.tokens[-1].index + 1)[1])))
-        draft.reach(phrase.span)
-        mood = mood_of_noun(view, self.frames, phrase)
-        self._governing_agent(view, draft, frame, mood)
-        self._talked_with(view, draft, mood)
-        self._reach_governors(view, draft, mood)
-        self.fill.amounts(draft, phrase.start, view.offset(end))
-        if frame.contract:
-            self._contents(view, draft, phrase)
-        self.fill.where(view, draft, behind)
-        self.fill.stage(draft, mood, frame.stage or self._stage_behind(view, phrase))
-        return phrase.tokens[-1].index, draft, mood
+def _stage(event: Event) -> str | None:
+    """The stage: that of the frame, unless a governing word, the tense or a plan says otherwise."""
+    status, own = event.status, event.stage
+    if event.nominal and status.time is None and own not in _NOUN_STAGES:
+        own = None
+    stage = status.stage
+    if stage is None and status.time == "planned":
+        return own if own in _UNDONE else "planned"
+    if stage is None and status.time == "going":
+        return own if own in {"delivered", "talks", *_UNDONE} else "announced" if own else "delivered"
+    if status.time == "planned" and stage not in _UNDONE:
+        return "planned"
+    return stage or own
 
-    def _stage_behind(self, view: View, phrase: NounPhrase) -> DealStage | None:
-        """The stage that a participle behind the noun tells: "the agreement signed between X and Y"."""
-        clause = view.clause_of.get(phrase.tokens[-1].index + 1)
-        light = self.frames.deals.light_verbs.get(clause.verb.verb.lemma) if clause is not None else None
-        return light.stage if light is not None else None
 
-    def _contents(self, view: View, draft: Draft, phrase: NounPhrase) -> None:
-        """What a contract says: "the contract covers 80 vehicles and is worth $5m"."""
-        for clause in view.sentence.clauses:
-            told = (clause.subject, clause.actor, clause.undergoer)
-            if phrase not in told or clause.verb.start < phrase.start:
-                continue
-            lemma, after = self.lemma(view, clause.verb)
-            complements, end = view.walk(after, verbal=True)
-            if lemma in self.frames.deals.contents:
-                for preposition, group in complements:
-                    if preposition in {"", "for"}:
-                        self.fill.put_items(view, draft, group, "object")
-                    elif preposition == "to":  # "involves foreign military sales to Japan"
-                        self.fill.put_parties(view, draft, "buyers", group)
-            valued = lemma == "have" and any(thing.head.lemma in _VALUING for thing in clause.objects)
-            if valued or lemma in self.frames.deals.contents or lemma in _VALUING:
-                self.fill.amounts(draft, clause.verb.start, view.offset(end))
+def _complete(event: Event, last: Event) -> None:
+    """Give an event of "them" the things, and the side that it lacks, of the event told before."""
+    for role in ("thing", *_SLOTS):
+        if not event.of(role):
+            for filler in last.of(role):
+                event.add(role, filler._replace(how="reference"))
 
-    def _talked_with(self, view: View, draft: Draft, mood: Mood) -> None:
-        """The other side of "in talks with X to buy", "a request to X to sell"."""
-        for governor in mood.governors:
-            verbal = governor.tag == "VERB"
-            for preposition, group in view.walk(governor.index + 1, verbal=verbal)[0]:
-                beside = preposition in {"with", "between"} or (preposition == "to" and not verbal)
-                if beside and group.end <= draft.trigger:
-                    self.fill.put_parties(view, draft, self._other_side(draft), group)
 
-    def _reach_governors(self, view: View, draft: Draft, mood: Mood) -> None:
-        """Take the words that set the stage into the evidence: "studies are under way on …"."""
-        for governor in mood.governors if mood.stage is not None else ():
-            clause = view.clause_of.get(governor.index)
-            subject = clause.subject if clause is not None else None
-            draft.reach(governor.span if subject is None or subject.start > draft.trigger else subject.span)
+def _settle(event: Event, kind: str) -> None:
+    """Say of the sides of a contract that the words leave open who sells: the firm, if the other is a state."""
+    left = event.fillers.pop("party", [])
+    for filler in left:
+        told = [other for role in _SLOTS for other in event.of(role)]
+        same = any(_is_of(other, filler) or party_key(other) == party_key(filler) for other in told)
+        if not same:
+            event.add(_side(event, filler, left, kind), filler)
 
-    def _other_side(self, draft: Draft) -> str:
-        if draft.slots["kind"] in JOINT:
-            return "partners"
-        if draft.slots.get("sellers") and draft.slots.get("buyers"):
-            return ""
-        return "sellers" if draft.slots.get("buyers") else "buyers" if draft.slots.get("sellers") else ""
 
-    def _governing_agent(self, view: View, draft: Draft, frame: DealFrame, mood: Mood) -> None:
-        """The subject of the verb that governs the noun does what the noun tells, if nobody else does."""
-        slot = self.frames.deals.patterns[frame.pattern].get("possessive", "")
-        if not slot or draft.slots.get(slot):
-            return
-        for governor in mood.governors:
-            clause = view.clause_of.get(governor.index)
-            actor = view.actor(clause) if clause is not None else None
-            if governor.lemma in self.frames.deals.nouns and self.frames.deals.nouns[governor.lemma].contract:
-                return  # who signs a contract for a sale may be either side
-            if mood.stage is None and governor.lemma not in self.frames.deals.stages["going"]:
-                return
-            if clause is not None and actor is not None and not clause.verb.passive:
-                if governor.lemma != "block":
-                    self.fill.put_parties(view, draft, slot, view.subject_group(actor))
-                return
+def _is_of(part: Filler, whole: Filler) -> bool:
+    """Whether a party is the navy or ministry of a country."""
+    one, another = part.value, whole.value
+    return (
+        another.kind == "country"
+        and one.kind != "country"
+        and one.country == another.country
+        and is_state(part)
+    )
+
+
+def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
+    """The role of an open side."""
+    alone = len(left) == 1
+    if kind == "acquisition" and alone and not event.of("receiver"):
+        return "receiver"
+    if kind in _JOINT or kind == "acquisition":
+        return "partner"
+    if event.of("giver"):
+        return "receiver"
+    if event.of("receiver"):
+        return "giver"
+    runs = any(word.lower() in words("words", "runners") for word in filler.value.name.split())
+    if alone and (runs or event.trigger.lemma.lower() == "order"):
+        return "receiver"  # an airline's contract for jets
+    if not is_state(filler):
+        return "giver"
+    return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
+
+
+def _add_owners(event: Event, kind: str) -> None:
+    """Let whose the thing is sell it, if nobody else does and it is not the buyer's own."""
+    if event.of("giver") or not event.of("receiver"):
+        return
+    held = {party_key(filler) for filler in event.of("receiver")}
+    buyers = [filler.value for filler in event.of("receiver")]
+    for filler in event.of("thing"):
+        owner = filler.value.owner if kind == "acquisition" else filler.value.origin
+        if owner is None or party_key(owner) in held:
+            continue
+        abroad = all(buyer.kind == "country" or buyer.country != owner.value.country for buyer in buyers)
+        if kind == "acquisition" or abroad:
+            event.add("giver", owner._replace(how="beside"))
+
+
+def _value(event: Event) -> Filler | None:
+    """What is paid in all: the first amount of money that is no price for each and no change."""
+    found = [filler for filler in event.of("price") if not filler.value.per and not filler.value.trend]
+    return next((filler for filler in found if filler.how == "syntax"), next(iter(found), None))
+
+
+def _filled(event: Event, kind: str) -> Draft:
+    """A draft with the slots of an event."""
+    draft = Draft("deal", event.start, event.end, event.trigger.start, f"deal: {event.frame}", {"kind": kind})
+    for role, slot in _SLOTS.items():
+        for filler in event.of(role):
+            draft.add(slot, filler.value, filler.span)
+    for filler in event.of("thing"):
+        thing: Thing = filler.value
+        number = len(draft.slots.get("items", ()))
+        draft.add("items", Item(name=thing.name, quantity=thing.quantity), filler.span)
+        if thing.quantity_span is not None and len(draft.slots["items"]) > number:
+            draft.fields[f"items.{number}.quantity"] = thing.quantity_span
+        if kind == "acquisition" and thing.share is not None:
+            draft.put("stake", thing.share, thing.share.span)
+    value = _value(event)
+    if value is not None:
+        draft.put("value", value.value, value.span)
+    for slot in ("when", "place"):
+        found = event.first(slot)
+        if found is not None:
+            draft.put(slot, found.value, found.span)
+    if stage := _stage(event):
+        draft.slots["stage"] = stage
+    draft.nominal, draft.denied, draft.hypothetical = (
+        event.nominal,
+        event.status.denied,
+        event.status.hypothetical,
+    )
+    return draft
+
+
+# ---------------------------------------------------------------------- whether enough is told
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What speaks for a deal.
+
+    Attributes:
+        things: It is told what is dealt in.
+        sides: The roles that are played.
+        named: Those of them in which somebody in particular is named.
+        crowd: Several play one of them.
+        counted: It is told how many or how much.
+        firm: A firm, a plant or a stake is dealt in.
+        goods: A list knows the goods.
+        particular: A name or a number says which thing is meant.
+        priced: It is told what is paid.
+    """
+
+    things: bool
+    sides: list[str]
+    named: list[str]
+    crowd: bool
+    counted: bool
+    firm: bool
+    goods: bool
+    particular: bool
+    priced: bool
+
+    @property
+    def both(self) -> bool:
+        """Whether somebody in particular is named on two sides."""
+        return len(self.named) > 1
+
+
+def _evidence(event: Event, draft: Draft) -> _Evidence:
+    things: list[Thing] = [filler.value for filler in event.of("thing")]
+    sides = [role for role in _SLOTS if event.of(role)]
+    return _Evidence(
+        things=bool(things),
+        sides=sides,
+        named=[role for role in sides if any(filler.named for filler in event.of(role))],
+        crowd=any(len(event.of(role)) > 1 for role in sides),
+        counted=any(thing.quantity is not None for thing in things),
+        firm=any(thing.firm for thing in things),
+        goods=any(thing.goods for thing in things),
+        particular=any(map(_is_particular, things)),
+        priced="value" in draft.slots,
+    )
+
+
+def _is_particular(thing: Thing) -> bool:
+    """Whether a name or a number says which thing is meant: "Tejas trainers", "F-16", not "Russian wheat"."""
+    named = [
+        word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))
+    ]
+    return any(not (country_of_demonym(word) or country_code(word)) for word in named)
+
+
+def _is_told(event: Event, draft: Draft, evidence: _Evidence) -> bool:
+    """Whether enough is told: somebody in particular, and what is dealt in, its price, or the other side."""
+    if _is_other(event, draft, evidence):
+        return False
+    kind, partners = draft.slots["kind"], len(event.of("partner"))
+    if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
+        return False
+    if kind in _JOINT:
+        if not evidence.named:
+            return (evidence.particular or evidence.goods) and event.status.time is not None
+        return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
+    if kind == "acquisition":
+        sided = len(evidence.sides) > 1 and event.frame != "take over"
+        return evidence.firm or partners > 1 or "stake" in draft.slots or sided
+    return _is_sale(event, evidence, partners)
+
+
+def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
+    """Whether the words tell of something else than a deal."""
+    lemma = event.trigger.lemma.lower()
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    if event.frame == "build for" and heads & words("words", "sites"):
+        return True  # "is building a plant for Tesla"
+    if lemma in _WORKING and not evidence.things:
+        return True  # "agreed to cooperate against crime"
+    if event.frame == "hold" and event.nominal and event.status.stage is None:
+        return True  # who holds a stake has bought it long ago
+    measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
+    if (
+        lemma in _TRADING
+        and measured
+        and not event.agreed
+        and event.status.stage is None
+        and not event.of("price")
+    ):
+        return True  # what a country exported is a figure of trade
+    told = evidence.priced or event.nominal or event.status.stage is not None
+    sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
+    return sold_to_all and draft.slots["kind"] != "acquisition"
+
+
+def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
+    """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
+    told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
+    return evidence.things and not event.weak and told
+
+
+def _is_sale(event: Event, evidence: _Evidence, partners: int) -> bool:
+    """Whether the evidence for a sale of goods adds up."""
+    several = len(evidence.sides) > 1
+    shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
+    if not shown and (event.common or (event.weak and not evidence.both)):
+        return False  # "provided support"
+    points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
+    points += evidence.particular + (evidence.goods and not event.weak) + (not event.weak) + evidence.things
+    points -= event.nominal and not evidence.both
+    if not evidence.things:
+        return points >= _ENOUGH and (evidence.priced or several) and not event.weak
+    sure = evidence.particular or several or evidence.counted or evidence.priced
+    return points >= (_ENOUGH if sure else _ENOUGH + 1)

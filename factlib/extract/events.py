@@ -7,23 +7,23 @@ event becomes one fact whose provenance has every mention and the words of every
 from collections.abc import Iterator
 
 from factlib.document import Span
-from factlib.extract.article import Article
+from factlib.events.dealing import DealReader
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
+from factlib.events.frames import DealFrames
+from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
 from factlib.events.scan import may_tell
-from factlib.extract.bargains import Bargains
+from factlib.extract.article import Article
+from factlib.extract.deals import Deals
 from factlib.extract.draft import Draft
-from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
 from factlib.extract.plants import Plants, is_building
 from factlib.extract.sayings import Sayings, meant_by_we
-from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
 from factlib.extract.trade import Trade
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
-from factlib.names import Party
 
 __all__ = ["events_of"]
 
@@ -35,31 +35,38 @@ _MONTH = 28  # days
 _LONGEST = 1500  # characters; what is longer is no sentence
 
 
-def events_of(article: Article, frames: Frames | None = None, sayings: Sayings | None = None) -> list[Fact]:
+def events_of(
+    article: Article, frames: DealFrames | None = None, sayings: Sayings | None = None
+) -> list[Fact]:
     """The deals, factories and export figures of an article, in text order.
 
     Args:
         article: The article.
-        frames: What words tell of which event; the built-in frames if None, see `factlib.extract.frames.load`.
+        frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    filler = Filler(article, frames or built_in(), sayings or Sayings([]))
-    facts = [_fact(article, main, others) for main, others in merged(_drafts(article, filler))]
+    reading = _drafts(article, frames or deal_frames(), sayings or Sayings([]))
+    facts = [_fact(article, main, others) for main, others in merged(reading)]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, filler: Filler) -> Iterator[Draft]:
+def _drafts(article: Article, own: DealFrames, sayings: Sayings) -> Iterator[Draft]:
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
-    fillers = Fillers(forest, lambda span: meant_by_we(filler.sayings, article.names, span))
-    bargains, plants, trade = Bargains(forest, fillers), Plants(forest, fillers), Trade(forest, fillers)
+    fillers = Fillers(forest, lambda span: meant_by_we(sayings, article.names, span))
+    deals = Deals(forest, fillers, DealReader(fillers, own))
+    plants, trade = Plants(forest, fillers), Trade(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
-        sold = list(bargains.drafts(sentence)) if may_tell(sentence) else []
+        sold = list(deals.drafts(sentence)) if may_tell(sentence, own.tells) else []
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
-        figures = [figure for figure in trade.drafts(sentence) if not any(_is_price(figure, deal, sentence.text) for deal in sold)]
+        figures = [
+            figure
+            for figure in trade.drafts(sentence)
+            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
+        ]
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from built
@@ -85,7 +92,7 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_counted(deal: Draft) -> bool:
-    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get('items', ()))
+    return deal.method in _SINGLE and any(item.quantity is not None for item in deal.slots.get("items", ()))
 
 
 def _is_figure(deal: Draft, figures: list[Draft]) -> bool:

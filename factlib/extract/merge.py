@@ -80,7 +80,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     last = near[-1]
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
         return False
-    if draft.type == "deal" and draft.slots.get("stage") in _TURNS and draft.slots["stage"] != last.slots.get("stage"):
+    if (
+        draft.type == "deal"
+        and draft.slots.get("stage") in _TURNS
+        and draft.slots["stage"] != last.slots.get("stage")
+    ):
         _inherit(draft, last)
         draft.vague = False
         return False

@@ -6,12 +6,13 @@ from factlib.facts.fact import FACT_TYPES, SCHEMA_VERSION, Fact
 from factlib.facts.factory import Factory, FactoryKind, FactoryStatus
 from factlib.facts.fields import FactField, fields_of
 from factlib.facts.item import Item
-from factlib.facts.kinds import AnyFact, fact_types, json_schema, parse_fact
+from factlib.facts.kinds import BUILT_IN_TYPES, AnyFact, fact_types, json_schema, parse_fact
 from factlib.facts.provenance import Provenance, Relocation
 from factlib.facts.schema import claim_schema
 from factlib.facts.statement import Statement
 
 __all__ = [
+    "BUILT_IN_TYPES",
     "FACT_TYPES",
     "SCHEMA_VERSION",
     "AnyFact",

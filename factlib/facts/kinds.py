@@ -13,10 +13,13 @@ from factlib.facts.fact import FACT_TYPES, Fact
 from factlib.facts.factory import Factory
 from factlib.facts.statement import Statement
 
-__all__ = ["AnyFact", "fact_types", "json_schema", "parse_fact"]
+__all__ = ["BUILT_IN_TYPES", "AnyFact", "fact_types", "json_schema", "parse_fact"]
 
 AnyFact = Annotated[Deal | Factory | ExportFigure | Statement, Field(discriminator="type")]
 """A fact of one of factlib's own four types."""
+
+BUILT_IN_TYPES = (Deal, Factory, ExportFigure, Statement)
+"""Factlib's own types, which `extract` reads."""
 
 
 def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:

@@ -8,13 +8,11 @@ column, `fact`, which holds the whole fact as JSON.
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factlib.facts import Deal, ExportFigure, Fact, FactField, Factory, Statement, fields_of
+from factlib.facts import BUILT_IN_TYPES, Fact, FactField, fields_of
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
 from factlib.facts.wording import in_words
 
 __all__ = ["COLUMNS", "PARTY_COLUMNS", "columns_of", "row"]
-
-_OWN = (Deal, ExportFigure, Factory, Statement)  # factlib's own types, whose fields have the columns below
 
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
 COLUMNS: dict[str, str] = {
@@ -59,7 +57,7 @@ def columns_of(facts: Iterable[Fact]) -> dict[str, str]:
     """
     columns = {name: sort for name, sort in COLUMNS.items() if name != "fact"}
     for model in dict.fromkeys(type(fact) for fact in facts):
-        if not issubclass(model, _OWN):
+        if not issubclass(model, BUILT_IN_TYPES):
             columns |= {name: "texts" if field.several else "text" for name, field in _own_fields(model)}
     return {**columns, "fact": "text"}
 
@@ -72,7 +70,7 @@ def _own_fields(model: type[Fact]) -> Iterator[tuple[str, FactField]]:
 
 
 def _own_values(fact: Fact) -> dict[str, Any]:
-    if isinstance(fact, _OWN):
+    if isinstance(fact, BUILT_IN_TYPES):
         return {}
     values = ((name, field.several, getattr(fact, field.name)) for name, field in _own_fields(type(fact)))
     return {

@@ -7,6 +7,7 @@ infinitive behind "agreed", what a relative clause is about, the "by" phrase of 
 
 from collections.abc import Mapping, Sequence
 
+from factlib.language.data import word_list
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
 from factlib.language.units import Unit, units
@@ -27,8 +28,6 @@ _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject
 _RELATIVE = {"WDT", "WP"}
 _OPENING = {"after", "before", "since", "until", "as", "because", "while", "though", "although", "whereas"}
-_TIMES = {"year", "month", "week", "day", "quarter", "decade", "today", "yesterday", "tomorrow", "time", "morning", "evening", "night",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}  # fmt: skip
 _GAPS = {"that", "which", "who", "whom"}
 
 
@@ -45,11 +44,9 @@ class Structure:
         self, tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[VerbGroup]
     ) -> None:
         self.units: list[Unit] = units(tokens, phrases, groups)
-        found = arcs(self.units)
-        self.heads = [head for head, _ in found]
-        self.labels = [label for _, label in found]
+        self.heads, self.labels = _arcs_around_asides(self.units)
         self._give_subjects()
-        self._under: list[list[int]] = [[] for _ in range(len(found) + 1)]
+        self._under: list[list[int]] = [[] for _ in range(len(self.units) + 1)]
         for number, head in enumerate(self.heads):
             self._under[head].append(number)
         self._numbers = {unit.phrase.start: number for number, unit in enumerate(self.units) if unit.phrase}
@@ -191,13 +188,50 @@ class Structure:
         return pairs
 
 
+def _arcs_around_asides(found: Sequence[Unit]) -> tuple[list[int], list[str]]:
+    """The head and the label of each unit; what stands aside in a verb group is read by itself, and hangs on its verb."""
+    heads, labels = [len(found)] * len(found), ["root"] * len(found)
+    for numbers, outer in _strands(found):
+        for number, (head, label) in zip(numbers, arcs([found[number] for number in numbers]), strict=True):
+            inside = head < len(numbers)
+            heads[number] = numbers[head] if inside else len(found) if outer is None else outer
+            labels[number] = label if inside or outer is None else _label_of_aside(found[number])
+    return heads, labels
+
+
+def _strands(found: Sequence[Unit]) -> list[tuple[list[int], int | None]]:
+    """The units that are read together: the sentence without asides, and each aside with the verb that it is beside."""
+    beside: list[int | None] = [None] * len(found)
+    for verb, unit in enumerate(found):
+        if isinstance(unit.phrase, VerbGroup) and len(unit.phrase.tokens) > 1:
+            inside = {token.index for token in unit.phrase.tokens}
+            first = min(inside)
+            for number in range(verb - 1, -1, -1):
+                at = found[number].head.index
+                if at < first:
+                    break
+                if at not in inside and beside[number] is None:
+                    beside[number] = verb
+    strands: dict[int | None, list[int]] = {None: []}
+    for number, verb_beside in enumerate(beside):
+        strands.setdefault(verb_beside, []).append(number)
+    return [(numbers, outer) for outer, numbers in strands.items()]
+
+
+def _label_of_aside(unit: Unit) -> str:
+    """How what stands aside in a verb group hangs on its verb."""
+    if unit.kind == ",":
+        return "punct"
+    return {"P": "oblique", "N": "time", "V": "parataxis"}.get(unit.kind, "other")
+
+
 def _agree(subject: Unit, verb: VerbGroup) -> bool:
     """Whether a noun, other than one of time, may be the subject of a verb: "Chile are" is none of its own."""
     if not isinstance(subject.phrase, NounPhrase) or verb.infinitive or verb.participle:
         return False
     last = subject.phrase.tokens[-1]
     plural = verb.tokens[0].penn != "VBP" or last.penn in {"NNS", "NNPS"}
-    return plural and last.tag in {"NOUN", "PROPN"} and last.lower not in _TIMES
+    return plural and last.tag in {"NOUN", "PROPN"} and last.lower not in word_list("times.txt")
 
 
 def _actor(clause: Clause) -> NounPhrase | None:

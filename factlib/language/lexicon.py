@@ -10,7 +10,7 @@ from factlib.language.features import FREQUENT, normal
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
-__all__ = ["is_known", "possible_tags"]
+__all__ = ["common_tags", "is_known", "possible_tags"]
 
 _ENDINGS = (
     ("ing", "VBG"),
@@ -21,6 +21,7 @@ _ENDINGS = (
     ("ful", "JJ"),
     ("ive", "JJ"),
 )
+_INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3
 
@@ -44,6 +45,32 @@ def is_known(word: str) -> bool:
     (True, False)
     """
     return bool(_known(word))
+
+
+@lru_cache(maxsize=20_000)
+def common_tags(word: str) -> frozenset[str]:
+    """The tags that `word` is known with in lower case, or as a form of a known word; empty if it is not known.
+
+    >>> sorted(common_tags("Target")), sorted(common_tags("Norland"))
+    (['NN', 'VB'], [])
+    """
+    lower = word.lower()
+    known = _known_exactly(lower)
+    if known:
+        return known
+    for ending, tag in _INFLECTED:
+        stem = lower.removesuffix(ending)
+        if stem != lower and len(stem) >= _SHORT:
+            stems = (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem)
+            if any(_known_exactly(form) & {"VB", "VBP", "NN"} for form in stems):
+                return frozenset({tag})
+    return frozenset()
+
+
+def _known_exactly(lower: str) -> frozenset[str]:
+    tags, dictionary = _tagger_dictionary()
+    found = {tags[label_of(symbol)] for symbol in dictionary.get(normal(lower), "") if symbol != FREQUENT}
+    return frozenset(found - {"NNP", "NNPS"})
 
 
 def _known(word: str) -> frozenset[str]:

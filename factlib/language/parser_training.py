@@ -48,7 +48,7 @@ def trees(sentences: Iterable[Sequence[Word]], model: Model) -> list[Tree]:
 
 def _tree(words: Sequence[Word], model: Model) -> Tree:
     tokens = _tagged(words, model)
-    found = units(tokens, noun_phrases(tokens), verb_groups(tokens))
+    found = units(tokens, noun_phrases(tokens), verb_groups(tokens, parted=False))
     heads, relations = _with_copulas(words)
     owner: dict[int, int] = {}
     for number, unit in enumerate(found):

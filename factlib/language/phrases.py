@@ -42,22 +42,33 @@ _PHRASE = re.compile(
 )
 
 
-def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
-    """The base noun phrases of a tagged sentence, in order."""
+def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ()) -> list[NounPhrase]:
+    """The base noun phrases of a tagged sentence, in order; each of the `names` is whole in one of them."""
     letters = "".join(
         [
             _letter(token, tokens) if token.text in _SPECIAL else _by_tags(token.tag, token.penn, token.use)
             for token in tokens
         ]
     )
+    for name in names:
+        first, last = name[0].index, name[-1].index + 1
+        if last - first > 1:
+            letters = letters[:first] + "P" * (last - first) + letters[last:]
+    heads = {name[-1].index: _head_of_name(name).index for name in names if len(name) > 1}
     found = []
     for match in _PHRASE.finditer(letters):
         first, last = match.span()
         head = last - 1
         while head > first and letters[head] == "F":
             head -= 1
-        found.append(NounPhrase(tokens[first:last], tokens[head]))
+        found.append(NounPhrase(tokens[first:last], tokens[heads.get(head, head)]))
     return found
+
+
+def _head_of_name(name: Sequence[Token]) -> Token:
+    """The head of a name: "Bank" of "Bank of America", else its last word."""
+    joint = next((at for at, token in enumerate(name) if token.tag == "ADP" or token.text == ","), len(name))
+    return name[joint - 1] if joint else name[-1]
 
 
 def prepositional_phrases(

@@ -1,7 +1,7 @@
 """A text read sentence by sentence, each layer on first use."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -15,6 +15,8 @@ from factlib.language.second_look import second_look
 from factlib.language.tokens import tokens
 
 __all__ = ["Reading", "Sentence", "read"]
+
+_LEAST_LOWER = 0.3  # of the characters of a sentence that is not in capitals
 
 
 class Sentence:
@@ -48,15 +50,28 @@ class Sentence:
         """Its words, numbers and marks."""
         return tokens(self)
 
+    @cached_property
+    def names(self) -> list[Sequence[Token]]:
+        """The tokens of each name that was laid over the text (`Reading.lay`), in order; none in a text in capitals."""
+        spans = self.reading.names_in(self)
+        if not spans or sum(map(str.islower, self.text)) < _LEAST_LOWER * len(self.text):
+            return []
+        found = (
+            [token for token in self.tokens if span.start <= token.start and token.end <= span.end]
+            for span in spans
+        )
+        return [name for name in found if name]
+
     def tag(self) -> None:
         """Give every token its part of speech; done by itself when one is asked for."""
-        tagging.tag(self.tokens)
+        tagging.tag(self.tokens, self.names)
         second_look(self.tokens)
+        tagging.keep_names(self.tokens, self.names)
 
     @cached_property
     def noun_phrases(self) -> list[NounPhrase]:
         """Its base noun phrases, in order; they never overlap."""
-        return phrases.noun_phrases(self.tokens)
+        return phrases.noun_phrases(self.tokens, self.names)
 
     @cached_property
     def verb_groups(self) -> list[VerbGroup]:
@@ -125,6 +140,7 @@ class Reading(Sequence[Sentence]):
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._find_names: Callable[[], Sequence[Span]] | None = None
 
     @cached_property
     def _sentences(self) -> list[Sentence]:
@@ -138,6 +154,26 @@ class Reading(Sequence[Sentence]):
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self._sentences]
+
+    def lay(self, names: Callable[[], Sequence[Span]]) -> None:
+        """Lay names over the text: the words of each are proper nouns, and stand in one noun phrase.
+
+        To be called before any sentence is read.
+
+        Args:
+            names: Finds the names, in order and without overlaps; asked once, when the first word is tagged.
+        """
+        self._find_names = names
+
+    @cached_property
+    def _names(self) -> tuple[Sequence[Span], list[int]]:
+        found = self._find_names() if self._find_names is not None else ()
+        return found, [span.start for span in found]
+
+    def names_in(self, sentence: Sentence) -> Sequence[Span]:
+        """The names laid over the text that stand in a sentence."""
+        names, starts = self._names
+        return names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...

@@ -9,6 +9,7 @@ in "is doubling capacity" the participle.
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from factlib.language.asides import BETWEEN, behind_aside
 from factlib.language.data import rows
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
@@ -30,6 +31,7 @@ _BEING = _WORDS["forms of be"]
 _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
+_NOUNS_OR_ADJECTIVES = {"NOUN", "PROPN", "ADJ"}
 _SCALES = {"thousand", "million", "billion", "trillion"}
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
@@ -211,6 +213,53 @@ def _mend_worth(tokens: Sequence[Token], at: int) -> None:
         _set(tokens[at], "ADJ", "JJ")
 
 
+def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
+    """What goes on with an auxiliary behind an aside is a verb: "will not, for now, buy"."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag in BETWEEN:
+        place += 1
+    if place == len(tokens) or tokens[at].tag != "AUX":
+        return
+    behind = behind_aside(tokens, place, len(tokens), _may_be_infinitive, helper=tokens[at].lemma, sure=True)
+    if behind is not None:
+        verb = next(token for token in tokens[behind:] if _may_be_infinitive(token))
+        _set(verb, "VERB", "VB")
+
+
+def _mend_have(tokens: Sequence[Token], at: int) -> None:
+    """What a participle goes on with, directly or behind an aside, is an auxiliary: "has, so far, sold"."""
+    place = at + 1
+    while place < len(tokens) and tokens[place].tag in BETWEEN:
+        place += 1
+    if place == len(tokens) or tokens[at].tag != "VERB":
+        return
+    if _is_participle(tokens[place]) or behind_aside(
+        tokens, place, len(tokens), _is_participle, helper="have", sure=False
+    ):
+        tokens[at].tag, tokens[at].use = "AUX", ""
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag == "VERB" and token.penn in {"VBN", "VBD"} and not token.use
+
+
+def _may_be_infinitive(token: Token) -> bool:
+    """Whether a token is an infinitive, or a noun or the like that could be one or has an object behind it."""
+    if token.tag in {"VERB", "AUX"}:
+        return token.penn in {"VB", "VBP"}
+    if token.penn not in {"NN", "NNP", "JJ", "RB", "UH"} or not token.text.islower():
+        return False
+    behind = _behind(token.sentence.tokens, token.index)
+    has_object = token.penn != "RB" and behind is not None and behind.tag in {"DET", "NUM", "PROPN"}
+    return has_object or "VB" in possible_tags(token.text)
+
+
+def _mend_may(tokens: Sequence[Token], at: int) -> None:
+    """In lower case, "may" is no month: "Peru may, it seems, buy"."""
+    _set(tokens[at], "AUX", "MD")
+    _mend_resumed(tokens, at)
+
+
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at + 1] if at + 1 < len(tokens) else None
 
@@ -259,6 +308,9 @@ _BY_WORD: dict[str, _Mend] = {
     **_in_any_case(_INTENDING, _mend_intending),
     **_in_any_case({"contract"}, _mend_contract),
     **_in_any_case({"worth"}, _mend_worth),
+    **dict.fromkeys(("do", "does", "did"), _mend_resumed),
+    **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
+    "may": _mend_may,
     "account": _mend_account,
     "calls": _mend_calls,
     "read": _mend_read,
@@ -273,4 +325,5 @@ _BY_TAG: dict[str, _Mend] = {
     "VBG": _mend_gerund,
     "TO": _mend_to,
     "VBD": _mend_past,
+    "MD": _mend_resumed,
 }

@@ -23,6 +23,7 @@ _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentenc
 _ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt"))
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
+_EXCLAIMED = re.compile(r"(?:^|[\s(])[A-Z]\w+!$")  # a name such as "Yahoo!", before a word in lower case
 _PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
 _REACH = 24  # characters before a boundary that can decide about it
 _LONGEST_WORD = 40
@@ -82,7 +83,7 @@ def _goes_on(text: str, cut: int) -> bool:
     if not before or not after:
         return False
     if after[0].islower():
-        return before[-1] not in "!?…"
+        return before[-1] not in "!?…" or _EXCLAIMED.search(before) is not None
     word = _LAST_WORD.search(before)
     if word is None:
         return False

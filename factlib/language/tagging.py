@@ -5,7 +5,7 @@ by the word, its neighbours and the two tags before. In a headline, in Title Cas
 word of a sentence a capital says little, so there the word in lower case counts too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from factlib.language.data import read_bytes, rows
@@ -13,7 +13,7 @@ from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
-__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "tag"]
+__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "keep_names", "tag"]
 
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
@@ -104,7 +104,8 @@ class Model:
         self.labels = [_parts(name) for name in labels]
         self.symbols = [symbol(label) for label in range(len(labels))]
         self.open = "".join(self.symbols[label] for label, name in enumerate(labels) if name in _OPEN)
-        self.name = self.symbols[labels.index(_PROPER)]
+        self.proper = labels.index(_PROPER)
+        self.name = self.symbols[self.proper]
         self.states = {
             self.symbols[number]: _state(label, self.symbols[number])
             for number, label in enumerate(self.labels)
@@ -140,8 +141,8 @@ class Model:
         self.contexts[first + second + state] = total
         return total
 
-    def read(self, texts: Sequence[str]) -> list[int]:
-        """The labels of the words of a sentence."""
+    def read(self, texts: Sequence[str], names: Collection[int] = ()) -> list[int]:
+        """The labels of the words of a sentence, of which those numbered in `names` are known to be proper nouns."""
         weights, symbols, states, edge = self.weights, self.symbols, self.states, self.edge
         contexts, best = self.contexts, weights.best
         words = [edge, edge, *map(self.word, texts, certain(texts)), edge, edge]
@@ -149,7 +150,7 @@ class Model:
         found = []
         for at in range(2, len(words) - 2):
             this = words[at]
-            label = this.only
+            label = self.proper if at - 2 in names else this.only
             if label < 0:
                 before, behind, far = words[at - 1], words[at + 1], words[at + 2]
                 total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
@@ -209,11 +210,34 @@ def certain(texts: Sequence[str]) -> list[bool]:
     return found
 
 
-def tag(tokens: Sequence[Token]) -> None:
-    """Set `tag`, `penn` and `use` of each token of a sentence."""
+def tag(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ()) -> None:
+    """Set `tag`, `penn` and `use` of each token of a sentence, of which some are known to be `names`."""
     if not tokens:
         return
     model = _model()
-    names = model.labels
-    for token, label in zip(tokens, model.read([token.text for token in tokens]), strict=True):
-        token.tag, token.penn, token.use = names[label]
+    labels = model.labels
+    proper = {token.index for name in names for token in name if _is_proper(token, name)}
+    for token, label in zip(tokens, model.read([token.text for token in tokens], proper), strict=True):
+        token.tag, token.penn, token.use = labels[label]
+
+
+def keep_names(tokens: Sequence[Token], names: Sequence[Sequence[Token]]) -> None:
+    """Set the tags of the words of names, where they were mended, and of "to" before and "'" behind a name."""
+    for name in names:
+        for token in name:
+            if _is_proper(token, name) and token.tag != "PROPN":
+                token.tag, token.penn, token.use = "PROPN", "NNP", ""
+        first = name[0].index
+        if first and tokens[first - 1].penn == "TO":
+            tokens[first - 1].tag, tokens[first - 1].penn = "ADP", "IN"
+        behind = tokens[name[-1].index + 1] if name[-1].index + 1 < len(tokens) else None
+        if behind is not None and behind.text in {"'", "’"} and behind.start == name[-1].end:
+            behind.tag, behind.penn = "PART", "POS"  # "Peters' plant"
+
+
+def _is_proper(token: Token, name: Sequence[Token]) -> bool:
+    """Whether a word of a name is a proper noun: not "of" and "and", nor a mark; numbers only where they begin it."""
+    text = token.text
+    return (text[0].isalpha() and (not text.islower() or len(name) == 1)) or (
+        token is name[0] and text[0].isdigit()
+    )

@@ -1,14 +1,16 @@
 """Verb groups: a verb with its auxiliaries and negation, and what they say."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from factlib.language.asides import BETWEEN, LONGEST_ASIDE, before_aside, behind_aside
+from factlib.language.inversion import denied_in_front, verb_behind_subject
 from factlib.language.model import Token, VerbGroup
 
 __all__ = ["verb_group_of", "verb_groups"]
 
 _FUTURE = {"will", "shall"}
-_BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
-_BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}  # what a subject inside a question does not hold
+_BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}
 _FITS = {  # the verb forms that go with the auxiliary before them
     "be": {"VBG", "VBN", "VBD"},
     "get": {"VBN", "VBD"},
@@ -17,19 +19,19 @@ _FITS = {  # the verb forms that go with the auxiliary before them
     "to": {"VB", "VBP", "VBD", "VBN"},
     "modal": {"VB", "VBP"},
 }
-_OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
 _SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
 _OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 _NOUN_PARTS = {"NOUN", "PROPN", "ADJ", "NUM", "CCONJ"}  # what an attributive participle stands before
-_SUBJECT_WORDS = 6  # at most, between the auxiliary of a question and its verb
+_NOT_ONLY = {"only", "merely", "just", "simply", "solely"}  # behind "not", they deny that it is all
 
 
 class _Chain:
     """Auxiliaries on their way to a verb."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: Sequence[Token], *, parted: bool) -> None:
         self.tokens = tokens
+        self.parted = parted
         self.links: list[Token] = []
         self.inside: list[Token] = []
         self.found: list[VerbGroup] = []
@@ -55,48 +57,64 @@ class _Chain:
         if links and links[-1].lemma == "be":
             self.found.append(_group(inside, links, self.tokens))
 
-    def asks(self) -> bool:
-        """Whether the auxiliary opens a question, so that its subject comes before the verb."""
-        first = self.links[0].index
-        return first == 0 or self.tokens[first - 1].penn in _OPENERS
-
     def stretches(self, token: Token) -> bool:
         """Whether the group can go on over `token`, which is no verb."""
-        if token.tag in _BETWEEN:
-            return True
-        near = token.index - self.links[-1].index <= _SUBJECT_WORDS
-        return near and token.tag not in _BREAKS and self.asks() and self._verb_follows(token.index)
+        return token.tag in BETWEEN or verb_behind_subject(
+            self.tokens, self.links[0], token.index, partial(_fit, self.links[-1]), fronted=self.parted
+        )
 
-    def _verb_follows(self, index: int) -> bool:
-        """Whether a verb that fits comes soon behind the subject of a question."""
-        for token in self.tokens[index : index + _SUBJECT_WORDS]:
-            if token.tag in _BREAKS or token.penn == "TO":
-                return False
-            if token.tag in {"VERB", "AUX"} and not token.use:
-                return _fit(self.links[-1], token)
-        return False
+    def resumes(self, at: int, end: int) -> int | None:
+        """Where the group goes on behind an aside that starts at the token `at`, None if it does not."""
+        if not self.parted:
+            return None
+        last = self.links[-1]
+        negated = any(_negates(token, self.tokens) for token in self.inside)
+        sure = last.penn == "MD" or last.lemma == "do" or negated
+        return behind_aside(self.tokens, at, end, self._takes, helper=last.lemma, sure=sure)
+
+    def _takes(self, token: Token) -> bool:
+        return (token.tag == "AUX" or _is_main(token, self.tokens)) and _fit(self.links[-1], token)
 
 
-def verb_groups(tokens: Sequence[Token]) -> list[VerbGroup]:
-    """The verb groups of a tagged sentence, in the order of their main verbs."""
-    return _read(tokens, 0, len(tokens))
+def verb_groups(tokens: Sequence[Token], *, parted: bool = True) -> list[VerbGroup]:
+    """The verb groups of a tagged sentence, in the order of their main verbs.
+
+    Args:
+        tokens: The tokens of the sentence.
+        parted: Whether a group may go on behind an aside, or behind a subject that stands in it because of what is
+            put in front; the parser learns without, since it never sees an aside inside a group.
+    """
+    return _read(tokens, 0, len(tokens), parted=parted)
 
 
 def verb_group_of(tokens: Sequence[Token], verb: Token) -> VerbGroup | None:
     """The group of `verb`, a token with the part of speech VERB; None if it is in no group.
 
-    No group reaches over a mark, a conjunction or a preposition, so only the words from there on are read.
+    Only the words from the mark, conjunction or preposition before the verb on are read, or from that before an
+    auxiliary so near that an aside may be all that stands between.
     """
-    first = verb.index
-    while first and (tokens[first - 1].tag not in _BREAKS or tokens[first - 1].penn == "TO"):
-        first -= 1
+    first = _stretch_start(tokens, verb.index)
+    for place in range(max(first - LONGEST_ASIDE, 0), first):
+        if tokens[place].tag == "AUX" or tokens[place].penn == "TO" or tokens[place].lemma == "have":
+            first = _stretch_start(tokens, place)
+            break
     return next((group for group in _read(tokens, first, verb.index + 1) if group.verb is verb), None)
 
 
-def _read(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:
+def _stretch_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the words without mark, conjunction or preposition begin in which the token at `at` stands."""
+    while at and (tokens[at - 1].tag not in _BREAKS or tokens[at - 1].penn == "TO"):
+        at -= 1
+    return at
+
+
+def _read(tokens: Sequence[Token], first: int, end: int, *, parted: bool = True) -> list[VerbGroup]:
     """The verb groups among the tokens from `first` to `end`; no group may go on over `first`."""
-    chain = _Chain(tokens)
-    for token in tokens[first:end]:
+    chain = _Chain(tokens, parted=parted)
+    at = first
+    while at < end:
+        token = tokens[at]
+        at += 1
         if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
             chain.add(token)
         elif _is_main(token, tokens):
@@ -104,6 +122,9 @@ def _read(tokens: Sequence[Token], first: int, end: int) -> list[VerbGroup]:
         elif chain.links:
             if chain.stretches(token):
                 chain.inside.append(token)
+            elif behind := chain.resumes(token.index, end):
+                chain.found += _read(tokens, token.index, behind)
+                at = behind
             else:
                 chain.close()
     chain.close()
@@ -136,7 +157,7 @@ def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
 def _neighbour(tokens: Sequence[Token], index: int, step: int) -> Token | None:
     """The next token to the right (step 1) or left (-1) that is no adverb."""
     index += step
-    while 0 <= index < len(tokens) and tokens[index].tag in _BETWEEN:
+    while 0 <= index < len(tokens) and tokens[index].tag in BETWEEN:
         index += step
     return tokens[index] if 0 <= index < len(tokens) else None
 
@@ -171,7 +192,9 @@ def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Tok
     group = VerbGroup(_with_negation(inside, tokens))
     group.verb = verb
     group.infinitive = chain[0].penn == "TO"
-    group.negated = any(_negates(token) for token in group.tokens)
+    group.negated = any(_negates(token, tokens) for token in group.tokens) or (
+        chain[0].tag == "AUX" and denied_in_front(tokens, chain[0])
+    )
     group.perfect = "have" in lemmas
     group.progressive = verb.penn == "VBG" and "be" in lemmas
     group.passive = verb.penn in {"VBN", "VBD"} and bool(helpers) and helpers[-1].lemma in {"be", "get"}
@@ -182,17 +205,23 @@ def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Tok
 
 
 def _with_negation(inside: Sequence[Token], tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words of a group and a negation directly before it: "not to sell", "never sold"."""
-    first, adverbs = inside[0].index, 0
-    while adverbs < first and tokens[first - 1 - adverbs].tag in _BETWEEN:
-        adverbs += 1
-        if _negates(tokens[first - adverbs]):
-            return [*tokens[first - adverbs : first], *inside]
+    """The words of a group and a negation before it: "not to sell", "never sold", "never, it seems, sold"."""
+    first = inside[0].index
+    for end in (first, before_aside(tokens, first) + 1):
+        start = end
+        while start and tokens[start - 1].tag in BETWEEN:
+            start -= 1
+            if _negates(tokens[start], tokens):
+                return [*tokens[start:end], *inside]
     return inside
 
 
-def _negates(token: Token) -> bool:
-    return token.tag in _BETWEEN and token.lemma in {"not", "never"}
+def _negates(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a word denies the verb behind it: not "not" in "not only sold"."""
+    if token.tag not in BETWEEN or token.lemma not in {"not", "never"}:
+        return False
+    behind = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    return behind is None or behind.lower not in _NOT_ONLY
 
 
 def _mood(helpers: Sequence[Token], finite: str) -> tuple[str | None, str | None]:

@@ -31,7 +31,7 @@ class Entity:
     Attributes:
         mentions: Where it is named, in order.
         words: Its fullest name.
-        kind: "country", "organisation", "person", "place" or None.
+        kind: "country", "organisation", "person" (if its shape allows that), "place", "group" or None.
         country: The ISO code of its country, where the words tell.
     """
 
@@ -84,6 +84,18 @@ class Entity:
         return {word for word in words if word in LESSER or is_role(word)}
 
     @cached_property
+    def is_person(self) -> bool:
+        """Whether more than two capitals shows that this is a person: a title, initials, the last name alone, "who"."""
+        if self.kind != "person":
+            return False
+        last = self.words[-1:]
+        return (
+            bool(self.titles)
+            or any(mention.personal or mention.words == last for mention in self.mentions)
+            or any(_shows_person(mention.words) for mention in self.mentions)
+        )
+
+    @cached_property
     def pronoun(self) -> str | None:
         """The pronoun that a form of address tells: "he" or "she"."""
         genders = (honorific_gender(word) for title in self.titles for word in title.split())
@@ -96,11 +108,21 @@ class Entity:
             return Party(
                 name=self.name, canonical=country_name(self.country), kind="country", country=self.country
             )
-        kind = self.kind if self.kind in {"organisation", "person"} else None
+        kind = self.kind if self.kind in {"organisation", "group"} or self.is_person else None
         title = max(self.titles, key=_descriptive, default=None)
         return Party.model_validate(
             {"name": self.name, "kind": kind, "country": self.country, "title": title}
         )
+
+
+def _shows_person(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name have an initial, a particle or a suffix, as those of persons do."""
+    inner = any(word.islower() or _is_initial(word) for word in words)
+    return len(words) > 1 and (inner or words[-1].rstrip(".") in _SUFFIXES)
+
+
+def _is_initial(word: str) -> bool:
+    return word[0].isupper() and (len(word) == 2 or "." in word[:-1]) and word[1] == "."
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -149,7 +171,11 @@ def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBe
 
 def _is_capital_only(entity: Entity) -> bool:
     """Whether nothing but the start of a sentence makes it look like a name."""
-    return entity.kind is None and len(entity.words) == 1 and all(found.opens for found in entity.mentions)
+    return (
+        entity.kind is None
+        and len(entity.words) == 1
+        and all(found.opens and not found.shown for found in entity.mentions)
+    )
 
 
 def _is_short(mention: Mention) -> bool:
@@ -167,8 +193,8 @@ def _key(mention: Mention) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _last(words: tuple[str, ...]) -> str:
     """The last word of a name that is no suffix, in one case."""
-    name = next((word for word in reversed(words) if word.rstrip(".") not in _SUFFIXES), words[-1])
-    return name.casefold()
+    name = next((word for word in reversed(words) if word.rstrip(".,") not in _SUFFIXES), words[-1])
+    return name.rstrip(",").casefold()
 
 
 def _match(entities: Iterable[Entity], mention: Mention) -> Entity | None:

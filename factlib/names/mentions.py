@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from factlib.dates import is_calendar
 from factlib.document import Span
+from factlib.language.lexicon import common_tags, possible_tags
+from factlib.names.acting import acts, is_name_by_form
 from factlib.names.countries import (
     country_code,
     country_of_demonym,
@@ -59,10 +61,24 @@ _PARTICLES = {
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
     "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
+_STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
+_PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
+_SOURCE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{2,3}")  # the site that a report begins with
+_LONGEST_REGION = 3  # words
+_OWN_MARK = re.compile(r"['’]s(?=[ ])")
+_OWNS = re.compile(r"['’]s\b")
+_DOCTOR = {"Dr.", "Dr", "St.", "Mr.", "Mrs."}
+_TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
+_LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
+_BEFORE_LETTERED = {"by", "said", "says", "from", "buy", "bought", "acquire", "acquired", "with", "to"}
+_NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
+_LOOK_BACK = 12  # characters
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 2_500
 _LONGEST_ACRONYM = 8
+_FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
+_FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
 _LONGEST_SEAT = 3  # words of "Salt Lake-based"
 _LONGEST_CODE = 3  # letters
 _LONGEST_PERSON = 5  # words
@@ -80,6 +96,8 @@ class Mention(NamedTuple):
         outer: Where title and name together start.
         country: The ISO code of the country named, belonged to or lain in, where the words tell.
         opens: The mention starts a sentence.
+        personal: What stands behind it tells that it is a person: "who", an age.
+        shown: Its letters, or what stands behind it, show that it is a name wherever it stands.
     """
 
     start: int
@@ -90,6 +108,8 @@ class Mention(NamedTuple):
     outer: int
     country: str | None
     opens: bool
+    shown: bool = False
+    personal: bool = False
 
 
 @cache
@@ -134,22 +154,55 @@ def is_description(word: str) -> bool:
 
 def mentions_of(text: str) -> list[Mention]:
     """Every mention in `text`, in order."""
-    return [
-        Mention(
-            at + start,
-            at + end,
-            name,
-            kind,
-            title,
-            at + outer,
-            country,
-            opens and opens_sentence(text, at),
+    found = []
+    for run, at in _without_currencies(text):
+        for each in _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run):
+            start, end, outer = at + each.start, at + each.end, at + each.outer
+            opens = each.opens and opens_sentence(text, at)
+            found.append(_in_text(text, each._replace(start=start, end=end, outer=outer, opens=opens)))
+    lettered = list(_lettered(text))
+    return sorted([*found, *lettered], key=_outer) if lettered else found
+
+
+def _outer(mention: Mention) -> int:
+    return mention.outer
+
+
+def _in_text(text: str, mention: Mention) -> Mention:
+    """The mention with what the words behind it tell of it."""
+    name, end = mention.words, mention.end
+    if not name:
+        return mention
+    group = _STATES.match(text, end)
+    if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
+        return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
+    own = _OWN_MARK.match(text, end) if mention.kind is None else None
+    if own and acts(text, name[-1], own.end()):  # "McDonald's sold"
+        return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
+    if mention.kind == "person" and _PERSONAL.match(text, end):
+        return mention._replace(personal=True)
+    if len(name) > 1:
+        return mention
+    if mention.title in _DOCTOR and acts(text, name[0], end) and not _TELLS.match(text, end):
+        return mention._replace(  # "Dr. Oetker sold"
+            start=mention.outer, words=(*mention.title.split(), *name), kind=None, title=None, shown=True
         )
-        for run, at in _without_currencies(text)
-        for start, end, name, kind, title, outer, country, opens in (
-            _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run)
-        )
-    ]
+    shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
+    return mention._replace(shown=True) if shown else mention
+
+
+def _lettered(text: str) -> Iterator[Mention]:
+    """Names of a number and a letter, which only who acts can be: "3M sold", "said 3M", "3M's plant"."""
+    for found in _LETTERED.finditer(text):
+        word, (start, end) = found[0], found.span()
+        before = text[max(start - _LOOK_BACK, 0) : start].split()
+        behind = _NEXT_WORD.match(text, end)
+        counted = behind is not None and not possible_tags(behind[1]) & {"IN", "CC", "VBD", "MD"}
+        told = bool(before) and before[-1] in _BEFORE_LETTERED and not counted
+        if told or acts(text, word, end) or _OWNS.match(text, end):
+            yield Mention(
+                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
+            )
 
 
 _BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
@@ -202,7 +255,7 @@ def _described(words_: Sequence[Word]) -> int:
     first = [
         at + 1
         for at, word in enumerate(words_[:_LONGEST_SEAT])
-        if is_description(word.text) and (not at or "-" in word.text)
+        if (is_description(word.text) and (not at or "-" in word.text)) or _SOURCE.fullmatch(word.text)
     ]
     return first[-1] if first and first[-1] < len(words_) else 0
 
@@ -220,6 +273,11 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         while joint < len(words_) and words_[joint].text in _JOINING:
             joint += 1
         if joint > index and joint < len(words_):
+            country = _country_over(piece, words_, index)
+            if country:
+                piece.extend(words_[index:country])
+                index = country
+                continue
             if piece and not _joins(piece, words_[index:joint], words_[joint:]):
                 yield piece
                 piece = []
@@ -231,6 +289,8 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them
             piece, index = [], index + 1
             continue
+        if word.owner and index + 1 < len(words_) and _is_of_many(word, words_[index + 1]):
+            word = word.whole
         piece.append(word)
         if word.owner:
             yield piece
@@ -240,14 +300,32 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         yield piece
 
 
+def _is_of_many(owner: Word, owned: Word) -> bool:
+    """Whether an owner is a part of the name behind it: "People's Republic", "Workers' Party"."""
+    many = common_tags(owner.text) & {"NNS"} or owner.text == "People"
+    return bool(many) and (
+        owned.plain in words("organisations.txt") or owned.plain in words("portfolios.txt")
+    )
+
+
+def _country_over(piece: Sequence[Word], words_: Sequence[Word], joint: int) -> int | None:
+    """Where the name of a country ends that goes on over "and" at `joint`: "Trinidad and Tobago"."""
+    if words_[joint].text not in {"and", "&"} or not piece:
+        return None
+    for end in range(min(joint + _LONGEST_PERSON, len(words_)), joint + 1, -1):
+        if country_code(" ".join(word.text for word in (*piece, *words_[joint:end]))):
+            return end
+    return None
+
+
 def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether "of", "and" or "for" behind `piece` goes on with the same name."""
-    link, after = joint[0].text, rest[0].text
-    last = piece[-1].text
+    link, after = joint[0].text, rest[0].plain
+    last = piece[-1].plain
     if link in {"and", "&"}:
         both_roles = is_role(last) and is_role(after)
         both_offices = after in words("portfolios.txt") and any(word.text == "of" for word in piece)
-        return link == "&" or both_roles or both_offices
+        return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the":
         return False
     if is_role(last) and len(joint) == 1 and not any(_is_office(word.text) for word in rest):
@@ -258,6 +336,27 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         or is_role(last)
         or (link == "for" and any(word.text in words("organisations.txt") for word in piece))
         or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
+    )
+
+
+def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Whether "and" joins what one body is for: "Electronics and Telecommunications Research Institute"."""
+    body = next((at for at, word in enumerate(rest) if word.text in words("organisations.txt")), None)
+    if body is None:
+        return False
+    fields = [*piece, *rest[:body]]
+    bodies = [word for word in piece if word.text in words("organisations.txt") or is_role(word.text)]
+    return all(_is_field(word.text) for word in fields) and all(
+        word.text.endswith(_FIELD_ENDINGS) for word in bodies
+    )
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word says what a body is for: "Electronics", "Food"."""
+    return (
+        word in words("portfolios.txt")
+        or word.endswith(_FIELD_ENDINGS)
+        or bool(common_tags(word) & {"NN", "NNS", "JJ", "VBG"})
     )
 
 
@@ -278,6 +377,8 @@ def _classified(piece: Sequence[str], text: str) -> tuple[int, str | None, str |
         return 0, "country", code
     if len(piece) == 1 and is_demonym(text):
         return 0, "demonym", country_of_demonym(text)
+    if len(piece) > 1 and piece[-1] in words("legal_forms.txt"):
+        return 0, "organisation", country_of_demonym(piece[0])
     if (cut := _title_end(piece)) is not None:
         nation = next((code for word in piece[:cut] if (code := country_of_demonym(word))), None)
         if cut == len(piece) or not _is_organisation(piece[cut:]):
@@ -322,6 +423,8 @@ def _is_given_name(word: str) -> bool:
 def _is_organisation(piece: Sequence[str]) -> bool:
     if not words("organisations.txt").isdisjoint(piece):
         return True
+    if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
+        return True
     text = piece[0]
     acronym = len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
     return acronym and text not in words("things.txt") and not _is_town_in_capitals(text)
@@ -337,7 +440,7 @@ def _title_end(piece: Sequence[str]) -> int | None:
     """The number of words at the start of `piece` that are a title; None where there is none."""
     found = None
     for index, word in enumerate(piece):
-        if word in _honorifics() or is_role(word):
+        if word in _honorifics() or (is_role(word) and not _is_kin(piece, index)):
             found = index + 1
         elif found is not None and word not in _JOINING and word not in words("portfolios.txt"):
             break
@@ -352,6 +455,16 @@ def _title_end(piece: Sequence[str]) -> int | None:
     while found < len(piece) and (piece[found] in _JOINING or _is_office(piece[found])):
         found += 1
     return found
+
+
+def _is_kin(piece: Sequence[str], at: int) -> bool:
+    """Whether a word for kin is a family name before a given one: "Son Jae-il"."""
+    return not at and len(piece) == 2 and "-" in piece[1] and singular_role(piece[0]) in _kin()
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return next(frozenset(row) for row in rows("titles.tsv") if row[0] == "son")
 
 
 @lru_cache(maxsize=_REMEMBERED)

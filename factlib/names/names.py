@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.names.countries import country_code, country_name, country_of_demonym, town_country
+from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
 from factlib.names.mentions import Mention, is_role, mentions_of, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
@@ -56,6 +56,15 @@ _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
 
 
+_RUN_ON = re.compile(r"[^\W_]{2}\.[A-Z][a-z]")  # a stop without a space behind it: "sold.The"
+_LONG = 4  # characters: words in capitals that may be no acronyms
+_VERY_LONG = 8
+
+
+def _is_very_long(word: str) -> bool:
+    return len(word) > _VERY_LONG
+
+
 @cache
 def _relations() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("relations.tsv")}
@@ -82,6 +91,35 @@ class Names:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
+        reading.lay(self.spans)
+
+    def spans(self) -> list[Span]:
+        """Where names stand, their titles left out, in order; adjectives such as "Turkish" are none."""
+        found: list[Span] = []
+        for mention in self.mentions:
+            if self._is_sure(mention) and (not found or found[-1].end <= mention.start):
+                found.append(Span.of(mention.start, mention.end))
+        return found
+
+    def _is_sure(self, mention: Mention) -> bool:
+        """Whether a mention is a name as a whole: no adjective, no shouted words, not only the start of a sentence."""
+        if not mention.words or mention.kind == "demonym" or any(map(_RUN_ON.search, mention.words)):
+            return False
+        if mention.kind is None and len(mention.words) > 1 and is_demonym(mention.words[0]):
+            return False  # "Chinese LNG"
+        long = [word for word in mention.words if len(word) >= _LONG]
+        shouted = all(map(str.isupper, mention.words)) and (len(long) > 1 or any(map(_is_very_long, long)))
+        return not shouted and (mention.shown or not self._only_opens(mention))
+
+    def _only_opens(self, mention: Mention) -> bool:
+        """Whether nothing but the start of a sentence makes a mention look like a name."""
+        if not mention.opens or len(mention.words) > 1 or mention.kind in {"country", "place", "person"}:
+            return False
+        entity = self.entity_of(mention)
+        acronym = mention.kind == "organisation" and mention.words[0].isupper()
+        return entity is None or not (
+            acronym or any(each.shown or not each.opens for each in entity.mentions)
+        )
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -118,7 +156,12 @@ class Names:
         if is_calendar(self.text[span.slice]):
             return None
         entity = self.entity_at(span)
-        return entity.party if entity else self._described(span)
+        if entity is None:
+            return self._described(span)
+        named = any(self.entity_of(mention) is entity for mention in self.within(span))
+        if entity.kind == "person" and not named:  # "he", "the minister"
+            return entity.party.model_copy(update={"kind": "person"})
+        return entity.party
 
     def place_at(self, span: Span) -> Place | None:
         """The town, region or country that the phrase at `span` names."""
@@ -254,7 +297,7 @@ class Names:
     def _by_relation(self, span: Span, head: str) -> Entity | None:
         """The party named last before "the company" and its like."""
         kind = _relations().get(head)
-        before = self.text[span.start : span.end].split()[-2]
+        *_, before, _ = ("", *self.text[span.start : span.end].split())
         if kind is None or country_of_demonym(before) or country_code(before):
             return None  # "the Pakistan army" is not the army named before
         bears = head in _named_relations()

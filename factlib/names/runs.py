@@ -7,29 +7,54 @@ titles, an owner and a name together ("Azerbaijan's Minister of Defense Industry
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from factlib.language.lexicon import common_tags
 from factlib.names.tables import words
 
 __all__ = ["Word", "opens_sentence", "runs", "words_of"]
 
 _ABBREVIATED = "|".join(
     re.escape(word)
-    for word in sorted(words("honorifics.tsv") | words("organisations.txt"), key=len, reverse=True)
+    for word in sorted(
+        words("honorifics.tsv") | words("organisations.txt") | words("legal_forms.txt"), key=len, reverse=True
+    )
     if word.endswith(".")
 )
+_FORMS = "|".join(re.escape(form) for form in sorted(words("legal_forms.txt"), key=len, reverse=True))
+_GROUPS = "|".join(re.escape(name) for name in sorted(words("groups.txt"), key=len, reverse=True))
 _FIRST = r"[^a-zß-öø-ÿ\W\d_]"
+# Names that no capital starts: easyJet, 23andMe, 7-Eleven, 1&1, x.ai, the euro zone
+_UNUSUAL = rf"""
+    (?<![\w@#/.’'$€£&-])
+    (?: [a-z]{{1,8}} [A-Z] [a-z]++ \w*+
+      | \d{{1,3}} (?: [a-z]{{0,6}} [A-Z] [a-z]++ \w*+ | & \d{{1,2}} (?![\w%.]) | - [A-Z] [a-z]{{2,}}+ )
+      | (?i: [a-z][\w-]{{0,20}}+ \. (?:ai|io) ) (?![\w.]\w)
+      | (?i: {_GROUPS} ) (?!\w)
+    )
+"""
 _CAPITAL = rf"""
     (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|St\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
-      | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) )? )
+      | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
-_INNER = r"(?: of | de | da | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ul | & | for | and | the )"
+_INNER = r"(?: of | de | da | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.
-_START = re.compile(rf"{_FIRST}(?<![\w@#/.’'-].)", re.DOTALL)
+_START = re.compile(rf"(?: {_FIRST}(?<![\w@#/.’'-].) | {_UNUSUAL} )", re.DOTALL | re.VERBOSE)
 _RUN = re.compile(
-    rf"{_CAPITAL} (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) {_CAPITAL} ){{0,11}}",
+    rf"""
+    (?: {_UNUSUAL} | {_CAPITAL} )
+    (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+
+    (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) {_CAPITAL} (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+ ){{0,11}}
+    """,
     re.VERBOSE,
+)
+_OFFICES = re.compile(
+    rf"(?:,[ ]{_FIRST}\w+(?:[ ]{_FIRST}\w+)?)+,?[ ](?:and|&)[ ]{_FIRST}\w+(?:[ ]{_FIRST}\w+)?(?!\w)"
+)
+_MONTH_BEHIND = re.compile(  # the month of a date right before a name: "in April Norland sold"
+    r"(?:\b(?:in|by|since|until|till|from|of|last|next|this|early|late|mid|during|to|and|for|on|through|before|after)[ ]|\d[ ])$"
 )
 _WORD = re.compile(r"[A-Z]\.(?=[A-Z][a-z])|[^\s\u00a0]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*)$")
@@ -63,7 +88,22 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
-    owner: bool  # a possessive stands behind it
+    mark: str = ""  # the mark of possession behind it
+
+    @property
+    def owner(self) -> bool:
+        """Whether a possessive stands behind it."""
+        return bool(self.mark)
+
+    @property
+    def plain(self) -> str:
+        """The word without a comma that is part of the name."""
+        return self.text.rstrip(",")
+
+    @property
+    def whole(self) -> "Word":
+        """The word with its mark of possession as a part of it: "People's"."""
+        return Word(self.text + self.mark, self.start, self.end + len(self.mark))
 
 
 def runs(text: str) -> Iterator[tuple[str, int]]:
@@ -71,12 +111,39 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     end, line_end, headline = 0, -1, False
     while (capital := _START.search(text, end)) and (found := _RUN.match(text, capital.start())):
         start, end = found.span()
+        end = _end_of_offices(text, start, end)
         if start >= line_end:
             line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
             headline = line_end - line_start <= _LONGEST_HEADLINE and _is_headline(text[line_start:line_end])
         if not headline:
-            yield found[0], start
+            first = _dated(text, start, end)
+            yield text[first:end], first
+
+
+def _dated(text: str, start: int, end: int) -> int:
+    """Where a run starts behind the month of a date: at "Norland" in "in May Norland sold"."""
+    month, _, rest = text[start:end].partition(" ")
+    of_date = (
+        rest[:1].isupper()
+        and month in words("given_months.txt")
+        and _MONTH_BEHIND.search(text, max(start - 10, 0), start)
+    )
+    return start + len(month) + 1 if of_date else start
+
+
+def _end_of_offices(text: str, start: int, end: int) -> int:
+    """Where a run ends that goes on over a comma: "Ministry of Trade" with ", Industry and Energy" behind it."""
+    if text[end : end + 1] != "," or not {"of", "for"} & set(text[start:end].split()):
+        return end
+    found = _OFFICES.match(text, end)
+    heads = words("organisations.txt") | words("portfolios.txt")
+    if found is None or heads.isdisjoint(text[start:end].split()):
+        return end
+    common = all(
+        common_tags(word) & {"NN", "NNS", "JJ"} for word in re.findall(r"\w+", found[0]) if word != "and"
+    )
+    return found.end() if common else end
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -96,12 +163,28 @@ def words_of(run: str) -> list[Word]:
     """The words of a run, without those at its start that are no part of a name ("But the")."""
     found: list[Word] = []
     for match in _WORD.finditer(run):
-        word, end = match[0], match.end()
-        owner = word.endswith(("'s", "’s"))
-        if owner:
-            word, end = word[:-2], end - 2
+        word, mark = match[0], ""
+        if word.endswith(("'s", "’s")):
+            mark = word[-2:]
         elif word.endswith(("s'", "s’")):
-            word, end, owner = word[:-1], end - 1, True
-        if found or not (word in words("function_words.txt") or word.islower()):
-            found.append(Word(word, match.start(), end, owner))
+            mark = word[-1]
+        word = word.removesuffix(mark)
+        if found or not _leads(word, run, match.start(), match.end()):
+            found.append(Word(word, match.start(), match.start() + len(word), mark))
     return found
+
+
+def _leads(word: str, run: str, start: int, end: int) -> bool:
+    """Whether a word before a name is no part of it: "But", "the", a month that does not start the run."""
+    if not start and word in words("given_months.txt"):
+        return not run[end:].lstrip()[:1].isalpha()
+    return word in words("function_words.txt") or (word.islower() and not _is_unusual(run))
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    return re.compile(_UNUSUAL, re.VERBOSE)
+
+
+def _is_unusual(run: str) -> bool:
+    return _unusual().match(run) is not None

@@ -48,7 +48,8 @@ def nearest(quote: str, text: str) -> tuple[int, int] | None:
         first, last = found["locations"][0]
         best = (found["editDistance"], start + (first or 0), start + last + 1)
         most = max(found["editDistance"] - 1, 0)
-    return _whole_words(text, best[1], best[2]) if best else None
+    place = _whole_words(text, best[1], best[2]) if best else None
+    return place if place is not None and place[0] < place[1] else None  # nothing is like no words
 
 
 def _by_similarity(wanted: str, text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -57,7 +58,8 @@ def _by_similarity(wanted: str, text: str, start: int, end: int) -> tuple[int, i
     found = partial_ratio_alignment(wanted, text[start:end], score_cutoff=100 * LEAST_SIMILAR)
     if found is None or found.dest_end == found.dest_start:
         return None
-    return _whole_words(text, start + found.dest_start, start + found.dest_end)
+    place = _whole_words(text, start + found.dest_start, start + found.dest_end)
+    return place if place[0] < place[1] else None
 
 
 def _candidates(quote: str, text: str, slack: int) -> list[tuple[int, int]]:

@@ -10,6 +10,13 @@ __all__ = ["read_age"]
 _UNITS = frozenset(table("units")["ages"])
 _OLDEST = 115
 _OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
+_REACHED = re.compile(
+    r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
+    re.I,
+)
+_NOTHING_COUNTED = re.compile(
+    r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|at|who|while)\b"
+)
 _APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
 
 
@@ -20,13 +27,25 @@ def read_age(text: str, found: Found) -> None:
             found.unit, found.end = f"{found.unit} of age", old.end()
         elif _told_before(found):
             found.unit = f"{found.unit} of age"
-    elif found.is_bare and found.kind == "number" and (_told_before(found) or _is_apposed(text, found)):
+    elif (
+        found.is_bare
+        and found.kind == "number"
+        and (_told_before(found) or _is_apposed(text, found) or _is_reached(text, found))
+    ):
         found.kind, found.unit, found.unit_after = "measure", "year of age", True
 
 
 def _told_before(found: Found) -> bool:
     words = found.words
     return words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"])
+
+
+def _is_reached(text: str, found: Found) -> bool:
+    """Whether somebody is or becomes so old: "he is 35", "she will turn 40"; nothing is counted behind."""
+    if found.numeral.form not in ("digits", "words") or not 1 <= found.low <= _OLDEST:
+        return False
+    told = _REACHED.search(text, max(0, found.start - 24), found.start) is not None
+    return told and _NOTHING_COUNTED.match(text, found.end) is not None
 
 
 def _is_apposed(text: str, found: Found) -> bool:

@@ -102,6 +102,8 @@ def take_unit(text: str, found: Found) -> None:
         found.noun = ""  # an abbreviation
     if unit.kind == "money":
         more_money(text, found)
+    if found.per is None and found.kind == "money":
+        found.per = _rate_behind_exchange(text, found.end)
 
 
 _SUMS = frozenset({"scaled", "grouped"})
@@ -127,7 +129,16 @@ def _take_rate(text: str, found: Found, unit: Unit | None) -> None:
     if found.unit is None and (whose := whose_dollar(text, found)):
         found.unit, found.end = whose
     rate = read_rate(text, Unit("money", None, end=found.end))
-    found.per, found.end = rate.per, rate.end
+    found.per, found.end = rate.per or _rate_behind_exchange(text, found.end), rate.end
+
+
+_EXCHANGE = re.compile(r" \([^()\n]{0,8}[$€£¥][0-9][^()\n]{0,16}\)(?= (?:an?|per) )")
+
+
+def _rate_behind_exchange(text: str, end: int) -> str | None:
+    """The rate behind what a sum is in another currency: "9 billion shekels ($2.4 billion) a year"."""
+    exchange = _EXCHANGE.match(text, end)
+    return read_rate(text, Unit("money", None, end=exchange.end())).per if exchange else None
 
 
 def _is_misread(text: str, found: Found, unit: Unit) -> bool:

@@ -9,7 +9,7 @@ __all__ = ["bound_after", "bound_before", "is_session"]
 
 _DATA = table("bounds")
 _BEFORE: dict[tuple[str, ...], Bound] = {
-    tuple(re.findall(r"[^\W\d_]+|[<>=~≈∼≤≥]+", phrase)): bound
+    tuple(re.findall(r"[^\W\d_]+|[<>=~≈∼≤≥]+|[^\s\w]", phrase)): bound
     for bound, phrases in _DATA["before"].items()
     for phrase in phrases
 }
@@ -24,7 +24,7 @@ _AFTER: list[tuple[str, Bound]] = [
     (phrase, bound) for bound, phrases in _DATA["after"].items() for phrase in phrases
 ]
 _AFTER_PATTERN = re.compile(
-    r"\+(?![0-9])|[ -](?:"
+    r" ?\+(?![0-9])(?! [0-9])|ish\b|[ -](?:"
     + "|".join(sorted((re.escape(phrase) for phrase, _ in _AFTER), key=len, reverse=True))
     + r")(?![^\W_])(?! (?:than|\$|zero|one|two|three|four|five|ten|[0-9]))"
 )
@@ -80,10 +80,12 @@ def _measured(words: list[str]) -> bool:
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     """The bound that follows at `end`, and where its words end."""
-    if text[end : end + 1] not in (" ", "-", "+"):
+    if text[end : end + 1] not in (" ", "-", "+", "i"):
         return None
     found = _AFTER_PATTERN.match(text, end)
     if found is None:
         return None
     written = found.group()
-    return ("at_least" if written == "+" else _MEANS[written[1:]]), found.end()
+    if written.lstrip() == "+":
+        return "at_least", found.end()
+    return _MEANS[written.lstrip(" -")], found.end()

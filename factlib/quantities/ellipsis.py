@@ -34,6 +34,7 @@ _PARTICIPLES = frozenset({"VBN", "VBD"})
 _WHOLE = frozenset(_DATA["of the whole"])
 _NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
 _STATED = re.compile(r"[a-z]+")
+_EXCHANGED = re.compile(r" \((?:[A-Z]{2,3} ?|[A-Z]{1,3})?[$€£¥]")
 _CONDITION = re.compile(rf" ({'|'.join(_DATA['conditions'])})\b")
 
 
@@ -55,6 +56,8 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
         if len(gap) > _FARTHEST or before.kind == "number" or _SENTENCE_END.search(gap):
             return
         if before.kind in ("count", "money", "measure") and before.unit not in _STRETCHES:
+            if before.kind != "money" and _EXCHANGED.match(text, found.end):
+                continue
             if text[before.start - 1 : before.start] == "(":
                 continue
             if _counts_the_same(text, before, found, gap):
@@ -91,6 +94,8 @@ def _counts_the_same(text: str, before: Found, found: Found, gap: str) -> bool:
         return True
     if gap.endswith(", ") and _is_whole(before):
         return found.low < before.low
+    if _EXCHANGED.match(text, found.end) and before.numeral.form == found.numeral.form:
+        return True  # "1,435 yen ($12) for one and 1,380 ($11) for the other"
     sum_like = found.numeral.form in ("grouped", "scaled", "decimal")
     return (before.kind != "money" or sum_like) and _is_parallel(text, found)
 

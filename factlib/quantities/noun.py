@@ -48,6 +48,7 @@ _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
 )
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
+_AND_NAME = re.compile(r" (?:and|or)(?= [A-Z])")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
@@ -137,13 +138,37 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
     """Read words as long as they can go on with a noun phrase."""
     phrase = _Phrase()
     while len(phrase.words) < _MOST:
-        found = _NEXT.match(text, place)
+        found = _NEXT.match(text, place) or _adjective_behind_comma(text, place, phrase)
         if found is None or not _goes_on(phrase, found, one):
             break
         place = found.end()
     if phrase.plural and phrase.words[phrase.head][1][0].isupper():
         _go_on_behind_name(text, phrase)
+    elif phrase.head < 0 and phrase.words and not any(word[1].islower() for word in phrase.words):
+        _go_on_behind_and(text, phrase)
     return phrase
+
+
+def _go_on_behind_and(text: str, phrase: _Phrase) -> None:
+    """Take in the rest of "Model S [and Model X vehicles]", names joined before what is counted."""
+    joined = _AND_NAME.match(text, phrase.words[-1].end())
+    if joined is None:
+        return
+    more = _read(text, joined.end(), False)
+    if more.plural and len(more.words) > 1:
+        phrase.words.extend(more.words[: more.head + 1])
+        phrase.head, phrase.plural = len(phrase.words) - 1, True
+
+
+def _adjective_behind_comma(text: str, place: int, phrase: _Phrase) -> re.Match[str] | None:
+    """The second of two adjectives with a comma between: "27 large, [energy-intensive] industries"."""
+    if text[place : place + 1] != "," or not phrase.words or phrase.head >= 0:
+        return None
+    found = _NEXT.match(text, place + 1)
+    both = (
+        found is not None and "JJ" in possible_tags(phrase.words[-1][1]) and "JJ" in possible_tags(found[1])
+    )
+    return found if both else None
 
 
 def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
@@ -158,8 +183,9 @@ def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
             phrase.words, phrase.head = words, len(words) - 1
             return
         named = named and not word.islower()
+        describes = _NOUNS if word.islower() else _NOUNS | _ADJECTIVES
         if word.lower() in _NO_HEADS or not (
-            _is_designation(word) or (tags & _NOUNS and tags.isdisjoint(_ANY_VERB))
+            _is_designation(word) or (tags & describes and tags.isdisjoint(_ANY_VERB))
         ):
             return
 

@@ -22,7 +22,14 @@ _DATA = table("numerals")
 _FIGURES = re.compile(rf"[0-9{''.join(_DATA['vulgar'])}](?:(?<=[0-9])[0-9]*)?")
 _AFTER_ARTICLE = frozenset([*_DATA["after an article"], "few"])
 _ALONE = frozenset(
-    [*SMALL, *_DATA["vague"], *_DATA["multiples"], *_DATA["starts"], *(f"{w}fold" for w in SMALL)]
+    [
+        *SMALL,
+        *_DATA["vague"],
+        *_DATA["multiples"],
+        *_DATA["times as much"],
+        *_DATA["starts"],
+        *(f"{w}fold" for w in SMALL),
+    ]
 )
 _WORDS = sorted(_ALONE | _AFTER_ARTICLE)
 _ASCII_LOWER = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}

@@ -7,7 +7,7 @@
 import re
 
 from factlib.quantities.found import Found
-from factlib.quantities.trend import trend_before
+from factlib.quantities.trend import change_in_clause, trend_before
 
 __all__ = ["join_ranges"]
 
@@ -33,7 +33,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
             joined.append(low)
         elif _TOLERANCE.fullmatch(gap) and _fits(low, high) and low.high is None is high.high:
             joined[-1] = _within_tolerance(low, high)
-        elif _is_range(low, high, gap) and not _is_chain(text, low, high):
+        elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _range(low, high)
         else:
             _share(low, high, gap)
@@ -42,7 +42,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
     return joined
 
 
-def _is_range(low: Found, high: Found, gap: str) -> bool:
+def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
     if high.high is not None or low.high is not None or "multiple" in (low.kind, high.kind):
         return False
     if not _fits(low, high):
@@ -53,7 +53,7 @@ def _is_range(low: Found, high: Found, gap: str) -> bool:
     if _DASH.fullmatch(gap):
         return "-" not in gap.strip() or gap != " - " or low.is_bare
     if _TO.fullmatch(gap):
-        return not _changes(low, high)
+        return not _changes(text, low, high)
     if gap.strip() == "and":
         return "between" in low.words[-3:]
     return gap == " or " and _side_by_side(low, high)
@@ -84,11 +84,11 @@ def _reach(low: Found, high: Found) -> int:
     return scale if low.low * scale < high.low else 1
 
 
-def _changes(low: Found, high: Found) -> bool:
+def _changes(text: str, low: Found, high: Found) -> bool:
     """Whether a verb of change governs the two: "rose from 5 to 7", "rose 5 % to 7 %"."""
     words = low.words
     if words[-1:] == ["from"]:
-        return trend_before(words[:-1]) is not None
+        return trend_before(words[:-1]) is not None or change_in_clause(text, low.start) is not None
     if low.numeral.form == "fraction" and low.is_bare:
         return trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
     if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):

@@ -5,7 +5,7 @@ import re
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
-from factlib.quantities.noun import is_plural
+from factlib.quantities.noun import counted, is_plural
 from factlib.quantities.tables import table
 
 __all__ = ["counts_nothing", "is_amount", "is_loose", "is_part_of_a_year"]
@@ -27,7 +27,7 @@ _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 _GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%")
 _GLUED_AFTER = re.compile(
     rf"""
-      [:/.'’_]?[0-9] | [^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
+      [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
     | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
     | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
@@ -38,6 +38,9 @@ _GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_LEADING_ZERO = re.compile(r"0[0-9]")
+_BETWEEN_DIGITS = frozenset(",•·×")
+_HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z|[<>]=\Z")  # "c.100", ">=100"
 _JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
 _CUT = re.compile(r"[.,'’·]?[0-9]")
@@ -78,6 +81,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if alone:
         return True
     end = found.numeral.end
+    if found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.numeral.start):
+        return False
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
     return not _is_label(text, found) and not _is_year(text, found)
@@ -120,7 +125,8 @@ def _is_years_or_phone(low: int, high: int) -> bool:
 
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
-_WHOSE = frozenset(["my", "your", "his", "her", "its", "our", "their", "'s"])
+_OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
+_WHOSE = _OWNERS | {"'s"}
 
 
 def _is_idiom(text: str, found: Found) -> bool:
@@ -158,11 +164,21 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
         return not _is_of_a_name(text, found)
-    if found.is_bare and form in ("words", "scaled") and before in _SMALL_LABELS:
+    if (
+        found.is_bare
+        and form in ("words", "scaled")
+        and (before in _SMALL_LABELS or _is_day(text, found, before))
+    ):
         return False
     return _ADVERBIAL.match(text, found.numeral.end) is None
 
 
+def _is_day(text: str, found: Found, before: str) -> bool:
+    """Whether a number word is a day: "the May six meeting"."""
+    return before in _MONTHS and text[found.start - len(before) - 1].isupper() and found.low <= _LAST_DAY
+
+
+_LAST_DAY = 31
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
@@ -176,6 +192,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
         return True
     capitals = _CAPITALS.match(text, found.numeral.end)
+    if capitals is None and word == "of":
+        return counted(text, found.numeral.end) is None  # "the Group of Seven"
     if capitals is None or not (word == "the" or word not in _NO_NAMES):
         return False
     words = capitals.group().split()
@@ -186,13 +204,13 @@ def _is_glued_before(text: str, start: int) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
     before = text[start - 1] if start else " "
     if before.isalnum() or before in _GLUED_BEFORE:
-        return True
+        return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
         last = text[start - 2]
         return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
     if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
         return True  # 18: 49, as some sites print the time
-    if before == "," and text[start - 2 : start - 1].isdigit():
+    if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
         return True
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(
         text, max(0, start - 400), start
@@ -218,6 +236,8 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 _THINGS_NEXT = re.compile(r" (?:[A-Z][a-z-]+ )?[A-Z][a-z]+s\b")
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
+_CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
+_THINGS = frozenset({"NN", "NNP", "JJ"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 
@@ -230,7 +250,7 @@ def _is_label(text: str, found: Found) -> bool:
     if word in _MONTHS:
         return True
     if dotted:
-        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d", "c")
+        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d")
     if word in _SMALL_LABELS:
         return True
     name = _NAME.search(text, max(0, found.start - 24), found.start)
@@ -247,8 +267,11 @@ def _is_label(text: str, found: Found) -> bool:
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True
     lower = name[1].lower()
-    known = name[1].istitle() and is_known(lower)
-    return not known or possible_tags(lower).isdisjoint(_STARTING_TAGS)
+    tags = possible_tags(lower)
+    known = _CAPITALISED.fullmatch(name[1]) is not None and is_known(lower)
+    if not known or tags.isdisjoint(_STARTING_TAGS):
+        return True
+    return tags <= _THINGS and counted(text, found.numeral.end) is None  # "Sparrow 3 is offered"
 
 
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
@@ -270,9 +293,11 @@ def _is_year(text: str, found: Found) -> bool:
     before = found.words[-1] if found.words else ""
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return False
-    counted = _COUNTED_AHEAD.match(text, numeral.end) is not None
+    ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None
+    if before in _OWNERS and numeral_digits >= "1900":
+        return True  # "its 1986 financial statements"
     if before in _YEAR_BEFORE:
         return not (
-            counted and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
+            ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
         )
-    return numeral_digits >= "1400" and not counted
+    return numeral_digits >= "1400" and not ahead

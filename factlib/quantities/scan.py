@@ -5,14 +5,14 @@ amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`).
 """
 
 from collections.abc import Iterator
-from decimal import localcontext
+from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
 from factlib.invisible import without_invisible
 from factlib.language.running import RunningText, running_text
-from factlib.quantities.adding import EXACT
+from factlib.quantities.adding import EXACT, plain
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before, is_session
@@ -40,7 +40,7 @@ from factlib.quantities.range import join_ranges
 from factlib.quantities.references import reference_end
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
-from factlib.quantities.trend import tells_change, trend_after, trend_before
+from factlib.quantities.trend import change_in_clause, tells_change, trend_after, trend_before
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -169,8 +169,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
         done = found.end
         if amounts and join_bounds(text, amounts[-1], found):
             continue
-        if amounts:
-            share_along_list(text, amounts[-1], found)
+        share_along_list(text, amounts, found)
         restore(text, amounts, found)
         amounts.append(found)
     return amounts
@@ -222,7 +221,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
     bound = bound_before(found.words, over_time)
-    if bound is not None:
+    if bound is not None and not text.startswith("C.", found.start - 3):  # "plan C. 100 jets"
         found.bound = bound[0]
         _take_words(text, found, bound[1], done)
     read_age(text, found)
@@ -278,9 +277,17 @@ def _count(text: str, found: Found) -> None:
 
 def _trend(text: str, found: Found) -> Trend | None:
     if found.kind in ("percent", "multiple") or found.unit in _POINTS_OF_CHANGE or found.factor != 1:
-        return trend_before(found.words, by=True) or trend_after(text, found.end)
+        trend = trend_before(found.words, by=True) or trend_after(text, found.end)
+        return change_in_clause(text, found.start) if trend is None and found.words[-1:] == ["by"] else trend
     trend = trend_before(found.words)
     return trend_after(text, found.end) if trend is None and found.kind == "money" else trend
+
+
+def _scaled(number: Decimal, factor: Decimal) -> Decimal:
+    """The number in whole units: "1.2 Moz" is 1200000 ounces, "9 cents" 0.09 dollars."""
+    if factor == 1:
+        return number
+    return plain(number * factor) if factor > 1 else number * factor
 
 
 def _model(running: RunningText, found: Found, dollar: str) -> Quantity:
@@ -288,8 +295,8 @@ def _model(running: RunningText, found: Found, dollar: str) -> Quantity:
     span = running.in_source(Span.of(found.start, found.end))
     fields: dict[str, Any] = {
         "kind": found.kind,
-        "value": found.low if found.factor == 1 else found.low * found.factor,
-        "upper": high if high is None or found.factor == 1 else high * found.factor,
+        "value": _scaled(found.low, found.factor),
+        "upper": None if high is None else _scaled(high, found.factor),
         "bound": found.bound,
         "trend": found.trend,
         "unit": dollar if found.kind == "money" and found.unit is None else found.unit,

@@ -5,7 +5,7 @@ import re
 from factlib.quantities.models import Trend
 from factlib.quantities.tables import table
 
-__all__ = ["tells_change", "trend_after", "trend_before"]
+__all__ = ["change_in_clause", "tells_change", "trend_after", "trend_before"]
 
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
@@ -42,6 +42,24 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
             return None
         by = by or word == "by"
     return None
+
+
+_CLAUSE = re.compile(r"[^.,;:!?()\n\"“”]*\Z")
+_CHANGES = {
+    word: trend for word, trend in _VERBS.items() if word not in ("up", "down", "off", "higher", "lower")
+}
+_WORD = re.compile(r"[a-z]+")
+_LONGEST_CLAUSE = 120
+
+
+def change_in_clause(text: str, start: int) -> Trend | None:
+    """The trend of the last word of change in the clause before an amount that starts at `start`.
+
+    Meant for what stands behind an object, with "by" or "from": "raised the price of its cars by 5 %".
+    """
+    clause = _CLAUSE.search(text, max(0, start - _LONGEST_CLAUSE), start)
+    words = _WORD.findall(clause.group().lower()) if clause is not None else []
+    return next((_CHANGES[word] for word in reversed(words) if word in _CHANGES), None)
 
 
 def tells_change(text: str) -> bool:

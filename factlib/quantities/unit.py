@@ -12,7 +12,7 @@ from functools import cache
 from factlib.language import singular
 from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.money import money_names, signs
-from factlib.quantities.tables import table
+from factlib.quantities.tables import lines, table
 
 __all__ = ["read_rate", "read_unit", "unit_named"]
 
@@ -80,12 +80,22 @@ def unit_named(name: str) -> Unit | None:
     return _names().get(name.lower())
 
 
+def _abbreviations() -> dict[str, Unit]:
+    """Abbreviations of the trades ("mboe", "mtpa", "TEU"); case counts."""
+    found = {}
+    for line in lines("abbreviations.tsv"):
+        forms, kind, name, per, factor = line.split("\t")
+        unit = Unit(kind, None if name == "-" else name, None if per == "-" else per, Decimal(factor))
+        found.update(dict.fromkeys(forms.split(" "), unit))
+    return found
+
+
 @cache
 def _symbols() -> dict[str, Unit]:
     """Every symbol -> what it means; case counts."""
     symbols = {symbol: _split("measure", unit) for symbol, unit in table("measures")["symbols"].items()}
     symbols.update((symbol, _split("measure", unit)) for symbol, unit in _HAND["symbols"].items())
-    symbols.update((s, Unit(k, u, per, Decimal(f))) for s, (k, u, per, f) in _HAND["rates"].items())
+    symbols.update(_abbreviations())
     symbols.update((s, Unit("money", next(iter(m.codes), None))) for s, m in signs().items() if m.after)
     symbols.update((code, Unit("money", code)) for code in table("currencies"))
     for symbol, (code, parts) in _MONEY["subunit symbols"].items():
@@ -109,6 +119,7 @@ _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
 _ONE_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+|\.)?"
 _WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_ONE_WORD})(?:[ -](?:& )?{_ONE_WORD}){{0,4}}")
+_PARTS = re.compile(r"[A-Za-zµμΩ°]+")  # of a compound unit
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
 _SIGN = re.compile(rf"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢″′Ω{re.escape(_MONEY_SIGNS)}]|\"|”")
@@ -127,11 +138,16 @@ def read_unit(text: str, end: int) -> Unit | None:
             start += 1
         if not text[start : start + 1]:
             return None
-    if compound := COMPOUND.match(text, start):
+    if (compound := COMPOUND.match(text, start)) and _is_of_symbols(compound.group()):
         return read_compound(compound)
     apart = start > end
     unit = _named(text, start, apart) if text[start].isalpha() else _signed(text, start, apart)
     return None if unit is None else read_rate(text, unit)
+
+
+def _is_of_symbols(compound: str) -> bool:
+    """Whether all parts of a compound unit are symbols: "kg·m²", but not "d*lrs"."""
+    return all(part in _symbols() for part in _PARTS.findall(compound))
 
 
 def _signed(text: str, start: int, apart: bool) -> Unit | None:
@@ -145,10 +161,13 @@ def _signed(text: str, start: int, apart: bool) -> Unit | None:
         return None
     if apart and sign in "€£¥₹$" and text[found.end() : found.end() + 1].isdigit():
         return None
+    if sign in "%％" and (point := _POINT.match(text, found.end())):
+        return Unit("measure", "percentage point", end=point.end())
     unit = _symbols()[sign.replace(" ", "") if "°" not in sign else sign]
     return unit._replace(end=found.end())
 
 
+_POINT = re.compile(r"[- ]p(?:oin)?ts?\b")
 _AFTER_INCH = re.compile(rf"[ -](?:{'|'.join(_HAND['inch after quote'])})\b", re.I)
 
 
@@ -158,6 +177,7 @@ def _inch(text: str, start: int) -> Unit | None:
 
 _SLASHED = re.compile(r"[A-Za-z]{1,5}/[A-Za-z]{1,3}(?![\w/])")
 _OF = re.compile(r" of(?= [a-z])")
+_SECOND_OF = re.compile(rf"[ -](?:{'|'.join(_HAND['after second'])})\b")
 
 
 def _named(text: str, start: int, apart: bool) -> Unit | None:
@@ -165,6 +185,8 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
     if found is None:
         return None
     word = found.group()
+    if word == "second" and _SECOND_OF.match(text, found.end()):
+        return None  # "six second hand planes"
     if text.startswith("/", found.end()) and (slashed := _SLASHED.match(text, start)):
         unit = _symbols().get(slashed.group())
         if unit is not None:
@@ -197,7 +219,7 @@ def _long_name(text: str, start: int, most: int, apart: bool) -> Unit | None:
         bare = written.translate(_AS_WRITTEN)
         unit = _look_up(bare, bare.lower(), apart)
         if unit is not None:
-            if written.endswith(".") and count == 1:
+            if written.endswith("."):
                 end -= 1
             return _powered(text, bare, unit, end)
     return None
@@ -250,16 +272,26 @@ def _below(word: str) -> str | None:
     if word in _BELOW:
         return str(_BELOW[word])
     unit = _symbols().get(word) or _names().get(word.lower())
-    return unit.name if unit is not None and unit.kind == "measure" else None
+    return unit.name if unit is not None and unit.kind in ("measure", "count") else None
 
 
 _RATE = re.compile(
-    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<square>(?:square|cubic|sq\.?) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
+    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<sort>(?:square|cubic|sq\.?|troy|metric|short|long) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
     r"| per capita",
     re.I,
 )
 _COMPARES = re.compile(r" (?:earlier|ago|later|before|old|after)\b", re.I)
-_SQUARES = {"square": "square", "sq": "square", "sq.": "square", "cubic": "cubic"}
+_SORTS = {"sq": "square", "sq.": "square"}
+
+
+def _sorted(sort: str | None, name: str) -> str:
+    """A unit with the word before it that says of which sort it is: "square metre", "troy ounce"."""
+    if sort is None:
+        return name
+    word = sort.strip().lower()
+    if word == "metric":
+        return "tonne" if name in ("ton", "tonne") else name
+    return f"{_SORTS.get(word, word)} {name}"
 
 
 def read_rate(text: str, unit: Unit) -> Unit:
@@ -282,5 +314,4 @@ def read_rate(text: str, unit: Unit) -> Unit:
         return unit
     if _COMPARES.match(text, found.end()):
         return unit
-    square = _SQUARES.get((found["square"] or "").strip().lower(), "")
-    return unit._replace(per=f"{square} {name}".strip(), end=found.end())
+    return unit._replace(per=_sorted(found["sort"], name), end=found.end())

@@ -13,6 +13,9 @@ __all__ = ["read_scaled", "read_words"]
 _DATA = table("numerals")
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
+_TIMES: dict[str, str] = _DATA["times as much"]
+_BEFORE_VERB = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) \Z", re.I)
+_MUCH = re.compile(rf" (?:{'|'.join(_DATA['after times as much'])})\b")
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -47,6 +50,8 @@ def read_words(text: str, start: int) -> Numeral | None:
     if word in _MULTIPLES:
         factor, trend = _MULTIPLES[word]
         return Numeral(Decimal(factor), None, start, end, "multiple", trend=trend)
+    if word in _TIMES:
+        return _times_as_much(text, start, end, word)
     if word in _VAGUE or word == "tens":
         return _vague(text, start, end, word)
     if several := _SEVERAL.match(text, start):
@@ -78,6 +83,15 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
     scaled = bool(number.scale) or number.last in _SCALING
     form = "scaled" if scaled else "words"
     return with_fraction(text, Numeral(number.value, None, start, end, form, number.scale or 1))
+
+
+def _times_as_much(text: str, start: int, end: int, word: str) -> Numeral | None:
+    """Read "double the number", "to double its output", "twice as many"; not "double-digit" nor "twice a week"."""
+    verb = _BEFORE_VERB.search(text, max(0, start - 8), start) is not None and word not in ("twice", "thrice")
+    if text[end : end + 1] == "-" or not (verb or _MUCH.match(text, end)):
+        return None
+    trend: Literal["up", "down"] = "down" if word == "halve" else "up"
+    return Numeral(Decimal(_TIMES[word]), None, start, end, "multiple", trend=trend if verb else None)
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Numeral | None:

@@ -1,7 +1,7 @@
 """The markup of a page as a reader sees it: without what is hidden or struck out, and without the marks of notes.
 
-A tree of lxml (which comes with trafilatura) goes in and is changed in place. Left alone: style sheets and
-scripts, which could hide or show anything.
+A tree of lxml (which comes with trafilatura) goes in and is changed in place. Of style sheets only the plainest rules
+are read, by which a class or an id is hidden. Left alone: scripts, which could hide or show anything.
 """
 
 import re
@@ -14,14 +14,21 @@ from factlib.document import Model
 
 __all__ = ["MarkupWords", "as_seen", "markup_words", "text_before"]
 
-_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STYLE_CONDITION = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
+_STYLE_RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<style>[^{}]*)\}")
+_SELECTOR = re.compile(r"\s*[a-z]*(?P<sign>[.#])(?P<name>[\w-]+)\s*")
 _NEVER_HIDDEN = frozenset(("html", "body", "main", "article"))  # pages hide them until a script shows them
 _NOTE_CLASSES = re.compile(r"foot-?note|note-?ref|\breference\b|\bcite|endnote", re.IGNORECASE)
 
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)", re.IGNORECASE)
-_NOTE = re.compile(
-    r"[\[(]?\s*(?:note\s)?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})(?:\s*[\])]?\s*[,;–-]?\s*[\[(]?\s*(?:\d{1,3}|[a-z]))*\s*[\])]?"
-)
+_ITEM = r"(?:note\s)?(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})"
+_NOTE = re.compile(rf"(?:[\[(]?\s*{_ITEM}(?:\s*[,;–-]\s*{_ITEM})*\s*[\])]?)(?:[\[(]\s*{_ITEM}\s*[\])])*")
 _POWER = re.compile(r"[-−–]?\d{1,3}|\d?[+−-]")
 _UNIT_BEFORE = re.compile(
     r"(?:\A|[\s\d/·.(])(?:[kcdmµ]?m|ft|foot|feet|in|inch|mi|miles?|yd|yards?|s|sec|[a-z])\Z"
@@ -66,10 +73,12 @@ def as_seen(page: Any) -> None:
     Args:
         page: The root of a tree of `lxml.html`; it is changed.
     """
+    hidden = _hidden_by_sheets(page)
     for element in list(page.iter()):
         if not isinstance(element.tag, str):
-            continue  # a comment
-        if _is_unseen(element):
+            if element.getparent() is not None:
+                element.drop_tree()  # a comment
+        elif _is_unseen(element) or element in hidden:
             element.drop_tree()
         elif element.tag == "q":
             _quote(element)
@@ -101,6 +110,36 @@ def _is_unseen(element: Any) -> bool:
         return True
     classes = element.get("class", "").lower()
     return not words.unseen_classes.isdisjoint(classes.split()) and not words.seen_again.search(classes)
+
+
+def _hidden_by_sheets(page: Any) -> set[Any]:
+    """The elements that the page's own style sheets hide by their class or id, whatever the screen."""
+    classes: set[str] = set()
+    names: set[str] = set()
+    for sheet in page.iter("style"):
+        plain = _STYLE_CONDITION.sub("", _STYLE_COMMENT.sub("", sheet.text or ""))
+        for rule in _STYLE_RULE.finditer(plain):
+            if _HIDING_STYLE.search(rule["style"]):
+                for selector in map(_SELECTOR.fullmatch, rule["selectors"].split(",")):
+                    if selector is not None:
+                        (classes if selector["sign"] == "." else names).add(selector["name"])
+    if not classes and not names:
+        return set()
+    half = len(page.text_content()) // 2
+    return {
+        element
+        for element in page.iter()
+        if isinstance(element.tag, str)
+        and (element.get("id") in names or not classes.isdisjoint(element.get("class", "").split()))
+        and not _is_most(element, half)
+    }
+
+
+def _is_most(element: Any, half: int) -> bool:
+    """Whether an element holds the headline or half of the page's letters: a script will show it."""
+    if element.tag in _NEVER_HIDDEN or element.find(".//h1") is not None:
+        return True
+    return len(element.text_content()) >= half
 
 
 def _is_inline(element: Any) -> bool:
@@ -163,7 +202,11 @@ def _is_linked(sup: Any) -> bool:
 def _is_power(raised: str, before: str, behind: str) -> bool:
     if not _POWER.fullmatch(raised):
         return False
-    if _CHARGED.fullmatch(raised) or _TEN_BEFORE.search(before):
+    if (
+        _CHARGED.fullmatch(raised)
+        or _TEN_BEFORE.search(before)
+        or (raised[0] in "-−–" and before[-1:].isdigit())
+    ):
         return True
     if not before[-1:].isalnum():
         return _ELEMENT_BEHIND.match(behind) is not None  # "²³⁵U"

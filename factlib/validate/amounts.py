@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from factlib.quantities import Count, Percent, Quantity
+from factlib.errors import TextError
+from factlib.quantities import Count, Number, Percent, Quantity
+from factlib.quantities.money import codes_of
 from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding, Looked
@@ -133,6 +135,20 @@ def as_share(amount: Quantity) -> Quantity:
     return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
+def bare_currencies(words: str) -> tuple[str, ...]:
+    """The currencies that an amount may be in that does not say of which country: of an article, the text tells.
+
+    >>> "PKR" in bare_currencies("9 billion rupees"), bare_currencies("9 billion Indian rupees")
+    (True, ())
+    """
+    number, _, noun = words.rpartition(" ")
+    try:
+        Number.parse(number)
+    except TextError:
+        return ()
+    return codes_of(noun.lower())
+
+
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
     one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
@@ -156,6 +172,8 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
     if wanted.kind == "measure" and wanted.agrees_with(found):
+        return Comparison(1, None)
+    if wanted.kind == "money" and found.unit in bare_currencies(wanted.text):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlib.document import Document, Documents, Model, documents_of
-from factlib.facts import Fact
+from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.invisible import strings_as_seen
 from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
@@ -17,6 +17,7 @@ from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
+from factlib.validate.own import check_own
 from factlib.validate.pairs import check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
@@ -250,7 +251,9 @@ def _errors(findings: Iterable[Finding]) -> int:
 
 def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     """What all checks have to say, and the fields that they compared with the source."""
-    said = [each for check in _CHECKS for each in check(claim, cited)]
+    built_in = claim.model is not None and issubclass(claim.model, BUILT_IN_TYPES)
+    checks = _CHECKS if built_in else (check_own, check_unread)
+    said = [each for check in checks for each in check(claim, cited)]
     findings = [each for each in said if isinstance(each, Finding)]
     return findings, {each.field for each in said if isinstance(each, Looked)}
 

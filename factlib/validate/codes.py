@@ -58,11 +58,13 @@ CODES: dict[str, Code] = {
     "measure-differs": _says_otherwise("a level for a change"),
     "amount-misplaced": _says_otherwise("the number stands there, but is about something else"),
     "amount-absent": _not_borne_out("no such number"),
+    "amount-inferred": _note("the amount stands where the document goes on with the same"),
     "amount-rounded": _warning("the source is more exact"),
     "bound-near": _warning("'at least' for 'more than', 'at most' for 'less than'"),
     "unit-broader": _warning("a broader word for the things counted"),
     # when and where
     "period-differs": _says_otherwise("another stretch of calendar"),
+    "period-broader": _warning("a longer stretch of calendar around the one that the source names"),
     "period-absent": _not_borne_out("no such date"),
     "period-inferred": _note("the date stands near the cited words, or is that of the article"),
     "place-differs": _says_otherwise("another place"),
@@ -76,6 +78,7 @@ CODES: dict[str, Code] = {
     "speaker-differs": _says_otherwise("somebody else said it"),
     "speaker-absent": _not_borne_out("nobody of that name is said to have said it"),
     # what
+    "words-inferred": _note("the words stand where the document goes on with the same"),
     "goods-absent": _not_borne_out("other goods, or none"),
     "goods-broader": _warning("a broader word for the goods"),
     "content-differs": _says_otherwise("other words: a negation, a name or a number is not the same"),

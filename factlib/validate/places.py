@@ -11,7 +11,7 @@ from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
-__all__ = ["check_place"]
+__all__ = ["check_place", "same_place"]
 
 _LOCATIVE = {
     "in",
@@ -43,7 +43,7 @@ def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
     for stretch in cited.stretches:
         fillers = list(_located(cited, stretch))
-        if any(_same_place(wanted, place) for _, place in fillers):
+        if any(same_place(wanted, place) for _, place in fillers):
             return None
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
@@ -53,7 +53,7 @@ def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
             return Finding.of(
                 "place-differs", path, message, expected=wanted.name, found=place.name, span=span
             )
-        if any(_same_place(wanted, place) for place in _named(cited, stretch)):
+        if any(same_place(wanted, place) for place in _named(cited, stretch)):
             return None
     return _from_afar(path, wanted, cited)
 
@@ -82,7 +82,7 @@ def _named(cited: Cited, stretch: Span) -> Iterator[Place]:
             yield Place(name=" ".join(mention.words), country=mention.country)
 
 
-def _same_place(wanted: Place, found: Place) -> bool:
+def same_place(wanted: Place, found: Place) -> bool:
     """Whether `found` is the place, or lies in it."""
     code = country_code(wanted.name)
     if code is not None:
@@ -99,7 +99,7 @@ def _from_afar(path: str, wanted: Place, cited: Cited) -> Finding:
     ):
         message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
         return Finding.of("place-inferred", path, message, expected=wanted.name)
-    if any(_same_place(wanted, place) for place in _named(cited, cited.before(_SENTENCES_BEFORE))):
+    if any(same_place(wanted, place) for place in _named(cited, cited.before(_SENTENCES_BEFORE))):
         return Finding.of(
             "place-inferred", path, f"{wanted.name} is named before the cited words", expected=wanted.name
         )

@@ -16,7 +16,7 @@ from factlib.dates import When
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
 from factlib.quantities import Quantity, parse_quantities
-from factlib.validate.amounts import as_share
+from factlib.validate.amounts import as_share, bare_currencies
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
 
@@ -144,7 +144,9 @@ class _Reader:
             if not found:
                 return None
             if (amount := _main(words, found)) is None:
-                raise
+                return None
+            if amount.kind == "count" and bare_currencies(amount.text):
+                return None  # "2 million shillings", of whichever country
             return self._fitting(slot, amount)
 
     def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:

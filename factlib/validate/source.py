@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from factlib.dates import When, dates_of
 from factlib.document import Document, Span
+from factlib.finding import without_surrogates
 from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token, read
 from factlib.language.quotations import quotations
 from factlib.names import Names, names_of
@@ -39,7 +40,7 @@ class Source:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = without_surrogates(document.text)
 
     @cached_property
     def reading(self) -> Reading:

@@ -91,6 +91,8 @@ HEADS = [  # a name before a common noun, and words that the dictionary knows as
     ("20 QRPX 1.1 systems", "system", "QRPX 1.1 systems"),
     ("40 Mercedes buses", "bus", "Mercedes buses"),
     ("six Kalvari Class Submarines", "submarine", "Kalvari Class Submarines"),
+    ("27,000 Model S and Model X vehicles", "vehicle", "Model S and Model X vehicles"),
+    ("20 Boeing and Airbus jets", "jet", "Boeing and Airbus jets"),
     ("12 Americans", "American", "Americans"),
     ("12 F-16s", "F-16", "F-16s"),
     ("22 F-16 jets", "jet", "F-16 jets"),

@@ -8,7 +8,7 @@ import pytest
 
 from factlib.quantities import Money, parse_quantity
 from factlib.quantities.compile import currency_table, measure_table, tender_table
-from factlib.quantities.tables import currencies, table
+from factlib.quantities.tables import currencies, lines, table
 
 
 def test_currencies_are_those_of_cldr() -> None:
@@ -40,7 +40,8 @@ def test_the_names_of_all_living_currencies_are_read() -> None:
 
 
 HAND = table("units")
-BY_HAND = {*HAND["symbols"], *HAND["close only"], *HAND["names"], *HAND["rates"]}  # these go first
+ABBREVIATIONS = {form for line in lines("abbreviations.tsv") for form in line.split("\t")[0].split(" ")}
+BY_HAND = {*ABBREVIATIONS, *HAND["symbols"], *HAND["close only"], *HAND["names"]}  # these go first
 
 
 @pytest.mark.parametrize("symbol", sorted(table("measures")["symbols"].keys() - BY_HAND))

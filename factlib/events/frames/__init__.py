@@ -1,29 +1,38 @@
 """Frames: which words tell of an event, and which of their arguments plays which role; data beside this module."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
 
 from factlib.document import Model
+from factlib.errors import ArgumentError
+from factlib.language import lemma, singular
 
-__all__ = ["DealFrame", "Deals", "LightVerb", "deals", "table"]
+__all__ = ["DealFrame", "DealFrames", "LightVerb", "deals", "load", "lower_words", "table", "words"]
+
+
+_KNOWN_WORDS = 1 << 13  # words that are remembered
+_LONGEST_KNOWN = 40  # characters of a word that is remembered
 
 
 class DealFrame(Model):
     """A family of words that tell of a deal; `frames/deals.toml` says what each field is for."""
 
     name: str
-    kind: str
+    kind: Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
     stage: str | None = None
     firms: bool = False
     verbs: tuple[str, ...] = ()
-    verb_roles: dict[str, str] = {}
+    verb_roles: dict[str, str] = Field(default_factory=dict)
     swaps: str = ""
-    turns: dict[str, dict[str, str]] = {}
+    turns: dict[str, dict[str, str]] = Field(default_factory=dict)
     nouns: tuple[str, ...] = ()
-    noun_roles: dict[str, str] = {}
+    noun_roles: dict[str, str] = Field(default_factory=dict)
     weak: bool = False
     common: bool = False
     contract: bool = False
@@ -41,8 +50,8 @@ class LightVerb(Model):
     stakes: bool = False
 
 
-class Deals(Model):
-    """The frames of deals."""
+class DealFrames(Model):
+    """The frames of deals, and the verbs that go with their nouns."""
 
     frame: tuple[DealFrame, ...]
     light: tuple[LightVerb, ...]
@@ -69,6 +78,11 @@ class Deals(Model):
         return found
 
     @cached_property
+    def tells(self) -> Mapping[str, bool]:
+        """For each word, as it is written, whether it is one of a frame in some form."""
+        return Tells(self.by_verb, self.by_noun)
+
+    @cached_property
     def noun_starts(self) -> frozenset[str]:
         """The words that a noun of dealing begins with: the "letter" of "letter of intent"."""
         return frozenset(noun.split()[0] for noun in self.by_noun)
@@ -76,7 +90,30 @@ class Deals(Model):
     @cached_property
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
-        return frozenset(verb for verb in (*self.by_verb, *self.light_by_verb, *self.contents["verbs"]) if " " in verb)
+        return frozenset(
+            verb for verb in (*self.by_verb, *self.light_by_verb, *self.contents["verbs"]) if " " in verb
+        )
+
+
+class Tells(dict[str, bool]):
+    """Whether each word met, as it is written, is one of some verbs and nouns in some form, or ends as a noun may."""
+
+    def __init__(self, verbs: Iterable[str], nouns: Iterable[str], endings: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._verbs = frozenset(verb.split()[0] for verb in verbs)
+        self._nouns = frozenset(noun.split()[-1] for noun in nouns)
+        self._endings = endings
+
+    def __missing__(self, word: str) -> bool:
+        lower = word.lower()
+        noun = singular(lower)
+        found = noun in self._nouns or lower in self._verbs or lemma(lower, "VERB") in self._verbs
+        found = found or lower in self._nouns or lower.endswith(self._endings) or noun.endswith(self._endings)
+        if len(self) >= _KNOWN_WORDS:
+            self.clear()
+        if len(word) <= _LONGEST_KNOWN:
+            self[word] = found
+        return found
 
 
 @cache
@@ -93,10 +130,46 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def deals() -> Deals:
+def lower_words(name: str, key: str) -> frozenset[str]:
+    """The words under `key` of the table `name`, in small letters."""
+    return frozenset(word.lower() for word in words(name, key))
+
+
+@cache
+def deals() -> DealFrames:
     """The built-in frames of deals.
 
     >>> deals().by_verb["sell"].stage
     'completed'
     """
-    return Deals.model_validate(table("deals"))
+    return DealFrames.model_validate(table("deals"))
+
+
+def load(path: str | Path) -> DealFrames:
+    r"""The built-in frames of deals with those of the TOML file at `path` before them.
+
+    The file has rows as `deals.toml` of this folder has them: `[[frame]]` for verbs and nouns, `[[light]]` for verbs that
+    need such a noun as their object. A word that stands in both is told by the file.
+
+    Raises:
+        ArgumentError: The file cannot be read, is no TOML, or has a row that is no frame.
+
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile("w", suffix=".toml") as file:
+    ...     _ = file.write('[[frame]]\nname = "hawk"\nkind = "other"\nstage = "completed"\nverbs = ["hawk"]\n')
+    ...     _ = file.write('verb_roles = { subject = "giver", object = "thing", to = "receiver" }')
+    ...     file.flush()
+    ...     load(file.name).by_verb["hawk"].kind
+    'other'
+    """
+    try:
+        own = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        built_in = table("deals")
+        rows = {key: [*built_in[key], *own.pop(key, ())] for key in ("frame", "light")}
+        return DealFrames.model_validate({**built_in, **rows, **own})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ArgumentError("path", str(path), f"a TOML file of frames ({error})") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise ArgumentError("path", str(path), f"a frame at {place} ({first['msg']})") from error

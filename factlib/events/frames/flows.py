@@ -1,10 +1,11 @@
 """The words of trade; `flows.toml` says what each list is for."""
 
+from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Literal
 
 from factlib.document import Model
-from factlib.events.frames import table
+from factlib.events.frames import Tells, table
 from factlib.language import singular
 
 __all__ = ["Flow", "Flows", "flows"]
@@ -34,6 +35,11 @@ class Flows(Model):
         """The lists of words that break ties."""
         return {key: frozenset(listed.split()) for key, listed in self.words.items()}
 
+    @cached_property
+    def tells(self) -> Mapping[str, bool]:
+        """For each word, whether it is a noun or verb of trade."""
+        return Tells(self.verbs, (*self.nouns, *self.lists["traders"]))
+
     def noun(self, word: str) -> Flow | None:
         """The flow that a noun names."""
         return self.nouns.get(singular(word.lower()))
@@ -51,5 +57,7 @@ def flows() -> Flows:
     for direction in ("out", "in"):
         for kind, forms in found.items():
             forms |= {word: Flow(direction=direction) for word in data[direction][kind].split()}
-            forms |= {word: Flow(direction=direction, weak=True) for word in data[direction][f"weak_{kind}"].split()}
+            forms |= {
+                word: Flow(direction=direction, weak=True) for word in data[direction][f"weak_{kind}"].split()
+            }
     return Flows(nouns=found["nouns"], verbs=found["verbs"], words=data["words"])

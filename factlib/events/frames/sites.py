@@ -1,10 +1,10 @@
 """The frames of places where things are made; `sites.toml` says what each field is for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
 from factlib.document import Model
-from factlib.events.frames import table
+from factlib.events.frames import Tells, table
 from factlib.language import singular
 
 __all__ = ["SiteFrame", "Sites", "sites"]
@@ -82,6 +82,11 @@ class Sites(Model):
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(verb for verb in self.by_verb if " " in verb)
+
+    @cached_property
+    def tells(self) -> Mapping[str, bool]:
+        """For each word, whether it is a noun for a site, or a verb of investing."""
+        return Tells(self.by_name["invest"].verbs, self.kinds, self.endings)
 
     @cached_property
     def by_name(self) -> dict[str, SiteFrame]:

@@ -1,0 +1,114 @@
+"""Whether a capitalised word that opens a sentence is a name: "Target sold 12 ferries", "Orange, the operator, …".
+
+A capital tells nothing there, and the word may be one of the language. But a noun that counts things does not stand
+alone before a verb, and only somebody signs, buys or says something; so what stands behind the word decides.
+"""
+
+import re
+from functools import cache
+
+from factlib.language import lemma
+from factlib.language.data import word_list
+from factlib.language.lexicon import common_tags, possible_tags
+from factlib.names.tables import rows, words
+
+__all__ = ["acts", "is_name_by_form"]
+
+_NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_]+(?:n['’]t)?|[$€£]?\d)")
+_APPOSED = re.compile(
+    r",[ ](?:an?|the|which|whose|who|one[ ]of|based|part[ ]of|owned|formerly|headquartered|maker|owner|operator|parent)\b"
+)
+_OWNING = re.compile(r"['’]s[ ][^\W_]|[ ](?:has|had|owns)[ ](?:an?|the|no|its)\b")
+_UNUSUAL = re.compile(r"[&!\d]|[^\W\d_][.’'-][^\W\d_]|[a-zß-ÿ][A-Z]")
+_HELPERS = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "must",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "being",
+        "to",
+        "did",
+        "does",
+        "do",
+    ]
+)
+_BEING = frozenset(("is", "was", "are", "were", "been", "being"))
+_MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
+_NO_OBJECT = {"IN", "RB", "RP", "CC", "MD", "VBZ"}
+_MOST = 6  # words behind a name that are looked at
+
+
+def is_name_by_form(word: str) -> bool:
+    """Whether a word shows by its letters and marks that it is a name: "AT&T", "L'Oréal", "eBay", "Rolls-Royce"."""
+    return _UNUSUAL.search(word) is not None
+
+
+def acts(text: str, word: str, end: int) -> bool:
+    """Whether what stands behind `word`, which ends at `end` in `text`, shows that it is the name of somebody."""
+    tags = common_tags(word)
+    nameable = not tags or (tags & _MAY_NAME and "NNS" not in tags)
+    if (
+        not nameable
+        or word.lower() in _bodies() | _verbs()["nobody"]
+        or word.lower() in word_list("times.txt")
+    ):
+        return False
+    if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
+        return True
+    return _has_acting_verb(text, end, known=bool(tags))
+
+
+def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
+    """Whether a verb of somebody who acts comes behind; `known` words are not names for being bought: wheat is too."""
+    undergone = False
+    for _ in range(_MOST):
+        found = _NEXT.match(text, end)
+        if found is None:
+            return False
+        word, end = found[1], found.end()
+        if word in _HELPERS or word.endswith(("n't", "n’t")):
+            undergone = word in _BEING
+            continue
+        tags = possible_tags(word)
+        if not tags & {"VB", "VBP", "VBD", "VBN", "VBZ", "VBG"}:
+            if tags & {"RB"}:
+                continue
+            return False
+        verb = lemma(word, "VERB")
+        if undergone and not word.endswith("ing"):
+            return verb in _verbs()["undergone"] or (not known and verb in _verbs()["known goods are not"])
+        return verb in _verbs()["anything"] or (verb in _verbs()["object"] and _has_object(text, end))
+    return False
+
+
+def _has_object(text: str, end: int) -> bool:
+    found = _NEXT.match(text, end)
+    if found is None:
+        return False
+    tags = possible_tags(found[1])
+    return not found[1][0].isalpha() or not tags & _NO_OBJECT or bool(tags & {"DT", "CD", "NNS"})
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(verbs) for kind, *verbs in rows("acting_verbs.tsv")}
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Words for bodies and people, which stand for whoever was named before."""
+    return frozenset(row[0] for row in rows("relations.tsv")) | {word.lower() for word in words("titles.tsv")}
