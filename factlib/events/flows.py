@@ -112,7 +112,7 @@ class FlowReader:
         if subject is None:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.tokens[-1]
-        common = head.tag == "NOUN" or (
+        common = head.tag == "NOUN" or head.text.islower() or (
             head.index == 0 and is_known(head.lower) and country_code(head.text) is None
         )
         return (
@@ -315,7 +315,12 @@ class FlowReader:
         shares = clause.verb.verb.lemma in self.words["sharing"] and any(
             each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start)
         )
-        if shares:
+        if shares and self._named(subject) is not None:
+            for complement in tree.complements(subject.tokens[-1].index + 1)[0]:
+                self._behind(base, complement, flow, first=False)
+            base.reach(min(base.start, subject.start), base.end)
+            base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
+        elif shares:
             self._party(base, _AWAY[flow.direction], [subject])
             if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
                 self._goods(base, [subject])
@@ -370,7 +375,7 @@ class FlowReader:
             elif complement.preposition in _ENDS or complement.preposition == "by":
                 self._behind(base, complement, flow, first=False)
             elif singular(complement.phrases[0].tokens[-1].lower) in self.words["one_deal"]:
-                base.stage = "one deal"
+                base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))
         if subject is not None and tree.start <= subject.start < base.start:
             base.reach(subject.start, base.end)
         return base
@@ -478,12 +483,30 @@ class FlowReader:
             behind and behind[0].strip(",.") in self.words["other"]
         ):
             return True
-        if quantity.kind == "count" and not base.of("goods"):
-            return singular(quantity.unit or "") != "unit"
+        if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
+            return True
+        if self._is_size(quantity):
+            return True
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
         return (
             of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
         )
+
+    def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
+        """Whether a number of things is how much is traded, and no one delivery: behind the verb of a noun of trade, or bags."""
+        unit = singular(quantity.unit or "")
+        if unit in words("words", "containers"):
+            return True
+        before = self.text[base.trigger.end : quantity.span.start].split()
+        return base.nominal and bool(before) and before[-1].lower() not in {"of", "worth", "for"} and bool(base.of("goods"))
+
+    def _is_size(self, quantity: Quantity) -> bool:
+        """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""
+        if quantity.kind != "measure":
+            return False
+        start = quantity.span.start
+        before = self.mentions.quantities_in(max(0, start - _NEAR), start)
+        return any(other.kind == "count" and start - other.span.end < 2 for other in before)
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -547,10 +570,9 @@ class FlowReader:
                     for held in base.fillers.values()
                     for filler in held
                 )
+                ended = tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS)
                 relative = subject.tokens[-1].lower in {"which", "that", "who"}
-                if not (
-                    own
-                    or relative
+                if not (own or ended or relative
                     or head in self.words["levels"]
                     or head in self.words["measures"]
                     or subject is tree.about
@@ -568,6 +590,9 @@ class FlowReader:
     ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
         event.stage = self._measure(base, quantity)
+        phrase = base.tree.phrase_of.get(base.trigger.index)
+        if phrase is not None and phrase.start <= quantity.span.start < phrase.end:  # "48% of its $13bn exports"
+            event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
         clause, tree = self._clause_of(trees, base, quantity)

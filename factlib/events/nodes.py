@@ -152,12 +152,13 @@ def _mend(nodes: Sequence[Node]) -> None:
         ):
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
         elif (
-            _is_amount(behind)
-            and node.known is None
+            node.known is None
             and node.penn in {"JJ", "NN", "NNP"}
-            and (form := _finite_before_amount(node, before))
+            and (form := _finite_form(nodes, at))
         ):
             node.tag, node.penn, node.use = "VERB", form, ""
+        elif node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
+            node.tag, node.penn, node.use = "NOUN", "NN", ""  # "the total was"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
     if (
@@ -179,12 +180,16 @@ def _mend(nodes: Sequence[Node]) -> None:
         _find_headline_verb(nodes)
 
 
-def _finite_before_amount(node: Node, before: Node) -> str:
-    """The finite form of a word before an amount that is a past form, or stands behind a noun of trade: "exports jump 9%"."""
-    tags = possible_tags(node.lower)
-    if "VBD" in tags and before.tag in {"NOUN", "PROPN", "VERB"}:
+def _finite_form(nodes: Sequence[Node], at: int) -> str:
+    """The finite form of a word taken for another behind a noun of trade, or before an amount: "exports rose", "exports jump 9%"."""
+    tags = possible_tags(nodes[at].lower)
+    before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
+    traded = before.lower.endswith("s") and flows().noun(before.text) is not None
+    counted = _is_amount(nodes[at + 1])
+    told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
+    if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
         return "VBD"
-    return "VBP" if tags & {"VB", "VBP"} and flows().noun(before.text) and before.lower.endswith("s") else ""
+    return "VBP" if tags & {"VB", "VBP"} and counted and traded else ""
 
 
 def _verb_follows(nodes: Sequence[Node], at: int) -> bool:

@@ -79,7 +79,7 @@ class Trade:
         weak = event.weak and not self._is_abroad(event, trees)
         if weak and not self._is_between(event, near=near):
             return False
-        if event.stage == "one deal" or (not event.nominal and self._is_one(event)):
+        if event.of("contract") or (not event.nominal and self._is_one(event)):
             return False
         self._at_home(event, home)
         if self._last is not None and near and not event.definite:
@@ -88,7 +88,7 @@ class Trade:
             )
             if same and not event.of("when") and not event.status.hypothetical:
                 self._take(event, self._last, "when")
-            bare = not self._last.of("amount")
+            bare = not self._last.of("amount") or self._last.trigger is event.trigger
             if (same and (event.weak or bare)) or (
                 not event.nominal and not event.of("goods") and not event.of("when")
             ):
