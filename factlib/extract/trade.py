@@ -6,6 +6,7 @@ only between two countries, or said to go abroad; one contract, or what counts n
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
@@ -76,7 +77,7 @@ class Trade:
             if not near or self._last is None:
                 return False
             self._go_on(event, self._last)
-        weak = event.weak and not self._is_abroad(event, trees)
+        weak = event.weak and not self._is_abroad(event)
         if weak and not self._is_between(event, near=near):
             return False
         if event.of("contract") or (not event.nominal and self._is_one(event)):
@@ -107,30 +108,27 @@ class Trade:
         if not event.of(role) and last.of(role):
             event.add(role, last.of(role)[0]._replace(how="inherited"))
 
-    def _is_abroad(self, event: Event, trees: Sequence[Tree]) -> bool:
+    def _is_abroad(self, event: Event) -> bool:
         """Whether words beside a weak noun or verb say that it goes abroad: "overseas sales", "shipped abroad"."""
-        abroad = flows().lists["abroad"]
-        at = event.trigger.index
-        return any(token.lower in abroad for token in event.tree.tokens[max(0, at - 3) : at + 12])
+        abroad, at = flows().lists["abroad"], event.trigger.index
+        phrase = event.tree.phrase_of.get(at)
+        own = phrase.tokens if phrase is not None and event.nominal else ()
+        behind = event.tree.tokens[at + 1 : at + 12]
+        foreign = any(token.lower == "to" and other.lower in abroad for token, other in pairwise(behind))
+        return foreign or any(token.lower in abroad for token in own) or any(token.lower in {"abroad", "overseas"} for token in behind)
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""
         exporter, importer = event.first("exporter"), event.first("importer")
-        countries = [
-            filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"
-        ]
-        if (
-            event.trigger.tag == "NOUN"
-            and singular_of(event) == "shipment"
-            and event.of("goods")
-            and (countries or near)
-        ):
+        countries = [filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"]
+        if event.nominal and event.trigger.penn not in {"NNS", "NNPS"}:
+            return False  # "the sale of arms to Iran"
+        if event.nominal and event.trigger.lemma.lower() == "shipment" and (near or (event.of("goods") and countries)):
             return True
-        return (
-            bool(event.of("goods"))
-            and len(countries) == 2
-            or (near and importer is not None and bool(countries) and event.nominal)
-        )
+        if bool(event.of("goods")) and len(countries) == 2:
+            return True
+        measured = event.of("amount")[0].value.kind in {"money", "measure"}
+        return near and measured and (importer in countries or (not event.nominal and exporter is None))
 
     def _is_one(self, event: Event) -> bool:
         """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
@@ -144,7 +142,7 @@ class Trade:
         """Keep whose trade is told of; give it to a figure that says nothing of it."""
         own = event.first(home)
         if own is not None:
-            if own.value.kind == "country":
+            if own.value.kind == "country" and own.how != "beside":
                 self._home = own
             return
         away = event.first("importer" if home == "exporter" else "exporter")
