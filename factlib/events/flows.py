@@ -150,6 +150,19 @@ class FlowReader:
                 base.definite, base.nominal = True, True
                 yield base
                 return
+            if subject is not None and self._is_listed_goods(trees[0], clause, subject):
+                base = self._base(trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end)
+                base.definite, base.nominal = True, True
+                self._goods(base, trees[0].all_conjuncts(subject))
+                yield base
+                return
+
+    def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
+        """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
+        head = subject.tokens[-1]
+        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (subject.start == tree.start and subject.tokens[0].tag == "PROPN")
+        goods = head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
+        return goods and singular(head.lower) not in self.words["unlisted"]
 
     def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
         """What "Vietnam is a large exporter of rice" says of its trade."""
@@ -239,7 +252,7 @@ class FlowReader:
         """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
         first = goods[0]
         inside = first.start > first.sentence.start and first.text[:1].isupper() and first.text[1:].islower()
-        return len(goods) > 1 and inside and first.tag == "ADJ" and goods[1].text.islower()
+        return len(goods) > 1 and inside and first.tag in {"ADJ", "PROPN"} and goods[1].text.islower()
 
     def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
         """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""
@@ -275,7 +288,7 @@ class FlowReader:
             return []
         last = rest[-1]
         adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
-        return rest if last.tag in {"NOUN", "PROPN", "ADJ"} and not adjective else []
+        return rest if (last.tag in {"NOUN", "PROPN", "ADJ"} or last.penn == "VBG") and not adjective else []
 
     def _is_plain(self, token: Token) -> bool:
         return (
@@ -788,8 +801,7 @@ class FlowReader:
                     "exporter",
                     Filler(
                         Party(name=name, kind="country", country=mention.country, canonical=name),
-                        Span.of(mention.start, mention.end),
-                    ),
+                        Span.of(mention.start, mention.end), "beside"),
                 )
                 event.add("when", Filler(when, when.span))
                 event.reach(event.start, when.span.end)

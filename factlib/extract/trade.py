@@ -32,6 +32,7 @@ _SLOTS = {
 }
 _HOME = {"out": "exporter", "in": "importer"}
 _NEAR = 700  # characters to the figure before
+_LISTED = 200  # characters between the members of a list of exports by goods
 _BACK = 500  # characters back to a country that no figure was told of
 _DATED = 80  # characters with a date line
 _SHORT = 28  # days: what is delivered in less is one contract
@@ -76,6 +77,8 @@ class Trade:
         if event.definite:
             if not near or self._last is None:
                 return False
+            if event.of("goods") and not (self._last.of("goods") and event.start - self._last.end < _LISTED):
+                return False
             self._go_on(event, self._last)
         weak = event.weak and not self._is_abroad(event)
         if weak and not self._is_between(event, near=near):
@@ -95,6 +98,8 @@ class Trade:
             ):
                 self._take(event, self._last, "goods")
                 self._take(event, self._last, "when")
+                if event.weak and not event.nominal and own is None:
+                    self._take(event, self._last, "importer")
         if not event.of("exporter") and not (event.of("goods") or event.of("importer")):
             return False
         return event.kind == "out" or bool(event.of("exporter"))
