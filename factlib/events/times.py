@@ -8,7 +8,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.language import VerbGroup
 
-__all__ = ["fill_dates", "fill_place"]
+__all__ = ["fill_dates", "is_of_telling", "fill_place"]
 
 _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
@@ -22,18 +22,14 @@ def fill_dates(events: Sequence[Event], fillers: Fillers) -> None:
     if not events:
         return
     sentence = events[0].tree.sentence
-    dates = [
-        when
-        for when in fillers.mentions.dates_in(sentence.start, sentence.end)
-        if not _is_of_telling(when, fillers.text)
-    ]
+    dates = [when for when in fillers.mentions.dates_in(sentence.start, sentence.end) if not is_of_telling(when, fillers.text)]
     for event in events:
         best = min(dates, key=lambda when: (_distance(event, when, events), len(when.text)), default=None)
         if best is not None and best.span is not None and _distance(event, best, events) < _FAR:
             event.add("when", Filler(best, best.span, "beside"))
 
 
-def _is_of_telling(when: When, text: str) -> bool:
+def is_of_telling(when: When, text: str) -> bool:
     """Whether a date says when it was said, or what is compared with: "said Monday", "since 2014"."""
     assert when.span is not None
     before = text[max(0, when.span.start - _BESIDE) : when.span.start].lower()

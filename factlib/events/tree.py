@@ -21,6 +21,7 @@ from factlib.language.verbs import verb_groups
 __all__ = ["Complement", "Tree", "tree_of", "trees_of"]
 
 _AND = {"and", "or", "&"}
+_CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _RELATIVE = {"which", "who", "whom", "that"}
 _PREPOSITIONS = {
     "worth",
@@ -146,6 +147,8 @@ class Tree:
     def _subject(self, clause: Clause) -> NounPhrase | None:
         if clause.subject is not None:
             return self._outer(clause.subject)
+        if (own := self._behind_conjunction(clause)) is not None:
+            return own
         if self.kind == "participle" and clause is self.clauses[0]:
             return self.about or (
                 self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
@@ -171,6 +174,13 @@ class Tree:
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
+
+    def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
+        """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""
+        phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        finite = clause.verb.verb.penn in {"VBD", "VBZ"} and len(clause.verb.tokens) == 1
+        opened = phrase is not None and self.word(phrase.tokens[0].index - 1, *_CONJUNCTIONS)
+        return phrase if finite and opened else None
 
     def _outer(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase that prepositions hang one taken for a subject on: "the sale" of "the sale of jets to Peru was"."""

@@ -5,10 +5,10 @@ event becomes one fact whose provenance has every mention and the words of every
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
+from factlib.extract.article import Article
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import DealFrames
@@ -16,18 +16,13 @@ from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
 from factlib.events.scan import may_tell
 from factlib.extract.article import Article
-from factlib.extract.carried import carried
 from factlib.extract.deals import Deals
 from factlib.extract.draft import Draft
-from factlib.extract.exports import ExportReader
-from factlib.extract.frames import Frames, built_in
 from factlib.extract.merge import merged
-from factlib.extract.plants import Plants
-from factlib.extract.roles import View
+from factlib.extract.plants import Plants, is_building
 from factlib.extract.sayings import Sayings, meant_by_we
-from factlib.extract.slots import Filler
 from factlib.extract.titles import plain_title
-from factlib.extract.triggers import Triggers
+from factlib.extract.trade import Trade
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
 
@@ -51,36 +46,24 @@ def events_of(
         frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    filler = Filler(article, built_in(), sayings or Sayings([]))
-    drafts = list(carried(article, _drafts(article, filler, frames or deal_frames())))
-    facts = [_fact(article, main, others) for main, others in merged(drafts)]
+    said = sayings or Sayings([])
+    facts = [_fact(article, main, others) for main, others in merged(_drafts(article, frames or deal_frames(), said))]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, filler: Filler, own: DealFrames) -> Iterator[Draft]:
-    frames = filler.frames
-    triggers = _triggers(frames)
-    exports = ExportReader(filler, frames)
+def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[Draft]:
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
-    fillers = Fillers(forest, lambda span: meant_by_we(filler.sayings, article.names, span))
-    deals = Deals(forest, fillers, DealReader(fillers, own))
-    plants = Plants(forest, fillers)
+    fillers = Fillers(forest, lambda span: meant_by_we(sayings, article.names, span))
+    deals = Deals(forest, fillers, DealReader(fillers, frames))
+    plants, trade = Plants(forest, fillers), Trade(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
-        sold = list(deals.drafts(sentence)) if may_tell(sentence, own) else []
+        sold = list(deals.drafts(sentence)) if may_tell(sentence, frames.tells) else []
         built = list(plants.drafts(sentence))
-        if not triggers.hit(sentence):
-            yield from sold
-            yield from built
-            continue
-        view = View(sentence)
-        figures = [
-            figure
-            for figure in exports.drafts(view)
-            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
-        ]
+        sold = [deal for deal in sold if not is_building(deal, built)]
+        figures = [figure for figure in trade.drafts(sentence) if not any(_is_price(figure, deal, sentence.text) for deal in sold)]
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from built
@@ -97,11 +80,6 @@ def _sentences(article: Article) -> Iterator[Sentence]:
             yield from read(plain_title(article.text, sentence.span))
         else:
             yield sentence
-
-
-@cache
-def _triggers(frames: Frames) -> Triggers:
-    return Triggers(frames)
 
 
 def _is_told(article: Article, sentence: Sentence) -> bool:

@@ -1,19 +1,21 @@
 """From events to factories: which site is told enough of, its status, and what goes with the site told of before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factlib.events.event import Event, Status
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.scan import may_tell
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 
-__all__ = ["Plants"]
+__all__ = ["Plants", "is_building"]
 
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
+_REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
@@ -23,24 +25,30 @@ class Plants:
     def __init__(self, forest: Forest, fillers: Fillers) -> None:
         self.forest = forest
         self.reader = SiteReader(fillers)
+        self._last = -_REACH - 1  # where the site last told of ends
+        self._invested: Event | None = None  # money put into a place, for the site told of behind it
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The factories that a sentence tells of."""
+        if not may_tell(sentence, sites().tells) and sentence.start - self._last > _REACH:
+            return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():
+            self._last = event.end
+            if not event.kind:
+                self._invested = event
+                continue
+            if self._invested is not None and event.definite and event.start - self._invested.end < _REACH:
+                for role in ("operator", "place", "investment"):
+                    if not event.of(role):
+                        event.add(role, self._invested.of(role)[0]._replace(how="reference"))
+            self._invested = None
             draft = self._draft(event)
             if draft is not None:
                 yield draft
 
     def _draft(self, event: Event) -> Draft | None:
-        draft = Draft(
-            "factory",
-            event.start,
-            event.end,
-            event.trigger.start,
-            f"factory: {event.frame}",
-            {"kind": event.kind},
-        )
+        draft = Draft("factory", event.start, event.end, event.trigger.start, f"factory: {event.frame}", {"kind": event.kind})
         industrial = self.reader.is_industrial(event)
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
@@ -56,13 +64,12 @@ class Plants:
             draft.slots["status"] = status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
         draft.hypothetical = event.status.hypothetical
-        draft.refers = (
-            event.definite and not event.of("place") and (not event.of("operator") or not industrial)
-        )
-        draft.vague = not industrial
+        placed = any(filler.span.start < event.trigger.start for filler in event.of("place"))  # "the Trnava plant"
+        draft.refers = event.definite and not placed and (not event.of("operator") or not industrial)
+        draft.vague = not industrial or not _is_told(event, draft)
         if draft.refers:
             return draft
-        return draft if industrial and _is_told(event, draft) else None
+        return draft if not draft.vague else None
 
 
 def status_of(event: Event, frame: SiteFrame | None) -> str | None:
@@ -75,7 +82,7 @@ def status_of(event: Event, frame: SiteFrame | None) -> str | None:
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
         return done if done == "under_construction" else "idle"
     if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
-        return frame.planned
+        return frame.planned or None
     if stage == "completed" and status.time != "going":
         return "operational" if done == "under_construction" else done
     return (frame.going or done if status.time == "going" else done) or None
@@ -86,7 +93,20 @@ def _is_told(event: Event, draft: Draft) -> bool:
     known = [role for role in ("operator", "place", "product") if event.of(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
     if draft.slots.get("status") is None:
-        return len(known) + len(amounts) > 2 or (
-            "operator" in known and "place" in known and event.trigger.penn != "NNS"
-        )
+        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and event.trigger.penn != "NNS")
     return bool(known) and (known != ["product"] or event.trigger.penn != "NNS")
+
+
+
+
+def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
+    """Whether what was taken for a deal is somebody's own plant: it is all that is dealt in, and nobody else takes part."""
+    items = deal.slots.get("items", ())
+    if not items or deal.slots.get("kind") == "acquisition" or any(sites().kind(item.name.split()[-1]) is None for item in items):
+        return False
+    for plant in built:
+        if plant.start < deal.end and deal.start < plant.end:
+            own = {getattr(plant.slots.get(slot), "name", None) for slot in ("operator", "place")}
+            if all(party.name in own for side in ("sellers", "buyers", "partners") for party in deal.slots.get(side, ())):
+                return True
+    return False

@@ -1,7 +1,7 @@
 """Frames: which words tell of an event, and which of their arguments plays which role; data beside this module."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -13,7 +13,7 @@ from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
 
-__all__ = ["DealFrame", "DealFrames", "LightVerb", "deals", "load", "lower_words", "table", "words"]
+__all__ = ["Forms", "DealFrame", "DealFrames", "LightVerb", "deals", "load", "lower_words", "table", "words"]
 
 
 _KNOWN_WORDS = 1 << 13  # words that are remembered
@@ -80,7 +80,7 @@ class DealFrames(Model):
     @cached_property
     def tells(self) -> Mapping[str, bool]:
         """For each word, as it is written, whether it is one of a frame in some form."""
-        return _Tells(self)
+        return Forms(self.by_verb, self.by_noun)
 
     @cached_property
     def noun_starts(self) -> frozenset[str]:
@@ -95,17 +95,21 @@ class DealFrames(Model):
         )
 
 
-class _Tells(dict[str, bool]):
-    """Whether each word met, as it is written, is one of a frame in some form."""
+class Forms(dict[str, bool]):
+    """Whether each word met, as it is written, is one of some verbs and nouns in any form, or has one of some endings."""
 
-    def __init__(self, frames: DealFrames) -> None:
+    def __init__(self, verbs: Iterable[str], nouns: Iterable[str], endings: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._verbs = frozenset(verb.split()[0] for verb in frames.by_verb)
-        self._nouns = frozenset(noun.split()[-1] for noun in frames.by_noun)
+        self._verbs = frozenset(verb.split()[0] for verb in verbs)
+        self._nouns = frozenset(noun.split()[-1] for noun in nouns)
+        self._endings = endings
 
     def __missing__(self, word: str) -> bool:
         lower = word.lower()
-        found = singular(lower) in self._nouns or lower in self._verbs or lemma(lower, "VERB") in self._verbs
+        noun = singular(lower)
+        found = noun in self._nouns or lower in self._nouns or lower in self._verbs
+        found = found or lemma(lower, "VERB") in self._verbs
+        found = found or noun.endswith(self._endings) or lower.endswith(self._endings)
         if len(self) >= _KNOWN_WORDS:
             self.clear()
         if len(word) <= _LONGEST_KNOWN:

@@ -1,0 +1,478 @@
+"""Flows of trade as one sentence tells of them: what went from where to where, and each amount that says how much.
+
+A noun ("rice exports", "overseas sales") or a verb of trade opens a flow; its own words, what stands behind it and who
+does it give exporter, importer and goods. Every amount of the sentence belongs to the flow whose words it stands among
+or behind, unless another subject stands between. Whether it is a level or a change is told by its form: a percentage
+and what is parsed with a trend is a change, money and goods are a level; the verbs of change and of sharing in
+`frames/flows.toml` break ties. An event is one flow with one amount.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factlib.dates import When
+from factlib.document import Span
+from factlib.events.event import Event, Filler, Status
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+from factlib.events.frames.flows import Flow, flows
+from factlib.events.status import status_of_verb
+from factlib.events.tree import Complement, Tree, tree_of
+from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language.lexicon import is_known
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.quantities import Quantity
+
+__all__ = ["FlowReader"]
+
+_HOME = {"out": "exporter", "in": "importer"}
+_AWAY = {"out": "importer", "in": "exporter"}
+_ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
+_LEVEL_BEFORE = {"to", "at", "from", "with", "against", "than"}
+_MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
+_THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
+_EARLIER = ("earlier", "before", "ago", "previously")
+_NEAR = 30  # characters between an amount and the period that is its own
+_BEFORE = 48  # characters before an amount that say what it is
+
+
+class FlowReader:
+    """Reads the flows of single sentences.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+    """
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+        self.mentions = fillers.mentions
+        self.text = fillers.text
+        self.words = flows().lists
+
+    def events(self, trees: Sequence[Tree]) -> list[Event]:
+        """The flows that the trees of one sentence tell of, one event an amount, in the order of the amounts."""
+        start, end = min(tree.start for tree in trees), trees[0].sentence.end
+        amounts = [each for each in self.mentions.quantities_in(start, end) if self._is_amount(each)]
+        if not amounts:
+            return []
+        bases = sorted(self._bases(trees), key=lambda base: base.trigger.start) or list(self._referring(trees))
+        found: list[Event] = []
+        for quantity in amounts:
+            base = self._flow_of(trees, bases, quantity)
+            if base is not None and not self._is_other(base, quantity):
+                found.append(self._figure(trees, base, quantity, found))
+        return found + self._listed(trees, found)
+
+    # ------------------------------------------------------------------ flows
+
+    def _bases(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                flow = self._named(phrase)
+                if flow is not None:
+                    yield self._of_noun(trees, tree, phrase, flow)
+            for clause in tree.clauses:
+                flow = flows().verbs.get(clause.verb.verb.lemma.lower())
+                if flow is None:
+                    continue
+                noun = self._misread(tree, clause)
+                yield self._of_noun(trees, tree, noun, flow) if noun is not None else self._of_verb(tree, clause, flow)
+
+    def _named(self, phrase: NounPhrase) -> Flow | None:
+        """The flow that a phrase names: "exports", "export revenue" too."""
+        head = phrase.tokens[-1]
+        before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        if singular(head.lower) in self.words["heads"] and singular(before) in {"export", "import"}:
+            return flows().noun(before)
+        return flows().noun(head.lower) if head.tag in {"NOUN", "PROPN"} else None
+
+    def _misread(self, tree: Tree, clause: Clause) -> NounPhrase | None:
+        """The phrase of "wine exports" where "exports" was read as a verb: what stands before it does nothing."""
+        verb = clause.verb.verb
+        if verb.penn != "VBZ" or len(clause.verb.tokens) > 1:
+            return None
+        subject = tree.phrase_of.get(verb.index - 1)
+        if subject is None:
+            return NounPhrase([verb], verb) if verb.index == 0 else None
+        head = subject.tokens[-1]
+        common = head.tag == "NOUN" or (head.index == 0 and is_known(head.lower) and country_code(head.text) is None)
+        return NounPhrase([*subject.tokens, verb], verb) if common and not self.fillers.is_body(subject) else None
+
+    def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
+        name = "export" if flow.direction == "out" else "import"
+        return Event(name, trigger, tree, Status(None, None, False, False), start, end, kind=flow.direction, weak=flow.weak)
+
+    def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """The flow told of before, as "they", "the total", "the figure"."""
+        for clause in trees[0].clauses:
+            subject = trees[0].subject(clause)
+            if subject is not None and singular(subject.tokens[-1].lower) in self.words["levels"] and len(subject.tokens) < 3:
+                base = self._base(trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end)
+                base.definite, base.nominal = True, True
+                yield base
+                return
+
+    # ------------------------------------------------------------------ nouns of trade
+
+    def _of_noun(self, trees: Sequence[Tree], tree: Tree, phrase: NounPhrase, flow: Flow) -> Event:
+        base = self._base(tree, phrase.tokens[-1], flow, phrase.start, phrase.end)
+        base.nominal = True
+        first = self._joined_before(tree, phrase)
+        tokens = [*first.tokens, *tree.tokens[first.tokens[-1].index + 1 : phrase.tokens[-1].index + 1]] if first is not None else phrase.tokens
+        self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
+        for index, complement in enumerate(tree.complements(phrase.tokens[-1].index + 1)[0]):
+            self._behind(base, complement, flow, first=not index)
+        for clause in tree.clauses:
+            self._doer(base, tree, clause, phrase, flow)
+        if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
+            self._party(base, _HOME[flow.direction], [tree.about])
+            for host in tree.host.clauses if tree.host is not None else ():
+                if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
+                    self._party(base, _HOME[flow.direction], [each for each in (host.predicate, *host.objects) if each is not None])
+        self._agency(base, trees, flow)
+        return base
+
+    def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+        """The "Turkish defence" of "Turkish defence and aerospace exports"."""
+        before = phrase.tokens[0].index - 1
+        joined = len(phrase.tokens) > 1 and tree.word(before, "and", "&") and phrase.tokens[0].tag in {"NOUN", "ADJ"}
+        found = tree.phrase_of.get(before - 1) if joined else None
+        return found if found is not None and self._named(found) is None else None
+
+    def _own_words(self, base: Event, phrase: NounPhrase, flow: Flow) -> None:
+        """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
+        home = _HOME[flow.direction]
+        owner = self.fillers.owner(phrase)
+        if owner:
+            self._party(base, home, [NounPhrase(owner, owner[-1])])
+        rest = list(self.fillers.own_words(phrase)[:-1])
+        if rest and singular(rest[-1].lower) in {"export", "import"}:
+            rest.pop()
+        at = 0
+        while at < len(rest):
+            country, length = self._country(rest[at:])
+            if country is not None:
+                base.add("exporter" if base.of(home) and flow.direction == "in" else home, country)
+                rest = rest[at + length :]
+                break
+            at += 1
+        goods = self._goods_words(rest)
+        if goods:
+            span = Span.of(goods[0].start, goods[-1].end)
+            base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+
+    def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
+        """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""
+        token = tokens[0]
+        joined = self.text[token.start : tokens[1].end] if len(tokens) > 1 else token.text
+        for text, length in ((joined, 2), (token.text, 1)):
+            code = (country_of_demonym(text) or country_code(text)) if text[:1].isupper() else None
+            name = country_name(code) if code else None
+            if name:
+                return Filler(Party(name=name, kind="country", country=code, canonical=name), Span.of(token.start, token.start + len(text))), length
+        if token.lower in self.words["blocs"]:
+            return Filler(Party(name=token.text), token.span), 1
+        return None, 1
+
+    def _goods_words(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words that name goods among those before a noun of trade: whatever noun stands there."""
+        rest = list(tokens)
+        while rest and (self._is_plain(rest[0]) or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}):
+            rest.pop(0)
+        while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
+            rest.pop()
+        if not rest or any(self._is_counted(token) for token in rest) or self.mentions.dates_in(rest[0].start, rest[-1].end + 1):
+            return []
+        last = rest[-1]
+        adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
+        return rest if last.tag in {"NOUN", "PROPN", "ADJ"} and not adjective else []
+
+    def _is_plain(self, token: Token) -> bool:
+        return token.lower in self.words["plain"] or token.lower in words("words", "times") or token.penn in {"JJR", "JJS"} or self._is_counted(token)
+
+    def _is_counted(self, token: Token) -> bool:
+        found = self.mentions.quantities_in(max(0, token.start - _NEAR), token.end + _NEAR)
+        return any(each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "") for each in found)
+
+    def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
+        preposition, phrases = complement
+        if preposition == "of" and first and not base.of("goods"):
+            self._goods(base, phrases)
+        elif preposition in _ENDS or preposition in {"by", "out"}:
+            self._party(base, _ENDS.get(preposition, _HOME[flow.direction] if preposition == "by" else "exporter"), phrases[:1])
+
+    def _doer(self, base: Event, tree: Tree, clause: Clause, phrase: NounPhrase, flow: Flow) -> None:
+        """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
+        subject = tree.subject(clause)
+        if subject is phrase:
+            if tree.is_passive(clause) and (actor := tree.actor(clause)) is not None and not base.of(_HOME[flow.direction]):
+                self._party(base, _HOME[flow.direction], [actor])
+            return
+        if subject is None or tree.is_passive(clause) or subject.end > clause.verb.start or phrase.start < clause.verb.end:
+            return
+        complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        held = next((complement for complement in complements if phrase in complement.phrases), None)
+        if held is None:
+            return
+        shares = clause.verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start))
+        if shares:
+            self._party(base, _AWAY[flow.direction], [subject])
+            if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
+                self._goods(base, [subject])
+        elif not base.of(_HOME[flow.direction]) and not any(singular(token.lower) in self.words["agencies"] for token in subject.tokens):
+            self._party(base, _HOME[flow.direction], [subject])
+        if clause.verb.verb.lemma in self.words["foreseeing"]:
+            base.status = base.status._replace(hypothetical=True)
+
+    def _agency(self, base: Event, trees: Sequence[Tree], flow: Flow) -> None:
+        """Whose trade it is, where only the office that counts it is named: "China's customs data"."""
+        home = _HOME[flow.direction]
+        if base.of(home):
+            return
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                if any(singular(token.lower) in self.words["agencies"] for token in phrase.tokens):
+                    for at in range(len(phrase.tokens) - 1):
+                        country, _ = self._country(phrase.tokens[at:])
+                        ends = {filler.value.country for role in _ENDS.values() for filler in base.of(role)}
+                        if country is not None and country.value.country not in ends:
+                            base.add(home, country._replace(how="beside"))
+                            return
+
+    # ------------------------------------------------------------------ verbs of trade
+
+    def _of_verb(self, tree: Tree, clause: Clause, flow: Flow) -> Event:
+        base = self._base(tree, clause.verb.verb, flow, clause.verb.start, clause.verb.end)
+        base.status = status_of_verb(tree, clause.verb)
+        complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        subject = tree.subject(clause)
+        objects = [phrase for preposition, phrases in complements if not preposition for phrase in phrases]
+        if tree.is_passive(clause):
+            objects = list(tree.all_conjuncts(subject)) if subject is not None else []
+        elif subject is not None:
+            self._party(base, _HOME[flow.direction], [subject])
+            if not objects and clause.antecedent is not None and clause.antecedent is not subject:
+                objects = [clause.antecedent]
+        if objects:
+            self._goods(base, objects)
+        for complement in complements:
+            if complement.preposition == "of" and not base.of("goods"):
+                self._goods(base, complement.phrases)
+            elif complement.preposition in _ENDS or complement.preposition == "by":
+                self._behind(base, complement, flow, first=False)
+            elif singular(complement.phrases[0].tokens[-1].lower) in self.words["one_deal"]:
+                base.stage = "one deal"
+        if subject is not None and subject.start >= tree.start:
+            base.reach(min(base.start, subject.start), base.end)
+        return base
+
+    # ------------------------------------------------------------------ parties, goods
+
+    def _party(self, base: Event, role: str, phrases: Sequence[NounPhrase]) -> None:
+        for phrase in phrases:
+            if self._named(phrase) is not None or self._is_counted(phrase.tokens[-1]):
+                continue
+            for filler in self.fillers.party(phrase):
+                if filler.value.kind != "person" and (filler.named or filler.value.country):
+                    base.add(role, filler)
+
+    def _goods(self, base: Event, phrases: Sequence[NounPhrase]) -> None:
+        found = [filler for phrase in phrases for filler in self.fillers.goods(phrase) if self._named(phrase) is None]
+        found = [filler for filler in found if country_code(filler.value.name) is None and not self.mentions.dates_in(filler.span.start, filler.span.end)]
+        if not found:
+            return
+        span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
+        country, length = self._country([token for token in tree_of(phrases[0]).tokens if found[0].span.start <= token.start < found[0].span.end] or [phrases[0].tokens[0]])
+        if country is not None and country.span.end < span.end:
+            base.add("exporter", country)
+            span = Span.of(country.span.end + 1, span.end)
+        elif found[0].value.origin is not None:
+            base.add("exporter", found[0].value.origin)
+        base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+        base.reach(min(base.start, span.start), max(base.end, span.end))
+
+    # ------------------------------------------------------------------ amounts
+
+    def _is_amount(self, quantity: Quantity) -> bool:
+        """Whether trade is counted so: not in people, days, companies, sizes or prices."""
+        unit = singular(quantity.unit or "")
+        if quantity.kind == "number":
+            return quantity.trend is not None and quantity.value < 1  # "fell by a third"
+        if quantity.kind == "money":
+            return (quantity.per or "year") in self.words["periods"]
+        return quantity.kind in {"percent", "multiple"} or (quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"])
+
+    def _is_other(self, base: Event, quantity: Quantity) -> bool:
+        """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
+        before = self.text[max(base.end, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
+        behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().split()
+        if set(before[-3:]) & self.words["other"] or (behind and behind[0].strip(",.") in self.words["other"]):
+            return True
+        if quantity.kind == "count" and not base.of("goods"):
+            return singular(quantity.unit or "") != "unit"
+        of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
+        return of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
+
+    def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
+        """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
+        start, end = quantity.span.start, quantity.span.end
+        before = [base for base in bases if base.trigger.start < start]
+        after = next((base for base in bases if base.trigger.start >= start), None)
+        if after is not None and self._is_said_of(trees, quantity, after):
+            return after
+        if not before:
+            return None
+        base = before[-1]
+        inside = base.trigger.start < start and self._is_blocked(trees, base, start, end)
+        return None if inside else base
+
+    def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
+        """Whether an amount before a noun of trade is of it: in its phrase, "a 9 % rise in", "$5bn from", "At $4bn, exports"."""
+        phrase = base.tree.phrase_of.get(base.trigger.index)
+        if phrase is None or not base.nominal:
+            return False
+        first = phrase.start
+        if first <= quantity.span.start:
+            return True
+        between = self.text[quantity.span.end : first].lower().split()
+        tokens = [token for tree in trees for token in tree.tokens if quantity.span.end <= token.start < first]
+        verbs = [token for token in tokens if token.tag in {"VERB", "AUX"}]
+        if verbs or len(between) > 12:
+            return False
+        if any(word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"] for word in between[:3]):
+            return True
+        if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
+            return True
+        opens = not any(token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start)
+        return opens and any("," in word for word in between) or (opens and self.text[quantity.span.end : first].lstrip().startswith(","))
+
+    def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:
+        """Whether something else than the flow is the subject between it and an amount."""
+        for tree in trees:
+            for clause in tree.clauses:
+                subject = tree.subject(clause) if clause.subject is None else clause.subject
+                if subject is None or not (base.trigger.end <= clause.verb.start < start) or subject.start < base.trigger.end:
+                    continue
+                head = singular(subject.tokens[-1].lower)
+                own = any(filler.span.start <= subject.start < filler.span.end for held in base.fillers.values() for filler in held)
+                relative = subject.tokens[-1].lower in {"which", "that", "who"}
+                if not (own or relative or head in self.words["levels"] or head in self.words["measures"] or subject is tree.about or subject.start >= start or self._tells(subject, clause)):
+                    return True
+        return False
+
+    def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
+        return clause.verb.verb.lemma in words("words", "saying") and bool(self.fillers.party(subject))
+
+    def _figure(self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]) -> Event:
+        event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
+        event.stage = self._measure(base, quantity)
+        event.add("amount", Filler(quantity, quantity.span))
+        self._other_end(trees, event, base, quantity, found)
+        clause, tree = self._clause_of(trees, base, quantity)
+        if clause is not None and tree is not None:
+            status = status_of_verb(tree, clause.verb)
+            event.status = status._replace(hypothetical=status.hypothetical or base.status.hypothetical or (status.time == "planned" or status.stage == "planned"))
+            event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
+        event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
+        when = self._period(tree or base.tree, quantity, event.stage)
+        if when is not None and when.span is not None:
+            event.add("when", Filler(when, when.span, "beside"))
+            if event.start < when.span.start < event.end + _NEAR:
+                event.reach(event.start, max(event.end, when.span.end))
+        return event
+
+    def _clause_of(self, trees: Sequence[Tree], base: Event, quantity: Quantity) -> tuple[Clause | None, Tree | None]:
+        """The clause whose verb says how much the flow is: the last one between the flow and the amount."""
+        for tree in trees:
+            for clause in reversed(tree.clauses):
+                if base.trigger.start <= clause.verb.start and clause.verb.start <= quantity.span.start and clause.verb.verb.lemma not in words("words", "saying"):
+                    return clause, tree
+        return None, None
+
+    def _other_end(self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity, found: Sequence[Event]) -> None:
+        """Another country at the same end named behind the amount before: "to China fell 3 %, those to Japan 9 %"."""
+        last = next((each for each in reversed(found) if each.trigger is base.trigger), None)
+        if last is None:
+            return
+        before = last.of("amount")[0].span.end
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                at = phrase.tokens[0].index - 1
+                role = _ENDS.get(tree.tokens[at].lower) if at >= 0 and before <= phrase.start < quantity.span.start else None
+                if role is None or role not in last.fillers or tree.word(at - 1, *_NO_END):
+                    continue
+                party = next((filler for filler in self._named_country(phrase)), None)
+                if party is not None and party.value != last.of(role)[0].value:
+                    event.fillers[role] = [party]
+                    return
+        if last.of("importer") != event.of("importer") and base.of("importer"):
+            event.fillers["importer"] = list(last.of("importer"))
+
+    def _named_country(self, phrase: NounPhrase) -> Iterator[Filler]:
+        tokens = [token for token in phrase.tokens if token.tag == "PROPN"]
+        if tokens:
+            yield from (filler for filler in self.fillers.party(NounPhrase(tokens, tokens[-1])) if filler.value.kind == "country")
+
+    def _measure(self, base: Event, quantity: Quantity) -> str:
+        """Whether an amount is a level or a change, from its form, and the words beside it."""
+        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().replace(",", " ,").split()
+        behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().replace(",", " ,").split()
+        last = before[-1] if before else ""
+        shared = any(word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"] for word in before[-4:])
+        if quantity.trend is not None or quantity.kind in {"multiple", "number"}:
+            return "change"
+        if quantity.kind == "percent":
+            share = behind[:1] == ["of"] and (shared or any(flows().noun(word.strip(",.")) for word in behind[1:6]))
+            return "level" if share else "change"
+        if (behind and behind[0].strip(".") in _MORE) or any(word.strip(".") in self.words["changes"] for word in behind[:1]):
+            return "change"
+        return "change" if last == "by" and not base.definite else "level"
+
+    # ------------------------------------------------------------------ periods, lists
+
+    def _period(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
+        """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
+        sentence, at = tree.sentence, quantity.span
+        found = [when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end]
+        found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
+        found = [when for place, when in enumerate(found) if not (place and self._is_month_before(found[place - 1], when))]
+        following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
+        stop = min([at.end + _NEAR, *following])
+        beside = [when for when in found if at.end <= when.span.start <= stop]
+        plain = [when for when in found if not when.text.lower().endswith(_EARLIER)]
+        near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
+        return beside[0] if beside else near
+
+    def _is_compared(self, when: When, measure: str) -> bool:
+        """Whether a date is that of the figure that another is compared with."""
+        before = self.text[max(0, when.span.start - _NEAR) : when.span.start].lower().split()
+        last = " ".join(before[-2:])
+        if last.endswith(("than", "than in", "with", "against", "compared to", "compared with")):
+            return True
+        return measure == "change" and bool(before) and before[-1] in _THAN
+
+    def _is_month_before(self, when: When, other: When) -> bool:
+        """Whether a date stands right behind another that is compared with it: "in April from March"."""
+        between = self.text[when.span.end : other.span.start].lower()
+        return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start
+
+    def _listed(self, trees: Sequence[Tree], found: Sequence[Event]) -> list[Event]:
+        """The countries listed with a date each behind a level: "exports of $700bn: Germany in 2003, China in 2005"."""
+        if not found or found[-1].stage != "level" or found[-1].of("exporter"):
+            return []
+        last = found[-1]
+        colon = self.text.find(":", last.of("amount")[0].span.end, trees[0].sentence.end)
+        if colon < 0:
+            return []
+        listed = []
+        for mention in self.mentions.names_in(colon, trees[0].sentence.end):
+            when = next(iter(self.mentions.dates_in(mention.end, mention.end + _NEAR // 2)), None)
+            if mention.kind == "country" and mention.country and when is not None and when.span is not None and (name := country_name(mention.country)):
+                event = replace(last, fillers={role: list(held) for role, held in last.fillers.items() if role != "when"})
+                event.add("exporter", Filler(Party(name=name, kind="country", country=mention.country, canonical=name), Span.of(mention.start, mention.end)))
+                event.add("when", Filler(when, when.span))
+                event.reach(event.start, when.span.end)
+                listed.append(event)
+        return listed

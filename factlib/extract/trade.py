@@ -1,0 +1,157 @@
+"""From events to export figures: which flow is a country's trade, and what the figures before it say of it.
+
+"South Korea's exports rose 12 percent in March. Shipments to China fell 4 percent." The second sentence goes on about
+South Korea and March. An import is a figure only where its exporter is named; sales, shipments and deliveries are one
+only between two countries, or said to go abroad; one contract, or what counts no stretch of time, is none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.flows import FlowReader
+from factlib.events.forest import Forest
+from factlib.events.frames.flows import flows
+from factlib.events.scan import may_tell
+from factlib.events.tree import Tree
+from factlib.extract.draft import Draft
+from factlib.language import Sentence
+from factlib.names import Party
+from factlib.names.countries import country_name
+
+__all__ = ["Trade"]
+
+_SLOTS = {"exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount", "when": "period"}
+_HOME = {"out": "exporter", "in": "importer"}
+_NEAR = 700  # characters to the figure before
+_BACK = 500  # characters back to a country that no figure was told of
+_DATED = 80  # characters with a date line
+_SHORT = 28  # days: what is delivered in less is one contract
+
+
+class Trade:
+    """Reads the export figures of the sentences of one document, in their order."""
+
+    def __init__(self, forest: Forest, fillers: Fillers) -> None:
+        self.forest = forest
+        self.fillers = fillers
+        self.reader = FlowReader(fillers)
+        self._last: Event | None = None  # the figure told last
+        self._home: Filler | None = None  # whose trade is told of
+
+    def drafts(self, sentence: Sentence) -> Iterator[Draft]:
+        """The export figures that a sentence tells of."""
+        near = self._last is not None and sentence.start - self._last.end < _NEAR
+        if not near and not may_tell(sentence, flows().tells):
+            return
+        trees = self.forest.trees(sentence)
+        for event in self.reader.events(trees) if trees else ():
+            if self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
+                yield draft
+
+    def _is_trade(self, event: Event, trees: Sequence[Tree], *, near: bool) -> bool:
+        """Fill an event from the figures before; whether it tells of a country's trade over a stretch of time."""
+        home = _HOME[event.kind]
+        own = event.first(home)
+        if event.definite:
+            if not near or self._last is None:
+                return False
+            self._go_on(event, self._last)
+        weak = event.weak and not self._is_abroad(event, trees)
+        if weak and not self._is_between(event, near=near):
+            return False
+        if event.stage == "one deal" or (not event.nominal and self._is_one(event)):
+            return False
+        self._at_home(event, home)
+        if self._last is not None and near and not event.definite:
+            same = own is None or (self._last.first(home) is not None and own.value == self._last.of(home)[0].value)
+            if same and not event.of("when") and not event.status.hypothetical:
+                self._take(event, self._last, "when")
+            if same and event.weak:
+                self._take(event, self._last, "goods")
+        if not event.of("exporter") and not (event.of("goods") or event.of("importer")):
+            return False
+        return event.kind == "out" or bool(event.of("exporter"))
+
+    def _go_on(self, event: Event, last: Event) -> None:
+        event.kind = last.kind
+        for role in ("exporter", "importer", "goods", "when"):
+            self._take(event, last, role)
+
+    def _take(self, event: Event, last: Event, role: str) -> None:
+        if not event.of(role) and last.of(role):
+            event.add(role, last.of(role)[0]._replace(how="inherited"))
+
+    def _is_abroad(self, event: Event, trees: Sequence[Tree]) -> bool:
+        """Whether words beside a weak noun or verb say that it goes abroad: "overseas sales", "shipped abroad"."""
+        abroad = flows().lists["abroad"]
+        at = event.trigger.index
+        return any(token.lower in abroad for token in event.tree.tokens[max(0, at - 3) : at + 12])
+
+    def _is_between(self, event: Event, *, near: bool) -> bool:
+        """Whether goods go from one country to another, or a country's trade goes on."""
+        exporter, importer = event.first("exporter"), event.first("importer")
+        countries = [filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"]
+        if event.trigger.tag == "NOUN" and singular_of(event) == "shipment" and event.of("goods") and (countries or near):
+            return True
+        return bool(event.of("goods")) and len(countries) == 2 or (near and importer is not None and bool(countries) and event.nominal)
+
+    def _is_one(self, event: Event) -> bool:
+        """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
+        when = event.first("when")
+        if when is None:
+            return event.weak or not event.of("exporter")
+        short = (when.value.end - when.value.start).days < _SHORT
+        return event.weak and short
+
+    def _at_home(self, event: Event, home: str) -> None:
+        """Keep whose trade is told of; give it to a figure that says nothing of it."""
+        own = event.first(home)
+        if own is not None:
+            if own.value.kind == "country":
+                self._home = own
+            return
+        away = event.first("importer" if home == "exporter" else "exporter")
+        abroad = away.value.country if away is not None else None
+        found = self._home
+        if found is None or found.value.country == abroad:
+            found = self._named_before(event.start, abroad)
+        if found is not None and home == "exporter":
+            event.add(home, found._replace(how="inherited"))
+            self._home = found
+
+    def _named_before(self, start: int, abroad: str | None) -> Filler | None:
+        """The only country of the sentence nearest before `start` that names one, or that of the date line."""
+        mentions = self.fillers.mentions
+        sentence, found = -1, dict[str, Span]()
+        for mention in reversed(mentions.names_in(max(0, start - _BACK), start)):
+            dated = mention.kind == "place" and mention.start < _DATED
+            if not mention.country or mention.country == abroad or not (dated or mention.kind in {"country", "demonym"}):
+                continue
+            at = mentions.reading.at(mention.start).start
+            if at != sentence and len(found) == 1:
+                break
+            sentence, found = at, found if at == sentence else {}
+            found[mention.country] = Span.of(mention.start, mention.end)
+        name = country_name(next(iter(found))) if len(found) == 1 else None
+        if name is None:
+            return None
+        code, span = next(iter(found.items()))
+        return Filler(Party(name=name, kind="country", country=code, canonical=name), span, "reference")
+
+    def _draft(self, event: Event) -> Draft:
+        draft = Draft("export_figure", event.start, event.end, event.trigger.start, f"export figure: {event.frame}")
+        for role, slot in _SLOTS.items():
+            filler = event.first(role)
+            if filler is not None:
+                draft.put(slot, filler.value, filler.span)
+        draft.slots["measure"] = event.stage
+        draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
+        self._last = event
+        return draft
+
+
+def singular_of(event: Event) -> str:
+    """The trigger of an event in the singular."""
+    return event.trigger.lemma.lower()
