@@ -57,7 +57,9 @@ class FlowReader:
         amounts = [each for each in self.mentions.quantities_in(start, end) if self._is_amount(each)]
         if not amounts:
             return []
-        bases = sorted(self._bases(trees), key=lambda base: base.trigger.start) or list(self._referring(trees))
+        bases = sorted(self._bases(trees), key=lambda base: base.trigger.start) or list(
+            self._referring(trees)
+        )
         found: list[Event] = []
         for quantity in amounts:
             base = self._flow_of(trees, bases, quantity)
@@ -78,7 +80,11 @@ class FlowReader:
                 if flow is None:
                     continue
                 noun = self._misread(tree, clause)
-                yield self._of_noun(trees, tree, noun, flow) if noun is not None else self._of_verb(tree, clause, flow)
+                yield (
+                    self._of_noun(trees, tree, noun, flow)
+                    if noun is not None
+                    else self._of_verb(tree, clause, flow)
+                )
 
     def _named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""
@@ -97,19 +103,40 @@ class FlowReader:
         if subject is None:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.tokens[-1]
-        common = head.tag == "NOUN" or (head.index == 0 and is_known(head.lower) and country_code(head.text) is None)
-        return NounPhrase([*subject.tokens, verb], verb) if common and not self.fillers.is_body(subject) else None
+        common = head.tag == "NOUN" or (
+            head.index == 0 and is_known(head.lower) and country_code(head.text) is None
+        )
+        return (
+            NounPhrase([*subject.tokens, verb], verb)
+            if common and not self.fillers.is_body(subject)
+            else None
+        )
 
     def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
         name = "export" if flow.direction == "out" else "import"
-        return Event(name, trigger, tree, Status(None, None, False, False), start, end, kind=flow.direction, weak=flow.weak)
+        return Event(
+            name,
+            trigger,
+            tree,
+            Status(None, None, False, False),
+            start,
+            end,
+            kind=flow.direction,
+            weak=flow.weak,
+        )
 
     def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The flow told of before, as "they", "the total", "the figure"."""
         for clause in trees[0].clauses:
             subject = trees[0].subject(clause)
-            if subject is not None and singular(subject.tokens[-1].lower) in self.words["levels"] and len(subject.tokens) < 3:
-                base = self._base(trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end)
+            if (
+                subject is not None
+                and singular(subject.tokens[-1].lower) in self.words["levels"]
+                and len(subject.tokens) < 3
+            ):
+                base = self._base(
+                    trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
+                )
                 base.definite, base.nominal = True, True
                 yield base
                 return
@@ -120,7 +147,11 @@ class FlowReader:
         base = self._base(tree, phrase.tokens[-1], flow, phrase.start, phrase.end)
         base.nominal = True
         first = self._joined_before(tree, phrase)
-        tokens = [*first.tokens, *tree.tokens[first.tokens[-1].index + 1 : phrase.tokens[-1].index + 1]] if first is not None else phrase.tokens
+        tokens = (
+            [*first.tokens, *tree.tokens[first.tokens[-1].index + 1 : phrase.tokens[-1].index + 1]]
+            if first is not None
+            else phrase.tokens
+        )
         self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
         for index, complement in enumerate(tree.complements(phrase.tokens[-1].index + 1)[0]):
             self._behind(base, complement, flow, first=not index)
@@ -130,14 +161,22 @@ class FlowReader:
             self._party(base, _HOME[flow.direction], [tree.about])
             for host in tree.host.clauses if tree.host is not None else ():
                 if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
-                    self._party(base, _HOME[flow.direction], [each for each in (host.predicate, *host.objects) if each is not None])
+                    self._party(
+                        base,
+                        _HOME[flow.direction],
+                        [each for each in (host.predicate, *host.objects) if each is not None],
+                    )
         self._agency(base, trees, flow)
         return base
 
     def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "Turkish defence" of "Turkish defence and aerospace exports"."""
         before = phrase.tokens[0].index - 1
-        joined = len(phrase.tokens) > 1 and tree.word(before, "and", "&") and phrase.tokens[0].tag in {"NOUN", "ADJ"}
+        joined = (
+            len(phrase.tokens) > 1
+            and tree.word(before, "and", "&")
+            and phrase.tokens[0].tag in {"NOUN", "ADJ"}
+        )
         found = tree.phrase_of.get(before - 1) if joined else None
         return found if found is not None and self._named(found) is None else None
 
@@ -171,7 +210,10 @@ class FlowReader:
             code = (country_of_demonym(text) or country_code(text)) if text[:1].isupper() else None
             name = country_name(code) if code else None
             if name:
-                return Filler(Party(name=name, kind="country", country=code, canonical=name), Span.of(token.start, token.start + len(text))), length
+                return Filler(
+                    Party(name=name, kind="country", country=code, canonical=name),
+                    Span.of(token.start, token.start + len(text)),
+                ), length
         if token.lower in self.words["blocs"]:
             return Filler(Party(name=token.text), token.span), 1
         return None, 1
@@ -179,49 +221,81 @@ class FlowReader:
     def _goods_words(self, tokens: Sequence[Token]) -> list[Token]:
         """The words that name goods among those before a noun of trade: whatever noun stands there."""
         rest = list(tokens)
-        while rest and (self._is_plain(rest[0]) or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}):
+        while rest and (
+            self._is_plain(rest[0])
+            or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}
+        ):
             rest.pop(0)
         while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
             rest.pop()
-        if not rest or any(self._is_counted(token) for token in rest) or self.mentions.dates_in(rest[0].start, rest[-1].end + 1):
+        if (
+            not rest
+            or any(self._is_counted(token) for token in rest)
+            or self.mentions.dates_in(rest[0].start, rest[-1].end + 1)
+        ):
             return []
         last = rest[-1]
         adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
         return rest if last.tag in {"NOUN", "PROPN", "ADJ"} and not adjective else []
 
     def _is_plain(self, token: Token) -> bool:
-        return token.lower in self.words["plain"] or token.lower in words("words", "times") or token.penn in {"JJR", "JJS"} or self._is_counted(token)
+        return (
+            token.lower in self.words["plain"]
+            or token.lower in words("words", "times")
+            or token.penn in {"JJR", "JJS"}
+            or self._is_counted(token)
+        )
 
     def _is_counted(self, token: Token) -> bool:
         found = self.mentions.quantities_in(max(0, token.start - _NEAR), token.end + _NEAR)
-        return any(each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "") for each in found)
+        return any(
+            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
+            for each in found
+        )
 
     def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
         preposition, phrases = complement
         if preposition == "of" and first and not base.of("goods"):
             self._goods(base, phrases)
         elif preposition in _ENDS or preposition in {"by", "out"}:
-            self._party(base, _ENDS.get(preposition, _HOME[flow.direction] if preposition == "by" else "exporter"), phrases[:1])
+            self._party(
+                base,
+                _ENDS.get(preposition, _HOME[flow.direction] if preposition == "by" else "exporter"),
+                phrases[:1],
+            )
 
     def _doer(self, base: Event, tree: Tree, clause: Clause, phrase: NounPhrase, flow: Flow) -> None:
         """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
         subject = tree.subject(clause)
         if subject is phrase:
-            if tree.is_passive(clause) and (actor := tree.actor(clause)) is not None and not base.of(_HOME[flow.direction]):
+            if (
+                tree.is_passive(clause)
+                and (actor := tree.actor(clause)) is not None
+                and not base.of(_HOME[flow.direction])
+            ):
                 self._party(base, _HOME[flow.direction], [actor])
             return
-        if subject is None or tree.is_passive(clause) or subject.end > clause.verb.start or phrase.start < clause.verb.end:
+        if (
+            subject is None
+            or tree.is_passive(clause)
+            or subject.end > clause.verb.start
+            or phrase.start < clause.verb.end
+        ):
             return
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
         held = next((complement for complement in complements if phrase in complement.phrases), None)
         if held is None:
             return
-        shares = clause.verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start))
+        shares = clause.verb.verb.lemma in self.words["sharing"] and any(
+            each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start)
+        )
         if shares:
             self._party(base, _AWAY[flow.direction], [subject])
             if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
                 self._goods(base, [subject])
-        elif not base.of(_HOME[flow.direction]) and not any(singular(token.lower) in self.words["agencies"] for token in subject.tokens):
+        elif not base.of(_HOME[flow.direction]) and not any(
+            singular(token.lower) in self.words["agencies"] for token in subject.tokens
+        ):
             self._party(base, _HOME[flow.direction], [subject])
         if clause.verb.verb.lemma in self.words["foreseeing"]:
             base.status = base.status._replace(hypothetical=True)
@@ -279,12 +353,29 @@ class FlowReader:
                     base.add(role, filler)
 
     def _goods(self, base: Event, phrases: Sequence[NounPhrase]) -> None:
-        found = [filler for phrase in phrases for filler in self.fillers.goods(phrase) if self._named(phrase) is None]
-        found = [filler for filler in found if country_code(filler.value.name) is None and not self.mentions.dates_in(filler.span.start, filler.span.end)]
+        found = [
+            filler
+            for phrase in phrases
+            for filler in self.fillers.goods(phrase)
+            if self._named(phrase) is None
+        ]
+        found = [
+            filler
+            for filler in found
+            if country_code(filler.value.name) is None
+            and not self.mentions.dates_in(filler.span.start, filler.span.end)
+        ]
         if not found:
             return
         span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
-        country, length = self._country([token for token in tree_of(phrases[0]).tokens if found[0].span.start <= token.start < found[0].span.end] or [phrases[0].tokens[0]])
+        country, length = self._country(
+            [
+                token
+                for token in tree_of(phrases[0]).tokens
+                if found[0].span.start <= token.start < found[0].span.end
+            ]
+            or [phrases[0].tokens[0]]
+        )
         if country is not None and country.span.end < span.end:
             base.add("exporter", country)
             span = Span.of(country.span.end + 1, span.end)
@@ -302,18 +393,24 @@ class FlowReader:
             return quantity.trend is not None and quantity.value < 1  # "fell by a third"
         if quantity.kind == "money":
             return (quantity.per or "year") in self.words["periods"]
-        return quantity.kind in {"percent", "multiple"} or (quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"])
+        return quantity.kind in {"percent", "multiple"} or (
+            quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"]
+        )
 
     def _is_other(self, base: Event, quantity: Quantity) -> bool:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
         before = self.text[max(base.end, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
         behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().split()
-        if set(before[-3:]) & self.words["other"] or (behind and behind[0].strip(",.") in self.words["other"]):
+        if set(before[-3:]) & self.words["other"] or (
+            behind and behind[0].strip(",.") in self.words["other"]
+        ):
             return True
         if quantity.kind == "count" and not base.of("goods"):
             return singular(quantity.unit or "") != "unit"
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
-        return of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
+        return (
+            of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
+        )
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -337,35 +434,62 @@ class FlowReader:
         if first <= quantity.span.start:
             return True
         between = self.text[quantity.span.end : first].lower().split()
-        tokens = [token for tree in trees for token in tree.tokens if quantity.span.end <= token.start < first]
+        tokens = [
+            token for tree in trees for token in tree.tokens if quantity.span.end <= token.start < first
+        ]
         verbs = [token for token in tokens if token.tag in {"VERB", "AUX"}]
         if verbs or len(between) > 12:
             return False
-        if any(word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"] for word in between[:3]):
+        if any(
+            word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"]
+            for word in between[:3]
+        ):
             return True
         if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
             return True
-        opens = not any(token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start)
-        return opens and any("," in word for word in between) or (opens and self.text[quantity.span.end : first].lstrip().startswith(","))
+        opens = not any(
+            token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start
+        )
+        return (opens and any("," in word for word in between)) or (
+            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
+        )
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:
         """Whether something else than the flow is the subject between it and an amount."""
         for tree in trees:
             for clause in tree.clauses:
                 subject = tree.subject(clause) if clause.subject is None else clause.subject
-                if subject is None or not (base.trigger.end <= clause.verb.start < start) or subject.start < base.trigger.end:
+                if (
+                    subject is None
+                    or not (base.trigger.end <= clause.verb.start < start)
+                    or subject.start < base.trigger.end
+                ):
                     continue
                 head = singular(subject.tokens[-1].lower)
-                own = any(filler.span.start <= subject.start < filler.span.end for held in base.fillers.values() for filler in held)
+                own = any(
+                    filler.span.start <= subject.start < filler.span.end
+                    for held in base.fillers.values()
+                    for filler in held
+                )
                 relative = subject.tokens[-1].lower in {"which", "that", "who"}
-                if not (own or relative or head in self.words["levels"] or head in self.words["measures"] or subject is tree.about or subject.start >= start or self._tells(subject, clause)):
+                if not (
+                    own
+                    or relative
+                    or head in self.words["levels"]
+                    or head in self.words["measures"]
+                    or subject is tree.about
+                    or subject.start >= start
+                    or self._tells(subject, clause)
+                ):
                     return True
         return False
 
     def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
         return clause.verb.verb.lemma in words("words", "saying") and bool(self.fillers.party(subject))
 
-    def _figure(self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]) -> Event:
+    def _figure(
+        self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]
+    ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
         event.stage = self._measure(base, quantity)
         event.add("amount", Filler(quantity, quantity.span))
@@ -373,7 +497,11 @@ class FlowReader:
         clause, tree = self._clause_of(trees, base, quantity)
         if clause is not None and tree is not None:
             status = status_of_verb(tree, clause.verb)
-            event.status = status._replace(hypothetical=status.hypothetical or base.status.hypothetical or (status.time == "planned" or status.stage == "planned"))
+            event.status = status._replace(
+                hypothetical=status.hypothetical
+                or base.status.hypothetical
+                or (status.time == "planned" or status.stage == "planned")
+            )
             event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
         when = self._period(tree or base.tree, quantity, event.stage)
@@ -383,15 +511,23 @@ class FlowReader:
                 event.reach(event.start, max(event.end, when.span.end))
         return event
 
-    def _clause_of(self, trees: Sequence[Tree], base: Event, quantity: Quantity) -> tuple[Clause | None, Tree | None]:
+    def _clause_of(
+        self, trees: Sequence[Tree], base: Event, quantity: Quantity
+    ) -> tuple[Clause | None, Tree | None]:
         """The clause whose verb says how much the flow is: the last one between the flow and the amount."""
         for tree in trees:
             for clause in reversed(tree.clauses):
-                if base.trigger.start <= clause.verb.start and clause.verb.start <= quantity.span.start and clause.verb.verb.lemma not in words("words", "saying"):
+                if (
+                    base.trigger.start <= clause.verb.start
+                    and clause.verb.start <= quantity.span.start
+                    and clause.verb.verb.lemma not in words("words", "saying")
+                ):
                     return clause, tree
         return None, None
 
-    def _other_end(self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity, found: Sequence[Event]) -> None:
+    def _other_end(
+        self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity, found: Sequence[Event]
+    ) -> None:
         """Another country at the same end named behind the amount before: "to China fell 3 %, those to Japan 9 %"."""
         last = next((each for each in reversed(found) if each.trigger is base.trigger), None)
         if last is None:
@@ -400,7 +536,11 @@ class FlowReader:
         for tree in trees:
             for phrase in tree.noun_phrases:
                 at = phrase.tokens[0].index - 1
-                role = _ENDS.get(tree.tokens[at].lower) if at >= 0 and before <= phrase.start < quantity.span.start else None
+                role = (
+                    _ENDS.get(tree.tokens[at].lower)
+                    if at >= 0 and before <= phrase.start < quantity.span.start
+                    else None
+                )
                 if role is None or role not in last.fillers or tree.word(at - 1, *_NO_END):
                     continue
                 party = next((filler for filler in self._named_country(phrase)), None)
@@ -413,20 +553,36 @@ class FlowReader:
     def _named_country(self, phrase: NounPhrase) -> Iterator[Filler]:
         tokens = [token for token in phrase.tokens if token.tag == "PROPN"]
         if tokens:
-            yield from (filler for filler in self.fillers.party(NounPhrase(tokens, tokens[-1])) if filler.value.kind == "country")
+            yield from (
+                filler
+                for filler in self.fillers.party(NounPhrase(tokens, tokens[-1]))
+                if filler.value.kind == "country"
+            )
 
     def _measure(self, base: Event, quantity: Quantity) -> str:
         """Whether an amount is a level or a change, from its form, and the words beside it."""
-        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().replace(",", " ,").split()
+        before = (
+            self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start]
+            .lower()
+            .replace(",", " ,")
+            .split()
+        )
         behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().replace(",", " ,").split()
         last = before[-1] if before else ""
-        shared = any(word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"] for word in before[-4:])
+        shared = any(
+            word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"]
+            for word in before[-4:]
+        )
         if quantity.trend is not None or quantity.kind in {"multiple", "number"}:
             return "change"
         if quantity.kind == "percent":
-            share = behind[:1] == ["of"] and (shared or any(flows().noun(word.strip(",.")) for word in behind[1:6]))
+            share = behind[:1] == ["of"] and (
+                shared or any(flows().noun(word.strip(",.")) for word in behind[1:6])
+            )
             return "level" if share else "change"
-        if (behind and behind[0].strip(".") in _MORE) or any(word.strip(".") in self.words["changes"] for word in behind[:1]):
+        if (behind and behind[0].strip(".") in _MORE) or any(
+            word.strip(".") in self.words["changes"] for word in behind[:1]
+        ):
             return "change"
         return "change" if last == "by" and not base.definite else "level"
 
@@ -435,9 +591,15 @@ class FlowReader:
     def _period(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
-        found = [when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end]
+        found = [
+            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
+        ]
         found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
-        found = [when for place, when in enumerate(found) if not (place and self._is_month_before(found[place - 1], when))]
+        found = [
+            when
+            for place, when in enumerate(found)
+            if not (place and self._is_month_before(found[place - 1], when))
+        ]
         following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *following])
         beside = [when for when in found if at.end <= when.span.start <= stop]
@@ -469,9 +631,23 @@ class FlowReader:
         listed = []
         for mention in self.mentions.names_in(colon, trees[0].sentence.end):
             when = next(iter(self.mentions.dates_in(mention.end, mention.end + _NEAR // 2)), None)
-            if mention.kind == "country" and mention.country and when is not None and when.span is not None and (name := country_name(mention.country)):
-                event = replace(last, fillers={role: list(held) for role, held in last.fillers.items() if role != "when"})
-                event.add("exporter", Filler(Party(name=name, kind="country", country=mention.country, canonical=name), Span.of(mention.start, mention.end)))
+            if (
+                mention.kind == "country"
+                and mention.country
+                and when is not None
+                and when.span is not None
+                and (name := country_name(mention.country))
+            ):
+                event = replace(
+                    last, fillers={role: list(held) for role, held in last.fillers.items() if role != "when"}
+                )
+                event.add(
+                    "exporter",
+                    Filler(
+                        Party(name=name, kind="country", country=mention.country, canonical=name),
+                        Span.of(mention.start, mention.end),
+                    ),
+                )
                 event.add("when", Filler(when, when.span))
                 event.reach(event.start, when.span.end)
                 listed.append(event)

@@ -134,7 +134,13 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag = "ADP"  # "of chipmaking machines"
         elif node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
             node.tag, node.penn, node.use = "PART", "TO", ""  # "is due to open"
-        elif before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"} and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
+        elif (
+            before.lower == "to"
+            and node.penn == "NN"
+            and behind.tag in {"NOUN", "DET"}
+            and node.lower in sites().by_verb
+            and "VB" in possible_tags(node.text)
+        ):
             node.tag, node.penn, node.use = "VERB", "VB", ""  # "an investment to boost output"
             before.tag, before.penn = "PART", "TO"
         elif (

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
@@ -20,9 +21,8 @@ from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
-from factlib.dates import is_calendar
 from factlib.names import Place
-from factlib.names.countries import country_code, country_name, is_demonym
+from factlib.names.countries import country_name, is_demonym
 from factlib.quantities import Quantity
 
 __all__ = ["SiteReader"]
@@ -32,7 +32,29 @@ _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _ANOTHER = {"one", "another", "ones"}
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
-_ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ed", "ful", "less", "ern", "ish", "ent", "ary", "ian", "en", "est", "lar", "ique", "id", "ld", "new", "er")
+_ADJECTIVAL = (
+    "al",
+    "ic",
+    "ous",
+    "ive",
+    "ble",
+    "ed",
+    "ful",
+    "less",
+    "ern",
+    "ish",
+    "ent",
+    "ary",
+    "ian",
+    "en",
+    "est",
+    "lar",
+    "ique",
+    "id",
+    "ld",
+    "new",
+    "er",
+)
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
@@ -115,11 +137,22 @@ class SiteReader:
                 lemma, after = self._lemma(tree, clause.verb)
                 if lemma not in self.frames.by_name["invest"].verbs:
                     continue
-                event = Event("invest", clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end)
+                event = Event(
+                    "invest",
+                    clause.verb.verb,
+                    tree,
+                    status_of_verb(tree, clause.verb),
+                    clause.verb.start,
+                    clause.verb.end,
+                )
                 for preposition, phrases in tree.complements(after, verbal=True)[0]:
                     if preposition in _PLACES:
                         self._place(event, phrases)
-                    for quantity in () if preposition else (each for phrase in phrases for each in self.fillers.money(phrase)):
+                    for quantity in (
+                        ()
+                        if preposition
+                        else (each for phrase in phrases for each in self.fillers.money(phrase))
+                    ):
                         event.add("investment", Filler(quantity, quantity.span))
                 actor = tree.actor(clause)
                 if actor is not None:
@@ -139,7 +172,11 @@ class SiteReader:
                     known = known or kind
                     yield phrase, kind
             for token in tree.tokens if known else ():
-                if token.lower in _ANOTHER and tree.word(token.index + 1, *_PLACES) and not tree.word(token.index + 2, *_RELATIVE, "whom"):
+                if (
+                    token.lower in _ANOTHER
+                    and tree.word(token.index + 1, *_PLACES)
+                    and not tree.word(token.index + 2, *_RELATIVE, "whom")
+                ):
                     yield NounPhrase([token], token), known
 
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:
@@ -150,10 +187,20 @@ class SiteReader:
                 continue
             complements, _ = tree.complements(after, verbal=True)
             for phrase in self._made_by(tree, clause, complements):
-                firm = [filler.value for filler in self.fillers.party(phrase)] if phrase.tokens[-1].tag == "PROPN" else []
+                firm = (
+                    [filler.value for filler in self.fillers.party(phrase)]
+                    if phrase.tokens[-1].tag == "PROPN"
+                    else []
+                )
                 last = phrase.tokens[-1].text.split()[-1].lower().strip(".")
-                formed = last in self.frames.lists["forms"] or any(token.lower in words("words", "firms") for token in phrase.tokens[:-1])
-                if any(party.kind == "organisation" for party in firm) and formed and self._kind(tree, phrase) is None:
+                formed = last in self.frames.lists["forms"] or any(
+                    token.lower in words("words", "firms") for token in phrase.tokens[:-1]
+                )
+                if (
+                    any(party.kind == "organisation" for party in firm)
+                    and formed
+                    and self._kind(tree, phrase) is None
+                ):
                     yield phrase
 
     def _kind(self, tree: Tree, phrase: NounPhrase) -> str | None:
@@ -170,11 +217,21 @@ class SiteReader:
 
     def _is_predicate(self, tree: Tree, phrase: NounPhrase) -> bool:
         """Whether it says what another site is: "the plant will be the largest factory", "X, a plant"."""
-        if tree.kind == "apposition" and tree.about is not None and self._kind(tree, tree.about) and phrase is tree.noun_phrases[0]:
+        if (
+            tree.kind == "apposition"
+            and tree.about is not None
+            and self._kind(tree, tree.about)
+            and phrase is tree.noun_phrases[0]
+        ):
             return True
         for clause in tree.clauses:
             subject = tree.subject(clause)
-            if clause.verb.verb.lemma == "be" and clause.predicate is phrase and subject is not None and subject is not phrase:
+            if (
+                clause.verb.verb.lemma == "be"
+                and clause.predicate is phrase
+                and subject is not None
+                and subject is not phrase
+            ):
                 return self._kind(tree, subject) is not None
         return False
 
@@ -191,14 +248,20 @@ class SiteReader:
             return True
         if event.kind == "branch":
             set_up = event.frame != "untold" and self.frames.by_name[event.frame].rank > 4
-            return set_up and bool(event.of("place")) and any(filler.value.kind != "country" for filler in event.of("operator"))
+            return (
+                set_up
+                and bool(event.of("place"))
+                and any(filler.value.kind != "country" for filler in event.of("operator"))
+            )
         before |= {word.lower() for word in event.trigger.text.split()[:-1]}
         if self.text[tokens[0].start : event.trigger.end].lower().endswith(tuple(self.frames.pairs)):
             return False
         if before & self.frames.lists["industrial"]:
             return True
         sized = event.of("investment") or event.of("headcount") or event.of("capacity")
-        made = any(filler.span.start > event.trigger.end and filler.how == "syntax" for filler in event.of("product"))
+        made = any(
+            filler.span.start > event.trigger.end and filler.how == "syntax" for filler in event.of("product")
+        )
         firm = any(filler.value.kind != "country" for filler in event.of("operator"))
         return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
 
@@ -210,7 +273,9 @@ class SiteReader:
     def _event(self, trees: Sequence[Tree], phrase: NounPhrase, kind: str, stretch: Span) -> Event:
         tree = tree_of(phrase)
         head = phrase.tokens[-1]
-        event = Event("untold", head, tree, Status(None, None, False, False), phrase.start, phrase.end, kind=kind)
+        event = Event(
+            "untold", head, tree, Status(None, None, False, False), phrase.start, phrase.end, kind=kind
+        )
         tokens = self.fillers.own_words(phrase)
         event.definite = phrase.tokens[0].lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self._own_words(event, phrase, tokens)
@@ -243,7 +308,9 @@ class SiteReader:
             for filler in first.of("operator"):
                 event.add("operator", filler)
 
-    def _stretch(self, trees: Sequence[Tree], phrase: NounPhrase, following: NounPhrase | None, *, first: bool) -> Span:
+    def _stretch(
+        self, trees: Sequence[Tree], phrase: NounPhrase, following: NounPhrase | None, *, first: bool
+    ) -> Span:
         """The words of a sentence that are about one of its sites: from its verb on, up to the verb of the next."""
         start, end = min(tree.start for tree in trees), max(tree.end for tree in trees)
         if not first:
@@ -255,7 +322,12 @@ class SiteReader:
     def _opening(self, trees: Sequence[Tree], phrase: NounPhrase) -> int:
         """Where the words about a site begin: at the verb before it, unless a site stands between, else with itself."""
         groups = [group for group in tree_of(phrase).verb_groups if group.end <= phrase.start]
-        between = [other.end for tree in trees for other in tree.noun_phrases if other.end <= phrase.start and self._kind(tree, other)]
+        between = [
+            other.end
+            for tree in trees
+            for other in tree.noun_phrases
+            if other.end <= phrase.start and self._kind(tree, other)
+        ]
         last = max((group.start for group in groups), default=phrase.start)
         return last if last >= max(between, default=0) else phrase.start
 
@@ -284,7 +356,10 @@ class SiteReader:
         """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""
         names = list(re.finditer(r"\S+", self.text[head.start : head.end]))[:-1]
         made = False
-        while names and (names[-1][0].lower() in self.frames.lists["industrial"] or names[-1][0].lower() in self.frames.lists["plain"]):
+        while names and (
+            names[-1][0].lower() in self.frames.lists["industrial"]
+            or names[-1][0].lower() in self.frames.lists["plain"]
+        ):
             made |= names.pop()[0].lower() in self.frames.lists["making"]
         return Span.of(head.start, head.start + names[-1].end()) if made and names else None
 
@@ -292,7 +367,11 @@ class SiteReader:
         """The words before the noun that name what is made: "hybrid vehicle" of "its new hybrid vehicle assembly plant"."""
         rest = list(tokens)
         making = False
-        while rest and (rest[-1].lower in self.frames.lists["industrial"] or rest[-1].lower in self.frames.lists["plain"] or rest[-1].penn == "HYPH"):
+        while rest and (
+            rest[-1].lower in self.frames.lists["industrial"]
+            or rest[-1].lower in self.frames.lists["plain"]
+            or rest[-1].penn == "HYPH"
+        ):
             making |= rest.pop().lower in self.frames.lists["making"]
             if rest and rest[-1].penn == "HYPH":
                 rest.pop()
@@ -310,7 +389,9 @@ class SiteReader:
         if token.tag == "PROPN":
             mention = next(iter(self.mentions.names_in(token.start, token.end)), None)
             placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
-            return not token.text[0].isupper() or (making and not placed and self.names.place_at(token.span) is None)
+            return not token.text[0].isupper() or (
+                making and not placed and self.names.place_at(token.span) is None
+            )
         if token.penn in {"HYPH", "VBG"}:
             return inner
         if token.tag == "ADJ":
@@ -320,7 +401,10 @@ class SiteReader:
 
     def _is_amount(self, token: Token) -> bool:
         found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 30)
-        return any(each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "") for each in found)
+        return any(
+            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
+            for each in found
+        )
 
     def _named(self, event: Event, tokens: Sequence[Token]) -> None:
         """The names before the noun: an organisation runs it, a place is where it stands, of the others one of the two."""
@@ -329,7 +413,10 @@ class SiteReader:
             tokens = [*tokens[:-1], head]
         taken = {filler.span for filler in event.of("product")}
         for mention in self.mentions.names_in(tokens[0].start, head.start):
-            span = Span.of(mention.start, mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"))
+            span = Span.of(
+                mention.start,
+                mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"),
+            )
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
             if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
@@ -342,7 +429,11 @@ class SiteReader:
             elif party is not None and self._acts(party.name):
                 event.add("operator", Filler(party, span))
             elif place is not None:
-                role = "operator" if event.of("place") and not event.of("operator") and party is not None else "place"
+                role = (
+                    "operator"
+                    if event.of("place") and not event.of("operator") and party is not None
+                    else "place"
+                )
                 event.add(role, Filler(party if role == "operator" else place, span))
 
     def _acts(self, name: str) -> bool:
@@ -373,11 +464,14 @@ class SiteReader:
 
     def _place(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         for phrase in phrases:
-            if event.of("place") or self._kind(event.tree, phrase) and not self._is_name(phrase):
+            if event.of("place") or (self._kind(event.tree, phrase) and not self._is_name(phrase)):
                 return
             if self.fillers.is_amount(phrase):
                 continue
-            mention = next((each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words), None)
+            mention = next(
+                (each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words),
+                None,
+            )
             if mention is not None and mention.kind == "organisation":
                 continue
             if phrase.tokens[-1].tag != "PROPN" and (wider := self.fillers.behind(phrase, "of")):
@@ -386,7 +480,10 @@ class SiteReader:
             place = self.fillers.place(phrase)
             if place is not None and not self._is_date(place.span):
                 event.add("place", place)
-                event.reach(event.start, max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end)
+                event.reach(
+                    event.start,
+                    max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end,
+                )
 
     def _is_date(self, span: Span) -> bool:
         return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
@@ -413,7 +510,9 @@ class SiteReader:
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
-                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words("words", "times"):
+                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words(
+                    "words", "times"
+                ):
                     continue
                 event.add("product", Filler(thing.name, filler.span, "syntax" if made else "beside"))
                 self._rate(event, thing.quantity)
@@ -427,7 +526,10 @@ class SiteReader:
     def _is_rate(self, quantity: Quantity) -> bool:
         """Whether words behind an amount say that it is for a stretch of time: "a year", "annually", "of steel per day"."""
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().replace(",", " ,").split()
-        rated = any(first in {"a", "per", "each", "every"} and second.strip(".,") in self.frames.lists["per_time"] for first, second in pairwise(behind))
+        rated = any(
+            first in {"a", "per", "each", "every"} and second.strip(".,") in self.frames.lists["per_time"]
+            for first, second in pairwise(behind)
+        )
         yearly = any(word.strip(".,") in {"annually", "yearly", "daily"} for word in behind[:3])
         return (quantity.per or "") in self.frames.lists["per_time"] or rated or yearly
 
@@ -437,7 +539,9 @@ class SiteReader:
             if self._kind(tree_of(phrase), phrase) and phrase.tokens[-1].tag != "PROPN":
                 continue
             for filler in self.fillers.party(phrase):
-                person = filler.value.kind == "person" and (filler.value.title or filler.span != Span.of(phrase.start, phrase.end))
+                person = filler.value.kind == "person" and (
+                    filler.value.title or filler.span != Span.of(phrase.start, phrase.end)
+                )
                 if not person and (filler.named or filler.value.country):
                     event.add("operator", filler)
 
@@ -455,7 +559,9 @@ class SiteReader:
                 actor = tree.actor(clause)
                 if actor is not None:
                     self._runs(event, tree.all_conjuncts(actor))
-            yield _Told(self.frames.by_name["plan"], Status(None, None, False, False), nominal=True, order=order)
+            yield _Told(
+                self.frames.by_name["plan"], Status(None, None, False, False), nominal=True, order=order
+            )
         elif noun is not None:
             frames = self.frames.by_noun.get(self._lemma_of_noun(noun), ())
             for frame in frames:
@@ -466,7 +572,13 @@ class SiteReader:
             order += 1
             for frame in self._frames_at(place, clause, phrase):
                 self._by_verb(event, clause, place, frame, phrase)
-                yield _Told(frame, status_of_verb(place, clause.verb), nominal=False, order=order, verb=clause.verb.verb)
+                yield _Told(
+                    frame,
+                    status_of_verb(place, clause.verb),
+                    nominal=False,
+                    order=order,
+                    verb=clause.verb.verb,
+                )
 
     def _lemma_of_noun(self, noun: NounPhrase) -> str:
         """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
@@ -484,12 +596,14 @@ class SiteReader:
         if not tree.word(at, *_OF):
             return None
         for _ in range(3):
-            if at < 1 or tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO":
+            if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO"):
                 return None
             noun = tree.phrase_of.get(at - 1)
             if noun is None or self._kind(tree, noun):
                 return None
-            if self._lemma_of_noun(noun) in self.frames.by_noun or (tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)):
+            if self._lemma_of_noun(noun) in self.frames.by_noun or (
+                tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
+            ):
                 return noun
             at = noun.tokens[0].index - 1
         return None
@@ -518,7 +632,9 @@ class SiteReader:
                 self._runs(event, tree.all_conjuncts(actor))
                 event.reach(min(actor.start, event.start), event.end)
 
-    def _clauses(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase) -> Iterator[tuple[Tree, Clause]]:
+    def _clauses(
+        self, event: Event, trees: Sequence[Tree], phrase: NounPhrase
+    ) -> Iterator[tuple[Tree, Clause]]:
         """The clauses that may tell of a site: those of its own tree first, then those of insertions about it."""
         tree = tree_of(phrase)
         yield from ((tree, clause) for clause in tree.clauses)
@@ -526,12 +642,18 @@ class SiteReader:
             if other is not tree and other.host is tree and self._is_about(other, event, phrase):
                 yield from ((other, clause) for clause in other.clauses)
         if tree.host is not None and tree.kind in {"relative", "apposition"}:
-            yield from ((tree.host, clause) for clause in tree.host.clauses if tree.about is not None and tree.kind == "apposition")
+            yield from (
+                (tree.host, clause)
+                for clause in tree.host.clauses
+                if tree.about is not None and tree.kind == "apposition"
+            )
 
     def _is_about(self, aside: Tree, event: Event, phrase: NounPhrase) -> bool:
         """Whether an insertion is about a site, or about where it stands: "a mill in Kiel, which employs"."""
         about = aside.about
-        return about is not None and (about is phrase or (phrase.end <= about.start and about.end <= event.end + 1))
+        return about is not None and (
+            about is phrase or (phrase.end <= about.start and about.end <= event.end + 1)
+        )
 
     def _frames_at(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> Iterator[SiteFrame]:
         """The frames of a verb that have a site where this one stands."""
@@ -539,7 +661,9 @@ class SiteReader:
         position = self._position(tree, clause, phrase, after)
         if position is None:
             return
-        if tree.word(clause.verb.tokens[0].index - 1, "us") and tree.word(clause.verb.tokens[0].index - 2, "let"):
+        if tree.word(clause.verb.tokens[0].index - 1, "us") and tree.word(
+            clause.verb.tokens[0].index - 2, "let"
+        ):
             return
         frames = self.frames.by_verb.get(lemma, ())
         if lemma == "be" and position == "subject":
@@ -553,7 +677,14 @@ class SiteReader:
         found = [frame for frame in frames if position in frame.at]
         yield from found
         new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
-        if not found and position == "object" and new and lemma not in self.frames.lists["growing"] and lemma not in deals().by_verb and lemma != "be":
+        if (
+            not found
+            and position == "object"
+            and new
+            and lemma not in self.frames.lists["growing"]
+            and lemma not in deals().by_verb
+            and lemma != "be"
+        ):
             yield _UNTOLD
 
     def _lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
@@ -573,19 +704,36 @@ class SiteReader:
         for preposition, phrases in complements:
             if work is not None and work in phrases and not preposition:
                 verb = self._lemma(tree, clause.verb)[0]
-                return "work" if any("work" in frame.at for frame in self.frames.by_verb.get(verb, ())) else "object"
+                return (
+                    "work"
+                    if any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
+                    else "object"
+                )
             if phrase in phrases:
                 return preposition or "object"
-        if phrase.head.lower in _ANOTHER and clause.verb.end <= phrase.start and tree.clause_of.get(phrase.tokens[0].index - 1) is clause:
+        if (
+            phrase.head.lower in _ANOTHER
+            and clause.verb.end <= phrase.start
+            and tree.clause_of.get(phrase.tokens[0].index - 1) is clause
+        ):
             return "object"
         subject = tree.subject(clause)
         if subject is None:
             return None
         subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
-        meant = phrase in subjects or (work is not None and work in subjects) or self._stands_for(tree, clause, subject, phrase)
+        meant = (
+            phrase in subjects
+            or (work is not None and work in subjects)
+            or self._stands_for(tree, clause, subject, phrase)
+        )
         if meant:
             return "object" if passive else "subject"
-        if clause.kind in {"relative", "reduced"} and not passive and clause.antecedent is phrase and subject is not phrase:
+        if (
+            clause.kind in {"relative", "reduced"}
+            and not passive
+            and clause.antecedent is phrase
+            and subject is not phrase
+        ):
             return "object"
         if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
             return "there" if tree.word(0, "where") else "object"
@@ -595,12 +743,21 @@ class SiteReader:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
         behind = self._behind_site(tree_of(phrase), phrase)
         if tree is not tree_of(phrase):
-            return tree.kind in {"relative", "participle"} and clause is tree.clauses[0] and (subject is phrase or subject is tree.about or subject in behind)
+            return (
+                tree.kind in {"relative", "participle"}
+                and clause is tree.clauses[0]
+                and (subject is phrase or subject is tree.about or subject in behind)
+            )
         return clause.kind in {"relative", "reduced"} and subject in behind
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
         complements, _ = tree.complements(phrase.tokens[-1].index + 1)
-        return [each for complement in complements if complement.preposition in _PLACES for each in complement.phrases]
+        return [
+            each
+            for complement in complements
+            if complement.preposition in _PLACES
+            for each in complement.phrases
+        ]
 
     def _work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "production" of "production of shells at the plant": what is said of it is said of the site."""
@@ -608,11 +765,17 @@ class SiteReader:
         if not tree.word(before, "at", "in", "of"):
             return None
         noun = tree.phrase_of.get(before - 1)
-        if noun is not None and noun.tokens[-1].lower not in self.frames.lists["work"] and tree.word(noun.tokens[0].index - 1, "of"):
+        if (
+            noun is not None
+            and noun.tokens[-1].lower not in self.frames.lists["work"]
+            and tree.word(noun.tokens[0].index - 1, "of")
+        ):
             noun = tree.phrase_of.get(noun.tokens[0].index - 2)
         return noun if noun is not None and noun.tokens[-1].lower in self.frames.lists["work"] else None
 
-    def _by_verb(self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase) -> None:
+    def _by_verb(
+        self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase
+    ) -> None:
         """What stands at a verb beside the site: who does it, where, at what cost."""
         lemma, after = self._lemma(place, clause.verb)
         complements, end = place.complements(after, verbal=True)
@@ -634,13 +797,19 @@ class SiteReader:
             event.fillers.pop("investment", None)
         if position == "subject":
             if frame.makes:
-                self._products(event, [each for preposition, phrases in complements if not preposition for each in phrases])
+                self._products(
+                    event,
+                    [each for preposition, phrases in complements if not preposition for each in phrases],
+                )
             return
         if frame.makes and position in {"at", "in", "from", "there"}:
             self._products(event, self._made_by(place, clause, complements))
         if frame.place == "subject" and subject is not None:
             self._place(event, [subject])
-        elif frame.does and not any(place.word(at, "formerly", "once") for at in range(clause.verb.tokens[0].index - 1, clause.verb.verb.index)):
+        elif frame.does and not any(
+            place.word(at, "formerly", "once")
+            for at in range(clause.verb.tokens[0].index - 1, clause.verb.verb.index)
+        ):
             actor = place.actor(clause)
             if actor is not None and actor is not phrase:
                 self._runs(event, place.all_conjuncts(actor))
@@ -661,8 +830,10 @@ class SiteReader:
                 makes = any(frame.makes for frame in self.frames.by_verb.get(lemma, ()))
                 if not makes or not (phrase.end <= clause.verb.start < stretch.end):
                     continue
-                free = clause.verb.infinitive or clause.verb.verb.penn == "VBG" and clause.verb.participle
-                there = tree.kind == "relative" and tree.word(0, "where") or tree.word(self._first(tree, clause) - 1, "where")
+                free = clause.verb.infinitive or (clause.verb.verb.penn == "VBG" and clause.verb.participle)
+                there = (tree.kind == "relative" and tree.word(0, "where")) or tree.word(
+                    self._first(tree, clause) - 1, "where"
+                )
                 if not (free or there):
                     continue
                 complements, _ = tree.complements(after, verbal=True)
@@ -670,12 +841,18 @@ class SiteReader:
                 if phrase not in made:
                     self._products(event, made)
             for noun in tree.noun_phrases:
-                making = singular(noun.tokens[-1].lower) in self.frames.lists["making"] and tree.word(noun.tokens[0].index - 1, "to", "for", "in", "with")
+                making = singular(noun.tokens[-1].lower) in self.frames.lists["making"] and tree.word(
+                    noun.tokens[0].index - 1, "to", "for", "in", "with"
+                )
                 if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
                     self._products(event, [noun])
 
     def _first(self, tree: Tree, clause: Clause) -> int:
-        return clause.subject.tokens[0].index if clause.subject is not None and tree_of(clause.subject) is tree else clause.verb.tokens[0].index
+        return (
+            clause.subject.tokens[0].index
+            if clause.subject is not None and tree_of(clause.subject) is tree
+            else clause.verb.tokens[0].index
+        )
 
     def _fronted(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase) -> None:
         """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""
@@ -693,17 +870,26 @@ class SiteReader:
                 opens = at == 0 or root.tokens[at - 1].lower in {"is", "was"}
                 if inner is not None and opens:
                     self._place(event, [inner])
-                    if self._kind(root, inner) and not event.of("place") and (place := self.fillers.place(inner)) is not None:
+                    if (
+                        self._kind(root, inner)
+                        and not event.of("place")
+                        and (place := self.fillers.place(inner)) is not None
+                    ):
                         event.add("place", place)
         self._where(event, tree, phrase)
-        if any(token.lower == "there" and token.tag == "ADV" and token.start > phrase.end for token in tree.tokens):
+        if any(
+            token.lower == "there" and token.tag == "ADV" and token.start > phrase.end
+            for token in tree.tokens
+        ):
             self._there(event, tree)
 
     def _where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
         """The place of "P, where X will build a plant"."""
         for token in tree.tokens[: phrase.tokens[0].index]:
             if token.lower == "where" and token.index:
-                before = tree.phrase_of.get(token.index - 2 if tree.word(token.index - 1, ",") else token.index - 1)
+                before = tree.phrase_of.get(
+                    token.index - 2 if tree.word(token.index - 1, ",") else token.index - 1
+                )
                 if before is not None:
                     self._place(event, [before])
 
@@ -753,16 +939,30 @@ class SiteReader:
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
         stems = {word.rstrip("esding") for word in near}
         employing = self.frames.lists["employing"]
-        working = bool(near & employing) or any(verb.rstrip("e") in stems for verb in employing if len(verb) > 3) or bool(near & {"workforce"})
+        working = (
+            bool(near & employing)
+            or any(verb.rstrip("e") in stems for verb in employing if len(verb) > 3)
+            or bool(near & {"workforce"})
+        )
         return unit in self.frames.lists["workers"] and (working or unit in {"worker", "employee"})
 
     def _is_capacity(self, event: Event, quantity: Quantity) -> bool:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
         unit = singular(quantity.unit or "")
-        if unit in self.frames.lists["workers"] or unit in self.frames.lists["no_capacity"] or self.frames.kind(unit):
+        if (
+            unit in self.frames.lists["workers"]
+            or unit in self.frames.lists["no_capacity"]
+            or self.frames.kind(unit)
+        ):
             return False
-        return self._is_rate(quantity) or "capacity" in before or behind.strip(" -").startswith("capacity") or "annual output of" in before or "annual production of" in before
+        return (
+            self._is_rate(quantity)
+            or "capacity" in before
+            or behind.strip(" -").startswith("capacity")
+            or "annual output of" in before
+            or "annual production of" in before
+        )
 
 
 def country_place(event: Event) -> Filler | None:

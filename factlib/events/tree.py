@@ -292,7 +292,7 @@ class Tree:
         if (
             phrase is None
             or phrase.tokens[0].index != after
-            or (after in self._subjects and not self._verb_shared(index))
+            or (after in self._subjects and not (self._verb_shared(index) or self._ends_list(index)))
         ):
             return None
         if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
@@ -303,6 +303,12 @@ class Tree:
             if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
             else None
         )
+
+    def _ends_list(self, index: int) -> bool:
+        """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
+        before = self.phrase_of.get(index - 1)
+        first = before.tokens[0].index - 1 if before is not None else -1
+        return self.word(index, ",") and self.word(index + 1, *_AND) and self.word(first, ",") and first - 1 in self.phrase_of
 
     def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
         """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
-from factlib.extract.article import Article
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import DealFrames
@@ -47,7 +46,10 @@ def events_of(
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
     said = sayings or Sayings([])
-    facts = [_fact(article, main, others) for main, others in merged(_drafts(article, frames or deal_frames(), said))]
+    facts = [
+        _fact(article, main, others)
+        for main, others in merged(_drafts(article, frames or deal_frames(), said))
+    ]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
@@ -63,7 +65,11 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
         sold = list(deals.drafts(sentence)) if may_tell(sentence, frames.tells) else []
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
-        figures = [figure for figure in trade.drafts(sentence) if not any(_is_price(figure, deal, sentence.text) for deal in sold)]
+        figures = [
+            figure
+            for figure in trade.drafts(sentence)
+            if not any(_is_price(figure, deal, sentence.text) for deal in sold)
+        ]
         yield from figures
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from built

@@ -48,7 +48,14 @@ class Plants:
                 yield draft
 
     def _draft(self, event: Event) -> Draft | None:
-        draft = Draft("factory", event.start, event.end, event.trigger.start, f"factory: {event.frame}", {"kind": event.kind})
+        draft = Draft(
+            "factory",
+            event.start,
+            event.end,
+            event.trigger.start,
+            f"factory: {event.frame}",
+            {"kind": event.kind},
+        )
         industrial = self.reader.is_industrial(event)
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
@@ -64,7 +71,9 @@ class Plants:
             draft.slots["status"] = status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
         draft.hypothetical = event.status.hypothetical
-        placed = any(filler.span.start < event.trigger.start for filler in event.of("place"))  # "the Trnava plant"
+        placed = any(
+            filler.span.start < event.trigger.start for filler in event.of("place")
+        )  # "the Trnava plant"
         draft.refers = event.definite and not placed and (not event.of("operator") or not industrial)
         draft.vague = not industrial or not _is_told(event, draft)
         if draft.refers:
@@ -93,20 +102,28 @@ def _is_told(event: Event, draft: Draft) -> bool:
     known = [role for role in ("operator", "place", "product") if event.of(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
     if draft.slots.get("status") is None:
-        return len(known) + len(amounts) > 2 or ("operator" in known and "place" in known and event.trigger.penn != "NNS")
+        return len(known) + len(amounts) > 2 or (
+            "operator" in known and "place" in known and event.trigger.penn != "NNS"
+        )
     return bool(known) and (known != ["product"] or event.trigger.penn != "NNS")
-
-
 
 
 def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     """Whether what was taken for a deal is somebody's own plant: it is all that is dealt in, and nobody else takes part."""
     items = deal.slots.get("items", ())
-    if not items or deal.slots.get("kind") == "acquisition" or any(sites().kind(item.name.split()[-1]) is None for item in items):
+    if (
+        not items
+        or deal.slots.get("kind") == "acquisition"
+        or any(sites().kind(item.name.split()[-1]) is None for item in items)
+    ):
         return False
     for plant in built:
         if plant.start < deal.end and deal.start < plant.end:
             own = {getattr(plant.slots.get(slot), "name", None) for slot in ("operator", "place")}
-            if all(party.name in own for side in ("sellers", "buyers", "partners") for party in deal.slots.get(side, ())):
+            if all(
+                party.name in own
+                for side in ("sellers", "buyers", "partners")
+                for party in deal.slots.get(side, ())
+            ):
                 return True
     return False

@@ -22,7 +22,13 @@ from factlib.names.countries import country_name
 
 __all__ = ["Trade"]
 
-_SLOTS = {"exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount", "when": "period"}
+_SLOTS = {
+    "exporter": "exporter",
+    "importer": "importer",
+    "goods": "goods",
+    "amount": "amount",
+    "when": "period",
+}
 _HOME = {"out": "exporter", "in": "importer"}
 _NEAR = 700  # characters to the figure before
 _BACK = 500  # characters back to a country that no figure was told of
@@ -65,7 +71,9 @@ class Trade:
             return False
         self._at_home(event, home)
         if self._last is not None and near and not event.definite:
-            same = own is None or (self._last.first(home) is not None and own.value == self._last.of(home)[0].value)
+            same = own is None or (
+                self._last.first(home) is not None and own.value == self._last.of(home)[0].value
+            )
             if same and not event.of("when") and not event.status.hypothetical:
                 self._take(event, self._last, "when")
             if same and event.weak:
@@ -92,10 +100,19 @@ class Trade:
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""
         exporter, importer = event.first("exporter"), event.first("importer")
-        countries = [filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"]
-        if event.trigger.tag == "NOUN" and singular_of(event) == "shipment" and event.of("goods") and (countries or near):
+        countries = [
+            filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"
+        ]
+        if (
+            event.trigger.tag == "NOUN"
+            and singular_of(event) == "shipment"
+            and event.of("goods")
+            and (countries or near)
+        ):
             return True
-        return bool(event.of("goods")) and len(countries) == 2 or (near and importer is not None and bool(countries) and event.nominal)
+        return (bool(event.of("goods")) and len(countries) == 2) or (
+            near and importer is not None and bool(countries) and event.nominal
+        )
 
     def _is_one(self, event: Event) -> bool:
         """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
@@ -127,7 +144,11 @@ class Trade:
         sentence, found = -1, dict[str, Span]()
         for mention in reversed(mentions.names_in(max(0, start - _BACK), start)):
             dated = mention.kind == "place" and mention.start < _DATED
-            if not mention.country or mention.country == abroad or not (dated or mention.kind in {"country", "demonym"}):
+            if (
+                not mention.country
+                or mention.country == abroad
+                or not (dated or mention.kind in {"country", "demonym"})
+            ):
                 continue
             at = mentions.reading.at(mention.start).start
             if at != sentence and len(found) == 1:
@@ -141,7 +162,9 @@ class Trade:
         return Filler(Party(name=name, kind="country", country=code, canonical=name), span, "reference")
 
     def _draft(self, event: Event) -> Draft:
-        draft = Draft("export_figure", event.start, event.end, event.trigger.start, f"export figure: {event.frame}")
+        draft = Draft(
+            "export_figure", event.start, event.end, event.trigger.start, f"export figure: {event.frame}"
+        )
         for role, slot in _SLOTS.items():
             filler = event.first(role)
             if filler is not None:

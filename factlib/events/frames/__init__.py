@@ -13,7 +13,7 @@ from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
 
-__all__ = ["Forms", "DealFrame", "DealFrames", "LightVerb", "deals", "load", "lower_words", "table", "words"]
+__all__ = ["DealFrame", "DealFrames", "Forms", "LightVerb", "deals", "load", "lower_words", "table", "words"]
 
 
 _KNOWN_WORDS = 1 << 13  # words that are remembered

@@ -56,5 +56,7 @@ def flows() -> Flows:
     for direction in ("out", "in"):
         for kind, forms in found.items():
             forms |= {word: Flow(direction=direction) for word in data[direction][kind].split()}
-            forms |= {word: Flow(direction=direction, weak=True) for word in data[direction][f"weak_{kind}"].split()}
+            forms |= {
+                word: Flow(direction=direction, weak=True) for word in data[direction][f"weak_{kind}"].split()
+            }
     return Flows(nouns=found["nouns"], verbs=found["verbs"], words=data["words"])
