@@ -24,7 +24,7 @@ _RANKS = frozenset(_DATA["ranks"])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
-_GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%")
+_GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%•”")
 _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28

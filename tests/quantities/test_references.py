@@ -13,7 +13,7 @@ REFERENCES = {
         "26 U.S.C. 7701", "26 U.S.C. § 7701", "26 USC 7701(a)", "7 C.F.R. § 205.3", "50 CFR 17.11", "§ 412", "§412", "§§ 5 and 6",
         "§§ 3, 4(b) and 9", "Section 41", "Sec. 9(a)", "Sections 4 and 5", "sections 4, 5 and 6", "Article 7", "Articles 81 and 82",
         "Art. 14", "Chapter 15", "Title 26", "Rule 144A", "Rule 10b-5", "Regulation 2019/881", "Directive 2008/52/EC", "H.R. 4812",
-        "S. 1309", "Pub. L. 107-56", "Public Law 107-56", "Resolution 1325", "Form 10-K", "Schedule 13D", "Bill 21", "paragraph 9",
+        "S. 1309", "10 U.S. Code 2304", "22 U.S. Code 2751(a)(1)", "2751(b)(2)", "delivery order 7000", "Pub. L. 107-56", "Public Law 107-56", "Resolution 1325", "Form 10-K", "Schedule 13D", "Bill 21", "paragraph 9",
         "paras 3-5", "paras 3 and 5", "clause 8", "Amendment 14",
     ],
     "notes and papers": [
@@ -64,6 +64,9 @@ AMOUNTS = [  # neighbours of references
     ("version 2 sold 5 million copies", ["5000000"]),
     ("It rose 12, 15 and 20 percent", ["12", "15", "20"]),
     ("The room cost $200", ["200"]),
+    ("an order for 12 ships and an order of 7", ["12", "7"]),
+    ("in order 12 ships", ["12"]),
+    ("It sold 12 (twelve) ships", ["12", "12"]),
     ("20 plus 30 notes", ["20", "30"]),
     ("between 300-1200 euros", ["300"]),
 ]
