@@ -90,7 +90,10 @@ class Fact(Model):
     identified_by: ClassVar[tuple[str, ...]] = ()
     may_conflict: ClassVar[tuple[str, ...]] = ()
 
-    type: str
+    if TYPE_CHECKING:
+        type: Any  # a str, which a type checker would not let a subclass narrow to a literal
+    else:
+        type: str
     schema_version: int = SCHEMA_VERSION
     provenance: Provenance | None = None
     denied: bool = False
