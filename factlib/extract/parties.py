@@ -258,6 +258,9 @@ class PartyReader:
         """Whether it is somebody in particular: a country, a name, not "Chinese firms" and not "a judge"."""
         if party.kind == "country":
             return True
+        name = self.article.names.name_ending_at(head.end)
+        if name is not None and party.kind != "person" and (name.shown or name.kind == "group"):
+            return True
         capital = head.text[:1].isupper()
         if party.kind == "person":
             return capital and party.title is None
@@ -265,6 +268,8 @@ class PartyReader:
         words = party.name.split()
         if len(words) > 1 and all(word[0].isupper() or word in _LINKS for word in words):
             return True
+        if name is not None and len(words) > 1 and party.kind == "organisation":
+            return True  # "Aker Solutions plc"
         if capital and any(letter.isupper() for letter in head.text[1:]):
             return True
         if capital:
