@@ -76,6 +76,7 @@ _NOTHING_COUNTED = re.compile(
 _FIRST_GLUED_YEAR = 1900
 _NEAR = 80  # characters
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
+_JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as before dates
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
@@ -99,13 +100,18 @@ def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool
 def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether a month alone is one: "Jan", "May" and "March" need a word before them that goes before dates.
 
-    So do "April", "June" and "August" where a name follows ("June Carter").
+    So do the others where a name follows ("June Carter", "bought October Films"); "a November Gallup poll" is in November.
     """
     part = parts[begin]
     before = parts[begin - 1].kind if begin else ""
     if part.kind == "MONTH":
-        is_name = part.value in _FIRST_NAMES and _NAME_NEXT.match(text, part.end) is not None
-        return not is_name or (before in _BEFORE_A_DATE and before != "AND")
+        if _NAME_NEXT.match(text, part.end) is None:
+            return True
+        ends = (
+            before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES
+        )  # "from May to August Norland"
+        modifies = part.value not in _FIRST_NAMES and before in ("THE", "A", "POSSESSIVE", "THEIR")
+        return ends or modifies or (before in _BEFORE_A_DATE and before not in _JOINING)
     if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
         return True
     if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
