@@ -24,6 +24,7 @@ __all__ = [
     "is_running",
     "is_short_year",
     "is_whole",
+    "is_whole_number",
     "is_year_of_month",
     "stands_alone",
 ]
@@ -68,6 +69,8 @@ _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
 _RUNNING = re.compile(r"(?:(?:the|their|its|this)\s+)?(?:past|coming)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|during|for|throughout|within)\s+\Z", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s?\s+of\s+\Z", re.IGNORECASE)
+_FRACTIONAL = frozenset("./,⁄½")
 _SPACE = re.compile(r"\s")
 _NOTHING_COUNTED = re.compile(
     r"\Z|\s*\n|\s*(?![.,:/]\d)[.,;:!?)\]”’\"]|\s+(?:and|or|to|in|at|by|for|when|from|until|on|but|it|he|she|they|we|with|after|before|"
@@ -235,6 +238,14 @@ def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
     if after.kind == "OF":
         return _AMOUNT_NEXT.match(text, after.end) is not None
     return not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+
+
+def is_whole_number(text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether a number is no piece of a fraction: not the 2 of "5 1/2 years ago", the one of "three-quarters of a century"."""
+    start = parts[begin].start
+    if text[max(0, start - 1) : start] in _FRACTIONAL:
+        return False
+    return _SHARE_OF.search(text, max(0, start - _NEAR), start) is None
 
 
 def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
