@@ -31,7 +31,7 @@ F = TypeVar("F", bound="Fact")
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
-_RESERVED = {"evidence", "findings", "id"}  # what a claim cites, what is said of a fact, and its hash
+_RESERVED = {"evidence", "findings"}  # what a claim cites, and what is said of a fact; pydantic refuses "id"
 _ON_FAIL = ("raise", "flag")
 _EVIDENCE = {
     "type": "string",
