@@ -280,7 +280,8 @@ class Names:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
         before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
         lies = entity.kind == "country" and before in _LYING and not country_code(" ".join(mention.words))
-        return entity.kind in {"organisation", "country"} and not lies
+        known = entity.kind in {"organisation", "country"} or entity.is_open
+        return known and not lies
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
