@@ -163,7 +163,7 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
-        return not _is_of_a_name(text, found)
+        return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
         found.is_bare
         and form in ("words", "scaled")
@@ -208,6 +208,8 @@ def _is_glued_before(text: str, start: int) -> bool:
     if before in "-–" and start > 1:
         last = text[start - 2]
         return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
+    if text[start - 2 : start] == '="':
+        return True  # an attribute of a page
     if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
         return True  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
@@ -277,8 +279,23 @@ def _is_label(text: str, found: Found) -> bool:
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
 _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _COUNTED_AHEAD = re.compile(
-    rf" (?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as)\b)"
+    rf"(?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
+
+
+_COUNTING = frozenset(["all", "other", "these", "those", "another", "only", "just", "least"])
+_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(table('recipients')['persons'])})\b")
+_GROUPED = re.compile(r"(?<![0-9.,])[1-9],[0-9]{3}(?![0-9,])")
+_AROUND = 1500  # characters, so that a long text is read in linear time
+
+
+def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
+    """Whether the text around writes numbers of four digits with a comma, and nobody is counted here."""
+    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
+        return False
+    place = found.numeral.start
+    return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
 
 
 def _is_year(text: str, found: Found) -> bool:
@@ -294,8 +311,11 @@ def _is_year(text: str, found: Found) -> bool:
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return False
     ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None
-    if before in _OWNERS and numeral_digits >= "1900":
-        return True  # "its 1986 financial statements"
+    owned = before in _OWNERS or before.endswith(("'s", "’s"))
+    if numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before)):
+        return (
+            True  # "its 1986 financial statements", and what is written "1986" where 1,986 would be "1,986"
+        )
     if before in _YEAR_BEFORE:
         return not (
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
