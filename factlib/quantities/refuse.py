@@ -203,6 +203,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
 def _is_glued_before(text: str, start: int) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
     before = text[start - 1] if start else " "
+    if text[start - 2 : start] in ('="', "='"):
+        return True  # width="162"
     if before.isalnum() or before in _GLUED_BEFORE:
         return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
@@ -224,11 +226,17 @@ def _is_list_mark(text: str, found: Found) -> bool:
     end = found.numeral.end
     after = text[end : end + 2]
     if after.startswith((")", " )")):
+        if found.numeral.form != "digits":
+            return False  # "down from 163,672 (211,181)"
         if text[found.start - 1 : found.start] == "(":
             return True
         return "(" not in text[max(0, found.start - 30) : found.start]
     if after and after != ". " and after[0] != "\n":
         return False
+    if after == ". " and text[end + 2 : end + 3].isupper() and end - found.start <= _LONGEST_MARK:
+        marked = _SENTENCE_BEFORE.search(text, max(0, found.start - 3), found.start)
+        if marked and found.numeral.form == "digits":
+            return True
     begin = max(0, found.start - 24)
     before = text[begin : found.start].rpartition("\n")
     if not before[1] and (begin or not after):
@@ -236,6 +244,8 @@ def _is_list_mark(text: str, found: Found) -> bool:
     return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
+_LONGEST_MARK = 2
+_SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
 _THINGS_NEXT = re.compile(r" (?:[A-Z][a-z-]+ )?[A-Z][a-z]+s\b")
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
