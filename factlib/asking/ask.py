@@ -1,7 +1,6 @@
 """`ask` and its async twin."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack, overload
@@ -14,6 +13,7 @@ from factlib.document import Document, documents_of
 from factlib.errors import ArgumentError
 from factlib.extract import extract
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, claim_schema, fact_types
+from factlib.log import logger
 
 __all__ = ["ask", "ask_async"]
 
@@ -25,8 +25,6 @@ Types = type[Fact] | Iterable[type[Fact]] | None
 
 _LONGEST = 12_000  # characters of a piece: some 3,000 tokens
 _OVERLAP = 1_000
-_logger = logging.getLogger("factlib")
-_logger.addHandler(logging.NullHandler())
 
 
 class Options(TypedDict, total=False):
@@ -162,7 +160,7 @@ class _Question:
             if outcome.failure is not None
         ]
         for failure in failures:
-            _logger.warning("asking about %s: %s", self.document.id, failure)
+            logger.warning("asking about %s: %s", self.document.id, failure)
         if failures and not any(outcome.answered for outcome in outcomes):
             raise ModelError(failures[0])
         known = [model for model in self.types if model in BUILT_IN_TYPES] if self._extracted else []
@@ -170,7 +168,7 @@ class _Question:
         held = [each for outcome in outcomes for each in outcome.held]
         facts, reports = merged(held, read)
         refused = [each for outcome in outcomes for each in outcome.refused]
-        _logger.info("%s: %d facts, %d claims refused", self.document.id, len(facts), len(refused))
+        logger.info("%s: %d facts, %d claims refused", self.document.id, len(facts), len(refused))
         return Asked(facts, refused, failures, reports)
 
 
