@@ -66,12 +66,23 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     """Give an event the place behind "in" or "at" at its trigger or at the start of its sentence, unless it plays a role."""
     tree = event.tree
     complements = tree.complements(event.trigger.index + 1, verbal=True)[0]
-    opening = next((at for at in range(min(2, len(tree.tokens))) if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)), None)
+    opening = next(
+        (
+            at
+            for at in range(min(2, len(tree.tokens)))
+            if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)
+        ),
+        None,
+    )
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
     if opening is not None and opening + 1 < event.trigger.index:
         phrases.append(tree.phrase_of[opening + 1])
     for phrase in phrases:
-        taken = any(phrase.start < filler.span.end and filler.span.start < phrase.end for held in event.fillers.values() for filler in held)
+        taken = any(
+            phrase.start < filler.span.end and filler.span.start < phrase.end
+            for held in event.fillers.values()
+            for filler in held
+        )
         place = fillers.place(phrase) if not taken and not fillers.is_amount(phrase) else None
         if place is not None and place.value.name.casefold() not in words("words", "times"):
             event.add("place", place)

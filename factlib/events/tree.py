@@ -308,7 +308,12 @@ class Tree:
         """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
         before = self.phrase_of.get(index - 1)
         first = before.tokens[0].index - 1 if before is not None else -1
-        return self.word(index, ",") and self.word(index + 1, *_AND) and self.word(first, ",") and first - 1 in self.phrase_of
+        return (
+            self.word(index, ",")
+            and self.word(index + 1, *_AND)
+            and self.word(first, ",")
+            and first - 1 in self.phrase_of
+        )
 
     def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
         """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""

@@ -80,7 +80,11 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     last = near[-1]
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
         return False
-    if draft.type == "deal" and not draft.vague and not _single_agrees(draft.slots.get("value"), last.slots.get("value")):
+    if (
+        draft.type == "deal"
+        and not draft.vague
+        and not _single_agrees(draft.slots.get("value"), last.slots.get("value"))
+    ):
         return False
     if (
         draft.type == "deal"
