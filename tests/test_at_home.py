@@ -138,3 +138,13 @@ def test_a_report_is_true_if_it_is_ok() -> None:
 def test_an_address_is_not_fetched() -> None:
     with pytest.raises(factlib.SourceError, match=r"^https://example.org: nothing is fetched"):
         factlib.read("https://example.org")
+
+
+def test_there_is_one_logger(caplog: pytest.LogCaptureFixture) -> None:
+    def complete(messages: object, schema: object) -> str:
+        raise TimeoutError("slow")
+
+    with pytest.raises(factlib.ModelError):
+        factlib.ask(TEXT, complete)
+    assert [record.name for record in caplog.records] == ["factlib"]
+    assert "piece 1 of 1: TimeoutError: slow" in caplog.text

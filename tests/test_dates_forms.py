@@ -37,6 +37,8 @@ SHORT_YEARS = [
     ("Jan-99", "1999-01"),
     ("March 86", "1986-03"),
     ("Sept. '98", "1998-09"),
+    ("May '68", "1968-05"),
+    ("the summer of '69", "1969-22"),
     ("Q4 23", "2023-10/2023-12"),
     ("H1 24", "2024-01/2024-06"),
     ("May. 5, 2020", "2020-05-05"),
@@ -52,6 +54,8 @@ PERIODS = [
     ("6M24", "2024-01/2024-06"),
     ("3M24", "2024-01/2024-03"),
     ("12M23", "2023"),
+    ("H1-H2 2023", "2023"),
+    ("2H of last year", "2023-07/2023-12"),
     ("1-3Q23", "2023-01/2023-09"),
     ("1-3Q 2023", "2023-01/2023-09"),
     ("1Q-3Q 2023", "2023-01/2023-09"),
@@ -78,7 +82,7 @@ ERAS = [
 BEFORE_CHRIST = [
     "the 3rd century BC", "the 3rd century B.C.", "the first century BCE", "the third century BC", "44 BC", "1500 BC",
     "480 B.C.", "300 to 200 BC", "1800-1600 BC", "10,000 BC", "the 1200s BC", "the 3rd or 2nd century BC",
-    "the late 3rd century BC", "2000 B.C.E.", "between 1900 and 1800 BC",
+    "15 March 44 BC", "March 44 BC", "March 15, 44 BC", "the late 3rd century BC", "2000 B.C.E.", "between 1900 and 1800 BC",
 ]  # fmt: skip
 SPANS = [
     ("the past two decades", "2004-05-15/2024-05-15"),
@@ -107,6 +111,8 @@ FRACTIONS = [
     ("a quarter of a century ago", "1999"),
     ("a quarter century ago", "1999"),
     ("half a century from now", "2074"),
+    ("the last decade and a half", "2009-05-15/2024-05-15"),
+    ("the past decade-and-a-half", "2009-05-15/2024-05-15"),
     ("a decade ago", "201X"),
 ]
 
@@ -154,6 +160,9 @@ NEIGHBOURS = [  # what only looks like those forms
     ("In 2019 BC Hydro bought it.", ["2019"]),
     ("They placed an ad 79 times.", []),
     ("It was half a day ago.", []),
+    ("It was 5 1/2 years ago.", []),
+    ("It was three-quarters of a century ago.", []),
+    ("It rose in Q3 FY 2023-24 and in 2H 2023/24.", []),
     ("It took half an hour.", []),
     ("It took two and a half years.", []),
     ("They met last century and last decade.", ["19XX", "201X"]),

@@ -16,6 +16,8 @@ OWN_CLAUSE = [  # told with a day of publication as without one
     ("In 2019 and in the first quarter it lost money.", ["2019", "2019-01/2019-03"]),
     ("During 2017 the plant was shut in the third quarter.", ["2017", "2017-07/2017-09"]),
     ("It ran in 2015 until early March.", ["2015", "2015-03"]),
+    ("It fell in 2018 (from March to May).", ["2018", "2018-03/2018-05"]),
+    ("It opened on May 5, in 2018, with a feast.", ["2018-05-05"]),
     ("In 2016 it celebrated at Christmas.", ["2016", "2016-12-25"]),
     ("Exports fell in 2012 in H2.", ["2012", "2012-07/2012-12"]),
 ]

@@ -1,12 +1,14 @@
 """Types of fact that a user defines: they register themselves, and all that is done with facts goes by their fields."""
 
 import csv
+import enum
 import json
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, List, Literal, Optional, Union  # noqa: UP035
 
 import pytest
 from pydantic import Field
@@ -18,7 +20,7 @@ from factlib.facts import FACT_TYPES, Fact, Item, fields_of, parse_fact
 from factlib.facts.fields import conflicting_fields, identifying_fields
 from factlib.interop import read_facts, write_facts
 from factlib.names import Party, Place
-from factlib.quantities import Count, Money, Quantity
+from factlib.quantities import Count, Money, Percent, Quantity
 from factlib.report import render_page
 from factlib.validate import validate
 
@@ -306,3 +308,81 @@ class TestCommandLine:
         done = self.run(folder, "check", "claims.jsonl", "-s", "news.txt", "--types", types)
         assert done.returncode == 2
         assert message in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_the_words_of_each_field_are_kept() -> None:
+    fact = _posting(employer="Alder Marine", starts="July 2021")
+    assert fact.provenance is not None
+    words = {path: ARTICLE[span] for path, span in fact.provenance.fields.items()}
+    assert words == {
+        "person": "Ann Lee",
+        "post": "chief engineer",
+        "employer": "Alder Marine",
+        "starts": "July 2021",
+    }
+
+
+def test_the_words_of_fields_are_those_of_the_text_as_it_stands() -> None:
+    document = Document(
+        text="The network of Al\u00adder Grid left\nat least 900 homes dark, and 12 ca\u00adbles burnt."
+    )
+    claim = {
+        "networks": "Alder Grid",
+        "homes": "at least 900 homes",
+        "cables": "12 cables",
+        "evidence": "Alder Grid left at least 900 homes dark, and 12 cables burnt",
+    }
+    fact = Outage.model_validate(claim, context={"document": document})
+    assert fact.provenance is not None
+    words = {path: document[span] for path, span in fact.provenance.fields.items()}
+    assert words["networks.0"] == "Al\u00adder Grid"
+    assert words["homes"] == "at least 900 homes"
+    assert words["cables.0.quantity"] == "12 ca\u00adbles"
+
+
+class Grade(enum.Enum):
+    """How bad it is."""
+
+    LOW = "low"
+    HIGH = "high"
+
+
+class Alarm(Fact):
+    """Fields whose types are written in less usual ways."""
+
+    type: Literal["alarm"] = "alarm"
+    callers: Optional[List[Party]] = None  # noqa: UP006, UP045
+    where: list[Party | Count] = Field(default_factory=list)
+    cost: Annotated[Money | None, Field(description="In cash.")] = None
+    grade: Grade | None = None
+    share: Union[Count, Percent, None] = None  # noqa: UP007
+    points: Decimal | None = None
+    codes: frozenset[str] = frozenset()
+    document: str | None = None
+
+
+ALARM = Document(text="Ann Lee paid 12 high fees of $77 million, and 3.5 points, in Lund.")
+ALARM_CLAIM: dict[str, Any] = {
+    "type": "alarm", "callers": "Ann Lee", "where": ["Lund"], "cost": "$77 million", "grade": "high", "share": "12 fees",
+    "points": "3.5", "codes": ["x"], "document": "points", "evidence": ALARM.text,
+}  # fmt: skip
+
+
+def test_types_may_be_written_in_other_ways() -> None:
+    report = validate(ALARM_CLAIM, ALARM)
+    assert report.ok, report.feedback()
+    unknown = [path for path, standing in report.fields.items() if standing == "not checkable"]
+    assert unknown == ["where.0", "codes"]
+    assert validate({**ALARM_CLAIM, "grade": "low"}, ALARM).verdict == "contradicted"
+    assert not validate({**ALARM_CLAIM, "points": "5.3"}, ALARM).ok
+    fact = parse_fact(ALARM_CLAIM, document=ALARM)
+    assert str(fact).endswith("points, high")
+    assert parse_fact(fact.model_dump_json()) == fact
+
+
+@pytest.mark.filterwarnings("ignore:Field name")
+@pytest.mark.parametrize("name", ["evidence", "findings"])
+def test_a_name_that_means_something_else_is_refused(name: str) -> None:
+    with pytest.raises(ArgumentError, match=f"got '{name}'"):
+        type("Named", (Fact,), {"__annotations__": {"type": Literal["named"], name: str}, "type": "named"})
+    assert "named" not in FACT_TYPES

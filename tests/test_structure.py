@@ -11,6 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = (  # a package imports from those before it
     "version",
+    "log",
     "errors",
     "finding",
     "document",

@@ -1,10 +1,9 @@
 """`ask` and its async twin."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from functools import partial
-from typing import Any, TypeVar, overload
+from typing import Any, TypedDict, TypeVar, Unpack, overload
 
 from factlib.asking.conversation import Conversation, Message, converse
 from factlib.asking.merging import merged
@@ -14,6 +13,7 @@ from factlib.document import Document, documents_of
 from factlib.errors import ArgumentError
 from factlib.extract import extract
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, claim_schema, fact_types
+from factlib.log import logger
 
 __all__ = ["ask", "ask_async"]
 
@@ -25,52 +25,30 @@ Types = type[Fact] | Iterable[type[Fact]] | None
 
 _LONGEST = 12_000  # characters of a piece: some 3,000 tokens
 _OVERLAP = 1_000
-_logger = logging.getLogger("factlib")
-_logger.addHandler(logging.NullHandler())
+
+
+class Options(TypedDict, total=False):
+    """How a model is asked: see `ask`."""
+
+    rounds: int
+    longest: int
+    extracted: bool
+    method: str
 
 
 @overload
 def ask(
     document: Document | str,
     complete: Complete,
-    types: type[F],
-    *,
-    rounds: int = 2,
-    longest: int = _LONGEST,
-    extracted: bool = True,
-    method: str = "model",
+    types: type[F] | Iterable[type[F]],
+    **options: Unpack[Options],
 ) -> Asked[F]: ...
 @overload
 def ask(
-    document: Document | str,
-    complete: Complete,
-    types: Iterable[type[F]],
-    *,
-    rounds: int = 2,
-    longest: int = _LONGEST,
-    extracted: bool = True,
-    method: str = "model",
-) -> Asked[F]: ...
-@overload
-def ask(
-    document: Document | str,
-    complete: Complete,
-    types: None = None,
-    *,
-    rounds: int = 2,
-    longest: int = _LONGEST,
-    extracted: bool = True,
-    method: str = "model",
+    document: Document | str, complete: Complete, types: None = None, **options: Unpack[Options]
 ) -> Asked[AnyFact]: ...
 def ask(
-    document: Document | str,
-    complete: Complete,
-    types: Types = None,
-    *,
-    rounds: int = 2,
-    longest: int = _LONGEST,
-    extracted: bool = True,
-    method: str = "model",
+    document: Document | str, complete: Complete, types: Types = None, **options: Unpack[Options]
 ) -> Asked[Any]:
     """Let a language model read facts, and give back those that the document bears out.
 
@@ -90,10 +68,9 @@ def ask(
         complete: Takes the messages (each with `role` and `content`) and the JSON Schema of the answer, and gives the
             answer as JSON text. It may leave the schema aside if the model takes none.
         types: The type of facts wanted, or several, your own as well; those of factlib if None.
-        rounds: How often claims are sent back, at most; 0 for never.
-        longest: How many characters of text are asked about at a time.
-        extracted: Whether to join what `extract` reads.
-        method: What `provenance.method` calls the model; a fact that `extract` has read too has both.
+        options: `rounds`: how often claims are sent back, at most (2; 0 for never). `longest`: how many characters of
+            text are asked about at a time (12,000). `extracted`: whether to join what `extract` reads (True).
+            `method`: what `provenance.method` calls the model ("model"); a fact that `extract` has read too has both.
 
     Raises:
         ModelError: The model answered no question in a form that could be used; where it answered some, what failed
@@ -105,22 +82,25 @@ def ask(
     ...     return '{"claims": [{"type": "statement", "content": "x", "evidence": "Ann Lee has left"}]}'
     >>> asked = ask(text, complete)
     >>> print(asked, "-", asked.refused[0].reason)
-    0 facts, 1 claims refused - - evidence: the words “Ann Lee has left” do not stand in the document.
+    facts: 0, claims refused: 1 - - evidence: the words “Ann Lee has left” do not stand in the document.
     """
-    question = _Question(document, complete, types, rounds, longest, method)
-    outcomes = [_converse(each, complete, question.schema) for each in question.conversations()]
-    return question.asked(outcomes, extracted=extracted)
+    question = _Question(document, complete, types, **options)
+    return question.asked([_converse(each, complete, question.schema) for each in question.conversations()])
 
 
+@overload
 async def ask_async(
     document: Document | str,
     complete: CompleteAsync,
-    types: Types = None,
-    *,
-    rounds: int = 2,
-    longest: int = _LONGEST,
-    extracted: bool = True,
-    method: str = "model",
+    types: type[F] | Iterable[type[F]],
+    **options: Unpack[Options],
+) -> Asked[F]: ...
+@overload
+async def ask_async(
+    document: Document | str, complete: CompleteAsync, types: None = None, **options: Unpack[Options]
+) -> Asked[AnyFact]: ...
+async def ask_async(
+    document: Document | str, complete: CompleteAsync, types: Types = None, **options: Unpack[Options]
 ) -> Asked[Any]:
     """As `ask`, with a `complete` that is awaited; the pieces of a long document are asked about side by side.
 
@@ -128,16 +108,24 @@ async def ask_async(
         ModelError: As for `ask`.
         ArgumentError: As for `ask`.
     """
-    question = _Question(document, complete, types, rounds, longest, method)
+    question = _Question(document, complete, types, **options)
     conversations = (_converse_async(each, complete, question.schema) for each in question.conversations())
-    return question.asked(await asyncio.gather(*conversations), extracted=extracted)
+    return question.asked(await asyncio.gather(*conversations))
 
 
 class _Question:
     """What is asked, and what is made of the answers."""
 
     def __init__(
-        self, document: object, complete: object, types: Types, rounds: int, longest: int, method: str
+        self,
+        document: object,
+        complete: object,
+        types: Types,
+        *,
+        rounds: int = 2,
+        longest: int = _LONGEST,
+        extracted: bool = True,
+        method: str = "model",
     ) -> None:
         several = documents_of(document)
         if len(several) != 1 or not isinstance(document, Document | str):
@@ -155,7 +143,7 @@ class _Question:
             BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
         )
         self.schema = claim_schema(*self.types)
-        self._rounds, self._longest, self._method = rounds, longest, method
+        self._rounds, self._longest, self._extracted, self._method = rounds, longest, extracted, method
 
     def conversations(self) -> list[Talk]:
         """A conversation for each piece of the document."""
@@ -164,7 +152,7 @@ class _Question:
             for piece in pieces(self.document.text, self._longest, _OVERLAP)
         ]
 
-    def asked(self, outcomes: Sequence[Conversation], *, extracted: bool) -> Asked[Any]:
+    def asked(self, outcomes: Sequence[Conversation]) -> Asked[Any]:
         """The outcome of all conversations together."""
         failures = [
             f"piece {number} of {len(outcomes)}: {outcome.failure}"
@@ -172,15 +160,15 @@ class _Question:
             if outcome.failure is not None
         ]
         for failure in failures:
-            _logger.warning("asking about %s: %s", self.document.id, failure)
+            logger.warning("asking about %s: %s", self.document.id, failure)
         if failures and not any(outcome.answered for outcome in outcomes):
             raise ModelError(failures[0])
-        known = [model for model in self.types if model in BUILT_IN_TYPES] if extracted else []
+        known = [model for model in self.types if model in BUILT_IN_TYPES] if self._extracted else []
         read = extract(self.document, types=known) if known else []
         held = [each for outcome in outcomes for each in outcome.held]
         facts, reports = merged(held, read)
         refused = [each for outcome in outcomes for each in outcome.refused]
-        _logger.info("%s: %d facts, %d claims refused", self.document.id, len(facts), len(refused))
+        logger.info("%s: %d facts, %d claims refused", self.document.id, len(facts), len(refused))
         return Asked(facts, refused, failures, reports)
 
 

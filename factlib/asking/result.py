@@ -62,8 +62,8 @@ class Asked(Generic[F]):
     reports: Mapping[str, Report] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        told = f"{len(self.facts)} facts, {len(self.refused)} claims refused"
-        return f"{told}, {len(self.failures)} failures" if self.failures else told
+        told = f"facts: {len(self.facts)}, claims refused: {len(self.refused)}"
+        return f"{told}, failures: {len(self.failures)}" if self.failures else told
 
     def _repr_html_(self) -> str:
         """The facts as tables and the refused claims with their reasons, for notebooks."""

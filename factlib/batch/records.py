@@ -10,10 +10,12 @@ from typing import Any
 from factlib.batch.limits import DocumentError, Limits, deadline
 from factlib.document import Document
 from factlib.facts import Fact
+from factlib.log import logger
 
 __all__ = ["DOCUMENT_FIELDS", "Record", "facts_of"]
 
 DOCUMENT_FIELDS = ("text", "url", "title", "publisher", "author", "published")
+_LONGEST_REASON = 500  # characters
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")
 
 
@@ -57,9 +59,11 @@ def facts_of(record: Record, limits: Limits) -> tuple[list[Fact], str | None]:
             limits.check_size(len(document.text.encode("utf-8", "surrogatepass")))
             return list(extract(document)), None
     except DocumentError as error:
-        return [], str(error)
+        reason = str(error)
     except Exception as error:
-        return [], f"{type(error).__name__}: {error}"[:500]
+        reason = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
+    logger.warning("%s: %s", record.source, reason)
+    return [], reason
 
 
 def _document(fields: Mapping[str, Any]) -> Document:

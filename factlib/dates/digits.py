@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from factlib.dates.calendar import day
@@ -13,6 +14,7 @@ _NOT_BEFORE_A_YEAR = frozenset(("$", "€", "£", "¥", "#"))
 _AFTER_NO_YEAR = frozenset(("%", "°", "$", "€", "£"))
 _LONGEST_NUMBER = len("999,999")
 _YEARS = range(1000, 2200)
+_AHEAD = 20  # years that are told of in two digits before they come
 
 
 def _ordinal(found: re.Match[str], _: bool) -> tuple[str, Any]:
@@ -38,9 +40,17 @@ def _fiscal_year(found: re.Match[str], _: bool) -> tuple[str, Any]:
     return "FISCAL_YEAR", int(digits) if len(digits) == 4 else full_year(int(digits))
 
 
-def full_year(two_digits: int) -> int:
-    """The year that its last two digits mean: 1970 to 2069."""
-    return two_digits + (2000 if two_digits < 70 else 1900)
+def full_year(two_digits: int, anchor: date | None = None) -> int:
+    """The year that its last two digits mean: 1970 to 2069; with a day of publication, none that is far ahead of it.
+
+    >>> full_year(68), full_year(68, date(2024, 5, 15)), full_year(30, date(2024, 5, 15))
+    (2068, 1968, 2030)
+    """
+    if anchor is None:
+        return two_digits + (2000 if two_digits < 70 else 1900)
+    latest = anchor.year + _AHEAD
+    year = latest // 100 * 100 + two_digits
+    return year if year <= latest else year - 100
 
 
 def _number(found: re.Match[str], _: bool) -> tuple[str, Any]:

@@ -50,11 +50,11 @@ DAYS = ("DAY", "ORDINAL", "CARDINAL")
 _SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
 
 
-def year_of(match: Match) -> int | None:
+def year_of(match: Match, at: Context) -> int | None:
     """The year that stands among the parts."""
     short: int | None = match.get("SHORT_YEAR")
     found: int | None = match.get("YEAR", "FISCAL_YEAR")
-    return found if short is None else full_year(short)
+    return found if short is None else full_year(short, at.anchor)
 
 
 def numeric(match: Match, _: Context) -> Interval | None:
@@ -66,7 +66,7 @@ def numeric(match: Match, _: Context) -> Interval | None:
 def day_of_month(match: Match, at: Context) -> Interval:
     """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else the nearest."""
     number, of_month = match.get(*DAYS), match.get(*MONTHS)
-    named = year_of(match) or at.year
+    named = year_of(match, at) or at.year
     if named is not None:
         return day(named, of_month, number)
     return nearest_day(number, of_month, at.today, at.tense(match.start))
@@ -77,21 +77,21 @@ def odd_day(match: Match, at: Context) -> Interval | None:
     return read_odd(match.words(at.text))
 
 
-def day_and_short_year(match: Match, _: Context) -> Interval:
+def day_and_short_year(match: Match, at: Context) -> Interval:
     """Days with a year of two digits: "27-Sep-20", "27 Sep 20"."""
     number, short = (part.value for part in match.all("DAY", "ORDINAL", "TWO_DIGITS"))
-    return day(full_year(short), match.get(*MONTHS), number)
+    return day(full_year(short, at.anchor), match.get(*MONTHS), number)
 
 
-def month_and_short_year(match: Match, _: Context) -> Interval:
+def month_and_short_year(match: Match, at: Context) -> Interval:
     """Months with a year of two digits: "Jan 99"."""
-    return month(full_year(match.get("TWO_DIGITS")), match.get(*MONTHS))
+    return month(full_year(match.get("TWO_DIGITS"), at.anchor), match.get(*MONTHS))
 
 
 def days_of_month(match: Match, at: Context) -> Interval:
     """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
     first, last = (part.value for part in match.all(*DAYS))
-    of_month, named = match.get(*MONTHS), year_of(match) or at.year
+    of_month, named = match.get(*MONTHS), year_of(match, at) or at.year
     start = (
         nearest_day(first, of_month, at.today, at.tense(match.start))
         if named is None
@@ -102,7 +102,7 @@ def days_of_month(match: Match, at: Context) -> Interval:
 
 def one_month(match: Match, at: Context) -> Interval:
     """Months: "May 2020", "May"; without a year, by the tense."""
-    named = year_of(match) or at.year
+    named = year_of(match, at) or at.year
     if named is not None:
         return month(named, match.get(*MONTHS))
     return nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
@@ -113,9 +113,9 @@ def month_in_digits(match: Match, _: Context) -> Interval:
     return month(match.get("YEAR"), match.get("DAY"))
 
 
-def one_year(match: Match, _: Context) -> Interval | None:
+def one_year(match: Match, at: Context) -> Interval | None:
     """Years: "1994", "fiscal 2016", "FY2021"; a fiscal year counts as the calendar year of its name."""
-    named = year_of(match)
+    named = year_of(match, at)
     return None if named is None else year(named)
 
 
@@ -159,6 +159,10 @@ def before_christ(_match: Match, _context: Context) -> None:
     """Years before Christ, which no date can hold: "the 3rd century BC", "from 300 to 200 BC"."""
 
 
+def split_year(_match: Match, _context: Context) -> None:
+    """Quarters and halves of a year that is a part of two: where "Q3 FY 2023-24" starts is not told."""
+
+
 def bare_weekday(match: Match, at: Context) -> Interval:
     """Weekdays: "Friday", by the tense."""
     return weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
@@ -166,7 +170,7 @@ def bare_weekday(match: Match, at: Context) -> Interval:
 
 def one_season(match: Match, at: Context) -> Interval:
     """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
-    name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match) or at.year
+    name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match, at) or at.year
     if named is not None:
         return season(named, name)
     return recurring(
@@ -176,7 +180,7 @@ def one_season(match: Match, at: Context) -> Interval:
 
 def one_quarter(match: Match, at: Context) -> Interval:
     """Quarters: "Q3 2021", "the third quarter"; without a year, the nearest to the anchor."""
-    number, named = match.get("QUARTER", "ORDINAL"), year_of(match) or at.year
+    number, named = match.get("QUARTER", "ORDINAL"), year_of(match, at) or at.year
     if number == -1 or number > 4:
         raise ValueError("a year has four quarters")
     if named is not None:
@@ -185,24 +189,24 @@ def one_quarter(match: Match, at: Context) -> Interval:
     return recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
 
 
-def quarter_and_short_year(match: Match, _: Context) -> Interval:
+def quarter_and_short_year(match: Match, at: Context) -> Interval:
     """Quarters and halves with a year of two digits: "Q4 23", "H1 24"."""
-    named, number = full_year(match.get("DAY", "TWO_DIGITS")), match.get("QUARTER", "HALF_YEAR")
+    named, number = full_year(match.get("DAY", "TWO_DIGITS"), at.anchor), match.get("QUARTER", "HALF_YEAR")
     return quarter(named, number) if match.has("QUARTER") else half(named, number)
 
 
-def quarters(match: Match, _: Context) -> Interval:
+def quarters(match: Match, at: Context) -> Interval:
     """The quarters of a year up to one of them: "1-3Q23"."""
-    named = year_of(match)
+    named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
     first, last = quarter(named, match.get("DAY")), quarter(named, match.get("QUARTER"))
     return Interval(first.start, last.end, "range").named()
 
 
-def first_months(match: Match, _: Context) -> Interval:
+def first_months(match: Match, at: Context) -> Interval:
     """The first months of a year, as analysts write them: "9M23", "9M 2023"."""
-    named = year_of(match)
+    named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
     return Interval(year(named).start, month(named, match.get("FIRST_MONTHS")).end, "range").named()
@@ -210,7 +214,7 @@ def first_months(match: Match, _: Context) -> Interval:
 
 def one_half(match: Match, at: Context) -> Interval:
     """Halves: "H1 2021", "the last half of 1989"; without a year, the nearest to the anchor."""
-    number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match) or at.year
+    number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match, at) or at.year
     number = 2 if number == -1 else number
     if named is not None:
         return half(named, number)
@@ -219,7 +223,7 @@ def one_half(match: Match, at: Context) -> Interval:
 
 def feast(match: Match, at: Context) -> Interval:
     """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, the nearest to the anchor."""
-    name, named = match.get("HOLIDAY"), year_of(match) or at.year
+    name, named = match.get("HOLIDAY"), year_of(match, at) or at.year
     if named is not None:
         return holiday(name, named)
     candidates = [holiday(name, at.today.year + step) for step in (-1, 0, 1)]
@@ -243,13 +247,26 @@ def weekday_and_number(match: Match, at: Context) -> Interval | None:
 
 def numbered_week(match: Match, at: Context) -> Interval:
     """ISO weeks: "week 31", "week 3 of 2027"."""
-    named = year_of(match) or at.year or at.today.year
+    named = year_of(match, at) or at.year or at.today.year
     return week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))
 
 
 RULES = [
     Rule(1, "FULL", "WD? DATE", numeric),
     Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, is_era),
+    Rule(
+        1,
+        "UNSETTLED",
+        "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC",
+        before_christ,
+        is_era,
+    ),
+    Rule(
+        1,
+        "UNSETTLED",
+        "(QTR|HLF) (OF|IN|BAR)? (FISCAL? YEAR_UNIT? YEAR|FISCAL_YEAR) (HYPHEN|SLASH) (DAY|TWO_DIGITS|YEAR)",
+        split_year,
+    ),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, is_era),
     Rule(
         1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, is_era
@@ -284,7 +301,8 @@ RULES = [
     Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? (FISCAL HYPHEN?)? QTR", one_quarter),
     Rule(1, "FULL", "THE? HLF (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_half),
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
-    Rule(1, "PARTIAL_HALF", "THE? (HALF_YEAR|FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
+    Rule(1, "PARTIAL_HALF", "THE? HALF_YEAR", one_half),
+    Rule(1, "PARTIAL_HALF", "THE? (FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
     Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
     Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
     Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),

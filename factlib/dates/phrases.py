@@ -207,7 +207,7 @@ def _is_dated(part: Part) -> bool:
 
 RULES = [
     Rule(3, "FULL", "SAME_STRETCH (OF|IN)? (RELYEAR|YEARLY|RELATIVE)", same_of_year),
-    Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR)? (RELYEAR|YEARLY)", with_year),
+    Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR){0,2} (RELYEAR|YEARLY)", with_year),
     Rule(
         3,
         "FULL",

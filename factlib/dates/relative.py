@@ -15,7 +15,15 @@ from factlib.dates.calendar import (
 )
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import is_compared, is_ended, is_last, is_not_explained, is_running, is_whole
+from factlib.dates.surroundings import (
+    is_compared,
+    is_ended,
+    is_last,
+    is_not_explained,
+    is_running,
+    is_whole,
+    is_whole_number,
+)
 from factlib.dates.words import MONTHS
 
 __all__ = ["COMPARABLE", "RULES", "count_of", "mentioned", "unit_of"]
@@ -328,10 +336,10 @@ RULES = [
     Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago, is_whole_number),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier, is_whole_number),
     Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?){1,3} COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence, is_whole_number),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
     Rule(1, "RELYEAR", "(THE|THEIR|THIS)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
     Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),

@@ -24,6 +24,7 @@ __all__ = [
     "is_running",
     "is_short_year",
     "is_whole",
+    "is_whole_number",
     "is_year_of_month",
     "stands_alone",
 ]
@@ -68,6 +69,8 @@ _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
 _RUNNING = re.compile(r"(?:(?:the|their|its|this)\s+)?(?:past|coming)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|during|for|throughout|within)\s+\Z", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s?\s+of\s+\Z", re.IGNORECASE)
+_FRACTIONAL = frozenset("./,⁄½")
 _SPACE = re.compile(r"\s")
 _NOTHING_COUNTED = re.compile(
     r"\Z|\s*\n|\s*(?![.,:/]\d)[.,;:!?)\]”’\"]|\s+(?:and|or|to|in|at|by|for|when|from|until|on|but|it|he|she|they|we|with|after|before|"
@@ -76,6 +79,7 @@ _NOTHING_COUNTED = re.compile(
 _FIRST_GLUED_YEAR = 1900
 _NEAR = 80  # characters
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
+_JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as before dates
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
@@ -99,13 +103,18 @@ def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool
 def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether a month alone is one: "Jan", "May" and "March" need a word before them that goes before dates.
 
-    So do "April", "June" and "August" where a name follows ("June Carter").
+    So do the others where a name follows ("June Carter", "bought October Films"); "a November Gallup poll" is in November.
     """
     part = parts[begin]
     before = parts[begin - 1].kind if begin else ""
     if part.kind == "MONTH":
-        is_name = part.value in _FIRST_NAMES and _NAME_NEXT.match(text, part.end) is not None
-        return not is_name or (before in _BEFORE_A_DATE and before != "AND")
+        if _NAME_NEXT.match(text, part.end) is None:
+            return True
+        ends = (
+            before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES
+        )  # "from May to August Norland"
+        modifies = part.value not in _FIRST_NAMES and before in ("THE", "A", "POSSESSIVE", "THEIR")
+        return ends or modifies or (before in _BEFORE_A_DATE and before not in _JOINING)
     if before in _LINKS and begin > 1 and parts[begin - 2].kind in _DATES:
         return True
     if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
@@ -229,6 +238,14 @@ def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
     if after.kind == "OF":
         return _AMOUNT_NEXT.match(text, after.end) is not None
     return not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+
+
+def is_whole_number(text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether a number is no piece of a fraction: not the 2 of "5 1/2 years ago", the one of "three-quarters of a century"."""
+    start = parts[begin].start
+    if text[max(0, start - 1) : start] in _FRACTIONAL:
+        return False
+    return _SHARE_OF.search(text, max(0, start - _NEAR), start) is None
 
 
 def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:

@@ -45,7 +45,7 @@ def _cues() -> _Cues:
         rf"""
         (?: \b (?=[A-Za-z]) | (?=['’]) )  # so that nothing is tried within a word
         (?: (?P<future>
-            (?: \b(?i:{one_of("modal")}) | (?<=\w)['’]ll ) (?:n['’]t)? \b
+            (?: \b(?!May\b)(?i:{one_of("modal")}) | (?<=\w)['’]ll ) (?:n['’]t)? \b
                 (?: \s (?:not|also|then|again|soon|be|have|been|begin|\w{{1,20}}ly) \b ){{0,4}} (?: \s \w{{1,20}} )?
           | \b (?:{one_of("ahead")}) \s (?:\w{{1,20}}\s)? to \b (?: \s be \b )? (?: \s \w{{1,20}} )?
           | \b to \s be \s (?:\w{{1,20}}ly\s)? \w{{1,20}}[dnt]\b

@@ -36,7 +36,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:[,;.:)!?—–\d-]|\n|\Z|(?:and|but|or|from|to|between|through|until|when|while|with|after|before|as|in|on|at|by|for|under|during|mostly|only|then)\b)"
+    r"\s*(?:[,;.:()!?—–\d-]|\n|\Z|(?:and|but|or|from|to|between|through|until|when|while|with|after|before|as|in|on|at|by|for|under|during|mostly|only|then)\b)"
 )
 _PRONOUN_NEXT = re.compile(r"\s(?:it|he|she|they|we|the|its|his|her|their|our)\b")
 _INNER = re.compile(
@@ -192,7 +192,7 @@ def _is_own_clause(between: str, *, fronted: bool) -> bool:
     """Whether a date belongs to the verb of the date before it, with which it shares a clause."""
     if SENTENCE_END.search(between):
         return False
-    rest = between.lstrip().removeprefix(",")
+    rest = between.lstrip(" ,(:")
     if _INNER.search(rest):
         return False
     return fronted or not has_verb(rest)

@@ -63,6 +63,8 @@ class DealReader:
         """The deals that a tree tells of, in the order of their triggers; none is dropped for what it lacks."""
         used: set[int] = set()  # nouns that a light verb has taken
         found: list[Event] = []
+        if not self.frames.tells.among([token.text for token in tree.tokens]):
+            return found
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
         for phrase in tree.noun_phrases:

@@ -214,7 +214,9 @@ class Fillers:
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
         """A country's name that the tagger took for something else."""
         whole = self.text[tokens[0].start : tokens[-1].end]
-        code = country_code(whole) or (country_of_demonym(whole) if tokens[-1].penn == "NNS" else None)  # "the Turks"
+        code = country_code(whole) or (
+            country_of_demonym(whole) if tokens[-1].penn == "NNS" else None
+        )  # "the Turks"
         if code is None or not whole[:1].isupper():
             return []
         name = country_name(code)

@@ -151,7 +151,9 @@ class FlowReader:
                 yield base
                 return
             if subject is not None and self._is_listed_goods(trees[0], clause, subject):
-                base = self._base(trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end)
+                base = self._base(
+                    trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end
+                )
                 base.definite, base.nominal = True, True
                 self._goods(base, trees[0].all_conjuncts(subject))
                 yield base
@@ -160,8 +162,12 @@ class FlowReader:
     def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
         """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
         head = subject.tokens[-1]
-        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (subject.start == tree.start and subject.tokens[0].tag == "PROPN")
-        goods = head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
+        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (
+            subject.start == tree.start and subject.tokens[0].tag == "PROPN"
+        )
+        goods = (
+            head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
+        )
         return goods and singular(head.lower) not in self.words["unlisted"]
 
     def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
@@ -355,7 +361,12 @@ class FlowReader:
             singular(token.lower) in self.words["agencies"] for token in subject.tokens
         ):
             self._party(base, _HOME[flow.direction], [subject])
-        if not base.of(_HOME[flow.direction]) and not base.of("goods") and clause.verb.verb.lemma in self.words["posting"] and not self.fillers.is_body(subject):
+        if (
+            not base.of(_HOME[flow.direction])
+            and not base.of("goods")
+            and clause.verb.verb.lemma in self.words["posting"]
+            and not self.fillers.is_body(subject)
+        ):
             self._goods(base, tree.all_conjuncts(subject))
         if clause.verb.verb.lemma in self.words["foreseeing"]:
             base.status = base.status._replace(hypothetical=True)
@@ -511,12 +522,19 @@ class FlowReader:
     def _is_other(self, base: Event, quantity: Quantity) -> bool:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
         before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
-        behind = [word.strip(",.") for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()]
+        behind = [
+            word.strip(",.")
+            for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()
+        ]
         if set(before[-3:]) & self.words["other"] or set(behind[:3]) & self.words["rates"]:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
-        if quantity.kind == "number" and quantity.value >= 1 and not (base.nominal and before[-1:] in (["to"], ["from"], ["at"])):
+        if (
+            quantity.kind == "number"
+            and quantity.value >= 1
+            and not (base.nominal and before[-1:] in (["to"], ["from"], ["at"]))
+        ):
             return True
         if self._is_size(quantity):
             return True
@@ -603,7 +621,12 @@ class FlowReader:
         head = subject.tokens[-1]
         lemma = singular(head.lower)
         if base.start <= subject.start <= base.trigger.start or subject.start >= start:
-            return base.nominal or clause.verb.participle or subject.start >= start or subject in self._goods_phrases(base)
+            return (
+                base.nominal
+                or clause.verb.participle
+                or subject.start >= start
+                or subject in self._goods_phrases(base)
+            )
         if head.lower in {"which", "that", "who"} or lemma in self.words["levels"] or subject is tree.about:
             return True
         if tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS) or self._tells(subject, clause):
@@ -616,7 +639,11 @@ class FlowReader:
 
     def _goods_phrases(self, base: Event) -> list[NounPhrase]:
         spans = [filler.span for filler in base.of("goods")]
-        return [phrase for phrase in base.tree.noun_phrases if any(phrase.start < span.end and span.start < phrase.end for span in spans)]
+        return [
+            phrase
+            for phrase in base.tree.noun_phrases
+            if any(phrase.start < span.end and span.start < phrase.end for span in spans)
+        ]
 
     def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
         return clause.verb.verb.lemma in words("words", "saying") and bool(self.fillers.party(subject))
@@ -627,7 +654,9 @@ class FlowReader:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
         event.stage = self._measure(base, quantity)
         phrase = base.tree.phrase_of.get(base.trigger.index)
-        if phrase is not None and phrase.start <= quantity.span.start < phrase.end:  # "48% of its $13bn exports"
+        if (
+            phrase is not None and phrase.start <= quantity.span.start < phrase.end
+        ):  # "48% of its $13bn exports"
             event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
@@ -704,13 +733,19 @@ class FlowReader:
             .replace(",", " ,")
             .split()
         )
-        behind = self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().replace(",", " ,").split()
+        behind = (
+            self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().replace(",", " ,").split()
+        )
         last = before[-1] if before else ""
         shared = any(
             word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"]
             for word in before[-4:]
         )
-        if quantity.trend is not None or quantity.kind == "multiple" or (quantity.kind == "number" and quantity.value < 1):
+        if (
+            quantity.trend is not None
+            or quantity.kind == "multiple"
+            or (quantity.kind == "number" and quantity.value < 1)
+        ):
             return "change"
         if quantity.kind == "percent":
             share = behind[:1] == ["of"] and (
@@ -769,7 +804,11 @@ class FlowReader:
         if other is None or other.span == quantity.span or start - other.span.end > len(" in early "):
             return False
         before = self.text[max(0, other.span.start - _NEAR) : other.span.start].lower().split()
-        return bool(before) and before[-1] in {"from", "with", "against", "than", "after", "to"} and before[-1] != "to"
+        return (
+            bool(before)
+            and before[-1] in {"from", "with", "against", "than", "after", "to"}
+            and before[-1] != "to"
+        )
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""
@@ -801,7 +840,9 @@ class FlowReader:
                     "exporter",
                     Filler(
                         Party(name=name, kind="country", country=mention.country, canonical=name),
-                        Span.of(mention.start, mention.end), "beside"),
+                        Span.of(mention.start, mention.end),
+                        "beside",
+                    ),
                 )
                 event.add("when", Filler(when, when.span))
                 event.reach(event.start, when.span.end)

@@ -151,11 +151,7 @@ def _mend(nodes: Sequence[Node]) -> None:
             and behind.tag in {"NOUN", "ADJ", "NUM"}
         ):
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
-        elif (
-            node.known is None
-            and node.penn in {"JJ", "NN", "NNP"}
-            and (form := _finite_form(nodes, at))
-        ):
+        elif node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_form(nodes, at)):
             node.tag, node.penn, node.use = "VERB", form, ""
         elif node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
             node.tag, node.penn, node.use = "NOUN", "NN", ""  # "the total was"

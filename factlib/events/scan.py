@@ -1,8 +1,8 @@
 """Which sentences are worth reading: one cheap look at the words of each."""
 
 import re
-from collections.abc import Mapping
 
+from factlib.events.frames import Forms
 from factlib.language import Sentence
 
 __all__ = ["may_tell"]
@@ -10,12 +10,11 @@ __all__ = ["may_tell"]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def may_tell(sentence: Sentence, tells: Mapping[str, bool]) -> bool:
+def may_tell(sentence: Sentence, tells: Forms) -> bool:
     """Whether a sentence has a word of a frame, in any form.
 
     Args:
         sentence: The sentence.
-        tells: For each word, whether it is one: the `tells` of the frames.
+        tells: The words of the frames.
     """
-    found = _WORD.findall(sentence.whole, sentence.start, sentence.end)
-    return any(map(tells.__getitem__, found))
+    return tells.among(_WORD.findall(sentence.whole, sentence.start, sentence.end))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
@@ -20,7 +21,6 @@ from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
-from factlib.dates import is_calendar
 from factlib.names import Place
 from factlib.names.countries import country_name, is_demonym
 from factlib.quantities import Quantity

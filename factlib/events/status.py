@@ -97,6 +97,8 @@ def _climb(
         stage = stage_of(tree, governor)
         if stage is not None:
             stages.append((stage, governor))
+        elif governor.lemma == "be" and (studied := _subject_stage(tree, governor)) is not None:
+            stages.append(studied)  # "talks are under way on"
         elif group is not None and group.infinitive and governor.lemma in {"be", "have"}:
             stages.append(("planned", governor))
         clause = tree.clause_of.get(governor.index)
@@ -107,6 +109,14 @@ def _climb(
         if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
+
+
+def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
+    """The stage that the subject of "be" sets."""
+    clause = tree.clause_of.get(governor.index)
+    head = clause.subject.tokens[-1] if clause is not None and clause.subject is not None else None
+    stage = stage_of(tree, head) if head is not None and head.tag == "NOUN" else None
+    return (stage, head) if stage is not None and head is not None else None
 
 
 def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:

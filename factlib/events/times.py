@@ -8,7 +8,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.language import VerbGroup
 
-__all__ = ["fill_dates", "is_of_telling", "fill_place"]
+__all__ = ["fill_dates", "fill_place", "is_of_telling"]
 
 _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
@@ -63,17 +63,27 @@ def _is_its_own(event: Event, group: VerbGroup) -> bool:
 
 
 def fill_place(event: Event, fillers: Fillers) -> None:
-    """Give an event the place behind "in" or "at" at its trigger, unless that plays a role already."""
-    complements, _ = event.tree.complements(event.trigger.index + 1, verbal=True)
-    for complement in complements:
-        phrase = complement.phrases[0]
+    """Give an event the place behind "in" or "at" at its trigger or at the start of its sentence, unless it plays a role."""
+    tree = event.tree
+    complements = tree.complements(event.trigger.index + 1, verbal=True)[0]
+    opening = next(
+        (
+            at
+            for at in range(min(2, len(tree.tokens)))
+            if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)
+        ),
+        None,
+    )
+    phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
+    if opening is not None and opening + 1 < event.trigger.index:
+        phrases.append(tree.phrase_of[opening + 1])
+    for phrase in phrases:
         taken = any(
             phrase.start < filler.span.end and filler.span.start < phrase.end
             for held in event.fillers.values()
             for filler in held
         )
-        if complement.preposition in _PLACES and not taken and not fillers.is_amount(phrase):
-            place = fillers.place(phrase)
-            if place is not None and place.value.name.casefold() not in words("words", "times"):
-                event.add("place", place)
-                return
+        place = fillers.place(phrase) if not taken and not fillers.is_amount(phrase) else None
+        if place is not None and place.value.name.casefold() not in words("words", "times"):
+            event.add("place", place)
+            return

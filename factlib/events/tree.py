@@ -292,7 +292,7 @@ class Tree:
         if (
             phrase is None
             or phrase.tokens[0].index != after
-            or (after in self._subjects and not self._verb_shared(index))
+            or (after in self._subjects and not (self._verb_shared(index) or self._ends_list(index)))
         ):
             return None
         if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
@@ -302,6 +302,17 @@ class Tree:
             phrase
             if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
             else None
+        )
+
+    def _ends_list(self, index: int) -> bool:
+        """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
+        before = self.phrase_of.get(index - 1)
+        first = before.tokens[0].index - 1 if before is not None else -1
+        return (
+            self.word(index, ",")
+            and self.word(index + 1, *_AND)
+            and self.word(first, ",")
+            and first - 1 in self.phrase_of
         )
 
     def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
@@ -445,8 +456,12 @@ class Tree:
             phrase = self.phrase_of.get(at)
             if phrase is not None:
                 return phrase
+            joined = (
+                self.tokens[at].tag == "CCONJ" and self.tokens[at - 1].tag == "ADJ"
+            )  # "aerial and naval systems"
             if (
-                self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
+                not joined
+                and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
                 or self.tokens[at].text == ","
             ):
                 return None

@@ -58,8 +58,8 @@ class Article:
 
     @cached_property
     def quantities(self) -> Sequence[Quantity]:
-        """Every amount, in order."""
-        return quantities_of(self.reading)
+        """Every amount, in order; the number of a name ("3M") is none."""
+        return [each for each in quantities_of(self.reading) if not self.names.has_number(each.span)]
 
     @cached_property
     def calendar(self) -> Calendar:

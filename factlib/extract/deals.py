@@ -13,6 +13,7 @@ from factlib.events.times import fill_dates, fill_place
 from factlib.extract.draft import Draft
 from factlib.facts import Item
 from factlib.language import Sentence, singular
+from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 
 __all__ = ["Deals"]
@@ -72,6 +73,7 @@ class Deals:
         kind = _kind(event)
         self._turn_own(event)
         _settle(event, kind)
+        _add_host(event, kind)
         _add_owners(event, kind)
         draft = _filled(event, kind)
         evidence = _evidence(event, draft)
@@ -167,6 +169,14 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
     if not is_state(filler):
         return "giver"
     return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
+
+
+def _add_host(event: Event, kind: str) -> None:
+    """Let the country in which somebody signs with nobody named be the other partner."""
+    place = event.first("place")
+    alone = kind in _JOINT and len(event.of("partner")) == 1 and event.stage == "signed"
+    if alone and place is not None and country_code(place.value.name) and not event.of("party"):
+        event.add("partner", Filler(Party.model_validate(place.value.name), place.span, "beside"))
 
 
 def _add_owners(event: Event, kind: str) -> None:

@@ -45,21 +45,24 @@ def events_of(
         frames: What words tell of which event; the built-in frames if None, see `factlib.events.frames.load`.
         sayings: Who says what, for the "we" of a speaker, which means nobody if None.
     """
-    reading = _drafts(article, frames or deal_frames(), sayings or Sayings([]))
-    facts = [_fact(article, main, others) for main, others in merged(reading)]
+    said = sayings or Sayings([])
+    facts = [
+        _fact(article, main, others)
+        for main, others in merged(_drafts(article, frames or deal_frames(), said))
+    ]
     return sorted(facts, key=lambda fact: fact.provenance.span.start if fact.provenance else 0)
 
 
-def _drafts(article: Article, own: DealFrames, sayings: Sayings) -> Iterator[Draft]:
+def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[Draft]:
     mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
     forest = Forest(mentions)
     fillers = Fillers(forest, lambda span: meant_by_we(sayings, article.names, span))
-    deals = Deals(forest, fillers, DealReader(fillers, own))
+    deals = Deals(forest, fillers, DealReader(fillers, frames))
     plants, trade = Plants(forest, fillers), Trade(forest, fillers)
     for sentence in _sentences(article):
         if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
             continue
-        sold = list(deals.drafts(sentence)) if may_tell(sentence, own.tells) else []
+        sold = list(deals.drafts(sentence)) if may_tell(sentence, frames.tells) else []
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
         figures = [

@@ -76,9 +76,15 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
     ]
     if not near:
-        return draft.type == "deal" or not _stands_alone(draft)
+        return draft.vague if draft.type == "deal" else not _stands_alone(draft)
     last = near[-1]
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
+        return False
+    if (
+        draft.type == "deal"
+        and not draft.vague
+        and not _single_agrees(draft.slots.get("value"), last.slots.get("value"))
+    ):
         return False
     if (
         draft.type == "deal"

@@ -43,7 +43,9 @@ class Sayings:
     def words_of(self, span: Span) -> Span | None:
         """The words that name the speaker of what stands at `span`."""
         statement = self._holding(span)
-        fields = statement.provenance.fields if statement is not None and statement.provenance is not None else {}
+        fields = (
+            statement.provenance.fields if statement is not None and statement.provenance is not None else {}
+        )
         return fields.get("speaker")
 
     def _holding(self, span: Span) -> Statement | None:
@@ -99,7 +101,9 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     if speaker is None:
         return False
     words = sayings.words_of(span)
-    return spoken_for(speaker, names) or (words is not None and _apposed(names, words)) or is_of_a_firm(speaker)
+    return (
+        spoken_for(speaker, names) or (words is not None and _apposed(names, words)) or is_of_a_firm(speaker)
+    )
 
 
 def _apposed(names: Names, words: Span) -> Party | None:
@@ -108,7 +112,11 @@ def _apposed(names: Names, words: Span) -> Party | None:
     if apposed is None or not any(is_role(word) for word in apposed[1].split()):
         return None
     for mention in names.within(Span.of(apposed.start(1), apposed.end(1))):
-        name = country_name(mention.country) if mention.country and mention.kind in {"country", "demonym"} else None
+        name = (
+            country_name(mention.country)
+            if mention.country and mention.kind in {"country", "demonym"}
+            else None
+        )
         if name:
             return Party.model_validate(name)
     return None

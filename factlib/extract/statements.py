@@ -14,6 +14,7 @@ from operator import attrgetter
 from factlib.dates import When
 from factlib.document import Span
 from factlib.extract.article import Article
+from factlib.extract.speech.beside import credited
 from factlib.extract.speech.cues import scan
 from factlib.extract.speech.found import Found
 from factlib.extract.speech.joining import join_quotations
@@ -31,7 +32,11 @@ _LONGEST = 2500  # characters of a sentence, quotations left out
 def statements_of(article: Article) -> list[Statement]:
     """The statements of an article, in text order."""
     units = Units(article)
-    found = join_quotations(units, list(_read(article, units)))
+    found = list(_read(article, units))
+    beside = [each for each in credited(article, units, found) if _in_article(article, units, each.unit)]
+    if beside:
+        found = sorted([*found, *beside], key=lambda each: (each.unit, each.cue_span.start))
+    found = join_quotations(units, found)
     speakers = Speakers(article, units)
     return [_statement(article, units, speakers, each) for each in found]
 

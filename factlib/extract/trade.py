@@ -120,15 +120,25 @@ class Trade:
         own = phrase.tokens if phrase is not None and event.nominal else ()
         behind = event.tree.tokens[at + 1 : at + 12]
         foreign = any(token.lower == "to" and other.lower in abroad for token, other in pairwise(behind))
-        return foreign or any(token.lower in abroad for token in own) or any(token.lower in {"abroad", "overseas"} for token in behind)
+        return (
+            foreign
+            or any(token.lower in abroad for token in own)
+            or any(token.lower in {"abroad", "overseas"} for token in behind)
+        )
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""
         exporter, importer = event.first("exporter"), event.first("importer")
-        countries = [filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"]
+        countries = [
+            filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"
+        ]
         if event.nominal and event.trigger.penn not in {"NNS", "NNPS"}:
             return False  # "the sale of arms to Iran"
-        if event.nominal and event.trigger.lemma.lower() == "shipment" and (near or (event.of("goods") and countries)):
+        if (
+            event.nominal
+            and event.trigger.lemma.lower() == "shipment"
+            and (near or (event.of("goods") and countries))
+        ):
             return True
         if bool(event.of("goods")) and len(countries) == 2:
             return True

@@ -31,6 +31,7 @@ F = TypeVar("F", bound="Fact")
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
+_RESERVED = {"evidence", "findings"}  # what a claim cites, and what is said of a fact; pydantic refuses "id"
 _ON_FAIL = ("raise", "flag")
 _EVIDENCE = {
     "type": "string",
@@ -90,7 +91,10 @@ class Fact(Model):
     identified_by: ClassVar[tuple[str, ...]] = ()
     may_conflict: ClassVar[tuple[str, ...]] = ()
 
-    type: str
+    if TYPE_CHECKING:
+        type: Any  # a str, which a type checker would not let a subclass narrow to a literal
+    else:
+        type: str
     schema_version: int = SCHEMA_VERSION
     provenance: Provenance | None = None
     denied: bool = False
@@ -194,6 +198,9 @@ def _register(model: type[Fact]) -> None:
     if known is not None and _written_as(known) != _written_as(model):
         expected = f"a type that no other class has ({_written_as(known)} has it)"
         raise ArgumentError(f"{model.__name__}.type", names[0], expected)
+    if reserved := _RESERVED & model.model_fields.keys():
+        expected = f"a name other than {', '.join(sorted(_RESERVED))}"
+        raise ArgumentError(f"{model.__name__}", min(reserved), expected)
     for declared in ("identified_by", "may_conflict"):
         for name in getattr(model, declared):
             if name not in fields_of(model):
@@ -231,11 +238,11 @@ def _of_claim(
     from factlib.validate.check import read_and_validate  # the import that points down: see `_checked`
 
     document, on_fail = _document_and_policy(context)
-    claim, report = read_and_validate({"type": model.model_fields["type"].default, **data}, document)
+    claim, report, fields = read_and_validate({"type": model.model_fields["type"].default, **data}, document)
     _raise_at_fields(model, report, on_fail)
     given = {name: data[name] for name in ("type", *_NOT_SLOTS) if name in data and name != "id"}
     if given.get("provenance") is None and report.passage is not None and report.passage.span is not None:
-        given["provenance"] = Provenance.at(document, report.passage.span, method="quoted")
+        given["provenance"] = Provenance.at(document, report.passage.span, fields=fields, method="quoted")
     given |= claim.values
     try:
         fact: F = handler(given)

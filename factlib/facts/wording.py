@@ -1,6 +1,7 @@
 """Facts and their values in words: for tables, pages, and whoever prints one."""
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ def in_words(value: object) -> str:
     """
     if isinstance(value, tuple | list):
         return ", ".join(map(in_words, value))
+    if isinstance(value, Enum):
+        value = value.value
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value).replace("_", " ")

@@ -236,8 +236,7 @@ def keep_names(tokens: Sequence[Token], names: Sequence[Sequence[Token]]) -> Non
 
 
 def _is_proper(token: Token, name: Sequence[Token]) -> bool:
-    """Whether a word of a name is a proper noun: not "of" and "and", nor a mark; numbers only where they begin it."""
-    text = token.text
-    return (text[0].isalpha() and (not text.islower() or len(name) == 1)) or (
-        token is name[0] and text[0].isdigit()
-    )
+    """Whether a word of a name is a proper noun: not "of" and "and" inside of it, nor a mark."""
+    if token is name[-1] or (token is name[0] and token.text[0].isdigit()):
+        return token.text[0].isalnum()
+    return token.text[0].isalpha() and not token.text.islower()

@@ -49,6 +49,7 @@ _HELPERS = frozenset(
 _BEING = frozenset(("is", "was", "are", "were", "been", "being"))
 _MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
 _NO_OBJECT = {"IN", "RB", "RP", "CC", "MD", "VBZ"}
+_AT_A_PRICE = {"at", "for", "out", "off", "well", "from"}
 _MOST = 6  # words behind a name that are looked at
 
 
@@ -91,14 +92,19 @@ def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
         verb = lemma(word, "VERB")
         if undergone and not word.endswith("ing"):
             return verb in _verbs()["undergone"] or (not known and verb in _verbs()["known goods are not"])
-        return verb in _verbs()["anything"] or (verb in _verbs()["object"] and _has_object(text, end))
+        return verb in _verbs()["anything"] or (
+            verb in _verbs()["object"] and _has_object(text, end, known=known)
+        )
     return False
 
 
-def _has_object(text: str, end: int) -> bool:
+def _has_object(text: str, end: int, *, known: bool) -> bool:
+    """Whether an object may stand behind a verb; what no dictionary has, sells without one, but not "at $5"."""
     found = _NEXT.match(text, end)
     if found is None:
         return False
+    if not known:
+        return found[1] not in _AT_A_PRICE
     tags = possible_tags(found[1])
     return not found[1][0].isalpha() or not tags & _NO_OBJECT or bool(tags & {"DT", "CD", "NNS"})
 

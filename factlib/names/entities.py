@@ -95,6 +95,11 @@ class Entity:
             or any(_shows_person(mention.words) for mention in self.mentions)
         )
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its words do not tell what it is, and may name a firm."""
+        return self.kind is None or (self.kind == "person" and not self.is_person)
+
     @cached_property
     def pronoun(self) -> str | None:
         """The pronoun that a form of address tells: "he" or "she"."""

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from factlib.dates import is_calendar
 from factlib.document import Span
-from factlib.language.lexicon import common_tags, possible_tags
-from factlib.names.acting import acts, is_name_by_form
+from factlib.language.lexicon import common_tags
 from factlib.names.countries import (
     country_code,
     country_of_demonym,
@@ -22,16 +21,16 @@ from factlib.names.countries import (
     is_demonym,
     town_country,
 )
-from factlib.names.runs import Word, opens_sentence, runs, words_of
+from factlib.names.runs import Word, words_of
 from factlib.names.tables import rows, words
-from factlib.quantities.currency import currency_before
 
 __all__ = [
     "Mention",
     "honorific_gender",
     "is_description",
+    "is_office",
     "is_role",
-    "mentions_of",
+    "mentions_in",
     "singular_role",
     "within",
 ]
@@ -61,18 +60,7 @@ _PARTICLES = {
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
     "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
-_STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
-_PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
 _SOURCE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{2,3}")  # the site that a report begins with
-_LONGEST_REGION = 3  # words
-_OWN_MARK = re.compile(r"['’]s(?=[ ])")
-_OWNS = re.compile(r"['’]s\b")
-_DOCTOR = {"Dr.", "Dr", "St.", "Mr.", "Mrs."}
-_TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
-_LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
-_BEFORE_LETTERED = {"by", "said", "says", "from", "buy", "bought", "acquire", "acquired", "with", "to"}
-_NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
-_LOOK_BACK = 12  # characters
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 2_500
@@ -152,74 +140,6 @@ def is_description(word: str) -> bool:
     return word.endswith(_DESCRIBING)
 
 
-def mentions_of(text: str) -> list[Mention]:
-    """Every mention in `text`, in order."""
-    found = []
-    for run, at in _without_currencies(text):
-        for each in _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run):
-            start, end, outer = at + each.start, at + each.end, at + each.outer
-            opens = each.opens and opens_sentence(text, at)
-            found.append(_in_text(text, each._replace(start=start, end=end, outer=outer, opens=opens)))
-    lettered = list(_lettered(text))
-    return sorted([*found, *lettered], key=_outer) if lettered else found
-
-
-def _outer(mention: Mention) -> int:
-    return mention.outer
-
-
-def _in_text(text: str, mention: Mention) -> Mention:
-    """The mention with what the words behind it tell of it."""
-    name, end = mention.words, mention.end
-    if not name:
-        return mention
-    group = _STATES.match(text, end)
-    if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
-        return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
-    own = _OWN_MARK.match(text, end) if mention.kind is None else None
-    if own and acts(text, name[-1], own.end()):  # "McDonald's sold"
-        return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
-    if mention.kind == "person" and _PERSONAL.match(text, end):
-        return mention._replace(personal=True)
-    if len(name) > 1:
-        return mention
-    if mention.title in _DOCTOR and acts(text, name[0], end) and not _TELLS.match(text, end):
-        return mention._replace(  # "Dr. Oetker sold"
-            start=mention.outer, words=(*mention.title.split(), *name), kind=None, title=None, shown=True
-        )
-    shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
-    return mention._replace(shown=True) if shown else mention
-
-
-def _lettered(text: str) -> Iterator[Mention]:
-    """Names of a number and a letter, which only who acts can be: "3M sold", "said 3M", "3M's plant"."""
-    for found in _LETTERED.finditer(text):
-        word, (start, end) = found[0], found.span()
-        before = text[max(start - _LOOK_BACK, 0) : start].split()
-        behind = _NEXT_WORD.match(text, end)
-        counted = behind is not None and not possible_tags(behind[1]) & {"IN", "CC", "VBD", "MD"}
-        told = bool(before) and before[-1] in _BEFORE_LETTERED and not counted
-        if told or acts(text, word, end) or _OWNS.match(text, end):
-            yield Mention(
-                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
-            )
-
-
-_BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
-
-
-def _without_currencies(text: str) -> Iterator[tuple[str, int]]:
-    """The runs of `text` without the currency of an amount: "US" of "US$5 million", "EUR" of "EUR 2bn" is no name."""
-    for run, at in runs(text):
-        end = at + len(run)
-        number = _BEFORE_NUMBER.match(text, end)
-        sign = currency_before(text, number.end(), at) if number else None
-        if sign is None or not sign.sure or sign.start >= end:
-            yield run, at
-        elif sign.start > at:
-            yield run[: sign.start - at].rstrip(), at
-
-
 def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
     """Those of `mentions`, with titles from `starts` on, whose names lie in `span`, or whose only word it cuts."""
     first = bisect_left(starts, span.start)
@@ -263,6 +183,11 @@ def _described(words_: Sequence[Word]) -> int:
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
 
 
+def mentions_in(run: str) -> tuple[Mention, ...]:
+    """The mentions in a run of capitalised words, with offsets into the run, as if it opened a text."""
+    return _known_mentions_in(run) if len(run) <= _LONGEST_REMEMBERED else _mentions_in(run)
+
+
 def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
     """Cut a run behind owners, and at "and", "of" and its like where they join two names."""
     piece: list[Word] = []
@@ -302,7 +227,8 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _is_of_many(owner: Word, owned: Word) -> bool:
     """Whether an owner is a part of the name behind it: "People's Republic", "Workers' Party"."""
-    many = common_tags(owner.text) & {"NNS"} or owner.text == "People"
+    role = owner.text.endswith("s") and is_role(owner.text)
+    many = common_tags(owner.text) & {"NNS"} or role or owner.text == "People"
     return bool(many) and (
         owned.plain in words("organisations.txt") or owned.plain in words("portfolios.txt")
     )
@@ -328,7 +254,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the":
         return False
-    if is_role(last) and len(joint) == 1 and not any(_is_office(word.text) for word in rest):
+    if is_role(last) and len(joint) == 1 and not any(is_office(word.text) for word in rest):
         return False  # "CEO of Adler": the name is the firm's
     return (
         last in words("organisations.txt")
@@ -375,6 +301,8 @@ def _classified(piece: Sequence[str], text: str) -> tuple[int, str | None, str |
     """How many words of `piece`, which is `text`, are a title, the kind of what it names, and its country."""
     if code := country_code(text):
         return 0, "country", code
+    if text in words("groups.txt"):
+        return 0, "group", None
     if len(piece) == 1 and is_demonym(text):
         return 0, "demonym", country_of_demonym(text)
     if len(piece) > 1 and piece[-1] in words("legal_forms.txt"):
@@ -447,12 +375,12 @@ def _title_end(piece: Sequence[str]) -> int | None:
     if found is None:
         return None
     if found < len(piece) and piece[found] == "of":
-        office = [index for index, word in enumerate(piece) if index > found and _is_office(word)]
+        office = [index for index, word in enumerate(piece) if index > found and is_office(word)]
         found = office[-1] + 1 if office else found
     rest = piece[found:]
     if piece[found - 1] == "General" and rest and rest[0] in words("organisations.txt"):
         return found  # "General Motors"
-    while found < len(piece) and (piece[found] in _JOINING or _is_office(piece[found])):
+    while found < len(piece) and (piece[found] in _JOINING or is_office(piece[found])):
         found += 1
     return found
 
@@ -468,7 +396,7 @@ def _kin() -> frozenset[str]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether `word` names an office, a department or a country, not the person who holds it."""
     return (
         word in words("portfolios.txt")

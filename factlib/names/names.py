@@ -8,9 +8,10 @@ from functools import cache, cached_property
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
+from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
-from factlib.names.mentions import Mention, is_role, mentions_of, singular_role, within
+from factlib.names.mentions import Mention, is_role, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
 from factlib.names.tables import rows
 from factlib.names.titles import Titles
@@ -143,6 +144,28 @@ class Names:
         """The mentions whose names lie in `span`, or whose only word `span` cuts, in order."""
         return within(self.mentions, self._starts, span)
 
+    def has_number(self, span: Span) -> bool:
+        """Whether what stands at `span` is the number, or one of the numbers, that a name begins with: "3M", "1&1"."""
+        return any(start <= span.start and span.end <= end for start, end in self._numbered)
+
+    @cached_property
+    def _numbered(self) -> list[tuple[int, int]]:
+        return [
+            (mention.start, mention.end)
+            for mention in self.mentions
+            if mention.shown and mention.words[0][0].isdigit()
+        ]
+
+    def name_ending_at(self, offset: int) -> Mention | None:
+        """The name of somebody that ends at `offset`; adjectives and titles alone are none."""
+        return self._by_end.get(offset)
+
+    @cached_property
+    def _by_end(self) -> dict[int, Mention]:
+        return {
+            mention.end: mention for mention in self.mentions if mention.words and mention.kind != "demonym"
+        }
+
     def entity_of(self, mention: Mention) -> Entity | None:
         """The party or place that `mention` names; None for a demonym, or for a title alone."""
         return self._entity_at.get(mention.start)
@@ -176,6 +199,9 @@ class Names:
 
     def entity_at(self, span: Span) -> Entity | None:
         """The named party that the phrase at `span` means, if it is named anywhere."""
+        whole = self.name_ending_at(span.end)
+        if whole is not None and self.text[span.start : whole.outer].strip().lower() in {"", "the"}:
+            return self.entity_of(whole)
         words = list(_WORD.finditer(self.text, span.start, span.end))
         if not words:
             return None
@@ -254,7 +280,8 @@ class Names:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
         before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
         lies = entity.kind == "country" and before in _LYING and not country_code(" ".join(mention.words))
-        return entity.kind in {"organisation", "country"} and not lies
+        known = entity.kind in {"organisation", "country"} or entity.is_open
+        return known and not lies
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""

@@ -31,7 +31,7 @@ _UNUSUAL = rf"""
     (?: [a-z]{{1,8}} [A-Z] [a-z]++ \w*+
       | \d{{1,3}} (?: [a-z]{{0,6}} [A-Z] [a-z]++ \w*+ | & \d{{1,2}} (?![\w%.]) | - [A-Z] [a-z]{{2,}}+ )
       | (?i: [a-z][\w-]{{0,20}}+ \. (?:ai|io) ) (?![\w.]\w)
-      | (?i: {_GROUPS} ) (?!\w)
+      | (?: {_GROUPS} ) (?!\w)
     )
 """
 _CAPITAL = rf"""
@@ -152,7 +152,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 
 def _is_headline(line: str) -> bool:
-    if line.rstrip()[-1:] in {".", ",", ":", "”", '"'}:
+    if line.rstrip()[-1:] in {".", ",", ":", "”", '"'} or line.lstrip()[:1] in {"—", "–", "-"}:
         return False
     tokens = [word for word in line.split() if word[0].isalpha() and word.lower() not in _SHORT]
     capitals = sum(word[0].isupper() for word in tokens)

@@ -141,6 +141,10 @@ def _rate_behind_exchange(text: str, end: int) -> str | None:
     return read_rate(text, Unit("money", None, end=exchange.end())).per if exchange else None
 
 
+_LETTERS_OF_MODELS = frozenset("ABJKN")
+_NAMED = re.compile(r"[^.!?:\s] [A-Z][\w-]* \Z")  # "the Sea King 42B", "a BrahMos 2K"
+
+
 def _is_misread(text: str, found: Found, unit: Unit) -> bool:
     """Whether a letter is no unit here: "2021 C.P.I.", "777F", "1970s", "Channel 5s"."""
     if unit.end - found.numeral.end > 2:
@@ -148,6 +152,8 @@ def _is_misread(text: str, found: Found, unit: Unit) -> bool:
     last = text[unit.end - 1]
     if last in "CF" and text[unit.end - 2] not in "°º":
         return found.low > _HOTTEST or text.startswith(".", unit.end)
+    if last in _LETTERS_OF_MODELS and found.numeral.form == "digits":
+        return _NAMED.search(text, max(0, found.start - 24), found.start) is not None
     return last == "s" and unit.name == "second" and found.numeral.form == "digits"
 
 

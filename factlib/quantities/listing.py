@@ -5,9 +5,13 @@
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
+
+if TYPE_CHECKING:
+    from factlib.quantities.models import Trend
 
 __all__ = ["join_bounds", "share_along_list"]
 
@@ -17,6 +21,13 @@ _DESCRIBED = re.compile(r" ([A-Za-z]+),? (?:and|or) ")  # "20 Indian and four Ch
 _OUT_OF = frozenset(
     {" of the ", " of its ", " of their ", " of his ", " of her ", " of our ", " of these ", " of those "}
 )
+_OUT_OF_ITS = re.compile(r" of [A-Z][\w ]*['’]s? ")  # "20 of Mexico's 192 districts"
+_SHARES_BACK = 2
+_LONGEST_PARALLEL = 60
+_PARALLEL = re.compile(r"^(?:[^.;:()]|\.(?=[0-9]))*\b(?:and|but)(?: by)? $")
+_PERIOD_NEXT = re.compile(r" (?:in|during|over|from|year|last|this|on)\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_WORD = re.compile(r"[a-z]+")
 _ALSO = frozenset({", or ", " or ", " (", ", "})
 _BUT = re.compile(r",? (?:and|but) |, ")
 
@@ -35,8 +46,26 @@ def share_along_list(text: str, amounts: list[Found], found: Found) -> None:
         if not _share(before, right, gap):
             break
         right = before
-    if amounts and (before := amounts[-1]).trend and found.trend is None and found.kind == "percent":
-        found.trend = before.trend if text[before.end : found.start] in _ALSO else None
+    if found.trend is None and found.kind == "percent":
+        found.trend = _trend_of_list(text, amounts, found)
+
+
+def _trend_of_list(text: str, amounts: list[Found], found: Found) -> "Trend | None":
+    """The trend of a share that stands beside another, or in parallel: "rose 5 % in May and 3 % in June"."""
+    if amounts and amounts[-1].trend and text[amounts[-1].end : found.start] in _ALSO:
+        return amounts[-1].trend
+    for before in amounts[: -_SHARES_BACK - 1 : -1]:
+        gap = text[before.end : found.start]
+        if before.kind == "percent" and before.trend:
+            return before.trend if _is_parallel(gap) and _PERIOD_NEXT.match(text, found.end) else None
+    return None
+
+
+def _is_parallel(gap: str) -> bool:
+    """Whether the words between two shares say that the same happened: "and", and no verb."""
+    if len(gap) > _LONGEST_PARALLEL or _PARALLEL.search(gap) is None:
+        return False
+    return all(possible_tags(word).isdisjoint(_FINITE) for word in _WORD.findall(gap))
 
 
 def _share(before: Found, found: Found, gap: str) -> bool:
@@ -49,7 +78,7 @@ def _share(before: Found, found: Found, gap: str) -> bool:
     listed = _LISTED.fullmatch(gap) is not None or (
         described is not None and "JJ" in possible_tags(described[1])
     )
-    if not (listed or (gap in _OUT_OF and before.low < found.low)):
+    if not (listed or ((gap in _OUT_OF or _OUT_OF_ITS.fullmatch(gap)) and before.low < found.low)):
         return False
     noun = (found.noun or "").split(" ")[-1] if described else found.noun
     before.kind, before.unit, before.noun = "count", found.unit, noun

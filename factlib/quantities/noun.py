@@ -39,7 +39,7 @@ _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2})?(?= [A-Za-z])))"
+    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{3,4})?(?= [A-Za-z])))"
 )
 _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
@@ -48,7 +48,7 @@ _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
 )
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
-_AND_NAME = re.compile(r" (?:and|or)(?= [A-Z])")
+_AND_NAME = re.compile(r" (?:and|or)(?= [A-Za-z])")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
 _OF = re.compile(r" of(?= [a-z])")
@@ -73,6 +73,7 @@ _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "
 _NO_PLURALS = frozenset(_DATA["verbs that are no plurals"])
 _MOST = 7
 _SHORT = 4
+_LONGEST_COUNT = 2  # digits: "two 737 jets" have a model, "two 38 boats" are a slip
 
 
 class _Phrase:
@@ -144,18 +145,23 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
         place = found.end()
     if phrase.plural and phrase.words[phrase.head][1][0].isupper():
         _go_on_behind_name(text, phrase)
-    elif phrase.head < 0 and phrase.words and not any(word[1].islower() for word in phrase.words):
+    elif phrase.head < 0 and phrase.words and all(_may_be_joined(word[1]) for word in phrase.words):
         _go_on_behind_and(text, phrase)
     return phrase
 
 
+def _may_be_joined(word: str) -> bool:
+    """Whether a word before "and" may describe what is counted behind it: a name or an adjective."""
+    return not word.islower() or "JJ" in possible_tags(word)
+
+
 def _go_on_behind_and(text: str, phrase: _Phrase) -> None:
-    """Take in the rest of "Model S [and Model X vehicles]", names joined before what is counted."""
+    """Take in the rest of "Model S [and Model X vehicles]", "foreign [and local banks]"."""
     joined = _AND_NAME.match(text, phrase.words[-1].end())
     if joined is None:
         return
     more = _read(text, joined.end(), False)
-    if more.plural and len(more.words) > 1:
+    if more.plural and len(more.words) > 1 and _may_be_joined(more.words[0][1]):
         phrase.words.extend(more.words[: more.head + 1])
         phrase.head, phrase.plural = len(phrase.words) - 1, True
 
@@ -259,7 +265,7 @@ def _is_end(lower: str, tags: frozenset[str]) -> bool:
 
 
 _OBJECT = re.compile(
-    r" (?:[0-9]|(?i:the|an?|its|their|his|her|this|that|it|them|him|you|us|to|zero|nought|one|two|three)\b)"
+    r" (?:[0-9]|(?i:the|an?|more|less|about|over|only|some|all|nearly|almost|its|their|his|her|this|that|it|them|him|you|us|to|zero|nought|one|two|three)\b)"
 )
 
 
@@ -284,7 +290,7 @@ def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
     if found[1].endswith("s") and len(phrase.words) > 1:
         phrase.head, phrase.plural = len(phrase.words) - 1, True
         return False
-    return len(phrase.words) > 1
+    return len(phrase.words) > 1 or len(found[1]) > _LONGEST_COUNT
 
 
 def _model(phrase: _Phrase, found: re.Match[str], *, several: bool) -> bool:

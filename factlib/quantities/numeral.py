@@ -169,9 +169,14 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None
     if gap:
         return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
-    return not (letters in "TBK" and form == "digits" and not _counts_something(text, found.end()))
+    if letters not in _CAPITALS or form != "digits":
+        return True
+    named = _NAMED.search(text, max(0, found.start() - 30), found.start()) is not None  # "Sea King 42B"
+    return _counts_something(text, found.end()) and not named
 
 
+_CAPITALS = frozenset("TBK")
+_NAMED = re.compile(r"[^.!?:\s] [A-Z][\w-]* [0-9]+\Z")
 _COUNTED = re.compile(r" [a-z]{3,}")
 _AFTER_SCALE = re.compile(r" [a-z]{3,}|[.,;!?]|$")
 _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])

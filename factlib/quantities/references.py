@@ -23,7 +23,7 @@ _IDENTIFIER = r"[0-9]+(?:[.:][0-9]+)*(?:\([\w.]{1,4}\))*"
 _REPORT = re.compile(  # 347 U.S. 483; 123 F. Supp. 2d 456; 42 U.S.C. § 1983; 2 AC 127
     rf"""
     [0-9]{{1,4}} [ ]
-    (?P<reporter> (?:[A-Z][A-Za-z'’]{{0,6}}\.[ ]?)+ (?P<series> [1-9](?:st|nd|rd|th|d)[ ] )? | [A-Z][A-Za-z]{{0,4}}[A-Z][ ] )
+    (?P<reporter> (?:[A-Z][A-Za-z'’]{{0,6}}\.[ ]?)+ (?:Code[ ])? (?P<series> [1-9](?:st|nd|rd|th|d)[ ] )? | [A-Z][A-Za-z]{{0,4}}[A-Z][ ] )
     (?P<mark> §+[ ]? | at[ ] )? (?P<section> {_IDENTIFIER} ) (?![\w-]) (?P<things> [ ][a-z]+s\b )?
     """,
     re.VERBOSE,
@@ -38,6 +38,7 @@ _PAGES = re.compile(  # Nature 521, 436 (2015); Nature 512, 123-130
     re.VERBOSE,
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.]* \Z")
+_SUBSECTION = re.compile(r"[0-9]{1,5}(?:\([A-Za-z0-9]{1,4}\)){2,}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
 _PHONE = re.compile(r"[0-9]{1,15}\)?(?:[ ./–-]{1,2}\(?[0-9]{2,8}\)?){0,5}(?![\w%])")
@@ -97,7 +98,7 @@ def _form_end(text: str, start: int, before: str) -> int:
     if before.endswith("["):
         found = _NOTE.match(text, start)
     else:
-        found = _DOI.match(text, start) or _VOLUME.match(text, start)
+        found = _DOI.match(text, start) or _VOLUME.match(text, start) or _SUBSECTION.match(text, start)
         if found is None and _NAME_BEFORE.search(before):
             found = _PAGES.match(text, start)
     return found.end() if found else 0

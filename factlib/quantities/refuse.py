@@ -24,7 +24,7 @@ _RANKS = frozenset(_DATA["ranks"])
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
-_GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%")
+_GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%•”")
 _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
@@ -163,7 +163,7 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
-        return not _is_of_a_name(text, found)
+        return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
         found.is_bare
         and form in ("words", "scaled")
@@ -203,11 +203,15 @@ def _is_of_a_name(text: str, found: Found) -> bool:
 def _is_glued_before(text: str, start: int) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
     before = text[start - 1] if start else " "
+    if text[start - 2 : start] in ('="', "='"):
+        return True  # width="162"
     if before.isalnum() or before in _GLUED_BEFORE:
         return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
         last = text[start - 2]
         return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
+    if text[start - 2 : start] == '="':
+        return True  # an attribute of a page
     if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
         return True  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
@@ -222,11 +226,17 @@ def _is_list_mark(text: str, found: Found) -> bool:
     end = found.numeral.end
     after = text[end : end + 2]
     if after.startswith((")", " )")):
+        if found.numeral.form != "digits":
+            return False  # "down from 163,672 (211,181)"
         if text[found.start - 1 : found.start] == "(":
             return True
         return "(" not in text[max(0, found.start - 30) : found.start]
     if after and after != ". " and after[0] != "\n":
         return False
+    if after == ". " and text[end + 2 : end + 3].isupper() and end - found.start <= _LONGEST_MARK:
+        marked = _SENTENCE_BEFORE.search(text, max(0, found.start - 3), found.start)
+        if marked and found.numeral.form == "digits":
+            return True
     begin = max(0, found.start - 24)
     before = text[begin : found.start].rpartition("\n")
     if not before[1] and (begin or not after):
@@ -234,6 +244,8 @@ def _is_list_mark(text: str, found: Found) -> bool:
     return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
+_LONGEST_MARK = 2
+_SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
 _THINGS_NEXT = re.compile(r" (?:[A-Z][a-z-]+ )?[A-Z][a-z]+s\b")
 _NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
@@ -277,8 +289,23 @@ def _is_label(text: str, found: Found) -> bool:
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
 _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _COUNTED_AHEAD = re.compile(
-    rf" (?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as)\b)"
+    rf"(?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
+
+
+_COUNTING = frozenset(["all", "other", "these", "those", "another", "only", "just", "least"])
+_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(table('recipients')['persons'])})\b")
+_GROUPED = re.compile(r"(?<![0-9.,])[1-9],[0-9]{3}(?![0-9,])")
+_AROUND = 1500  # characters, so that a long text is read in linear time
+
+
+def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
+    """Whether the text around writes numbers of four digits with a comma, and nobody is counted here."""
+    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
+        return False
+    place = found.numeral.start
+    return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
 
 
 def _is_year(text: str, found: Found) -> bool:
@@ -294,8 +321,11 @@ def _is_year(text: str, found: Found) -> bool:
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return False
     ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None
-    if before in _OWNERS and numeral_digits >= "1900":
-        return True  # "its 1986 financial statements"
+    owned = before in _OWNERS or before.endswith(("'s", "’s"))
+    if numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before)):
+        return (
+            True  # "its 1986 financial statements", and what is written "1986" where 1,986 would be "1,986"
+        )
     if before in _YEAR_BEFORE:
         return not (
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"

@@ -40,7 +40,7 @@ from factlib.quantities.range import join_ranges
 from factlib.quantities.references import reference_end
 from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
 from factlib.quantities.tables import currencies
-from factlib.quantities.trend import change_in_clause, tells_change, trend_after, trend_before
+from factlib.quantities.trend import change_in_clause, change_in_noun, tells_change, trend_after, trend_before
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -278,7 +278,9 @@ def _count(text: str, found: Found) -> None:
 def _trend(text: str, found: Found) -> Trend | None:
     if found.kind in ("percent", "multiple") or found.unit in _POINTS_OF_CHANGE or found.factor != 1:
         trend = trend_before(found.words, by=True) or trend_after(text, found.end)
-        return change_in_clause(text, found.start) if trend is None and found.words[-1:] == ["by"] else trend
+        if trend is None and found.words[-1:] == ["by"]:
+            return change_in_clause(text, found.start)
+        return change_in_noun(text, found.start) if trend is None and found.words[-1:] == ["of"] else trend
     trend = trend_before(found.words)
     return trend_after(text, found.end) if trend is None and found.kind == "money" else trend
 

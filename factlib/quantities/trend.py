@@ -5,7 +5,7 @@ import re
 from factlib.quantities.models import Trend
 from factlib.quantities.tables import table
 
-__all__ = ["change_in_clause", "tells_change", "trend_after", "trend_before"]
+__all__ = ["change_in_clause", "change_in_noun", "tells_change", "trend_after", "trend_before"]
 
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
@@ -50,6 +50,17 @@ _CHANGES = {
 }
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_CLAUSE = 120
+
+
+_CHANGE_IN = re.compile(
+    rf"(?<![^\W_])({'|'.join(_DATA['nouns'])})s? in (?:[\w'’-]+ ){{1,5}}of (?:[a-z]+ ){{0,2}}\Z"
+)
+
+
+def change_in_noun(text: str, start: int) -> Trend | None:
+    """The trend of "a fall in output of about 10 pct", for an amount that starts at `start`, its bound left out."""
+    found = _CHANGE_IN.search(text, max(0, start - _LONGEST_CLAUSE // 2), start)
+    return None if found is None else _VERBS.get(found[1]) or _AFTER.get(found[1])
 
 
 def change_in_clause(text: str, start: int) -> Trend | None:

@@ -309,7 +309,7 @@ def read_rate(text: str, unit: Unit) -> Unit:
     name = below or singular(noun.lower())
     if name == "annum":
         name = "year"
-    slashed = below is not None and found.group().startswith("/")
+    slashed = found.group().startswith("/") and (below is not None or name in _RATE_NOUNS)
     if not per_word and not slashed and name not in _RATE_NOUNS:
         return unit
     if _COMPARES.match(text, found.end()):

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -14,7 +15,7 @@ from typing import Literal
 from factlib.document import Model
 from factlib.sources.dateline import match_dateline
 
-__all__ = ["Kind", "Line", "Words", "is_name", "lines_of", "words"]
+__all__ = ["Kind", "Line", "Words", "is_name", "lines_of", "stated_day", "tells_change", "words"]
 
 Kind = Literal["date", "byline", "furniture", "end_marker", "comments", "heading", "prose"]
 
@@ -138,6 +139,29 @@ def lines_of(text: str) -> Iterator[Line]:
             left = start + len(raw) - len(raw.lstrip())
             yield Line(left, left + len(stripped), stripped)
         start += len(raw) + 1
+
+
+def tells_change(text: str) -> bool:
+    """Whether the words before a date, or around it, say that something was changed then, and not that it was published."""
+    tokens = {token.lower() for token in _TOKEN.findall(text)}
+    return not tokens.isdisjoint(words().updated_words) and tokens.isdisjoint(words().published_words)
+
+
+def stated_day(text: str) -> date | None:
+    """The first whole day in a short line that is not the day of a change; None where its digits are ambiguous.
+
+    >>> stated_day("Updated 9 May 2024, first published 3 May 2024"), stated_day("5/6/2024")
+    (datetime.date(2024, 5, 3), None)
+    """
+    from factlib.dates import parse_dates  # heavy: loads when there is a line to read
+
+    before = 0
+    for first, other in zip(parse_dates(text), parse_dates(text, day_first=True), strict=False):
+        changed = tells_change(text[before : first.span.start])
+        before = first.span.end
+        if first.precision == "day" and not changed:
+            return first.start if first.start == other.start else None
+    return None
 
 
 def is_name(text: str) -> bool:

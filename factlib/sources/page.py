@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factlib.sources.lines import Kind, Line, is_name, lines_of, words
+from factlib.sources.lines import Kind, Line, is_name, lines_of, tells_change, words
 
 __all__ = ["Page"]
 
@@ -71,20 +71,22 @@ class Page:
     def date_line(self, first: int, title: int | None) -> int | None:
         """The index of the line, before `first`, that dates the article.
 
-        A page may also show today's date and that of the last change: a line with a time of day counts for
-        more, and so does one that follows the title or that says "published".
+        A page may also show today's date: a line with a time of day counts for more, and so does one that follows
+        the title or that says "published". A line that tells of a change alone ("Updated 3 May 2024") dates nothing.
         """
         known = words()
 
         def weight(index: int) -> int:
             line = self.lines[index]
             after_title = title is not None and index > title
-            published = not line.tokens.isdisjoint(known.published_words)
-            updated = not published and not line.tokens.isdisjoint(known.updated_words)
-            return 2 * line.has_clock + after_title + published - 4 * updated
+            return 2 * line.has_clock + after_title + (not line.tokens.isdisjoint(known.published_words))
 
         dated = [
-            index for index in range(first) if self.kinds[index] == "date" and self.lines[index].has_digit
+            index
+            for index in range(first)
+            if self.kinds[index] == "date"
+            and self.lines[index].has_digit
+            and not tells_change(self.lines[index].text)
         ]
         return max(dated, key=weight, default=None)
 

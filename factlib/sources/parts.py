@@ -15,7 +15,7 @@ from datetime import date
 from factlib.document import Span
 from factlib.errors import expect_text
 from factlib.sources.dateline import match_dateline
-from factlib.sources.lines import is_name
+from factlib.sources.lines import is_name, stated_day
 from factlib.sources.page import Page
 
 __all__ = ["Layout", "layout"]
@@ -86,7 +86,7 @@ def layout(text: str) -> Layout:
     return Layout(
         title=None if title is None else Span.of(page.lines[title].start, page.lines[title].end),
         date_line=date_line,
-        published=None if date_line is None else _published(text, date_line),
+        published=None if date_line is None else stated_day(text[date_line.slice]),
         dateline_place=None if opening is None else Span.of(*opening.span("place")),
         body=tuple(_stretches(page, first, title, 0 if opening is None else opening.end())),
     )
@@ -101,13 +101,6 @@ def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
     """The dateline that opens the first paragraph, or stands on a line of its own before it."""
     before = page.lines[first - 1].start if first else 0
     return match_dateline(text, page.lines[first].start) or (match_dateline(text, before) if first else None)
-
-
-def _published(text: str, date_line: Span) -> date | None:
-    from factlib.dates import parse_dates  # heavy: loads when there is a date line to read
-
-    days = (when.start for when in parse_dates(text[date_line.slice]) if when.precision == "day")
-    return next(days, None)
 
 
 def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from factlib.sources.lines import Line, words
+from factlib.sources.lines import Line, stated_day, tells_change
 from factlib.sources.markup import markup_words
 
 __all__ = ["day_of_page"]
@@ -21,7 +21,6 @@ _ISO = re.compile(r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
 _LONGEST_DATE = 90  # characters
 _LONGEST_BYLINE = 120
 _HEAD_LINES = 12  # blocks between the headline and the first paragraph
-_WORD = re.compile(r"[^\W\d_]+")
 _BLOCKS = frozenset(
     ("address", "article", "body", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
      "main", "ol", "p", "pre", "section", "td", "tr", "ul")
@@ -161,7 +160,7 @@ def _dates_article(element: Any) -> bool:
     line = " ".join(f"{before} {element.text_content()} {behind}".split())
     if len(line) > _LONGEST_BYLINE or Line(0, len(line), line).is_prose:
         return False
-    return not _is_of_change(element.get("class", "")) and not _is_of_change(before)
+    return not tells_change(element.get("class", "")) and not tells_change(before)
 
 
 def _line_around(element: Any) -> tuple[str, str]:
@@ -198,19 +197,13 @@ def _holds_block(element: Any) -> bool:
     return any(each.tag in _BLOCKS or each.tag == "br" for each in element.iter())
 
 
-def _is_of_change(words_: str) -> bool:
-    """Whether words before a date say that something was changed then."""
-    tokens = {word.lower() for word in _WORD.findall(words_)}
-    return not tokens.isdisjoint(words().updated_words) and tokens.isdisjoint(words().published_words)
-
-
 def _of_bylines(page: _Page) -> Iterator[date]:
     """The days of the lines between the headline and the first paragraph: "By Ann Lee, 3 May 2024"."""
     for element, text in islice(_lines_behind_headline(page), _HEAD_LINES):
         kind = Line(0, len(text), text).kind
         if kind == "prose":
             return
-        day = _day_of_line(text) if kind == "date" and not _is_foreign(element) else None
+        day = stated_day(text) if kind == "date" and not _is_foreign(element) else None
         if day is not None:
             yield day
 
@@ -263,17 +256,4 @@ def _whole_day(text: object) -> date | None:
             return date(int(found["year"]), int(found["month"]), int(found["day"]))
         except ValueError:
             return None
-    return _day_of_line(text)
-
-
-def _day_of_line(text: str) -> date | None:
-    """The first whole day in a short line that is not the day of a change; None where its digits are ambiguous."""
-    from factlib.dates import parse_dates  # heavy: loads when there is a line to read
-
-    before = 0
-    for first, other in zip(parse_dates(text), parse_dates(text, day_first=True), strict=False):
-        changed = _is_of_change(text[before : first.span.start])
-        before = first.span.end
-        if first.precision == "day" and not changed:
-            return first.start if first.start == other.start else None
-    return None
+    return stated_day(text)

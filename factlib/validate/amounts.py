@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factlib.errors import TextError
-from factlib.quantities import Count, Number, Percent, Quantity
+from factlib.quantities import Count, Number, Percent, Quantity, parse_quantities
 from factlib.quantities.money import codes_of
 from factlib.validate.claim import Claim
 from factlib.validate.goods import Match, match_words
@@ -38,6 +38,17 @@ def amounts(claim: Claim) -> Iterator[tuple[str, Quantity]]:
     for path, item in claim.holding("item"):
         if item.quantity is not None:
             yield f"{path}.quantity", item.quantity
+        for amount in parse_quantities(item.name):
+            if amount.kind in ("measure", "percent") or (
+                amount.kind == "count" and _opens(amount, item.name)
+            ):
+                yield f"{path}.name", amount
+
+
+def _opens(amount: Quantity, name: str) -> bool:
+    """Whether a count opens a name of goods, or stands in brackets: no number of a model does."""
+    start = amount.span.start if amount.span is not None else 0
+    return start == 0 or name[start - 1] == "("
 
 
 def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -53,7 +64,10 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
-        there = [(compare(wanted, found), found) for found in cited.source.quantities_in(stretch)]
+        there = [
+            (compare(_counting(path, wanted, found), found), found)
+            for found in cited.source.quantities_in(stretch)
+        ]
         if not there:
             continue
         best = min(there, key=lambda one: one[0].distance)
@@ -74,6 +88,15 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
+    """A number of jobs counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
+    people = (*_COUNTED["jobs"].split(), "people")
+    counts = isinstance(wanted, Count) and isinstance(found, Count)
+    if path == "jobs" and counts and found.unit in people:
+        return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
+    return wanted
 
 
 def _stands_there(wanted: Quantity, cited: Cited) -> bool:

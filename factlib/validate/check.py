@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factlib.document import Document, Documents, Model, documents_of
+from factlib.document import Document, Documents, Model, Span, documents_of
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.invisible import strings_as_seen
 from factlib.language.running import RunningText, running_text, with_spans
@@ -22,6 +22,7 @@ from factlib.validate.pairs import check_pairs
 from factlib.validate.parties import check_parties
 from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
+from factlib.validate.placing import places_of
 from factlib.validate.plain import check_plain, check_sides
 from factlib.validate.reading import read_claim
 from factlib.validate.report import Finding, Looked, Report, Standing
@@ -157,9 +158,20 @@ def _as_read(claim: Fact, running: RunningText) -> Fact:
     return with_spans(claim, running.in_running, running.text)
 
 
-def read_and_validate(claim: Mapping[str, Any], document: Document) -> tuple[Claim, Report]:
-    """A claim about a document as it is read, typed values and all, and the report on it."""
-    return read_claim(claim, source_of(document).published), validate(claim, document)
+def read_and_validate(claim: Mapping[str, Any], document: Document) -> tuple[Claim, Report, dict[str, Span]]:
+    """A claim about a document as it is read, typed values and all; the report on it; the span of each field."""
+    report = validate(claim, document)
+    running = _running_text(document, claim)
+    as_read = document if running.is_source else document.model_copy(update={"text": running.text})
+    source = source_of(as_read)
+    read = read_claim(strings_as_seen(claim), source.published)
+    if report.passage is None or not report.passage.spans or report.document != document.id:
+        return read, report, {}
+    spans = [span if running.is_source else running.in_running(span) for span in report.passage.spans]
+    places = places_of(read, source.cited(spans))
+    if not running.is_source:
+        places = {path: running.in_source(span) for path, span in places.items()}
+    return read, report, places
 
 
 def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:

@@ -80,6 +80,7 @@ CODES: dict[str, Code] = {
     # what
     "words-inferred": _note("the words stand where the document goes on with the same"),
     "goods-absent": _not_borne_out("other goods, or none"),
+    "goods-inferred": _note("the document speaks of the goods elsewhere"),
     "goods-broader": _warning("a broader word for the goods"),
     "content-differs": _says_otherwise("other words: a negation, a name or a number is not the same"),
     "content-absent": _not_borne_out("words that the source does not have"),

@@ -7,10 +7,11 @@ from factlib.document import Document
 from factlib.language import lemma
 from factlib.passages import locate
 from factlib.validate.claim import Claim
-from factlib.validate.paraphrase import Wording, differences
+from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
+from factlib.validate.wording import Wording
 
 __all__ = ["check_content"]
 

@@ -13,11 +13,12 @@ from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lem
 from factlib.validate.source import Cited
 from factlib.validate.structure import members, whole, word_lists
 
-__all__ = ["Credit", "credits_of"]
+__all__ = ["Credit", "credits_in", "credits_of"]
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
+_NEAR_VERB = 2  # words from "is" to "confident"
 _SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
 _BEFORE_INVERTED = frozenset(
     {",", ".", "?", "!", "-", "–", "—", "--", "”", '"', "''", "’", "'", "»", ":", ";"}
@@ -45,7 +46,7 @@ def credits_of(cited: Cited) -> list[Credit]:
     inside = [
         one
         for sentence in cited.sentences
-        for one in _credits(sentence, cited)
+        for one in credits_in(sentence, cited)
         if _stands_in(one.cue, cited.quote)
     ]
     if inside:
@@ -56,12 +57,12 @@ def credits_of(cited: Cited) -> list[Credit]:
     if quotation is not None:
         sentences += [sentence for sentence in _along(cited, quotation) if sentence not in sentences]
     around = [
-        one for sentence in sentences for one in _credits(sentence, cited) if not _stands_in(one.cue, words)
+        one for sentence in sentences for one in credits_in(sentence, cited) if not _stands_in(one.cue, words)
     ]
     if named := _before_colon(cited, words):
         return [*named, *_nearest(around, words)]
     if not around and quotation is not None:
-        around = [one for sentence in cited.sentences_before(1) for one in _credits(sentence, cited)]
+        around = [one for sentence in cited.sentences_before(1) for one in credits_in(sentence, cited)]
     return _nearest(around, words)
 
 
@@ -110,7 +111,7 @@ def _along(cited: Cited, quotation: Quotation) -> list[Sentence]:
     return found
 
 
-def _credits(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
+def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
     """The cues of a sentence that stand outside of quotations, with their speakers."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
@@ -125,10 +126,20 @@ def _credits(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
                 for phrase in _starting(sentence, token.end)
                 for member in members(sentence, phrase, backwards=False)
             ]
+        elif token.tag == "ADJ" and token.lower in _lists("attitudes"):
+            spans = list(_of_attitude(sentence, token))
         elif token.tag == "NOUN" and token.lemma in _lists("nouns"):
             spans = list(_of_noun(sentence, token))
         if spans:
             yield Credit(token, tuple(spans))
+
+
+def _of_attitude(sentence: Sentence, word: Token) -> Iterator[Span]:
+    """Whoever is sure or afraid of something: "the company is confident that"."""
+    for clause in sentence.clauses:
+        verb = clause.verb.verb
+        if verb.lemma == "be" and clause.subject is not None and 0 < word.index - verb.index <= _NEAR_VERB:
+            yield whole(sentence, clause.subject)
 
 
 def _is_quoted(token: Token, cited: Cited) -> bool:
@@ -201,7 +212,7 @@ def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of saying; behind a noun, the tagger may miss one."""
     token = tokens[at]
     if token.tag == "VERB":
-        return token.lemma in _lists("verbs")
+        return token.lemma in _lists("verbs") and not token.use
     ends = at + 1 == len(tokens) or tokens[at + 1].tag == "PUNCT"
     follows = at > 0 and tokens[at - 1].tag in ("NOUN", "PROPN")
     missed = (token.tag == "ADJ" and ends) or token.tag == "X"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factlib.validate.assertions import assertions_of
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -42,19 +43,16 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:
     """Whether the quote denies the deed; None where it has no verb that tells of one."""
-    groups = [
-        group
+    deeds = [
+        one
         for sentence in cited.sentences
-        for group in sentence.verb_groups
-        if cited.quote.start <= group.verb.start < cited.quote.end
+        for one in assertions_of(sentence)
+        if cited.quote.start <= one.verb.start < cited.quote.end
+        if one.verb.lemma.lower() in _deeds(claim.type)
     ]
-    refusing = set(word_lists("stages.toml")["cues"]["negative"])
-    if any(group.verb.lemma in refusing and not group.negated for group in groups):
-        return True
-    deeds = [group for group in groups if group.verb.lemma in _deeds(claim.type)]
     if not deeds:
         return None
-    return all(group.negated for group in deeds)
+    return all(one.negated for one in deeds)
 
 
 def _deeds(kind: str | None) -> set[str]:

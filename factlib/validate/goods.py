@@ -1,18 +1,32 @@
-"""Does the source speak of these goods? Words are compared by their forms, synonyms and broader words."""
+"""Does the source speak of these goods? Words are compared by their forms, synonyms and broader words.
+
+Goods are looked for in the quote, then around it, then where the document tells of the same elsewhere. What is
+dealt in must be the head of a phrase: "tank engines" are no tanks. A name, a number of a model or a nationality that
+the claim has must be the source's; other words may be left out or stand elsewhere.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
+from factlib.language import Sentence, Token
+from factlib.language.senses import related
+from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
+from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms, lines, table
 
-__all__ = ["Match", "check_goods", "match_words"]
+__all__ = ["Match", "check_goods", "match_words", "missing_words"]
 
 _ANYTHING = "*"
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_LEGAL = frozenset(lines("name_words.txt"))
+_NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
+_TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
 
 class Match(IntEnum):
@@ -24,25 +38,188 @@ class Match(IntEnum):
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Look for the words of every item, product or kind of goods in the quote, then around it.
+    """Look for the words of every item, product or kind of goods in the quote, then around it, then elsewhere.
 
     So are the words of a field of text that your own type of fact has: a post, a cause, a name of something.
     """
     named = [(path, item.name) for path, item in claim.holding("item")]
     if claim.type != "statement":
         named += claim.holding("text")
+    context = Context(claim, cited)
     for path, phrase in named:
         yield Looked(path.removesuffix(".name"))
-        match = max(match_words(phrase, cited.source.document[stretch]) for stretch in cited.stretches)
-        if match is Match.NONE:
-            missing = ", ".join(
-                f"“{word}”" for word in missing_words(phrase, cited.source.document[cited.context])
-            )
-            message = f"the cited words do not speak of {phrase!r}: they lack {missing}"
-            yield Finding.of("goods-absent", path, message, expected=phrase)
-        elif match is Match.BROADER:
+        finding = _check(path, phrase, context)
+        if finding is not None:
+            yield finding
+
+
+def _check(path: str, phrase: str, context: Context) -> Finding | None:
+    wanted, cited = goods_of(phrase), context.cited
+    match = max(match_words(wanted, cited.source.document[stretch]) for stretch in cited.stretches)
+    if match is not Match.NONE and not _only_describes(wanted, cited):
+        if match is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
-            yield Finding.of("goods-broader", path, message, expected=phrase)
+            return Finding.of("goods-broader", path, message, expected=phrase)
+        return None
+    missing = [
+        word
+        for word in missing_words(wanted, cited.source.document[cited.context])
+        if not _is_told(word, cited)
+    ]
+    if not missing and match is Match.NONE:
+        return None
+    if match is Match.NONE and _is_told_elsewhere(wanted, missing, context):
+        message = f"the document speaks of {phrase!r} elsewhere"
+        return Finding.of("goods-inferred", path, message, expected=phrase)
+    lacking = ", ".join(f"“{word}”" for word in missing or [_head(wanted)])
+    message = f"the cited words do not speak of {phrase!r}: they lack {lacking}"
+    return Finding.of("goods-absent", path, message, expected=phrase)
+
+
+def goods_of(phrase: str) -> str:
+    """A phrase without the amount that opens it, what stands in brackets, and legal forms.
+
+    >>> goods_of("about 800 million tons of coal reserves"), goods_of("Gencorp Inc (GNC)")
+    ('coal reserves', 'Gencorp')
+    """
+    for amount in parse_quantities(phrase)[:1]:
+        words = phrase[amount.span.slice] if amount.span is not None else ""
+        noun = getattr(amount, "noun", None) or ""
+        if amount.span is not None and amount.span.start == 0 and words.endswith(noun):
+            rest = phrase[amount.span.end - len(noun) :].strip().removeprefix("of ")
+            phrase = rest if any(map(str.isalpha, rest)) else phrase
+    plain = _BRACKETS.sub("", phrase).strip()
+    kept = [
+        word
+        for at, word in enumerate(plain.split())
+        if not (at and word[0].isupper() and word.strip(".,").casefold() in _LEGAL)
+    ]
+    return " ".join(kept) or phrase
+
+
+def _is_told(word: str, cited: Cited) -> bool:
+    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name."""
+    here = {token.lemma.lower() for token in cited.tokens(cited.context)}
+    if not here.isdisjoint(related(word)):
+        return True
+    return any(
+        word in (short, *long)
+        for short, long in cited.source.short_forms
+        if _stands(short, long, word, cited)
+    )
+
+
+def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
+    """Whether the cited words have the other form of a name that is shortened: "LSE" for "London Stock Exchange"."""
+    text = cited.source.document[cited.context].casefold()
+    return (
+        short in text.split() or re.search(rf"\b{re.escape(short)}\b", text) is not None
+        if word != short
+        else (" ".join(long) in text)
+    )
+
+
+def _is_told_elsewhere(wanted: str, missing: list[str], context: Context) -> bool:
+    """Whether the document has the words that the quote lacks, and the quote has nothing else in their place."""
+    cited, source = context.cited, context.source
+    if not all(_stands_in(word, source) for word in missing):
+        return False
+    here = source.document[cited.context]
+    if match_words(_head(wanted), here) is Match.NONE:
+        named = any(word[0].isupper() for word in wanted.split())
+        rival = named and any(context.bodies(cited.quote))
+        return _has_sentence(wanted, source) and not rival and not _has_other_goods(wanted, cited)
+    return not _has_other_words(wanted, cited)
+
+
+def _stands_in(word: str, source: Source) -> bool:
+    return not forms(word).isdisjoint(source.words) or word in source.words
+
+
+def _has_sentence(wanted: str, source: Source) -> bool:
+    """Whether one sentence of the document has all the words."""
+    head = _head(wanted)
+    return any(
+        match_words(wanted, sentence.text) is not Match.NONE
+        for sentence in source.reading
+        if head in sentence.text.casefold() or any(form in sentence.text.casefold() for form in forms(head))
+    )
+
+
+def _head(wanted: str) -> str:
+    """The noun that says what the goods are: "engines" in "tank engines for Chile"."""
+    first = _NOT_HEADS.split(wanted, maxsplit=1)[0].split() or wanted.split()
+    return first[-1].casefold()
+
+
+def _has_other_words(wanted: str, cited: Cited) -> bool:
+    """Whether the phrase of the source around the head has another noun, name or number: "Mk2" for "Mk1"."""
+    head = forms(_head(wanted))
+    for phrase in cited.noun_phrases(cited.context):
+        if any(not head.isdisjoint(forms(token.lower)) for token in phrase.tokens):
+            before = [token for token in phrase.tokens if token.tag in ("PROPN", "NOUN") or _is_model(token)]
+            if any(match_words(token.text, wanted) is Match.NONE for token in before):
+                return True
+    return False
+
+
+def _is_model(token: Token) -> bool:
+    return token.tag in ("NUM", "X") and not token.text.isalpha() and token.index > 0
+
+
+def _has_other_goods(wanted: str, cited: Cited) -> bool:
+    """Whether the quote names other goods: things that are counted, or bought and sold by name."""
+    others = word_lists("trade.toml")["counted"]["others"]
+    nouns = [noun for one in cited.source.quantities_in(cited.quote) if (noun := _counted(one, cited))]
+    return any(
+        noun.split()[-1] not in others
+        and match_words(noun, wanted) is Match.NONE
+        and match_words(wanted, noun) is Match.NONE
+        for noun in nouns
+    )
+
+
+def _counted(amount: Quantity, cited: Cited) -> str | None:
+    """What an amount is of: "jets" of "12 jets", "corn" of "5 tonnes of corn"."""
+    if amount.kind == "measure" and amount.span is not None:
+        behind = cited.source.text[amount.span.end : amount.span.end + 4]
+        phrases = cited.noun_phrases(cited.quote) if behind == " of " else []
+        return next((one.text for one in phrases if one.start == amount.span.end + 4), None)
+    return getattr(amount, "noun", None)
+
+
+def _only_describes(wanted: str, cited: Cited) -> bool:
+    """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
+    head = _head(wanted)
+    found = False
+    for sentence in cited.sentences:
+        for at, token in enumerate(sentence.tokens):
+            if not _is_word(token, head):
+                continue
+            found = True
+            behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted, sentence):
+                return False
+    return found
+
+
+def _is_word(token: Token, head: str) -> bool:
+    return (
+        token.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "X")
+        and match_words(head, token.text) is not Match.NONE
+    )
+
+
+def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
+    """Whether a noun behind the goods tells of dealing in them or making them, or is a part of their name."""
+    lists = word_lists("trade.toml")
+    trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
+    about = trade | set(lists["plant"]["nouns"]) | set(lists["about"]["nouns"])
+    if noun.tag == "PROPN" and wanted.islower():
+        return False  # "helicopters" are not what the Helicopter Project Office deals in
+    if noun.lemma.lower() in about or noun.tag == "PROPN" or noun.lower in wanted.casefold():
+        return True
+    return match_words(noun.text, wanted) is not Match.NONE and sentence.start >= 0
 
 
 def match_words(phrase: str, text: str) -> Match:
@@ -74,6 +251,7 @@ def _each_key(text: str) -> Iterable[frozenset[str]]:
     return [keys for _, keys in _words_and_keys(text)]
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _keys(text: str) -> frozenset[str]:
     return frozenset().union(*_each_key(text))
 

@@ -33,13 +33,19 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
         return
-    if kind in _said(cited, "kinds"):
+    if kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim)):
         yield Looked("kind")
         return
     others = sorted(_said(cited, "telling"))
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
         yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)
+
+
+def _takes_over(claim: Claim) -> bool:
+    """Whether a name is what is dealt in: who buys it takes it over."""
+    names = [item.name for _, item in claim.holding("item") if item.quantity is None]
+    return any(all(word[0].isupper() or not word[0].isalpha() for word in name.split()) for name in names)
 
 
 @cache

@@ -20,6 +20,7 @@ __all__ = [
     "likeness",
     "mention_bears_out",
     "same_party",
+    "spelt_alike",
     "words_for",
 ]
 
@@ -31,6 +32,9 @@ _CAPITALISED = re.compile(
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
+
+
+_LONG = 7  # letters of a word that one wrong letter leaves recognisable
 
 
 class Likeness(IntEnum):
@@ -105,6 +109,28 @@ def same_name(one: str, other: str) -> bool:
     if first <= second or second <= first:
         return True
     return _initials(one) == other.strip().strip(".") or _initials(other) == one.strip().strip(".")
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Whether a long word of two names differs by one letter, and nothing else does: "Ann Chaudhari", "Chaudhuri"."""
+    first, second = folded_words(one), folded_words(other)
+    for word in first - second:
+        for spelling in second - first:
+            known = _country_of(word.capitalize()) and _country_of(spelling.capitalize())
+            rest = first - {word}, second - {spelling}
+            if not known and _differ_by_one(word, spelling) and (rest[0] <= rest[1] or rest[1] <= rest[0]):
+                return True
+    return False
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    """Whether one letter of two long words differs, or stands in one of them alone."""
+    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1 or not (one + other).isalpha():
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    return one[start + 1 :] in (other[start:], other[start + 1 :]) or one[start:] == other[start + 1 :]
 
 
 def _initials(name: str) -> str:

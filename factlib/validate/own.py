@@ -67,7 +67,7 @@ class _Checker:
             if value.quantity is not None:
                 yield from self._amount(f"{path}.quantity", value.quantity)
         elif field.holds == "choice":
-            yield from self._choice(path, field, str(value))
+            yield from self._choice(path, field, str(getattr(value, "value", value)))
         elif path == "denied":
             yield from self._denial(bool(value))
 

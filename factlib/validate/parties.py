@@ -1,16 +1,29 @@
 """Does the source name these parties, in these roles?
 
-A party is looked for in the quote, then in the sentences around it. Where the structure of the clauses gives the
-role to somebody else, that is a contradiction; where it does not tell, a mention is enough.
+A party is looked for in the quote, then in the sentences around it, then in the whole document. Where the structure
+of the clauses gives the role to somebody else, that is a contradiction; where it does not tell, a mention is enough;
+from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
 from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.names import Party
+from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
-from factlib.validate.matching import Likeness, bears_out, mention_bears_out, words_for
+from factlib.validate.goods import missing_words
+from factlib.validate.matching import (
+    Likeness,
+    bears_out,
+    countries_of,
+    folded_words,
+    is_state,
+    mention_bears_out,
+    spelt_alike,
+    words_for,
+)
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of
@@ -40,28 +53,30 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if claim.type not in _KNOWN_ROLES:
         for path, party in claim.holding("party") if claim.type != "statement" else ():
             yield Looked(path)
-            yield from _check_named(path, party, cited)
+            yield from _check_named(path, party, Context(claim, cited))
         return
     wanted = [(path, party, role) for field, role in _ROLES.items() for path, party in claim.listed(field)]
     if not wanted:
         return
+    context = Context(claim, cited)
     parts = [part for sentence in cited.sentences for part in _narrowed(parts_of(sentence), cited)]
     for path, party, role in wanted:
         field = path.split(".")[0]
         beside = [other for there, other, _ in wanted if there != path and there.split(".")[0] == field]
         yield Looked(path)
-        finding = _check(path, party, role, beside, parts, cited)
+        finding = _check(path, party, role, beside, parts, context)
         if finding is not None:
             yield finding
 
 
-def _check_named(path: str, wanted: Party, cited: Cited) -> Iterator[Finding]:
+def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding]:
+    cited = context.cited
     meant = (phrase.span for phrase in cited.noun_phrases(cited.context))
     if _mentions(wanted, cited, cited.context):
         return
     if any(bears_out(wanted, cited.source, span) is not Likeness.NONE for span in meant):
         return
-    yield _from_afar(path, wanted, [], cited)
+    yield _from_afar(path, wanted, context)
 
 
 def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
@@ -79,9 +94,9 @@ def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
 
 
 def _check(
-    path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], cited: Cited
+    path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], context: Context
 ) -> Finding | None:
-    opposite = _OPPOSITE.get(role)
+    opposite, cited = _OPPOSITE.get(role), context.cited
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
@@ -93,13 +108,15 @@ def _check(
             return _finding(
                 "role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role"
             )
-        rivals = [part for part in there if role in _roles_of(part) and _is_rival(part, beside, cited)]
+        rivals = [
+            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
+        ]
         if mentioned and not any(part.role == role for part in rivals):
             return None
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
-    return _from_afar(path, wanted, parts, cited)
+    return _from_afar(path, wanted, context)
 
 
 def _roles_of(part: Part) -> tuple[Role, ...]:
@@ -107,11 +124,14 @@ def _roles_of(part: Part) -> tuple[Role, ...]:
     return ("giver", "origin") if part.role == "origin" else (part.role,)
 
 
-def _is_rival(part: Part, beside: list[Party], cited: Cited) -> bool:
+def _is_rival(part: Part, wanted: Party, beside: list[Party], context: Context) -> bool:
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
+    cited = context.cited
+    if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
+        return bool(credits_of(cited)) and not any(_fills(other, part, cited) for other in beside)
     return (
         cited.quote.contains(part.trigger.span)
-        and _names_somebody(part, cited)
+        and _names_somebody(part, wanted, context)
         and not any(_fills(other, part, cited) for other in beside)
     )
 
@@ -138,23 +158,85 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     return named or list(words_for(wanted, cited.source, stretch))
 
 
-def _names_somebody(part: Part, cited: Cited) -> bool:
-    return any(mention.kind in _NAMED for mention in cited.source.mentions_in(part.span))
+def _names_somebody(part: Part, wanted: Party, context: Context) -> bool:
+    """Whether a phrase is the name of another party: not "Poland's largest airline", which may be anybody's."""
+    text, end = context.source.text, part.span.end
+    for mention in context.source.mentions_in(part.span):
+        behind = text[mention.end : end].strip()
+        ends = not behind or behind[0] in ",(<’'" or mention.kind == "demonym"
+        whole = (
+            mention.kind is None
+            and not mention.opens
+            and text[part.span.start : mention.start].lower().strip() in ("", "the")
+        )
+        if (mention.kind in _NAMED or whole) and ends and not behind.startswith(("'s ", "’s ")):
+            spelt = mention.words and spelt_alike(wanted.name, " ".join(mention.words))
+            return not spelt and not context.is_thing(mention)
+    return False
 
 
-def _from_afar(path: str, wanted: Party, parts: list[Part], cited: Cited) -> Finding:
-    """The party is not in the sentences cited: perhaps it is named right before them."""
-    near = _mentions(wanted, cited, cited.before(_SENTENCES_BEFORE))
-    if near and not _names_its_sides(parts, cited):
-        message = f"{wanted.name} is named before the cited words"
-        return _finding("party-inferred", path, wanted, near[-1], cited, message)
-    return _finding("party-absent", path, wanted, None, cited, f"the cited words do not name {wanted.name}")
+def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
+    """The party is not in the sentences cited: whether the document names it, and they leave room for it."""
+    cited = context.cited
+    if not any(word[:1].isupper() for word in wanted.name.split()):
+        return _of_nobody(path, wanted, cited)
+    rival = next(
+        (one for one in context.rivals(cited.quote) if _of_one_kind(path, wanted, one, context)), None
+    )
+    named = _named_elsewhere(path, wanted, context)
+    if not named:
+        return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
+    if rival is not None:
+        span = Span.of(rival.start, rival.end)
+        message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
+        return _finding("party-absent", path, wanted, span, cited, message)
+    linked = next((span for span in named if context.tells_at(span, wanted)), None)
+    if linked is None:
+        message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
+        return _finding("party-absent", path, wanted, named[0], cited, message)
+    message = f"{wanted.name} is named elsewhere in the document"
+    return _finding("party-inferred", path, wanted, linked, cited, message)
 
 
-def _names_its_sides(parts: list[Part], cited: Cited) -> bool:
-    """Whether the quote names who acts together, without a pronoun that could stand for somebody else."""
-    refers = any(token.tag == "PRON" for token in cited.tokens(cited.quote))
-    return not refers and any(part.role == "partner" and _is_rival(part, [], cited) for part in parts)
+def _of_nobody(path: str, wanted: Party, cited: Cited) -> Finding:
+    """A party without a name, as "two smelters", is one if its words stand there."""
+    if missing_words(wanted.name, cited.source.document[cited.context]):
+        message = f"the cited words do not speak of {wanted.name}"
+        return _finding("party-absent", path, wanted, None, cited, message)
+    return _finding("party-inferred", path, wanted, None, cited, f"the cited words speak of {wanted.name}")
+
+
+def _named_elsewhere(path: str, wanted: Party, context: Context) -> list[Span]:
+    """Where the document names a party, the nearest to the quote first; an importer must be named near the quote, as it is seldom told of the whole."""
+    source, cited = context.source, context.cited
+    stretches = [Span.of(0, len(source.text))]
+    if path == "importer":
+        stretches = [Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)]
+    found = [span for stretch in stretches for span in _mentions(wanted, cited, stretch)]
+    found += [
+        Span.of(one.start, one.end)
+        for stretch in stretches
+        for one in source.mentions_in(stretch)
+        if one.words and spelt_alike(wanted.name, " ".join(one.words))
+    ]
+    return sorted(found, key=lambda span: abs(span.start - cited.quote.start))
+
+
+def _of_one_kind(path: str, wanted: Party, mention: Mention, context: Context) -> bool:
+    """Whether a name could stand in the place of a party: a state for a state, who acts for who runs a plant."""
+    entity = context.source.names.entity_of(mention)
+    state = entity is not None and entity.kind == "country"
+    if path == "operator":
+        return not state and context.acts(mention) and not _akin(wanted, mention)
+    return state and is_state(wanted) and not _akin(wanted, mention)
+
+
+def _akin(wanted: Party, mention: Mention) -> bool:
+    """Whether a name may be of a part of the party, or the country that it is of."""
+    words = folded_words(" ".join(mention.words))
+    return not words.isdisjoint(folded_words(wanted.name)) or (
+        mention.country is not None and mention.country in countries_of(wanted)
+    )
 
 
 def _finding(code: str, path: str, wanted: Party, span: Span | None, cited: Cited, message: str) -> Finding:

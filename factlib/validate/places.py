@@ -7,6 +7,7 @@ from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -28,20 +29,22 @@ _LOCATIVE = {
     "to",
     "into",
 }
-_SENTENCES_BEFORE = 2
 
 
 def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
     for path, wanted in claim.holding("place"):
         yield Looked(path)
-        finding = _check(path, wanted, cited)
+        finding = _check(path, wanted, Context(claim, cited))
         if finding is not None:
             yield finding
 
 
-def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
+def _check(path: str, wanted: Place, context: Context) -> Finding | None:
+    cited = context.cited
     for stretch in cited.stretches:
+        if any(same_place(wanted, place) for place in _named(cited, stretch)):
+            return None
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
@@ -53,9 +56,7 @@ def _check(path: str, wanted: Place, cited: Cited) -> Finding | None:
             return Finding.of(
                 "place-differs", path, message, expected=wanted.name, found=place.name, span=span
             )
-        if any(same_place(wanted, place) for place in _named(cited, stretch)):
-            return None
-    return _from_afar(path, wanted, cited)
+    return _from_afar(path, wanted, context)
 
 
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
@@ -88,20 +89,25 @@ def same_place(wanted: Place, found: Place) -> bool:
     if code is not None:
         return found.country == code or country_code(found.name) == code
     one, other = folded_words(wanted.name), folded_words(found.name)
-    return bool(one) and (one <= other or other <= one) and country_code(found.name) is None
+    town = folded_words(wanted.name.split(",")[0])  # "Toledo" of "Toledo, Ohio"
+    known = country_code(found.name) is None
+    return bool(one) and known and (one <= other or other <= one or (bool(town) and town <= other))
 
 
-def _from_afar(path: str, wanted: Place, cited: Cited) -> Finding:
-    """The place is not named in the sentences: perhaps a nationality stands for it, or it is named before them."""
-    code = country_code(wanted.name)
+def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
+    """The place is not named in the sentences: perhaps a nationality stands for it, or the document tells it elsewhere."""
+    cited, code = context.cited, country_code(wanted.name)
     if code is not None and any(
         mention.country == code for mention in cited.source.mentions_in(cited.context)
     ):
         message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
         return Finding.of("place-inferred", path, message, expected=wanted.name)
-    if any(same_place(wanted, place) for place in _named(cited, cited.before(_SENTENCES_BEFORE))):
-        return Finding.of(
-            "place-inferred", path, f"{wanted.name} is named before the cited words", expected=wanted.name
-        )
+    for mention in cited.source.names.mentions:
+        if not mention.words or mention.kind == "demonym":
+            continue
+        place = Place(name=" ".join(mention.words), country=mention.country)
+        if same_place(wanted, place) and context.tells_at(Span.of(mention.start, mention.end)):
+            message = f"{wanted.name} is named elsewhere in the document"
+            return Finding.of("place-inferred", path, message, expected=wanted.name)
     message = f"the cited words do not name {wanted.name}"
     return Finding.of("place-absent", path, message, expected=wanted.name)

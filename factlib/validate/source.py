@@ -7,20 +7,32 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
-from factlib.dates import When, dates_of
+from factlib.dates import When
 from factlib.document import Document, Span
-from factlib.finding import without_surrogates
-from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token, read
-from factlib.language.quotations import quotations
-from factlib.names import Names, names_of
+from factlib.extract.article import Article
+from factlib.extract.statements import statements_of
+from factlib.facts import Statement
+from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token
+from factlib.names import Names
 from factlib.names.mentions import Mention
-from factlib.quantities import Quantity, quantities_of
+from factlib.quantities import Quantity
+from factlib.sources import Layout
 
 __all__ = ["Cited", "Source", "source_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
+_ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9-]{1,7}s?)\)")
+_CAPITALS = re.compile(r"\b[A-Z]{2,8}\b")
+_NO_INITIAL = frozenset({"of", "the", "and", "for", "in", "&", "de"})
+_LONGEST_NAME = 120  # characters before a bracket in which the full name stands
+_SMALL_WORDS = 3  # of a name, which have no letter in its abbreviation
 _DOCUMENTS_KEPT = 16
 _LONGEST_CONTEXT = 12  # sentences of a long quote that are read
+
+
+def _initials(words: Sequence[str]) -> str:
+    """The capitals that a name is shortened to: small words give none."""
+    return "".join(word[0] for word in words if word.casefold() not in _NO_INITIAL).upper()
 
 
 class _Placed(Protocol):
@@ -39,47 +51,74 @@ class Source:
     """
 
     def __init__(self, document: Document) -> None:
+        self.article = Article(document)
         self.document = document
-        self.text = without_surrogates(document.text)
+        self.text = self.article.text
 
-    @cached_property
+    @property
     def reading(self) -> Reading:
         """Its sentences."""
-        return read(self.text)
+        return self.article.reading
 
-    @cached_property
+    @property
     def published(self) -> date | None:
         """The day of publication, from the document or its own date line."""
-        if self.document.published is not None:
-            return self.document.published
-        from factlib.sources import layout
+        return self.article.anchor
 
-        return layout(self.text).published
+    @property
+    def layout(self) -> Layout:
+        """Title, date line and body."""
+        return self.article.layout
 
     @cached_property
-    def quantities(self) -> list[Quantity]:
+    def statements(self) -> list[Statement]:
+        """Who says what in it."""
+        return statements_of(self.article)
+
+    @property
+    def quantities(self) -> Sequence[Quantity]:
         """Its amounts, in order."""
-        return quantities_of(self.reading)
+        return self.article.quantities
 
-    @cached_property
-    def dates(self) -> list[When]:
+    @property
+    def dates(self) -> Sequence[When]:
         """Its dates, in order."""
-        return dates_of(self.reading, anchor=self.published)
+        return self.article.dates
 
-    @cached_property
+    @property
     def names(self) -> Names:
         """Who and where its words mean."""
-        return names_of(self.reading)
+        return self.article.names
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, without case."""
         return frozenset(_WORD.findall(self.text.casefold()))
 
-    @cached_property
+    @property
     def quotations(self) -> list[Quotation]:
         """What stands between quotation marks."""
-        return quotations(self.text)
+        return self.article.quotations
+
+    @cached_property
+    def short_forms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Its abbreviations with the words that they stand for, all without case: "lse" for "london stock exchange"."""
+        found = []
+        for bracket in _ABBREVIATION.finditer(self.text):
+            short = bracket[1].rstrip("s")
+            words = self.text[max(bracket.start() - _LONGEST_NAME, 0) : bracket.start()].split()
+            for first in range(len(words) - len(short) - _SMALL_WORDS, len(words)):
+                long = words[max(first, 0) :]
+                if _initials(long) == short:
+                    found.append((short.casefold(), tuple(word.casefold() for word in long)))
+                    break
+        capitals = set(_CAPITALS.findall(self.text))
+        found += [
+            (short.casefold(), tuple(word.casefold() for word in entity.words))
+            for entity in self.names.entities
+            if len(entity.words) > 1 and (short := _initials(entity.words)) in capitals
+        ]
+        return found
 
     def quotations_near(self, offset: int) -> list[Quotation]:
         """The quotation that could hold the character at `offset`."""
@@ -89,6 +128,16 @@ class Source:
     def quantities_in(self, span: Span) -> list[Quantity]:
         """The amounts that stand in `span`."""
         return _within(self.quantities, span)
+
+    def quantities_in_or_across(self, span: Span) -> list[Quantity]:
+        """The amounts that share a character with `span`."""
+        at = bisect_left(self.quantities, span.start, key=lambda one: one.span.end)
+        found = []
+        for quantity in self.quantities[at:]:
+            if quantity.span.start >= span.end:
+                break
+            found.append(quantity)
+        return found
 
     def dates_in(self, span: Span) -> list[When]:
         """The dates that stand in `span`."""

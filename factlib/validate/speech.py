@@ -1,70 +1,311 @@
-"""Whose words are these? The speaker of a statement against the credits of the cited words."""
+"""Whose words are these? The speaker of a statement against whom the source means.
 
-from collections.abc import Iterator
+The statements that the source makes at the cited words say who speaks; where they do not, the phrases beside verbs
+of saying do. A pronoun or "the group" may mean whoever acts or speaks in the sentences before; words that nobody is
+credited with belong to the speaker of what stands beside them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
+from factlib.facts import Statement
+from factlib.language import Sentence
 from factlib.names import Party
+from factlib.names.mentions import is_role, singular_role
 from factlib.validate.claim import Claim
-from factlib.validate.credits import credits_of
-from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out
+from factlib.validate.credits import Credit, credits_in, credits_of
+from factlib.validate.matching import (
+    Likeness,
+    bears_out,
+    folded_words,
+    mention_bears_out,
+    same_party,
+    spelt_alike,
+)
 from factlib.validate.report import Finding, Looked
-from factlib.validate.source import Cited
+from factlib.validate.source import Cited, Source
 
 __all__ = ["check_speaker"]
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "who", "that", "which"})
-_PERSONAL = frozenset({"he", "she"})
-_ARTICLE = 6  # characters that "the" or "a new" may add to a name
+_PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
+_PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
+_MOST_NAMES = 3  # before a cue, of which one may be the speaker's
+_ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
+_SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
+_MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
+_WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
 def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the speakers of the claim with whom the cited words credit."""
+    if claim.type != "statement":
+        return
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
-    spans = [span for credit in credits_of(cited) for span in credit.spans]
+    told, cues = _told(cited), credits_of(cited)
     for path, party in wanted:
         yield Looked(path)
-        if any(_is_meant(party, cited, span) for span in spans):
-            continue
-        if spans:
-            words = cited.source.document[spans[0]]
-            message = f"the claim credits {party.name}, the source “{words}”"
-            yield Finding.of(
-                "speaker-differs", path, message, expected=party.name, found=words, span=spans[0]
-            )
-        elif not any(_is_meant(party, cited, sentence.span) for sentence in cited.sentences):
-            message = f"the cited words do not credit {party.name}"
-            yield Finding.of("speaker-absent", path, message, expected=party.name)
+        yield from _check(path, party, told, cues, cited)
 
 
-def _is_meant(party: Party, cited: Cited, span: Span) -> bool:
-    words = cited.source.document[span]
-    wanted = folded_words(party.name)
-    people = [one for one in cited.source.mentions_in(span) if one.kind == "person" and one.words]
+def _check(
+    path: str, party: Party, told: Sequence[Statement], cues: Sequence[Credit], cited: Cited
+) -> Iterator[Finding]:
+    speakers = [speaker for statement in told for speaker in (statement.speaker, *statement.co_speakers)]
+    if any(speaker is not None and _same(party, speaker) for speaker in speakers):
+        return
+    named = _is_named(told, cited)
+    spans = list(_phrases(cues, cited, named=named))
+    if any(_names(party, cited, span) for span in spans):
+        return
+    if any(_names(party, cited, span) for credit in cues for span in _right_before(credit, cited)):
+        return
+    referring = [] if named else [span for span in spans if _refers(span, cited.source)]
+    for span in referring:
+        if _may_mean(party, span, cited):
+            message = f"“{cited.source.document[span]}” may mean {party.name}"
+            yield Finding.of("party-inferred", path, message, expected=party.name, span=span)
+            return
+    if spans or any(speaker is not None for speaker in speakers):
+        first = spans[0] if spans else None
+        words = (
+            cited.source.document[first] if first else next(one.name for one in speakers if one is not None)
+        )
+        message = f"the claim credits {party.name}, the source “{words}”"
+        yield Finding.of("speaker-differs", path, message, expected=party.name, found=words, span=first)
+    elif not _speaks_beside(party, cited):
+        message = f"the cited words do not credit {party.name}"
+        yield Finding.of("speaker-absent", path, message, expected=party.name)
+    else:
+        message = f"nobody is credited with the cited words; {party.name} speaks beside them"
+        yield Finding.of("party-inferred", path, message, expected=party.name)
+
+
+def _told(cited: Cited) -> list[Statement]:
+    """The statements of the source that have the cited words in them, or lie in them."""
+    found = []
+    for statement in cited.source.statements:
+        where = statement.provenance
+        if where is not None and where.span.overlaps(cited.quote):
+            content, cue = where.fields["content"], where.fields.get("cue")
+            if content.overlaps(cited.quote) or (cue is not None and cited.quote.contains(cue)):
+                found.append(statement)
+    return found
+
+
+def _phrases(cues: Sequence[Credit], cited: Cited, *, named: bool) -> Iterator[Span]:
+    """The phrases that may be the speaker; all that stands before a verb only where no verb has a phrase beside it.
+
+    Args:
+        cues: The cues with what may be their speakers.
+        cited: The cited words.
+        named: Whether the source says by name who speaks: a pronoun beside another cue is then no speaker.
+    """
+    beside = [
+        span
+        for credit in cues
+        for span in credit.spans
+        if span.end < credit.cue.start or credit.cue.end <= span.start
+    ]
+    for span in beside or [span for credit in cues for span in credit.spans]:
+        if not (
+            named
+            and cited.source.document[span].lower().split()[:1]
+            and cited.source.document[span].lower().split()[0] in _PRONOUNS
+        ):
+            yield span
+
+
+def _is_named(told: Sequence[Statement], cited: Cited) -> bool:
+    """Whether the source has a name beside the cue of every statement at the cited words."""
+    spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
+    return bool(spans) and all(
+        span is not None
+        and any(one.words and one.kind != "demonym" for one in cited.source.mentions_in(span))
+        for span in spans
+    )
+
+
+def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
+    """The name right before a cue, though brackets, or "who", stand between: "X <X.N> said", "X, who said"."""
+    sentence = credit.cue.sentence
+    tokens, at = sentence.tokens, credit.cue.index - 1
+    while at >= 0 and tokens[at].tag in ("AUX", "ADV"):
+        at -= 1
+    relative = at >= 0 and tokens[at].lower in ("who", "which")
+    end = tokens[at].start if relative else tokens[at].end if at >= 0 else sentence.start
+    names = [one for one in cited.source.mentions_in(Span.of(sentence.start, end)) if one.words]
+    for name in names[-_MOST_NAMES:]:
+        between = cited.source.text[name.end : end]
+        if relative or not _ASIDES.sub("", between).strip(" ,"):
+            yield Span.of(name.start, name.end)
+    if at >= 0 and tokens[at].tag == "NUM":
+        yield tokens[at].span
+
+
+def _same(party: Party, speaker: Party) -> bool:
+    if same_party(party, speaker):
+        return True
+    words = folded_words(party.name)
+    titled = any(is_role(word) for word in party.name.split())
+    return titled and words <= folded_words(f"{speaker.title or ''} {speaker.name}")
+
+
+def _names(party: Party, cited: Cited, span: Span) -> bool:
+    """Whether a phrase has the name of a party, or a title of theirs."""
+    source, wanted = cited.source, folded_words(party.name)
+    people = [one for one in source.mentions_in(span) if one.kind == "person" and one.words]
     if (
         len(people) == 1 and len(span) <= _LONGEST_NAME and people[0].end == span.end
     ):  # "X's chairman Y": Y speaks
-        return mention_bears_out(party, cited.source, people[0]) is Likeness.SAME
-    if wanted and wanted <= folded_words(
-        cited.source.text[span.start : max(span.end, span.start + len(party.name) + _ARTICLE)]
-    ):
+        return mention_bears_out(party, source, people[0]) is Likeness.SAME or spelt_alike(
+            party.name, " ".join(people[0].words)
+        )
+    here = folded_words(source.document[span])
+    if wanted and (wanted <= here or spelt_alike(party.name, source.document[span])):
         return True
-    if bears_out(party, cited.source, span) is not Likeness.NONE:
-        return True
-    pronouns = _PRONOUNS if " " not in words else _PERSONAL  # a whole stretch has an "it" of its own
-    used = pronouns.intersection(words.lower().split())
-    return bool(used) and _is_named_before(party, cited, span, used)
+    if here and here <= wanted and any(word[0].isdigit() for word in here):
+        return True  # "5300" of "5300 Richmond Road"
+    return bears_out(party, source, span) is not Likeness.NONE
 
 
-def _is_named_before(party: Party, cited: Cited, span: Span, pronouns: frozenset[str]) -> bool:
-    """Whether a party that a pronoun may mean stands shortly before it."""
-    near = Span.of(cited.before(_SENTENCES_BEFORE).start, span.start)
-    for mention in cited.source.mentions_in(near):
+def _refers(span: Span, source: Source) -> bool:
+    """Whether a phrase names nobody: a pronoun, "the group", "a spokesman"."""
+    words = source.document[span].lower().split()
+    if not words or len(words) > _WHOLE_STRETCH:
+        return False
+    named = any(mention.kind != "demonym" and mention.words for mention in source.mentions_in(span))
+    return words[0] in _PRONOUNS or not named
+
+
+def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
+    """Whether a phrase that names nobody may stand for a party: one of that kind who acts or speaks shortly before."""
+    words = cited.source.document[span].lower().split()
+    roles = {singular_role(word) for word in words if is_role(word)}
+    wanted_roles = {singular_role(word) for word in party.name.split() if is_role(word)}
+    if words[0] not in _PRONOUNS and roles != wanted_roles and (roles or wanted_roles):
+        return False
+    if wanted_roles:
+        return _holds_role(party, wanted_roles, span, cited)
+    personal = words[0] in _PERSONAL
+    quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
+    if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):
+        return True
+    near = 0
+    for sentence in _before(cited, span.start):
+        actors = list(_actors(sentence, cited))
+        if any(
+            _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
+        ):
+            return True
+        near += bool(actors)
+        if near >= _MOST_ACTORS:
+            break
+    return _shares_head(party, words) or _spoke_last(party, span, cited)
+
+
+def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
+    """Whether a party is the body that was named last as a speaker before a phrase."""
+    earlier = [
+        one.speaker
+        for one in cited.source.statements
+        if one.speaker is not None and one.provenance is not None and one.provenance.span.end <= span.start
+        if one.speaker.kind != "person" and _is_named([one], cited)
+    ]
+    return bool(earlier) and _same(party, earlier[-1])
+
+
+def _shares_head(party: Party, words: Sequence[str]) -> bool:
+    """Whether "the association" has the last noun in common with the name: "Semiconductor Industry Association"."""
+    return words[0] in ("the", "this") and len(words) > 1 and words[-1] in party.name.lower().split()
+
+
+def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool:
+    """Whether somebody with this role speaks at, or before, a phrase, and whom he speaks for is named before it."""
+    others = {word for word in folded_words(party.name) if not is_role(word)}
+    start = cited.before(_SENTENCES_BEFORE).start
+    known = folded_words(cited.source.text[start : cited.context.end]) | folded_words(_title(cited.source))
+    if not others <= known:
+        return False
+    own = {singular_role(word) for word in cited.source.document[span].lower().split()}
+    if roles <= own:
+        return True
+    return any(
+        roles <= {singular_role(word) for word in cited.source.document[credit].lower().split()}
+        for sentence in _before(cited, span.start)
+        for one in credits_in(sentence, cited)
+        for credit in one.spans
+    )
+
+
+def _title(source: Source) -> str:
+    title = source.layout.title
+    return source.document[title] if title is not None else ""
+
+
+def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
+    """Whether a phrase that names a party is of a person, if a person is meant; and of none, if a thing is."""
+    kinds = [party.kind]
+    for mention in cited.source.mentions_in(span):
         if mention_bears_out(party, cited.source, mention) is Likeness.SAME:
             entity = cited.source.names.entity_of(mention)
-            known = entity.kind if entity is not None else mention.kind
-            return known in ("person", None) if pronouns <= _PERSONAL else True
-    return False
+            kinds.append(entity.party.kind if entity is not None else None)
+    known = {kind for kind in kinds if kind is not None}
+    return not known or ("person" in known if personal else known != {"person"})
+
+
+def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
+    """The sentence that holds an offset and those before it, the nearest first."""
+    reading, at = cited.source.reading, offset
+    for _ in range(_SENTENCES_BEFORE):
+        if at <= 0:
+            return
+        sentence = reading.at(at - 1)
+        yield sentence
+        if sentence.start >= at:
+            return
+        at = sentence.start
+
+
+def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
+    """Who acts or speaks in a sentence."""
+    for credit in credits_in(sentence, cited):
+        yield from credit.spans
+    yield from _subjects(sentence)
+
+
+def _subjects(sentence: Sentence) -> Iterator[Span]:
+    for clause in sentence.clauses:
+        if clause.subject is not None and clause.kind in ("main", "coordinate", "complement"):
+            yield clause.subject.span
+
+
+def _speaks_beside(party: Party, cited: Cited) -> bool:
+    """Whether a party speaks in the sentences around words that nobody is credited with."""
+    source = cited.source
+    behind = cited.context.end
+    near = [*_before(cited, cited.context.start)][:_SENTENCES_BESIDE]
+    for _ in range(_SENTENCES_BESIDE // 2):
+        if behind + 1 < len(source.text):
+            near.append(source.reading.at(behind + 1))
+            behind = near[-1].end
+    spans = [
+        span
+        for sentence in [*cited.sentences, *near]
+        for one in credits_in(sentence, cited)
+        for span in one.spans
+    ]
+    if any(_names(party, cited, span) for span in spans):
+        return True
+    if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
+        _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)
+    ):
+        return True
+    roles = {singular_role(word) for word in party.name.split() if is_role(word)}
+    return any(
+        _refers(span, source) and (roles or not spans) and _may_mean(party, span, cited) for span in spans
+    )

@@ -19,6 +19,7 @@ __all__ = ["Part", "Role", "members", "parts_of", "whole", "word_lists"]
 Role = Literal["giver", "receiver", "partner", "owner", "origin", "indirect"]
 
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
+_BIDS = frozenset({"offer", "bid"})  # what stands behind "for" is bid for
 _NAMING = ("of", "for")
 _MOST_MEMBERS = 12
 
@@ -70,6 +71,8 @@ def _with_subjects(clauses: Sequence[Clause]) -> Iterator[tuple[Clause, NounPhra
     before: NounPhrase | None = None
     for clause in clauses:
         subject = clause.subject
+        if subject is None and clause.kind == "reduced" and clause.verb.verb.penn == "VBG":
+            subject = clause.antecedent
         if subject is None and not (clause.verb.participle and clause.verb.passive):
             subject = before
         before = subject or before
@@ -83,6 +86,9 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
         return
     passive = clause.verb.passive
     subjects = members(sentence, subject)
+    if "win" in kinds and _is_order(clause):
+        yield from _winning(sentence, clause, [] if passive else subjects)
+        return
     for phrase in subjects:
         yield from _subject_roles(sentence, clause, kinds, phrase, passive)
     for preposition, phrase in _obliques(sentence, clause):
@@ -99,6 +105,25 @@ def _beside_verb(sentence: Sentence, clause: Clause, subject: NounPhrase | None)
         given = clause.objects if not passive else subjects
         for phrase in given:  # "supplied Y with ships"
             yield Part("receiver", whole(sentence, phrase), verb)
+
+
+def _winning(sentence: Sentence, clause: Clause, subjects: Sequence[NounPhrase]) -> Iterator[Part]:
+    """Who wins an order sells; whom it comes from buys."""
+    verb = clause.verb.verb
+    for phrase in subjects:
+        yield Part("giver", whole(sentence, phrase), verb)
+    for preposition, phrase in _obliques(sentence, clause):
+        if preposition.lower == "from":
+            yield Part("receiver", whole(sentence, phrase), verb)
+
+
+def _is_order(clause: Clause) -> bool:
+    """Whether what is received is an order or a contract, which makes the receiver the one who sells."""
+    objects = [clause.undergoer, *clause.objects]
+    return any(
+        phrase is not None and _last_noun(phrase).lemma.lower() in word_lists("trade.toml")["nouns"]["orders"]
+        for phrase in objects
+    )
 
 
 def _over_noun(sentence: Sentence, clause: Clause, subject: NounPhrase | None) -> Iterator[Part]:
@@ -128,8 +153,6 @@ def _subject_roles(
 ) -> Iterator[Part]:
     verb = clause.verb.verb
     if passive:
-        if "own" in kinds:
-            yield Part("owner", whole(sentence, phrase), verb)  # a company that has been established
         return
     if "give" in kinds:
         yield Part("giver", whole(sentence, phrase), verb)
@@ -179,7 +202,9 @@ def _beside_noun(sentence: Sentence, phrase: NounPhrase) -> Iterator[Part]:
         role: Role | None = None
         if word == "by":
             role = active
-        elif word in ("to", "for") and "give" in kinds:
+        elif (word == "to" and "give" in kinds) or (
+            word == "for" and "give" in kinds and head.lemma.lower() not in _BIDS
+        ):
             role = "receiver"
         elif word == "from" and kinds & {"give", "receive"}:
             role = "giver"

@@ -11,6 +11,7 @@ import json
 import random
 import sys
 import tempfile
+import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -221,13 +222,19 @@ def sources_of(file: Path | None) -> list[str]:
 def failures(
     name: str, sources: list[str], seed: int, number: int, folder: Path
 ) -> Iterator[tuple[str, str]]:
-    """What was raised, by the seed of its texts."""
+    """What was raised, by the seed of its texts; the slowest of them is printed."""
+    slowest, slowest_seed = 0.0, ""
     for turn in range(number):
         own = f"{seed}-{name}-{turn}"
+        began = time.process_time()
         try:
             TRIED[name](Texts(sources, own), folder)
         except Exception:  # the search is for any
             yield own, traceback.format_exc()
+        taken = time.process_time() - began
+        if taken > slowest:
+            slowest, slowest_seed = taken, own
+    print(f"{name}: the slowest took {1000 * slowest:.0f} ms, seed {slowest_seed}")
 
 
 def main() -> int:

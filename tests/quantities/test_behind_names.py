@@ -158,3 +158,29 @@ def test_an_item_is_named_without_its_bound(bound: str) -> None:
 def test_a_currency_is_no_party(money: str) -> None:
     (deal,) = (fact for fact in extract(f"Peru bought 12 ships for {money}.") if isinstance(fact, Deal))
     assert [buyer.name for buyer in deal.buyers] == ["Peru"]
+
+
+YEARS = [  # a number of four digits before what is not counted by it
+    ("Its 1986 financial statements were late.", []),
+    ("The bank's 1986 balance shows a loss.", []),
+    ("It plans 1987 capital expenditures, and has 1,234 staff.", [(1234, "staff")]),
+    ("It fell throughout 1987 and across the line.", []),
+    ("More than 2000 people died.", [(2000, "people")]),
+    ("2000 people of 1,500 families left.", [(2000, "people"), (1500, "family")]),
+    ("It has 3862 machines.", [(3862, "machine")]),
+    ("It has 2000 machines.", [(2000, "machine")]),
+    ("The BrahMos 2K but not the Sea King 42B helicopter.", []),
+    ("He has 42K followers.", [(42000, "follower")]),
+    ("It bought 10 737-800 planes.", [(10, "plane")]),
+    ("It bought two 737 jets.", [(2, "jet")]),
+    ("15 foreign and local banks joined.", [(15, "bank")]),
+    ("20 of Mexico's 192 districts agreed.", [(20, "district"), (192, "district")]),
+    ("The plate was 7•27 0001.", []),
+    ("The Group of Seven met.", []),
+    ("The May six meeting was held.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_years_models_and_parts(text: str, expected: list[tuple[int, str]]) -> None:
+    assert counts(text) == expected

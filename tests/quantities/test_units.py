@@ -312,3 +312,17 @@ CHANGES = [
 @pytest.mark.parametrize(("text", "trends"), CHANGES)
 def test_changes_told_across_an_object(text: str, trends: list[str | None]) -> None:
     assert [found.trend for found in parse_quantities(text)] == trends
+
+
+ALONG_SENTENCES = [
+    ("Output rose 5.2 pct in May to 2.73 billion and 1.3 pct in the year.", [("percent", "up"), ("number", None), ("percent", "up")]),
+    ("It expects a fall in output of around 10 pct.", [("percent", "down")]),
+    ("It registered growth of 12.87 per cent.", [("percent", "up")]),
+    ("It rose 5 % and employs 3 % of them.", [("percent", "up"), ("percent", None)]),
+    ("It made 2.7 billion and 1.3 percent.", [("number", None), ("percent", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONG_SENTENCES)
+def test_trends_along_a_sentence(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(found.kind, found.trend) for found in parse_quantities(text)] == expected

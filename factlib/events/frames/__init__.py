@@ -1,7 +1,7 @@
 """Frames: which words tell of an event, and which of their arguments plays which role; data beside this module."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +13,11 @@ from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
 
-__all__ = ["DealFrame", "DealFrames", "LightVerb", "deals", "load", "lower_words", "table", "words"]
+__all__ = ["DealFrame", "DealFrames", "Forms", "LightVerb", "deals", "load", "lower_words", "table", "words"]
 
 
 _KNOWN_WORDS = 1 << 13  # words that are remembered
+_PARTICLE_WITHIN = 8  # words: "handed the ship over"
 _LONGEST_KNOWN = 40  # characters of a word that is remembered
 
 
@@ -78,9 +79,9 @@ class DealFrames(Model):
         return found
 
     @cached_property
-    def tells(self) -> Mapping[str, bool]:
-        """For each word, as it is written, whether it is one of a frame in some form."""
-        return Tells(self.by_verb, self.by_noun)
+    def tells(self) -> "Forms":
+        """The words of the frames in all their forms."""
+        return Forms(self.by_verb, self.by_noun)
 
     @cached_property
     def noun_starts(self) -> frozenset[str]:
@@ -95,25 +96,44 @@ class DealFrames(Model):
         )
 
 
-class Tells(dict[str, bool]):
-    """Whether each word met, as it is written, is one of some verbs and nouns in some form, or ends as a noun may."""
+class Forms(dict[str, int]):
+    """What each word met, as it is written, is: 1 for one of some verbs and nouns in any form, 2 where one begins, else 0.
+
+    Attributes:
+        behind: For the first word of a verb of several words, the words that stand behind it: "over" for "hand".
+    """
 
     def __init__(self, verbs: Iterable[str], nouns: Iterable[str], endings: tuple[str, ...] = ()) -> None:
         super().__init__()
-        self._verbs = frozenset(verb.split()[0] for verb in verbs)
+        self.behind: dict[str, set[str]] = {}
+        for verb in verbs:
+            first, _, rest = verb.partition(" ")
+            self.behind.setdefault(first, set()).add(rest.partition(" ")[0])
+        self._verbs = frozenset(verb for verb, behind in self.behind.items() if "" in behind)
         self._nouns = frozenset(noun.split()[-1] for noun in nouns)
         self._endings = endings
 
-    def __missing__(self, word: str) -> bool:
+    def __missing__(self, word: str) -> int:
         lower = word.lower()
-        noun = singular(lower)
-        found = noun in self._nouns or lower in self._verbs or lemma(lower, "VERB") in self._verbs
-        found = found or lower in self._nouns or lower.endswith(self._endings) or noun.endswith(self._endings)
+        noun, verb = singular(lower), lemma(lower, "VERB")
+        known = {noun, lower} & self._nouns or {lower, verb} & self._verbs
+        ended = noun.endswith(self._endings) or lower.endswith(self._endings)
+        mark = 1 if known or ended else 2 if lower in self.behind or verb in self.behind else 0
         if len(self) >= _KNOWN_WORDS:
             self.clear()
         if len(word) <= _LONGEST_KNOWN:
-            self[word] = found
-        return found
+            self[word] = mark
+        return mark
+
+    def among(self, words: Sequence[str]) -> bool:
+        """Whether one of neighbouring words is one of these, or begins a verb whose next word follows soon."""
+        marks = list(map(self.__getitem__, words))
+        return 1 in marks or any(mark == 2 and self._goes_on(words, at) for at, mark in enumerate(marks))
+
+    def _goes_on(self, words: Sequence[str], at: int) -> bool:
+        lower = words[at].lower()
+        behind = self.behind.get(lower) or self.behind[lemma(lower, "VERB")]
+        return not behind.isdisjoint(word.lower() for word in words[at + 1 : at + 1 + _PARTICLE_WITHIN])
 
 
 @cache

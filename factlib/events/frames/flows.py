@@ -1,11 +1,10 @@
 """The words of trade; `flows.toml` says what each list is for."""
 
-from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Literal
 
 from factlib.document import Model
-from factlib.events.frames import Tells, table
+from factlib.events.frames import Forms, table
 from factlib.language import singular
 
 __all__ = ["Flow", "Flows", "flows"]
@@ -36,9 +35,9 @@ class Flows(Model):
         return {key: frozenset(listed.split()) for key, listed in self.words.items()}
 
     @cached_property
-    def tells(self) -> Mapping[str, bool]:
-        """For each word, whether it is a noun or verb of trade."""
-        return Tells(self.verbs, (*self.nouns, *self.lists["traders"]))
+    def tells(self) -> Forms:
+        """For each word, as it is written, whether it is one of trade in some form."""
+        return Forms(self.verbs, (*self.nouns, *self.lists["traders"]))
 
     def noun(self, word: str) -> Flow | None:
         """The flow that a noun names."""

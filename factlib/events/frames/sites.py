@@ -1,10 +1,10 @@
 """The frames of places where things are made; `sites.toml` says what each field is for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache, cached_property
 
 from factlib.document import Model
-from factlib.events.frames import Tells, table
+from factlib.events.frames import Forms, table
 from factlib.language import singular
 
 __all__ = ["SiteFrame", "Sites", "sites"]
@@ -42,6 +42,11 @@ class Sites(Model):
     def kinds(self) -> dict[str, str]:
         """The kind of each noun for a site."""
         return {noun: kind for kind in _KINDS for noun in self.nouns[kind].split()}
+
+    @cached_property
+    def tells(self) -> Forms:
+        """For each word, as it is written, whether it names a site or tells of money put into one."""
+        return Forms(self.by_name["invest"].verbs, self.kinds, self.endings)
 
     @cached_property
     def vague(self) -> frozenset[str]:
@@ -82,11 +87,6 @@ class Sites(Model):
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(verb for verb in self.by_verb if " " in verb)
-
-    @cached_property
-    def tells(self) -> Mapping[str, bool]:
-        """For each word, whether it is a noun for a site, or a verb of investing."""
-        return Tells(self.by_name["invest"].verbs, self.kinds, self.endings)
 
     @cached_property
     def by_name(self) -> dict[str, SiteFrame]:

@@ -25,6 +25,7 @@ class Found:
         hypothetical: The words say that it may be, or will be, said.
         open_ended: The content goes on behind a colon, in the next paragraph.
         above: The content is the paragraph above: "- said X" below a block.
+        beside: The content is a quotation beside the name of its speaker, maybe in another unit.
     """
 
     unit: int
@@ -38,3 +39,4 @@ class Found:
     hypothetical: bool = False
     open_ended: bool = False
     above: bool = False
+    beside: bool = False

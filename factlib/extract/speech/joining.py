@@ -15,11 +15,12 @@ def join_quotations(units: Units, found: list[Found]) -> list[Found]:
     for each in found:
         by_unit[each.unit].append(each)
     taken: set[int] = set()
+    spoken = {units.number_at(piece.start): each for each in found if each.beside for piece in each.pieces}
     for each in found:
         if each.above and (block := _block_above(units, each.unit, by_unit)) is not None:
             each.pieces.append(block)
     for number in sorted(by_unit):
-        _append_following(units, by_unit, number, taken)
+        _append_following(units, by_unit, number, taken, spoken)
     for number in sorted(by_unit):
         _prepend_leading(units, by_unit, number, taken)
     return [each for each in found if each.pieces]
@@ -35,7 +36,13 @@ def _block_above(units: Units, number: int, by_unit: dict[int, list[Found]]) -> 
     return Span.of(units[first].start, units[last].end)
 
 
-def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int, taken: set[int]) -> None:
+def _append_following(
+    units: Units,
+    by_unit: dict[int, list[Found]],
+    number: int,
+    taken: set[int],
+    spoken: dict[int, Found],
+) -> None:
     """Quotations behind a unit belong to its last statement, as long as nobody else speaks."""
     last = by_unit[number][-1]
     if number + 1 < len(units) and last.open_ended and number + 1 not in by_unit:
@@ -45,10 +52,10 @@ def _append_following(units: Units, by_unit: dict[int, list[Found]], number: int
             taken.add(number + 1)
     previous = number
     for other in range(number + 1, len(units)):
-        if other in taken:
+        if other in taken or spoken.get(other) is last:
             previous = other
             continue
-        if other in by_unit or not units[other].all_quoted():
+        if other in by_unit or other in spoken or not units[other].all_quoted():
             return
         if not (units.same_paragraph(previous, other) or _ends_quoted(units, last, previous)):
             return

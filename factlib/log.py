@@ -1,0 +1,8 @@
+"""The one logger of factlib, "factlib": what a run leaves out, and why. It is silent until a program sets a handler."""
+
+import logging
+
+__all__ = ["logger"]
+
+logger = logging.getLogger("factlib")
+logger.addHandler(logging.NullHandler())

@@ -1,0 +1,130 @@
+"""Every mention of a text: its runs taken apart, with what the words around a name tell of it.
+
+"Lund" before ", who heads" is a person, "Gulf" before "states" a group of states, "McLund's" before "sold" no owner;
+and "3M" is a name where somebody says, sells or is bought under it, else a number.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factlib.language.lexicon import common_tags, possible_tags
+from factlib.names.acting import acts, is_name_by_form
+from factlib.names.countries import country_of_demonym
+from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
+from factlib.names.runs import opens_sentence, runs
+from factlib.quantities.currency import currency_before
+
+__all__ = ["mentions_of"]
+
+_STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
+_PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
+_LONGEST_REGION = 3  # words
+_OWN_MARK = re.compile(r"['’]s(?=[ ])")
+_OWNS = re.compile(r"['’]s\b")
+_DOCTOR = {"Dr.", "Dr", "St.", "Mr.", "Mrs."}
+_TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
+_LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
+_DETERMINING = {
+    "the",
+    "a",
+    "an",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "former",
+    "this",
+    "that",
+    "as",
+    "of",
+    "new",
+}
+_RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a word for a person
+_BEFORE_SCALED = {"said", "says", "buy", "bought", "acquire", "acquired"}
+_BEFORE_LETTERED = _BEFORE_SCALED | {"by", "from", "with", "to"}
+_SCALES = "KMBT"  # letters that are also scales of numbers: "rose to 3M"
+_NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
+_LOOK_BACK = 12  # characters
+
+
+def mentions_of(text: str) -> list[Mention]:
+    """Every mention in `text`, in order."""
+    found = []
+    for run, at in _without_currencies(text):
+        for each in mentions_in(run):
+            start, end, outer = at + each.start, at + each.end, at + each.outer
+            opens = each.opens and opens_sentence(text, at)
+            found.append(_in_text(text, each._replace(start=start, end=end, outer=outer, opens=opens)))
+    lettered = list(_lettered(text))
+    return sorted([*found, *lettered], key=_outer) if lettered else found
+
+
+def _outer(mention: Mention) -> int:
+    return mention.outer
+
+
+def _in_text(text: str, mention: Mention) -> Mention:
+    """The mention with what the words behind it tell of it."""
+    name, end = mention.words, mention.end
+    if not name:
+        return _called_by_a_title(text, mention)
+    group = _STATES.match(text, end)
+    if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
+        return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
+    own = _OWN_MARK.match(text, end) if mention.kind is None else None
+    if own and acts(text, name[-1], own.end()):  # "McDonald's sold"
+        return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
+    if mention.kind == "person" and _PERSONAL.match(text, end):
+        return mention._replace(personal=True)
+    if len(name) > 1:
+        return mention
+    if mention.title in _DOCTOR and acts(text, name[0], end) and not _TELLS.match(text, end):
+        return mention._replace(  # "Dr. Oetker sold"
+            start=mention.outer, words=(*mention.title.split(), *name), kind=None, title=None, shown=True
+        )
+    shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
+    return mention._replace(shown=True) if shown else mention
+
+
+def _called_by_a_title(text: str, mention: Mention) -> Mention:
+    """A title alone, or the name that ends with a word for a person: "Burger King" without an article before it."""
+    words_ = (mention.title or "").split()
+    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+    described = bool(before) and (before[-1].lower() in _DETERMINING or before[-1].endswith(("'s", "’s")))
+    if len(words_) != 2 or described or words_[0] in _RANKING or is_office(words_[0]) or is_role(words_[0]):
+        return mention
+    tags = common_tags(words_[0])
+    if not tags & {"NN", "NNS"} or honorific_gender(words_[0]) or country_of_demonym(words_[0]):
+        return mention
+    return mention._replace(words=tuple(words_), kind=None, title=None, shown=True)
+
+
+def _lettered(text: str) -> Iterator[Mention]:
+    """Names of a number and a letter, which only who acts can be: "3M sold", "said 3M", "3M's plant"."""
+    for found in _LETTERED.finditer(text):
+        word, (start, end) = found[0], found.span()
+        before = text[max(start - _LOOK_BACK, 0) : start].split()
+        behind = _NEXT_WORD.match(text, end)
+        counted = behind is not None and not possible_tags(behind[1]) & {"IN", "CC", "VBD", "MD"}
+        told = bool(before) and before[-1] in (_BEFORE_SCALED if word[-1] in _SCALES else _BEFORE_LETTERED)
+        plural = behind is not None and possible_tags(behind[1]) <= {"VB", "VBP", "NN"}
+        if (told and not counted) or (not plural and acts(text, word, end)) or _OWNS.match(text, end):
+            yield Mention(
+                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
+            )
+
+
+_BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")
+
+
+def _without_currencies(text: str) -> Iterator[tuple[str, int]]:
+    """The runs of `text` without the currency of an amount: "US" of "US$5 million", "EUR" of "EUR 2bn" is no name."""
+    for run, at in runs(text):
+        end = at + len(run)
+        number = _BEFORE_NUMBER.match(text, end)
+        sign = currency_before(text, number.end(), at) if number else None
+        if sign is None or not sign.sure or sign.start >= end:
+            yield run, at
+        elif sign.start > at:
+            yield run[: sign.start - at].rstrip(), at

@@ -1,0 +1,191 @@
+"""What a claim leaves unexplained of the words that it cites, and where else the document tells of the same.
+
+A quote locates an event; other fields may come from anywhere in the document. But a value from elsewhere is no
+support where the quote itself has another one for it: a name that nothing in the claim accounts for is a rival.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from factlib.document import Span
+from factlib.language import Sentence
+from factlib.names import Party
+from factlib.names.mentions import Mention
+from factlib.validate.claim import Claim
+from factlib.validate.credits import credits_of
+from factlib.validate.matching import (
+    Likeness,
+    countries_of,
+    folded_words,
+    is_state,
+    mention_bears_out,
+)
+from factlib.validate.source import Cited
+from factlib.validate.words import content_words, forms
+
+__all__ = ["Context"]
+
+_LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
+_NEAR = 2  # sentences before and behind the quote that go on with its story
+
+
+class Context:
+    """One claim at the words that it cites.
+
+    Attributes:
+        claim: The claim.
+        cited: The cited words.
+    """
+
+    def __init__(self, claim: Claim, cited: Cited) -> None:
+        self.claim = claim
+        self.cited = cited
+        self.source = cited.source
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """The parties of the claim."""
+        return [party for _, party in self.claim.holding("party")]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of everything that the claim names."""
+        named = [item.name for _, item in self.claim.holding("item")]
+        named += [place.name for _, place in self.claim.holding("place")]
+        named += [text for _, text in self.claim.holding("text")]
+        return frozenset(word for name in named for word in folded_words(name))
+
+    def explains(self, mention: Mention) -> bool:
+        """Whether a name of the source is one that the claim gives, in any field."""
+        words = folded_words(" ".join(mention.words))
+        if not words or words <= self._words:
+            return True
+        return any(
+            mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
+        )
+
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether a name is that of goods, a firm dealt in or a place of the claim, or part of an amount."""
+        words = folded_words(" ".join(mention.words))
+        return bool(words) and (words <= self._words or self._is_part_of_value(mention))
+
+    def rivals(self, span: Span) -> Iterator[Mention]:
+        """The bodies and states named at `span` that the claim does not account for, speakers left out."""
+        for mention in self.source.mentions_in(span):
+            if not mention.words or self._is_part_of_value(mention):
+                continue
+            entity = self.source.names.entity_of(mention)
+            named = entity is not None and entity.kind in ("organisation", "country")
+            if named and not self._speaks(mention) and not self.explains(mention):
+                yield mention
+
+    def _is_part_of_value(self, mention: Mention) -> bool:
+        """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
+        around = Span.of(max(mention.start - 1, 0), mention.end + 1)
+        values = [*self.source.quantities_in_or_across(around), *self.source.dates_in(around)]
+        return any(value.span.start <= mention.start < value.span.end for value in values)
+
+    def _speaks(self, mention: Mention) -> bool:
+        return any(span.start <= mention.start < span.end for span in self._speakers)
+
+    @cached_property
+    def _speakers(self) -> list[Span]:
+        found = [span for credit in credits_of(self.cited) for span in credit.spans]
+        return [span for span in found if len(span) <= _LONGEST_SPEAKER]
+
+    def bodies(self, span: Span) -> Iterator[Mention]:
+        """The firms and other bodies among the rivals at `span`."""
+        for mention in self.rivals(span):
+            entity = self.source.names.entity_of(mention)
+            if entity is not None and entity.kind == "organisation":
+                yield mention
+
+    def acts(self, mention: Mention) -> bool:
+        """Whether a name is a subject, or owns something, in the cited sentences."""
+        subjects = [
+            clause.subject.span
+            for sentence in self.cited.sentences
+            for clause in sentence.clauses
+            if clause.subject is not None
+        ]
+        owns = self.source.text[mention.end : mention.end + 2] in ("'s", "’s")
+        return owns or any(span.start <= mention.start < span.end for span in subjects)
+
+    def tells_of_it(self, sentence: Sentence) -> bool:
+        """Whether a sentence elsewhere tells of what the claim is about.
+
+        It is near the quote, or names a party or the goods of the claim; and names no party that the claim does not.
+        """
+        near = sentence.start in {one.start for one in self._beside}
+        shared = near or any(
+            self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
+        )
+        return shared and not any(self.rivals(sentence.span))
+
+    def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
+        """Whether the words at `span` stand where the document tells of what the claim is about.
+
+        That is beside the quote, in the title or the opening, or in a sentence that names something else of the claim.
+        """
+        sentence = self.source.reading.at(span.start)
+        if sentence.start in {one.start for one in self._beside} or span.start <= self._opening:
+            return True
+        if wanted is not None and is_state(wanted) and self._country in countries_of(wanted):
+            return True
+        others = [party for party in self.parties if party is not wanted]
+        if any(
+            mention_bears_out(party, self.source, mention) is not Likeness.NONE
+            for mention in self.source.mentions_in(sentence.span)
+            for party in others
+        ):
+            return True
+        words = {key for token in sentence.tokens for key in forms(token.lower)}
+        return any(not words.isdisjoint(keys) for keys in self._goods)
+
+    @cached_property
+    def _opening(self) -> int:
+        """Where the first sentence of the body ends."""
+        title = self.source.layout.title
+        body = self.source.reading.at(min(title.end + 1 if title is not None else 0, len(self.source.text)))
+        return body.end
+
+    @cached_property
+    def _goods(self) -> list[frozenset[str]]:
+        """The forms of the last word of each of the goods."""
+        names = [item.name for _, item in self.claim.holding("item")]
+        names += [text for _, text in self.claim.holding("text")]
+        return [forms(words[-1]) for name in names if (words := content_words(name))]
+
+    @cached_property
+    def _beside(self) -> list[Sentence]:
+        """The sentences next to the quote, and all of its paragraph."""
+        reading, text = self.source.reading, self.source.text
+        start, end = self.cited.context.start, self.cited.context.end
+        first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        found = [*self.cited.sentences_before(_NEAR)]
+        at, behind = end, 0
+        while at + 1 < len(text) and (behind < _NEAR or at < last):
+            found.append(reading.at(at + 1))
+            at, behind = max(found[-1].end, at + 1), behind + 1
+        at = start
+        while at > first:
+            found.append(reading.at(at - 1))
+            at = min(found[-1].start, at - 1)
+        return found
+
+    @cached_property
+    def _country(self) -> str | None:
+        """The country that the document names most often."""
+        named = Counter(mention.country for mention in self.source.names.mentions if mention.country)
+        return named.most_common(1)[0][0] if named else None
+
+    def elsewhere(self) -> Iterator[Sentence]:
+        """The sentences of the document that tell of the same, the nearest to the quote first."""
+        start = self.cited.context.start
+        others = (
+            one for one in self.source.reading if one.start not in {own.start for own in self.cited.sentences}
+        )
+        for sentence in sorted(others, key=lambda one: abs(one.start - start)):
+            if self.tells_of_it(sentence):
+                yield sentence

@@ -1,0 +1,67 @@
+"""Where the words of a claim's fields stand, once the claim holds: the spans that a fact made of it keeps."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from factlib.document import Span
+from factlib.facts import Item, fields_of
+from factlib.names import Party, Place
+from factlib.validate.amounts import compare
+from factlib.validate.claim import Claim
+from factlib.validate.matching import Likeness, mention_bears_out
+from factlib.validate.source import Cited
+
+__all__ = ["places_of"]
+
+
+def places_of(claim: Claim, cited: Cited) -> dict[str, Span]:
+    """The span of each field whose words stand in the cited sentences, by path, in the form of `Provenance.fields`.
+
+    The quote goes before the sentences around it; a field that is only meant there, or told elsewhere, has none.
+    """
+    found: dict[str, Span] = {}
+    for path, value in _values(claim):
+        places = (place for stretch in cited.stretches for place in _places(value, cited, stretch))
+        if (place := next(places, None)) is not None:
+            found[path] = place
+    return found
+
+
+def _values(claim: Claim) -> Iterator[tuple[str, Any]]:
+    """The values of a claim by path, goods and their number apart."""
+    for name in fields_of(claim.model) if claim.model is not None else ():
+        for path, value in claim.listed(name):
+            if not isinstance(value, Item):
+                yield path, value
+                continue
+            yield f"{path}.name", value.name
+            if value.quantity is not None:
+                yield f"{path}.quantity", value.quantity
+
+
+def _places(value: Any, cited: Cited, stretch: Span) -> Iterator[Span]:
+    source = cited.source
+    if isinstance(value, Party | Place):
+        party = value if isinstance(value, Party) else Party(name=value.name)
+        for mention in source.mentions_in(stretch):
+            if mention_bears_out(party, source, mention) is Likeness.SAME:
+                yield Span.of(mention.start, mention.end)
+        yield from _literal(value.name, cited, stretch)
+    elif isinstance(value, str):
+        yield from _literal(value, cited, stretch)
+    elif hasattr(value, "interval") and hasattr(value, "bound"):
+        for amount in source.quantities_in(stretch):
+            if compare(value, amount).code is None:
+                yield amount.span
+    elif hasattr(value, "edtf"):
+        for when in source.dates_in(stretch):
+            if (when.start, when.end) == (value.start, value.end):
+                yield when.span
+
+
+def _literal(words: str, cited: Cited, stretch: Span) -> Iterator[Span]:
+    """Where the words stand letter by letter, whatever their capitals."""
+    text = cited.source.text[stretch.slice]
+    at = text.lower().find(words.lower()) if len(text.lower()) == len(text) else text.find(words)
+    if words and at >= 0:
+        yield Span.of(stretch.start + at, stretch.start + at + len(words))

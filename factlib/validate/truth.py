@@ -1,0 +1,164 @@
+"""Is it said to be so in both, and as surely? Negation, certainty, and who does it, verb by verb."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.language import NounPhrase, Token
+from factlib.language.senses import synonyms
+from factlib.validate.assertions import Assertion, is_negation, word_set
+from factlib.validate.wording import Difference, Wording, dictionary_form
+from factlib.validate.words import same_word
+
+__all__ = ["certainty", "count_negations", "denials", "roles"]
+
+_REACH = 3  # words before a noun in which "no" or "without" denies it
+_STRENGTH = {"possible": 0, "urged": 0, "ahead": 1, "done": 2}
+
+
+def roles(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Who does it for to whom it is done: "X sued Y" where the source has "Y sued X"."""
+    for mine in claimed.assertions:
+        for theirs in told.assertions:
+            if not _same_act(mine, theirs) or mine.clause.actor is None or theirs.clause.actor is None:
+                continue
+            actor, other = _head(mine.clause.actor), _head(theirs.clause.actor)
+            crossed = actor in _others(theirs) and other in _others(mine)
+            if crossed and actor != other and actor not in _others(mine):
+                found = theirs.clause.actor
+                message = f"the claim says “{mine.clause.actor.text} {_words(mine)}”, the source “{found.text} {_words(theirs)}”"
+                yield Difference("content-differs", message, found.text, found.span)
+
+
+def _head(phrase: NounPhrase) -> str:
+    return phrase.tokens[-1].lemma.lower()
+
+
+def _others(assertion: Assertion) -> set[str]:
+    """The nouns that stand at a verb in other roles than that of the actor."""
+    clause = assertion.clause
+    phrases = [clause.undergoer, *clause.objects, *(phrase for _, phrase in clause.obliques)]
+    return {_head(phrase) for phrase in phrases if phrase is not None and phrase is not clause.actor}
+
+
+def denials(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A verb that both have is denied in one of them, or a noun that both have is."""
+    if count_negations(claimed) == count_negations(told) and count_negations(claimed):
+        return
+    for mine in claimed.assertions:
+        theirs = [one for one in told.assertions if _same_act(mine, one)]
+        if theirs and all(one.negated != mine.negated for one in theirs):
+            says = "so" if mine.negated else "not so"
+            message = (
+                f"the claim says “{_words(mine)}”, the source says that it is {says}: “{_words(theirs[0])}”"
+            )
+            yield Difference("content-differs", message, _words(theirs[0]), theirs[0].clause.verb.span)
+    for one, other, message in (
+        (claimed, told, "the source does not say “{}”"),
+        (told, claimed, "the source says “{}”"),
+    ):
+        for token in _denied_nouns(one):
+            if not _is_denied(token, other) and dictionary_form(token) in {
+                dictionary_form(there) for there in other.tokens
+            }:
+                no = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + 1]
+                words = " ".join(word.text for word in no)
+                yield Difference("content-differs", message.format(words), None if one is claimed else words)
+    if count_negations(claimed) and not count_negations(told) and not _has_negative_word(told):
+        yield Difference("content-differs", "the source has no such negation")
+
+
+def _denied_nouns(wording: Wording) -> Iterator[Token]:
+    for token in wording.tokens:
+        if token.tag == "NOUN" and any(
+            before.lower in ("no", "without")
+            for before in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
+        ):
+            yield token
+
+
+def _is_denied(token: Token, wording: Wording) -> bool:
+    """Whether the noun, or the verb that it stands with, is denied there too."""
+    there = [other for other in wording.tokens if dictionary_form(other) == dictionary_form(token)]
+    denied = set(_denied_nouns(wording))
+    return (
+        any(other in denied for other in there) or count_negations(wording) > 0 or _has_negative_word(wording)
+    )
+
+
+def count_negations(wording: Wording) -> int:
+    """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
+    refusing = word_set("governors", "negative")
+    refused = sum(one.governs and one.verb.lemma in refusing for one in wording.assertions)
+    return refused + sum(map(is_negation, wording.tokens))
+
+
+def _has_negative_word(wording: Wording) -> bool:
+    return any(
+        token.lemma.lower() in word_set("governors", "negative")
+        or token.lemma.lower() in word_set("nouns", "negative")
+        for token in wording.tokens
+    )
+
+
+def _words(assertion: Assertion) -> str:
+    return assertion.clause.verb.text
+
+
+def _same_act(one: Assertion, other: Assertion) -> bool:
+    """Whether two verbs tell of one act: the same or a synonym; of those that say little, with the same object."""
+    light = word_set("light", "verbs")
+    mine, theirs = one.acts - light, other.acts - light
+    if not mine or not theirs:
+        return not one.acts.isdisjoint(other.acts) and _same_object(one, other)
+    return not mine.isdisjoint(theirs) or any(not theirs.isdisjoint(synonyms(act)) for act in mine)
+
+
+def _same_object(one: Assertion, other: Assertion) -> bool:
+    """Whether two verbs are about one thing: "takes a stake", "the harvest is"."""
+    about = _about(one)
+    return any(
+        same_word(word, there) for word in about for there in _about(other)
+    ) or not other.acts.isdisjoint(about)
+
+
+def _about(one: Assertion) -> list[str]:
+    clause = one.clause
+    phrases: list[NounPhrase | None] = [*clause.objects, clause.predicate, clause.undergoer]
+    if one.verb.lemma == "be":
+        phrases.append(clause.subject)
+    return [phrase.tokens[-1].lower for phrase in phrases if phrase is not None and phrase.head.tag != "PRON"]
+
+
+def certainty(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is said to be done, and the source only plans, asks for or holds possible; or the reverse."""
+    light = word_set("light", "verbs")
+    there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
+    for mine in claimed.assertions:
+        if mine.governs or _only_tells(mine):
+            continue
+        same = [one for one in told.assertions if _same_act(mine, one)]
+        same = same or [one for one in there if _same_object(mine, one)]
+        rivals = same or ([] if mine.acts <= light or _is_governor(mine) else there)
+        if rivals and all(mine.status.isdisjoint(one.status) for one in rivals):
+            if not same and not _overstates(mine, rivals):
+                continue
+            message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
+            yield Difference("content-differs", message, _words(rivals[0]), rivals[0].clause.verb.span)
+
+
+def _overstates(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
+    least = min(_STRENGTH[status] for status in mine.status)
+    return all(least > _STRENGTH[status] for one in rivals for status in one.status)
+
+
+def _is_governor(one: Assertion) -> bool:
+    return any(not one.acts.isdisjoint(word_set("governors", row)) for row in ("ahead", "possible", "urged"))
+
+
+def _only_tells(one: Assertion) -> bool:
+    return not one.acts.isdisjoint(word_set("tellers", "verbs"))
+
+
+def _status(one: Assertion) -> str:
+    return {"done": "a fact", "ahead": "to come", "urged": "asked for", "possible": "possible"}[
+        min(one.status)
+    ]

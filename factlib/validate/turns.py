@@ -1,0 +1,143 @@
+"""Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
+
+from collections.abc import Iterator
+
+from factlib.language import Token
+from factlib.language.senses import opposites
+from factlib.validate.assertions import word_set
+from factlib.validate.wording import Difference, Wording, keys_of
+
+__all__ = ["comparisons", "contraries", "directions", "ways"]
+
+_FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
+
+
+def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Up for down: of the whole, or of one noun: "falling production and growing demand"."""
+    mine, theirs = _turns(claimed), _turns(told)
+    for way, other in (("up", "down"), ("down", "up")):
+        new = [token for token in mine[way] if told.keys.isdisjoint(keys_of(token))]
+        gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
+        if new and not theirs[way] and gone:
+            yield Difference(
+                "content-differs",
+                f"the claim says {new[0].text}, the source “{gone[0].text}”",
+                gone[0].text,
+                gone[0].span,
+            )
+        nouns = {noun for token in theirs[way] if (noun := _turned(token))}
+        against = {noun: token for token in theirs[other] if (noun := _turned(token))}
+        for token in mine[way]:
+            noun = _turned(token)
+            if noun in against and noun not in nouns:
+                found = against[noun].text
+                yield Difference(
+                    "content-differs",
+                    f"the claim says {token.text} {noun}, the source “{found} {noun}”",
+                    found,
+                    against[noun].span,
+                )
+
+
+def _turned(token: Token) -> str | None:
+    """The noun that a word of direction stands right before: "falling production"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
+    if behind and behind[0].tag == "ADJ":
+        behind = behind[1:]
+    return behind[0].lemma.lower() if behind and behind[0].tag == "NOUN" else None
+
+
+def _turns(wording: Wording) -> dict[str, list[Token]]:
+    found: dict[str, list[Token]] = {"up": [], "down": []}
+    for token in wording.tokens:
+        if wording.is_named(token):
+            continue
+        pair = f"{token.lemma.lower()} {_next(token)}"
+        way = next((way for way in found if pair in word_set("directions", way)), None)
+        way = way or next(
+            (way for way in found if {token.lemma.lower(), token.lower} & word_set("directions", way)), None
+        )
+        if way is not None:
+            found[way].append(token)
+    return found
+
+
+def _next(token: Token) -> str:
+    tokens = token.sentence.tokens
+    return tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+
+
+def comparisons(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """More for less, and either for neither: "below the list price", "above targets"."""
+    mine, theirs = _compared(claimed), _compared(told)
+    for noun, (way, words) in mine.items():
+        if noun not in theirs and noun in told.keys:
+            yield Difference("content-differs", f"the source does not say “{words} … {noun}”")
+        elif noun in theirs and theirs[noun][0] != way:
+            yield Difference(
+                "content-differs", f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”"
+            )
+    for noun, (_, words) in theirs.items():
+        if noun not in mine and noun in claimed.keys:
+            yield Difference("content-differs", f"the source says “{words} … {noun}”", words)
+
+
+def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
+    """The nouns that something is compared with, with the direction and its words; no amounts, which have bounds."""
+    found = {}
+    for token in wording.tokens:
+        if token.tag in ("VERB", "NOUN"):
+            words, behind = token.lemma.lower(), token.index + 1
+        elif _next(token) in ("than", "of", "to", "least", "most"):
+            words, behind = f"{token.lower} {_next(token)}", token.index + 2
+        else:
+            words, behind = token.lower, token.index + 1
+        way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
+        if way is None:
+            continue
+        for phrase in token.sentence.noun_phrases:
+            last = phrase.tokens[-1]
+            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not wording.is_value(last):
+                found[last.lemma.lower()] = (way, words)
+    return found
+
+
+def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A word whose opposite the source has, and not the word itself: "minority" for "majority"."""
+    for token in claimed.content:
+        if not told.keys.isdisjoint(keys_of(token)):
+            continue
+        contrary = opposites(token.lemma.lower())
+        for other in told.content:
+            if other.lemma.lower() in contrary and claimed.keys.isdisjoint(keys_of(other)):
+                yield Difference(
+                    "content-differs",
+                    f"the claim says {token.text}, the source “{other.text}”",
+                    other.text,
+                    other.span,
+                )
+
+
+def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """From for to: "from A to B" where the source has "to A from B"."""
+    mine, theirs = _flows(claimed), _flows(told)
+    for word, way in mine.items():
+        there = theirs.get(word)
+        if there and way and there.isdisjoint(way):
+            yield Difference(
+                "content-differs",
+                f"the claim says {min(way)} {word}, the source “{min(there)} {word}”",
+                f"{min(there)} {word}",
+            )
+
+
+def _flows(wording: Wording) -> dict[str, set[str]]:
+    """For each name the ways in which something moves: from it or to it."""
+    found: dict[str, set[str]] = {}
+    for sentence in wording.sentences:
+        for link in sentence.prepositional_phrases:
+            way = _FLOWS.get(link.preposition.lower)
+            names = [token for token in link.noun_phrase.tokens if token.tag == "PROPN"]
+            if way and names:
+                found.setdefault(names[-1].lower, set()).add(way)
+    return found

@@ -1,0 +1,142 @@
+"""The words of some sentences, as they are compared with those of others."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factlib.document import Span
+from factlib.language import Sentence, Token, lemma
+from factlib.language.senses import broader, opposites, related
+from factlib.names.mentions import Mention
+from factlib.quantities import Quantity
+from factlib.validate.assertions import Assertion, assertions_of
+from factlib.validate.goods import Match, match_words
+from factlib.validate.source import Source
+from factlib.validate.words import EMPTY, forms
+
+__all__ = ["Difference", "Wording", "dictionary_form", "keys_of"]
+
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
+_STEM = 5  # letters that a word and one derived from it share at least
+
+
+class Difference(NamedTuple):
+    """Where a claim says something else.
+
+    Attributes:
+        code: "content-differs" or "content-absent".
+        message: What the claim says and what the source says.
+        found: The words of the source.
+        span: Where they stand.
+    """
+
+    code: str
+    message: str
+    found: str | None = None
+    span: Span | None = None
+
+
+class Wording:
+    """The words of some sentences of a text, as they are compared.
+
+    Attributes:
+        source: The readings of the text.
+        sentences: The sentences.
+    """
+
+    def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
+        self.source = source
+        self.sentences = list(sentences)
+
+    @property
+    def span(self) -> Span:
+        """From the first sentence to the last."""
+        return Span.of(self.sentences[0].start, self.sentences[-1].end)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All tokens."""
+        return [token for sentence in self.sentences for token in sentence.tokens]
+
+    @cached_property
+    def content(self) -> list[Token]:
+        """The tokens that carry meaning, and are no part of an amount, a date or a name."""
+        return [
+            token
+            for token in self.tokens
+            if token.tag in _CONTENT
+            and token.lower not in EMPTY
+            and not self.is_value(token)
+            and not self.is_named(token)
+        ]
+
+    @cached_property
+    def values(self) -> list[Span]:
+        """Where numbers and dates stand."""
+        quantities = [_number_span(one, self.source.text) for one in self.quantities]
+        return quantities + [one.span for one in self.source.dates_in(self.span)]
+
+    def is_value(self, token: Token) -> bool:
+        """Whether a token is part of a number or a date."""
+        return any(span.start <= token.start < span.end for span in self.values)
+
+    def is_named(self, token: Token) -> bool:
+        """Whether a token is part of a name."""
+        return any(name.start <= token.start < name.end for name in self.names)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The amounts."""
+        return [one for sentence in self.sentences for one in self.source.quantities_in(sentence.span)]
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        """The names."""
+        return [one for sentence in self.sentences for one in self.source.mentions_in(sentence.span)]
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The forms of all words."""
+        return frozenset(key for token in self.tokens if token.tag != "PUNCT" for key in keys_of(token))
+
+    @cached_property
+    def assertions(self) -> list[Assertion]:
+        """What is asserted."""
+        return [one for sentence in self.sentences for one in assertions_of(sentence)]
+
+    def has(self, token: Token) -> bool:
+        """Whether a word of another text stands here, in some form, or one that may stand for it."""
+        if not self.keys.isdisjoint(keys_of(token)) or any(
+            _may_stand_for(token, own) for own in self.content
+        ):
+            return True
+        return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
+
+
+def _number_span(quantity: Quantity, text: str) -> Span:
+    """The number of an amount, without the things counted."""
+    words = text[quantity.span.slice]
+    noun = getattr(quantity, "noun", None)
+    end = quantity.span.end - len(noun) if noun and words.endswith(noun) else quantity.span.end
+    return Span.of(quantity.span.start, max(end, quantity.span.start))
+
+
+def keys_of(token: Token) -> frozenset[str]:
+    """What a word may be compared by: its forms and its lemma."""
+    return forms(token.lower) | {token.lemma.lower()}
+
+
+def _may_stand_for(one: Token, other: Token) -> bool:
+    """Whether two words tell of the same: synonyms, one derived from the other, one broader than the other."""
+    first, second = one.lemma.lower(), other.lemma.lower()
+    if first[:_STEM] == second[:_STEM] and min(len(first), len(second)) >= _STEM:
+        return second not in opposites(first)
+    if second in opposites(first) or first in opposites(second):
+        return False
+    kin, other_kin = related(first), related(second)
+    return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
+
+
+def dictionary_form(token: Token) -> str:
+    """The dictionary form of a word, whatever its case."""
+    return lemma(token.lower, token.tag)

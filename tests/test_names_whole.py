@@ -1,0 +1,235 @@
+"""Names of any form stand whole, at any place of a sentence: as mention, as entity, and in one noun phrase."""
+
+import itertools
+
+import pytest
+
+from factlib import extract
+from factlib.document import Span
+from factlib.language import read
+from factlib.names import Party, names_of
+
+LIKE_WORDS = [  # firms called by a word of the language, or by what looks like a verb
+    "Lantern",
+    "Shell",
+    "Target",
+    "Orange",
+    "Gap",
+    "Apple",
+    "Boeing",
+    "Stryker",
+    "Corning",
+    "Visa",
+    "Oracle",
+    "Block",
+    "Square",
+    "Snap",
+    "Discover",
+    "Progressive",
+    "Delta",
+    "Sterling",
+    "Tering",
+    "Vestas",
+]
+FORMS = [
+    "Harper & Lunt",
+    "Q&R",
+    "7-Twelve",
+    "31andUs",
+    "softJet",
+    "mBuy",
+    "iLathe",
+    "y.ai",
+    "8&8",
+    "Jum!",
+    "D'Arval",
+    "O'Hare Foods",
+    "Lunt & Lunt",
+    "Aksu Holding A.Ş.",
+    "Novo Lund A/S",
+    "Lund Marine plc",
+    "Vestby Controls International plc",
+    "Vestby, Inc.",
+    "Hanwei Co., Ltd.",
+    "Norland.com Inc.",
+    "JBT S.A.",
+    "Enea S.p.A.",
+    "Kraft Lund",
+    "Delivery Star",
+    "Lund-Royce",
+    "SK Lunix",
+    "PT Freeland Indonesia",
+    "US Timber",
+    "Jan de Vries",
+    "Ana van der Berg",
+    "Son Jae-ho",
+    "Ola Lund Jr.",
+    "Bosnia and Herzegovina",
+    "Trinidad and Tobago",
+    "Antigua and Barbuda",
+    "sub-Saharan Africa",
+]
+WITH_THE = [
+    "Bank of Norland",
+    "Ceramics and Communications Research Institute",
+    "Food and Grain Agency",
+    "Ministry of Trade, Industry and Energy",
+    "Ministry of Food, Forests and Fisheries",
+    "Democratic Republic of Congo",
+    "Donbas People's Republic",
+    "People's Republic of China",
+    "Farmers' Bank",
+    "Gulf states",
+    "Baltic countries",
+    "euro zone",
+]
+PLACES = [
+    "{} sold 12 ferries to Chile for $77 million in 2021.",
+    "{} will build a $2 billion battery plant in Heide.",
+    "Norland bought {} for $2.3 billion in June 2024.",
+    "The ferries were sold by {} in 2021.",
+    "Meanwhile, {} has agreed to buy two yards.",
+    "Chile said {} bought the yard.",
+]
+
+
+def whole(name: str, article: str, place: str) -> tuple[bool, bool, list[str]]:
+    """Whether `name` is one mention and names somebody, and the noun phrases that have a part of it."""
+    words = article + name
+    capital = place.startswith("{}") and (article or name.startswith("sub"))
+    text = place.format(words[0].upper() + words[1:] if capital else words)
+    reading = read(text)
+    names = names_of(reading)
+    start = text.lower().index(words.lower()) + len(article)
+    end = start + len(name)
+    found = [mention for mention in names.mentions if (mention.start, mention.end) == (start, end)]
+    phrases = [phrase for sentence in reading for phrase in sentence.noun_phrases]
+    around = [phrase.text.lower() for phrase in phrases if phrase.start < end and phrase.end > start]
+    known = bool(found) and names.entity_of(found[0]) is not None
+    return bool(found), known, around
+
+
+@pytest.mark.parametrize(("name", "place"), [*itertools.product([*LIKE_WORDS, *FORMS], PLACES)])
+def test_a_name_is_whole(name: str, place: str) -> None:
+    assert whole(name, "", place) == (True, True, [name.lower()])
+
+
+@pytest.mark.parametrize(("name", "place"), [*itertools.product(WITH_THE, PLACES)])
+def test_a_name_behind_the_article_is_whole(name: str, place: str) -> None:
+    assert whole(name, "the ", place) == (True, True, [f"the {name.lower()}"])
+
+
+ACTORS = [
+    *(
+        "Boeing",
+        "Target",
+        "Gap",
+        "4M",
+        "8&8",
+        "softJet",
+        "y.ai",
+        "Jum!",
+        "Lund Marine plc",
+        "Q&R",
+        "Dr. Lunt",
+    ),
+    *("Kraft Lund", "Harper & Lunt", "D'Arval", "McLund's"),
+]
+
+
+@pytest.mark.parametrize("name", ACTORS)
+def test_who_acts_is_a_party(name: str) -> None:
+    (sale,) = extract(f"{name} sold 12 ferries to Chile for $77 million in 2021.")
+    assert [party.name for party in sale.sellers] == [name]
+    (plant,) = extract(f"{name} will build a $2 billion battery plant in Heide.")
+    assert plant.operator.name == name
+
+
+NO_NAMES = [  # what a sentence starts with, and is no name
+    "Wheat sold for $5 a bushel.",
+    "Steel was sold to Peru.",
+    "Oil rose 3 percent.",
+    "Police said it was over.",
+    "Building ships costs money.",
+    "Inflation hit 3 percent.",
+    "Construction began in May.",
+    "Croissants rose 3 percent.",
+    "Production will begin in May.",
+    "Exports fell.",
+    "Helicopters bought from Peru sank.",
+    "Management agreed to it.",
+    "Meanwhile bought by Peru, it closed.",
+    "Demand fell.",
+    "Yesterday sold out.",
+    "Some 3M people came.",
+    "It rose to 3M in May.",
+    "It sold 3M barrels.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_the_first_word_of_a_sentence_is_no_name_for_that_alone(text: str) -> None:
+    names = names_of(read(text))
+    assert [text[span.slice] for span in names.spans() if text[span.slice] not in {"Peru", "May"}] == []
+
+
+def party(text: str, words: str) -> Party | None:
+    start = text.index(words)
+    return names_of(read(text)).party_at(Span.of(start, start + len(words)))
+
+
+KINDS = [  # a text, a name in it, and its kind
+    ("Kraft Lund bought a yard.", "Kraft Lund", None),
+    ("Delivery Star opened.", "Delivery Star", None),
+    ("Kraft Lund, the head of the port, spoke.", "Kraft Lund", "person"),
+    ("Minister Kraft Lund spoke.", "Kraft Lund", "person"),
+    ("Kraft Lund, who heads the port, spoke.", "Kraft Lund", "person"),
+    ("Kraft Lund, 54, spoke.", "Kraft Lund", "person"),
+    ("Kraft Lund spoke. Later Lund left.", "Kraft Lund", "person"),
+    ("K. Lund spoke.", "K. Lund", "person"),
+    ("Kraft van der Lund spoke.", "Kraft van der Lund", "person"),
+    ("Kraft Lund Jr. spoke.", "Kraft Lund Jr.", "person"),
+    ("Kraft Lund plc spoke.", "Kraft Lund plc", "organisation"),
+    ("Kraft Lund Bank spoke.", "Kraft Lund Bank", "organisation"),
+    ("Vestby, Inc. spoke.", "Vestby, Inc.", "organisation"),
+    ("The Gulf states met.", "Gulf states", "group"),
+    ("It left the euro zone.", "euro zone", "group"),
+    ("Trinidad and Tobago met.", "Trinidad and Tobago", "country"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_a_kind_is_told_or_open(text: str, name: str, kind: str | None) -> None:
+    found = party(text, name)
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+MENTIONS = [  # a text, and the names in it
+    ("London-based Diarno sold two ferries.", ["Diarno"]),
+    ("NEWSITE.ORG Chilean Air Force has 12 jets.", ["Chilean Air Force"]),
+    ("Norland bought it for US$4.5 billion.", ["Norland"]),
+    ("Norland paid EUR 2bn.", ["Norland"]),
+    ("In May Norland sold Chile a yard.", ["Norland", "Chile"]),
+    ("It was sold by Jan de Vries in Jan 2021.", ["Jan de Vries"]),
+    ("Peru and Chile met Aker and Lund.", ["Peru", "Chile", "Aker", "Lund"]),
+    ("The Ministry of Trade, Norland and Peru met.", ["Ministry of Trade", "Norland", "Peru"]),
+    ("Norland's Minister of Fisheries Kari Berg left.", ["Norland", "Kari Berg"]),
+    ("The CEO of Adler met Target's staff.", ["Adler", "Target"]),
+    ("Turkish officials met Chinese LNG buyers.", []),
+    ("NORLAND SOLD TWELVE FERRIES TO CHILE.", []),
+    ("They left.The ferries sank.", []),
+    ("The minister confirmed to AKP that it sank.", ["AKP"]),
+    ("Lund Peters' plant in Oradea closed.", ["Lund Peters", "Oradea"]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), MENTIONS)
+def test_names_are_neither_more_nor_less(text: str, found: list[str]) -> None:
+    assert [text[span.slice] for span in names_of(read(text)).spans()] == found
+
+
+@pytest.mark.parametrize("sign", ["A$95m", "US$95m", "EUR 95m", "it"])
+def test_one_word_alone_refers_to_nobody_without_a_failure(sign: str) -> None:
+    text = f"It sold ferries for {sign}."
+    names_of(read(text)).party_at(Span.of(text.index(sign), text.index(sign) + len(sign)))
