@@ -409,7 +409,7 @@ class Fillers:
             index += 1
         if not tree.word(index, *prepositions):
             return ()
-        behind = tree.phrase_of.get(index + 1)
+        behind = tree.behind_preposition(index + 1)
         return tree.conjuncts(behind) if behind is not None else ()
 
     def _is_concern(self, phrase: NounPhrase, share: Quantity | None) -> bool:

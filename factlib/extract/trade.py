@@ -47,6 +47,7 @@ class Trade:
         self.reader = FlowReader(fillers)
         self._last: Event | None = None  # the figure told last
         self._home: Filler | None = None  # whose trade is told of
+        self.aggregates: set[int] = set()  # where the nouns of trade stand of which an amount is told
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The export figures that a sentence tells of."""
@@ -55,6 +56,8 @@ class Trade:
             return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():
+            if event.nominal and not event.weak and event.of("amount"):
+                self.aggregates.add(event.trigger.start)
             if not event.of("amount"):
                 self._keep(event)
             elif self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
