@@ -214,6 +214,10 @@ class FlowReader:
                         [each for each in (host.predicate, *host.objects) if each is not None],
                     )
         self._agency(base, trees, flow)
+        before = tree.phrase_of.get(phrase.tokens[0].index - 2)
+        burden = before is not None and singular(before.tokens[-1].lower) in self.words["burdens"]
+        if burden and tree.tokens[phrase.tokens[0].index - 1].tag == "ADP":
+            base.add("contract", Filler(before, phrase.span))  # "the tax on rice exports"
         return base
 
     def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
@@ -516,7 +520,7 @@ class FlowReader:
         return (
             first.kind == second.kind == "money"
             and first.unit != second.unit
-            and between in {"(", "[", "or", ", or", "("}
+            and between in {"(", "[", "or", ", or"}
         )
 
     def _is_other(self, base: Event, quantity: Quantity) -> bool:
@@ -597,10 +601,8 @@ class FlowReader:
         opens = not any(
             token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start
         )
-        return (
-            opens
-            and any("," in word for word in between)
-            or (opens and self.text[quantity.span.end : first].lstrip().startswith(","))
+        return (opens and any("," in word for word in between)) or (
+            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
         )
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:

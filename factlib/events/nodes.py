@@ -153,6 +153,8 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
         elif node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_form(nodes, at)):
             node.tag, node.penn, node.use = "VERB", form, ""
+        elif node.tag == "AUX" and node.lower in {"has", "have", "had"} and _is_full(nodes, at):
+            node.tag = "VERB"  # "has plants in Kiel"
         elif node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
             node.tag, node.penn, node.use = "NOUN", "NN", ""  # "the total was"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
@@ -174,6 +176,14 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
+
+
+def _is_full(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "has" has an object, and helps no other verb."""
+    behind = next((node for node in nodes[at + 1 :] if node.tag != "ADV"), None)
+    return behind is not None and (
+        behind.tag in {"DET", "NUM"} or (behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP")
+    )
 
 
 def _finite_form(nodes: Sequence[Node], at: int) -> str:

@@ -675,6 +675,12 @@ class SiteReader:
                     frames = self.frames.by_adjective[joined]
                     break
         found = [frame for frame in frames if position in frame.at]
+        if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
+            bare, after = clause.verb.verb.lemma.lower(), clause.verb.verb.index + 1
+            position = self._position(tree, clause, phrase, after)
+            found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
+        if position == "subject" and self._is_done_to_other(tree, clause, after):
+            found = [frame for frame in found if "object" not in frame.at]
         yield from found
         new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
         if (
@@ -686,6 +692,20 @@ class SiteReader:
             and lemma != "be"
         ):
             yield _UNTOLD
+
+    def _is_done_to_other(self, tree: Tree, clause: Clause, after: int) -> bool:
+        """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
+        bare = [
+            each
+            for preposition, phrases in tree.complements(after, verbal=True)[0]
+            if not preposition
+            for each in phrases
+        ]
+        return (
+            bool(bare)
+            and bare[0].tokens[-1].lower not in self.frames.lists["work"]
+            and not self.fillers.is_amount(bare[0])
+        )
 
     def _lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
         """The verb of a group with the words that belong to it ("come on stream"), and the token behind them."""

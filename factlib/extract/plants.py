@@ -113,7 +113,7 @@ def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     items = deal.slots.get("items", ())
     if (
         not items
-        or deal.slots.get("kind") == "acquisition"
+        or (deal.slots.get("kind") == "acquisition" and deal.method != "deal: pay")
         or any(sites().kind(item.name.split()[-1]) is None for item in items)
     ):
         return False
