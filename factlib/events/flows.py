@@ -476,7 +476,7 @@ class FlowReader:
         if all(each.value.name.lower() in self.words["generic"] for each in found):
             return
         span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
-        country, length = self._country(
+        country, _ = self._country(
             [
                 token
                 for token in tree_of(phrases[0]).tokens
@@ -565,7 +565,7 @@ class FlowReader:
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
-        start, end = quantity.span.start, quantity.span.end
+        start = quantity.span.start
         bases = [base for base in bases if singular(base.trigger.lower) not in self.words["traders"]]
         before = [base for base in bases if base.trigger.start < start]
         after = next((base for base in bases if base.trigger.start >= start), None)
@@ -574,7 +574,7 @@ class FlowReader:
         if not before:
             return None
         base = before[-1]
-        inside = base.trigger.start < start and self._is_blocked(trees, base, start, end)
+        inside = base.trigger.start < start and self._is_blocked(trees, base, start)
         return None if inside else base
 
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
@@ -605,7 +605,7 @@ class FlowReader:
             opens and self.text[quantity.span.end : first].lstrip().startswith(",")
         )
 
-    def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:
+    def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int) -> bool:
         """Whether a clause about something else stands between a flow and an amount."""
         for tree in trees:
             for clause in tree.clauses if tree.kind != "adverbial" else ():

@@ -92,7 +92,7 @@ class SiteReader:
     def events(self, trees: Sequence[Tree]) -> list[Event]:
         """The sites that the trees of one sentence tell of, in order; none is dropped for what it lacks."""
         found = sorted(self._sites(trees), key=lambda pair: pair[0].start)
-        events = []
+        events: list[Event] = []
         for number, (phrase, kind) in enumerate(found):
             following = found[number + 1][0] if number + 1 < len(found) else None
             stretch = self._stretch(trees, phrase, following, first=not number)
@@ -167,7 +167,7 @@ class SiteReader:
         for tree in trees:
             yield from ((phrase, "branch") for phrase in self._founded(tree))
             for phrase in tree.noun_phrases:
-                kind = self._kind(tree, phrase)
+                kind = self._kind(phrase)
                 if kind is not None and not self._is_predicate(tree, phrase):
                     known = known or kind
                     yield phrase, kind
@@ -199,11 +199,11 @@ class SiteReader:
                 if (
                     any(party.kind == "organisation" for party in firm)
                     and formed
-                    and self._kind(tree, phrase) is None
+                    and self._kind(phrase) is None
                 ):
                     yield phrase
 
-    def _kind(self, tree: Tree, phrase: NounPhrase) -> str | None:
+    def _kind(self, phrase: NounPhrase) -> str | None:
         head = phrase.tokens[-1]
         if head.tag not in {"NOUN", "PROPN"}:
             return None
@@ -220,7 +220,7 @@ class SiteReader:
         if (
             tree.kind == "apposition"
             and tree.about is not None
-            and self._kind(tree, tree.about)
+            and self._kind(tree.about)
             and phrase is tree.noun_phrases[0]
         ):
             return True
@@ -232,7 +232,7 @@ class SiteReader:
                 and subject is not None
                 and subject is not phrase
             ):
-                return self._kind(tree, subject) is not None
+                return self._kind(subject) is not None
         return False
 
     def is_industrial(self, event: Event) -> bool:
@@ -240,7 +240,7 @@ class SiteReader:
         tokens = self.fillers.own_words(self._phrase(event))
         before = {token.lower for token in tokens[:-1]}
         head = event.trigger.text.split()[-1].lower()
-        if self._kind(event.tree, self._phrase(event)) is None and event.trigger.lower not in _ANOTHER:
+        if self._kind(self._phrase(event)) is None and event.trigger.lower not in _ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
             return True
@@ -279,7 +279,7 @@ class SiteReader:
         tokens = self.fillers.own_words(phrase)
         event.definite = phrase.tokens[0].lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self._own_words(event, phrase, tokens)
-        if kind == "branch" and head.tag == "PROPN" and not self._kind(tree, phrase):
+        if kind == "branch" and head.tag == "PROPN" and not self._kind(phrase):
             self._runs(event, [phrase])
         behind, end = tree.complements(head.index + 1)
         self._behind(event, behind)
@@ -296,9 +296,9 @@ class SiteReader:
         if work is not None and singular(work.tokens[-1].lower) in self.frames.lists["making"]:
             self._products(event, [work])
         self._made(event, trees, phrase, stretch)
-        self._fronted(event, trees, phrase)
+        self._fronted(event, phrase)
         self._named(event, tokens)
-        self._amounts(event, phrase, stretch)
+        self._amounts(event, stretch)
         return event
 
     def _like(self, event: Event, first: Event) -> None:
@@ -326,7 +326,7 @@ class SiteReader:
             other.end
             for tree in trees
             for other in tree.noun_phrases
-            if other.end <= phrase.start and self._kind(tree, other)
+            if other.end <= phrase.start and self._kind(other)
         ]
         last = max((group.start for group in groups), default=phrase.start)
         return last if last >= max(between, default=0) else phrase.start
@@ -464,7 +464,7 @@ class SiteReader:
 
     def _place(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         for phrase in phrases:
-            if event.of("place") or (self._kind(event.tree, phrase) and not self._is_name(phrase)):
+            if event.of("place") or (self._kind(phrase) and not self._is_name(phrase)):
                 return
             if self.fillers.is_amount(phrase):
                 continue
@@ -494,9 +494,10 @@ class SiteReader:
     def _products(self, event: Event, phrases: Sequence[NounPhrase], *, made: bool = True) -> None:
         """Let what `phrases` name be made there; behind "for" (not `made`), who is named and single acts are no goods."""
         for phrase in phrases:
-            if not made and (phrase.tokens[-1].tag == "PROPN" or phrase.tokens[0].lower in {"a", "an"}):
-                if singular(phrase.tokens[-1].lower) not in self.frames.lists["making"]:
-                    continue
+            making = singular(phrase.tokens[-1].lower) in self.frames.lists["making"]
+            single = phrase.tokens[-1].tag == "PROPN" or phrase.tokens[0].lower in {"a", "an"}
+            if single and not (made or making):
+                continue
             inner = self.fillers.behind(phrase, "of")
             if singular(phrase.tokens[-1].lower) in self.frames.lists["making"]:
                 tokens = self._product_words(self.fillers.own_words(phrase))
@@ -506,7 +507,7 @@ class SiteReader:
                     span = Span.of(tokens[0].start, tokens[-1].end)
                     event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
                 continue
-            if self._kind(tree_of(phrase), phrase):
+            if self._kind(phrase):
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
@@ -536,7 +537,7 @@ class SiteReader:
     def _runs(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name run the site; no person does."""
         for phrase in phrases:
-            if self._kind(tree_of(phrase), phrase) and phrase.tokens[-1].tag != "PROPN":
+            if self._kind(phrase) and phrase.tokens[-1].tag != "PROPN":
                 continue
             for filler in self.fillers.party(phrase):
                 person = filler.value.kind == "person" and (
@@ -599,7 +600,7 @@ class SiteReader:
             if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO"):
                 return None
             noun = tree.phrase_of.get(at - 1)
-            if noun is None or self._kind(tree, noun):
+            if noun is None or self._kind(noun):
                 return None
             if self._lemma_of_noun(noun) in self.frames.by_noun or (
                 tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
@@ -679,7 +680,7 @@ class SiteReader:
             bare, after = clause.verb.verb.lemma.lower(), clause.verb.verb.index + 1
             position = self._position(tree, clause, phrase, after)
             found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
-        if position == "subject" and self._is_done_to_other(tree, clause, after):
+        if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
         yield from found
         new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
@@ -693,7 +694,7 @@ class SiteReader:
         ):
             yield _UNTOLD
 
-    def _is_done_to_other(self, tree: Tree, clause: Clause, after: int) -> bool:
+    def _is_done_to_other(self, tree: Tree, after: int) -> bool:
         """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
         bare = [
             each
@@ -797,7 +798,7 @@ class SiteReader:
         self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase
     ) -> None:
         """What stands at a verb beside the site: who does it, where, at what cost."""
-        lemma, after = self._lemma(place, clause.verb)
+        _, after = self._lemma(place, clause.verb)
         complements, end = place.complements(after, verbal=True)
         position = self._position(place, clause, phrase, after)
         event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
@@ -874,7 +875,7 @@ class SiteReader:
             else clause.verb.tokens[0].index
         )
 
-    def _fronted(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase) -> None:
+    def _fronted(self, event: Event, phrase: NounPhrase) -> None:
         """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""
         if event.of("place"):
             return
@@ -891,7 +892,7 @@ class SiteReader:
                 if inner is not None and opens:
                     self._place(event, [inner])
                     if (
-                        self._kind(root, inner)
+                        self._kind(inner)
                         and not event.of("place")
                         and (place := self.fillers.place(inner)) is not None
                     ):
@@ -923,7 +924,7 @@ class SiteReader:
 
     # ------------------------------------------------------------------ amounts
 
-    def _amounts(self, event: Event, phrase: NounPhrase, stretch: Span) -> None:
+    def _amounts(self, event: Event, stretch: Span) -> None:
         """Investment, jobs and capacity among the words that are about the site."""
         for quantity in self.mentions.quantities_in(stretch.start, stretch.end + 1):
             if quantity.kind == "money":
@@ -931,7 +932,7 @@ class SiteReader:
                     event.add("investment", Filler(quantity, quantity.span, "beside"))
             elif quantity.kind == "count" and self._is_headcount(quantity):
                 event.add("headcount", Filler(quantity, quantity.span, "beside"))
-            elif quantity.kind in {"count", "measure"} and self._is_capacity(event, quantity):
+            elif quantity.kind in {"count", "measure"} and self._is_capacity(quantity):
                 event.add("capacity", Filler(quantity, quantity.span, "beside"))
 
     def _is_invested(self, event: Event, quantity: Quantity) -> bool:
@@ -966,7 +967,7 @@ class SiteReader:
         )
         return unit in self.frames.lists["workers"] and (working or unit in {"worker", "employee"})
 
-    def _is_capacity(self, event: Event, quantity: Quantity) -> bool:
+    def _is_capacity(self, quantity: Quantity) -> bool:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
         unit = singular(quantity.unit or "")

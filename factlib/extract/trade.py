@@ -5,7 +5,7 @@ South Korea and March. An import is a figure only where its exporter is named; s
 only between two countries, or said to go abroad; one contract, or what counts no stretch of time, is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from factlib.document import Span
@@ -15,7 +15,6 @@ from factlib.events.flows import FlowReader
 from factlib.events.forest import Forest
 from factlib.events.frames.flows import flows
 from factlib.events.scan import may_tell
-from factlib.events.tree import Tree
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 from factlib.names import Party
@@ -60,7 +59,7 @@ class Trade:
                 self.aggregates.add(event.trigger.start)
             if not event.of("amount"):
                 self._keep(event)
-            elif self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
+            elif self._is_trade(event, near=near) and (draft := self._draft(event)) is not None:
                 yield draft
 
     def _keep(self, event: Event) -> None:
@@ -73,7 +72,7 @@ class Trade:
                     event.add("when", when)
             self._last = event
 
-    def _is_trade(self, event: Event, trees: Sequence[Tree], *, near: bool) -> bool:
+    def _is_trade(self, event: Event, *, near: bool) -> bool:
         """Fill an event from the figures before; whether it tells of a country's trade over a stretch of time."""
         home = _HOME[event.kind]
         own = event.first(home)
