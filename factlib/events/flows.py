@@ -52,20 +52,27 @@ class FlowReader:
         self.words = flows().lists
 
     def events(self, trees: Sequence[Tree]) -> list[Event]:
-        """The flows that the trees of one sentence tell of, one event an amount, in the order of the amounts."""
+        """The flows that the trees of one sentence tell of, one event an amount, in the order of the amounts.
+
+        A sentence that tells no amount gives its last flow, which what follows may go on with.
+        """
         start, end = min(tree.start for tree in trees), trees[0].sentence.end
-        amounts = [each for each in self.mentions.quantities_in(start, end) if self._is_amount(each)]
+        near = self.mentions.quantities_in(start, end)
+        amounts = [
+            each
+            for at, each in enumerate(near)
+            if self._is_amount(each) and not (at and self._is_exchange(near[at - 1], each))
+        ]
+        bases = sorted(self._bases(trees), key=lambda base: base.trigger.start)
         if not amounts:
-            return []
-        bases = sorted(self._bases(trees), key=lambda base: base.trigger.start) or list(
-            self._referring(trees)
-        )
+            return bases[-1:]
+        bases = bases or list(self._referring(trees))
         found: list[Event] = []
         for quantity in amounts:
             base = self._flow_of(trees, bases, quantity)
             if base is not None and not self._is_other(base, quantity):
                 found.append(self._figure(trees, base, quantity, found))
-        return found + self._listed(trees, found)
+        return (found or bases[-1:]) + self._listed(trees, found)
 
     # ------------------------------------------------------------------ flows
 
@@ -73,7 +80,9 @@ class FlowReader:
         for tree in trees:
             for phrase in tree.noun_phrases:
                 flow = self._named(phrase)
-                if flow is not None:
+                if singular(phrase.tokens[-1].lower) in self.words["traders"]:
+                    yield from self._of_trader(tree, phrase)
+                elif flow is not None:
                     yield self._of_noun(trees, tree, phrase, flow)
             for clause in tree.clauses:
                 flow = flows().verbs.get(clause.verb.verb.lemma.lower())
@@ -103,8 +112,10 @@ class FlowReader:
         if subject is None:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.tokens[-1]
-        common = head.tag == "NOUN" or (
-            head.index == 0 and is_known(head.lower) and country_code(head.text) is None
+        common = (
+            head.tag == "NOUN"
+            or head.text.islower()
+            or (head.index == 0 and is_known(head.lower) and country_code(head.text) is None)
         )
         return (
             NounPhrase([*subject.tokens, verb], verb)
@@ -138,6 +149,24 @@ class FlowReader:
                     trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
                 )
                 base.definite, base.nominal = True, True
+                yield base
+                return
+
+    def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
+        """What "Vietnam is a large exporter of rice" says of its trade."""
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            if (
+                clause.verb.verb.lemma == "be"
+                and subject is not None
+                and subject is not phrase
+                and subject.end <= clause.verb.start <= phrase.start
+            ):
+                base = self._base(tree, phrase.tokens[-1], Flow(direction="out"), phrase.start, phrase.end)
+                base.nominal = True
+                self._party(base, "exporter", [subject])
+                for complement in tree.complements(phrase.tokens[-1].index + 1)[0][:1]:
+                    self._behind(base, complement, Flow(direction="out"), first=True)
                 yield base
                 return
 
@@ -282,14 +311,18 @@ class FlowReader:
             or phrase.start < clause.verb.end
         ):
             return
-        complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
-        held = next((complement for complement in complements if phrase in complement.phrases), None)
-        if held is None:
+        between = [other for other in tree.clauses if clause.verb.end <= other.verb.start < phrase.start]
+        if between or clause.verb.verb.lemma in words("words", "saying"):
             return
         shares = clause.verb.verb.lemma in self.words["sharing"] and any(
             each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start)
         )
-        if shares:
+        if shares and self._named(subject) is not None:
+            for complement in tree.complements(subject.tokens[-1].index + 1)[0]:
+                self._behind(base, complement, flow, first=False)
+            base.reach(min(base.start, subject.start), base.end)
+            base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
+        elif shares:
             self._party(base, _AWAY[flow.direction], [subject])
             if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
                 self._goods(base, [subject])
@@ -322,6 +355,13 @@ class FlowReader:
         base.status = status_of_verb(tree, clause.verb)
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
         subject = tree.subject(clause)
+        if subject is None and not tree.is_passive(clause):
+            later = [
+                each
+                for each in tree.clauses
+                if each.verb.start > clause.verb.end and each.subject is not None
+            ]
+            subject = later[0].subject if later and clause.verb.tokens[0].index == 0 else None
         objects = [phrase for preposition, phrases in complements if not preposition for phrase in phrases]
         if tree.is_passive(clause):
             objects = list(tree.all_conjuncts(subject)) if subject is not None else []
@@ -337,9 +377,9 @@ class FlowReader:
             elif complement.preposition in _ENDS or complement.preposition == "by":
                 self._behind(base, complement, flow, first=False)
             elif singular(complement.phrases[0].tokens[-1].lower) in self.words["one_deal"]:
-                base.stage = "one deal"
-        if subject is not None and subject.start >= tree.start:
-            base.reach(min(base.start, subject.start), base.end)
+                base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))
+        if subject is not None and tree.start <= subject.start < base.start:
+            base.reach(subject.start, base.end)
         return base
 
     # ------------------------------------------------------------------ parties, goods
@@ -348,16 +388,38 @@ class FlowReader:
         for phrase in phrases:
             if self._named(phrase) is not None or self._is_counted(phrase.tokens[-1]):
                 continue
-            for filler in self.fillers.party(phrase):
-                if filler.value.kind != "person" and (filler.named or filler.value.country):
+            for filler in self._parties(phrase):
+                titled = filler.value.kind == "person" and filler.value.title
+                if not titled and (filler.named or filler.value.country):
                     base.add(role, filler)
+
+    def _parties(self, phrase: NounPhrase) -> list[Filler]:
+        """The parties of a phrase, of the name that opens it, or of an apposition to it: "the biggest economy, Kenya,"."""
+        found = self.fillers.party(phrase)
+        if found:
+            return found
+        names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN"]
+        if (
+            names
+            and names[0].index - phrase.tokens[0].index < 2
+            and phrase.tokens[names[0].index - phrase.tokens[0].index + 1].penn != "POS"
+        ):
+            return self.fillers.party(NounPhrase(names, names[-1]))
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and (named := self.fillers.party(aside.noun_phrases[0]))
+            ):
+                return named
+        return []
 
     def _goods(self, base: Event, phrases: Sequence[NounPhrase]) -> None:
         found = [
             filler
             for phrase in phrases
             for filler in self.fillers.goods(phrase)
-            if self._named(phrase) is None
+            if self._named(phrase) is None and not self._is_measure(filler)
         ]
         found = [
             filler
@@ -384,6 +446,15 @@ class FlowReader:
         base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
         base.reach(min(base.start, span.start), max(base.end, span.end))
 
+    def _is_measure(self, filler: Filler) -> bool:
+        """Whether a filler is the unit of an amount: the "tonnes" of "900,000 tonnes"."""
+        found = self.mentions.quantities_in(max(0, filler.span.start - _NEAR), filler.span.end + 1)
+        return any(
+            each.kind in {"measure", "percent", "money"}
+            and each.span.start < filler.span.end <= each.span.end
+            for each in found
+        )
+
     # ------------------------------------------------------------------ amounts
 
     def _is_amount(self, quantity: Quantity) -> bool:
@@ -397,6 +468,15 @@ class FlowReader:
             quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"]
         )
 
+    def _is_exchange(self, first: Quantity, second: Quantity) -> bool:
+        """Whether an amount in brackets is the one before it in another currency: "$4.7 billion (€4.3 billion)"."""
+        between = self.text[first.span.end : second.span.start].strip()
+        return (
+            first.kind == second.kind == "money"
+            and first.unit != second.unit
+            and between in {"(", "[", "or", ", or"}
+        )
+
     def _is_other(self, base: Event, quantity: Quantity) -> bool:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
         before = self.text[max(base.end, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
@@ -405,12 +485,35 @@ class FlowReader:
             behind and behind[0].strip(",.") in self.words["other"]
         ):
             return True
-        if quantity.kind == "count" and not base.of("goods"):
-            return singular(quantity.unit or "") != "unit"
+        if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
+            return True
+        if self._is_size(quantity):
+            return True
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
         return (
             of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
         )
+
+    def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
+        """Whether a number of things is how much is traded, and no one delivery: behind the verb of a noun of trade, or bags."""
+        unit = singular(quantity.unit or "")
+        if unit in words("words", "containers"):
+            return True
+        before = self.text[base.trigger.end : quantity.span.start].split()
+        return (
+            base.nominal
+            and bool(before)
+            and before[-1].lower() not in {"of", "worth", "for"}
+            and bool(base.of("goods"))
+        )
+
+    def _is_size(self, quantity: Quantity) -> bool:
+        """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""
+        if quantity.kind != "measure":
+            return False
+        start = quantity.span.start
+        before = self.mentions.quantities_in(max(0, start - _NEAR), start)
+        return any(other.kind == "count" and start - other.span.end < 2 for other in before)
 
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
@@ -427,12 +530,11 @@ class FlowReader:
 
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
         """Whether an amount before a noun of trade is of it: in its phrase, "a 9 % rise in", "$5bn from", "At $4bn, exports"."""
-        phrase = base.tree.phrase_of.get(base.trigger.index)
-        if phrase is None or not base.nominal:
-            return False
-        first = phrase.start
+        first = base.start
         if first <= quantity.span.start:
-            return True
+            return True  # "its $13 billion exports", "rice worth $5bn was exported"
+        if not base.nominal:
+            return False
         between = self.text[quantity.span.end : first].lower().split()
         tokens = [
             token for tree in trees for token in tree.tokens if quantity.span.end <= token.start < first
@@ -457,6 +559,8 @@ class FlowReader:
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:
         """Whether something else than the flow is the subject between it and an amount."""
         for tree in trees:
+            if tree.kind == "adverbial":
+                continue
             for clause in tree.clauses:
                 subject = tree.subject(clause) if clause.subject is None else clause.subject
                 if (
@@ -471,9 +575,11 @@ class FlowReader:
                     for held in base.fillers.values()
                     for filler in held
                 )
+                ended = tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS)
                 relative = subject.tokens[-1].lower in {"which", "that", "who"}
                 if not (
                     own
+                    or ended
                     or relative
                     or head in self.words["levels"]
                     or head in self.words["measures"]
@@ -492,6 +598,11 @@ class FlowReader:
     ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
         event.stage = self._measure(base, quantity)
+        phrase = base.tree.phrase_of.get(base.trigger.index)
+        if (
+            phrase is not None and phrase.start <= quantity.span.start < phrase.end
+        ):  # "48% of its $13bn exports"
+            event.fillers["importer"] = [each for each in event.of("importer") if each.how != "inherited"]
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
         clause, tree = self._clause_of(trees, base, quantity)
@@ -606,6 +717,15 @@ class FlowReader:
         plain = [when for when in found if not when.text.lower().endswith(_EARLIER)]
         near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
         return beside[0] if beside else near
+
+    def period(self, base: Event) -> Filler | None:
+        """The stretch of time nearest to a flow of which no amount is told."""
+        sentence = base.tree.sentence
+        dates = [
+            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
+        ]
+        near = min(dates, key=lambda when: abs(when.span.start - base.trigger.start), default=None)
+        return Filler(near, near.span, "beside") if near is not None and near.span is not None else None
 
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlib.events.frames import lower_words, words
+from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.events.mentions import Mentions
 from factlib.language import Sentence, Token, lemma
@@ -150,6 +151,10 @@ def _mend(nodes: Sequence[Node]) -> None:
             and behind.tag in {"NOUN", "ADJ", "NUM"}
         ):
             node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
+        elif node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_form(nodes, at)):
+            node.tag, node.penn, node.use = "VERB", form, ""
+        elif node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
+            node.tag, node.penn, node.use = "NOUN", "NN", ""  # "the total was"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
     if (
@@ -159,8 +164,42 @@ def _mend(nodes: Sequence[Node]) -> None:
         and any(node.penn in _FINITE for node in nodes)
     ):
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
+    for at, node in enumerate(nodes[1:], 1):
+        if (
+            node.penn == "VBZ"
+            and flows().noun(node.text)
+            and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"}
+            and _verb_follows(nodes, at + 1)
+        ):
+            node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not any(node.penn in _FINITE for node in nodes):
         _find_headline_verb(nodes)
+
+
+def _finite_form(nodes: Sequence[Node], at: int) -> str:
+    """The finite form of a word taken for another behind a noun of trade, or before an amount: "exports rose", "exports jump 9%"."""
+    tags = possible_tags(nodes[at].lower)
+    before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
+    traded = before.lower.endswith("s") and flows().noun(before.text) is not None
+    counted = _is_amount(nodes[at + 1])
+    told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
+    if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
+        return "VBD"
+    return "VBP" if tags & {"VB", "VBP"} and counted and traded else ""
+
+
+def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a finite verb follows before the clause ends."""
+    for node in nodes[at:]:
+        if node.penn in _FINITE:
+            return True
+        if (
+            node.tag in {"CCONJ", "SCONJ"}
+            or node.penn in {"WDT", "WP", "WRB"}
+            or node.text in {",", ";", ":", "."}
+        ):
+            return False
+    return False
 
 
 def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:

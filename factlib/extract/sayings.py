@@ -10,12 +10,14 @@ from factlib.document import Span
 from factlib.facts import Fact, Statement
 from factlib.names import Names, Party
 from factlib.names.countries import country_name
+from factlib.names.mentions import is_role
 from factlib.names.tables import rows
 
 __all__ = ["FORMER", "Sayings", "is_of_a_firm", "spoken_for"]
 
 FORMER = {"former", "ex", "onetime", "erstwhile"}
 _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
+_APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -35,6 +37,18 @@ class Sayings:
 
     def speaker_of(self, span: Span) -> Party | None:
         """Who says most of what stands at `span`; of several, the one whose statement comes first."""
+        statement = self._holding(span)
+        return statement.speaker if statement is not None else None
+
+    def words_of(self, span: Span) -> Span | None:
+        """The words that name the speaker of what stands at `span`."""
+        statement = self._holding(span)
+        fields = (
+            statement.provenance.fields if statement is not None and statement.provenance is not None else {}
+        )
+        return fields.get("speaker")
+
+    def _holding(self, span: Span) -> Statement | None:
         holding = []
         at = bisect_left(self._starts, span.end)
         while at and self._reach[at - 1] > span.start:
@@ -42,7 +56,7 @@ class Sayings:
             start, end, number = self._pieces[at]
             if 2 * (min(end, span.end) - max(start, span.start)) > len(span):
                 holding.append(number)
-        return self._statements[min(holding)].speaker if holding else None
+        return self._statements[min(holding)] if holding else None
 
     def credit(self, fact: Fact) -> Fact:
         """The fact with its speaker in `attributed_to`; an event may begin with the words before the cue."""
@@ -86,7 +100,26 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     speaker = sayings.speaker_of(span)
     if speaker is None:
         return False
-    return spoken_for(speaker, names) or is_of_a_firm(speaker)
+    words = sayings.words_of(span)
+    return (
+        spoken_for(speaker, names) or (words is not None and _apposed(names, words)) or is_of_a_firm(speaker)
+    )
+
+
+def _apposed(names: Names, words: Span) -> Party | None:
+    """The country whose office an apposition to a speaker names: "said Ana Popa, trade minister of Chile"."""
+    apposed = _APPOSED.match(names.text, words.end)
+    if apposed is None or not any(is_role(word) for word in apposed[1].split()):
+        return None
+    for mention in names.within(Span.of(apposed.start(1), apposed.end(1))):
+        name = (
+            country_name(mention.country)
+            if mention.country and mention.kind in {"country", "demonym"}
+            else None
+        )
+        if name:
+            return Party.model_validate(name)
+    return None
 
 
 def is_of_a_firm(speaker: Party) -> bool:

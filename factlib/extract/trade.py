@@ -53,8 +53,20 @@ class Trade:
             return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():
-            if self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
+            if not event.of("amount"):
+                self._keep(event)
+            elif self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
                 yield draft
+
+    def _keep(self, event: Event) -> None:
+        """Let what follows go on with a flow of which no amount is told."""
+        if not event.weak and event.first(_HOME[event.kind]) is not None:
+            self._at_home(event, _HOME[event.kind])
+            if not event.of("when"):
+                when = self.reader.period(event)
+                if when is not None:
+                    event.add("when", when)
+            self._last = event
 
     def _is_trade(self, event: Event, trees: Sequence[Tree], *, near: bool) -> bool:
         """Fill an event from the figures before; whether it tells of a country's trade over a stretch of time."""
@@ -67,7 +79,7 @@ class Trade:
         weak = event.weak and not self._is_abroad(event, trees)
         if weak and not self._is_between(event, near=near):
             return False
-        if event.stage == "one deal" or (not event.nominal and self._is_one(event)):
+        if event.of("contract") or (not event.nominal and self._is_one(event)):
             return False
         self._at_home(event, home)
         if self._last is not None and near and not event.definite:
@@ -76,8 +88,12 @@ class Trade:
             )
             if same and not event.of("when") and not event.status.hypothetical:
                 self._take(event, self._last, "when")
-            if same and event.weak:
+            bare = not self._last.of("amount") or self._last.trigger is event.trigger
+            if (same and (event.weak or bare)) or (
+                not event.nominal and not event.of("goods") and not event.of("when")
+            ):
                 self._take(event, self._last, "goods")
+                self._take(event, self._last, "when")
         if not event.of("exporter") and not (event.of("goods") or event.of("importer")):
             return False
         return event.kind == "out" or bool(event.of("exporter"))
