@@ -1,5 +1,6 @@
 """What holds for the events of every text, and how a user adds a frame."""
 
+import importlib
 import json
 import time
 import tomllib
@@ -63,7 +64,7 @@ _SENTENCES = [
 def test_what_is_not_read_for_deals_would_have_told_none(words: list[str], dropped: list[int]) -> None:
     text = " ".join(word for place, word in enumerate(words) if place not in dropped)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factlib.extract.events.may_tell", lambda *_: True)
+        patch.setattr(importlib.import_module("factlib.extract.events"), "may_tell", lambda *_: True)
         everything = _events(text)
     assert _events(text) == everything
 

@@ -21,6 +21,7 @@ ORDER = (  # a package imports from those before it
     "quantities",
     "dates",
     "names",
+    "events",
     "sources",
     "facts",
     "extract",

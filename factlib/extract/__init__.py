@@ -50,6 +50,7 @@ def extract(
     Raises:
         ArgumentError: `document` is neither a Document nor a str nor several of them, or `types` has another type.
 
+    >>> from factlib.facts import Statement
     >>> text = "“We sold nothing,” said Ann Lee, a spokeswoman for the company."
     >>> (fact,) = extract(text, types=Statement)
     >>> fact.speaker.name, fact.speaker.title, fact.content, fact.direct

@@ -54,7 +54,9 @@ def events_of(
 
 
 def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[Draft]:
-    mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
+    mentions = Mentions(
+        article.reading, article.names, article.quantities, article.dates, article.calendar.spans
+    )
     forest = Forest(mentions)
     fillers = Fillers(forest, lambda span: meant_by_we(sayings, article.names, span))
     deals = Deals(forest, fillers, DealReader(fillers, frames))
