@@ -233,7 +233,7 @@ class TestBadAnswers:
         assert asked.refused[0].reason.startswith(reason)
 
     def test_what_is_sent_can_be_encoded(self) -> None:
-        model = Model([{**RIGHT, "post": "chief \ud800"}])
+        model = Model([{**RIGHT, "person": "Nils \ud800"}])
         ask(Document(text=f"\udfff {TEXT}"), model, types=Hiring, rounds=1)
         assert len(model.asked) == 2
         assert all(message["content"].encode() for messages in model.asked for message in messages)
