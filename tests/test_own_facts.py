@@ -165,6 +165,13 @@ def test_an_invented_value_is_found(change: dict[str, Any], field: str) -> None:
     assert field in {error.field for error in validate({**CLAIM, **change}, ARTICLE).errors}
 
 
+def test_an_unknown_type_is_all_that_is_wrong() -> None:
+    (error,) = validate({**CLAIM, "type": "postings"}, ARTICLE).errors
+    assert error.field == "type"
+    assert "expected one of " in error.message
+    assert "got postings; a type of your own is known once its class is defined" in error.message
+
+
 def test_an_instance_is_a_claim_too() -> None:
     context = {"document": ARTICLE}
     fact = Posting.model_validate(
