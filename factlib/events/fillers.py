@@ -215,7 +215,9 @@ class Fillers:
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
         """A country's name that the tagger took for something else."""
         whole = self.text[tokens[0].start : tokens[-1].end]
-        code = country_code(whole)
+        code = country_code(whole) or (
+            country_of_demonym(whole) if tokens[-1].penn == "NNS" else None
+        )  # "the Turks"
         if code is None or not whole[:1].isupper():
             return []
         name = country_name(code)
@@ -408,7 +410,7 @@ class Fillers:
             index += 1
         if not tree.word(index, *prepositions):
             return ()
-        behind = tree.phrase_of.get(index + 1)
+        behind = tree.behind_preposition(index + 1)
         return tree.conjuncts(behind) if behind is not None else ()
 
     def _is_concern(self, phrase: NounPhrase, share: Quantity | None) -> bool:

@@ -10,7 +10,7 @@ and what is parsed with a trend is a change, money and goods are a level; the ve
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factlib.dates import When
+from factlib.dates import When, is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
@@ -34,6 +34,7 @@ _LEVEL_BEFORE = {"to", "at", "from", "with", "against", "than"}
 _MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _EARLIER = ("earlier", "before", "ago", "previously")
+_LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is
 
@@ -72,7 +73,8 @@ class FlowReader:
             base = self._flow_of(trees, bases, quantity)
             if base is not None and not self._is_other(base, quantity):
                 found.append(self._figure(trees, base, quantity, found))
-        return (found or bases[-1:]) + self._listed(trees, found)
+        listed = self._listed(trees, found)
+        return found[:-1] + listed if listed else found or bases[-1:]
 
     # ------------------------------------------------------------------ flows
 
@@ -112,11 +114,8 @@ class FlowReader:
         if subject is None:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.tokens[-1]
-        common = (
-            head.tag == "NOUN"
-            or head.text.islower()
-            or (head.index == 0 and is_known(head.lower) and country_code(head.text) is None)
-        )
+        opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
+        common = head.tag == "NOUN" or head.text.islower() or head.lower in self.words["plain"] or opens
         return (
             NounPhrase([*subject.tokens, verb], verb)
             if common and not self.fillers.is_body(subject)
@@ -151,6 +150,25 @@ class FlowReader:
                 base.definite, base.nominal = True, True
                 yield base
                 return
+            if subject is not None and self._is_listed_goods(trees[0], clause, subject):
+                base = self._base(
+                    trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end
+                )
+                base.definite, base.nominal = True, True
+                self._goods(base, trees[0].all_conjuncts(subject))
+                yield base
+                return
+
+    def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
+        """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
+        head = subject.tokens[-1]
+        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (
+            subject.start == tree.start and subject.tokens[0].tag == "PROPN"
+        )
+        goods = (
+            head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
+        )
+        return goods and singular(head.lower) not in self.words["unlisted"]
 
     def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
         """What "Vietnam is a large exporter of rice" says of its trade."""
@@ -226,10 +244,21 @@ class FlowReader:
                 rest = rest[at + length :]
                 break
             at += 1
+        if any(token.lower in self.words["worldwide"] for token in rest):
+            base.add("contract", Filler(phrase, phrase.span))
         goods = self._goods_words(rest)
-        if goods:
+        if not base.of(home) and goods and self._is_nation(goods):
+            base.add("exporter", Filler(Party(name=goods[0].text), goods[0].span))
+            goods = goods[1:]
+        if goods and not (len(goods) == 1 and goods[0].lower in self.words["generic"]):
             span = Span.of(goods[0].start, goods[-1].end)
             base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+
+    def _is_nation(self, goods: Sequence[Token]) -> bool:
+        """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
+        first = goods[0]
+        inside = first.start > first.sentence.start and first.text[:1].isupper() and first.text[1:].islower()
+        return len(goods) > 1 and inside and first.tag in {"ADJ", "PROPN"} and goods[1].text.islower()
 
     def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
         """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""
@@ -265,7 +294,7 @@ class FlowReader:
             return []
         last = rest[-1]
         adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
-        return rest if last.tag in {"NOUN", "PROPN", "ADJ"} and not adjective else []
+        return rest if (last.tag in {"NOUN", "PROPN", "ADJ"} or last.penn == "VBG") and not adjective else []
 
     def _is_plain(self, token: Token) -> bool:
         return (
@@ -326,10 +355,19 @@ class FlowReader:
             self._party(base, _AWAY[flow.direction], [subject])
             if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
                 self._goods(base, [subject])
+        elif tree.word(phrase.tokens[0].index - 1, "with"):
+            pass  # "the talks opened, with exports totalling"
         elif not base.of(_HOME[flow.direction]) and not any(
             singular(token.lower) in self.words["agencies"] for token in subject.tokens
         ):
             self._party(base, _HOME[flow.direction], [subject])
+        if (
+            not base.of(_HOME[flow.direction])
+            and not base.of("goods")
+            and clause.verb.verb.lemma in self.words["posting"]
+            and not self.fillers.is_body(subject)
+        ):
+            self._goods(base, tree.all_conjuncts(subject))
         if clause.verb.verb.lemma in self.words["foreseeing"]:
             base.status = base.status._replace(hypothetical=True)
 
@@ -388,6 +426,8 @@ class FlowReader:
         for phrase in phrases:
             if self._named(phrase) is not None or self._is_counted(phrase.tokens[-1]):
                 continue
+            if self.mentions.dates_in(phrase.start, phrase.end) or is_calendar(phrase.text):
+                continue
             for filler in self._parties(phrase):
                 titled = filler.value.kind == "person" and filler.value.title
                 if not titled and (filler.named or filler.value.country):
@@ -398,7 +438,7 @@ class FlowReader:
         found = self.fillers.party(phrase)
         if found:
             return found
-        names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN"]
+        names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN" and country_code(token.text)]
         if (
             names
             and names[0].index - phrase.tokens[0].index < 2
@@ -428,6 +468,8 @@ class FlowReader:
             and not self.mentions.dates_in(filler.span.start, filler.span.end)
         ]
         if not found:
+            return
+        if all(each.value.name.lower() in self.words["generic"] for each in found):
             return
         span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
         country, length = self._country(
@@ -460,8 +502,8 @@ class FlowReader:
     def _is_amount(self, quantity: Quantity) -> bool:
         """Whether trade is counted so: not in people, days, companies, sizes or prices."""
         unit = singular(quantity.unit or "")
-        if quantity.kind == "number":
-            return quantity.trend is not None and quantity.value < 1  # "fell by a third"
+        if quantity.kind == "number":  # "fell by a third", "rose to 1.01 mln"
+            return (quantity.trend is not None and quantity.value < 1) or quantity.value >= _LARGE
         if quantity.kind == "money":
             return (quantity.per or "year") in self.words["periods"]
         return quantity.kind in {"percent", "multiple"} or (
@@ -479,33 +521,35 @@ class FlowReader:
 
     def _is_other(self, base: Event, quantity: Quantity) -> bool:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
-        before = self.text[max(base.end, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
-        behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().split()
-        if set(before[-3:]) & self.words["other"] or (
-            behind and behind[0].strip(",.") in self.words["other"]
-        ):
+        before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
+        behind = [
+            word.strip(",.")
+            for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()
+        ]
+        if set(before[-3:]) & self.words["other"] or set(behind[:3]) & self.words["rates"]:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
+            return True
+        if (
+            quantity.kind == "number"
+            and quantity.value >= 1
+            and not (base.nominal and before[-1:] in (["to"], ["from"], ["at"]))
+        ):
             return True
         if self._is_size(quantity):
             return True
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
-        return (
-            of_other and not any(flows().noun(word.strip(",.")) for word in behind[1:5]) and not base.nominal
-        )
+        return of_other and not any(flows().noun(word) for word in behind[1:6])
 
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
-        """Whether a number of things is how much is traded, and no one delivery: behind the verb of a noun of trade, or bags."""
+        """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""
         unit = singular(quantity.unit or "")
         if unit in words("words", "containers"):
             return True
+        goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
         before = self.text[base.trigger.end : quantity.span.start].split()
-        return (
-            base.nominal
-            and bool(before)
-            and before[-1].lower() not in {"of", "worth", "for"}
-            and bool(base.of("goods"))
-        )
+        behind_verb = bool(before) and before[-1].lower() not in {"of", "worth", "for"}
+        return base.nominal and behind_verb and bool(goods) and (unit in self.words["units"] or unit in goods)
 
     def _is_size(self, quantity: Quantity) -> bool:
         """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""
@@ -518,6 +562,7 @@ class FlowReader:
     def _flow_of(self, trees: Sequence[Tree], bases: Sequence[Event], quantity: Quantity) -> Event | None:
         """The flow that an amount belongs to: the one before it, or that behind it which it is said of."""
         start, end = quantity.span.start, quantity.span.end
+        bases = [base for base in bases if singular(base.trigger.lower) not in self.words["traders"]]
         before = [base for base in bases if base.trigger.start < start]
         after = next((base for base in bases if base.trigger.start >= start), None)
         if after is not None and self._is_said_of(trees, quantity, after):
@@ -552,43 +597,53 @@ class FlowReader:
         opens = not any(
             token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start
         )
-        return (opens and any("," in word for word in between)) or (
-            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
+        return (
+            (opens
+            and any("," in word for word in between))
+            or (opens and self.text[quantity.span.end : first].lstrip().startswith(","))
         )
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:
-        """Whether something else than the flow is the subject between it and an amount."""
+        """Whether a clause about something else stands between a flow and an amount."""
         for tree in trees:
-            if tree.kind == "adverbial":
-                continue
-            for clause in tree.clauses:
-                subject = tree.subject(clause) if clause.subject is None else clause.subject
-                if (
-                    subject is None
-                    or not (base.trigger.end <= clause.verb.start < start)
-                    or subject.start < base.trigger.end
-                ):
+            for clause in tree.clauses if tree.kind != "adverbial" else ():
+                if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
-                head = singular(subject.tokens[-1].lower)
-                own = any(
-                    filler.span.start <= subject.start < filler.span.end
-                    for held in base.fillers.values()
-                    for filler in held
-                )
-                ended = tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS)
-                relative = subject.tokens[-1].lower in {"which", "that", "who"}
-                if not (
-                    own
-                    or ended
-                    or relative
-                    or head in self.words["levels"]
-                    or head in self.words["measures"]
-                    or subject is tree.about
-                    or subject.start >= start
-                    or self._tells(subject, clause)
-                ):
+                if clause.verb.verb.lemma in self.words["parts"]:
+                    return True
+                subject = tree.subject(clause)
+                if subject is not None and not self._is_related(base, tree, clause, subject, start):
                     return True
         return False
+
+    def _is_related(self, base: Event, tree: Tree, clause: Clause, subject: NounPhrase, start: int) -> bool:
+        """Whether a subject is the flow, its value, its goods, or tells of it: an amount at its verb is that of the flow."""
+        head = subject.tokens[-1]
+        lemma = singular(head.lower)
+        if base.start <= subject.start <= base.trigger.start or subject.start >= start:
+            return (
+                base.nominal
+                or clause.verb.participle
+                or subject.start >= start
+                or subject in self._goods_phrases(base)
+            )
+        if head.lower in {"which", "that", "who"} or lemma in self.words["levels"] or subject is tree.about:
+            return True
+        if tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS) or self._tells(subject, clause):
+            return True
+        joined = tree_of(subject).all_conjuncts(subject)
+        if any(base.trigger in each.tokens for each in joined) or subject in self._goods_phrases(base):
+            return True
+        named = any(lemma in self.words[key] for key in ("measures", "changes", "heads"))
+        return named and subject.start < base.start
+
+    def _goods_phrases(self, base: Event) -> list[NounPhrase]:
+        spans = [filler.span for filler in base.of("goods")]
+        return [
+            phrase
+            for phrase in base.tree.noun_phrases
+            if any(phrase.start < span.end and span.start < phrase.end for span in spans)
+        ]
 
     def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
         return clause.verb.verb.lemma in words("words", "saying") and bool(self.fillers.party(subject))
@@ -678,13 +733,19 @@ class FlowReader:
             .replace(",", " ,")
             .split()
         )
-        behind = self.text[quantity.span.end : quantity.span.end + _NEAR].lower().replace(",", " ,").split()
+        behind = (
+            self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().replace(",", " ,").split()
+        )
         last = before[-1] if before else ""
         shared = any(
             word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"]
             for word in before[-4:]
         )
-        if quantity.trend is not None or quantity.kind in {"multiple", "number"}:
+        if (
+            quantity.trend is not None
+            or quantity.kind == "multiple"
+            or (quantity.kind == "number" and quantity.value < 1)
+        ):
             return "change"
         if quantity.kind == "percent":
             share = behind[:1] == ["of"] and (
@@ -711,6 +772,7 @@ class FlowReader:
             for place, when in enumerate(found)
             if not (place and self._is_month_before(found[place - 1], when))
         ]
+        found = [when for when in found if not self._is_of_compared(when, quantity)]
         following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *following])
         beside = [when for when in found if at.end <= when.span.start <= stop]
@@ -734,6 +796,19 @@ class FlowReader:
         if last.endswith(("than", "than in", "with", "against", "compared to", "compared with")):
             return True
         return measure == "change" and bool(before) and before[-1] in _THAN
+
+    def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
+        """Whether a date stands right behind another amount, which this one is compared with: "from $7bn in 1985"."""
+        start = when.span.start
+        other = next(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)), None)
+        if other is None or other.span == quantity.span or start - other.span.end > len(" in early "):
+            return False
+        before = self.text[max(0, other.span.start - _NEAR) : other.span.start].lower().split()
+        return (
+            bool(before)
+            and before[-1] in {"from", "with", "against", "than", "after", "to"}
+            and before[-1] != "to"
+        )
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""
@@ -766,6 +841,7 @@ class FlowReader:
                     Filler(
                         Party(name=name, kind="country", country=mention.country, canonical=name),
                         Span.of(mention.start, mention.end),
+                        "beside",
                     ),
                 )
                 event.add("when", Filler(when, when.span))

@@ -392,7 +392,7 @@ class Tree:
 
     def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
         """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""
-        behind = self._behind_preposition(token.index + 1)
+        behind = self.behind_preposition(token.index + 1)
         if behind is None:
             return None
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
@@ -450,14 +450,19 @@ class Tree:
             for token in clause.verb.tokens
         }
 
-    def _behind_preposition(self, index: int) -> NounPhrase | None:
+    def behind_preposition(self, index: int) -> NounPhrase | None:
+        """The phrase that a preposition before `index` holds."""
         index += self.word(index, ",")  # "sold 12 jets to, Peru"
         for at in range(index, min(index + 4, len(self.tokens))):
             phrase = self.phrase_of.get(at)
             if phrase is not None:
                 return phrase
+            joined = (
+                self.tokens[at].tag == "CCONJ" and self.tokens[at - 1].tag == "ADJ"
+            )  # "aerial and naval systems"
             if (
-                self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
+                (not joined
+                and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"})
                 or self.tokens[at].text == ","
             ):
                 return None

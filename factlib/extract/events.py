@@ -73,6 +73,7 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
             if not any(_is_price(figure, deal, sentence.text) for deal in sold)
         ]
         yield from figures
+        sold = [deal for deal in sold if deal.trigger not in trade.aggregates]
         yield from (deal for deal in sold if _is_counted(deal) or not _is_figure(deal, figures))
         yield from built
 

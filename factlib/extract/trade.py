@@ -6,6 +6,7 @@ only between two countries, or said to go abroad; one contract, or what counts n
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler
@@ -31,6 +32,7 @@ _SLOTS = {
 }
 _HOME = {"out": "exporter", "in": "importer"}
 _NEAR = 700  # characters to the figure before
+_LISTED = 200  # characters between the members of a list of exports by goods
 _BACK = 500  # characters back to a country that no figure was told of
 _DATED = 80  # characters with a date line
 _SHORT = 28  # days: what is delivered in less is one contract
@@ -45,6 +47,7 @@ class Trade:
         self.reader = FlowReader(fillers)
         self._last: Event | None = None  # the figure told last
         self._home: Filler | None = None  # whose trade is told of
+        self.aggregates: set[int] = set()  # where the nouns of trade stand of which an amount is told
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The export figures that a sentence tells of."""
@@ -53,6 +56,8 @@ class Trade:
             return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():
+            if event.nominal and not event.weak and event.of("amount"):
+                self.aggregates.add(event.trigger.start)
             if not event.of("amount"):
                 self._keep(event)
             elif self._is_trade(event, trees, near=near) and (draft := self._draft(event)) is not None:
@@ -75,8 +80,10 @@ class Trade:
         if event.definite:
             if not near or self._last is None:
                 return False
+            if event.of("goods") and not (self._last.of("goods") and event.start - self._last.end < _LISTED):
+                return False
             self._go_on(event, self._last)
-        weak = event.weak and not self._is_abroad(event, trees)
+        weak = event.weak and not self._is_abroad(event)
         if weak and not self._is_between(event, near=near):
             return False
         if event.of("contract") or (not event.nominal and self._is_one(event)):
@@ -94,6 +101,8 @@ class Trade:
             ):
                 self._take(event, self._last, "goods")
                 self._take(event, self._last, "when")
+                if event.weak and not event.nominal and own is None:
+                    self._take(event, self._last, "importer")
         if not event.of("exporter") and not (event.of("goods") or event.of("importer")):
             return False
         return event.kind == "out" or bool(event.of("exporter"))
@@ -107,11 +116,18 @@ class Trade:
         if not event.of(role) and last.of(role):
             event.add(role, last.of(role)[0]._replace(how="inherited"))
 
-    def _is_abroad(self, event: Event, trees: Sequence[Tree]) -> bool:
+    def _is_abroad(self, event: Event) -> bool:
         """Whether words beside a weak noun or verb say that it goes abroad: "overseas sales", "shipped abroad"."""
-        abroad = flows().lists["abroad"]
-        at = event.trigger.index
-        return any(token.lower in abroad for token in event.tree.tokens[max(0, at - 3) : at + 12])
+        abroad, at = flows().lists["abroad"], event.trigger.index
+        phrase = event.tree.phrase_of.get(at)
+        own = phrase.tokens if phrase is not None and event.nominal else ()
+        behind = event.tree.tokens[at + 1 : at + 12]
+        foreign = any(token.lower == "to" and other.lower in abroad for token, other in pairwise(behind))
+        return (
+            foreign
+            or any(token.lower in abroad for token in own)
+            or any(token.lower in {"abroad", "overseas"} for token in behind)
+        )
 
     def _is_between(self, event: Event, *, near: bool) -> bool:
         """Whether goods go from one country to another, or a country's trade goes on."""
@@ -119,16 +135,18 @@ class Trade:
         countries = [
             filler for filler in (exporter, importer) if filler is not None and filler.value.kind == "country"
         ]
+        if event.nominal and event.trigger.penn not in {"NNS", "NNPS"}:
+            return False  # "the sale of arms to Iran"
         if (
-            event.trigger.tag == "NOUN"
-            and singular_of(event) == "shipment"
-            and event.of("goods")
-            and (countries or near)
+            event.nominal
+            and event.trigger.lemma.lower() == "shipment"
+            and (near or (event.of("goods") and countries))
         ):
             return True
-        return (bool(event.of("goods")) and len(countries) == 2) or (
-            near and importer is not None and bool(countries) and event.nominal
-        )
+        if bool(event.of("goods")) and len(countries) == 2:
+            return True
+        measured = event.of("amount")[0].value.kind in {"money", "measure"}
+        return near and measured and (importer in countries or (not event.nominal and exporter is None))
 
     def _is_one(self, event: Event) -> bool:
         """Whether a verb tells of one delivery: of no period of time, or a firm's in less than a month."""
@@ -142,7 +160,7 @@ class Trade:
         """Keep whose trade is told of; give it to a figure that says nothing of it."""
         own = event.first(home)
         if own is not None:
-            if own.value.kind == "country":
+            if own.value.kind == "country" and own.how != "beside":
                 self._home = own
             return
         away = event.first("importer" if home == "exporter" else "exporter")

@@ -36,7 +36,7 @@ class Flows(Model):
 
     @cached_property
     def tells(self) -> Forms:
-        """For each word, whether it is a noun or verb of trade."""
+        """For each word, as it is written, whether it is one of trade in some form."""
         return Forms(self.verbs, (*self.nouns, *self.lists["traders"]))
 
     def noun(self, word: str) -> Flow | None:

@@ -44,6 +44,11 @@ class Sites(Model):
         return {noun: kind for kind in _KINDS for noun in self.nouns[kind].split()}
 
     @cached_property
+    def tells(self) -> Forms:
+        """For each word, as it is written, whether it names a site or tells of money put into one."""
+        return Forms(self.by_name["invest"].verbs, self.kinds, self.endings)
+
+    @cached_property
     def vague(self) -> frozenset[str]:
         """The nouns that are sites of industry only with more."""
         return frozenset(self.nouns["vague"].split())
@@ -82,11 +87,6 @@ class Sites(Model):
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(verb for verb in self.by_verb if " " in verb)
-
-    @cached_property
-    def tells(self) -> Forms:
-        """For each word, whether it is a noun for a site, or a verb of investing."""
-        return Forms(self.by_name["invest"].verbs, self.kinds, self.endings)
 
     @cached_property
     def by_name(self) -> dict[str, SiteFrame]:
