@@ -13,13 +13,14 @@ from typing import Any
 from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import FactField, fields_of
-from factlib.language import Sentence
+from factlib.language import Sentence, read
 from factlib.language.senses import related
 from factlib.names import Party, Place
 from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.claim import Claim
+from factlib.validate.content import said_otherwise
 from factlib.validate.goods import Match, match_words, missing_words
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
 from factlib.validate.places import same_place
@@ -209,6 +210,11 @@ class _Checker:
         if not any(map(str.isalnum, phrase)):
             yield Finding.of("goods-absent", path, "the claim says nothing", expected=phrase)
             return
+        if _is_clause(phrase):
+            finding = said_otherwise(path, phrase, self._cited)
+            if finding is not None:
+                yield finding
+            return
         best = self._match(phrase, self._cited.context)
         if best is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
@@ -359,6 +365,11 @@ class _Checker:
         for sentence in sorted(sentences, key=lambda one: abs(one.start - start)):
             if sentence.start in near or any(_names_all(name, sentence.text) for name in others):
                 yield sentence
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words tell something, with a finite verb, and do not only name it."""
+    return any(group.tense is not None for sentence in read(words) for group in sentence.verb_groups)
 
 
 def _names_all(name: str, text: str) -> bool:
