@@ -211,9 +211,7 @@ class _Checker:
             yield Finding.of("goods-absent", path, "the claim says nothing", expected=phrase)
             return
         if _is_clause(phrase):
-            finding = said_otherwise(path, phrase, self._cited)
-            if finding is not None:
-                yield finding
+            yield from self._clause(path, phrase)
             return
         best = self._match(phrase, self._cited.context)
         if best is Match.BROADER:
@@ -230,6 +228,18 @@ class _Checker:
             lambda span: self._match(phrase, span) is not Match.NONE,
             reason,
         )
+
+    def _clause(self, path: str, words: str) -> Iterator[Finding]:
+        """Words that tell something are held to the sentence that tells it: the cited one, or one linked with it."""
+        bears = (one for one in self._linked(path) if self._match(words, one.span) is not Match.NONE)
+        elsewhere = None if self._match(words, self._cited.context) is not Match.NONE else next(bears, None)
+        cited = self._cited if elsewhere is None else self._source.cited([elsewhere.span])
+        finding = said_otherwise(path, words, cited)
+        if finding is not None:
+            yield finding
+        elif elsewhere is not None:
+            message = f"{words} is told elsewhere in the document"
+            yield Finding.of("words-inferred", path, message, expected=words, span=elsewhere.span)
 
     def _match(self, phrase: str, span: Span) -> Match:
         """As `match_words`, with the words that may stand for one another by a thesaurus."""
