@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlib.article import Article
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.events.frames import load
-from factlib.extract import Article, extract
+from factlib.extract import extract
 from factlib.extract.events import events_of
 from factlib.facts import Deal, Fact
 

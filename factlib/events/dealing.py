@@ -332,7 +332,11 @@ class DealReader:
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
         if frame.kind == "licence" and roles.get("first") == "giver":
-            roles |= {"subject": "giver", "first": "receiver", "to": "receiver"}  # who grants a licence gives it
+            roles |= {
+                "subject": "giver",
+                "first": "receiver",
+                "to": "receiver",
+            }  # who grants a licence gives it
         if (
             roles.get("subject") == "party"
             and not frame.contract

@@ -597,10 +597,8 @@ class FlowReader:
         opens = not any(
             token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start
         )
-        return (
-            (opens
-            and any("," in word for word in between))
-            or (opens and self.text[quantity.span.end : first].lstrip().startswith(","))
+        return (opens and any("," in word for word in between)) or (
+            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
         )
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int, end: int) -> bool:

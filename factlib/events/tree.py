@@ -461,10 +461,8 @@ class Tree:
                 self.tokens[at].tag == "CCONJ" and self.tokens[at - 1].tag == "ADJ"
             )  # "aerial and naval systems"
             if (
-                (not joined
-                and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"})
-                or self.tokens[at].text == ","
-            ):
+                not joined and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
+            ) or self.tokens[at].text == ",":
                 return None
         return None
 
