@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import factlib
 from factlib import (
@@ -230,6 +232,12 @@ class TestBadAnswers:
         assert len(asked.facts) == 1
         assert asked.refused[0].reason.startswith(reason)
 
+    def test_what_is_sent_can_be_encoded(self) -> None:
+        model = Model([{**RIGHT, "person": "Nils \ud800"}])
+        ask(Document(text=f"\udfff {TEXT}"), model, types=Hiring, rounds=1)
+        assert len(model.asked) == 2
+        assert all(message["content"].encode() for messages in model.asked for message in messages)
+
     def test_an_id_and_a_provenance_of_the_model_count_for_nothing(self) -> None:
         claim = {**RIGHT, "id": "fact:1", "provenance": {"document": "?"}, "document": "elsewhere"}
         assert len(ask(DOCUMENT, Model([claim]), types=Hiring).facts) == 1
@@ -283,6 +291,30 @@ class TestLongDocuments:
         assert all(one.start < other.start <= one.end for one, other in pairwise(cut))
         covered = {at for span in cut for at in range(span.start, span.end)}
         assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20),
+    lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(["person", "post", "salary", "starts", "type", "evidence", "x"]), inside, max_size=5),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60) | JSON.map(json.dumps) | JSON.map(lambda found: json.dumps({"claims": found})))
+def test_any_answer_gives_facts_refusals_or_the_one_error(answer: str) -> None:
+    try:
+        asked = ask(DOCUMENT, lambda messages, schema: answer, types=Hiring, rounds=1)
+    except ModelError:
+        return
+    assert asked.facts == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(["person", "post", "employer", "salary", "starts", "denied"]), JSON))
+def test_any_claim_of_a_type_of_ones_own_is_read(claim: dict[str, Any]) -> None:
+    report = validate({"type": "hiring", "evidence": HIRED, **claim}, DOCUMENT)
+    assert report.model_dump_json()
 
 
 def test_the_async_twin_does_the_same() -> None:

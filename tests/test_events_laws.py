@@ -1,5 +1,6 @@
 """What holds for the events of every text, and how a user adds a frame."""
 
+import importlib
 import json
 import time
 import tomllib
@@ -10,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlib.article import Article
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.events.frames import load
-from factlib.extract import Article, extract
+from factlib.extract import extract
 from factlib.extract.events import events_of
 from factlib.facts import Deal, Fact
 
@@ -63,7 +65,7 @@ _SENTENCES = [
 def test_what_is_not_read_for_deals_would_have_told_none(words: list[str], dropped: list[int]) -> None:
     text = " ".join(word for place, word in enumerate(words) if place not in dropped)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("factlib.extract.events.may_tell", lambda *_: True)
+        patch.setattr(importlib.import_module("factlib.extract.events"), "may_tell", lambda *_: True)
         everything = _events(text)
     assert _events(text) == everything
 

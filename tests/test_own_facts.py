@@ -165,6 +165,13 @@ def test_an_invented_value_is_found(change: dict[str, Any], field: str) -> None:
     assert field in {error.field for error in validate({**CLAIM, **change}, ARTICLE).errors}
 
 
+def test_an_unknown_type_is_all_that_is_wrong() -> None:
+    (error,) = validate({**CLAIM, "type": "postings"}, ARTICLE).errors
+    assert error.field == "type"
+    assert "expected one of " in error.message
+    assert "got postings; a type of your own is known once its class is defined" in error.message
+
+
 def test_an_instance_is_a_claim_too() -> None:
     context = {"document": ARTICLE}
     fact = Posting.model_validate(
@@ -386,3 +393,30 @@ def test_a_name_that_means_something_else_is_refused(name: str) -> None:
     with pytest.raises(ArgumentError, match=f"got '{name}'"):
         type("Named", (Fact,), {"__annotations__": {"type": Literal["named"], name: str}, "type": "named"})
     assert "named" not in FACT_TYPES
+
+
+RECALL = Document(
+    text=(
+        "Alder Foods takes 40,000 jars of jam off the shelves because pieces of glass were found in three of them. "
+        "Shops give the money back, a spokeswoman said."
+    )
+)
+CAUSES: list[tuple[str, bool]] = [
+    ("pieces of glass were found in three jars", True),
+    ("glass had been found in jars", True),
+    ("pieces of glass", True),
+    ("found glass", True),
+    ("shops give money back", True),
+    ("pieces of glass were found in thirty jars", False),
+    ("pieces of glass were not found", False),
+    ("no glass was found", False),
+    ("pieces of wood", False),
+    ("a fire", False),
+    ("…", False),
+]
+
+
+@pytest.mark.parametrize(("cause", "held"), CAUSES)
+def test_text_is_held_by_what_it_says(cause: str, held: bool) -> None:
+    claim = {"type": "outage", "cause": cause, "evidence": RECALL.text[:104]}
+    assert validate(claim, RECALL).ok == held

@@ -24,6 +24,9 @@ SEEN = [  # markup of a paragraph, what is seen of it
     ("It costs $77<sup>14</sup> to <a class='footnote-ref' href='#fn5'>[5]</a>enter.", "It costs $77.14 to enter."),
     ("It costs $77<sup><a href='#n14'>14</a></sup> to enter.", "It costs $77 to enter."),
     ("It is worth $5<a role='doc-noteref' href='#n'>9</a> now.", "It is worth $5 now."),
+    ("It built 12<a href='#n1'>1</a> ferries<a href='#n2'>[2]</a> and 3 docks<span class='footnote'>*</span>.", "It built 12 ferries and 3 docks."),
+    ("It built 12<span style='vertical-align: super'>3</span> ferries in <a href='#y'>the yard</a>.", "It built 12 ferries in the yard."),
+    ("It built <a href='/f'>12</a> ferries, see <a href='#b'>B</a>.", "It built 12 ferries, see B."),
     # raised words that are words
     ("Its 4<sup>th</sup> dock has 25 km<sup>2</sup>.", "Its 4th dock has 25 km²."),
     ("It stored 300 m<sup>3</sup> of CO<sub>2</sub>.", "It stored 300 m³ of CO2."),
@@ -38,6 +41,7 @@ SEEN = [  # markup of a paragraph, what is seen of it
     # struck, inserted
     ("It sold <del>15</del> <ins>12</ins> ferries.", "It sold 12 ferries."),
     ("It sold <s>15</s> 12 ferries.", "It sold 12 ferries."),
+    ("It sold <span style='text-decoration: line-through'>15 </span>12 ferries.", "It sold 12 ferries."),
     ("It sold <strike>15 boats</strike>12 ferries.", "It sold 12 ferries."),
     ("It sold <ins>12</ins> ferries.", "It sold 12 ferries."),
     # hidden

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factlib
-from factlib.extract import Article
+from factlib.article import Article
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
 

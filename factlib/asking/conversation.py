@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from factlib.asking.answers import AnswerError, claims_in
-from factlib.asking.prompt import ask_for, repair
+from factlib.asking.prompt import ask_for, repair, sendable
 from factlib.asking.result import Refused
 from factlib.document import Document, Span
 from factlib.facts import Fact
@@ -82,10 +82,8 @@ def converse(
 
 
 def _said(role: str, content: object) -> Message:
-    return {
-        "role": role,
-        "content": content if isinstance(content, str) else json.dumps(content, default=str),
-    }
+    words = content if isinstance(content, str) else json.dumps(content, default=str)
+    return {"role": role, "content": sendable(words)}
 
 
 def _withdrawn(asked_again: Sequence[Refused], claims: Sequence[Any]) -> list[Refused]:

@@ -12,7 +12,7 @@ from factlib.facts import Fact
 if TYPE_CHECKING:
     from factlib.asking.conversation import Message
 
-__all__ = ["ask_for", "repair"]
+__all__ = ["ask_for", "repair", "sendable"]
 
 _TASK = """\
 You read a news text and list the facts of these types that it tells, as JSON: {{"claims": [...]}}.
@@ -36,10 +36,13 @@ _NO_JSON = 'That could not be read: {reason}. Answer with JSON alone: {{"claims"
 def ask_for(document: Document, piece: Span, types: Sequence[type[Fact]]) -> "list[Message]":
     """The messages that ask about one piece of a document."""
     task = _TASK.format(types="\n".join(map(_type_in_words, types)))
-    return [
-        {"role": "system", "content": task},
-        {"role": "user", "content": f"{_heading(document)}<text>\n{document[piece].strip()}\n</text>"},
-    ]
+    told = f"{_heading(document)}<text>\n{document[piece].strip()}\n</text>"
+    return [{"role": "system", "content": task}, {"role": "user", "content": sendable(told)}]
+
+
+def sendable(words: str) -> str:
+    """The words without lone surrogates, which no UTF-8 can hold: each becomes "?"."""
+    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def _type_in_words(model: type[Fact]) -> str:

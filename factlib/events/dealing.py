@@ -331,6 +331,12 @@ class DealReader:
         arguments = self._arguments(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
+        if frame.kind == "licence" and roles.get("first") == "giver":
+            roles |= {
+                "subject": "giver",
+                "first": "receiver",
+                "to": "receiver",
+            }  # who grants a licence gives it
         if (
             roles.get("subject") == "party"
             and not frame.contract

@@ -127,8 +127,9 @@ class Fillers:
 
     def _is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""
-        near = self.mentions.dates_in(max(0, token.start - 30), token.end + 30)
-        return any(when.span is not None and when.span.start <= token.start < when.span.end for when in near)
+        return any(
+            span.start <= token.start < span.end for span in self.mentions.calendar_in(token.start, token.end)
+        )
 
     def is_body(self, phrase: NounPhrase) -> bool:
         """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""

@@ -4,7 +4,7 @@ Each is one node of a sentence's tree (`tree`): "Procter & Gamble", "at least $7
 2020" have a place in a clause as any noun has.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -29,17 +29,24 @@ class Mentions:
         text: Its text.
         names: The parties and places.
         quantities: The amounts, in order.
-        dates: The calendar expressions, in order.
+        dates: The calendar expressions that have a meaning, in order.
+        calendar: Where every calendar expression stands, also those that no day of publication settles, in order.
     """
 
     def __init__(
-        self, reading: Reading, names: Names, quantities: Sequence[Quantity], dates: Sequence[When]
+        self,
+        reading: Reading,
+        names: Names,
+        quantities: Sequence[Quantity],
+        dates: Sequence[When],
+        calendar: Sequence[Span] = (),
     ) -> None:
         self.reading = reading
         self.text = reading.text
         self.names = names
         self.quantities = quantities
         self.dates = dates
+        self.calendar = calendar or [when.span for when in dates]
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that lie between two offsets."""
@@ -52,6 +59,12 @@ class Mentions:
     def dates_in(self, start: int, end: int) -> list[When]:
         """The calendar expressions that lie between two offsets."""
         return _inside(self.dates, self._date_starts, start, end)
+
+    def calendar_in(self, start: int, end: int) -> list[Span]:
+        """The calendar expressions that share a character with the words between two offsets, whatever they mean."""
+        first = bisect_right(self.calendar, start, key=lambda span: span.end)
+        last = bisect_left(self.calendar, end, key=lambda span: span.start)
+        return list(self.calendar[first:last])
 
     @cached_property
     def _quantity_starts(self) -> list[int]:

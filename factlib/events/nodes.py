@@ -38,7 +38,6 @@ _NOT_DATING = {
     "at",
 }  # kept before a date that a noun needs: "the third quarter of 2020"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
 _ARTICLES = {"a", "an", "the"}
@@ -384,8 +383,8 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
     found: set[int] = set()
     if not tokens:
         return found
-    for when in mentions.dates_in(tokens[0].start, tokens[-1].end):
-        first, last = _covering(tokens, when.span.start, when.span.end)
+    for span in mentions.calendar_in(tokens[0].start, tokens[-1].end):
+        first, last = _covering(tokens, span.start, span.end)
         if any(at in taken for at in range(first, last + 1)):
             continue
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -397,11 +396,6 @@ def _dates(tokens: Sequence[Token], mentions: Mentions, taken: set[int]) -> set[
         if before in _DATED_BY:
             first -= 1
         found |= set(range(first, last + 1))
-    for at, token in enumerate(tokens):
-        if (
-            token.lower in _DAYS and token.text[0].isupper() and at not in taken
-        ):  # without a day to reckon from it is no date
-            found |= {at, at - 1} if at and tokens[at - 1].lower == "on" else {at}
     return found
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from typing import TypeVar, overload
 
+from factlib.article import Article
 from factlib.document import Document, Documents, documents_of
 from factlib.errors import ArgumentError
 from factlib.events.frames import DealFrames
-from factlib.extract.article import Article
 from factlib.extract.events import events_of
 from factlib.extract.sayings import Sayings
 from factlib.extract.statements import statements_of
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, Provenance
 from factlib.language.running import RunningText, running_text, with_spans
 
-__all__ = ["Article", "extract"]
+__all__ = ["extract"]
 
 F = TypeVar("F", bound=Fact)
 
@@ -50,6 +50,7 @@ def extract(
     Raises:
         ArgumentError: `document` is neither a Document nor a str nor several of them, or `types` has another type.
 
+    >>> from factlib.facts import Statement
     >>> text = "“We sold nothing,” said Ann Lee, a spokeswoman for the company."
     >>> (fact,) = extract(text, types=Statement)
     >>> fact.speaker.name, fact.speaker.title, fact.content, fact.direct

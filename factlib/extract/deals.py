@@ -318,6 +318,8 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return True  # who holds a stake has bought it long ago
     measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
+    if lemma in _TRADING and event.nominal and evidence.priced and not event.agreed:
+        return True  # "arms imports were valued at $2.9 billion"
     if (
         lemma in _TRADING
         and measured

@@ -6,6 +6,7 @@ event becomes one fact whose provenance has every mention and the words of every
 
 from collections.abc import Iterator
 
+from factlib.article import Article
 from factlib.document import Span
 from factlib.events.dealing import DealReader
 from factlib.events.fillers import Fillers
@@ -14,7 +15,6 @@ from factlib.events.frames import DealFrames
 from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
 from factlib.events.scan import may_tell
-from factlib.extract.article import Article
 from factlib.extract.deals import Deals
 from factlib.extract.draft import Draft
 from factlib.extract.merge import merged
@@ -54,7 +54,9 @@ def events_of(
 
 
 def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[Draft]:
-    mentions = Mentions(article.reading, article.names, article.quantities, article.dates)
+    mentions = Mentions(
+        article.reading, article.names, article.quantities, article.dates, article.calendar.spans
+    )
     forest = Forest(mentions)
     fillers = Fillers(forest, lambda span: meant_by_we(sayings, article.names, span))
     deals = Deals(forest, fillers, DealReader(fillers, frames))

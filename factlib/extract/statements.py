@@ -11,17 +11,17 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from factlib.article import Article
 from factlib.dates import When
 from factlib.document import Span
-from factlib.extract.article import Article
-from factlib.extract.speech.beside import credited
-from factlib.extract.speech.cues import scan
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.joining import join_quotations
-from factlib.extract.speech.reader import read_unit
-from factlib.extract.speech.speakers import Speakers
-from factlib.extract.speech.units import Subject, Units
 from factlib.facts import Provenance, Statement
+from factlib.speech.beside import credited
+from factlib.speech.cues import scan
+from factlib.speech.found import Found
+from factlib.speech.joining import join_quotations
+from factlib.speech.reader import read_unit
+from factlib.speech.speakers import Speakers
+from factlib.speech.units import Subject, Units
 
 __all__ = ["statements_of"]
 

@@ -53,12 +53,12 @@ def _adapter(types: tuple[type[Fact], ...]) -> TypeAdapter[Fact]:
     return TypeAdapter(told_apart)
 
 
-def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | None = None) -> Fact:
+def parse_fact(data: str | bytes | dict[str, Any], *, document: Document | str | None = None) -> Fact:
     """Read one fact of any type from JSON or from a dict; `type` says which.
 
     Args:
         data: A JSON object, or the same as a dict.
-        document: The source that `evidence` is anchored in and the slots are checked against.
+        document: The source, or its text, that `evidence` is anchored in and the slots are checked against.
 
     Raises:
         pydantic.ValidationError: It is no fact, or the document does not bear it out.

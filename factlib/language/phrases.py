@@ -14,6 +14,7 @@ from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
 __all__ = ["noun_phrases", "prepositional_phrases"]
 
 _OTHER = "o"
+_INNER = "p"  # a word of a name before its last: no phrase ends with it
 _LETTERS = {  # by part of speech, unless the Penn tag or the use says more
     "NOUN": "N", "PROPN": "P", "PRON": "R", "DET": "D", "ADJ": "A", "NUM": "#", "ADV": "B", "CCONJ": "C",
 }  # fmt: skip
@@ -33,6 +34,7 @@ _PHRASE = re.compile(
       (?:
           [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
         | [BQ]? \$? \#                                         # nearly 50, $77 million
+        | p+                                                   # a name, but for its last word
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
         | (?: [NPFA#VB] | (?<= D ) o ) - (?: [oBC] (?: - [oBCV] )? -? )? (?= [NPFAV#$] )  # 15-year, state-owned, follow-on, cost-plus-fee
       ){0,60}
@@ -53,7 +55,7 @@ def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ())
     for name in names:
         first, last = name[0].index, name[-1].index + 1
         if last - first > 1:
-            letters = letters[:first] + "P" * (last - first) + letters[last:]
+            letters = letters[:first] + _INNER * (last - first - 1) + "P" + letters[last:]
     heads = {name[-1].index: _head_of_name(name).index for name in names if len(name) > 1}
     found = []
     for match in _PHRASE.finditer(letters):

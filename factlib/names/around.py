@@ -41,10 +41,12 @@ _DETERMINING = {
     "new",
 }
 _RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a word for a person
+_PLACING = {"in", "for", "on", "at", "from", "to", "by", "after", "before", "last", "this"}
 _BEFORE_SCALED = {"said", "says", "buy", "bought", "acquire", "acquired"}
 _BEFORE_LETTERED = _BEFORE_SCALED | {"by", "from", "with", "to"}
 _SCALES = "KMBT"  # letters that are also scales of numbers: "rose to 3M"
 _NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
+_LOWER_START = re.compile(r"(?:\A|\n\n|[.!?][ ])([a-z]{4,20})(?= )")
 _LOOK_BACK = 12  # characters
 
 
@@ -56,8 +58,8 @@ def mentions_of(text: str) -> list[Mention]:
             start, end, outer = at + each.start, at + each.end, at + each.outer
             opens = each.opens and opens_sentence(text, at)
             found.append(_in_text(text, each._replace(start=start, end=end, outer=outer, opens=opens)))
-    lettered = list(_lettered(text))
-    return sorted([*found, *lettered], key=_outer) if lettered else found
+    others = [*_lettered(text), *_in_lower_case(text)]
+    return sorted([*found, *others], key=_outer) if others else found
 
 
 def _outer(mention: Mention) -> int:
@@ -73,7 +75,9 @@ def _in_text(text: str, mention: Mention) -> Mention:
     if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
         return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
     own = _OWN_MARK.match(text, end) if mention.kind is None else None
-    if own and acts(text, name[-1], own.end()):  # "McDonald's sold"
+    if own and (
+        acts(text, name[-1], own.end()) or _owns_nothing(text, mention, own.end())
+    ):  # "McDonald's sold"
         return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
     if mention.kind == "person" and _PERSONAL.match(text, end):
         return mention._replace(personal=True)
@@ -87,6 +91,13 @@ def _in_text(text: str, mention: Mention) -> Mention:
     return mention._replace(shown=True) if shown else mention
 
 
+def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
+    """Whether a preposition follows a possessive, which then is a part of the name: "sold by McDonald's in May"."""
+    behind = _NEXT_WORD.match(text, end)
+    before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
+    return behind is not None and behind[1] in _PLACING and before[-1:] not in (["than"], ["as"], ["like"])
+
+
 def _called_by_a_title(text: str, mention: Mention) -> Mention:
     """A title alone, or the name that ends with a word for a person: "Burger King" without an article before it."""
     words_ = (mention.title or "").split()
@@ -95,9 +106,24 @@ def _called_by_a_title(text: str, mention: Mention) -> Mention:
     if len(words_) != 2 or described or words_[0] in _RANKING or is_office(words_[0]) or is_role(words_[0]):
         return mention
     tags = common_tags(words_[0])
-    if not tags & {"NN", "NNS"} or honorific_gender(words_[0]) or country_of_demonym(words_[0]):
+    if (tags and not tags & {"NN", "NNS"}) or honorific_gender(words_[0]) or country_of_demonym(words_[0]):
         return mention
     return mention._replace(words=tuple(words_), kind=None, title=None, shown=True)
+
+
+def _in_lower_case(text: str) -> Iterator[Mention]:
+    """Names in lower case, of which one starts a sentence before what it does: "adira sold"; they are unknown words."""
+    names = {
+        found[1]
+        for found in _LOWER_START.finditer(text)
+        if not common_tags(found[1]) and acts(text, found[1], found.end(1))
+    }
+    for word in names:
+        for found in re.finditer(rf"(?<![\w.@/-]){word}(?![\w@/-])", text):
+            start, end = found.span()
+            yield Mention(
+                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
+            )
 
 
 def _lettered(text: str) -> Iterator[Mention]:

@@ -214,7 +214,8 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them
             piece, index = [], index + 1
             continue
-        if word.owner and index + 1 < len(words_) and _is_of_many(word, words_[index + 1]):
+        behind = words_[index + 1] if index + 1 < len(words_) else None
+        if word.owner and behind is not None and (behind.text == "of" or _is_of_many(word, behind)):
             word = word.whole
         piece.append(word)
         if word.owner:
@@ -261,6 +262,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         or last in words("portfolios.txt")
         or is_role(last)
         or (link == "for" and any(word.text in words("organisations.txt") for word in piece))
+        or (link == "of" and last.endswith(("'s", "’s")))  # "Lloyd's of London"
         or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
     )
 

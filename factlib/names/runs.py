@@ -39,14 +39,14 @@ _CAPITAL = rf"""
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
       | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
-_INNER = r"(?: of | de | da | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | & | for | and | the )"
+_INNER = r"(?: of | de | da | do | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.
 _START = re.compile(rf"(?: {_FIRST}(?<![\w@#/.’'-].) | {_UNUSUAL} )", re.DOTALL | re.VERBOSE)
 _RUN = re.compile(
     rf"""
     (?: {_UNUSUAL} | {_CAPITAL} )
     (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+
-    (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) {_CAPITAL} (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+ ){{0,11}}
+    (?: (?:[ \u00a0] {_INNER} ){{0,2}} (?: [ \u00a0] | (?<=\.) ) (?:[dl]['’])?+ {_CAPITAL} (?: ,? [ \u00a0] (?:{_FORMS}) (?!\w) )*+ ){{0,11}}
     """,
     re.VERBOSE,
 )

@@ -70,7 +70,7 @@ def _is_parallel(gap: str) -> bool:
 
 def _share(before: Found, found: Found, gap: str) -> bool:
     """Let what the second of two neighbours counts reach the first; False if it does not."""
-    if len(gap) > _LONGEST_GAP or before.kind != "number" or found.kind != "count":
+    if len(gap) > _LONGEST_GAP or before.kind != "number" or found.kind != "count" or before.low < 0:
         return False
     if before.numeral.form not in ("words", "digits", "scaled", "grouped"):
         return False

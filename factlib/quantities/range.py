@@ -125,7 +125,7 @@ def _share(low: Found, high: Found, gap: str) -> None:
     """Let the unit, and after "or" the scale, of the second number of a list reach the first."""
     if not low.is_bare or high.is_bare or low.kind != "number" or low.numeral.form == "fraction":
         return
-    if low.numeral.scale > high.numeral.scale:
+    if low.numeral.scale > high.numeral.scale or (high.kind == "count" and low.low < 0):
         return  # "2.7 billion and 1.3 percent"
     either = _OR.fullmatch(gap) is not None
     if not (either or (_AND.fullmatch(gap) and high.unit_after) or _OF.fullmatch(gap)):

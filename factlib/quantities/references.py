@@ -49,6 +49,7 @@ _PHONE_BEFORE = re.compile(
 _LABEL = rf"{_IDENTIFIER}[A-Za-z]?(?![\w%])"
 _ONE = re.compile(_LABEL)
 _LISTED = re.compile(rf"{_LABEL}(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?){_LABEL})*")
+_SIGNS = ("§", "¶")
 _SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
 _PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.? \Z", re.I)
 _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
@@ -115,10 +116,12 @@ def _phone_end(text: str, start: int, before: str) -> int:
 
 def _part_end(text: str, start: int, before: str) -> int:
     """The end of the label, or of the list of labels, of a part of a text: "§ 230", "Tables 3 and 4", "note 5"."""
-    if _SIGN_BEFORE.search(before) or _BILL_BEFORE.search(before):
+    last = before.rstrip(" ")[-1:]
+    if (last in _SIGNS and _SIGN_BEFORE.search(before)) or (last == "." and _BILL_BEFORE.search(before)):
         listed = _LISTED.match(text, start)
         return listed.end() if listed else 0
-    part = _PART_BEFORE.search(before)
+    spaced = before.endswith(" ") and before[-2:-1] not in ("", " ")
+    part = _PART_BEFORE.search(before, before.rfind(" ", 0, -1) + 1) if spaced else None
     if part is None:
         return _shirt_end(text, start, before)
     word = part["word"]
@@ -135,6 +138,8 @@ def _counts(text: str, end: int) -> bool:
 
 def _shirt_end(text: str, start: int, before: str) -> int:
     """The end of what is called by its number: "number 10", "the number 10 shirt", but not "they number 300"."""
+    if not before.endswith("umber "):
+        return 0
     number, one = _NUMBER_BEFORE.search(before), _ONE.match(text, start)
     if number is None or one is None or len(one.group()) > _LONGEST_NUMBER:
         return 0

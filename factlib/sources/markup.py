@@ -16,9 +16,11 @@ __all__ = ["MarkupWords", "as_seen", "markup_words", "text_before"]
 
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
-    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}",
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}|text-decoration[\w-]*\s*:[^;]*line-through",
     re.IGNORECASE,
 )
+_RAISING_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)", re.IGNORECASE)
+_MARKING = frozenset(("a", "span", "small", "b", "i", "em"))
 _STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STYLE_CONDITION = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
 _STYLE_RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<style>[^{}]*)\}")
@@ -38,6 +40,7 @@ _PRICE_BEFORE = re.compile(r"[$€£]\s?\d[\d,]*\Z")
 _CHARGED = re.compile(r"\d?[+−-]")
 _ELEMENT_BEHIND = re.compile(r"[A-Z][a-z]?\b")
 _FRACTION_BEHIND = re.compile(r"\s?[/⁄]")
+_LONGEST_MARK = 12  # characters
 _SUPERSCRIPT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 _MARKS = {"tm": "™", "sm": "℠", "r": "®"}
 
@@ -78,16 +81,14 @@ def as_seen(page: Any) -> None:
         if not isinstance(element.tag, str):
             if element.getparent() is not None:
                 element.drop_tree()  # a comment
-        elif _is_unseen(element) or element in hidden:
+        elif _is_unseen(element) or element in hidden or (element.tag in _MARKING and _is_note_mark(element)):
             element.drop_tree()
+        elif element.tag == "sup" or _RAISING_STYLE.search(element.get("style", "")):
+            _lower(element)
         elif element.tag == "q":
             _quote(element)
         elif _is_inline(element):
             element.drop_tag()
-        elif element.tag == "sup":
-            _lower(element)
-        elif element.tag == "a" and _is_note_link(element):
-            element.drop_tree()
 
 
 def text_before(element: Any) -> str:
@@ -160,13 +161,16 @@ def _quote(element: Any) -> None:
     element.drop_tag()
 
 
-def _is_note_link(element: Any) -> bool:
+def _is_note_mark(element: Any) -> bool:
+    """Whether an element is the mark of a note: called one, or a number that leads to another place of the page."""
     if element.get("role") == "doc-noteref" or element.get("epub:type") == "noteref":
         return True
-    return (
-        "footnote" in element.get("class", "").lower()
-        and _NOTE.fullmatch(element.text_content().strip()) is not None
-    )
+    words_ = element.text_content().strip()
+    if len(words_) > _LONGEST_MARK or not _NOTE.fullmatch(words_):
+        return False
+    leads = element.tag == "a" and element.get("href", "").startswith("#") and not words_.isalpha()
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return leads or _NOTE_CLASSES.search(named) is not None
 
 
 def _lower(sup: Any) -> None:

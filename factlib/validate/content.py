@@ -13,7 +13,7 @@ from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
 from factlib.validate.wording import Wording
 
-__all__ = ["check_content"]
+__all__ = ["check_content", "said_otherwise"]
 
 _BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
 
@@ -36,7 +36,7 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             message = "in quotation marks in the source, and not called a verbatim quotation"
             yield Finding.of("verbatim", "direct", message, expected=content)
         return
-    finding = _said_otherwise(content, cited)
+    finding = said_otherwise("content", content, cited)
     if finding is not None:
         yield finding
     if direct:
@@ -44,8 +44,14 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Finding.of("not-verbatim", "direct", message, expected=content)
 
 
-def _said_otherwise(content: str, cited: Cited) -> Finding | None:
-    """The first thing that the claim says otherwise; None where it says the same, in whatever words."""
+def said_otherwise(path: str, content: str, cited: Cited) -> Finding | None:
+    """The first thing that the claim says otherwise; None where it says the same, in whatever words.
+
+    Args:
+        path: The field that holds the content.
+        content: Sentences, or parts of them.
+        cited: The words that they are to render.
+    """
     if locate(content, Document(text=cited.source.document[cited.context])).faithful:
         return None
     claimed = Source(Document(text=content, published=cited.source.published))
@@ -54,9 +60,7 @@ def _said_otherwise(content: str, cited: Cited) -> Finding | None:
     )
     if found is None:
         return None
-    return Finding.of(
-        found.code, "content", found.message, expected=content, found=found.found, span=found.span
-    )
+    return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
 
 
 def _quoted_words(cited: Cited) -> str:

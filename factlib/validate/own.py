@@ -13,13 +13,14 @@ from typing import Any
 from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import FactField, fields_of
-from factlib.language import Sentence
+from factlib.language import Sentence, read
 from factlib.language.senses import related
 from factlib.names import Party, Place
 from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.claim import Claim
+from factlib.validate.content import said_otherwise
 from factlib.validate.goods import Match, match_words, missing_words
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
 from factlib.validate.places import same_place
@@ -209,6 +210,9 @@ class _Checker:
         if not any(map(str.isalnum, phrase)):
             yield Finding.of("goods-absent", path, "the claim says nothing", expected=phrase)
             return
+        if _is_clause(phrase):
+            yield from self._clause(path, phrase)
+            return
         best = self._match(phrase, self._cited.context)
         if best is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
@@ -224,6 +228,18 @@ class _Checker:
             lambda span: self._match(phrase, span) is not Match.NONE,
             reason,
         )
+
+    def _clause(self, path: str, words: str) -> Iterator[Finding]:
+        """Words that tell something are held to the sentence that tells it: the cited one, or one linked with it."""
+        bears = (one for one in self._linked(path) if self._match(words, one.span) is not Match.NONE)
+        elsewhere = None if self._match(words, self._cited.context) is not Match.NONE else next(bears, None)
+        cited = self._cited if elsewhere is None else self._source.cited([elsewhere.span])
+        finding = said_otherwise(path, words, cited)
+        if finding is not None:
+            yield finding
+        elif elsewhere is not None:
+            message = f"{words} is told elsewhere in the document"
+            yield Finding.of("words-inferred", path, message, expected=words, span=elsewhere.span)
 
     def _match(self, phrase: str, span: Span) -> Match:
         """As `match_words`, with the words that may stand for one another by a thesaurus."""
@@ -359,6 +375,11 @@ class _Checker:
         for sentence in sorted(sentences, key=lambda one: abs(one.start - start)):
             if sentence.start in near or any(_names_all(name, sentence.text) for name in others):
                 yield sentence
+
+
+def _is_clause(words: str) -> bool:
+    """Whether words tell something, with a finite verb, and do not only name it."""
+    return any(group.tense is not None for sentence in read(words) for group in sentence.verb_groups)
 
 
 def _names_all(name: str, text: str) -> bool:

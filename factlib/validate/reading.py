@@ -49,10 +49,10 @@ def read_claim(claim: Fact | Mapping[str, Any], anchor: date | None) -> Claim:
     model = FACT_TYPES.get(kind) if isinstance(kind := claim.get("type"), str) else None
     if model is None:
         known = ", ".join(sorted(FACT_TYPES))
-        wrong = Finding.of(
-            "invalid", "type", f"expected one of {known}, got {_shown(kind)}", expected=_shown(kind)
-        )
-        return Claim(None, {}, None, None, (wrong,), {})
+        message = f"expected one of {known}, got {_shown(kind)}; a type of your own is known once its class is defined"
+        wrong = [Finding.of("invalid", "type", message, expected=_shown(kind))]
+        quote, provenance = _read_evidence(claim, wrong)
+        return Claim(None, {}, quote, provenance, tuple(wrong), {})
     reader = _Reader(model, anchor)
     reader.read(claim)
     quote, provenance = _read_evidence(claim, reader.findings)

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol, TypeVar
 
+from factlib.article import Article
 from factlib.dates import When
 from factlib.document import Document, Span
-from factlib.extract.article import Article
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
 from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token

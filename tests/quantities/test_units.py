@@ -274,6 +274,7 @@ SHARED = [  # what is counted reaches along a list
     ("It has four-, five- and six-cylinder engines.", [(4, "cylinder"), (5, "cylinder"), (6, "cylinder")]),
     ("They lost three small and two large ships.", [(3, "ship"), (2, "ship")]),
     ("It has 27 large, energy-intensive plants.", [(27, "plant")]),
+    ("It was at -4 and 12 ships sank.", [(-4, None), (12, "ship")]),
     ("It won 3, lost 4 and drew 5 games.", [(3, None), (4, None), (5, "game")]),
 ]
 

@@ -1,11 +1,11 @@
 """What was said: the stretches of a unit before, behind and around a cue."""
 
 from factlib.document import Span
-from factlib.extract.speech.after import After
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.scene import PAUSES, Scene
-from factlib.extract.speech.subjects import subject_before
-from factlib.extract.speech.units import Subject
+from factlib.speech.after import After
+from factlib.speech.found import Found
+from factlib.speech.scene import PAUSES, Scene
+from factlib.speech.subjects import subject_before
+from factlib.speech.units import Subject
 
 __all__ = ["content_around", "content_before", "content_end", "front", "is_parenthetical", "pieces_behind"]
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factlib.extract.speech.lists import rows
 from factlib.finding import matches
+from factlib.speech.lists import rows
 
 __all__ = ["Cue", "cue_of", "scan"]
 

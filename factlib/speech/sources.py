@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from factlib.document import Span
-from factlib.extract.speech.contents import content_before, content_end, content_start
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.scene import ENDS, PAUSES, Scene
-from factlib.extract.speech.subjects import phrase_end, subject_after, subject_before
-from factlib.extract.speech.units import Element, Subject
+from factlib.speech.contents import content_before, content_end, content_start
+from factlib.speech.found import Found
+from factlib.speech.scene import ENDS, PAUSES, Scene
+from factlib.speech.subjects import phrase_end, subject_after, subject_before
+from factlib.speech.units import Element, Subject
 
 __all__ = ["clause_behind", "inner_cue", "read_according", "read_colon"]
 

@@ -4,7 +4,7 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 ("people close to the vice president", "Trump and Ryan").
 """
 
-from factlib.extract.speech.units import Element, Subject, Unit
+from factlib.speech.units import Element, Subject, Unit
 
 __all__ = [
     "Subject",

@@ -6,9 +6,9 @@ Friday that …".
 
 from dataclasses import dataclass
 
-from factlib.extract.speech.cues import Cue
-from factlib.extract.speech.subjects import phrase_end
-from factlib.extract.speech.units import Element
+from factlib.speech.cues import Cue
+from factlib.speech.subjects import phrase_end
+from factlib.speech.units import Element
 
 __all__ = ["QUESTIONS", "After", "after_cue"]
 

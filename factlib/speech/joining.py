@@ -3,8 +3,8 @@
 from collections import defaultdict
 
 from factlib.document import Span
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.units import Unit, Units
+from factlib.speech.found import Found
+from factlib.speech.units import Unit, Units
 
 __all__ = ["join_quotations"]
 

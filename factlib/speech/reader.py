@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from factlib.extract.speech.after import QUESTIONS, After, after_cue
-from factlib.extract.speech.contents import (
+from factlib.language import VerbGroup
+from factlib.speech.after import QUESTIONS, After, after_cue
+from factlib.speech.contents import (
     content_around,
     content_before,
     front,
     is_parenthetical,
     pieces_behind,
 )
-from factlib.extract.speech.cues import Cue
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.scene import ENDS, PAUSES, Scene
-from factlib.extract.speech.sources import clause_behind, read_according, read_colon
-from factlib.extract.speech.subjects import subject_after, subject_before, subject_of_clause
-from factlib.extract.speech.units import Subject, Unit
-from factlib.language import VerbGroup
+from factlib.speech.cues import Cue
+from factlib.speech.found import Found
+from factlib.speech.scene import ENDS, PAUSES, Scene
+from factlib.speech.sources import clause_behind, read_according, read_colon
+from factlib.speech.subjects import subject_after, subject_before, subject_of_clause
+from factlib.speech.units import Subject, Unit
 
 __all__ = ["read_unit"]
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from factlib.document import Span
-from factlib.extract.speech.cues import Cue
-from factlib.extract.speech.units import Subject
+from factlib.speech.cues import Cue
+from factlib.speech.units import Subject
 
 __all__ = ["Found"]
 

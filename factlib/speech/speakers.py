@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from factlib.article import Article
 from factlib.document import Span
-from factlib.extract.article import Article
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.subjects import phrase_ending_at
-from factlib.extract.speech.units import Subject, Unit, Units
 from factlib.names import Party
+from factlib.speech.found import Found
+from factlib.speech.subjects import phrase_ending_at
+from factlib.speech.units import Subject, Unit, Units
 
 __all__ = ["Speakers", "Who"]
 

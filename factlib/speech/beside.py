@@ -7,12 +7,12 @@ Chairwoman Lee:" above a quotation.
 import re
 from collections.abc import Iterator, Sequence
 
+from factlib.article import Article
 from factlib.document import Span
-from factlib.extract.article import Article
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.units import Subject, Unit, Units
 from factlib.language import Quotation
 from factlib.names.mentions import Mention
+from factlib.speech.found import Found
+from factlib.speech.units import Subject, Unit, Units
 
 __all__ = ["credited"]
 

@@ -12,12 +12,12 @@ from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
+from factlib.article import Article
 from factlib.document import Span
-from factlib.extract.article import Article
-from factlib.extract.speech.cues import cue_of
-from factlib.extract.speech.lists import word_list
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 from factlib.names.tables import words
+from factlib.speech.cues import cue_of
+from factlib.speech.lists import word_list
 
 __all__ = ["Element", "Subject", "Unit", "Units"]
 

@@ -3,10 +3,10 @@
 from collections.abc import Container, Iterable
 
 from factlib.document import Span
-from factlib.extract.speech.cues import Cue, cue_of
-from factlib.extract.speech.found import Found
-from factlib.extract.speech.units import Unit
 from factlib.language import VerbGroup
+from factlib.speech.cues import Cue, cue_of
+from factlib.speech.found import Found
+from factlib.speech.units import Unit
 
 __all__ = ["ENDS", "PAUSES", "Scene"]
 
