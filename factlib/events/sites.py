@@ -21,6 +21,7 @@ from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Complement, Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_name, is_demonym
 from factlib.quantities import Quantity
@@ -32,29 +33,7 @@ _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _ANOTHER = {"one", "another", "ones"}
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
-_ADJECTIVAL = (
-    "al",
-    "ic",
-    "ous",
-    "ive",
-    "ble",
-    "ed",
-    "ful",
-    "less",
-    "ern",
-    "ish",
-    "ent",
-    "ary",
-    "ian",
-    "en",
-    "est",
-    "lar",
-    "ique",
-    "id",
-    "ld",
-    "new",
-    "er",
-)
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
@@ -396,7 +375,7 @@ class SiteReader:
             return inner
         if token.tag == "ADJ":
             named = token.text[0].isupper() or bool(self.mentions.names_in(token.start, token.end))
-            return token.penn == "JJ" and not named and (inner or not lower.endswith(_ADJECTIVAL))
+            return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
         return token.tag == "NOUN"
 
     def _is_amount(self, token: Token) -> bool:
@@ -984,6 +963,11 @@ class SiteReader:
             or "annual output of" in before
             or "annual production of" in before
         )
+
+
+def _is_noun_too(word: str) -> bool:
+    """Whether a word taken for an adjective may be a noun: one that the language has as a noun too, or does not have."""
+    return "NN" in possible_tags(word) or not (is_known(word) or word.endswith(_ADJECTIVAL))
 
 
 def country_place(event: Event) -> Filler | None:

@@ -69,10 +69,10 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             found = there[0][1]
             words = told.source.document[found.span]
             yield Difference(
-                "content-differs", f"the claim says {shown(wanted)}, the source “{words}”", words, found.span
+                "content-differs", f"the claim says {shown(wanted)}, the source “{words}”", words, found.span, wanted.span
             )
         elif not any(compare(wanted, found).code is None for found in told.source.quantities):
-            yield Difference("content-differs", f"the source names no such amount as {shown(wanted)}")
+            yield Difference("content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span)
 
 
 def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
@@ -106,10 +106,10 @@ def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if any(not found.contains(wanted.start) for found in here) or here:
             found = told.source.document[here[0].span]
             yield Difference(
-                "content-differs", f"the claim says {words}, the source “{found}”", found, here[0].span
+                "content-differs", f"the claim says {words}, the source “{found}”", found, here[0].span, wanted.span
             )
         elif not any((wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates):
-            yield Difference("content-differs", f"the source names no such time as {words}")
+            yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)
 
 
 def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -120,16 +120,16 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
         return
     rivals = [name for name in told.names if _tells(name, told) and not _is_named(name, told, claimed)]
     for name in unmatched:
-        words = " ".join(name.words)
+        words, own = " ".join(name.words), Span.of(name.start, name.end)
         if any(_bears_out(name, claimed, told.source, one) for one in told.source.names.mentions):
             rival = next((rival for rival in rivals if name.kind == rival.kind is not None), None)
             if rival is not None:
                 found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
                 yield Difference(
-                    "content-differs", f"the claim says {words}, the source “{found}”", found, span
+                    "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
                 )
         elif not _stands_in(words, told.source):
-            yield Difference("content-differs", f"the source does not speak of {words}")
+            yield Difference("content-differs", f"the source does not speak of {words}", own=own)
 
 
 def _tells(name: Mention, own: Wording) -> bool:
@@ -173,6 +173,7 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     f"the claim says {mine[word].text}, the source “{token.text}”",
                     token.text,
                     token.span,
+                    mine[word].span,
                 )
 
 
@@ -201,6 +202,7 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 f"the claim says {way} {shown(wanted)}, the source “{steps.pop()} {found}”",
                 found,
                 there[0].span,
+                wanted.span,
             )
 
 
@@ -214,7 +216,7 @@ def _degrees(claimed: Wording, told: Wording) -> Iterator[Difference]:
     whole = word_set("whole", "words")
     for token in claimed.tokens:
         if token.lower in whole and whole.isdisjoint(other.lower for other in told.tokens):
-            yield Difference("content-differs", f"the source does not say “{token.text}”")
+            yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
     parts = word_set("whole", "parts")
     for token in told.tokens:
         if token.lower in parts and parts.isdisjoint(other.lower for other in claimed.tokens):
@@ -254,6 +256,7 @@ def _swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
                         f"the claim says {token.text}, the source “{other.text}”",
                         other.text,
                         other.span,
+                        token.span,
                     )
 
 
@@ -276,6 +279,7 @@ def _other_names(
                     f"the claim says {' '.join(name.words)}, the source “{found}”",
                     found,
                     span,
+                    Span.of(name.start, name.end),
                 )
 
 

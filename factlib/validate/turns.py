@@ -24,6 +24,7 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 f"the claim says {new[0].text}, the source “{gone[0].text}”",
                 gone[0].text,
                 gone[0].span,
+                new[0].span,
             )
         nouns = {noun for token in theirs[way] if (noun := _turned(token))}
         against = {noun: token for token in theirs[other] if (noun := _turned(token))}
@@ -36,6 +37,7 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     f"the claim says {token.text} {noun}, the source “{found} {noun}”",
                     found,
                     against[noun].span,
+                    token.span,
                 )
 
 
@@ -115,6 +117,7 @@ def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     f"the claim says {token.text}, the source “{other.text}”",
                     other.text,
                     other.span,
+                    token.span,
                 )
 
 

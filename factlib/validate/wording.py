@@ -28,12 +28,14 @@ class Difference(NamedTuple):
         message: What the claim says and what the source says.
         found: The words of the source.
         span: Where they stand.
+        own: Where the words of the claim stand that are meant; None where no word is at fault by itself.
     """
 
     code: str
     message: str
     found: str | None = None
     span: Span | None = None
+    own: Span | None = None
 
 
 class Wording:
