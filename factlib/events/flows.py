@@ -328,52 +328,49 @@ class FlowReader:
 
     def _doer(self, base: Event, tree: Tree, clause: Clause, phrase: NounPhrase, flow: Flow) -> None:
         """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
-        subject = tree.subject(clause)
+        home, subject, verb = _HOME[flow.direction], tree.subject(clause), clause.verb
+        passive = tree.is_passive(clause)
         if subject is phrase:
-            if (
-                tree.is_passive(clause)
-                and (actor := tree.actor(clause)) is not None
-                and not base.of(_HOME[flow.direction])
-            ):
-                self._party(base, _HOME[flow.direction], [actor])
+            actor = tree.actor(clause) if passive and not base.of(home) else None
+            self._party(base, home, [actor] if actor is not None else [])
             return
-        if (
-            subject is None
-            or tree.is_passive(clause)
-            or subject.end > clause.verb.start
-            or phrase.start < clause.verb.end
-        ):
+        if subject is None or passive or subject.end > verb.start or phrase.start < verb.end:
             return
-        between = [other for other in tree.clauses if clause.verb.end <= other.verb.start < phrase.start]
-        if between or clause.verb.verb.lemma in words("words", "saying"):
+        between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
+        if between or verb.verb.lemma in words("words", "saying"):
             return
-        shares = clause.verb.verb.lemma in self.words["sharing"] and any(
-            each.kind == "percent" for each in self.mentions.quantities_in(clause.verb.end, phrase.start)
-        )
-        if shares and self._named(subject) is not None:
+        amounts = self.mentions.quantities_in(verb.end, phrase.start)
+        if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):
+            self._sharer(base, tree, subject, flow)
+        else:
+            self._teller(base, tree, clause, subject, phrase)
+        if verb.verb.lemma in self.words["foreseeing"]:
+            base.status = base.status._replace(hypothetical=True)
+
+    def _sharer(self, base: Event, tree: Tree, subject: NounPhrase, flow: Flow) -> None:
+        """Whom "accounted for 40 % of exports" makes a buyer, or what the goods; ends of a flow that is the share."""
+        if self._named(subject) is not None:
             for complement in tree.complements(subject.tokens[-1].index + 1)[0]:
                 self._behind(base, complement, flow, first=False)
             base.reach(min(base.start, subject.start), base.end)
             base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
-        elif shares:
-            self._party(base, _AWAY[flow.direction], [subject])
-            if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
-                self._goods(base, [subject])
-        elif tree.word(phrase.tokens[0].index - 1, "with"):
-            pass  # "the talks opened, with exports totalling"
-        elif not base.of(_HOME[flow.direction]) and not any(
-            singular(token.lower) in self.words["agencies"] for token in subject.tokens
-        ):
-            self._party(base, _HOME[flow.direction], [subject])
-        if (
-            not base.of(_HOME[flow.direction])
-            and not base.of("goods")
-            and clause.verb.verb.lemma in self.words["posting"]
-            and not self.fillers.is_body(subject)
-        ):
+            return
+        self._party(base, _AWAY[flow.direction], [subject])
+        if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
+            self._goods(base, [subject])
+
+    def _teller(
+        self, base: Event, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase
+    ) -> None:
+        """Whose the exports are that somebody reports, saw or earned from, or which goods posted them."""
+        home = _HOME["out" if base.frame == "export" else "in"]
+        official = any(singular(token.lower) in self.words["agencies"] for token in subject.tokens)
+        beside = tree.word(phrase.tokens[0].index - 1, "with")  # "chips led the rise, with exports totalling"
+        if not (base.of(home) or official or beside):
+            self._party(base, home, [subject])
+        posted = clause.verb.verb.lemma in self.words["posting"] and not self.fillers.is_body(subject)
+        if posted and not base.of(home) and not base.of("goods"):
             self._goods(base, tree.all_conjuncts(subject))
-        if clause.verb.verb.lemma in self.words["foreseeing"]:
-            base.status = base.status._replace(hypothetical=True)
 
     def _agency(self, base: Event, trees: Sequence[Tree], flow: Flow) -> None:
         """Whose trade it is, where only the office that counts it is named: "China's customs data"."""

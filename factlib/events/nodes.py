@@ -128,53 +128,64 @@ def _mend(nodes: Sequence[Node]) -> None:
     """Set right what the tagger takes wrongly beside names and amounts."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
-        if node.lower == "worth" and (_is_amount(behind) or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
-            node.tag, node.penn, node.use = "ADP", "IN", ""
-        elif node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
-            node.tag = "ADP"  # "of chipmaking machines"
-        elif node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
-            node.tag, node.penn, node.use = "PART", "TO", ""  # "is due to open"
-        elif (
-            before.lower == "to"
-            and node.penn == "NN"
-            and behind.tag in {"NOUN", "DET"}
-            and node.lower in sites().by_verb
-            and "VB" in possible_tags(node.text)
-        ):
-            node.tag, node.penn, node.use = "VERB", "VB", ""  # "an investment to boost output"
-            before.tag, before.penn = "PART", "TO"
-        elif (
-            node.text in {"'", "’"}
-            and before.text.endswith("s")
-            and before.end == node.start
-            and behind.tag in {"NOUN", "ADJ", "NUM"}
-        ):
-            node.tag, node.penn, node.use = "PART", "POS", ""  # "Adler Tyres' plant"
-        elif node.known is None and node.penn in {"JJ", "NN", "NNP"} and (form := _finite_form(nodes, at)):
-            node.tag, node.penn, node.use = "VERB", form, ""
-        elif node.tag == "AUX" and node.lower in {"has", "have", "had"} and _is_full(nodes, at):
-            node.tag = "VERB"  # "has plants in Kiel"
-        elif node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
-            node.tag, node.penn, node.use = "NOUN", "NN", ""  # "the total was"
+        told = _as_told(nodes, at)
+        if told is not None:
+            node.tag, node.penn, node.use = (*told, "")
+            if node.penn == "VB":
+                before.tag, before.penn = "PART", "TO"
         elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
             _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
-    if (
-        len(nodes) > 1
-        and nodes[0].penn == "VB"
-        and nodes[1].tag == "ADP"
-        and any(node.penn in _FINITE for node in nodes)
-    ):
+    if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and _is_finite(nodes):
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
     for at, node in enumerate(nodes[1:], 1):
-        if (
-            node.penn == "VBZ"
-            and flows().noun(node.text)
-            and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"}
-            and _verb_follows(nodes, at + 1)
-        ):
+        named = node.penn == "VBZ" and flows().noun(node.text) is not None
+        if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
-    if not any(node.penn in _FINITE for node in nodes):
+    if not _is_finite(nodes):
         _find_headline_verb(nodes)
+
+
+def _is_finite(nodes: Sequence[Node]) -> bool:
+    return any(node.penn in _FINITE for node in nodes)
+
+
+def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
+    return _as_preposition(nodes, at) or _as_noun(nodes, at) or _as_verb(nodes, at)
+
+
+def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    node, behind = nodes[at], nodes[at + 1]
+    if node.lower == "worth" and (_is_amount(behind) or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
+        return "ADP", "IN"
+    if node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
+        return "ADP", node.penn  # "of chipmaking machines"
+    if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
+        return "PART", "TO"  # "is due to open"
+    return None
+
+
+def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    owned = before.text.endswith("s") and before.end == node.start
+    if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
+        return "PART", "POS"  # "Adler Tyres' plant"
+    if node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
+        return "NOUN", "NN"  # "the total was"
+    return None
+
+
+def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    if node.tag == "AUX" and node.lower in {"has", "have", "had"} and _is_full(nodes, at):
+        return "VERB", node.penn  # "has plants in Kiel"
+    if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
+        return None
+    aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
+    if aimed and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
+        return "VERB", "VB"  # "an investment to boost output"
+    form = _finite_form(nodes, at)
+    return ("VERB", form) if form else None
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:

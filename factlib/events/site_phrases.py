@@ -1,0 +1,335 @@
+"""The phrases of a site: which nouns name one, who runs it, where it stands, what is made there, and its amounts.
+
+A name before the noun, an owner, a "by", a place behind "in", goods before the noun, behind "for" or at a verb of making:
+what a phrase is, is told by its place and its form; the lists of `frames/sites.toml` break ties.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factlib.dates import is_calendar
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.frames import deals, words
+from factlib.events.frames.sites import sites
+from factlib.events.tree import Complement
+from factlib.language import NounPhrase, Token, singular
+from factlib.language.lexicon import is_known, possible_tags
+from factlib.names.countries import is_demonym
+from factlib.quantities import Quantity
+
+__all__ = ["SitePhrases"]
+
+_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
+_ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
+_BEFORE = 45  # characters before an amount that say what it is
+_BEHIND = 25  # and behind it
+
+
+class SitePhrases:
+    """Reads the phrases of the sites of one document, and lets what they name play its role in an event.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+    """
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+        self.mentions = fillers.mentions
+        self.names = fillers.names
+        self.text = fillers.text
+        self.frames = sites()
+
+    def kind(self, phrase: NounPhrase) -> str | None:
+        """The kind of site that a phrase names; None if it names none."""
+        head = phrase.tokens[-1]
+        if head.tag not in {"NOUN", "PROPN"}:
+            return None
+        word = head.text.split()[-1]
+        kind = self.frames.kind(word)
+        before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        if kind is None or before in self.frames.lists["never"]:
+            return None
+        alone = head.tag == "PROPN" and len(phrase.tokens) == 1 and " " not in head.text
+        return kind if not alone else None
+
+    def add_own_words(self, event: Event, phrase: NounPhrase, tokens: Sequence[Token]) -> None:
+        """Owner, amounts and products among the words of the noun phrase itself."""
+        owner = self.fillers.owner(phrase)
+        former = any(token.lower in {"former", "erstwhile"} for token in tokens)
+        if owner and not former:
+            self.add_operator(event, [NounPhrase(owner, owner[-1])])
+        for quantity in self.fillers.amounts(phrase):
+            if quantity.kind == "money" and not quantity.per:
+                event.add("investment", Filler(quantity, quantity.span))
+            elif quantity.kind == "count" and quantity.unit == singular(event.trigger.lower):
+                event.add("count", Filler(quantity, quantity.span))
+            elif quantity.kind == "measure" and quantity.unit not in self.frames.lists["no_capacity"]:
+                event.add("capacity", Filler(quantity, quantity.span))
+        products = self._product_words(tokens[:-1])
+        span = Span.of(products[0].start, products[-1].end) if products else self._inner_product(tokens[-1])
+        if span is not None:
+            event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
+        if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
+            event.kind = "plant"  # "a production base"
+
+    def _inner_product(self, head: Token) -> Span | None:
+        """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""
+        names = list(re.finditer(r"\S+", self.text[head.start : head.end]))[:-1]
+        made = False
+        while names and (
+            names[-1][0].lower() in self.frames.lists["industrial"]
+            or names[-1][0].lower() in self.frames.lists["plain"]
+        ):
+            made |= names.pop()[0].lower() in self.frames.lists["making"]
+        return Span.of(head.start, head.start + names[-1].end()) if made and names else None
+
+    def _product_words(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words before the noun that name what is made: "hybrid vehicle" of "its new hybrid vehicle assembly plant"."""
+        rest = list(tokens)
+        making = False
+        while rest and (
+            rest[-1].lower in self.frames.lists["industrial"]
+            or rest[-1].lower in self.frames.lists["plain"]
+            or rest[-1].penn == "HYPH"
+        ):
+            making |= rest.pop().lower in self.frames.lists["making"]
+            if rest and rest[-1].penn == "HYPH":
+                rest.pop()
+        found: list[Token] = []
+        while rest and self._is_product_word(rest[-1], making, inner=bool(found)):
+            found.insert(0, rest.pop())
+        while found and (found[0].penn == "HYPH" or found[0].tag in {"ADP", "PART"}):
+            found.pop(0)
+        return found
+
+    def _is_product_word(self, token: Token, making: bool, *, inner: bool) -> bool:
+        lower = token.lower
+        if lower in self.frames.lists["plain"] or lower in words("words", "times") or self._is_amount(token):
+            return False
+        if token.tag == "PROPN":
+            mention = next(iter(self.mentions.names_in(token.start, token.end)), None)
+            placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
+            return not token.text[0].isupper() or (
+                making and not placed and self.names.place_at(token.span) is None
+            )
+        if token.penn in {"HYPH", "VBG"}:
+            return inner
+        if token.tag == "ADJ":
+            named = token.text[0].isupper() or bool(self.mentions.names_in(token.start, token.end))
+            return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
+        return token.tag == "NOUN"
+
+    def _is_amount(self, token: Token) -> bool:
+        found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 30)
+        return any(
+            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
+            for each in found
+        )
+
+    def add_names(self, event: Event, tokens: Sequence[Token]) -> None:
+        """The names before the noun: an organisation runs it, a place is where it stands, of the others one of the two."""
+        head = tokens[-1]
+        if head.tag == "PROPN" and " " in head.text:
+            tokens = [*tokens[:-1], head]
+        taken = {filler.span for filler in event.of("product")}
+        for mention in self.mentions.names_in(tokens[0].start, head.start):
+            span = Span.of(
+                mention.start,
+                mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"),
+            )
+            if any(span.start < other.end and other.start < span.end for other in taken):
+                continue
+            if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
+                continue
+            party, place = self.names.party_at(span), self.names.place_at(span)
+            if mention.kind == "organisation" and party is not None:
+                event.add("operator", Filler(party, span))
+            elif place is not None and (place.country is not None or event.of("operator")):
+                event.add("place", Filler(place, span))
+            elif party is not None and self._acts(party.name):
+                event.add("operator", Filler(party, span))
+            elif place is not None:
+                role = (
+                    "operator"
+                    if event.of("place") and not event.of("operator") and party is not None
+                    else "place"
+                )
+                event.add(role, Filler(party if role == "operator" else place, span))
+
+    def _acts(self, name: str) -> bool:
+        """Whether a name is met elsewhere than before a site and behind a preposition: what is no town but does something."""
+        for entity in self.names.entities:
+            if entity.name == name:
+                return any(self._acts_at(mention.outer, mention.end) for mention in entity.mentions)
+        return False
+
+    def _acts_at(self, start: int, end: int) -> bool:
+        before = self.text[max(0, start - _BEFORE) : start].lower().replace("’", "'").split()
+        behind = self.text[end : end + _BEHIND].split()
+        placed = bool(before) and (before[-1] in {"its", *_PLACES} or before[-1].endswith(("'s", "s'")))
+        site = any(self.frames.kind(word.strip(".,")) for word in behind[:2])
+        return not placed and not site
+
+    def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
+        """Place, operator and products behind the noun."""
+        for preposition, phrases in behind:
+            if preposition in _PLACES:
+                self.add_place(event, phrases)
+            elif preposition == "by":
+                self.add_operator(event, phrases)
+            elif preposition in {"for", "of"} and not event.of("product"):
+                self.add_products(event, phrases, made=False)
+
+    def add_place(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """Let the first of `phrases` that names a place be where the site stands."""
+        for phrase in phrases:
+            if event.of("place") or (self.kind(phrase) and not self._is_name(phrase)):
+                return
+            if self.fillers.is_amount(phrase):
+                continue
+            mention = next(
+                (each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words),
+                None,
+            )
+            if mention is not None and mention.kind == "organisation":
+                continue
+            if phrase.tokens[-1].tag != "PROPN" and (wider := self.fillers.behind(phrase, "of")):
+                self.add_place(event, wider)  # "the port city of Kiel"
+                continue
+            place = self.fillers.place(phrase)
+            if place is not None and not self._is_date(place.span):
+                event.add("place", place)
+                event.reach(
+                    event.start,
+                    max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end,
+                )
+
+    def _is_date(self, span: Span) -> bool:
+        return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
+
+    def _is_name(self, phrase: NounPhrase) -> bool:
+        return phrase.tokens[-1].tag == "PROPN"
+
+    def add_products(self, event: Event, phrases: Sequence[NounPhrase], *, made: bool = True) -> None:
+        """Let what `phrases` name be made there; behind "for" (not `made`), who is named and single acts are no goods."""
+        for phrase in phrases:
+            making = singular(phrase.tokens[-1].lower) in self.frames.lists["making"]
+            single = phrase.tokens[-1].tag == "PROPN" or phrase.tokens[0].lower in {"a", "an"}
+            if single and not (made or making):
+                continue
+            inner = self.fillers.behind(phrase, "of")
+            if singular(phrase.tokens[-1].lower) in self.frames.lists["making"]:
+                tokens = self._product_words(self.fillers.own_words(phrase))
+                if inner:
+                    self.add_products(event, inner)
+                elif tokens:
+                    span = Span.of(tokens[0].start, tokens[-1].end)
+                    event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
+                continue
+            if self.kind(phrase):
+                continue
+            for filler in self.fillers.goods(phrase):
+                thing = filler.value
+                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words(
+                    "words", "times"
+                ):
+                    continue
+                event.add("product", Filler(thing.name, filler.span, "syntax" if made else "beside"))
+                self._add_rate(event, thing.quantity)
+                event.reach(event.start, max(event.end, filler.span.end))
+
+    def _add_rate(self, event: Event, quantity: Quantity | None) -> None:
+        """How much is made in a stretch of time is the capacity."""
+        if quantity is not None and self._is_rate(quantity):
+            event.add("capacity", Filler(quantity, quantity.span))
+
+    def _is_rate(self, quantity: Quantity) -> bool:
+        """Whether words behind an amount say that it is for a stretch of time: "a year", "annually", "of steel per day"."""
+        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().replace(",", " ,").split()
+        rated = any(
+            first in {"a", "per", "each", "every"} and second.strip(".,") in self.frames.lists["per_time"]
+            for first, second in pairwise(behind)
+        )
+        yearly = any(word.strip(".,") in {"annually", "yearly", "daily"} for word in behind[:3])
+        return (quantity.per or "") in self.frames.lists["per_time"] or rated or yearly
+
+    def add_operator(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """Let whom `phrases` name run the site; no person does."""
+        for phrase in phrases:
+            if self.kind(phrase) and phrase.tokens[-1].tag != "PROPN":
+                continue
+            for filler in self.fillers.party(phrase):
+                person = filler.value.kind == "person" and (
+                    filler.value.title or filler.span != Span.of(phrase.start, phrase.end)
+                )
+                if not person and (filler.named or filler.value.country):
+                    event.add("operator", filler)
+
+    def add_amounts(self, event: Event, stretch: Span) -> None:
+        """Investment, jobs and capacity among the words that are about the site."""
+        for quantity in self.mentions.quantities_in(stretch.start, stretch.end + 1):
+            if quantity.kind == "money":
+                if event.frame != "acquire" and not quantity.per and self._is_invested(event, quantity):
+                    event.add("investment", Filler(quantity, quantity.span, "beside"))
+            elif quantity.kind == "count" and self._is_headcount(quantity):
+                event.add("headcount", Filler(quantity, quantity.span, "beside"))
+            elif quantity.kind in {"count", "measure"} and self._is_capacity(quantity):
+                event.add("capacity", Filler(quantity, quantity.span, "beside"))
+
+    def _is_invested(self, event: Event, quantity: Quantity) -> bool:
+        """Whether money goes into the site: nothing says that it is something else, and no deal has it as its price."""
+        start, end = quantity.span.start, quantity.span.end
+        before = self.text[max(0, start - _BEFORE) : start].lower().split()
+        behind = self.text[end : end + _BEHIND].lower().replace(",", " , ").split()
+        other = self.frames.lists["not_invested"]
+        if set(before[-3:]) & other or set(behind[:3]) & other:
+            return False
+        groups = [group for group in event.tree.verb_groups if group.end <= start]
+        last = groups[-1].verb if groups else None
+        frame = deals().by_verb.get(last.lemma.lower()) if last is not None else None
+        own = last is not None and self.frames.by_verb.get(last.lemma.lower()) is not None
+        between = last is not None and last.end <= event.trigger.start < start
+        return frame is None or own or between
+
+    def _is_headcount(self, quantity: Quantity) -> bool:
+        """Whether people are told of as working there, and not "two people said"."""
+        unit = singular(quantity.unit or "")
+        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().split()
+        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().split()
+        if unit == "job":
+            return True
+        near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
+        stems = {word.rstrip("esding") for word in near}
+        employing = self.frames.lists["employing"]
+        working = (
+            bool(near & employing)
+            or any(verb.rstrip("e") in stems for verb in employing if len(verb) > 3)
+            or bool(near & {"workforce"})
+        )
+        return unit in self.frames.lists["workers"] and (working or unit in {"worker", "employee"})
+
+    def _is_capacity(self, quantity: Quantity) -> bool:
+        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
+        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
+        unit = singular(quantity.unit or "")
+        if (
+            unit in self.frames.lists["workers"]
+            or unit in self.frames.lists["no_capacity"]
+            or self.frames.kind(unit)
+        ):
+            return False
+        return (
+            self._is_rate(quantity)
+            or "capacity" in before
+            or behind.strip(" -").startswith("capacity")
+            or "annual output of" in before
+            or "annual production of" in before
+        )
+
+
+def _is_noun_too(word: str) -> bool:
+    """Whether a word taken for an adjective may be a noun: one that the language has as a noun too, or does not have."""
+    return "NN" in possible_tags(word) or not (is_known(word) or word.endswith(_ADJECTIVAL))

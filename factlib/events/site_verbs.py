@@ -1,0 +1,443 @@
+"""What verbs and nouns say of a site: its frame and status, and the operator, place and goods that stand at them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler, Status
+from factlib.events.frames import deals
+from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.site_phrases import SitePhrases
+from factlib.events.status import status_of_noun, status_of_verb
+from factlib.events.tree import Complement, Tree, tree_of
+from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
+
+__all__ = ["SiteVerbs", "Told"]
+
+_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
+_OF = {"of", "on", "in", "for", "at", "into", "to"}
+_ANOTHER = {"one", "another", "ones"}
+_DEFINITE = {"the", "this", "that", "both", "these", "those"}
+_UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
+
+
+class Told(NamedTuple):
+    """What one verb or noun says of a site."""
+
+    frame: SiteFrame
+    status: Status
+    nominal: bool
+    order: int
+    verb: Token | None = None
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        """How much it says: of several, the highest counts, the first of those as high."""
+        return self.frame.rank, -self.order
+
+
+class SiteVerbs:
+    """Reads the verbs and nouns that a site stands at.
+
+    Attributes:
+        phrases: Reads the phrases of sites.
+    """
+
+    def __init__(self, phrases: SitePhrases) -> None:
+        self.phrases = phrases
+        self.fillers = phrases.fillers
+        self.mentions = phrases.mentions
+        self.frames = sites()
+
+    def told(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase) -> Iterator[Told]:
+        """What the nouns and verbs that a site stands at say of it; they give it operator and place too."""
+        tree = tree_of(phrase)
+        order = 0
+        noun = self._governing_noun(tree, phrase)
+        if noun is not None and self.fillers.is_amount(noun):
+            for quantity in self.fillers.money(noun):
+                event.add("investment", Filler(quantity, quantity.span))
+            for clause in tree.clauses[:1]:
+                actor = tree.actor(clause)
+                if actor is not None:
+                    self.phrases.add_operator(event, tree.all_conjuncts(actor))
+            yield Told(
+                self.frames.by_name["plan"], Status(None, None, False, False), nominal=True, order=order
+            )
+        elif noun is not None:
+            frames = self.frames.by_noun.get(self._lemma_of_noun(noun), ())
+            for frame in frames:
+                status = status_of_noun(tree, noun)
+                yield Told(frame, status, nominal=True, order=order)
+                self._by_noun(event, tree, noun, frame, status)
+        for place, clause in self._clauses(event, trees, phrase):
+            order += 1
+            for frame in self.frames_at(place, clause, phrase):
+                self._by_verb(event, clause, place, frame, phrase)
+                yield Told(
+                    frame,
+                    status_of_verb(place, clause.verb),
+                    nominal=False,
+                    order=order,
+                    verb=clause.verb.verb,
+                )
+
+    def _lemma_of_noun(self, noun: NounPhrase) -> str:
+        """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
+        for token in (noun.tokens[-1], *noun.tokens[-2:-1]):
+            for form in (token.lower, singular(token.lower)):
+                if form in self.frames.by_noun:
+                    return form
+        return ""
+
+    def _governing_noun(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+        """The "construction" of "construction of a plant"; "plans by X for", "work by X on" too."""
+        at = tree.all_conjuncts(phrase)[0].tokens[0].index - 1
+        while at > 0 and tree.tokens[at].tag in {"ADV", "ADJ"}:
+            at -= 1
+        if not tree.word(at, *_OF):
+            return None
+        for _ in range(3):
+            if at < 1 or (tree.tokens[at].tag not in {"ADP", "PART"} and tree.tokens[at].penn != "TO"):
+                return None
+            noun = tree.phrase_of.get(at - 1)
+            if noun is None or self.phrases.kind(noun):
+                return None
+            if self._lemma_of_noun(noun) in self.frames.by_noun or (
+                tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
+            ):
+                return noun
+            at = noun.tokens[0].index - 1
+        return None
+
+    def _by_noun(self, event: Event, tree: Tree, noun: NounPhrase, frame: SiteFrame, status: Status) -> None:
+        """Whoever the noun belongs to, has behind "by", or who governs it, runs the site."""
+        event.reach(noun.start, event.end)
+        if frame.name == "acquire":
+            event.fillers.pop("investment", None)
+        if not frame.does:
+            return
+        owner = self.fillers.owner(noun)
+        if owner:
+            self.phrases.add_operator(event, [NounPhrase(owner, owner[-1])])
+        for preposition, phrases in tree.complements(noun.tokens[-1].index + 1)[0]:
+            if preposition == "by":
+                self.phrases.add_operator(event, phrases)
+        for quantity in self.fillers.money(noun) if frame.name != "acquire" else ():
+            event.add("investment", Filler(quantity, quantity.span))
+        for governor in status.governors:
+            clause = tree.clause_of.get(governor.index)
+            if clause is None:
+                continue
+            actor = tree.actor(clause)
+            if actor is not None and actor is not noun:
+                self.phrases.add_operator(event, tree.all_conjuncts(actor))
+                event.reach(min(actor.start, event.start), event.end)
+
+    def _clauses(
+        self, event: Event, trees: Sequence[Tree], phrase: NounPhrase
+    ) -> Iterator[tuple[Tree, Clause]]:
+        """The clauses that may tell of a site: those of its own tree first, then those of insertions about it."""
+        tree = tree_of(phrase)
+        yield from ((tree, clause) for clause in tree.clauses)
+        for other in trees:
+            if other is not tree and other.host is tree and self._is_about(other, event, phrase):
+                yield from ((other, clause) for clause in other.clauses)
+        if tree.host is not None and tree.kind in {"relative", "apposition"}:
+            yield from (
+                (tree.host, clause)
+                for clause in tree.host.clauses
+                if tree.about is not None and tree.kind == "apposition"
+            )
+
+    def _is_about(self, aside: Tree, event: Event, phrase: NounPhrase) -> bool:
+        """Whether an insertion is about a site, or about where it stands: "a mill in Kiel, which employs"."""
+        about = aside.about
+        return about is not None and (
+            about is phrase or (phrase.end <= about.start and about.end <= event.end + 1)
+        )
+
+    def frames_at(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> Iterator[SiteFrame]:
+        """The frames of a verb that have a site where this one stands."""
+        lemma, after = self.lemma(tree, clause.verb)
+        position = self._position(tree, clause, phrase, after)
+        if position is None:
+            return
+        if tree.word(clause.verb.tokens[0].index - 1, "us") and tree.word(
+            clause.verb.tokens[0].index - 2, "let"
+        ):
+            return
+        frames = self.frames.by_verb.get(lemma, ())
+        if lemma == "be" and position == "subject":
+            while after < len(tree.tokens) and tree.tokens[after].tag == "ADV":
+                after += 1
+            for length in (3, 2, 1):
+                joined = " ".join(token.lower for token in tree.tokens[after : after + length])
+                if joined in self.frames.by_adjective:
+                    frames = self.frames.by_adjective[joined]
+                    break
+        found = [frame for frame in frames if position in frame.at]
+        if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
+            bare, after = clause.verb.verb.lemma.lower(), clause.verb.verb.index + 1
+            position = self._position(tree, clause, phrase, after)
+            found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
+        if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
+            found = [frame for frame in found if "object" not in frame.at]
+        yield from found
+        new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
+        if (
+            not found
+            and position == "object"
+            and new
+            and lemma not in self.frames.lists["growing"]
+            and lemma not in deals().by_verb
+            and lemma != "be"
+        ):
+            yield _UNTOLD
+
+    def _is_done_to_other(self, tree: Tree, after: int) -> bool:
+        """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
+        bare = [
+            each
+            for preposition, phrases in tree.complements(after, verbal=True)[0]
+            if not preposition
+            for each in phrases
+        ]
+        return (
+            bool(bare)
+            and bare[0].tokens[-1].lower not in self.frames.lists["work"]
+            and not self.fillers.is_amount(bare[0])
+        )
+
+    def lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
+        """The verb of a group with the words that belong to it ("come on stream"), and the token behind them."""
+        lemma, after = group.verb.lemma.lower(), group.verb.index + 1
+        for length in (3, 2, 1):
+            joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
+            if joined in self.frames.particles:
+                return joined, after + length
+        return lemma, after
+
+    def _position(self, tree: Tree, clause: Clause, phrase: NounPhrase, after: int) -> str | None:
+        """Where a site stands at a verb: "object" (the subject of a passive too), "subject", a preposition, "work"."""
+        complements, _ = tree.complements(after, verbal=True)
+        passive = tree.is_passive(clause)
+        work = self.work_at(tree, phrase)
+        for preposition, phrases in complements:
+            if work is not None and work in phrases and not preposition:
+                verb = self.lemma(tree, clause.verb)[0]
+                return (
+                    "work"
+                    if any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
+                    else "object"
+                )
+            if phrase in phrases:
+                return preposition or "object"
+        if (
+            phrase.head.lower in _ANOTHER
+            and clause.verb.end <= phrase.start
+            and tree.clause_of.get(phrase.tokens[0].index - 1) is clause
+        ):
+            return "object"
+        subject = tree.subject(clause)
+        if subject is None:
+            return None
+        subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
+        meant = (
+            phrase in subjects
+            or (work is not None and work in subjects)
+            or self._stands_for(tree, clause, subject, phrase)
+        )
+        if meant:
+            return "object" if passive else "subject"
+        if (
+            clause.kind in {"relative", "reduced"}
+            and not passive
+            and clause.antecedent is phrase
+            and subject is not phrase
+        ):
+            return "object"
+        if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
+            return "there" if tree.word(0, "where") else "object"
+        return None
+
+    def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
+        """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
+        behind = self._behind_site(tree_of(phrase), phrase)
+        if tree is not tree_of(phrase):
+            return (
+                tree.kind in {"relative", "participle"}
+                and clause is tree.clauses[0]
+                and (subject is phrase or subject is tree.about or subject in behind)
+            )
+        return clause.kind in {"relative", "reduced"} and subject in behind
+
+    def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
+        complements, _ = tree.complements(phrase.tokens[-1].index + 1)
+        return [
+            each
+            for complement in complements
+            if complement.preposition in _PLACES
+            for each in complement.phrases
+        ]
+
+    def work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+        """The "production" of "production of shells at the plant": what is said of it is said of the site."""
+        before = phrase.tokens[0].index - 1
+        if not tree.word(before, "at", "in", "of"):
+            return None
+        noun = tree.phrase_of.get(before - 1)
+        if (
+            noun is not None
+            and noun.tokens[-1].lower not in self.frames.lists["work"]
+            and tree.word(noun.tokens[0].index - 1, "of")
+        ):
+            noun = tree.phrase_of.get(noun.tokens[0].index - 2)
+        return noun if noun is not None and noun.tokens[-1].lower in self.frames.lists["work"] else None
+
+    def _by_verb(
+        self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase
+    ) -> None:
+        """What stands at a verb beside the site: who does it, where, at what cost."""
+        _, after = self.lemma(place, clause.verb)
+        complements, end = place.complements(after, verbal=True)
+        position = self._position(place, clause, phrase, after)
+        event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
+        subject = place.subject(clause)
+        if position != "subject" and subject is not None and subject.start >= place.start:
+            event.reach(min(event.start, subject.start), event.end)
+        if complements and any(phrase in each.phrases for each in complements if not each.preposition):
+            event.reach(event.start, max(event.end, place.offset(end)))
+        self._beside(event, frame, phrase, position, complements)
+        if position == "subject":
+            if frame.makes:
+                objects = [
+                    each
+                    for complement in complements
+                    if not complement.preposition
+                    for each in complement.phrases
+                ]
+                self.phrases.add_products(event, objects)
+            return
+        if frame.makes and position in {"at", "in", "from", "there"}:
+            self.phrases.add_products(event, self.made_by(place, clause, complements))
+        if frame.place == "subject" and subject is not None:
+            self.phrases.add_place(event, [subject])
+        elif frame.does and not self._is_former(place, clause):
+            actor = place.actor(clause)
+            if actor is not None and actor is not phrase:
+                self.phrases.add_operator(event, place.all_conjuncts(actor))
+
+    def _beside(
+        self,
+        event: Event,
+        frame: SiteFrame,
+        phrase: NounPhrase,
+        position: str | None,
+        complements: Sequence[Complement],
+    ) -> None:
+        """The place and the operator among what stands behind a verb."""
+        if frame.name == "acquire":
+            event.fillers.pop("investment", None)  # what is paid for a site is not put into it
+        for preposition, phrases in complements:
+            if phrase in phrases and frame.place != "object":
+                continue
+            if (preposition in _PLACES and position in {"object", "subject"}) or (
+                not preposition and frame.place == "object"
+            ):
+                self.phrases.add_place(event, phrases)
+            elif preposition == "for" and frame.name == "build" and position == "object":
+                self.phrases.add_operator(event, [each for each in phrases if each.tokens[0].tag == "PROPN"])
+
+    def _is_former(self, tree: Tree, clause: Clause) -> bool:
+        """Whether a verb tells of what was so: "formerly operated by"."""
+        return any(
+            tree.word(at, "formerly", "once")
+            for at in range(clause.verb.tokens[0].index - 1, clause.verb.verb.index)
+        )
+
+    def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
+        """What is done to at a verb: its objects, the subject of a passive."""
+        if tree.is_passive(clause):
+            subject = tree.subject(clause)
+            return list(tree.all_conjuncts(subject)) if subject is not None else []
+        return [each for preposition, phrases in complements if not preposition for each in phrases]
+
+    def add_made(self, event: Event, trees: Sequence[Tree], phrase: NounPhrase, stretch: Span) -> None:
+        """The products of "a plant to make g", "which will produce g", "producing g", "where g are assembled"."""
+        for tree in trees:
+            for clause in tree.clauses:
+                lemma, after = self.lemma(tree, clause.verb)
+                makes = any(frame.makes for frame in self.frames.by_verb.get(lemma, ()))
+                if not makes or not (phrase.end <= clause.verb.start < stretch.end):
+                    continue
+                free = clause.verb.infinitive or (clause.verb.verb.penn == "VBG" and clause.verb.participle)
+                there = (tree.kind == "relative" and tree.word(0, "where")) or tree.word(
+                    self._first(tree, clause) - 1, "where"
+                )
+                if not (free or there):
+                    continue
+                complements, _ = tree.complements(after, verbal=True)
+                made = self.made_by(tree, clause, complements)
+                if phrase not in made:
+                    self.phrases.add_products(event, made)
+            for noun in tree.noun_phrases:
+                making = singular(noun.tokens[-1].lower) in self.frames.lists["making"] and tree.word(
+                    noun.tokens[0].index - 1, "to", "for", "in", "with"
+                )
+                if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
+                    self.phrases.add_products(event, [noun])
+
+    def _first(self, tree: Tree, clause: Clause) -> int:
+        return (
+            clause.subject.tokens[0].index
+            if clause.subject is not None and tree_of(clause.subject) is tree
+            else clause.verb.tokens[0].index
+        )
+
+    def add_fronted(self, event: Event, phrase: NounPhrase) -> None:
+        """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""
+        if event.of("place"):
+            return
+        tree = tree_of(phrase)
+        root = tree
+        while root.host is not None:
+            if root.kind == "relative" and root.word(0, "where") and root.about is not None:
+                self.phrases.add_place(event, [root.about])
+            root = root.host
+        for at, token in enumerate(root.tokens):
+            if token.lower in {"in", "at", "near"} and token.tag == "ADP" and token.start < phrase.start:
+                inner = root.phrase_of.get(at + 1)
+                opens = at == 0 or root.tokens[at - 1].lower in {"is", "was"}
+                if inner is not None and opens:
+                    self.phrases.add_place(event, [inner])
+                    if (
+                        self.phrases.kind(inner)
+                        and not event.of("place")
+                        and (place := self.fillers.place(inner)) is not None
+                    ):
+                        event.add("place", place)
+        self._add_where(event, tree, phrase)
+        if any(
+            token.lower == "there" and token.tag == "ADV" and token.start > phrase.end
+            for token in tree.tokens
+        ):
+            self._add_there(event, tree)
+
+    def _add_where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
+        """The place of "P, where X will build a plant"."""
+        for token in tree.tokens[: phrase.tokens[0].index]:
+            if token.lower == "where" and token.index:
+                before = tree.phrase_of.get(
+                    token.index - 2 if tree.word(token.index - 1, ",") else token.index - 1
+                )
+                if before is not None:
+                    self.phrases.add_place(event, [before])
+
+    def _add_there(self, event: Event, tree: Tree) -> None:
+        """The place named last before "there"."""
+        for earlier in self.fillers.forest.before(tree, 2):
+            for noun in earlier.noun_phrases:
+                place = self.fillers.place(noun)
+                if place is not None and not event.of("place"):
+                    event.add("place", place._replace(how="reference"))
