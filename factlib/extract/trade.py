@@ -67,7 +67,7 @@ class Trade:
         if not event.weak and event.first(_HOME[event.kind]) is not None:
             self._at_home(event, _HOME[event.kind])
             if not event.of("when"):
-                when = self.reader.period(event)
+                when = self.reader.amounts.period(event)
                 if when is not None:
                     event.add("when", when)
             self._last = event

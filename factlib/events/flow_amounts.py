@@ -1,0 +1,181 @@
+"""What an amount beside a flow of trade is: a level or a change, of which period, or something else."""
+
+from factlib.dates import When
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+from factlib.events.frames.flows import flows
+from factlib.events.tree import Tree
+from factlib.language import singular
+from factlib.quantities import Quantity
+
+__all__ = ["FlowAmounts"]
+
+_MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
+_THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
+_EARLIER = ("earlier", "before", "ago", "previously")
+_LARGE = 1000  # a bare number that may be how many were traded
+_NEAR = 30  # characters between an amount and the period that is its own
+_BEFORE = 48  # characters before an amount that say what it is
+
+
+class FlowAmounts:
+    """Reads the amounts of one document as levels and changes of trade.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+    """
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+        self.mentions = fillers.mentions
+        self.text = fillers.text
+        self.words = flows().lists
+
+    def is_amount(self, quantity: Quantity) -> bool:
+        """Whether trade is counted so: not in people, days, companies, sizes or prices."""
+        unit = singular(quantity.unit or "")
+        if quantity.kind == "number":  # "fell by a third", "rose to 1.01 mln"
+            return (quantity.trend is not None and quantity.value < 1) or quantity.value >= _LARGE
+        if quantity.kind == "money":
+            return (quantity.per or "year") in self.words["periods"]
+        return quantity.kind in {"percent", "multiple"} or (
+            quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"]
+        )
+
+    def is_exchange(self, first: Quantity, second: Quantity) -> bool:
+        """Whether an amount in brackets is the one before it in another currency: "$4.7 billion (€4.3 billion)"."""
+        between = self.text[first.span.end : second.span.start].strip()
+        return (
+            first.kind == second.kind == "money"
+            and first.unit != second.unit
+            and between in {"(", "[", "or", ", or"}
+        )
+
+    def is_other(self, base: Event, quantity: Quantity) -> bool:
+        """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
+        before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
+        behind = [
+            word.strip(",.")
+            for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()
+        ]
+        if set(before[-3:]) & self.words["other"] or set(behind[:3]) & self.words["rates"]:
+            return True
+        if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
+            return True
+        if (
+            quantity.kind == "number"
+            and quantity.value >= 1
+            and not (base.nominal and before[-1:] in (["to"], ["from"], ["at"]))
+        ):
+            return True
+        if self._is_size(quantity):
+            return True
+        of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
+        return of_other and not any(flows().noun(word) for word in behind[1:6])
+
+    def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
+        """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""
+        unit = singular(quantity.unit or "")
+        if unit in words("words", "containers"):
+            return True
+        goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
+        before = self.text[base.trigger.end : quantity.span.start].split()
+        behind_verb = bool(before) and before[-1].lower() not in {"of", "worth", "for"}
+        return base.nominal and behind_verb and bool(goods) and (unit in self.words["units"] or unit in goods)
+
+    def _is_size(self, quantity: Quantity) -> bool:
+        """Whether a number of things stands right before a measure: "twelve 300 MW turbines"."""
+        if quantity.kind != "measure":
+            return False
+        start = quantity.span.start
+        before = self.mentions.quantities_in(max(0, start - _NEAR), start)
+        return any(other.kind == "count" and start - other.span.end < 2 for other in before)
+
+    def measure(self, base: Event, quantity: Quantity) -> str:
+        """Whether an amount is a level or a change, from its form, and the words beside it."""
+        before = (
+            self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start]
+            .lower()
+            .replace(",", " ,")
+            .split()
+        )
+        behind = (
+            self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().replace(",", " ,").split()
+        )
+        last = before[-1] if before else ""
+        shared = any(
+            word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"]
+            for word in before[-4:]
+        )
+        if (
+            quantity.trend is not None
+            or quantity.kind == "multiple"
+            or (quantity.kind == "number" and quantity.value < 1)
+        ):
+            return "change"
+        if quantity.kind == "percent":
+            share = behind[:1] == ["of"] and (
+                shared or any(flows().noun(word.strip(",.")) for word in behind[1:6])
+            )
+            return "level" if share else "change"
+        if (behind and behind[0].strip(".") in _MORE) or any(
+            word.strip(".") in self.words["changes"] for word in behind[:1]
+        ):
+            return "change"
+        return "change" if last == "by" and not base.definite else "level"
+
+    def period_of(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
+        """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
+        sentence, at = tree.sentence, quantity.span
+        found = [
+            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
+        ]
+        found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
+        found = [
+            when
+            for place, when in enumerate(found)
+            if not (place and self._is_month_before(found[place - 1], when))
+        ]
+        found = [when for when in found if not self._is_of_compared(when, quantity)]
+        following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
+        stop = min([at.end + _NEAR, *following])
+        beside = [when for when in found if at.end <= when.span.start <= stop]
+        plain = [when for when in found if not when.text.lower().endswith(_EARLIER)]
+        near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
+        return beside[0] if beside else near
+
+    def period(self, base: Event) -> Filler | None:
+        """The stretch of time nearest to a flow of which no amount is told."""
+        sentence = base.tree.sentence
+        dates = [
+            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
+        ]
+        near = min(dates, key=lambda when: abs(when.span.start - base.trigger.start), default=None)
+        return Filler(near, near.span, "beside") if near is not None and near.span is not None else None
+
+    def _is_compared(self, when: When, measure: str) -> bool:
+        """Whether a date is that of the figure that another is compared with."""
+        before = self.text[max(0, when.span.start - _NEAR) : when.span.start].lower().split()
+        last = " ".join(before[-2:])
+        if last.endswith(("than", "than in", "with", "against", "compared to", "compared with")):
+            return True
+        return measure == "change" and bool(before) and before[-1] in _THAN
+
+    def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
+        """Whether a date stands right behind another amount, which this one is compared with: "from $7bn in 1985"."""
+        start = when.span.start
+        other = next(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)), None)
+        if other is None or other.span == quantity.span or start - other.span.end > len(" in early "):
+            return False
+        before = self.text[max(0, other.span.start - _NEAR) : other.span.start].lower().split()
+        return (
+            bool(before)
+            and before[-1] in {"from", "with", "against", "than", "after", "to"}
+            and before[-1] != "to"
+        )
+
+    def _is_month_before(self, when: When, other: When) -> bool:
+        """Whether a date stands right behind another that is compared with it: "in April from March"."""
+        between = self.text[when.span.end : other.span.start].lower()
+        return between.strip() in {"from", "over", "on", "against", "versus"} and other.end < when.start

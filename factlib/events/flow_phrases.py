@@ -1,0 +1,458 @@
+"""The nouns and verbs of trade: whose trade a flow is, where it goes, and in what goods.
+
+"Vietnam's rice exports to China", "rice was exported by Vietnam", "earned $5bn from rice exports": whatever stands before
+or behind a noun of trade, or is the object of a verb of trade, is goods, unless it is an amount, a country or plain.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.dates import is_calendar
+from factlib.document import Span
+from factlib.events.event import Event, Filler, Status
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+from factlib.events.frames.flows import Flow, flows
+from factlib.events.status import status_of_verb
+from factlib.events.tree import Complement, Tree, tree_of
+from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language.lexicon import is_known
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym
+
+__all__ = ["FlowPhrases"]
+
+_HOME = {"out": "exporter", "in": "importer"}
+_AWAY = {"out": "importer", "in": "exporter"}
+_ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_NEAR = 30  # characters between an amount and the period that is its own
+
+
+class FlowPhrases:
+    """Reads the flows of single sentences, their amounts left out.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+    """
+
+    def __init__(self, fillers: Fillers) -> None:
+        self.fillers = fillers
+        self.mentions = fillers.mentions
+        self.text = fillers.text
+        self.words = flows().lists
+
+    def bases(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """The flows that the nouns and verbs of a sentence tell of, their amounts left out."""
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                flow = self.named(phrase)
+                if singular(phrase.tokens[-1].lower) in self.words["traders"]:
+                    yield from self._of_trader(tree, phrase)
+                elif flow is not None:
+                    yield self._of_noun(trees, tree, phrase, flow)
+            for clause in tree.clauses:
+                flow = flows().verbs.get(clause.verb.verb.lemma.lower())
+                if flow is None:
+                    continue
+                noun = self._misread(tree, clause)
+                yield (
+                    self._of_noun(trees, tree, noun, flow)
+                    if noun is not None
+                    else self._of_verb(tree, clause, flow)
+                )
+
+    def named(self, phrase: NounPhrase) -> Flow | None:
+        """The flow that a phrase names: "exports", "export revenue" too."""
+        head = phrase.tokens[-1]
+        before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        if singular(head.lower) in self.words["heads"] and singular(before) in {"export", "import"}:
+            return flows().noun(before)
+        return flows().noun(head.lower) if head.tag in {"NOUN", "PROPN"} else None
+
+    def _misread(self, tree: Tree, clause: Clause) -> NounPhrase | None:
+        """The phrase of "wine exports" where "exports" was read as a verb: what stands before it does nothing."""
+        verb = clause.verb.verb
+        if verb.penn != "VBZ" or len(clause.verb.tokens) > 1:
+            return None
+        subject = tree.phrase_of.get(verb.index - 1)
+        if subject is None:
+            return NounPhrase([verb], verb) if verb.index == 0 else None
+        head = subject.tokens[-1]
+        opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
+        common = head.tag == "NOUN" or head.text.islower() or head.lower in self.words["plain"] or opens
+        return (
+            NounPhrase([*subject.tokens, verb], verb)
+            if common and not self.fillers.is_body(subject)
+            else None
+        )
+
+    def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
+        name = "export" if flow.direction == "out" else "import"
+        return Event(
+            name,
+            trigger,
+            tree,
+            Status(None, None, False, False),
+            start,
+            end,
+            kind=flow.direction,
+            weak=flow.weak,
+        )
+
+    def referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """The flow told of before, as "they", "the total", "the figure"."""
+        for clause in trees[0].clauses:
+            subject = trees[0].subject(clause)
+            if (
+                subject is not None
+                and singular(subject.tokens[-1].lower) in self.words["levels"]
+                and len(subject.tokens) < 3
+            ):
+                base = self._base(
+                    trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
+                )
+                base.definite, base.nominal = True, True
+                yield base
+                return
+            if subject is not None and self._is_listed_goods(trees[0], clause, subject):
+                base = self._base(
+                    trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end
+                )
+                base.definite, base.nominal = True, True
+                self.goods(base, trees[0].all_conjuncts(subject))
+                yield base
+                return
+
+    def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
+        """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
+        head = subject.tokens[-1]
+        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (
+            subject.start == tree.start and subject.tokens[0].tag == "PROPN"
+        )
+        goods = (
+            head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
+        )
+        return goods and singular(head.lower) not in self.words["unlisted"]
+
+    def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
+        """What "Vietnam is a large exporter of rice" says of its trade."""
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            if (
+                clause.verb.verb.lemma == "be"
+                and subject is not None
+                and subject is not phrase
+                and subject.end <= clause.verb.start <= phrase.start
+            ):
+                base = self._base(tree, phrase.tokens[-1], Flow(direction="out"), phrase.start, phrase.end)
+                base.nominal = True
+                self.party(base, "exporter", [subject])
+                for complement in tree.complements(phrase.tokens[-1].index + 1)[0][:1]:
+                    self._behind(base, complement, Flow(direction="out"), first=True)
+                yield base
+                return
+
+    def _of_noun(self, trees: Sequence[Tree], tree: Tree, phrase: NounPhrase, flow: Flow) -> Event:
+        base = self._base(tree, phrase.tokens[-1], flow, phrase.start, phrase.end)
+        base.nominal = True
+        first = self._joined_before(tree, phrase)
+        tokens = (
+            [*first.tokens, *tree.tokens[first.tokens[-1].index + 1 : phrase.tokens[-1].index + 1]]
+            if first is not None
+            else phrase.tokens
+        )
+        self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
+        for index, complement in enumerate(tree.complements(phrase.tokens[-1].index + 1)[0]):
+            self._behind(base, complement, flow, first=not index)
+        for clause in tree.clauses:
+            self._doer(base, tree, clause, phrase, flow)
+        if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
+            self.party(base, _HOME[flow.direction], [tree.about])
+            for host in tree.host.clauses if tree.host is not None else ():
+                if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
+                    self.party(
+                        base,
+                        _HOME[flow.direction],
+                        [each for each in (host.predicate, *host.objects) if each is not None],
+                    )
+        self._agency(base, trees, flow)
+        before = tree.phrase_of.get(phrase.tokens[0].index - 2)
+        burden = before is not None and singular(before.tokens[-1].lower) in self.words["burdens"]
+        if burden and tree.tokens[phrase.tokens[0].index - 1].tag == "ADP":
+            base.add("contract", Filler(before, phrase.span))  # "the tax on rice exports"
+        return base
+
+    def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+        """The "Turkish defence" of "Turkish defence and aerospace exports"."""
+        before = phrase.tokens[0].index - 1
+        joined = (
+            len(phrase.tokens) > 1
+            and tree.word(before, "and", "&")
+            and phrase.tokens[0].tag in {"NOUN", "ADJ"}
+        )
+        found = tree.phrase_of.get(before - 1) if joined else None
+        return found if found is not None and self.named(found) is None else None
+
+    def _own_words(self, base: Event, phrase: NounPhrase, flow: Flow) -> None:
+        """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
+        home = _HOME[flow.direction]
+        owner = self.fillers.owner(phrase)
+        if owner:
+            self.party(base, home, [NounPhrase(owner, owner[-1])])
+        rest = list(self.fillers.own_words(phrase)[:-1])
+        if rest and singular(rest[-1].lower) in {"export", "import"}:
+            rest.pop()
+        at = 0
+        while at < len(rest):
+            country, length = self._country(rest[at:])
+            if country is not None:
+                base.add("exporter" if base.of(home) and flow.direction == "in" else home, country)
+                rest = rest[at + length :]
+                break
+            at += 1
+        if any(token.lower in self.words["worldwide"] for token in rest):
+            base.add("contract", Filler(phrase, phrase.span))
+        goods = self._goods_words(rest)
+        if not base.of(home) and goods and self._is_nation(goods):
+            base.add("exporter", Filler(Party(name=goods[0].text), goods[0].span))
+            goods = goods[1:]
+        if goods and not (len(goods) == 1 and goods[0].lower in self.words["generic"]):
+            span = Span.of(goods[0].start, goods[-1].end)
+            base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+
+    def _is_nation(self, goods: Sequence[Token]) -> bool:
+        """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
+        first = goods[0]
+        inside = first.start > first.sentence.start and first.text[:1].isupper() and first.text[1:].islower()
+        return len(goods) > 1 and inside and first.tag in {"ADJ", "PROPN"} and goods[1].text.islower()
+
+    def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
+        """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""
+        token = tokens[0]
+        joined = self.text[token.start : tokens[1].end] if len(tokens) > 1 else token.text
+        for text, length in ((joined, 2), (token.text, 1)):
+            code = (country_of_demonym(text) or country_code(text)) if text[:1].isupper() else None
+            name = country_name(code) if code else None
+            if name:
+                return Filler(
+                    Party(name=name, kind="country", country=code, canonical=name),
+                    Span.of(token.start, token.start + len(text)),
+                ), length
+        if token.lower in self.words["blocs"]:
+            return Filler(Party(name=token.text), token.span), 1
+        return None, 1
+
+    def _goods_words(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words that name goods among those before a noun of trade: whatever noun stands there."""
+        rest = list(tokens)
+        while rest and (
+            self._is_plain(rest[0])
+            or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}
+        ):
+            rest.pop(0)
+        while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
+            rest.pop()
+        if (
+            not rest
+            or any(self._is_counted(token) for token in rest)
+            or self.mentions.dates_in(rest[0].start, rest[-1].end + 1)
+        ):
+            return []
+        last = rest[-1]
+        adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
+        return rest if (last.tag in {"NOUN", "PROPN", "ADJ"} or last.penn == "VBG") and not adjective else []
+
+    def _is_plain(self, token: Token) -> bool:
+        return (
+            token.lower in self.words["plain"]
+            or token.lower in words("words", "times")
+            or token.penn in {"JJR", "JJS"}
+            or self._is_counted(token)
+        )
+
+    def _is_counted(self, token: Token) -> bool:
+        found = self.mentions.quantities_in(max(0, token.start - _NEAR), token.end + _NEAR)
+        return any(
+            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
+            for each in found
+        )
+
+    def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
+        preposition, phrases = complement
+        if preposition == "of" and first and not base.of("goods"):
+            self.goods(base, phrases)
+        elif preposition in _ENDS or preposition in {"by", "out"}:
+            self.party(
+                base,
+                _ENDS.get(preposition, _HOME[flow.direction] if preposition == "by" else "exporter"),
+                phrases[:1],
+            )
+
+    def _doer(self, base: Event, tree: Tree, clause: Clause, phrase: NounPhrase, flow: Flow) -> None:
+        """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
+        home, subject, verb = _HOME[flow.direction], tree.subject(clause), clause.verb
+        passive = tree.is_passive(clause)
+        if subject is phrase:
+            actor = tree.actor(clause) if passive and not base.of(home) else None
+            self.party(base, home, [actor] if actor is not None else [])
+            return
+        if subject is None or passive or subject.end > verb.start or phrase.start < verb.end:
+            return
+        between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
+        if between or verb.verb.lemma in words("words", "saying"):
+            return
+        amounts = self.mentions.quantities_in(verb.end, phrase.start)
+        if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):
+            self._sharer(base, tree, subject, flow)
+        else:
+            self._teller(base, tree, clause, subject, phrase)
+        if verb.verb.lemma in self.words["foreseeing"]:
+            base.status = base.status._replace(hypothetical=True)
+
+    def _sharer(self, base: Event, tree: Tree, subject: NounPhrase, flow: Flow) -> None:
+        """Whom "accounted for 40 % of exports" makes a buyer, or what the goods; ends of a flow that is the share."""
+        if self.named(subject) is not None:
+            for complement in tree.complements(subject.tokens[-1].index + 1)[0]:
+                self._behind(base, complement, flow, first=False)
+            base.reach(min(base.start, subject.start), base.end)
+            base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
+            return
+        self.party(base, _AWAY[flow.direction], [subject])
+        if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
+            self.goods(base, [subject])
+
+    def _teller(
+        self, base: Event, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase
+    ) -> None:
+        """Whose the exports are that somebody reports, saw or earned from, or which goods posted them."""
+        home = _HOME["out" if base.frame == "export" else "in"]
+        official = any(singular(token.lower) in self.words["agencies"] for token in subject.tokens)
+        beside = tree.word(phrase.tokens[0].index - 1, "with")  # "chips led the rise, with exports totalling"
+        if not (base.of(home) or official or beside):
+            self.party(base, home, [subject])
+        posted = clause.verb.verb.lemma in self.words["posting"] and not self.fillers.is_body(subject)
+        if posted and not base.of(home) and not base.of("goods"):
+            self.goods(base, tree.all_conjuncts(subject))
+
+    def _agency(self, base: Event, trees: Sequence[Tree], flow: Flow) -> None:
+        """Whose trade it is, where only the office that counts it is named: "China's customs data"."""
+        home = _HOME[flow.direction]
+        if base.of(home):
+            return
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                if any(singular(token.lower) in self.words["agencies"] for token in phrase.tokens):
+                    for at in range(len(phrase.tokens) - 1):
+                        country, _ = self._country(phrase.tokens[at:])
+                        ends = {filler.value.country for role in _ENDS.values() for filler in base.of(role)}
+                        if country is not None and country.value.country not in ends:
+                            base.add(home, country._replace(how="beside"))
+                            return
+
+    def _of_verb(self, tree: Tree, clause: Clause, flow: Flow) -> Event:
+        base = self._base(tree, clause.verb.verb, flow, clause.verb.start, clause.verb.end)
+        base.status = status_of_verb(tree, clause.verb)
+        complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        subject = tree.subject(clause)
+        if subject is None and not tree.is_passive(clause):
+            later = [
+                each
+                for each in tree.clauses
+                if each.verb.start > clause.verb.end and each.subject is not None
+            ]
+            subject = later[0].subject if later and clause.verb.tokens[0].index == 0 else None
+        objects = [phrase for preposition, phrases in complements if not preposition for phrase in phrases]
+        if tree.is_passive(clause):
+            objects = list(tree.all_conjuncts(subject)) if subject is not None else []
+        elif subject is not None:
+            self.party(base, _HOME[flow.direction], [subject])
+            if not objects and clause.antecedent is not None and clause.antecedent is not subject:
+                objects = [clause.antecedent]
+        if objects:
+            self.goods(base, objects)
+        for complement in complements:
+            if complement.preposition == "of" and not base.of("goods"):
+                self.goods(base, complement.phrases)
+            elif complement.preposition in _ENDS or complement.preposition == "by":
+                self._behind(base, complement, flow, first=False)
+            elif singular(complement.phrases[0].tokens[-1].lower) in self.words["one_deal"]:
+                base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))
+        if subject is not None and tree.start <= subject.start < base.start:
+            base.reach(subject.start, base.end)
+        return base
+
+    def party(self, base: Event, role: str, phrases: Sequence[NounPhrase]) -> None:
+        """Let whom `phrases` name play `role`: countries, and who is named and holds no office."""
+        for phrase in phrases:
+            if self.named(phrase) is not None or self._is_counted(phrase.tokens[-1]):
+                continue
+            if self.mentions.dates_in(phrase.start, phrase.end) or is_calendar(phrase.text):
+                continue
+            for filler in self.parties(phrase):
+                titled = filler.value.kind == "person" and filler.value.title
+                if not titled and (filler.named or filler.value.country):
+                    base.add(role, filler)
+
+    def parties(self, phrase: NounPhrase) -> list[Filler]:
+        """The parties of a phrase, of the name that opens it, or of an apposition to it: "the biggest economy, Kenya,"."""
+        found = self.fillers.party(phrase)
+        if found:
+            return found
+        names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN" and country_code(token.text)]
+        if (
+            names
+            and names[0].index - phrase.tokens[0].index < 2
+            and phrase.tokens[names[0].index - phrase.tokens[0].index + 1].penn != "POS"
+        ):
+            return self.fillers.party(NounPhrase(names, names[-1]))
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and (named := self.fillers.party(aside.noun_phrases[0]))
+            ):
+                return named
+        return []
+
+    def goods(self, base: Event, phrases: Sequence[NounPhrase]) -> None:
+        """Let what `phrases` name be the goods; a nation before it is the exporter."""
+        found = [
+            filler
+            for phrase in phrases
+            for filler in self.fillers.goods(phrase)
+            if self.named(phrase) is None and not self._is_measure(filler)
+        ]
+        found = [
+            filler
+            for filler in found
+            if country_code(filler.value.name) is None
+            and not self.mentions.dates_in(filler.span.start, filler.span.end)
+        ]
+        if not found:
+            return
+        if all(each.value.name.lower() in self.words["generic"] for each in found):
+            return
+        span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
+        country, _ = self._country(
+            [
+                token
+                for token in tree_of(phrases[0]).tokens
+                if found[0].span.start <= token.start < found[0].span.end
+            ]
+            or [phrases[0].tokens[0]]
+        )
+        if country is not None and country.span.end < span.end:
+            base.add("exporter", country)
+            span = Span.of(country.span.end + 1, span.end)
+        elif found[0].value.origin is not None:
+            base.add("exporter", found[0].value.origin)
+        base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+        base.reach(min(base.start, span.start), max(base.end, span.end))
+
+    def _is_measure(self, filler: Filler) -> bool:
+        """Whether a filler is the unit of an amount: the "tonnes" of "900,000 tonnes"."""
+        found = self.mentions.quantities_in(max(0, filler.span.start - _NEAR), filler.span.end + 1)
+        return any(
+            each.kind in {"measure", "percent", "money"}
+            and each.span.start < filler.span.end <= each.span.end
+            for each in found
+        )
