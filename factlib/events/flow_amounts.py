@@ -59,7 +59,11 @@ class FlowAmounts:
             word.strip(",.")
             for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()
         ]
-        if set(before[-3:]) & self.words["other"] or set(behind[:3]) & self.words["rates"]:
+        if (
+            before[-1:] == ["per"]
+            or set(before[-3:]) & self.words["other"]
+            or set(behind[:3]) & self.words["rates"]
+        ):
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
@@ -89,6 +93,8 @@ class FlowAmounts:
         if quantity.kind != "measure":
             return False
         start = quantity.span.start
+        if "-" in quantity.text:
+            return True  # "eight-tonne trucks"
         before = self.mentions.quantities_in(max(0, start - _NEAR), start)
         return any(other.kind == "count" and start - other.span.end < 2 for other in before)
 
@@ -163,17 +169,29 @@ class FlowAmounts:
         return measure == "change" and bool(before) and before[-1] in _THAN
 
     def _is_of_compared(self, when: When, quantity: Quantity) -> bool:
-        """Whether a date stands right behind another amount, which this one is compared with: "from $7bn in 1985"."""
-        start = when.span.start
+        """Whether a date stands at another amount of the kind, whose it is: "$7bn in 1985", "January's $9bn"."""
+        start, end = when.span.start, when.span.end
+        owned = self.text[end : end + 3].replace("’", "'").startswith("'s ")
+        behind = next(iter(self.mentions.quantities_in(end, end + _NEAR)), None)
+        if owned and behind is not None and behind.span != quantity.span:
+            return True
         other = next(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)), None)
-        if other is None or other.span == quantity.span or start - other.span.end > len(" in early "):
+        if other is None or other.span == quantity.span or self.is_exchange(quantity, other):
+            return False
+        if start - other.span.end > len(" recorded in early "):
             return False
         before = self.text[max(0, other.span.start - _NEAR) : other.span.start].lower().split()
-        return (
-            bool(before)
-            and before[-1] in {"from", "with", "against", "than", "after", "to"}
-            and before[-1] != "to"
-        )
+        compared = bool(before) and before[-1] in {
+            "from",
+            "with",
+            "against",
+            "than",
+            "after",
+            "the",
+            "over",
+            "above",
+        }
+        return compared or (other.kind == quantity.kind and other.kind != "percent")
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""

@@ -106,6 +106,7 @@ class FlowPhrases:
                 subject is not None
                 and singular(subject.tokens[-1].lower) in self.words["levels"]
                 and len(subject.tokens) < 3
+                and self._is_of_amount(trees[0], clause)
             ):
                 base = self._base(
                     trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
@@ -122,6 +123,12 @@ class FlowPhrases:
                 yield base
                 return
 
+    def _is_of_amount(self, tree: Tree, clause: Clause) -> bool:
+        """Whether nothing but an amount is the object of a verb: "the total was $4 billion"."""
+        complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        objects = [each for preposition, phrases in complements if not preposition for each in phrases]
+        return all(self._is_counted(each.tokens[-1]) or self.fillers.amounts(each) for each in objects)
+
     def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
         """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
         head = subject.tokens[-1]
@@ -131,7 +138,8 @@ class FlowPhrases:
         goods = (
             head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
         )
-        return goods and singular(head.lower) not in self.words["unlisted"]
+        told = clause.verb.verb.lemma != "be" and self._is_of_amount(tree, clause)
+        return goods and told and singular(head.lower) not in self.words["unlisted"]
 
     def _of_trader(self, tree: Tree, phrase: NounPhrase) -> Iterator[Event]:
         """What "Vietnam is a large exporter of rice" says of its trade."""

@@ -26,6 +26,7 @@ from factlib.quantities import Quantity
 
 __all__ = ["FlowReader"]
 
+_OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
 _NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -89,8 +90,9 @@ class FlowReader:
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
         """Whether an amount before a noun of trade is of it: in its phrase, "a 9 % rise in", "$5bn from", "At $4bn, exports"."""
         first = base.start
-        if first <= quantity.span.start:
-            return True  # "its $13 billion exports", "rice worth $5bn was exported"
+        if first <= quantity.span.start:  # "its $13 billion exports", "rice worth $5bn was exported"
+            groups = [group for group in base.tree.verb_groups if first <= group.start < quantity.span.start]
+            return base.nominal or not groups
         if not base.nominal:
             return False
         between = self.text[quantity.span.end : first].lower().split()
@@ -107,9 +109,8 @@ class FlowReader:
             return True
         if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
             return True
-        opens = not any(
-            token.tag in {"VERB", "AUX"} for token in trees[0].tokens if token.start < quantity.span.start
-        )
+        opening = [token for token in trees[0].tokens if token.start < quantity.span.start]
+        opens = len(opening) < _OPENING and not any(token.tag in {"VERB", "AUX"} for token in opening)
         return (opens and any("," in word for word in between)) or (
             opens and self.text[quantity.span.end : first].lstrip().startswith(",")
         )
