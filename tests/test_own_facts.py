@@ -420,3 +420,18 @@ CAUSES: list[tuple[str, bool]] = [
 def test_text_is_held_by_what_it_says(cause: str, held: bool) -> None:
     claim = {"type": "outage", "cause": cause, "evidence": RECALL.text[:104]}
     assert validate(claim, RECALL).ok == held
+
+
+def test_a_bare_number_of_a_count_is_of_what_the_source_counts() -> None:
+    claim = {"type": "posting_of_jars", "jars": "40,000", "shops": 1, "evidence": RECALL.text[:104]}
+
+    class Jars(Fact):
+        type: Literal["posting_of_jars"] = "posting_of_jars"
+        jars: Count | None = None
+        shops: int | None = None
+
+    fact = parse_fact({**claim, "shops": None}, document=RECALL)
+    assert repr(fact) == "Jars(40,000 jars)"
+    assert not validate({**claim, "jars": "4,000", "shops": None}, RECALL).ok
+    assert {error.field for error in validate(claim, RECALL).errors} == {"shops"}
+    FACT_TYPES.pop("posting_of_jars")
