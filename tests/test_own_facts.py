@@ -431,7 +431,7 @@ def test_a_bare_number_of_a_count_is_of_what_the_source_counts() -> None:
         shops: int | None = None
 
     fact = parse_fact({**claim, "shops": None}, document=RECALL)
-    assert repr(fact) == "Jars(40,000 jars)"
+    assert repr(fact) == "Jars(40,000 jars of jam)"
     assert not validate({**claim, "jars": "4,000", "shops": None}, RECALL).ok
     assert {error.field for error in validate(claim, RECALL).errors} == {"shops"}
     FACT_TYPES.pop("posting_of_jars")
