@@ -5,7 +5,7 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.names import Party
@@ -41,6 +41,9 @@ _ROLES: dict[str, Role] = {
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
+_PLAIN_VERBS = frozenset(
+    {"sell", "buy", "export", "import", "purchase", "donate"}
+)  # whose roles are never another's
 _FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
 _NAMED = {"country", "organisation", "person", "demonym"}
 
@@ -103,20 +106,33 @@ def _check(
         if role in filled:
             return None
         mentioned = _mentions(wanted, cited, stretch)
-        if opposite is not None and filled & {"giver", "receiver"} == {opposite}:
+        rivals = [
+            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
+        ]
+        crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
+        if crossed and (rivals or _is_sure(wanted, opposite, there, cited)):
             span = mentioned[0] if mentioned else stretch
             return _finding(
                 "role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role"
             )
-        rivals = [
-            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
-        ]
         if mentioned and not any(part.role == role for part in rivals):
             return None
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_sure(wanted: Party, role: Role | None, there: Sequence[Part], cited: Cited) -> bool:
+    """Whether a verb, and no noun, gives a party a role: "sold to X", where nobody is named in the other."""
+    return any(
+        part.role == role
+        and part.trigger.tag == "VERB"
+        and not part.trigger.use
+        and _fills(wanted, part, cited)
+        for part in there
+        if part.trigger.lemma in _PLAIN_VERBS
+    )
 
 
 def _roles_of(part: Part) -> tuple[Role, ...]:
