@@ -19,12 +19,14 @@ from factlib.validate.matching import (
     bears_out,
     countries_of,
     folded_words,
+    is_organ,
     is_state,
     mention_bears_out,
     spelt_alike,
     words_for,
 )
 from factlib.validate.report import Finding, Looked
+from factlib.validate.roles import played
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of
 
@@ -100,6 +102,15 @@ def _check(
     path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], context: Context
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role), context.cited
+    told = played(path.split(".")[0], wanted, cited)
+    if told.is_wanted:
+        return None
+    for span in told.others:
+        if is_organ(wanted.name) and is_organ(cited.source.document[span]):
+            continue  # one office of a state may act for another
+        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+            message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
+            return _finding("party-differs", path, wanted, span, cited, message)
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
