@@ -137,9 +137,16 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
     if clause.marker is not None and clause.marker.lower in _CONDITIONS:
         return frozenset({"possible", "ahead"}), False
-    if clause.marker is not None and clause.marker.lower in _UNTIL and clause.verb.tense == "present":
+    opened = clause.marker.lower if clause.marker is not None else ""
+    awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
+    if awaited and clause.verb.tense == "present":
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
+
+
+def _is_awaited(clause: Clause) -> bool:
+    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
+    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from factlib.language import Sentence, Token
+from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
@@ -240,9 +240,10 @@ def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
     lists = word_lists("trade.toml")
     trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
     about = trade | set(lists["plant"]["nouns"]) | set(lists["about"]["nouns"])
-    if noun.tag == "PROPN" and wanted.islower():
+    known = lemma(noun.lower) in about
+    if noun.tag == "PROPN" and wanted.islower() and not known:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
-    if noun.lemma.lower() in about or noun.tag == "PROPN" or noun.lower in wanted.casefold():
+    if known or noun.tag == "PROPN" or noun.lower in wanted.casefold():
         return True
     return match_words(noun.text, wanted) is not Match.NONE and sentence.start >= 0
 

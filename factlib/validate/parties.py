@@ -155,7 +155,9 @@ def _is_rival(part: Part, wanted: Party, beside: list[Party], context: Context) 
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
     if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
-        return bool(credits_of(cited)) and not any(_fills(other, part, cited) for other in beside)
+        meant = [wanted, *beside]
+        named = any(_mentions(one, cited, cited.context) for one in meant)  # "we", says the head of it
+        return bool(credits_of(cited)) and not named
     return (
         cited.quote.contains(part.trigger.span)
         and _names_somebody(part, wanted, context)

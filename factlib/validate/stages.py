@@ -176,31 +176,44 @@ def _tokens(sentence: Sentence, stretch: Span) -> Iterator[Token]:
 
 def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     """What the clauses about a plant say; where none is about one, what all clauses say."""
-    clauses = [
-        clause
+    asserted = [
+        one
         for sentence in cited.sentences
-        for clause in sentence.clauses
-        if stretch.start <= clause.verb.verb.start < stretch.end and not clause.verb.negated
+        for one in assertions_of(sentence)
+        if stretch.start <= one.verb.start < stretch.end and not one.negated and one.verb.tag != "NOUN"
     ]
-    about = [clause for clause in clauses if _about_plant(clause)]
-    said = {status for clause in about for status in _statuses_of_verb(clause.verb)}
-    said = said or {status for clause in clauses for status in _statuses_of_verb(clause.verb)}
-    if said and not any(_begins_building(clause) for clause in clauses):
-        return said
-    said -= {"operational"}
-    words: Sequence[Token] = [token for sentence in cited.sentences for token in _tokens(sentence, stretch)]
-    for token in words:
-        if token.tag != "VERB":
-            said |= _table("plant", "words").get(token.lower, frozenset())
-    return said
+    about = [one for one in asserted if _about_plant(one.clause)]
+    begun = [one for one in asserted if _begins_building(one, asserted)]
+    if any("done" in one.status for one in begun):
+        return {"under_construction"}
+    said = {status for one in about for status in _statuses_of(one)}
+    said = said or {status for one in asserted for status in _statuses_of(one)}
+    if said and not begun:
+        return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
+    tokens = [
+        token for sentence in cited.sentences for token in _tokens(sentence, stretch) if token.tag != "VERB"
+    ]
+    named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
+    return (said | named) - {"operational"}
 
 
-def _begins_building(clause: Clause) -> bool:
-    """Whether it is the building that begins: "has begun construction"."""
-    if clause.verb.verb.lemma not in word_lists("stages.toml")["cues"]["going_on"] + ["break"]:
+def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
+    """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
+    if one.verb.lemma not in (*word_lists("stages.toml")["cues"]["going_on"], "break"):
         return False
-    words = {token.lower for phrase in clause.objects for token in phrase.tokens}
-    return not words.isdisjoint(_table("plant", "words")) or "ground" in words
+    clause = one.clause
+    phrases = [*clause.objects, clause.subject]
+    words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
+    behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
+    building = _table("plant", "progressive")
+    return not words.isdisjoint({"construction", "ground", "groundbreaking"}) or any(
+        "under_construction" in building.get(other.verb.lemma, ()) for other in behind
+    )
+
+
+def _statuses_of(one: Assertion) -> set[str]:
+    statuses = _statuses_of_verb(one.clause.verb)
+    return {"planned"} if statuses and "done" not in one.status else statuses
 
 
 def _about_plant(clause: Clause) -> bool:
