@@ -36,6 +36,7 @@ _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" 
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
 _TRADING = {"export", "import", "re-export"}
+_PAPERS = {"share", "stock"}
 _TO_ALL = {"sell", "supply"}
 _ENOUGH = 3  # points of evidence
 
@@ -313,8 +314,10 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
     if event.frame == "build for" and heads & words("words", "sites"):
         return True  # "is building a plant for Tesla"
-    if lemma in _WORKING and not evidence.things:
-        return True  # "agreed to cooperate against crime"
+    if event.frame == "cooperate" and not evidence.things and (lemma in _WORKING or event.status.stage is None):
+        return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
+    if heads and heads <= _PAPERS and not evidence.firm and len(evidence.sides) < 2:
+        return True  # what investors bought and sold in a day
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return True  # who holds a stake has bought it long ago
     measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
