@@ -22,6 +22,7 @@ from factlib.interop import read_facts, write_facts
 from factlib.names import Party, Place
 from factlib.quantities import Count, Money, Percent, Quantity
 from factlib.report import render_page
+from factlib.store import FactStore
 from factlib.validate import validate
 
 ARTICLE = Document(
@@ -296,6 +297,17 @@ class TestCommandLine:
         ]
         assert done.returncode == 1
 
+    def test_claims_that_are_borne_out_are_stored(self, folder: Path) -> None:
+        store = ("store", "--types", "landings.py:Landing")
+        added = self.run(folder, *store, "add", "news.txt", "--claims", "claims.jsonl")
+        assert added.returncode == 3
+        assert "claims.jsonl, line 2: unsupported: cargo" in added.stderr
+        listed = self.run(folder, *store, "list", "--type", "landing", "--format", "jsonl")
+        (claim,) = map(json.loads, listed.stdout.splitlines())
+        assert claim["records"][0]["fact"]["ship"]["name"] == "Sea Lark"
+        assert "cod" in self.run(folder, *store, "list").stdout
+        assert "landing" in self.run(folder, *store, "export").stdout
+
     def test_the_schema_has_the_type(self, folder: Path) -> None:
         done = self.run(folder, "schema", "--claims", "--types", "landings")
         assert (
@@ -420,3 +432,33 @@ CAUSES: list[tuple[str, bool]] = [
 def test_text_is_held_by_what_it_says(cause: str, held: bool) -> None:
     claim = {"type": "outage", "cause": cause, "evidence": RECALL.text[:104]}
     assert validate(claim, RECALL).ok == held
+
+
+def test_a_bare_number_of_a_count_is_of_what_the_source_counts() -> None:
+    claim = {"type": "posting_of_jars", "jars": "40,000", "shops": 1, "evidence": RECALL.text[:104]}
+
+    class Jars(Fact):
+        type: Literal["posting_of_jars"] = "posting_of_jars"
+        jars: Count | None = None
+        shops: int | None = None
+
+    fact = parse_fact({**claim, "shops": None}, document=RECALL)
+    assert repr(fact) == "Jars(40,000 jars of jam)"
+    assert not validate({**claim, "jars": "4,000", "shops": None}, RECALL).ok
+    assert {error.field for error in validate(claim, RECALL).errors} == {"shops"}
+    FACT_TYPES.pop("posting_of_jars")
+
+
+def test_a_store_keeps_and_compares_it() -> None:
+    again = Document(text="The cut cable left 700 homes in Lund dark, Alder Grid said.", publisher="B")
+    claim = {"networks": "Alder Grid", "homes": "700 homes", "cause": "cut cable", "evidence": again.text}
+    other = Outage.model_validate(claim, context={"document": again})
+    with FactStore("sqlite://") as store:
+        store.add(OUTAGE_TEXT.model_copy(update={"publisher": "A"}), [FACTS[1]])
+        store.add(again, [other])
+        store.add(ARTICLE, [FACTS[0]])
+        assert list(store.facts(type="posting")) == [FACTS[0]]
+        assert {fact.type for fact in store.facts(party="Alder Grid")} == {"outage"}
+        (outage,) = store.claims(type="outage")
+        assert len(outage.facts) == 2
+        assert [conflict.field for conflict in outage.conflicts] == ["homes"]

@@ -7,9 +7,9 @@ from rich.text import Text
 
 from factlib.cli.tables import printable, rendered, shortened, slots_in_words
 from factlib.facts import Statement
-from factlib.store import Claim, Event, Origin, Record
+from factlib.store import Claim, Event, FactStore, Origin, PossibleMatch, Record
 
-__all__ = ["claim_in_full", "claims_in_table", "conflicts_in_table", "history_in_table"]
+__all__ = ["claim_in_full", "claims_in_table", "conflicts_in_table", "history_in_table", "proposals_in_table"]
 
 _LONGEST = 240
 
@@ -45,6 +45,8 @@ def _remarks(claim: Claim) -> Iterator[str]:
         yield f"perhaps to be retracted: {proposal.fact}, since {proposal.reason}"
     for other in claim.unsure:
         yield f"perhaps the same: {other}"
+    for match in claim.possible:
+        yield f"{match} (for a person to decide)"
 
 
 def _witnesses(origin: Origin) -> Iterator[str]:
@@ -62,6 +64,21 @@ def conflicts_in_table(claims: Iterable[Claim]) -> str:
             said = (Text(printable(words)) for words in conflict.said)
             table.add_row(claim.id, _what(claim.records[0]), f"{conflict.field} ({conflict.kind})", *said)
     return rendered([table] if table.row_count else [Text("no conflicts", "dim")])
+
+
+def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
+    """One row for two claims that may be one."""
+    table = _table("Claims", "What they say", "The words", "For", "Against")
+    for match in found:
+        records = [record for fact in match.facts if (record := store.fact(fact)) is not None]
+        says = Text("\n\n").join(_what(record) for record in records)
+        quotes = [record.fact.provenance.quote if record.fact.provenance else "" for record in records]
+        words = Text("\n\n".join(shortened(quote, _LONGEST) for quote in quotes))
+        reasons = (
+            Text(printable("\n".join(several))) for several in (match.speaks_for, match.speaks_against)
+        )
+        table.add_row("\n\n".join(match.claims), says, words, *reasons)
+    return rendered([table] if table.row_count else [Text("no proposals", "dim")])
 
 
 def history_in_table(events: Sequence[Event]) -> str:

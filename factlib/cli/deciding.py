@@ -90,6 +90,16 @@ def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: B
         _tell(opened.unsure(one, other, by=by, reason=reason))
 
 
+def apart(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = DATABASE) -> None:  # fmt: skip
+    """Decide that two claims are two: no run puts them together, and they are proposed no more.
+
+    Example:
+    factlib store apart claim:4f2c claim:9d01 --reason "two lots of one tender"
+    """
+    with opened_store(db) as opened:
+        _tell(opened.apart(one, other, by=by, reason=reason))
+
+
 def alias(
     name: Annotated[str, typer.Argument(help="A name of a party.", show_default=False)],
     same_as: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)],
@@ -165,5 +175,5 @@ def _tell(decision: str) -> None:
     typer.echo(decision)
 
 
-DECISIONS = (merge, split, unsure, alias, retract, undo, decide)
+DECISIONS = (merge, split, apart, unsure, alias, retract, undo, decide)
 """The commands, in the order in which the help lists them."""

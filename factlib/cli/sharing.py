@@ -120,13 +120,18 @@ def _page_of_store(url: str, title: str) -> str:
     with FactStore(url) as store:
         documents = [document for document, _ in store.documents()]
         claims = list(store.claims())
+        possible = store.possible()
     standing = {
         fact.id: [word for word in ("corroborated", "disputed") if getattr(claim, word)]
         for claim in claims
         for fact in claim.facts
     }
     return render_page(
-        (fact for claim in claims for fact in claim.facts), documents, standing=standing, title=title
+        (fact for claim in claims for fact in claim.facts),
+        documents,
+        standing=standing,
+        possible=possible,
+        title=title,
     )
 
 

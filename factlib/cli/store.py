@@ -235,6 +235,28 @@ def conflicts(
 
 
 @store.command()
+def proposals(
+    db: DatabaseOption = DATABASE,
+    as_of: AsOfOption = None,
+    form: FormatOption = None,
+    output: OutputOption = None,
+) -> None:
+    """List which claims may be one, with what speaks for it and against it; `merge`, `apart` or `unsure` decides.
+
+    Example:
+    factlib store proposals
+    """
+    from factlib.cli.claims import proposals_in_table
+
+    with opened_store(db) as opened:
+        found = opened.possible(as_of=as_of)
+        if _is_table(form, output):
+            write_out(proposals_in_table(opened, found), output)
+        else:
+            write_out(b"".join(map(_json, found)), output)
+
+
+@store.command()
 def history(claim: ClaimArgument, db: DatabaseOption = DATABASE, form: FormatOption = None) -> None:
     """Tell what was reported when, and what each report changed.
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from factlib.dates.calendar import Interval, Precision
 from factlib.dates.edtf import write_edtf
@@ -51,9 +51,9 @@ class When(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _from_words(cls, data: Any) -> Any:
+    def _from_words(cls, data: Any, info: ValidationInfo) -> Any:
         if isinstance(data, str):
-            found = cls.parse(data)
+            found = cls.parse(data, getattr((info.context or {}).get("document"), "published", None))
             return {name: getattr(found, name) for name in cls.model_fields}
         return data
 

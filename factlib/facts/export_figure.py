@@ -1,6 +1,6 @@
 """Export figures: how much of what went from where to where in which period."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from factlib.dates import When
 from factlib.facts.fact import Fact
@@ -24,6 +24,9 @@ class ExportFigure(Fact):
     >>> ExportFigure(exporter="Turkey", amount="sixfold", measure="change").amount.value
     Decimal('6')
     """
+
+    identified_by: ClassVar = ("exporter", "importer", "goods", "measure", "period")
+    may_conflict: ClassVar = ("amount",)
 
     type: Literal["export_figure"] = "export_figure"
     exporter: Party | None = None

@@ -1,6 +1,6 @@
 """Statements: who said what."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from factlib.dates import When
 from factlib.facts.fact import Fact
@@ -29,6 +29,9 @@ class Statement(Fact):
     >>> Statement(speaker="Heydar Mirza", content="the figure is realistic", cue="said").direct
     False
     """
+
+    identified_by: ClassVar = ("speaker", "content")
+    may_conflict: ClassVar = ("quantities",)
 
     type: Literal["statement"] = "statement"
     speaker: Party | None = None

@@ -23,6 +23,8 @@ from factlib.validate import Report
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from factlib.store import PossibleMatch
+
 __all__ = ["CheckedClaim", "render_page"]
 
 _VERDICTS = ("contradicted", "unsupported", "supported")
@@ -55,6 +57,23 @@ class _Source:
     pieces: tuple[Piece, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two claims that may be one, as the page shows them.
+
+    Attributes:
+        claims: The ids of both.
+        cards: A fact of each, with the number of its card.
+        speaks_for: What speaks for it.
+        speaks_against: What speaks against it.
+    """
+
+    claims: str
+    cards: tuple[tuple[int, Card], ...]
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+
+
 def render_page(
     facts: Iterable[Fact],
     documents: Iterable[Document],
@@ -62,6 +81,7 @@ def render_page(
     reports: Mapping[str, Report] | None = None,
     claims: Iterable[CheckedClaim] = (),
     standing: Mapping[str, Sequence[str]] | None = None,
+    possible: Iterable["PossibleMatch"] = (),
     title: str = "Facts and their sources",
 ) -> str:
     """The evidence page as HTML.
@@ -72,6 +92,7 @@ def render_page(
         reports: What `validate` says of a fact, by fact id.
         claims: Claims of somebody else, with what `validate` says of them.
         standing: "corroborated", "disputed" and its like, by fact id.
+        possible: Claims of a store that may be one, for the reader to decide.
         title: The headline of the page.
 
     >>> page = render_page([], [Document(text="<script>alert(1)</script>")])
@@ -96,6 +117,7 @@ def render_page(
         source_numbers={identity: number for number, identity in enumerate(shown)},
         types=sorted({card.type for card in cards}),
         verdicts={verdict: verdicts[verdict] for verdict in _VERDICTS if verdicts[verdict]},
+        pairs=_pairs(possible, cards),
         parties=[
             n for n, _ in Counter(name for card in cards for name in card.parties).most_common(_MOST_PARTIES)
         ],
@@ -107,6 +129,21 @@ def render_page(
         policy=_policy(style, script),
         page_id=hashlib.sha256("\n".join(card.id for card in cards).encode()).hexdigest()[:16],
     )
+
+
+def _pairs(possible: Iterable["PossibleMatch"], cards: Sequence[Card]) -> list[_Pair]:
+    """The claims that may be one, as far as a fact of each is on the page."""
+    numbers = {card.id: number for number, card in enumerate(cards)}
+    return [
+        _Pair(
+            " ".join(match.claims),
+            tuple((numbers[fact], cards[numbers[fact]]) for fact in match.facts),
+            match.speaks_for,
+            match.speaks_against,
+        )
+        for match in possible
+        if all(fact in numbers for fact in match.facts)
+    ]
 
 
 def _sources(documents: Mapping[str, Document], cards: Sequence[Card]) -> list[_Source]:

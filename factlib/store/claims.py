@@ -1,6 +1,5 @@
 """Claims read from the database: their facts, witnesses and conflicts."""
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
@@ -10,32 +9,19 @@ import sqlalchemy as sa
 
 from factlib.facts import Fact, parse_fact
 from factlib.store import tables
+from factlib.store.conditions import held
 from factlib.store.history import contradictions
-from factlib.store.models import Claim, Membership, Origin, Publication, Record, Retraction
+from factlib.store.models import Claim, Membership, Origin, PossibleMatch, Publication, Record, Retraction
 from factlib.store.origins import origins
+from factlib.store.proposals import kept_apart, possible_matches
 from factlib.store.writing import chunks
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Row
 
-__all__ = ["claims_of", "decided", "held", "load_claims", "publications_of", "records_of", "refresh"]
+__all__ = ["claims_of", "load_claims", "publications_of", "records_of", "refresh"]
 
 _CHUNK = 500
-
-
-def held(table: sa.Table, as_of: datetime | None) -> "sa.ColumnElement[bool]":
-    """The condition that a row of a table with `since` and `until` holds, now or at a moment."""
-    if as_of is None:
-        return table.c.until.is_(None)
-    return sa.and_(table.c.since <= as_of, sa.or_(table.c.until.is_(None), table.c.until > as_of))
-
-
-def decided(as_of: datetime | None) -> "sa.ColumnElement[bool]":
-    """The condition that a decision holds, now or at a moment."""
-    decisions = tables.decisions.c
-    if as_of is None:
-        return decisions.undone.is_(None)
-    return sa.and_(decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of))
 
 
 def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
@@ -75,9 +61,20 @@ def _standings(
 
 
 def load_claims(
-    connection: "Connection", numbers: Collection[int], as_of: datetime | None = None
+    connection: "Connection",
+    numbers: Collection[int],
+    as_of: datetime | None = None,
+    *,
+    related: bool = True,
 ) -> list[Claim]:
-    """The claims of these numbers, in their order, as the store knew them at a moment."""
+    """The claims of these numbers, in their order, as the store knew them at a moment.
+
+    Args:
+        connection: To the database.
+        numbers: Of the claims.
+        as_of: The moment.
+        related: Whether to tell which other claims they may be one with.
+    """
     claims = tables.claims.c
     rows = {
         row.seq: row for row in connection.execute(sa.select(tables.claims).where(claims.seq.in_(numbers)))
@@ -88,9 +85,9 @@ def load_claims(
     everyone = [row for several in members.values() for row in several]
     records = dict(zip((row.seq for row in everyone), records_of(connection, everyone, as_of), strict=True))
     context = _Context(connection, {row.document for row in everyone}, as_of)
-    unsure = _unsure(connection, as_of)
+    others = _related(connection, [row.seq for row in everyone], as_of) if related else ({}, {})
     return [
-        _claim(rows[number], members[number], records, context, unsure)
+        _claim(rows[number], members[number], records, context, others)
         for number in numbers
         if number in rows and members[number]
     ]
@@ -124,7 +121,7 @@ def _claim(
     members: "Iterable[Row[Any]]",
     records: Mapping[int, Record],
     context: "_Context",
-    unsure: Mapping[str, Collection[str]],
+    others: "_Related",
 ) -> Claim:
     its_records = tuple(records[member.seq] for member in members)
     witnesses = context.origins(its_records)
@@ -143,7 +140,8 @@ def _claim(
         origins=witnesses,
         conflicts=conflicts,
         proposals=proposals,
-        unsure=tuple(sorted(unsure.get(row.id, ()))),
+        unsure=tuple(sorted(others[0].get(row.id, ()))),
+        possible=tuple(others[1].get(row.id, ())),
     )
 
 
@@ -212,24 +210,27 @@ def publications_of(
     return (Publication(**row._mapping) for row in connection.execute(query))
 
 
-def _unsure(connection: "Connection", as_of: datetime | None) -> dict[str, set[str]]:
-    """The claims of which a person could not say whether they are one, by the id of each."""
-    decisions = tables.decisions.c
-    found: dict[str, set[str]] = defaultdict(set)
-    for data in connection.execute(
-        sa.select(decisions.data).where(decisions.kind == "unsure", decided(as_of))
-    ).scalars():
-        one, other = json.loads(data)["claims"]
-        found[one].add(other)
-        found[other].add(one)
-    return found
+_Related = tuple[Mapping[str, Collection[str]], Mapping[str, Collection[PossibleMatch]]]
+
+
+def _related(connection: "Connection", facts: Iterable[int], as_of: datetime | None) -> _Related:
+    """For each claim those of which a person could not say whether they are the same, and those that may be."""
+    unsure: dict[str, set[str]] = defaultdict(set)
+    for one, other in kept_apart(connection, "unsure", as_of):
+        unsure[one].add(other)
+        unsure[other].add(one)
+    possible: dict[str, list[PossibleMatch]] = defaultdict(list)
+    for found in possible_matches(connection, facts, as_of):
+        for claim in found.claims:
+            possible[claim].append(found)
+    return unsure, possible
 
 
 def refresh(connection: "Connection", claims: Collection[int]) -> None:
     """Compute the summary of claims again: how many facts, origins and conflicts they have."""
     table = tables.claims
     for chunk in chunks(sorted(claims), _CHUNK):
-        known = {claim.id: claim for claim in load_claims(connection, chunk)}
+        known = {claim.id: claim for claim in load_claims(connection, chunk, related=False)}
         rows = connection.execute(sa.select(table.c.seq, table.c.id).where(table.c.seq.in_(chunk))).all()
         values = [{"number": row.seq, **_summary(known.get(row.id))} for row in rows]
         if values:

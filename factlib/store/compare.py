@@ -1,42 +1,64 @@
-"""Where two facts about one thing cannot both be true.
+"""Where two facts of one event cannot both be true.
 
-Amounts whose intervals meet agree: "more than 800" and 812 are no conflict. This is looser than validation, on
-purpose, since two sources are compared and not a claim with its quote. Nor do these conflict: amounts in units
-that cannot be compared, what was ordered and what was delivered, a part and the total, and a status that the
-earlier one can have become by the time of the later report.
+A field is compared if both tell it, of the same stage and of the same time. Amounts whose intervals meet agree: "more
+than 800" and 812 are no conflict, nor are a figure and the same one rounded, amounts in units that cannot be compared,
+a part and its total, or a state that the earlier report's can have become by the day of the later one. This is looser
+than validation, on purpose, since two sources are compared and not a claim with its quote.
+
+Which fields may conflict follows from what they hold (amounts, numbers, periods, choices, parties and places), unless
+the class of the facts declares it.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import Any, NamedTuple
 
+from factlib.dates import When
 from factlib.errors import ArgumentError, MissingExtraError
-from factlib.facts import Deal, ExportFigure, Fact, Statement
-from factlib.facts.slots import period
-from factlib.quantities import Measure, Quantity
-from factlib.store.alike import parties_agree
+from factlib.facts import Fact, FactField, Item, fields_of
+from factlib.quantities import Amount, Measure, Quantity
+from factlib.store.evidence import names_relation, place_relation
+from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
-from factlib.store.rows import status_of
-from factlib.store.sketch import SIDES, names_of
-from factlib.store.words import content_words, goods_words, lines
+from factlib.store.sketch import identifying, name_of
+from factlib.store.types import notes_of, state_of
+from factlib.store.words import goods_tokens, lines
 
 __all__ = ["Difference", "differences", "shown"]
 
-
 _NEAR = 40  # characters beside an amount in which a word may say that it is a part
+_ABOUT = Decimal("1.25")  # times: what differs more is not "about" the same
+_ROUNDED = Decimal("1.05")  # times: a figure that is rounded differs no more
+_LONGEST = 31  # days of a time that is told exactly enough to contradict another
+_CONFLICTING = frozenset({"amount", "number", "period", "choice", "party", "place", "item"})
 
 
 class Difference(NamedTuple):
-    """One slot in which two facts contradict each other, and what each says."""
+    """One field in which two facts contradict each other, and what each says."""
 
     kind: ConflictKind
     field: str
     said: tuple[str, str]
+
+
+@cache
+def _may_conflict(model: type[Fact]) -> tuple[FactField, ...]:
+    """The fields of a type that may conflict: as the class declares, else by what they hold."""
+    declared = model.may_conflict
+    return tuple(
+        field
+        for field in fields_of(model).values()
+        if (field.name in declared if declared else field.holds in _CONFLICTING)
+        and field.name != notes_of(_type_of(model)).state
+    )
+
+
+def _type_of(model: type[Fact]) -> str:
+    return str(model.model_fields["type"].default)
 
 
 def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:
@@ -50,103 +72,147 @@ def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator
     if one.hypothetical or other.hypothetical:
         return
     if one.denied != other.denied:
-        if status_of(one) == status_of(other):
+        if state_of(one) == state_of(other):
             said = tuple("not so" if fact.denied else "so" for fact in (one, other))
             yield Difference("denial", "denied", (said[0], said[1]))
         return
-    yield from _sides(one, other)
-    yield from _status(one, other, reported)
-    yield from _dates(one, other)
-    yield from _amounts(one, other)
+    yield from _states(one, other, reported)
+    family = notes_of(one.type).family
+    first, then = (state and family(state) for state in map(state_of, (one, other)))
+    if first != then:
+        return  # what was ordered and what was delivered are two things
+    apart = _times_apart(one, other)
+    for field in _may_conflict(type(one)):
+        ours, theirs = vars(one)[field.name], vars(other)[field.name]
+        if ours is None or theirs is None or ours == () or theirs == ():
+            continue
+        if field.holds == "period":
+            if apart and state_of(one) == state_of(other):
+                yield Difference("date", field.name, (str(ours), str(theirs)))
+        elif not apart and not (field.holds == "amount" and state_of(one) in notes_of(one.type).revised):
+            yield from _COMPARED[field.holds](field, one, other, _members(ours), _members(theirs))
 
 
-def _sides(one: Fact, other: Fact) -> Iterator[Difference]:
-    for side in SIDES[type(one)]:
-        ours, theirs = names_of(getattr(one, side)), names_of(getattr(other, side))
-        if ours and theirs and not any(parties_agree(*pair) for pair in product(ours, theirs)):
-            said = (", ".join(name.name for name in ours), ", ".join(name.name for name in theirs))
-            yield Difference("party", side, said)
+def _members(value: Any) -> tuple[Any, ...]:
+    return tuple(value) if isinstance(value, tuple | list) else (value,)
 
 
-@cache
-def _progress() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("factlib.store").joinpath("data", "progress.toml").read_text(encoding="utf-8"))
+# States and times
 
 
-def _status(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:
-    first, then = status_of(one), status_of(other)
+def _states(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:
+    notes = notes_of(one.type)
+    first, then = state_of(one), state_of(other)
     if first is None or then is None:
         return
-    was, became = _family(one, first), _family(other, then)
-    later = _progress()[one.type]
-    if was == became or (reported[0] < reported[1] and became in later[was]):
+    was, became = notes.family(first), notes.family(then)
+    if was == became or (reported[0] < reported[1] and became in notes.later[was]):
         return
-    if one.type == "deal" and not _contradict(was, became, same_day=reported[0] == reported[1]):
+    if notes.families and not _exclude(was, became, same_day=reported[0] == reported[1]):
         return
-    yield Difference("status", "stage" if one.type == "deal" else "status", (first, then))
+    yield Difference("status", notes.state, (first, then))
 
 
-def _family(fact: Fact, status: str) -> str:
-    return _progress()["families"][status] if isinstance(fact, Deal) else status
-
-
-def _contradict(was: str, became: str, *, same_day: bool) -> bool:
-    """Whether two families of stages exclude each other: a later report may tell of an earlier stage.
+def _exclude(was: str, became: str, *, same_day: bool) -> bool:
+    """Whether two families of states exclude each other: a later report may tell of an earlier stage.
 
     What is done is not off; and on one day nothing is both done and not done yet.
     """
     return {was, became} == {"done", "off"} or (same_day and {was, became} == {"open", "done"})
 
 
-def _dates(one: Fact, other: Fact) -> Iterator[Difference]:
-    if isinstance(one, Statement) or status_of(one) != status_of(other):
+def _times_apart(one: Fact, other: Fact) -> bool:
+    """Whether both say when, exactly enough, and not the same time."""
+    for field in fields_of(type(one)).values():
+        ours, theirs = vars(one)[field.name], vars(other)[field.name]
+        if field.holds == "period" and not field.several and ours is not None and theirs is not None:
+            (start, end), (begin, stop) = _days(ours), _days(theirs)
+            if (end < begin or stop < start) and max((end - start).days, (stop - begin).days) < _LONGEST:
+                return True
+    return False
+
+
+def _days(period: When | date) -> tuple[date, date]:
+    return (period, period) if isinstance(period, date) else (period.start, period.end)
+
+
+# What a field holds, and when two of them contradict each other
+
+
+def _parties(
+    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+) -> Iterator[Difference]:
+    mine, yours = ([name for member in side if (name := name_of(member))] for side in (ours, theirs))
+    if mine and yours and all(names_relation(*pair)[0] == "other" for pair in product(mine, yours)):
+        said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
+        yield Difference("party", field.name, said)
+
+
+def _places(
+    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+) -> Iterator[Difference]:
+    mine, yours = ([name for member in side if (name := name_of(member))] for side in (ours, theirs))
+    if mine and yours and all(place_relation(*pair)[0] == "apart" for pair in product(mine, yours)):
+        said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
+        yield Difference("place", field.name, said)
+
+
+def _choices(
+    field: FactField, one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+) -> Iterator[Difference]:
+    if field.name in identifying(type(one)) or notes_of(one.type).state:
+        return  # another kind is another event, or the same one by another name
+    said = [{str(getattr(member, "value", member)) for member in side} for side in (ours, theirs)]
+    if not said[0] & said[1]:
+        yield Difference("choice", field.name, (", ".join(sorted(said[0])), ", ".join(sorted(said[1]))))
+
+
+def _numbers(
+    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+) -> Iterator[Difference]:
+    if not set(ours) & set(theirs):
+        yield Difference("amount", field.name, (", ".join(map(str, ours)), ", ".join(map(str, theirs))))
+
+
+def _amounts(
+    field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+) -> Iterator[Difference]:
+    pairs = [pair for pair in product(ours, theirs) if _comparable(*pair)]
+    if not pairs or any(_agree(*pair) for pair in pairs):
         return
-    ours, theirs = period(one), period(other)
-    if ours and theirs and not ours.overlaps(theirs):
-        yield Difference(
-            "date", "period" if isinstance(one, ExportFigure) else "when", (str(ours), str(theirs))
-        )
+    mine, yours = pairs[0]
+    if not (_is_part(one, mine, other, yours) or _is_within(one, other, mine, yours)):
+        yield Difference("amount", field.name, (shown(mine), shown(yours)))
 
 
-def _amounts(one: Fact, other: Fact) -> Iterator[Difference]:
-    if not _same_stage(one, other):
-        return
-    for field, ours, theirs in _paired(one, other):
-        pairs = [pair for pair in product(ours, theirs) if _comparable(*pair)]
-        if not pairs or any(mine.agrees_with(yours) for mine, yours in pairs):
-            continue
-        mine, yours = pairs[0]
-        if not (
-            _is_part(one, mine, yours) or _is_part(other, yours, mine) or _is_within(one, other, mine, yours)
-        ):
-            yield Difference("amount", field, (shown(mine), shown(yours)))
+def _items(
+    field: FactField, one: Fact, other: Fact, ours: tuple[Item, ...], theirs: tuple[Item, ...]
+) -> Iterator[Difference]:
+    for mine, yours in product(map(amount_and_goods, ours), map(amount_and_goods, theirs)):
+        if mine[0] is not None and yours[0] is not None and _same_goods(mine[1], yours[1]):
+            yield from _amounts(field, one, other, (mine[0],), (yours[0],))
 
 
-def _same_stage(one: Fact, other: Fact) -> bool:
-    """Whether amounts can be compared: what was ordered and what was delivered are two things."""
-    if not isinstance(one, Deal) or not isinstance(other, Deal) or one.stage is None or other.stage is None:
-        return True
-    return _family(one, one.stage) == _family(other, other.stage)
-
-
-def _paired(one: Fact, other: Fact) -> Iterator[tuple[str, list[Quantity], list[Quantity]]]:
-    """The amounts of the two facts that tell of the same thing, by field."""
-    if isinstance(one, Statement) and isinstance(other, Statement):
-        yield "quantities", list(one.quantities), list(other.quantities)
-        return
-    for field in ("value", "stake", "count", "capacity", "investment", "jobs", "amount"):
-        ours, theirs = getattr(one, field, None), getattr(other, field, None)
-        if ours is not None and theirs is not None:
-            yield field, [ours], [theirs]
-    if isinstance(one, Deal) and isinstance(other, Deal):
-        for mine, yours in product(one.items, other.items):
-            if mine.quantity and yours.quantity and _same_goods(mine.name, yours.name):
-                yield "items", [mine.quantity], [yours.quantity]
+_COMPARED: dict[str, Any] = {
+    "party": _parties,
+    "place": _places,
+    "choice": _choices,
+    "number": _numbers,
+    "amount": _amounts,
+    "item": _items,
+}
 
 
 def _same_goods(one: str, other: str) -> bool:
-    ours, theirs = goods_words((one,)), goods_words((other,))
-    return ours == theirs if ours and theirs else content_words(one) == content_words(other)
+    """Whether two phrases name the same goods: the same words, or the same names and designations."""
+    (ours, our_names, our_heads, shorts), (theirs, their_names, their_heads, others) = (
+        goods_tokens((name,)) for name in (one, other)
+    )
+    if ours == theirs or set(shorts) & theirs or set(others) & ours:
+        return True
+    if our_names or their_names:
+        return bool(our_names & their_names) and not (our_names - theirs and their_names - ours)
+    return bool(our_heads & their_heads)
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -162,17 +228,55 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
         except (ArgumentError, MissingExtraError):
             return False
         return True
-    return (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
+    return one.kind == other.kind and (one.kind == "count" or (one.unit, one.per) == (other.unit, other.per))
+
+
+def _agree(one: Amount, other: Amount) -> bool:
+    """Whether both can be true of one thing, one of them rounded perhaps."""
+    counted = {one.kind, other.kind} <= {"count", "number"} and one.interval.meets(other.interval)
+    if counted or one.agrees_with(other):
+        return not _far_from_about(one, other)
+    return _rounds_to(one, other) or _rounds_to(other, one)
+
+
+def _far_from_about(one: Amount, other: Amount) -> bool:
+    """Whether one is said to be about so much, and the other is so far from it that nobody would say so."""
+    if "about" not in (one.bound, other.bound) or not {one.bound, other.bound} <= {"about", "exact"}:
+        return False
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    return (one.upper, other.upper) == (None, None) and larger > smaller * _ABOUT
+
+
+def _rounds_to(one: Amount, other: Amount) -> bool:
+    """Whether the other is the one with fewer digits."""
+    if (one.unit, one.upper, other.upper) != (other.unit, None, None) or one.value == other.value:
+        return False
+    if not other.value or not {one.bound, other.bound} <= {"exact", "about"}:
+        return False
+    smaller, larger = sorted((abs(one.value), abs(other.value)))
+    if larger > smaller * _ROUNDED:
+        return False
+    last = other.value.normalize().as_tuple().exponent
+    return isinstance(last, int) and one.value.quantize(Decimal(1).scaleb(last)) == other.value
 
 
 @cache
 def _partial() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lines('partial.txt')))})\b", re.IGNORECASE)
+    words = "|".join(map(re.escape, lines("partial.txt")))
+    return re.compile(rf"\b(?:{words})\b|(?<=\d) more\b(?! than)", re.IGNORECASE)
 
 
-def _is_part(fact: Fact, part: Quantity, whole: Quantity) -> bool:
-    """Whether the words around the smaller of two amounts say that it is a part of something."""
-    if part.value >= whole.value or fact.provenance is None:
+def _is_part(one: Fact, ours: Amount, other: Fact, theirs: Amount) -> bool:
+    """Whether the words around the smaller of two amounts say that it is a part of something, and no others do."""
+    (_, part, of_part), (_, whole, of_whole) = sorted(
+        ((ours.value, ours, one), (theirs.value, theirs, other)), key=lambda each: each[0]
+    )
+    return _called_part(of_part, part) and not _called_part(of_whole, whole)
+
+
+def _called_part(fact: Fact, part: Amount) -> bool:
+    """Whether the words around an amount say that it is a part of something, or comes on top of it."""
+    if fact.provenance is None:
         return False
     quote = fact.provenance.quote
     at = quote.find(part.text) if part.text else -1
@@ -180,14 +284,19 @@ def _is_part(fact: Fact, part: Quantity, whole: Quantity) -> bool:
     return _partial().search(around) is not None
 
 
-def _is_within(one: Fact, other: Fact, ours: Quantity, theirs: Quantity) -> bool:
+def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:
     """Whether one period lies in the other, and holds less: a month's figure beside the year's."""
-    first, second = period(one), period(other)
-    if first is None or second is None or (first.start, first.end) == (second.start, second.end):
-        return False
-    if first.contains(second):
-        return theirs.value < ours.value
-    return second.contains(first) and ours.value < theirs.value
+    for field in fields_of(type(one)).values():
+        first, second = vars(one)[field.name], vars(other)[field.name]
+        if field.holds != "period" or not isinstance(first, When) or not isinstance(second, When):
+            continue
+        if (first.start, first.end) == (second.start, second.end):
+            continue
+        if first.contains(second):
+            return theirs.value < ours.value
+        if second.contains(first):
+            return ours.value < theirs.value
+    return False
 
 
 def shown(amount: Quantity) -> str:

@@ -17,7 +17,10 @@ from factlib.store.models import Verdict
 
 __all__ = ["Deciding"]
 
-_EXPECTED_REVIEW = "a dict with 'fact', 'verdict' and, where there is one, 'note', 'reviewer' and 'time'"
+_EXPECTED_REVIEW = (
+    "a dict with 'fact' (or two 'claims'), 'verdict' and, where there is one, 'note', 'reviewer' and 'time'"
+)
+_ON_CLAIMS = ("same", "apart", "unsure")  # verdicts on two claims that may be one
 
 
 class Deciding:
@@ -77,7 +80,12 @@ class Deciding:
     def unsure(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Note that nobody can say whether two claims are one; they stay apart, and each names the other."""
         with self._deciding(by, reason, at) as (desk, author):
-            return desk.unsure(one, other, author)
+            return desk.apart("unsure", one, other, author)
+
+    def apart(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
+        """Decide that two claims are two; no run puts them together, and they are proposed no more."""
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.apart("apart", one, other, author)
 
     def alias(self, name: str, same_as: str, *, by: str, reason: str, at: datetime | None = None) -> str:
         """Decide that two names are of one party. Its facts are grouped again, but for those a person placed."""
@@ -105,7 +113,8 @@ class Deciding:
 
         Args:
             decisions: The page's download, a dict with "reviewer" and "decisions", or the list of these: each a
-                dict with "fact", "verdict" ("accepted", "rejected" or "unsure"), and, where there is one, "note",
+                dict with "fact" and "verdict" ("accepted", "rejected" or "unsure"), or with "claims" (the ids of
+                two that may be one) and "verdict" ("same", "apart" or "unsure"), and, where there is one, "note",
                 "reviewer" and "time" (ISO 8601).
             by: The reviewer of those that name none.
 
@@ -113,14 +122,19 @@ class Deciding:
             How many verdicts are new: telling them twice changes nothing.
 
         Raises:
-            ArgumentError: One of them is not of that form, or is about a fact that the store does not have.
+            ArgumentError: One of them is not of that form, or is about a fact or a claim that the store does not have.
         """
         told: Iterable[Any] = decisions
         if isinstance(decisions, Mapping):
             by, told = by or decisions.get("reviewer"), decisions.get("decisions", [decisions])
         reviews = [_review(decision, by) for decision in told]
         with self._at_desk() as desk:
-            return sum(desk.review(fact, verdict, author) for fact, verdict, author in reviews)
+            return sum(
+                desk.review(about, verdict, author)
+                if isinstance(about, str)
+                else desk.settle(verdict, about, author)
+                for about, verdict, author in reviews
+            )
 
     @contextmanager
     def _deciding(self, by: str, reason: str, at: datetime | None) -> Iterator[tuple[Desk, Author]]:
@@ -148,12 +162,17 @@ def _author(by: object, reason: object, at: datetime | None) -> Author:
     return Author(str(by), str(reason), at or datetime.now(UTC))
 
 
-def _review(decision: Mapping[str, Any], by: str | None) -> tuple[str, str, Author]:
-    """The fact, the verdict and the author of one downloaded decision."""
-    if not isinstance(decision, Mapping) or decision.get("verdict") not in get_args(Verdict):
+def _review(decision: Mapping[str, Any], by: str | None) -> tuple[str | tuple[str, str], str, Author]:
+    """The fact or the two claims, the verdict and the author of one downloaded decision."""
+    if not isinstance(decision, Mapping):
+        raise ArgumentError("decisions", decision, _EXPECTED_REVIEW)
+    about, claims = decision.get("fact"), decision.get("claims")
+    if isinstance(claims, list | tuple) and len(claims) == 2:
+        about = (str(claims[0]), str(claims[1]))
+    if decision.get("verdict") not in (get_args(Verdict) if isinstance(about, str) else _ON_CLAIMS):
         raise ArgumentError("decisions", decision, _EXPECTED_REVIEW)
     reviewer, told = decision.get("reviewer") or by, decision.get("time")
-    if not isinstance(reviewer, str) or not isinstance(decision.get("fact"), str):
+    if not isinstance(reviewer, str) or about is None:
         raise ArgumentError(
             "decisions", decision, f"{_EXPECTED_REVIEW}; name the reviewer there or with by=…"
         )
@@ -161,4 +180,4 @@ def _review(decision: Mapping[str, Any], by: str | None) -> tuple[str, str, Auth
         at = datetime.fromisoformat(told) if told else datetime.now(UTC)
     except (TypeError, ValueError) as error:
         raise ArgumentError("decisions", decision, "a time in ISO 8601") from error
-    return decision["fact"], decision["verdict"], Author(reviewer, str(decision.get("note") or ""), at)
+    return about, decision["verdict"], Author(reviewer, str(decision.get("note") or ""), at)

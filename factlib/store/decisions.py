@@ -7,13 +7,13 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
-from factlib.store.claims import decided
+from factlib.store.conditions import decided
 from factlib.store.models import Decision, DecisionKind
 from factlib.store.words import key_of
 from factlib.store.writing import insert, next_seq
@@ -80,16 +80,28 @@ class Desk:
         self._put([fact for fact in there if fact not in leaving], old, seq, author.reason)
         return identity, new_id
 
-    def unsure(self, one: str, other: str, author: Author) -> str:
-        """Note that nobody can say whether two claims are one; the run keeps them apart."""
+    def apart(self, kind: Literal["apart", "unsure"], one: str, other: str, author: Author) -> str:
+        """Note that two claims are two, or that nobody can say whether they are one; the run keeps them apart."""
         claims = self._claims([one, other])
         if len(claims) != 2:
             raise ArgumentError("other", other, "another claim")
         names = self._names(claims)
-        seq, identity = self._note("unsure", author, {"claims": [names[claim] for claim in claims]})
+        seq, identity = self._note(kind, author, {"claims": [names[claim] for claim in claims]})
         for claim in claims:
             self._put(self._facts([claim]), claim, seq, author.reason)
         return identity
+
+    def settle(self, verdict: str, claims: Collection[str], author: Author) -> bool:
+        """Keep what a reviewer says of two claims that may be one ("same", "apart", "unsure"); whether that is news."""
+        kind: DecisionKind = "merge" if verdict == "same" else "unsure" if verdict == "unsure" else "apart"
+        one, other = claims
+        if self._is_known(decision_id(kind, author, {"claims": [one, other]})):
+            return False
+        if kind == "merge":
+            self.merge([one, other], author)
+        else:
+            self.apart("unsure" if kind == "unsure" else "apart", one, other, author)
+        return True
 
     def alias(self, name: str, same_as: str, author: Author) -> str:
         """Note that two names are of one party; facts that name it are grouped again, unless a person placed them."""
@@ -112,10 +124,7 @@ class Desk:
     def review(self, fact: str, verdict: str, author: Author) -> bool:
         """Note what a reviewer thinks of a fact, in place of an earlier verdict; whether that is news."""
         number, about = self._fact(fact), {"fact": fact, "verdict": verdict}
-        known = sa.select(tables.decisions.c.seq).where(
-            tables.decisions.c.id == decision_id("review", author, about)
-        )
-        if self._connection.execute(known).first() is not None:
+        if self._is_known(decision_id("review", author, about)):
             return False
         seq, _ = self._note("review", author, about)
         self._stand(number, "review", verdict, seq)
@@ -145,6 +154,10 @@ class Desk:
         return identity
 
     # What the decisions are made of
+
+    def _is_known(self, identity: str) -> bool:
+        query = sa.select(tables.decisions.c.seq).where(tables.decisions.c.id == identity)
+        return self._connection.execute(query).first() is not None
 
     def _note(self, kind: DecisionKind, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
         """Write a decision; its number and id."""
@@ -216,6 +229,8 @@ class Desk:
         self.touched.update(self._places(moved))
         self._end(members, by_rule, decision)
         self._connection.execute(sa.delete(tables.blocks).where(tables.blocks.c.fact.in_(moved)))
+        about = sa.or_(tables.possible.c.fact.in_(moved), tables.possible.c.other.in_(moved))
+        self._connection.execute(sa.update(tables.possible).where(about).values(until=self._now))
         waiting = sa.select(tables.pending.c.document)
         homes = (
             sa.select(facts.c.document)

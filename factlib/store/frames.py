@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from factlib.errors import MissingExtraError
 from factlib.facts.slots import goods, main_amount, parties, period, place
 from factlib.store.models import Record
-from factlib.store.rows import status_of
+from factlib.store.types import state_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -52,7 +52,7 @@ def _row(record: Record) -> dict[str, Any]:
     row: dict[str, Any] = {
         "id": fact.id,
         "type": fact.type,
-        "status": status_of(fact),
+        "status": state_of(fact),
         "place": where.name if where else None,
         "parties": [party.name for party in named],
         "countries": sorted({party.country for party in named if party.country}),

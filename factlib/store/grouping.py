@@ -1,10 +1,11 @@
 """The automatic run: documents that wait are linked to their copies, and their facts put into claims.
 
-A fact joins the claim of the fact that it is most like, among the few that share a blocking key with it and are
-nearest in time; else it founds a claim. A fact that has its place keeps it: no run moves what an earlier run or a
-person has placed.
+Each fact is compared with the few that share a blocking key with it and are nearest in time, and with the latest
+facts of their claims. `assembly` says where it belongs; claims that no person decided about may be put together anew.
 """
 
+import hashlib
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import sqlalchemy as sa
 
 from factlib.store import tables
-from factlib.store.alike import Likeness, alike
+from factlib.store.assembly import Assembly, Member
 from factlib.store.blocking import blocking_keys
 from factlib.store.claims import refresh
 from factlib.store.decisions import aliases
+from factlib.store.matching import in_words
 from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
 from factlib.store.sketch import Sketch
+from factlib.store.terms import Terms
 from factlib.store.writing import chunks, insert, next_seq, seqs
 
 if TYPE_CHECKING:
@@ -30,27 +33,26 @@ __all__ = ["claim_id", "group_some"]
 _DOCUMENTS = 200  # of one transaction
 _CHUNK = 500
 _NEAREST = 8  # facts under one key that are looked at, before and after
+_SHARED = 2  # what the keys that two facts share must say together
 _COMPARED = 12  # facts of earlier runs that are compared with one fact, and of this run
 _PAIRS = 100  # keys of one query; SQLite takes 500 parts
 _LOOKALIKES = 10  # documents whose text is compared with one
 
 
 class Waiting(NamedTuple):
-    """A fact that has no place, and since when: it is placed as of the moment when the store learnt it."""
+    """A fact that has no place, and since when: it is placed as of the moment when the store learnt it.
+
+    Attributes:
+        seq: Its number.
+        id: Its id.
+        sketch: What of it is compared.
+        since: When it was learnt, or lost its place.
+    """
 
     seq: int
     id: str
     sketch: Sketch
     since: datetime
-
-
-class Placed(NamedTuple):
-    """A fact that has its place in a claim."""
-
-    seq: int
-    id: str
-    sketch: Sketch
-    claim: int
 
 
 def group_some(connection: "Connection") -> int:
@@ -120,24 +122,26 @@ def _earlier_like(seq: int, numbers: Sequence[int], holders: Mapping[int, Sequen
 
 
 def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
-    """Put each fact of the documents that has no place into a claim; the claims that gained one."""
+    """Put each fact of the documents that has no place into a claim; the claims that changed."""
     known_as = aliases(connection)
     unplaced = _unplaced(connection, documents, known_as)
     keys = {fact.seq: blocking_keys(fact.sketch) for fact in unplaced}
     nearby = _nearby(connection, {(key, fact.sketch.day) for fact in unplaced for key in keys[fact.seq]})
     likely = {seq: _sharing_most(of_fact, nearby) for seq, of_fact in keys.items()}
-    placed = _placed(connection, {fact for facts in likely.values() for fact in facts}, known_as)
-    register = _Register(connection, [fact.id for fact in unplaced])
+    claims, decided = _claims(connection, {fact for facts in likely.values() for fact in facts}, known_as)
+    sketches = [fact.sketch for fact in unplaced]
+    sketches += [member.sketch for several in claims.values() for member in several]
+    assembly = Assembly(_terms(connection, sketches), claims, decided)
+    before = dict(assembly.claim_of)
     lately: dict[int, list[int]] = defaultdict(list)
     for fact in unplaced:
-        candidates = [seq for seq in likely[fact.seq] if seq in placed] + _sharing_most(
-            keys[fact.seq], lately
-        )
-        claim = register.put(fact, _most_alike(fact.sketch, [placed[seq] for seq in candidates]))
-        placed[fact.seq] = Placed(fact.seq, fact.id, fact.sketch, claim)
+        near = [seq for seq in likely[fact.seq] if seq in assembly.claim_of]
+        near += _sharing_most(keys[fact.seq], lately)
+        assembly.place(Member(fact.seq, fact.id, fact.sketch), near)
         for key in keys[fact.seq]:
             lately[key].append(fact.seq)
-    register.write()
+    touched = _write(connection, assembly, before, unplaced)
+    _propose(connection, assembly)
     insert(
         connection,
         tables.blocks,
@@ -147,7 +151,7 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
             for key in keys[fact.seq]
         ],
     )
-    return register.touched
+    return touched
 
 
 def _unplaced(
@@ -157,12 +161,12 @@ def _unplaced(
     has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
     released = sa.select(sa.func.max(members.until)).where(members.fact == facts.seq).scalar_subquery()
     query = (
-        sa.select(facts.seq, facts.id, facts.sketch, sa.func.coalesce(released, facts.learnt).label("since"))
+        sa.select(facts.seq, facts.id, facts.sketch, facts.learnt, released.label("released"))
         .where(facts.document.in_(documents), ~has_place)
         .order_by(facts.seq)
     )
     return [
-        Waiting(row.seq, row.id, Sketch.loaded(row.sketch, known_as), row.since)
+        Waiting(row.seq, row.id, Sketch.loaded(row.sketch, known_as), row.released or row.learnt)
         for row in connection.execute(query)
     ]
 
@@ -190,31 +194,66 @@ def _nearest(pairs: int) -> sa.TextClause:
     return sa.text(" UNION ALL ".join(parts))
 
 
-def _placed(connection: "Connection", facts: Iterable[int], known_as: Mapping[str, str]) -> dict[int, Placed]:
-    found: dict[int, Placed] = {}
+def _claims(
+    connection: "Connection", facts: Iterable[int], known_as: Mapping[str, str]
+) -> tuple[dict[int, list[Member]], set[int]]:
+    """The claims that facts are in, with their latest members, and those in which a person placed a fact."""
     members = tables.members.c
+    numbers: set[int] = set()
     for chunk in chunks(facts, _CHUNK):
-        query = (
-            sa.select(tables.facts.c.seq, tables.facts.c.id, tables.facts.c.sketch, members.claim)
-            .join(tables.members, members.fact == tables.facts.c.seq)
-            .where(tables.facts.c.seq.in_(chunk), members.until.is_(None))
-        )
-        for seq, identity, sketch, claim in connection.execute(query).all():
-            found[seq] = Placed(seq, identity, Sketch.loaded(sketch, known_as), claim)
-    return found
+        query = sa.select(members.claim).where(members.fact.in_(chunk), members.until.is_(None))
+        numbers.update(connection.execute(query).scalars())
+    claims: dict[int, list[Member]] = defaultdict(list)
+    decided: set[int] = set()
+    for chunk in chunks(sorted(numbers), _PAIRS):
+        values = {f"c{number}": claim for number, claim in enumerate(chunk)}
+        for claim, decision, seq, identity, sketch in connection.execute(_latest(len(chunk)), values).all():
+            claims[claim].append(Member(seq, identity, Sketch.loaded(sketch, known_as)))
+            if decision is not None:
+                decided.add(claim)
+    return claims, decided
 
 
-def _sharing_most(keys: Iterable[int], facts: Mapping[int, Sequence[int]]) -> list[int]:
-    """The few facts that are under most of the keys; of those under one key, the last ones are looked at."""
-    shared = Counter(fact for key in keys for fact in facts.get(key, ())[-2 * _NEAREST :])
-    return [fact for fact, _ in shared.most_common(_COMPARED)]
-
-
-def _most_alike(sketch: Sketch, candidates: Iterable[Placed]) -> tuple[Placed, Likeness] | None:
-    found = [
-        (other, likeness) for other in candidates if (likeness := alike(sketch, other.sketch)) is not None
+@cache
+def _latest(claims: int) -> sa.TextClause:
+    """The query for the latest members of so many claims."""
+    parts = [
+        "SELECT * FROM (SELECT m.claim, m.decision, f.seq, f.id, f.sketch FROM members AS m"
+        f" JOIN facts AS f ON f.seq = m.fact WHERE m.claim = :c{number} AND m.until IS NULL"
+        f" ORDER BY m.seq DESC LIMIT {_COMPARED}) AS c{number}"
+        for number in range(claims)
     ]
-    return max(found, key=lambda pair: (pair[1].score, -pair[0].seq), default=None)
+    return sa.text(" UNION ALL ".join(parts))
+
+
+def _count_words(connection: "Connection", sketches: Sequence[Sketch]) -> None:
+    """Count the words of facts that found claims: what one event repeats is no more frequent for that."""
+    counts = Counter(word for sketch in sketches for word in sketch.words)
+    if counts:
+        place = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        connection.exec_driver_sql(
+            f"INSERT INTO terms (word, claims) VALUES ({place}, {place})"
+            " ON CONFLICT (word) DO UPDATE SET claims = terms.claims + excluded.claims",
+            sorted(counts.items()),
+        )
+
+
+def _terms(connection: "Connection", sketches: Iterable[Sketch]) -> Terms:
+    """How frequent the words of facts are."""
+    counts: dict[str, int] = {}
+    for chunk in chunks(sorted({word for sketch in sketches for word in sketch.words}), _CHUNK):
+        query = sa.select(tables.terms.c.word, tables.terms.c.claims).where(tables.terms.c.word.in_(chunk))
+        counts.update((row.word, row.claims) for row in connection.execute(query))
+    return Terms(counts, next_seq(connection, tables.claims) - 1)
+
+
+def _sharing_most(keys: Mapping[int, int], facts: Mapping[int, Sequence[int]]) -> list[int]:
+    """The few facts under keys that together say most; of those under one key, the last ones are looked at."""
+    shared: Counter[int] = Counter()
+    for key, says in keys.items():
+        for fact in facts.get(key, ())[-2 * _NEAREST :]:
+            shared[fact] += says
+    return [fact for fact, says in shared.most_common(_COMPARED) if says >= _SHARED]
 
 
 def claim_id(fact: str) -> str:
@@ -222,42 +261,96 @@ def claim_id(fact: str) -> str:
     return "claim:" + fact.removeprefix("fact:")
 
 
-class _Register:
-    """The rows of claims and memberships that a run writes."""
+def _write(
+    connection: "Connection", assembly: Assembly, before: Mapping[int, int], unplaced: Sequence[Waiting]
+) -> set[int]:
+    """Write the memberships that the run made; the numbers of the claims that changed."""
+    now = datetime.now(UTC)
+    since = {fact.seq: fact.since for fact in unplaced}
+    moved = [fact for fact, claim in before.items() if assembly.claim_of[fact] != claim]
+    changed = [*sorted(moved), *since]
+    numbers = _found(connection, assembly, {assembly.claim_of[fact] for fact in changed}, now)
+    for chunk in chunks(moved, _CHUNK):
+        held = sa.and_(tables.members.c.fact.in_(chunk), tables.members.c.until.is_(None))
+        connection.execute(sa.update(tables.members).where(held).values(until=now))
+    start = next_seq(connection, tables.members)
+    rows = [
+        {
+            "seq": start + number,
+            "fact": fact,
+            "claim": numbers[assembly.claim_of[fact]],
+            "reason": _reason(assembly, fact),
+            "since": since.get(fact, now),
+        }
+        for number, fact in enumerate(changed)
+    ]
+    insert(connection, tables.members, rows)
+    return {before[fact] for fact in moved} | {numbers[assembly.claim_of[fact]] for fact in changed}
 
-    def __init__(self, connection: "Connection", facts: Sequence[str]) -> None:
-        self._connection = connection
-        self._now = datetime.now(UTC)
-        self._known = seqs(connection, tables.claims, [claim_id(fact) for fact in facts])
-        self._next_claim = next_seq(connection, tables.claims)
-        self._next_member = next_seq(connection, tables.members)
-        self._claims: list[dict[str, Any]] = []
-        self._members: list[dict[str, Any]] = []
-        self.touched: set[int] = set()
 
-    def put(self, fact: Waiting, found: tuple[Placed, Likeness] | None) -> int:
-        """Put a fact into the claim of the fact that was found for it, else into one of its own."""
-        if found is not None:
-            other, likeness = found
-            claim, reason = other.claim, f"{likeness.reason} (as {other.id})"
-        else:
-            claim, reason = self._found(claim_id(fact.id), fact.sketch.type), "the first of its claim"
-        row = {"seq": self._next_member, "fact": fact.seq, "claim": claim, "reason": reason}
-        self._members.append(row | {"since": fact.since})
-        self._next_member += 1
-        self.touched.add(claim)
-        return claim
+def _reason(assembly: Assembly, fact: int) -> str:
+    """Why a fact is in its claim, in words."""
+    found = assembly.best_of_claim(fact)
+    if found is None:
+        return "the first of its claim"
+    other, seen = found
+    return f"{'; '.join(in_words(seen)[0])} (as {other.id})"
 
-    def _found(self, identity: str, type_: str) -> int:
-        """The number of the claim of that id, which is new unless its first fact lost its place."""
-        if identity in self._known:
-            return self._known[identity]
-        row = {"seq": self._next_claim, "id": identity, "type": type_, "learnt": self._now}
-        self._claims.append(row | {"facts": 0, "origins": 0, "conflicts": 0})
-        self._next_claim += 1
-        return self._next_claim - 1
 
-    def write(self) -> None:
-        """Write all rows."""
-        insert(self._connection, tables.claims, self._claims)
-        insert(self._connection, tables.members, self._members)
+def _found(
+    connection: "Connection", assembly: Assembly, claims: Iterable[int], now: datetime
+) -> dict[int, int]:
+    """The numbers in the database of claims, of which new ones have got negative numbers in the run.
+
+    A new claim has the id that its first fact founds; that claim may have been there before, and be empty now.
+    """
+    new = sorted((claim for claim in claims if claim < 0), reverse=True)
+    ids = {claim: [claim_id(assembly.fact(fact).id) for fact in assembly.members[claim]] for claim in new}
+    known = seqs(connection, tables.claims, [identity for several in ids.values() for identity in several])
+    full = _with_members(connection, known.values()) | set(assembly.members)
+    start = next_seq(connection, tables.claims)
+    rows: list[dict[str, Any]] = []
+    numbers = {claim: claim for claim in claims if claim > 0}
+    for claim in new:
+        free = (each for each in ids[claim] if known.get(each) not in full)
+        made_up = hashlib.sha256(f"{assembly.members[claim][0]} {now}".encode()).hexdigest()[:32]
+        identity = next(free, claim_id(made_up))
+        if identity in known:
+            numbers[claim] = known[identity]
+            continue
+        numbers[claim] = start + len(rows)
+        row = {
+            "seq": numbers[claim],
+            "id": identity,
+            "type": assembly.fact(assembly.members[claim][0]).sketch.type,
+        }
+        rows.append(row | {"learnt": now, "facts": 0, "origins": 0, "conflicts": 0})
+    insert(connection, tables.claims, rows)
+    founded = {row["seq"] for row in rows}
+    first = [assembly.members[claim][0] for claim in new if numbers[claim] in founded]
+    _count_words(connection, [assembly.fact(fact).sketch for fact in first])
+    return numbers
+
+
+def _with_members(connection: "Connection", claims: Iterable[int]) -> set[int]:
+    """Those of the claims that hold a fact."""
+    members = tables.members.c
+    found: set[int] = set()
+    for chunk in chunks(claims, _CHUNK):
+        query = sa.select(members.claim).where(members.claim.in_(chunk), members.until.is_(None)).distinct()
+        found.update(connection.execute(query).scalars())
+    return found
+
+
+def _propose(connection: "Connection", assembly: Assembly) -> None:
+    """Write which facts may be of one event."""
+    found = list(assembly.possible())
+    if not found:
+        return
+    now, start = datetime.now(UTC), next_seq(connection, tables.possible)
+    rows = []
+    for seq, each in enumerate(found, start):
+        speaks = dict(zip(("for", "against"), in_words(each.match), strict=True))
+        row = {"seq": seq, "fact": each.fact, "other": each.other, "bits": each.match.bits}
+        rows.append(row | {"evidence": json.dumps(speaks, ensure_ascii=False), "since": now})
+    insert(connection, tables.possible, rows)

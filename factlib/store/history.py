@@ -8,7 +8,8 @@ from factlib.facts import Fact
 from factlib.facts.slots import main_amount
 from factlib.store.compare import Difference, differences, shown
 from factlib.store.models import Conflict, Event, Proposal, Record, Retraction
-from factlib.store.rows import publisher_key, status_of
+from factlib.store.rows import publisher_key
+from factlib.store.types import notes_of, state_of
 
 __all__ = ["contradictions", "events"]
 
@@ -32,8 +33,8 @@ def contradictions(
     proposals: list[Proposal] = []
     said = {record.fact.id: record.fact.model_dump_json(exclude=_NOT_SAID) for record in records}
     for first, then in combinations(_latest(records), 2):
-        if said[first.fact.id] == said[then.fact.id]:
-            continue
+        if said[first.fact.id] == said[then.fact.id] or _document(first.fact) == _document(then.fact):
+            continue  # an article that gives two figures tells of two things, or explains the one by the other
         found = list(differences(first.fact, then.fact, (first.reported, then.reported)))
         if found and _is_revision(first, then):
             change = f"{found[0].said[0]} became {found[0].said[1]}"
@@ -118,11 +119,11 @@ def _change(record: Record, known: dict[str, str]) -> str:
 
 
 def _told(fact: Fact) -> Iterator[tuple[str, str]]:
-    status, amount = status_of(fact), main_amount(fact)
+    state, amount = state_of(fact), main_amount(fact)
     if fact.denied:
         yield "denied", "yes"
-    if status is not None:
-        yield "stage" if fact.type == "deal" else "status", status
+    if state is not None:
+        yield notes_of(fact.type).state, state
     if amount is not None:
         yield "amount", shown(amount)
     for item in getattr(fact, "items", ()):

@@ -1,5 +1,6 @@
 """The version of the schema: a new database gets the newest, an old one is upgraded, any other is refused."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -7,14 +8,14 @@ import sqlalchemy as sa
 from factlib.errors import StoreError
 from factlib.facts import parse_fact
 from factlib.store.sketch import sketch_of
-from factlib.store.tables import METADATA, facts, schema
+from factlib.store.tables import METADATA, WIDTH, claims, facts, members, pending, possible, schema, terms
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 __all__ = ["VERSION", "is_current", "prepare"]
 
-VERSION = 2
+VERSION = 3
 
 
 def is_current(connection: "Connection") -> bool:
@@ -35,8 +36,7 @@ def prepare(connection: "Connection") -> None:
         reason = f"its schema is version {version}, this factlib reads up to {VERSION}: upgrade factlib"
         raise _refused(connection, reason)
     else:
-        for old in range(version, VERSION):
-            _UPGRADES[old](connection)
+        _group_anew(connection)
         connection.execute(sa.update(schema).values(version=VERSION))
 
 
@@ -57,18 +57,48 @@ def _create(connection: "Connection") -> None:
     connection.execute(sa.insert(schema).values(version=VERSION))
 
 
-def _sketch_anew(connection: "Connection") -> None:
-    """From 1 to 2: a sketch tells whether its fact is dated."""
+def _group_anew(connection: "Connection") -> None:
+    """From 1 or 2 to 3: facts are compared by other sketches, and put into claims anew, but for those a person placed.
+
+    Their earlier places are kept, as of then.
+    """
+    connection.execute(sa.text("DELETE FROM blocks"))
+    for table in (terms, possible):
+        table.create(connection, checkfirst=True)
+    if connection.dialect.name == "postgresql":
+        for name, column in _WIDENED:
+            connection.execute(sa.text(f"ALTER TABLE {name} ALTER COLUMN {column} TYPE VARCHAR({WIDTH})"))
     rows = connection.execute(sa.select(facts.c.seq, facts.c.data, facts.c.learnt)).all()
     change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(sketch=sa.bindparam("new"))
     for row in rows:
-        fact = parse_fact(row.data)
-        sketch = sketch_of(fact, row.learnt.toordinal()).dumped()
-        connection.execute(change, {"number": row.seq, "new": sketch})
+        sketch = sketch_of(parse_fact(row.data), row.learnt.toordinal())
+        connection.execute(change, {"number": row.seq, "new": sketch.dumped()})
+    by_rule = sa.and_(members.c.decision.is_(None), members.c.until.is_(None))
+    waiting = sa.select(pending.c.document)
+    homes = (
+        sa.select(facts.c.document)
+        .where(facts.c.seq.in_(sa.select(members.c.fact).where(by_rule)), facts.c.document.not_in(waiting))
+        .distinct()
+    )
+    connection.execute(sa.insert(pending).from_select(["document"], homes))
+    connection.execute(sa.update(members).where(by_rule).values(until=datetime.now(UTC)))
+    connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~_has_members()))
 
 
-_UPGRADES = {1: _sketch_anew}
-"""What brings a database from each version to the next."""
+def _has_members() -> sa.Exists:
+    return sa.exists().where(members.c.claim == claims.c.seq, members.c.until.is_(None))
+
+
+_WIDENED = (
+    ("facts", "type"),
+    ("facts", "kind"),
+    ("facts", "status"),
+    ("claims", "type"),
+    ("parties", "field"),
+    ("parties", "role"),
+    ("amounts", "field"),
+)
+"""Columns that hold names of types and fields, which users may choose."""
 
 
 def _refused(connection: "Connection", reason: str) -> StoreError:

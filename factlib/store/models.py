@@ -18,6 +18,7 @@ __all__ = [
     "Event",
     "Membership",
     "Origin",
+    "PossibleMatch",
     "Proposal",
     "Publication",
     "Record",
@@ -26,8 +27,8 @@ __all__ = [
     "Verdict",
 ]
 
-ConflictKind = Literal["amount", "date", "status", "party", "denial"]
-DecisionKind = Literal["merge", "split", "unsure", "alias", "retract", "review", "undo"]
+ConflictKind = Literal["amount", "date", "status", "party", "place", "choice", "denial"]
+DecisionKind = Literal["merge", "split", "apart", "unsure", "alias", "retract", "review", "undo"]
 Verdict = Literal["accepted", "rejected", "unsure"]
 
 
@@ -152,7 +153,7 @@ class Conflict(Model):
 
     Attributes:
         kind: "amount" where intervals do not meet, "date" where days are apart, "status" where one state cannot
-            have become the other, "party" where others are named, "denial" where one says that it is not so.
+            have become the other, "party", "place" and "choice" where others are told, "denial" where one says that it is not so.
         field: The slot.
         facts: The ids of the two, the earlier report first.
         said: What they say.
@@ -179,6 +180,28 @@ class Proposal(Model):
     fact: str
     because_of: str
     reason: str
+
+
+class PossibleMatch(Model):
+    """Two claims that may be one: for a person to decide; it counts nowhere.
+
+    Attributes:
+        claims: The ids of the two.
+        facts: The ids of the facts, one of each, that compare best.
+        bits: How sure it is, in bits of evidence; four and more would be sure.
+        speaks_for: What speaks for it, in words, the weightiest first.
+        speaks_against: What speaks against it.
+    """
+
+    claims: tuple[str, str]
+    facts: tuple[str, str]
+    bits: float
+    speaks_for: tuple[str, ...] = ()
+    speaks_against: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        against = f"; but {'; '.join(self.speaks_against)}" if self.speaks_against else ""
+        return f"{self.claims[0]} and {self.claims[1]} may be one: {'; '.join(self.speaks_for)}{against}"
 
 
 class Event(Model):
@@ -209,6 +232,7 @@ class Claim(Model):
         conflicts: Where its facts contradict each other.
         proposals: Facts that may have to be retracted, for a person to decide.
         unsure: The ids of claims of which a person could not say whether they are the same.
+        possible: Claims that may be the same, for a person to decide.
     """
 
     id: str
@@ -219,6 +243,7 @@ class Claim(Model):
     conflicts: tuple[Conflict, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     unsure: tuple[str, ...] = ()
+    possible: tuple[PossibleMatch, ...] = ()
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

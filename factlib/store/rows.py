@@ -18,7 +18,8 @@ from factlib.facts.slots import goods, period, slots
 from factlib.names import Party, Place
 from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.store import tables
-from factlib.store.sketch import sketched
+from factlib.store.sketch import sketch_of
+from factlib.store.types import state_of
 from factlib.store.words import content_words, key_of
 
 __all__ = [
@@ -30,7 +31,6 @@ __all__ = [
     "publication_row",
     "publisher_key",
     "rows_of",
-    "status_of",
     "unit_key",
 ]
 
@@ -122,14 +122,14 @@ def rows_of(fact: Fact, today: date) -> Rows:
         "id": fact.id,
         "type": fact.type,
         "kind": vars(fact).get("kind") or vars(fact).get("measure"),
-        "status": status_of(fact),
+        "status": state_of(fact),
         "denied": fact.denied,
         "hypothetical": fact.hypothetical,
         "held_from": held.start if held else None,
         "held_until": held.end if held else None,
         "published": provenance.published if provenance else None,
         "data": data,
-        "sketch": sketched(fact, held, names, [amount for _, amount in amounts], today.toordinal()).dumped(),
+        "sketch": sketch_of(fact, today.toordinal()).dumped(),
     }
     words = {word for name in names for word in content_words(name)}
     return [
@@ -176,13 +176,6 @@ def _evidence(fact: Fact) -> Iterator[dict[str, Any]]:
     mentions = [("", span) for span in provenance.spans or (provenance.span,)]
     for number, (field, span) in enumerate([*mentions, *provenance.fields.items()]):
         yield {"number": number, "field": field, "start": span.start, "stop": span.end}
-
-
-def status_of(fact: Fact) -> str | None:
-    """The stage of a deal or the status of a plant."""
-    slots = vars(fact)  # isinstance of a model is slow
-    found: str | None = slots.get("stage") or slots.get("status")
-    return found
 
 
 def _name_row(field: str, name: Party | Place) -> dict[str, Any]:

@@ -1,129 +1,191 @@
-"""What of a fact is compared when facts are grouped: a light form, stored beside the fact."""
+"""What of a fact is compared when facts are grouped: a light form, stored beside the fact.
+
+Which field holds what is told by its type (see `factlib.facts.fields`), so that a type of fact that a user defines is
+compared like those of factlib. What types cannot tell (that a deal's stage is a state which moves on, that a figure
+without an importer is of the whole world) is in `types.toml`.
+"""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
 
 from factlib.dates import When
-from factlib.facts import Deal, ExportFigure, Fact, Factory, Statement
-from factlib.facts.slots import goods, period, place, quantities
-from factlib.names import Party
-from factlib.quantities import Quantity
-from factlib.store.words import content_words, goods_words, key_of, proper_words
+from factlib.facts import FACT_TYPES, Fact, FactField, fields_of
+from factlib.names import Party, Place
+from factlib.names.countries import country_name, country_of_demonym, government_code
+from factlib.quantities import Amount
+from factlib.store.items import amount_and_goods
+from factlib.store.types import notes_of
+from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 
-__all__ = ["FAMILIES", "SIDES", "Name", "Sketch", "names_of", "sketch_of", "sketched"]
+__all__ = [
+    "Figure",
+    "Goods",
+    "Name",
+    "Sketch",
+    "identifying",
+    "identifying_of",
+    "name_of",
+    "period_word",
+    "sketch_of",
+]
 
-FAMILIES = {
-    "sale": "supply",
-    "transfer": "supply",
-    "joint_production": "work",
-    "cooperation": "work",
-    "licence": "work",
-    "acquisition": "acquisition",
-    "other": "other",
-}
-"""Kinds of deal that one deal may be called by."""
-
-SIDES: dict[type[Fact], tuple[str, ...]] = {
-    Deal: ("sellers", "buyers", "partners"),
-    Factory: ("operator",),
-    ExportFigure: ("exporter", "importer"),
-    Statement: ("speaker",),
-}
-"""The slots that say whom a fact is about, by its class."""
-
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_DEMONYMS_LOOKED_FOR = 3  # words at the start of a name
+_LONGEST_WORD = 60
+_HAS_CAPITAL = re.compile(r"[^\W\d_a-z]")
+_IDENTIFYING = frozenset({"party", "place", "item", "text"})
 
 
 class Name(NamedTuple):
     """A party or a place as it is compared.
 
     Attributes:
-        name: The canonical name where there is one.
-        kind: That of the party.
-        country: ISO 3166-1 alpha-2.
+        words: Those of its name without legal form, folded; of a country its code.
+        short: The name that its initials make, where it has three words or more; else empty.
+        country: ISO 3166-1 alpha-2; of an organisation also where its name says so ("Indian Navy").
+        is_country: Whether it is the country itself, or its government.
+        is_person: Whether it is known to be a person.
+        name: As people read it.
     """
 
-    name: str
-    kind: str | None
+    words: tuple[str, ...]
+    short: str
     country: str | None
+    is_country: bool
+    is_person: bool
+    name: str
+
+
+class Goods(NamedTuple):
+    """Goods, products, a post, what is said: words that are compared.
+
+    Attributes:
+        words: Folded, in the singular, without those that only join others.
+        named: Those of them that are names or designations.
+        shorts: For each initialism that its names make ("tedbf"), the words that it stands for.
+    """
+
+    words: frozenset[str]
+    named: frozenset[str]
+    heads: frozenset[str]
+    shorts: Mapping[str, tuple[str, ...]]
+
+
+class Figure(NamedTuple):
+    """An amount as it is compared.
+
+    Attributes:
+        unit: Kind, unit and rate, of which only equal ones are compared; a bare number counts anything.
+        low: The least that the words claim; None where there is no limit.
+        high: The most.
+        digits: How many digits the number has before its last zeros: how little chance explains two equal ones.
+    """
+
+    unit: str
+    low: float | None
+    high: float | None
+    digits: int
 
 
 class Sketch(NamedTuple):
-    """What of a fact is compared.
+    """What of a fact is compared; each mapping is by field.
 
     Attributes:
         type: That of the fact.
-        family: What sort of deal, plant or figure it is, so far as two of different sorts are never one.
-        sides: Whom it is about, by slot.
-        goods: What tells its goods from others; for a statement, the words of its content.
-        proper: Those of the goods that are names or designations.
-        place: Where it is.
-        start: The first day in the world, as an ordinal; None where it is not said.
-        end: The last day.
-        day: The day that it is sorted by: the middle of start and end, else that of publication or of arrival.
-        dated: Whether `day` is more than the day of arrival.
-        figures: Its amounts, as text that is equal for equal amounts.
+        state: The stage of a deal, the status of a plant; None where the type has no such field, or it is empty.
+        choices: The words chosen from a few ("sale", "level"), without the state.
+        parties: The parties that are named; descriptions ("the shareholders") are none.
+        goods: The goods, products and identifying words.
+        figures: The amounts.
+        places: The places.
+        times: First and last day, as ordinals.
+        published: The day of publication, as an ordinal.
+        day: The day that it is sorted by: the middle of its time, else that of publication or of arrival.
+        document: The id of its document.
+        words: All words of its parties, places and goods, and one for each identifying period.
     """
 
     type: str
-    family: str
-    sides: Mapping[str, tuple[Name, ...]]
-    goods: frozenset[str]
-    proper: frozenset[str]
-    place: Name | None
-    start: int | None
-    end: int | None
+    state: str | None
+    choices: Mapping[str, str]
+    parties: Mapping[str, tuple[Name, ...]]
+    goods: Mapping[str, Goods]
+    figures: Mapping[str, tuple[Figure, ...]]
+    places: Mapping[str, tuple[Name, ...]]
+    times: Mapping[str, tuple[int, int]]
+    published: int | None
     day: int
-    dated: bool
-    figures: frozenset[str]
+    document: str
+    words: frozenset[str]
 
     def dumped(self) -> str:
         """As JSON."""
-        lists: list[Any] = [
-            self.type,
-            self.family,
-            self.sides,
-            sorted(self.goods),
-            sorted(self.proper),
-            self.place,
-            self.start,
-            self.end,
-            self.day,
-            self.dated,
-            sorted(self.figures),
-        ]
-        return to_json(lists).decode()
+        goods = {
+            field: [sorted(each.words), sorted(each.named), sorted(each.heads), each.shorts]
+            for field, each in self.goods.items()
+        }
+        return to_json([*self[:4], goods, *self[5:11]]).decode()
 
     @classmethod
     def loaded(cls, data: str, aliases: Mapping[str, str]) -> "Sketch":
         """From JSON, with each name replaced by the one that it is an alias of."""
-        type_, family, sides, goods, proper, place, start, end, day, dated, figures = from_json(data)
-        return cls(
-            type_,
-            family,
-            {side: tuple([_named(name, aliases) for name in names]) for side, names in sides.items()},
-            frozenset(goods),
-            frozenset(proper),
-            Name(*place) if place else None,
-            start,
-            end,
-            day,
-            dated,
-            frozenset(figures),
-        )
-
-    @property
-    def everyone(self) -> tuple[Name, ...]:
-        """The parties of all sides."""
-        return tuple(name for names in self.sides.values() for name in names)
+        type_, state, choices, parties, goods, figures, places, times, *rest = from_json(data)
+        named = {field: tuple([_named(name, aliases) for name in names]) for field, names in parties.items()}
+        told = {
+            field: Goods(frozenset(words), frozenset(names), frozenset(heads), shorts)
+            for field, (words, names, heads, shorts) in goods.items()
+        }
+        where = {field: tuple([_named(name, {}) for name in names]) for field, names in places.items()}
+        much = {field: tuple([Figure(*each) for each in several]) for field, several in figures.items()}
+        words = _words(type_, named, where, told, times)
+        published, day, document = rest
+        return cls(type_, state, choices, named, told, much, where, times, published, day, document, words)
 
 
-def _named(name: list[Any], aliases: Mapping[str, str]) -> Name:
-    known_as = aliases.get(key_of(name[0])) if aliases else None
-    return Name(known_as or name[0], name[1], name[2])
+def _words(
+    type_: str,
+    parties: Mapping[str, tuple[Name, ...]],
+    places: Mapping[str, tuple[Name, ...]],
+    goods: Mapping[str, Goods],
+    times: Mapping[str, Sequence[int]],
+) -> frozenset[str]:
+    """All words of a fact, and a word for each period that identifies it."""
+    names = [name.words for several in (*parties.values(), *places.values()) for name in several]
+    periods = [period_word(times[field]) for field in times if field in identifying_of(type_)]
+    return frozenset(periods).union(*names, *[each.words for each in goods.values()])
+
+
+def period_word(days: Sequence[int]) -> str:
+    """A period as a word that equal periods have."""
+    return f"{days[0]}-{days[1]}"
+
+
+def _named(data: list[Any], aliases: Mapping[str, str]) -> Name:
+    words, short, country, is_country, is_person, name = data
+    if aliases and (known_as := aliases.get(key_of(name))) is not None:
+        return Name(tuple(known_as.split()), "", None, False, is_person, name)
+    return Name(tuple(words), short, country, is_country, is_person, name)
+
+
+@cache
+def identifying(model: type[Fact]) -> frozenset[str]:
+    """The fields that tell whether two facts of a type are one: as the class declares, else by what they hold."""
+    declared = model.identified_by
+    return frozenset(
+        declared or (field.name for field in fields_of(model).values() if field.holds in _IDENTIFYING)
+    )
+
+
+@cache
+def identifying_of(type_: str) -> frozenset[str]:
+    """The identifying fields of the type of that name."""
+    model = FACT_TYPES.get(type_)
+    return identifying(model) if model is not None else frozenset()
 
 
 def sketch_of(fact: Fact, today: int) -> Sketch:
@@ -133,52 +195,130 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
         fact: Any fact.
         today: The ordinal of the day it arrives, for a fact without any date.
     """
-    return sketched(fact, period(fact), goods(fact), (amount for _, amount in quantities(fact)), today)
-
-
-def sketched(
-    fact: Fact, held: When | None, names: tuple[str, ...], amounts: Iterable[Quantity], today: int
-) -> Sketch:
-    """As `sketch_of`, for a caller who has looked at some slots already."""
-    start, end = (held.start.toordinal(), held.end.toordinal()) if held else (None, None)
-    published = fact.provenance.published if fact.provenance else None
-    where = place(fact)
+    provenance = fact.provenance
+    published = provenance.published.toordinal() if provenance and provenance.published else None
+    filled = list(_filled(fact))
+    notes, model = notes_of(fact.type), type(fact)
+    times = {field.name: _days(members[0]) for field, members in filled if field.holds == "period"}
+    span = next(iter(times.values()), None)
+    named, where = (_by_field(filled, sort, name_of) for sort in ("party", "place"))
+    told = _goods(filled, identifying(model))
     return Sketch(
         type=fact.type,
-        family=_family(fact),
-        sides={side: names_of(getattr(fact, side)) for side in SIDES[type(fact)]},
-        goods=content_words(fact.content) if type(fact) is Statement else goods_words(names),
-        proper=proper_words(names),
-        place=Name(where.name, None, where.country) if where else None,
-        start=start,
-        end=end,
-        day=(start + end) // 2 if start and end else published.toordinal() if published else today,
-        dated=held is not None or published is not None,
-        figures=_figures(fact, amounts),
+        state=vars(fact).get(notes.state) if notes.state else None,
+        choices={
+            field.name: str(getattr(members[0], "value", members[0]))
+            for field, members in filled
+            if field.holds == "choice" and field.name != notes.state
+        },
+        parties=named,
+        goods=told,
+        figures=_figures(filled),
+        places=where,
+        times=times,
+        published=published,
+        day=sum(span) // 2 if span else published or today,
+        document=provenance.document if provenance else "",
+        words=_words(fact.type, named, where, told, times),
     )
 
 
-def names_of(parties: Party | tuple[Party, ...] | None) -> tuple[Name, ...]:
-    """The parties of one slot, as they are compared."""
-    if parties is None:
-        return ()
-    several = parties if isinstance(parties, tuple) else (parties,)
-    return tuple([Name(party.canonical or party.name, party.kind, party.country) for party in several])
+def _filled(fact: Fact) -> Iterator[tuple[FactField, tuple[Any, ...]]]:
+    """Each field that is filled, with its members."""
+    values = vars(fact)  # a model's getattr is slow
+    for name, field in fields_of(type(fact)).items():
+        value = values[name]
+        if value is None:
+            continue
+        members = tuple(value) if field.several else (value,)
+        if members:
+            yield field, members
 
 
-def _family(fact: Fact) -> str:  # asks for the class itself: isinstance of a model is slow
-    if type(fact) is Deal:
-        return FAMILIES[fact.kind]
-    if type(fact) is Factory:
-        return "several" if fact.count and fact.count.value > 1 else "one"
-    if type(fact) is ExportFigure:
-        amount = fact.amount
-        unit = "" if amount.kind in ("count", "number") else amount.unit
-        return f"{fact.measure} {amount.kind} {unit}"
-    return ""
+def _by_field(filled: Any, holds: str, read: Any) -> dict[str, tuple[Name, ...]]:
+    found = {
+        field.name: tuple([name for member in members if (name := read(member)) is not None])
+        for field, members in filled
+        if field.holds == holds
+    }
+    return {field: names for field, names in found.items() if names}
 
 
-def _figures(fact: Fact, amounts: Iterable[Quantity]) -> frozenset[str]:
-    if type(fact) is Statement:
-        return frozenset(number.replace(",", "") for number in _NUMBER.findall(fact.content))
-    return frozenset(f"{amount.kind} {amount.value.normalize()} {amount.unit}" for amount in amounts)
+def name_of(named: Party | Place) -> Name | None:
+    """A party or a place as it is compared; None if it is only described ("a little-known company")."""
+    if type(named) is Party:
+        return _name(named.canonical or named.name, named.country, named.kind == "person")
+    return _name(named.name, named.country, False)
+
+
+@lru_cache(maxsize=50_000)
+def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
+    if country is not None and fold(country_name(country) or "") == fold(known_as):
+        return Name((country,), "", country, True, False, known_as)
+    if (governed := government_code(known_as)) is not None:
+        return Name((governed,), "", governed, True, False, known_as)
+    words = tuple(word[:_LONGEST_WORD] for word in name_words(known_as))
+    if not _HAS_CAPITAL.search(known_as) and known_as.isascii():
+        return None
+    if country is None and not is_person:
+        found = (country_of_demonym(word.title()) for word in words[:_DEMONYMS_LOOKED_FOR])
+        country = next((code for code in found if code), None)
+    return Name(words, initials(known_as), country, False, is_person, known_as)
+
+
+def _goods(filled: Any, identify: frozenset[str]) -> dict[str, Goods]:
+    found: dict[str, Goods] = {}
+    for field, members in filled:
+        if field.holds == "item":
+            names = tuple([amount_and_goods(member)[1] for member in members])
+        elif field.holds == "text" and field.name in identify:
+            names = members
+        else:
+            continue
+        words, named, heads, shorts = goods_tokens(names)
+        if words:
+            found[field.name] = Goods(words, named, heads, shorts)
+    return found
+
+
+def _figures(filled: Any) -> dict[str, tuple[Figure, ...]]:
+    found: dict[str, tuple[Figure, ...]] = {}
+    for field, members in filled:
+        if field.holds == "item":
+            amounts = [amount for member in members if (amount := amount_and_goods(member)[0]) is not None]
+        elif field.holds == "amount":
+            amounts = list(members)
+        elif field.holds == "number":
+            found[field.name] = tuple(
+                [Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members]
+            )
+            continue
+        else:
+            continue
+        if amounts:
+            found[field.name] = tuple([_figure(amount) for amount in amounts])
+    return found
+
+
+def _figure(amount: Amount) -> Figure:
+    interval = amount.interval
+    unit = (
+        "number" if amount.kind in ("count", "number") else f"{amount.kind} {amount.unit} {amount.per or ''}"
+    )
+    low, high = interval.low, interval.high
+    return Figure(
+        unit,
+        None if low is None else float(low),
+        None if high is None else float(high),
+        _digits(amount.value),
+    )
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _days(period: When | date) -> tuple[int, int]:
+    if isinstance(period, date):
+        return period.toordinal(), period.toordinal()
+    return period.start.toordinal(), period.end.toordinal()

@@ -11,12 +11,14 @@ from factlib.document import Document
 from factlib.errors import ArgumentError, expect_text
 from factlib.facts import Fact
 from factlib.store import tables
-from factlib.store.claims import claims_of, held, load_claims, publications_of, records_of
+from factlib.store.claims import claims_of, load_claims, publications_of, records_of
+from factlib.store.conditions import held
 from factlib.store.database import Database
 from factlib.store.deciding import Deciding
 from factlib.store.decisions import aliases, all_decisions
 from factlib.store.frames import to_arrow, to_dataframe
-from factlib.store.models import Claim, Conflict, Decision, Publication, Record
+from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publication, Record
+from factlib.store.proposals import possible_matches
 from factlib.store.queries import Filters, Order, conditions, moment, order
 from factlib.store.writing import Added, Addition, add, prepared
 
@@ -221,6 +223,16 @@ class FactStore(Deciding):
         """Each conflict with its claim, among the claims that fit all filters."""
         filters["disputed"] = True
         return ((claim, conflict) for claim in self.claims(**filters) for conflict in claim.conflicts)
+
+    def possible(self, *, as_of: datetime | date | None = None) -> tuple[PossibleMatch, ...]:
+        """The claims that may be one, the surest first, for a person to decide: `merge`, `apart` or `unsure`.
+
+        Args:
+            as_of: A moment, or the end of a day: what was proposed then.
+        """
+        self.group()
+        with self._database.reading() as connection:
+            return tuple(possible_matches(connection, None, moment(as_of)))
 
     def documents(self) -> Iterator[tuple[Document, tuple[Publication, ...]]]:
         """Each document as it was first published, with all its publications."""

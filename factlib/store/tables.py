@@ -2,7 +2,7 @@
 
 What sources said is only ever added to: documents, publications, facts and what hangs on them. What the store
 or a person thinks of it (memberships, standings) is a row with a time from which it holds and, once something
-else holds, a time until which it held. Only `pending`, `blocks`, `shingles` and the summary in `claims` are
+else holds, a time until which it held. Only `pending`, `blocks`, `shingles`, `terms` and the summary in `claims` are
 working data, which could be computed again from the rest.
 
 Figures are kept twice: exactly, in a fact's JSON, and as double precision ends in `amounts`, for queries.
@@ -34,6 +34,7 @@ from sqlalchemy.types import TypeDecorator
 
 __all__ = [
     "METADATA",
+    "WIDTH",
     "amounts",
     "blocks",
     "claims",
@@ -44,12 +45,14 @@ __all__ = [
     "members",
     "parties",
     "pending",
+    "possible",
     "products",
     "publications",
     "resemblances",
     "schema",
     "shingles",
     "standings",
+    "terms",
     "wire_credits",
 ]
 
@@ -97,6 +100,8 @@ class Instant(TypeDecorator[datetime]):
 
 _Key = BigInteger().with_variant(Integer(), "sqlite")
 _WORD_LENGTH = 100
+WIDTH = 100
+"""Characters of the name of a type, a field or a choice."""
 _Word = String(_WORD_LENGTH).with_variant(String(_WORD_LENGTH, collation="C"), "postgresql")
 """A normalised name or word: short, so that an index can hold it, and sorted by code point."""
 
@@ -134,9 +139,9 @@ facts = Table(
     Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(40), nullable=False, unique=True),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
-    Column("type", String(20), nullable=False),
-    Column("kind", String(20)),
-    Column("status", String(20)),
+    Column("type", String(WIDTH), nullable=False),
+    Column("kind", String(WIDTH)),
+    Column("status", String(WIDTH)),
     Column("denied", Boolean, nullable=False),
     Column("hypothetical", Boolean, nullable=False),
     Column("held_from", Date),
@@ -153,8 +158,8 @@ parties = Table(
     "parties",
     METADATA,
     Column("fact", ForeignKey("facts.seq"), primary_key=True),
-    Column("field", String(20), primary_key=True),
-    Column("role", String(20), nullable=False),
+    Column("field", String(WIDTH), primary_key=True),
+    Column("role", String(WIDTH), nullable=False),
     Column("name", AnyText, nullable=False),
     Column("canonical", AnyText),
     Column("key", _Word, nullable=False),
@@ -168,7 +173,7 @@ amounts = Table(
     "amounts",
     METADATA,
     Column("fact", ForeignKey("facts.seq"), primary_key=True),
-    Column("field", String(40), primary_key=True),
+    Column("field", String(WIDTH), primary_key=True),
     Column("kind", String(10), nullable=False),
     Column("unit", _Word),
     Column("per", _Word),
@@ -226,7 +231,7 @@ claims = Table(
     METADATA,
     Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(40), nullable=False, unique=True),
-    Column("type", String(20), nullable=False),
+    Column("type", String(WIDTH), nullable=False),
     Column("facts", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
@@ -256,6 +261,25 @@ blocks = Table(
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("fact", ForeignKey("facts.seq"), primary_key=True),
     sqlite_with_rowid=False,
+)
+
+terms = Table(
+    "terms",
+    METADATA,
+    Column("word", _Word, primary_key=True),
+    Column("claims", Integer, nullable=False),
+)
+
+possible = Table(
+    "possible",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
+    Column("other", ForeignKey("facts.seq"), nullable=False, index=True),
+    Column("bits", Float, nullable=False),
+    Column("evidence", AnyText, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
 )
 
 decisions = Table(

@@ -3,26 +3,18 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = [
-    "content_words",
-    "fold",
-    "goods_words",
-    "key_of",
-    "lines",
-    "name_words",
-    "names_agree",
-    "proper_words",
-    "weak_words",
-]
+__all__ = ["content_words", "fold", "goods_tokens", "initials", "key_of", "lines", "name_words"]
 
 _WORD = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"[0-9][0-9.,]*(?![^\W_])|[^\W_]+(?:[-./][^\W_]*[0-9][^\W_]*)*")
+_JOINT = re.compile(r"[-./,]")
+_CAPITALISED = re.compile(r"[A-Z][^\W_]+(?:[ -][A-Z][^\W_]+){2,7}")
+_POSTMODIFIER = re.compile(r" (?:of|for|to|on|in|from|with|by|at|under|and) |[(,]")
 _INITIALISM = re.compile(r"\(([A-Z][A-Z0-9]{1,9})\)")
 _KEY_LENGTH = 60
-_ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
 _SHORT_WORD = 3
 
 
@@ -47,12 +39,6 @@ def fold(text: str) -> str:
 @cache
 def _legal_forms() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(line.split()) for line in lines("legal_forms.txt"))
-
-
-@cache
-def weak_words() -> frozenset[str]:
-    """Words that do not tell one company from another."""
-    return frozenset(lines("weak_words.txt"))
 
 
 @lru_cache(maxsize=50_000)
@@ -84,71 +70,9 @@ def key_of(name: str) -> str:
     return key
 
 
-def _initialism(name: str, words: tuple[str, ...]) -> str:
-    """The initialism in brackets after a name, else the initials of its words."""
-    found = _INITIALISM.search(name)
-    return fold(found[1]) if found else "".join(word[0] for word in words)
-
-
-@lru_cache(maxsize=100_000)
-def names_agree(one: str, other: str, *, person: bool = False) -> bool:
-    """Whether two names may well be of one party.
-
-    They do where their words are the same or nearly so, where one is the other's initialism or its first word, and
-    where what one has more only says what sort of company it is. Persons agree with the same last name and no other
-    first one.
-
-    >>> names_agree("Turkish Aerospace Industries (TAI)", "TAI")
-    True
-    >>> names_agree("Ministry of Defence", "Ministry of Trade")
-    False
-    """
-    from rapidfuzz import fuzz
-
-    ours, theirs = name_words(one), name_words(other)
-    if not ours or not theirs:
-        return fold(one).strip() == fold(other).strip()
-    if person:
-        return _persons_agree(ours, theirs)
-    if sorted(ours) == sorted(theirs):
-        return True
-    if fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= _ALIKE and _same_numbers(ours, theirs):
-        return True
-    if _is_initialism(theirs, one, ours) or _is_initialism(ours, other, theirs):
-        return True
-    if ours[0] == theirs[0] and 1 in (len(ours), len(theirs)):
-        return len(ours[0]) > _SHORT_WORD and ours[0] not in weak_words()
-    fewer, more = sorted((set(ours), set(theirs)), key=len)
-    return fewer < more and more - fewer <= weak_words() and not fewer <= weak_words()
-
-
-def _is_initialism(short: tuple[str, ...], name: str, words: tuple[str, ...]) -> bool:
-    return (
-        len(short) == 1 < len(words) and len(short[0]) >= _SHORT_WORD and short[0] == _initialism(name, words)
-    )
-
-
-def _same_numbers(ours: Collection[str], theirs: Collection[str]) -> bool:
-    """Whether the words with digits are the same: Plant 1 is not Plant 2, however alike the names."""
-    return {word for word in ours if not word.isalpha()} == {word for word in theirs if not word.isalpha()}
-
-
-def _persons_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    if ours[-1] != theirs[-1]:
-        return False
-    if len(ours) == 1 or len(theirs) == 1:
-        return True
-    return ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0])
-
-
 @cache
 def _synonyms() -> dict[str, str]:
     return {word: line.split()[0] for line in lines("goods.txt") for word in line.split()}
-
-
-@cache
-def _vague() -> frozenset[str]:
-    return frozenset(lines("vague_goods.txt"))
 
 
 def _singular(word: str) -> str:
@@ -168,27 +92,58 @@ def content_words(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def goods_words(names: tuple[str, ...]) -> frozenset[str]:
-    """What tells these goods from others.
+def goods_tokens(
+    names: tuple[str, ...],
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], dict[str, tuple[str, ...]]]:
+    """What goods are compared by: words, names and designations, heads, and the words that initials stand for.
 
-    >>> sorted(goods_words(("new Bayraktar TB2 UAVs", "various weapons")))
-    ['bayraktar', 'drone', 'tb2']
+    Designations are one word however they are written ("TB-2", "TB2"); legal forms of companies are left out.
+
+    >>> words, named, heads, shorts = goods_tokens(("new Bayraktar TB-2 UAVs",))
+    >>> sorted(words), sorted(named), sorted(heads), shorts
+    (['bayraktar', 'drone', 'new', 'tb2'], ['bayraktar', 'tb2'], ['drone'], {})
     """
-    return frozenset().union(*(content_words(name) for name in names)) - _vague()
-
-
-@lru_cache(maxsize=50_000)
-def proper_words(names: tuple[str, ...]) -> frozenset[str]:
-    """The words among goods that are names or designations: they begin with a capital or hold a digit.
-
-    >>> sorted(proper_words(("the national Kaan combat aircraft",)))
-    ['kaan']
-    """
-    found: set[str] = set()
+    words: set[str] = set()
+    named: set[str] = set()
+    heads: set[str] = set()
+    shorts: dict[str, tuple[str, ...]] = {}
     for name in names:
-        words = _WORD.findall(name)
-        found.update(fold(word) for word in words[1:] or words if word[0].isupper() or _has_digit(word))
-    return frozenset(found) & goods_words(names)
+        for written in _TOKEN.findall(name):
+            word, is_name = _token(written)
+            if is_name and (word,) in _legal_forms():
+                continue
+            words.add(word)
+            if is_name:
+                named.add(word)
+        if phrase := _TOKEN.findall(_POSTMODIFIER.split(name, maxsplit=1)[0]):
+            heads.add(_token(phrase[-1])[0])
+        for run in _CAPITALISED.findall(name):
+            parts = _WORD.findall(run)
+            short = "".join(part[0] for part in parts).lower()
+            shorts[short] = tuple(_token(part)[0] for part in parts)
+    return frozenset(words), frozenset(named), frozenset(heads), shorts
+
+
+@lru_cache(maxsize=100_000)
+def _token(written: str) -> tuple[str, bool]:
+    """A word of goods as it is compared, and whether it is a name or a designation."""
+    has_digit = _has_digit(written)
+    word = _JOINT.sub("", fold(written)) if has_digit else _singular(fold(written))
+    word = word if has_digit else _synonyms().get(word, word)
+    return word[:_KEY_LENGTH], has_digit or written[0].isupper()
+
+
+def initials(name: str) -> str:
+    """The initialism of a name of three words or more, its legal form among them; else empty.
+
+    >>> initials("Hindustan Aeronautics Limited")
+    'hal'
+    """
+    found = _INITIALISM.search(name)
+    if found:
+        return fold(found[1])
+    words = [word for word in _WORD.findall(name) if word[0].isupper()]
+    return fold("".join(word[0] for word in words)) if len(words) >= _SHORT_WORD else ""
 
 
 def _has_digit(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Does the source say so much? Amounts are read afresh from the cited words and compared."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from factlib.errors import TextError
 from factlib.quantities import Count, Number, Percent, Quantity, parse_quantities
 from factlib.quantities.money import codes_of
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -15,6 +17,33 @@ from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]
 
+_WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
+_BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
+_RATES = {  # words that say for what an amount is told
+    "year": ("year", "annual", "annually", "yearly", "annum"),
+    "month": ("month", "monthly"),
+    "week": ("week", "weekly"),
+    "day": ("day", "daily"),
+    "share": ("share", "each", "apiece"),
+}
+_CEILINGS = (
+    "ceiling",
+    "maximum",
+    "limit",
+    "limited",
+    "capped",
+    "cap",
+    "not to exceed",
+    "no more than",
+    "as much as",
+)
+_NO_PRICE_BEFORE = re.compile(
+    r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
+    r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
+)
+_NO_PRICE_BEHIND = re.compile(
+    r"(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog)\b"
+)
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 _COUNTED = {
@@ -52,33 +81,35 @@ def _opens(amount: Quantity, name: str) -> bool:
 
 
 def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Compare every amount of the claim with those of the quote, then of the sentences around it."""
+    """Compare every amount of the claim with those of the quote, of the sentences around it, and of the document."""
+    context = Context(claim, cited)
     for path, wanted in amounts(claim):
         yield Looked(path)
         misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
-        finding = misplaced or _check(path, wanted, cited)
+        finding = misplaced or _check(path, wanted, context)
         if finding is not None:
             yield finding
 
 
-def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
+def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
+    cited = context.cited
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
         there = [
-            (compare(_counting(path, wanted, found), found), found)
+            (_compared(_counting(path, wanted, found), found, cited), found)
             for found in cited.source.quantities_in(stretch)
         ]
         if not there:
             continue
         best = min(there, key=lambda one: one[0].distance)
         if best[0].code is None:
-            return None
+            return _of_something_else(path, wanted, best[1], context)
         if nearest is None or best[0].distance < nearest[0].distance:
             nearest = best
         if best[0].code != "amount-absent":
             break  # the quote itself has such an amount: what stands around it is another
     if nearest is None or nearest[0].code == "amount-absent":
-        return None if _stands_there(wanted, cited) else _absent(path, wanted)
+        return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
     return Finding.of(
         comparison.code or "amount-differs",
@@ -88,6 +119,84 @@ def _check(path: str, wanted: Quantity, cited: Cited) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
+    """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
+    if found.span is None:
+        return compare(wanted, found)
+    if wanted.per and not found.per and not _is_rate(wanted.per, found, cited):
+        return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
+    if found.bound != "exact":
+        return compare(wanted, found)
+    before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower()
+    if any(re.search(rf"\b{words}\b[^.,;]*$", before) for words in _CEILINGS):
+        as_ceiling = compare(wanted, found.model_copy(update={"bound": "at_most"}))
+        return min(compare(wanted, found), as_ceiling, key=lambda one: one.distance)
+    change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
+    if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
+        return Comparison(0, None)
+    return compare(wanted, found)
+
+
+def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
+    """Whether the sentence of an amount says what it is for: "annual capacity of", "9 cents each"."""
+    sentence = cited.source.reading.at(found.span.start)
+    there = {form for token in sentence.tokens for form in (token.lower, token.lemma.lower())}
+    return not there.isdisjoint(_RATES.get(per, (per,)))
+
+
+def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
+    """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
+    if path != "value" or found.span is None:
+        return None
+    before, behind = _around(found, context)
+    others = [
+        one
+        for one in context.source.quantities_in(context.cited.quote)
+        if one.kind == "money" and one is not found
+    ]
+    old = re.search(r"\bfrom\s*$", before) and re.match(r"(?:\s*\([^)]*\))? to\b", behind)
+    word = _NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind)
+    if not (old or (word and others)):
+        return None
+    said = context.source.document[found.span]
+    message = (
+        f"“{said}” is what it was before" if old else f"“{said}” is no price, but {word[1] if word else ''}"
+    )
+    return Finding.of("amount-misplaced", path, message, expected=shown(wanted), found=said, span=found.span)
+
+
+def _around(found: Quantity, context: Context) -> tuple[str, str]:
+    """The words before and behind an amount, within its sentence."""
+    text, span = context.source.text, found.span
+    sentence = context.source.reading.at(span.start)
+    before = text[max(span.start - _BEFORE, sentence.start) : span.start].lower()
+    return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
+
+
+def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
+    before, behind = _around(found, context)
+    return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
+
+
+def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
+    """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
+    source, start = context.source, context.cited.quote.start
+    rival = any(
+        one.kind == wanted.kind and one.kind == "money" for one in source.quantities_in(context.cited.quote)
+    )
+    same = [] if rival else [one for one in source.quantities if compare(wanted, one).code is None]
+    for found in sorted(same, key=lambda one: abs(one.span.start - start)):
+        sentence = source.reading.at(found.span.start)
+        if (
+            context.is_near(sentence)
+            and context.tells_of_it(sentence)
+            and not _is_no_price(path, found, context)
+        ):
+            message = f"{shown(wanted)} stands elsewhere in the document"
+            return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
+    return _absent(path, wanted)
 
 
 def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
@@ -130,6 +239,8 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     """
     if wanted.kind == "percent":
         found = as_share(found)
+    if (rounded := _compare_rounded(wanted, found)) is not None:
+        return rounded
     if (
         wanted.kind != found.kind
         and {wanted.kind, found.kind} != _UNITLESS
@@ -199,6 +310,32 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.kind == "money" and found.unit in bare_currencies(wanted.text):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
+    """A rounded figure that says so: "over 8,000" for 8,234, "nearly 2 billion" for 1.97 billion, "about 30 %" for 29.8 %."""
+    plain = wanted.upper is None and found.upper is None and found.bound == "exact" and found.value > 0
+    if (
+        not plain
+        or (wanted.kind, wanted.per) != (found.kind, found.per)
+        or _compare_units(wanted, found).code
+    ):
+        return None
+    more, less = wanted.bound in ("more_than", "at_least"), wanted.bound in ("less_than", "at_most")
+    off = (found.value - wanted.value) / found.value
+    near = 0 < off <= _WIDE if more else -_WIDE <= off < 0 if less else 0 < abs(off) <= _NARROW
+    if (
+        near
+        and {wanted.trend, found.trend} != {"up", "down"}
+        and _digits(wanted.value) < _digits(found.value)
+    ):
+        return Comparison(2, "amount-rounded")
+    return None
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits a number has that are not only zeros at its end."""
+    return len(number.normalize().as_tuple().digits)
 
 
 def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:

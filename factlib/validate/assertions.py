@@ -21,6 +21,7 @@ _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the wea
 _DEEPEST = 6  # verbs to climb
 _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
+_UNTIL = frozenset({"before", "until", "once"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
@@ -123,13 +124,29 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         if above is None:
             break
         negated ^= _is_negated(above)
-        status = _weaker(status, _own(above.verb))
+        tokens = at.verb.verb.sentence.tokens
+        between = tokens[above.verb.verb.index + 1 : at.verb.tokens[0].index]
+        destined = (
+            at.verb.infinitive
+            and above.verb.verb.lemma == "be"
+            and all(token.tag in ("ADV", "PART") for token in between)
+        )  # "is to buy"
+        status = _weaker(status, frozenset({"ahead"}) if destined else _own(above.verb))
         at = above
     if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
     if clause.marker is not None and clause.marker.lower in _CONDITIONS:
         return frozenset({"possible", "ahead"}), False
+    opened = clause.marker.lower if clause.marker is not None else ""
+    awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
+    if awaited and clause.verb.tense == "present":
+        return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
+
+
+def _is_awaited(clause: Clause) -> bool:
+    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
+    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:
@@ -193,7 +210,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
         return above if group.infinitive or _class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"
-    if clause.kind == "complement" and not is_past and _class_of(lemma, "governors") - {"urged"}:
+    classes = _class_of(lemma, "governors") - {"urged"}
+    if clause.kind == "complement" and classes and (not is_past or "negative" in classes):
         return above
     return None
 

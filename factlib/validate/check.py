@@ -10,6 +10,7 @@ from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
+from factlib.validate.binding import check_binding
 from factlib.validate.claim import Claim
 from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
@@ -24,7 +25,7 @@ from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.placing import places_of
 from factlib.validate.plain import check_plain, check_sides
-from factlib.validate.reading import read_claim
+from factlib.validate.reading import is_bare_count, read_claim
 from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
 from factlib.validate.speech import check_speaker
@@ -39,6 +40,7 @@ _CHECKS = (
     check_amounts,
     check_periods,
     check_pairs,
+    check_binding,
     check_place,
     check_stage,
     check_denial,
@@ -169,9 +171,23 @@ def read_and_validate(claim: Mapping[str, Any], document: Document) -> tuple[Cla
         return read, report, {}
     spans = [span if running.is_source else running.in_running(span) for span in report.passage.spans]
     places = places_of(read, source.cited(spans))
+    read = read._replace(values=dict(_counted(read, source, places)))
     if not running.is_source:
         places = {path: running.in_source(span) for path, span in places.items()}
     return read, report, places
+
+
+def _counted(claim: Claim, source: Source, places: Mapping[str, Span]) -> Iterator[tuple[str, Any]]:
+    """The values of a claim; a bare number of a count with what the source counts there, or left out."""
+    for name, value in claim.values.items():
+        if claim.model is None or not is_bare_count(claim.model, name, value):
+            yield name, value
+            continue
+        there = source.quantities_in(places[name]) if name in places else []
+        for amount in there:
+            if amount.kind == "count":
+                claimed = {"value": value.value, "upper": value.upper, "bound": value.bound}
+                yield name, amount.model_copy(update=claimed)
 
 
 def validate_all(claims: Iterable[Fact | Mapping[str, Any]], documents: Documents) -> list[Report]:

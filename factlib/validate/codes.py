@@ -86,6 +86,7 @@ CODES: dict[str, Code] = {
     "content-absent": _not_borne_out("words that the source does not have"),
     "not-verbatim": _says_otherwise("called a verbatim quotation, and not in quotation marks"),
     "verbatim": _note("in quotation marks, and not called a verbatim quotation"),
+    "other-event": _says_otherwise("the cited words tell the value of another event"),
     # how far, and whether at all
     "kind-differs": _says_otherwise("another kind of deal"),
     "stage-differs": _says_otherwise("another stage: not done, agreed, done, or off"),

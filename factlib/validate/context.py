@@ -123,6 +123,10 @@ class Context:
         )
         return shared and not any(self.rivals(sentence.span))
 
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""
+        return sentence.start <= self._opening or sentence.start in {one.start for one in self._beside}
+
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.
 

@@ -6,11 +6,11 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from factlib.language import Sentence, Token
+from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
@@ -26,6 +26,7 @@ _ANYTHING = "*"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
+_LONGEST_PHRASE = 5  # words between "parts for" and the goods
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
 
@@ -68,6 +69,9 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     ]
     if not missing and match is Match.NONE:
         return None
+    if match is Match.NONE and _only_adds(wanted, missing, cited):
+        message = f"{phrase!r} says more than the cited words"
+        return Finding.of("goods-inferred", path, message, expected=phrase)
     if match is Match.NONE and _is_told_elsewhere(wanted, missing, context):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
@@ -130,6 +134,14 @@ def _is_told_elsewhere(wanted: str, missing: list[str], context: Context) -> boo
         rival = named and any(context.bodies(cited.quote))
         return _has_sentence(wanted, source) and not rival and not _has_other_goods(wanted, cited)
     return not _has_other_words(wanted, cited)
+
+
+def _only_adds(wanted: str, missing: list[str], cited: Cited) -> bool:
+    """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
+    plain = all(word.isalpha() and word in wanted for word in missing)
+    few = 2 * len(missing) <= len(content_words(wanted))
+    there = match_words(_head(wanted), cited.source.document[cited.context]) is not Match.NONE
+    return plain and few and there and not _has_other_words(wanted, cited)
 
 
 def _stands_in(word: str, source: Source) -> bool:
@@ -197,10 +209,23 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if not _is_word(token, head):
                 continue
             found = True
+            if _is_of_part(sentence.tokens, at, wanted):
+                continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted, sentence):
                 return False
     return found
+
+
+def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
+    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
+    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
+        if tokens[before].lower in ("for", "of"):
+            part = tokens[before - 1].lemma.lower()
+            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
+        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
+            return False
+    return False
 
 
 def _is_word(token: Token, head: str) -> bool:
@@ -215,9 +240,10 @@ def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
     lists = word_lists("trade.toml")
     trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
     about = trade | set(lists["plant"]["nouns"]) | set(lists["about"]["nouns"])
-    if noun.tag == "PROPN" and wanted.islower():
+    known = lemma(noun.lower) in about
+    if noun.tag == "PROPN" and wanted.islower() and not known:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
-    if noun.lemma.lower() in about or noun.tag == "PROPN" or noun.lower in wanted.casefold():
+    if known or noun.tag == "PROPN" or noun.lower in wanted.casefold():
         return True
     return match_words(noun.text, wanted) is not Match.NONE and sentence.start >= 0
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factlib.document import Span
 from factlib.names import Party
@@ -27,13 +27,16 @@ __all__ = [
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(lines("name_words.txt"))
 _CAPITALISED = re.compile(
-    r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?)"
-)  # each such word, and with the one behind it
+    r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)"
+)  # each such word, and with those behind it
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
 
+_LONGEST_NAME = 60  # characters behind the first word of a name
+_LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
+_NUMBER = 4  # characters behind a name in which its number stands
 _LONG = 7  # letters of a word that one wrong letter leaves recognisable
 
 
@@ -61,9 +64,22 @@ def folded_words(name: str) -> frozenset[str]:
 def countries_of(party: Party) -> set[str]:
     """The countries that a party is, belongs to, or has in its name or title."""
     found = {party.country} if party.country else set()
+    if party.kind == "country" and party.country:
+        return found
     for words in (party.name, party.title or ""):
-        found |= {code for word in re.findall(r"[\w.’'-]+", words) if (code := _country_of(word))}
+        found |= set(_countries_in(tuple(re.findall(r"[\w.’'-]+", words))))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _countries_in(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The countries named by words, the longest name first: "South Sudan" is not Sudan."""
+    for size in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
+        for at in range(len(words) - size + 1):
+            code = _country_of(" ".join(words[at : at + size]))
+            if code is not None:
+                return (code, *_countries_in(words[:at]), *_countries_in(words[at + size :]))
+    return ()
 
 
 @lru_cache(maxsize=20_000)
@@ -161,21 +177,52 @@ def _by_title(wanted: Party, titles: Iterable[str]) -> Likeness:
 
 
 def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
-    """Where single words at `span` name a country, or its people, whatever else the run of capitals is taken for."""
+    """Where single words at `span` name a country, or its people, whatever else the run of capitals is taken for.
+
+    Names are whole: "Sudan" does not stand in "South Sudan", nor America in "American Airlines".
+    """
     code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
     if code is None:
         return
+    consumed = span.start
     for found in _CAPITALISED.finditer(source.text, span.start, span.end):
-        for end in (found.end(2), found.end(1)):  # two words, then one
+        if found.start(1) < consumed:
+            continue
+        for end in sorted({found.end(3), found.end(2), found.end(1)}, reverse=True):  # three words, two, one
             words = Span.of(found.start(1), max(end, found.end(1)))
-            if words.end <= span.end and _country_of(source.text[words.slice]) == code:
-                yield words
+            there = _country_of(source.text[words.slice]) if words.end <= span.end else None
+            if there is not None:
+                consumed = words.end
+                if there == code and not _is_in_name(words, source):
+                    yield words
                 break
+
+
+def _is_in_name(words: Span, source: Source) -> bool:
+    """Whether words are a part of the name of a body that is no organ of a state: "American Airlines"."""
+    for mention in source.mentions_in(Span.of(words.start, min(words.end + _LONGEST_NAME, len(source.text)))):
+        if mention.start <= words.start and words.end < mention.end:
+            entity = source.names.entity_of(mention)
+            country = mention.kind == "country" or (entity is not None and entity.kind == "country")
+            return not country and not is_organ(" ".join(mention.words))
+    return False
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(lines("state_bodies.txt"))
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name is of an organ of a state, which acts for it: "the Turkish Defence Ministry"."""
+    return any(word.casefold().strip(".,") in _organs() for word in name.split())
 
 
 def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likeness:
     """How well one name of the source stands for `wanted`."""
     entity = source.names.entity_of(mention)
+    if _is_numbered_otherwise(wanted, source, mention):
+        return Likeness.NONE
     written = Party(name=" ".join(mention.words) or source.text[mention.start : mention.end])
     if same_party(wanted, written):
         return Likeness.SAME
@@ -188,10 +235,18 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     return likeness(wanted, written)
 
 
+def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:
+    """Whether a number is a part of the name that is claimed, and the source has another: "Sputnik 2" for "Sputnik 1"."""
+    numbers = {word for word in folded_words(wanted.name) if word.isdigit()}
+    there = set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
+    return bool(numbers) and not numbers <= there
+
+
 def likeness(wanted: Party, party: Party) -> Likeness:
     """How well one party stands for another."""
     if same_party(wanted, party):
         return Likeness.SAME
     if is_state(wanted) and (state_of(wanted.name) or wanted.country) in countries_of(party):
-        return Likeness.COUNTRY
+        body = party.kind == "organisation" and not is_organ(party.name)
+        return Likeness.NONE if body else Likeness.COUNTRY
     return Likeness.NONE

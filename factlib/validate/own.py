@@ -7,7 +7,9 @@ unexplained: "Ann Lee" for "He succeeds Ben Ray", but not for "Ben Ray resigned"
 """
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from factlib.dates import When
@@ -31,6 +33,7 @@ from factlib.validate.words import content_words, forms
 __all__ = ["check_own"]
 
 _BEFORE, _BEHIND = 3, 1  # sentences beside the quote that go on with its story
+_SHORTEST_CLAUSE = 4  # words; of fewer, a noun is easily taken for a verb
 _LOCATIVE = frozenset({"in", "at", "near", "from", "off", "outside", "around", "below", "over", "on"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "my", "they", "their", "them", "who"})
 
@@ -58,7 +61,7 @@ class _Checker:
         elif field.holds == "amount":
             yield from self._amount(path, value)
         elif field.holds == "number":
-            yield from self._amount(path, Number(value=value))
+            yield from self._number(path, Decimal(value))
         elif field.holds == "period":
             yield from self._period(path, value)
         elif field.holds == "text":
@@ -270,8 +273,18 @@ class _Checker:
 
     # How much and when
 
+    def _number(self, path: str, wanted: Decimal) -> Iterator[Finding | Looked]:
+        """A number without unit or bound: any amount of the source may have it."""
+        there = self._source.quantities_in(self._cited.context)
+        if any(wanted in (amount.value, amount.upper) for amount in there):
+            yield Looked(path)
+        else:
+            yield from self._amount(path, Number(value=wanted))
+
     def _amount(self, path: str, wanted: Quantity) -> Iterator[Finding | Looked]:
         yield Looked(path)
+        if wanted.value == 1 and wanted.unit and self._has_one(wanted.unit):
+            return
         found = [
             (compare(wanted, amount), amount) for amount in self._source.quantities_in(self._cited.context)
         ]
@@ -293,6 +306,11 @@ class _Checker:
         message = f"the claim says {shown(wanted)}, the source “{words}”"
         code = comparison.code or "amount-differs"
         yield Finding.of(code, path, message, expected=shown(wanted), found=words, span=amount.span)
+
+    def _has_one(self, unit: str) -> bool:
+        """Whether an article says that there is one: "for a day"."""
+        words = [token.lower for token in self._cited.tokens(self._cited.context)]
+        return any(pair == (article, unit) for pair in pairwise(words) for article in ("a", "an"))
 
     def _period(self, path: str, wanted: When) -> Iterator[Finding | Looked]:
         yield Looked(path)
@@ -379,7 +397,9 @@ class _Checker:
 
 def _is_clause(words: str) -> bool:
     """Whether words tell something, with a finite verb, and do not only name it."""
-    return any(group.tense is not None for sentence in read(words) for group in sentence.verb_groups)
+    return len(words.split()) >= _SHORTEST_CLAUSE and any(
+        group.tense is not None for sentence in read(words) for group in sentence.verb_groups
+    )
 
 
 def _names_all(name: str, text: str) -> bool:

@@ -5,7 +5,7 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.names import Party
@@ -19,12 +19,14 @@ from factlib.validate.matching import (
     bears_out,
     countries_of,
     folded_words,
+    is_organ,
     is_state,
     mention_bears_out,
     spelt_alike,
     words_for,
 )
 from factlib.validate.report import Finding, Looked
+from factlib.validate.roles import played
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of
 
@@ -41,6 +43,9 @@ _ROLES: dict[str, Role] = {
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
+_PLAIN_VERBS = frozenset(
+    {"sell", "buy", "export", "import", "purchase", "donate"}
+)  # whose roles are never another's
 _FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
 _NAMED = {"country", "organisation", "person", "demonym"}
 
@@ -97,26 +102,48 @@ def _check(
     path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], context: Context
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role), context.cited
+    told = played(path.split(".")[0], wanted, cited)
+    if told.is_wanted:
+        return None
+    for span in told.others:
+        if is_organ(wanted.name) and is_organ(cited.source.document[span]):
+            continue  # one office of a state may act for another
+        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+            message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
+            return _finding("party-differs", path, wanted, span, cited, message)
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
         if role in filled:
             return None
         mentioned = _mentions(wanted, cited, stretch)
-        if opposite is not None and filled & {"giver", "receiver"} == {opposite}:
+        rivals = [
+            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
+        ]
+        crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
+        if crossed and (rivals or _is_sure(wanted, opposite, there, cited)):
             span = mentioned[0] if mentioned else stretch
             return _finding(
                 "role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role"
             )
-        rivals = [
-            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
-        ]
         if mentioned and not any(part.role == role for part in rivals):
             return None
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_sure(wanted: Party, role: Role | None, there: Sequence[Part], cited: Cited) -> bool:
+    """Whether a verb, and no noun, gives a party a role: "sold to X", where nobody is named in the other."""
+    return any(
+        part.role == role
+        and part.trigger.tag == "VERB"
+        and not part.trigger.use
+        and _fills(wanted, part, cited)
+        for part in there
+        if part.trigger.lemma in _PLAIN_VERBS
+    )
 
 
 def _roles_of(part: Part) -> tuple[Role, ...]:
@@ -128,7 +155,9 @@ def _is_rival(part: Part, wanted: Party, beside: list[Party], context: Context) 
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
     if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
-        return bool(credits_of(cited)) and not any(_fills(other, part, cited) for other in beside)
+        meant = [wanted, *beside]
+        named = any(_mentions(one, cited, cited.context) for one in meant)  # "we", says the head of it
+        return bool(credits_of(cited)) and not named
     return (
         cited.quote.contains(part.trigger.span)
         and _names_somebody(part, wanted, context)

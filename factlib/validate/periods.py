@@ -10,7 +10,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-__all__ = ["check_periods"]
+__all__ = ["check_periods", "dates_of_deeds"]
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 
@@ -29,7 +29,7 @@ def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check(path: str, wanted: When, context: Context) -> Finding | None:
     cited = context.cited
     for stretch in cited.stretches:
-        there = _dates_of_deeds(cited, stretch)
+        there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
         if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
             return None
         if there:
@@ -68,8 +68,8 @@ def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
     return len(there) > 1 and starts and any(found.end == wanted.end for found in there)
 
 
-def _dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
-    """The dates of a stretch, without those of the saying ("said on Monday") where there are others."""
+def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
+    """The dates of a stretch, without those of the saying ("said on Monday")."""
     dates = cited.source.dates_in(stretch)
     sayings = word_lists("speech.toml")["verbs"]
     verbs = [token for token in cited.tokens(stretch) if token.tag == "VERB"]
@@ -79,7 +79,7 @@ def _dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
         close = bool(before) and len(cited.source.text[before[-1].end : date.span.start].split()) <= _BETWEEN
         if not (close and before[-1].lemma in sayings):
             deeds.append(date)
-    return deeds or dates
+    return deeds
 
 
 def _from_afar(path: str, wanted: When, context: Context) -> Finding:

@@ -2,7 +2,7 @@
 
 import re
 import reprlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -15,12 +15,12 @@ from pydantic import TypeAdapter, ValidationError
 from factlib.dates import When
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
-from factlib.quantities import Quantity, parse_quantities
+from factlib.quantities import Count, Number, Quantity, parse_quantities
 from factlib.validate.amounts import as_share, bare_currencies
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
 
-__all__ = ["read_claim"]
+__all__ = ["is_bare_count", "read_claim"]
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
@@ -150,10 +150,15 @@ class _Reader:
             return self._fitting(slot, amount)
 
     def _fitting(self, slot: FactField, amount: Quantity) -> Quantity:
-        """The amount; a fraction as a share of a hundred where the field takes no bare number: "one third"."""
+        """The amount; where the field takes no bare number, a fraction is a share of a hundred: "one third".
+
+        "62,000" for a count stays a number: what is counted, the source tells.
+        """
         try:
             return self._typed(slot, amount)  # type: ignore[no-any-return]
         except ValidationError:
+            if is_bare_count(self.model, slot.name, amount):
+                return amount
             return self._typed(slot, as_share(amount))  # type: ignore[no-any-return]
 
     def _typed(self, slot: FactField, given: object) -> Any:
@@ -161,6 +166,20 @@ class _Reader:
         if slot.collection is None:
             return adapter.validate_python(given)
         return adapter.validate_python(slot.collection([given]))[0]
+
+
+def is_bare_count(model: type[Fact], name: str, value: object) -> bool:
+    """Whether a value is a bare number, in a field that takes counts and no numbers."""
+    if not isinstance(value, Number):
+        return False
+    taken = [each for each in _alternatives(model.model_fields[name].annotation) if isinstance(each, type)]
+    return Count in taken and Number not in taken
+
+
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for inside in get_args(annotation):
+        yield from _alternatives(inside)
 
 
 def _main(words: str, found: list[Quantity]) -> Quantity | None:

@@ -10,6 +10,13 @@ from typing import NamedTuple, Protocol, TypeVar
 from factlib.article import Article
 from factlib.dates import When
 from factlib.document import Document, Span
+from factlib.events.dealing import DealReader
+from factlib.events.event import Event
+from factlib.events.fillers import Fillers
+from factlib.events.forest import Forest
+from factlib.events.frames import deals as deal_frames
+from factlib.events.mentions import Mentions
+from factlib.events.sites import SiteReader
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
 from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token
@@ -74,6 +81,29 @@ class Source:
     def statements(self) -> list[Statement]:
         """Who says what in it."""
         return statements_of(self.article)
+
+    def events_in(self, sentence: Sentence) -> list[Event]:
+        """The deals and plants that a sentence tells of."""
+        found = self._events.get(sentence.start)
+        if found is None:
+            trees = self._fillers.forest.trees(sentence)
+            deals = DealReader(self._fillers, deal_frames())
+            found = [event for tree in trees for event in deals.events(tree)]
+            found += SiteReader(self._fillers).events(trees)
+            self._events[sentence.start] = found
+        return found
+
+    @cached_property
+    def _events(self) -> dict[int, list[Event]]:
+        return {}
+
+    @cached_property
+    def _fillers(self) -> Fillers:
+        article = self.article
+        mentions = Mentions(
+            article.reading, article.names, article.quantities, article.dates, article.calendar.spans
+        )
+        return Fillers(Forest(mentions))
 
     @property
     def quantities(self) -> Sequence[Quantity]:

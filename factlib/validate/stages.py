@@ -5,6 +5,7 @@ from functools import cache
 
 from factlib.document import Span
 from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.validate.assertions import Assertion, assertions_of, word_set
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -12,6 +13,8 @@ from factlib.validate.structure import word_lists
 
 __all__ = ["check_stage"]
 
+_AGREED = frozenset({"agreed", "done"})
+_BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}
 
 
@@ -26,7 +29,7 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check_stage(stage: str, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
-        said = _deal_stages(cited, stretch)
+        said = _deal_stages(cited, stretch) or _by_certainty(stage, cited, stretch)
         if not said:
             continue
         yield Looked("stage")
@@ -34,7 +37,8 @@ def _check_stage(stage: str, cited: Cited) -> Iterator[Finding | Looked]:
         told = ", ".join(sorted(said))
         if stage in said:
             return
-        code = "stage-near" if _families()[stage] in families else "stage-differs"
+        near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
+        code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {told}"
         yield Finding.of(code, "stage", message, expected=stage, found=told, span=stretch)
         return
@@ -79,43 +83,86 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
 
 
 def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
-    said: set[str] = set()
-    for sentence in cited.sentences:
-        before: VerbGroup | None = None
-        for group in sentence.verb_groups:
-            if (
-                stretch.start <= group.verb.start < stretch.end
-                and not group.negated
-                and not _is_only_named(group, before)
-            ):
-                said |= _stages_of_verb(group)
-            before = group
-        for token in _tokens(sentence, stretch):
-            if token.tag != "VERB":
-                said |= _table("deal", "words").get(token.lower, frozenset())
-    return said
+    """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
+    asserted = [
+        one
+        for sentence in cited.sentences
+        for one in assertions_of(sentence)
+        if stretch.start <= one.verb.start < stretch.end and not one.negated
+    ]
+    facts = [one for one in asserted if one.status == {"done"} and one.clause.kind != "reduced"]
+    done = {stage for one in facts for stage in _stages_of(one, asserted)}
+    done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
+    tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]
+    named = {stage for token in tokens for stage in _named(token)}
+    if any(one.lower == "under" for one in tokens):  # "under the agreement": it is there
+        done |= named
+    said = set(done)
+    for one in asserted:
+        if one.status != {"done"} and (stages := _stages_of(one, asserted)):
+            said |= _ahead(one, stages, done)
+    open_ones = {stage for stage in named if _families()[stage] in ("not done", "off")}
+    return said | open_ones if said else named
 
 
-def _stages_of_verb(group: VerbGroup) -> set[str]:
-    lemma = group.verb.lemma
+def _named(word: Token) -> frozenset[str]:
+    """The stages that a noun or adjective names: "contract", "talks"."""
+    return _table("deal", "words").get(word.lower, frozenset())
+
+
+def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
+    """What a verb says of a deal if it is done; nothing where it only governs what is not sure: "agreed to explore"."""
+    lemma, table = one.verb.lemma.lower(), _table("deal", "verbs")
+    if one.governs and any(other.clause.parent is one.clause and _is_open(other) for other in asserted):
+        return set()
+    tokens, at = one.verb.sentence.tokens, one.verb.index + 1
+    if at < len(tokens) and (pair := f"{lemma} {tokens[at].lower}") in table:
+        return set(table[pair])
+    if lemma in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
+        return {"announced", "signed"}
     if lemma in word_lists("stages.toml")["deal"]["both"]:
-        return {"planned"} if _is_ahead(group) else set(_agreed_or_done())
-    stages = set(_table("deal", "verbs").get(lemma, frozenset()))
-    if stages and _is_ahead(group) and not all(_families()[stage] == "not done" for stage in stages):
+        return set(_agreed_or_done())
+    return {stage for act in one.acts for stage in table.get(act, ())}
+
+
+def _is_open(one: Assertion) -> bool:
+    return one.verb.lemma in word_set("governors", "possible")
+
+
+def _objects(one: Assertion) -> Iterator[Token]:
+    return (phrase.tokens[-1] for phrase in one.clause.objects)
+
+
+def _is_order(noun: Token) -> bool:
+    return noun.lemma.lower() in word_lists("trade.toml")["nouns"]["orders"]
+
+
+def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
+    """What a verb says that is not done: planned; of a delivery, agreed perhaps; nothing new behind "finalised the deal to"."""
+    if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
+        return set()
+    early = {stage for stage in stages if _families()[stage] == "not done"}
+    agreed = {"announced", "signed"} if stages == {"delivered"} and one.status == {"ahead"} else set()
+    return {"planned"} | early | agreed
+
+
+def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
+    """For verbs that tell of no deal: what is to come cannot be done, nor what is done be to come."""
+    asserted = [
+        one
+        for sentence in cited.sentences
+        for one in assertions_of(sentence)
+        if stretch.start <= one.verb.start < stretch.end
+        if not one.governs and one.verb.lemma not in word_set("tellers", "verbs")
+    ]
+    if asserted and _families()[stage] == "done" and all("done" not in one.status for one in asserted):
         return {"planned"}
-    return stages
+    return set()
 
 
 @cache
 def _agreed_or_done() -> frozenset[str]:
     return frozenset(stage for stage, family in _families().items() if family in ("agreed", "done"))
-
-
-def _is_only_named(group: VerbGroup, before: VerbGroup | None) -> bool:
-    """Whether a verb names a deed that another verb is about: "is considering buying"; not "has begun buying"."""
-    if not group.participle or group.passive or group.verb.form != "gerund" or before is None:
-        return False
-    return before.verb.lemma not in word_lists("stages.toml")["cues"]["going_on"]
 
 
 def _is_ahead(group: VerbGroup) -> bool:
@@ -129,31 +176,44 @@ def _tokens(sentence: Sentence, stretch: Span) -> Iterator[Token]:
 
 def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     """What the clauses about a plant say; where none is about one, what all clauses say."""
-    clauses = [
-        clause
+    asserted = [
+        one
         for sentence in cited.sentences
-        for clause in sentence.clauses
-        if stretch.start <= clause.verb.verb.start < stretch.end and not clause.verb.negated
+        for one in assertions_of(sentence)
+        if stretch.start <= one.verb.start < stretch.end and not one.negated and one.verb.tag != "NOUN"
     ]
-    about = [clause for clause in clauses if _about_plant(clause)]
-    said = {status for clause in about for status in _statuses_of_verb(clause.verb)}
-    said = said or {status for clause in clauses for status in _statuses_of_verb(clause.verb)}
-    if said and not any(_begins_building(clause) for clause in clauses):
-        return said
-    said -= {"operational"}
-    words: Sequence[Token] = [token for sentence in cited.sentences for token in _tokens(sentence, stretch)]
-    for token in words:
-        if token.tag != "VERB":
-            said |= _table("plant", "words").get(token.lower, frozenset())
-    return said
+    about = [one for one in asserted if _about_plant(one.clause)]
+    begun = [one for one in asserted if _begins_building(one, asserted)]
+    if any("done" in one.status for one in begun):
+        return {"under_construction"}
+    said = {status for one in about for status in _statuses_of(one)}
+    said = said or {status for one in asserted for status in _statuses_of(one)}
+    if said and not begun:
+        return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
+    tokens = [
+        token for sentence in cited.sentences for token in _tokens(sentence, stretch) if token.tag != "VERB"
+    ]
+    named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
+    return (said | named) - {"operational"}
 
 
-def _begins_building(clause: Clause) -> bool:
-    """Whether it is the building that begins: "has begun construction"."""
-    if clause.verb.verb.lemma not in word_lists("stages.toml")["cues"]["going_on"] + ["break"]:
+def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
+    """Whether it is the building that begins: "has begun construction", "broke ground", "started building"."""
+    if one.verb.lemma not in (*word_lists("stages.toml")["cues"]["going_on"], "break"):
         return False
-    words = {token.lower for phrase in clause.objects for token in phrase.tokens}
-    return not words.isdisjoint(_table("plant", "words")) or "ground" in words
+    clause = one.clause
+    phrases = [*clause.objects, clause.subject]
+    words = {token.lower for phrase in phrases if phrase is not None for token in phrase.tokens}
+    behind = [other for other in asserted if other.clause.parent is clause and other.clause.verb.participle]
+    building = _table("plant", "progressive")
+    return not words.isdisjoint({"construction", "ground", "groundbreaking"}) or any(
+        "under_construction" in building.get(other.verb.lemma, ()) for other in behind
+    )
+
+
+def _statuses_of(one: Assertion) -> set[str]:
+    statuses = _statuses_of_verb(one.clause.verb)
+    return {"planned"} if statuses and "done" not in one.status else statuses
 
 
 def _about_plant(clause: Clause) -> bool:

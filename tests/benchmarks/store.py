@@ -138,7 +138,9 @@ def fill(store: FactStore, source: Iterator[tuple[Document, list[Fact]]], facts:
 def multiply(store: FactStore, copies: int) -> None:
     """Let the store grow to `copies` times its size, by copying its rows within the database."""
     grown = [
-        table for table in tables.METADATA.sorted_tables if table.name not in ("factlib_schema", "pending")
+        table
+        for table in tables.METADATA.sorted_tables
+        if table.name not in ("factlib_schema", "pending", "terms")
     ]
     with store._database.reading() as connection:
         last = {

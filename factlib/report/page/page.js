@@ -2,6 +2,7 @@
 (() => {
   const byId = (id) => document.getElementById(id);
   const cards = [...document.querySelectorAll(".card")];
+  const pairs = [...document.querySelectorAll(".pair")];  // two claims that may be one, named in data-fact
   const store = `factlib:${document.body.dataset.page}`;
   const words = new Map();
   let review = load();
@@ -74,7 +75,7 @@
   }
   function download() {
     const decisions = Object.entries(review.decisions).filter(([, d]) => d.verdict)
-      .map(([fact, { verdict, note = "", time }]) => ({ fact, verdict, note, time }));
+      .map(([about, { verdict, note = "", time }]) => ({ ...(about.includes(" ") ? { claims: about.split(" ") } : { fact: about }), verdict, note, time }));
     const content = JSON.stringify({ reviewer: review.reviewer, time: new Date().toISOString(), decisions }, null, 1);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
@@ -139,6 +140,17 @@
   byId("facts").addEventListener("input", (event) => {
     if (event.target.matches(".note")) change(event.target.closest(".card"), { note: event.target.value });
   });
+  for (const pair of pairs) {
+    pair.addEventListener("click", (event) => {
+      const choice = event.target.closest("[data-decide]");
+      const link = event.target.closest("a[href^='#c']");
+      if (choice) decide(pair, choice.dataset.decide);
+      if (link) select(byId(link.hash.slice(1)), { focus: true });
+    });
+    pair.addEventListener("input", (event) => {
+      if (event.target.matches(".note")) change(pair, { note: event.target.value });
+    });
+  }
   byId("sources").addEventListener("click", (event) => {
     const piece = event.target.closest(".m");
     if (!piece) return;
@@ -164,5 +176,5 @@
     root.dataset.theme = dark ? "light" : "dark";
     event.currentTarget.setAttribute("aria-pressed", String(!dark));
   });
-  cards.forEach(showDecision);
+  [...cards, ...pairs].forEach(showDecision);
 })();

@@ -1,0 +1,456 @@
+"""What speaks for two facts being of one event, and what against: the model of Fellegi and Sunter (1969).
+
+Whatever both facts tell is compared, and falls into a level ("the same seller", "another month"). A level has a weight
+in bits: the binary logarithm of how much more often it is seen with two facts of one event than with two of different
+ones. Weights add up. Agreement on what is rare weighs more than on what is frequent (term frequencies, as Splink uses
+them). What one of the facts does not tell weighs nothing. The levels and what each says are in `data/levels.toml`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from factlib.store.sketch import Figure, Goods, Name, Sketch
+from factlib.store.terms import Terms
+from factlib.store.types import TypeNotes, notes_of
+
+__all__ = [
+    "Observation",
+    "circumstances",
+    "figures_relation",
+    "identity",
+    "names_relation",
+    "observations",
+    "place_relation",
+]
+
+_ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
+_SAME, _HALF = 0.9, 0.5  # of the information in the words of the goods that tell more
+_MOSTLY, _PARTLY = 0.75, 0.4  # of those that tell less
+_TELLING = 2.0  # bits: what goods must share to share anything
+_NEARLY = 1.02  # between two figures, one of which is rounded
+_CLOSE = 1.3
+_PRECISE = 3  # digits of a figure that two sources do not have by chance
+_MONTH, _WEEK = 31, 7
+_SLIP = 3  # days that sources may differ about one day
+_PUBLISHED = ((1, "day"), (_WEEK, "week"), (_MONTH, "month"), (183, "half"), (731, "later"))
+_FIGURES = ("equal", "near", "round", "close", "far")
+_PLACES = ("same", "within", "unknown", "apart")
+
+
+class Observation(NamedTuple):
+    """One comparison of two facts.
+
+    Attributes:
+        level: What was found, such as "party.same": the name of a weight.
+        bits: The information in what both share; None for levels that do not depend on it.
+        field: Where.
+        ours: What the one tells there.
+        theirs: What the other tells.
+    """
+
+    level: str
+    bits: float | None
+    field: str
+    ours: Any = ""
+    theirs: Any = ""
+
+    def shown(self) -> dict[str, str]:
+        """Field and both sides as people read them."""
+        return {"field": self.field, "ours": _shown(self.ours), "theirs": _shown(self.theirs)}
+
+
+def observations(one: Sketch, other: Sketch, terms: Terms, identify: frozenset[str]) -> list[Observation]:
+    """All that can be compared of two facts of one type.
+
+    Args:
+        one: What is compared of the one.
+        other: And of the other.
+        terms: How frequent words are.
+        identify: The fields that tell facts of the type apart.
+    """
+    return [*identity(one, other, terms), *circumstances(one, other, identify)]
+
+
+def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
+    """Whom and what two facts are about, and where."""
+    notes = notes_of(one.type)
+    return [
+        *(_parties(one, other, terms, notes) if one.parties and other.parties else ()),
+        *_goods(one, other, terms, notes),
+        *(_places(one, other, terms) if one.places and other.places else ()),
+    ]
+
+
+def circumstances(one: Sketch, other: Sketch, identify: frozenset[str]) -> list[Observation]:
+    """How much, when, in which state, and when it was told."""
+    notes = notes_of(one.type)
+    return [
+        *(_figures(one, other, notes) if one.figures and other.figures else ()),
+        *(_times(one, other, identify) if one.times and other.times else ()),
+        *_choices(one, other, notes, identify),
+        *_states(one, other, notes),
+        *_publication(one, other, notes, periods=any(field in identify for field in one.times)),
+    ]
+
+
+# Parties
+
+
+def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterator[Observation]:
+    """For each field of parties whether the same are named, some of them, others, or the same in another role."""
+    ours = [(field, name) for field, names in one.parties.items() for name in names]
+    theirs = [(field, name) for field, names in other.parties.items() for name in names]
+    agreeing: dict[str, list[tuple[str, float, Name]]] = {}
+    for mine, yours in _pairs(ours, theirs):
+        (field, name), (at, named) = mine, yours
+        if field != at and field not in notes.either_side and at not in notes.either_side:
+            continue
+        relation, shared = names_relation(name, named)
+        if relation not in ("other", "firm"):
+            agreeing.setdefault(field, []).append((relation, terms.together(shared), name))
+            ours.remove(mine)
+            theirs.remove(yours)
+    for field, found in agreeing.items():
+        relations = {relation for relation, _, _ in found}
+        relation = next((each for each in ("same", "similar") if each in relations), "part")
+        bits = sorted((each for _, each, _ in found), reverse=True)
+        together = sum(several * 0.5**place for place, several in enumerate(bits))
+        yield Observation(f"party.{relation}", together, field, [name for _, _, name in found])
+    if ours and theirs:
+        yield from _crossed(ours, theirs)
+        yield from _parties_apart(ours, theirs, agreeing, notes.either_side)
+
+
+def _pairs(ours: list[Any], theirs: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """All pairs of what is left of both lists, while the caller takes away what has found its like."""
+    for mine in tuple(ours):
+        for yours in tuple(theirs):
+            if mine in ours and yours in theirs:
+                yield mine, yours
+
+
+def _crossed(ours: list[tuple[str, Name]], theirs: list[tuple[str, Name]]) -> Iterator[Observation]:
+    """The same party in two roles, such as the seller of the one who is the buyer of the other."""
+    for mine, yours in _pairs(ours, theirs):
+        if mine[0] != yours[0] and names_relation(mine[1], yours[1])[0] in ("same", "similar"):
+            ours.remove(mine)
+            theirs.remove(yours)
+            yield Observation("party.crossed", None, mine[0], mine[1], yours[0])
+
+
+def _parties_apart(
+    ours: list[tuple[str, Name]],
+    theirs: list[tuple[str, Name]],
+    agreeing: Mapping[str, object],
+    either_side: Sequence[str],
+) -> Iterator[Observation]:
+    """Parties of one only where the other names others, in the same field or in one that takes those of any."""
+    for field in dict.fromkeys(field for field, _ in ours):
+        mine = [name for at, name in ours if at == field]
+        yours = [name for at, name in theirs if at == field]
+        if mine and yours:
+            firm = any(names_relation(*pair)[0] == "firm" for pair in product(mine, yours))
+            level = "rest" if field in agreeing else "firm" if firm else "apart"
+            yield Observation(f"party.{level}", None, field, mine, yours)
+            ours = [each for each in ours if each[0] != field]
+            theirs = [each for each in theirs if each[0] != field]
+    if ours and theirs and any(field in either_side for field, _ in (*ours, *theirs)):
+        left = [[name for _, name in several] for several in (ours, theirs)]
+        yield Observation("party.rest", None, ours[0][0], *left)
+
+
+@lru_cache(maxsize=100_000)
+def names_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
+    """How two names may be of one party, and the words that they share.
+
+    "same", "similar" (a slip of the pen), "part" (one is the other and more), "firm" (a country, and an organisation
+    that may be one of its own), or "other".
+    """
+    if one.is_country and other.is_country:
+        return ("same", one.words) if one.country == other.country else ("other", ())
+    if one.is_country or other.is_country:
+        own = one.country == other.country or one.country is None or other.country is None
+        return ("firm" if own and not (one.is_person or other.is_person) else "other"), ()
+    if one.country and other.country and one.country != other.country:
+        return "other", ()
+    return _same_name(one, other)
+
+
+def _same_name(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
+    from rapidfuzz import fuzz
+
+    ours, theirs = one.words, other.words
+    if one.is_person or other.is_person:
+        return _same_person(ours, theirs)
+    if sorted(ours) == sorted(theirs):
+        return "same", ours
+    if _stands_for(one, theirs) or _stands_for(other, ours):
+        return "same", ours if len(ours) < len(theirs) else theirs
+    if _numbers(ours) == _numbers(theirs):
+        if fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= _ALIKE:
+            return "similar", ours
+        shared = tuple(word for word in ours if word in theirs)
+        if len(shared) == min(len(ours), len(theirs)):
+            return "part", shared
+    return "other", ()
+
+
+def _stands_for(name: Name, words: tuple[str, ...]) -> bool:
+    return len(words) == 1 and name.short == words[0]
+
+
+def _numbers(words: tuple[str, ...]) -> set[str]:
+    """The words with digits: Plant 1 is not Plant 2, however alike the names."""
+    return {word for word in words if not word.isalpha()}
+
+
+def _same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    if not ours or not theirs or ours[-1] != theirs[-1]:
+        return "other", ()
+    if len(ours) == 1 or len(theirs) == 1:
+        return "part", ours[-1:]
+    if ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0]):
+        return "same", ours
+    return "other", ()
+
+
+# Goods and words
+
+
+def _goods(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterator[Observation]:
+    for field, ours in one.goods.items():
+        if (theirs := other.goods.get(field)) is not None:
+            yield _goods_level(field, ours, theirs, terms)
+    for field in notes.whole:
+        told = {field in each.goods or field in each.parties for each in (one, other)}
+        if True not in told:
+            yield Observation("whole.same", None, field)
+        elif False in told:
+            yield Observation("whole.part", None, field)
+
+
+def _goods_level(field: str, ours: Goods, theirs: Goods, terms: Terms) -> Observation:
+    shared = ours.words & theirs.words
+    if ours.shorts or theirs.shorts:
+        shared = shared | _by_initials(ours, theirs) | _by_initials(theirs, ours)
+    bits = terms.together(shared)
+    if bits < _TELLING:
+        return Observation("goods.apart", None, field, ours.words, theirs.words)
+    mine, yours = ours.words - shared, theirs.words - shared
+    level = _share_level(
+        ours, theirs, shared, *(sum(map(terms.bits, words)) for words in (shared, mine, yours))
+    )
+    if level in ("same", "named", "within", "small"):
+        return Observation(f"goods.{level}", bits, field, shared)
+    return Observation(f"goods.{level}", bits, field, ours.words, theirs.words)
+
+
+def _share_level(
+    ours: Goods, theirs: Goods, shared: frozenset[str], both: float, left: float, right: float
+) -> str:
+    """How much of what two phrases say they share, given the information in shared words and in those of one only."""
+    names = shared & ours.named
+    one_names_more, other_names_more = bool(ours.named - shared), bool(theirs.named - shared)
+    both_name_more = one_names_more and other_names_more
+    share = both / (both + min(left, right))
+    if share >= 1 or (names and not both_name_more):
+        whole = both / (both + max(left, right))
+        if whole >= _SAME:
+            return "same"
+        if names and not one_names_more and not other_names_more:
+            return "named"
+        return "within" if whole >= _HALF or names else "small"
+    if not names and not ours.heads & theirs.heads:
+        return "head"
+    level = "mostly" if share >= _MOSTLY else "partly" if share >= _PARTLY else "barely"
+    return f"{level}_named" if both_name_more else level
+
+
+def _by_initials(ours: Goods, theirs: Goods) -> frozenset[str]:
+    """The words of ours that stand for an initialism in theirs, and the initialism."""
+    return frozenset(
+        word for short, words in ours.shorts.items() if short in theirs.words for word in (short, *words)
+    )
+
+
+# Places
+
+
+def _places(one: Sketch, other: Sketch, terms: Terms) -> Iterator[Observation]:
+    for field, ours in one.places.items():
+        theirs = other.places.get(field)
+        if theirs:
+            found = [place_relation(*pair) for pair in product(ours, theirs)]
+            relation, shared = min(found, key=lambda each: _PLACES.index(each[0]))
+            if relation == "unknown":
+                continue
+            bits = terms.together(shared) if shared else None
+            yield Observation(f"place.{relation}", bits, field, ours, theirs)
+
+
+def place_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
+    """Whether two places may be one ("same", "within", "apart", "unknown"), and the words that they share."""
+    if one.country and other.country and one.country != other.country:
+        return "apart", ()
+    if one.is_country and other.is_country:
+        return "same", one.words
+    if one.is_country or other.is_country:
+        known = one.country is not None and other.country is not None
+        return ("within", ()) if known else ("unknown", ())
+    shared = tuple(word for word in one.words if word in other.words)
+    if shared and len(shared) == min(len(one.words), len(other.words)):
+        return "same", shared
+    return ("within", shared) if shared else ("apart", ())
+
+
+# Figures
+
+
+def _figures(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:
+    """How near the amounts of both are; that less was delivered than was ordered says nothing."""
+    partial = tuple(
+        each.state is not None and notes.family(each.state) in notes.partial for each in (one, other)
+    )
+    for field, ours in one.figures.items():
+        theirs = other.figures.get(field, ())
+        found = [
+            (_FIGURES.index(figures_relation(*pair)), pair)
+            for pair in product(ours, theirs)
+            if pair[0].unit == pair[1].unit
+        ]
+        if found:
+            level, pair = min(found)
+            if partial[0] != partial[1] and _FIGURES[level] in ("close", "far"):
+                part, whole = pair if partial[0] else pair[::-1]
+                if part.low is not None and whole.low is not None and part.low < whole.low:
+                    continue
+            yield Observation(f"figure.{_FIGURES[level]}", None, field, *pair)
+
+
+def figures_relation(one: Figure, other: Figure) -> str:
+    """How near two figures of one unit are to each other.
+
+    "equal" (with digits enough that it is no chance), "near" (one may be the other, rounded or bounded), "round"
+    (equal, but round), "close", or "far".
+    """
+    if (one.low, one.high) == (other.low, other.high):
+        return "equal" if one.digits >= _PRECISE else "round"
+    mine, yours = (figure.high if figure.low is None else figure.low for figure in (one, other))
+    if mine is None or yours is None or _meet(one, other):
+        return "near"
+    smaller, larger = sorted((abs(mine), abs(yours)))
+    ratio = larger / smaller if smaller else float("inf")
+    return "near" if ratio <= _NEARLY else "close" if ratio <= _CLOSE else "far"
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    """Whether both claims can be true."""
+    return (one.high is None or other.low is None or one.high >= other.low) and (
+        other.high is None or one.low is None or other.high >= one.low
+    )
+
+
+# Time
+
+
+def _times(one: Sketch, other: Sketch, identify: frozenset[str]) -> Iterator[Observation]:
+    for field, (start, end) in one.times.items():
+        if field not in other.times:
+            continue
+        begin, stop = other.times[field]
+        gap, longer = max(0, begin - end, start - stop), max(end - start, stop - begin) + 1
+        if field in identify:
+            same = abs(start - begin) + abs(end - stop) <= longer / 10
+            level = "period.same" if same else "period.apart"
+        elif gap and one.state != other.state:
+            continue  # signed in May, delivered in June
+        elif gap:
+            level = "time.near" if gap <= _SLIP else "time.apart"
+        else:
+            level = "time.same" if longer <= _MONTH else "time.overlap"
+        yield Observation(level, None, field, (start, end), (begin, stop))
+
+
+def _publication(one: Sketch, other: Sketch, notes: TypeNotes, *, periods: bool) -> Iterator[Observation]:
+    """How long apart two facts were told; of figures for a period it is the period that counts."""
+    if one.document and one.document == other.document:
+        yield Observation("published.together", None, "published")
+    elif one.published is not None and other.published is not None and not periods:
+        gap = abs(one.published - other.published)
+        level = next((name for days, name in _PUBLISHED if gap <= days), "years")
+        if level in ("later", "years") and _progresses(one, other, notes):
+            level = "progress"
+        yield Observation(f"published.{level}", None, "published", one.published, other.published)
+
+
+def _progresses(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
+    """Whether the state in the later report is one that the state in the earlier report may become."""
+    earlier, later = sorted((one, other), key=lambda each: each.published or 0)
+    if earlier.state is None or later.state is None:
+        return False
+    return notes.family(later.state) in notes.later.get(notes.family(earlier.state), ())
+
+
+# Choices and states
+
+
+def _choices(one: Sketch, other: Sketch, notes: TypeNotes, identify: frozenset[str]) -> Iterator[Observation]:
+    for field, ours in one.choices.items():
+        theirs = other.choices.get(field)
+        if theirs is None:
+            continue
+        alike = notes.alike.get(field, {})
+        if ours == theirs:
+            level = "same"
+        elif alike.get(ours, ours) == alike.get(theirs, theirs):
+            level = "alike"
+        elif "other" in (ours, theirs):
+            level = "vague"
+        else:
+            level = "apart"
+        yield Observation(f"{'sort' if field in identify else 'choice'}.{level}", None, field, ours, theirs)
+
+
+def _states(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:
+    if one.state is None or other.state is None:
+        return
+    ours, theirs = notes.family(one.state), notes.family(other.state)
+    if one.state == other.state:
+        level = "same"
+    elif ours == theirs:
+        level = "alike"
+    else:
+        level = "back" if _goes_back(one, other, notes) else "moved"
+    yield Observation(f"state.{level}", None, notes.state, one.state, other.state)
+
+
+def _goes_back(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
+    """Whether what is done in one report is only asked for, offered or planned in one of the same day or later."""
+    earlier, later = sorted((one, other), key=lambda each: each.published or 0)
+    families = [notes.family(str(each.state)) for each in (earlier, later)]
+    if earlier.published == later.published:
+        families.sort()
+    return families == ["done", "open"]
+
+
+# In words
+
+
+def _shown(value: Any) -> str:
+    """A side of an observation as people read it."""
+    if isinstance(value, Name):
+        return value.name
+    if isinstance(value, Figure):
+        ends = dict.fromkeys("∞" if end is None else f"{end:,.10g}" for end in (value.low, value.high))
+        return " to ".join(ends)
+    if isinstance(value, frozenset):
+        return " ".join(sorted(value)[:6])
+    if isinstance(value, int):
+        return date.fromordinal(value).isoformat()
+    if isinstance(value, list | tuple):
+        parts = dict.fromkeys(_shown(each) for each in value)
+        return (" to " if value and isinstance(value[0], int) else ", ").join(parts)
+    return str(value)

@@ -1,0 +1,134 @@
+"""How sure it is that two facts are of one event: the weights of what speaks for it and against it, added up."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from factlib.store.evidence import Observation, circumstances, identity
+from factlib.store.sketch import Sketch, identifying_of
+from factlib.store.terms import Terms
+
+__all__ = [
+    "MAYBE",
+    "SURE",
+    "VETO",
+    "Match",
+    "Weight",
+    "in_words",
+    "levels",
+    "match",
+    "together",
+    "weighed",
+    "weights",
+]
+
+SURE = 4.3
+"""Bits from which two facts are of one event, without anybody looking."""
+
+MAYBE = 1.75
+"""Bits from which they may be, for a person to decide."""
+
+VETO = 1.25
+"""Bits that a fact needs with every fact of a claim to be a part of it, however well it fits the others."""
+
+_TELLING = 8.0  # bits: the information in the words of both that two facts need to be compared at all
+_RARITY = (
+    0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
+)
+_MOST_OF_A_FIGURE = 4.5  # bits
+_MOST_OF_ALL_ELSE = 7.0  # bits: time, choice, state and publication all the same
+_USUAL = 8.0  # bits of information in shared words, where no pairs tell
+
+
+class Weight(NamedTuple):
+    """What a level weighs.
+
+    Attributes:
+        bits: How much it speaks for one event, or against it.
+        usual: The information in what is shared, in bits, at which it weighs so much.
+    """
+
+    bits: float
+    usual: float = _USUAL
+
+
+class Match(NamedTuple):
+    """How two facts compare.
+
+    Attributes:
+        bits: How sure it is that they are of one event; against it where below nought.
+        barred: Whether only a person can say that they are one: another party in the same role, another time.
+        seen: What was compared, each with what it weighs.
+    """
+
+    bits: float
+    barred: bool
+    seen: tuple[tuple[Observation, float], ...]
+
+
+@cache
+def levels() -> Mapping[str, Mapping[str, object]]:
+    """For each level what we hold it to weigh before any pair is seen, and what it says."""
+    text = files("factlib.store").joinpath("data", "levels.toml").read_text(encoding="utf-8")
+    return {
+        f"{sort}.{level}": notes
+        for sort, table in tomllib.loads(text).items()
+        for level, notes in table.items()
+    }
+
+
+@cache
+def _bars() -> frozenset[str]:
+    return frozenset(level for level, notes in levels().items() if notes.get("bars"))
+
+
+@cache
+def weights() -> Mapping[str, Weight]:
+    """The weight of each level, as the annotated pairs have it."""
+    text = files("factlib.store").joinpath("data", "weights.toml").read_text(encoding="utf-8")
+    return {level: Weight(*each) for level, each in tomllib.loads(text).items()}
+
+
+def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
+    """How two facts compare; None if they are of two types, share nothing that tells, or cannot be of one event."""
+    if one.type != other.type or sum(map(terms.bits, one.words & other.words)) < _TELLING:
+        return None
+    found = identity(one, other, terms)
+    if weighed(found, weights()).bits + _most(one, other) < min(MAYBE, VETO):
+        return None
+    return weighed([*found, *circumstances(one, other, identifying_of(one.type))], weights())
+
+
+def _most(one: Sketch, other: Sketch) -> float:
+    """The most that what is told besides whom and what two facts are about can speak for them."""
+    shared = len(one.figures.keys() & other.figures.keys())
+    return shared * _MOST_OF_A_FIGURE + _MOST_OF_ALL_ELSE
+
+
+def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
+    """The observations with what each weighs."""
+    seen = tuple([(each, _bits(each, known[each.level])) for each in found])
+    return Match(sum([bits for _, bits in seen]), any(each.level in _bars() for each, _ in seen), seen)
+
+
+def _bits(found: Observation, weight: Weight) -> float:
+    return weight.bits if found.bits is None else weight.bits + _RARITY * (found.bits - weight.usual)
+
+
+def together(found: Match | None) -> float | None:
+    """The bits for two facts to be in one claim without a person's word; less than any claim bears if they are barred."""
+    if found is None:
+        return None
+    return min(found.bits, VETO - 1) if found.barred else found.bits
+
+
+def in_words(found: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What speaks for one event and what against, the weightiest first."""
+    ordered = sorted(found.seen, key=lambda each: -abs(each[1]))
+    speaks = [(str(levels()[each.level]["says"]).format(**each.shown()), bits) for each, bits in ordered]
+    return (
+        tuple(words for words, bits in speaks if bits > 0),
+        tuple(words for words, bits in speaks if bits < 0),
+    )

@@ -1,0 +1,67 @@
+"""How much it says that two facts share a word: the rarer it is, the more.
+
+The frequency of a word is that among the claims of the store, together with that in news text at large
+(`data/frequencies.tsv`), which counts as much as `_PRIOR` claims: in a small store nothing is rare by chance, and in
+a store that is all about one country its name says little.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+__all__ = ["Terms", "in_news", "news_frequencies"]
+
+_PRIOR = 200  # claims
+_UNKNOWN = 0.002  # the frequency in news of a word that the file does not have
+_DESIGNATION = 0.0005  # and of one with digits in it
+
+
+@cache
+def news_frequencies() -> dict[str, float]:
+    """The share of news texts that have each of the frequent words."""
+    text = files("factlib.store").joinpath("data", "frequencies.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {word: float(share) for word, share in rows}
+
+
+class Terms:
+    """The frequencies of words.
+
+    Attributes:
+        bits: Gives the information in a word: the binary logarithm of one over its frequency.
+
+    Args:
+        counts: How many claims of the store have each word; of words that matter in the caller's comparisons.
+        claims: How many claims the store has.
+    """
+
+    def __init__(self, counts: Mapping[str, int] | None = None, claims: int = 0) -> None:
+        self.bits: Callable[[str], float] = _Bits(counts or {}, claims).__getitem__
+
+    def together(self, words: Iterable[str]) -> float:
+        """The information in words that stand together: each further one adds half of the one before."""
+        several = sorted(map(self.bits, words), reverse=True)
+        return sum([bits * 0.5**place for place, bits in enumerate(several)])
+
+
+class _Bits(dict[str, float]):
+    """The information in words, computed when a word is first asked for."""
+
+    def __init__(self, counts: Mapping[str, int], claims: int) -> None:
+        super().__init__()
+        self._counts, self._claims = counts, claims
+
+    def __missing__(self, word: str) -> float:
+        share = (self._counts.get(word, 0) + _PRIOR * in_news(word)) / (self._claims + _PRIOR)
+        found = self[word] = -math.log2(share)
+        return found
+
+
+@lru_cache(maxsize=50_000)
+def in_news(word: str) -> float:
+    """The share of news texts that have a word, or name a country by its code."""
+    found = news_frequencies().get(word)
+    if found is not None:
+        return found
+    return _UNKNOWN if word.isalpha() else _DESIGNATION

@@ -1,0 +1,56 @@
+"""What the store knows of types of fact that the types of their fields do not tell: `data/types.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from factlib.facts import Fact
+
+__all__ = ["TypeNotes", "notes_of", "state_of"]
+
+
+class TypeNotes(NamedTuple):
+    """Notes on a type of fact.
+
+    Attributes:
+        state: The field whose choice moves on with time, such as a deal's stage.
+        later: For each family of states, those that it may become.
+        families: The family of each state; a state without one is its own.
+        either_side: Fields whose parties may stand in any other field of parties elsewhere.
+        revised: States in which amounts are still bargained over, so that another is no contradiction.
+        partial: Families of states in which an amount may be a part of what was agreed.
+        whole: Fields that stand for all there is where they are empty.
+        alike: For a field with a choice, the choices that one event may be called by, as one word each.
+    """
+
+    state: str = ""
+    later: Mapping[str, tuple[str, ...]] = {}
+    families: Mapping[str, str] = {}
+    either_side: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
+    alike: Mapping[str, Mapping[str, str]] = {}
+
+    def family(self, state: str) -> str:
+        """The family of a state."""
+        return self.families.get(state, state)
+
+
+@cache
+def notes_of(type_: str) -> TypeNotes:
+    """The notes on a type; empty ones for a type that the file does not have."""
+    return TypeNotes(**_notes().get(type_, {}))
+
+
+def state_of(fact: Fact) -> str | None:
+    """The stage of a deal, the status of a plant; None for types that have no state."""
+    found: str | None = vars(fact).get(notes_of(fact.type).state)
+    return found
+
+
+@cache
+def _notes() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files("factlib.store").joinpath("data", "types.toml").read_text(encoding="utf-8"))
