@@ -7,9 +7,12 @@ and "3M" is a name where somebody says, sells or is bought under it, else a numb
 import re
 from collections.abc import Iterator
 
+from factlib.dates import is_calendar
+from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.acting import acts, is_name_by_form
 from factlib.names.countries import country_of_demonym
+from factlib.names.joined import join
 from factlib.names.mentions import Mention, honorific_gender, is_office, is_role, mentions_in
 from factlib.names.runs import opens_sentence, runs
 from factlib.quantities.currency import currency_before
@@ -45,6 +48,10 @@ _PLACING = {"in", "for", "on", "at", "from", "to", "by", "after", "before", "las
 _BEFORE_SCALED = {"said", "says", "buy", "bought", "acquire", "acquired"}
 _BEFORE_LETTERED = _BEFORE_SCALED | {"by", "from", "with", "to"}
 _SCALES = "KMBT"  # letters that are also scales of numbers: "rose to 3M"
+_LEAD = re.compile(r"(?<![\w.'’&-])([A-Z][a-z]+) \Z")
+_FUNCTION = {"CC", "IN", "DT", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "EX"}
+_ORDINALS = {"First", "Second", "Third"}
+_OPENING_DASH = re.compile(r" -+ \Z")
 _NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
 _LOWER_START = re.compile(r"(?:\A|\n\n|[.!?][ ])([a-z]{4,20})(?= )")
 _LOOK_BACK = 12  # characters
@@ -57,9 +64,12 @@ def mentions_of(text: str) -> list[Mention]:
         for each in mentions_in(run):
             start, end, outer = at + each.start, at + each.end, at + each.outer
             opens = each.opens and opens_sentence(text, at)
-            found.append(_in_text(text, each._replace(start=start, end=end, outer=outer, opens=opens)))
+            placed = each._replace(start=start, end=end, outer=outer, opens=opens)
+            found.append(_in_text(text, placed))
     others = [*_lettered(text), *_in_lower_case(text)]
-    return sorted([*found, *others], key=_outer) if others else found
+    whole = join(text, sorted([*found, *others], key=_outer) if others else found)
+    ends = [0, *(mention.end for mention in whole)]
+    return [_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False)]
 
 
 def _outer(mention: Mention) -> int:
@@ -89,6 +99,39 @@ def _in_text(text: str, mention: Mention) -> Mention:
         )
     shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
     return mention._replace(shown=True) if shown else mention
+
+
+def _with_lead(text: str, mention: Mention, first: int) -> Mention:
+    """The mention with the word before it, from `first` on, that is like one of the language but a part of the name.
+
+    "First Harbour Corp", "the Sunday Courier": a capital shows it inside of a sentence; at its start, and for what is
+    called like a day, what the name is and what stands around it.
+    """
+    found = _LEAD.search(text, max(first, mention.outer - _LOOK_BACK), mention.outer)
+    if found is None or mention.title or not mention.words or mention.kind in {"country", "demonym"}:
+        return mention
+    lead, start = found[1], found.start()
+    if start < first or not _belongs(text, lead, start, mention):
+        return mention
+    kind = mention.kind if mention.kind == "organisation" else None
+    return mention._replace(start=start, outer=start, words=(lead, *mention.words), kind=kind, shown=True)
+
+
+def _belongs(text: str, lead: str, start: int, mention: Mention) -> bool:
+    """Whether `lead`, which stands at `start` before a mention, is a part of its name."""
+    body = mention.kind == "organisation" and not mention.words[0].isupper()
+    opens = opens_sentence(text, start) or _OPENING_DASH.search(text, max(start - _LOOK_BACK, 0), start)
+    if is_calendar(lead) or is_calendar(f"{lead} 1"):
+        behind = _NEXT_WORD.match(text, mention.end)
+        attribute = behind is not None and bool(common_tags(behind[1]) & {"NN", "NNS"})
+        own = opens or text[max(start - len("the "), 0) : start].lower() == "the "
+        return body and bool(own) and not attribute
+    if lead in _ORDINALS:
+        return body or not opens
+    tags = common_tags(lead)
+    if opens or tags & _FUNCTION or lead.lower() in word_list("times.txt"):
+        return False
+    return body or "MD" in tags  # "Will Young"
 
 
 def _owns_nothing(text: str, mention: Mention, end: int) -> bool:

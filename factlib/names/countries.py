@@ -5,6 +5,7 @@ Capitals are those of GeoNames; in the news most of them stand for a government 
 for what is written in capitals: "US" is a country, "us" is not.
 """
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 
+_SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
 _REMEMBERED = 4_000  # names looked up last, for speed alone
 
 
@@ -90,7 +92,8 @@ def _by_name(table: str) -> dict[str, str]:
 
 
 def folded(name: str) -> str:
-    """A name without the marks on its letters, as the tables have it."""
+    """A name without the marks on its letters, and with "Saint" in full, as the tables have it."""
+    name = _SAINT.sub("Saint ", name)
     if name.isascii():
         return name
     apart = unicodedata.normalize("NFKD", name)
@@ -106,7 +109,7 @@ def _plain(name: str) -> str:
     if " " in key:
         for lead in ("the ", "republic of ", "kingdom of ", "state of "):
             key = key.removeprefix(lead)
-    return key.replace("&", "and").replace("st. ", "saint ")
+    return key.replace("&", "and")
 
 
 def _plural(demonym: str) -> str:

@@ -56,7 +56,13 @@ _PARTICLES = {
     "du",
     "dos",
     "ul",
+    "des",
+    "und",
+    "et",
+    "y",
+    "e",
 }
+_ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
     "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
@@ -215,7 +221,7 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
             piece, index = [], index + 1
             continue
         behind = words_[index + 1] if index + 1 < len(words_) else None
-        if word.owner and behind is not None and (behind.text == "of" or _is_of_many(word, behind)):
+        if word.owner and behind is not None and _owns_inside(word, behind):
             word = word.whole
         piece.append(word)
         if word.owner:
@@ -224,6 +230,11 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         index += 1
     if piece:
         yield piece
+
+
+def _owns_inside(owner: Word, behind: Word) -> bool:
+    """Whether the mark of an owner stands inside of a name: "Lloyd's of London", "Vane's Corp", "Workers' Party"."""
+    return behind.text == "of" or behind.text in words("legal_forms.txt") or _is_of_many(owner, behind)
 
 
 def _is_of_many(owner: Word, owned: Word) -> bool:
@@ -251,7 +262,9 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
     last = piece[-1].plain
     if link in {"and", "&"}:
         both_roles = is_role(last) and is_role(after)
-        both_offices = after in words("portfolios.txt") and any(word.text == "of" for word in piece)
+        both_offices = any(word.text in {"of", "for"} for word in piece) and (
+            after in words("portfolios.txt") or (_is_common_noun(last) and _is_common_noun(after))
+        )
         return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the":
         return False
@@ -265,6 +278,12 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         or (link == "of" and last.endswith(("'s", "’s")))  # "Lloyd's of London"
         or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
     )
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether a word is a noun and nothing else: "Fish", but not "Target"."""
+    tags = common_tags(word)
+    return bool(tags) and tags <= {"NN", "NNS", "JJ", "VBG"}
 
 
 def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -347,7 +366,12 @@ def _is_given_name(word: str) -> bool:
         or (
             word[1:] != word[1:].upper() and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
         )
-    ) and not (word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word))
+    ) and not (
+        word.startswith(_ELIDED)
+        or word in words("portfolios.txt")
+        or word in words("things.txt")
+        or is_demonym(word)
+    )
 
 
 def _is_organisation(piece: Sequence[str]) -> bool:

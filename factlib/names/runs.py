@@ -39,7 +39,7 @@ _CAPITAL = rf"""
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
       | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
-_INNER = r"(?: of | de | da | do | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | & | for | and | the )"
+_INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | und | et | y | e | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.
 _START = re.compile(rf"(?: {_FIRST}(?<![\w@#/.’'-].) | {_UNUSUAL} )", re.DOTALL | re.VERBOSE)
 _RUN = re.compile(
@@ -127,6 +127,7 @@ def _dated(text: str, start: int, end: int) -> int:
     of_date = (
         rest[:1].isupper()
         and month in words("given_months.txt")
+        and rest not in words("legal_forms.txt")
         and _MONTH_BEHIND.search(text, max(start - 10, 0), start)
     )
     return start + len(month) + 1 if of_date else start
@@ -177,7 +178,10 @@ def words_of(run: str) -> list[Word]:
 def _leads(word: str, run: str, start: int, end: int) -> bool:
     """Whether a word before a name is no part of it: "But", "the", a month that does not start the run."""
     if not start and word in words("given_months.txt"):
-        return not run[end:].lstrip()[:1].isalpha()
+        rest = run[end:].lstrip()
+        return not (
+            rest[:1].isalpha() or (rest.startswith("& ") and rest[2:] not in words("function_words.txt"))
+        )
     return word in words("function_words.txt") or (word.islower() and not _is_unusual(run))
 
 

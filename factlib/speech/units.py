@@ -98,7 +98,17 @@ class Element:
     def is_time(self) -> bool:
         """Whether it names a stretch of time, as "Tuesday" does."""
         lower = self.lower
-        return lower in _TIME_WORDS and (lower in _DAYS or self.token is None or self.token.text[0].islower())
+        if self.token is None or self.token.text[0].islower() or lower not in _DAYS:
+            return lower in _TIME_WORDS and (self.token is None or self.token.text[0].islower())
+        return not self._is_family_name
+
+    @property
+    def _is_family_name(self) -> bool:
+        """Whether it is called like a month, behind a name: "Theresa May"."""
+        if self.token is None or self.phrase is None or self.token.text not in words("given_months.txt"):
+            return False
+        before = self.phrase.text[: self.start - self.phrase.start].split()[-1:]
+        return bool(before) and before[0].istitle() and before[0].lower() not in _TIME_WORDS
 
 
 class QuotedElement(Element):
