@@ -213,7 +213,8 @@ class Fillers:
         return Filler(Party(name=" ".join(self.text[span.slice].split())), span, named=named)
 
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
-        """A country's name that the tagger took for something else."""
+        """A country's name that the tagger took for something else, or its people: "the Turks"."""
+        tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "DET" else tokens
         whole = self.text[tokens[0].start : tokens[-1].end]
         code = country_code(whole) or (
             country_of_demonym(whole) if tokens[-1].penn == "NNS" else None

@@ -172,6 +172,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "PART", "POS"  # "Adler Tyres' plant"
     if node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
         return "NOUN", "NN"  # "the total was"
+    works = node.lower == "works" and node.penn == "VBZ" and before.tag == "NOUN"
+    if works and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN"):
+        return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
     return None
 
 

@@ -17,11 +17,13 @@ from factlib.events.frames.sites import sites
 from factlib.events.tree import Complement
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
-from factlib.names.countries import is_demonym
+from factlib.names import Place
+from factlib.names.countries import country_code, is_demonym, town_country
 from factlib.quantities import Quantity
 
 __all__ = ["SitePhrases"]
 
+_SEATED = "-based"
 _PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _BEFORE = 45  # characters before an amount that say what it is
@@ -136,10 +138,13 @@ class SitePhrases:
             tokens = [*tokens[:-1], head]
         taken = {filler.span for filler in event.of("product")}
         for mention in self.mentions.names_in(tokens[0].start, head.start):
-            span = Span.of(
-                mention.start,
-                mention.end - len("-based") * self.text[mention.start : mention.end].endswith("-based"),
-            )
+            span = Span.of(mention.start, mention.end)
+            if self.text[span.slice].endswith(_SEATED):  # "a South Carolina-based plant"
+                span = Span.of(mention.start, mention.end - len(_SEATED))
+                name = self.text[span.slice]
+                seat = Place(name=name, country=country_code(name) or town_country(name, small=True))
+                event.add("place", Filler(seat, span))
+                continue
             if any(span.start < other.end and other.start < span.end for other in taken):
                 continue
             if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
@@ -196,7 +201,8 @@ class SitePhrases:
             )
             if mention is not None and mention.kind == "organisation":
                 continue
-            if phrase.tokens[-1].tag != "PROPN" and (wider := self.fillers.behind(phrase, "of")):
+            common = phrase.tokens[-1].text.split()[-1].islower()
+            if common and (wider := self.fillers.behind(phrase, "of")):
                 self.add_place(event, wider)  # "the port city of Kiel"
                 continue
             place = self.fillers.place(phrase)

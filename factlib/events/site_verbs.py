@@ -347,7 +347,7 @@ class SiteVerbs:
             ):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
-                self.phrases.add_operator(event, [each for each in phrases if each.tokens[0].tag == "PROPN"])
+                self.phrases.add_operator(event, [each for each in phrases if each.tokens[-1].tag == "PROPN"])
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:
         """Whether a verb tells of what was so: "formerly operated by"."""

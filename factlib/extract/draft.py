@@ -21,14 +21,8 @@ class Draft:
         slots: Slot values by the names of the fact's fields; lists for parties, items and products.
         fields: The words of each slot value: "buyers.0" to its span.
         nominal: Only a noun tells of it ("the sale of …").
-        vague: Its verb or noun tells of a deal beside goods only.
-        named: One of its parties is somebody in particular.
-        sure: What is dealt in is surely goods, or a company.
-        origin: The party that the goods come from by their name ("Russian wheat"); the place before a site.
-        named_by: An unknown name before a site ("the Donskov plant"), as a party, as a place, and its words.
-        refers: It speaks of a contract told of before ("the contract"), and has no things of its own.
-        never: What is dealt in is money, a house, a footballer.
-        agent: The slot of whoever does it.
+        vague: Too little is told for it to stand alone.
+        refers: It speaks of a contract or a site told of before ("the contract", "the plant").
         denied: It is said not to be so.
         hypothetical: It is said to be possible only.
     """
@@ -42,13 +36,7 @@ class Draft:
     fields: dict[str, Span] = field(default_factory=dict)
     nominal: bool = False
     vague: bool = False
-    sure: bool = False
-    named: bool = False
-    origin: Any = None
-    named_by: Any = None
     refers: bool = False
-    never: bool = False
-    agent: str = ""
     denied: bool = False
     hypothetical: bool = False
 
@@ -64,15 +52,6 @@ class Draft:
         if not any(same(value, other) for other in values):
             self.fields[f"{slot}.{len(values)}"] = span
             values.append(value)
-
-    def remove(self, slot: str, value: Any) -> None:
-        """Take a value out of a slot that holds several."""
-        values = self.slots.get(slot, [])
-        spans = [self.fields.pop(f"{slot}.{number}") for number in range(len(values))]
-        self.slots[slot] = []
-        for other, span in zip(values, spans, strict=True):
-            if not same(value, other):
-                self.add(slot, other, span)
 
     def reach(self, span: Span) -> None:
         """Take `span` into the evidence."""

@@ -69,10 +69,16 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             found = there[0][1]
             words = told.source.document[found.span]
             yield Difference(
-                "content-differs", f"the claim says {shown(wanted)}, the source “{words}”", words, found.span, wanted.span
+                "content-differs",
+                f"the claim says {shown(wanted)}, the source “{words}”",
+                words,
+                found.span,
+                wanted.span,
             )
         elif not any(compare(wanted, found).code is None for found in told.source.quantities):
-            yield Difference("content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span)
+            yield Difference(
+                "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
+            )
 
 
 def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
@@ -106,7 +112,11 @@ def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if any(not found.contains(wanted.start) for found in here) or here:
             found = told.source.document[here[0].span]
             yield Difference(
-                "content-differs", f"the claim says {words}, the source “{found}”", found, here[0].span, wanted.span
+                "content-differs",
+                f"the claim says {words}, the source “{found}”",
+                found,
+                here[0].span,
+                wanted.span,
             )
         elif not any((wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates):
             yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)

@@ -50,7 +50,13 @@ def denials(claimed: Wording, told: Wording) -> Iterator[Difference]:
             message = (
                 f"the claim says “{_words(mine)}”, the source says that it is {says}: “{_words(theirs[0])}”"
             )
-            yield Difference("content-differs", message, _words(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
+            yield Difference(
+                "content-differs",
+                message,
+                _words(theirs[0]),
+                theirs[0].clause.verb.span,
+                mine.clause.verb.span,
+            )
     for one, other, message in (
         (claimed, told, "the source does not say “{}”"),
         (told, claimed, "the source says “{}”"),
@@ -142,7 +148,13 @@ def certainty(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if not same and not _overstates(mine, rivals):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
-            yield Difference("content-differs", message, _words(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
+            yield Difference(
+                "content-differs",
+                message,
+                _words(rivals[0]),
+                rivals[0].clause.verb.span,
+                mine.clause.verb.span,
+            )
 
 
 def _overstates(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
