@@ -16,7 +16,15 @@ from factlib.store.sketch import Figure, Goods, Name, Sketch
 from factlib.store.terms import Terms
 from factlib.store.types import TypeNotes, notes_of
 
-__all__ = ["Observation", "figures_relation", "names_relation", "observations", "place_relation"]
+__all__ = [
+    "Observation",
+    "circumstances",
+    "figures_relation",
+    "identity",
+    "names_relation",
+    "observations",
+    "place_relation",
+]
 
 _ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
 _SAME, _HALF = 0.9, 0.5  # of the information in the words of the goods that tell more
@@ -63,11 +71,23 @@ def observations(one: Sketch, other: Sketch, terms: Terms, identify: frozenset[s
         terms: How frequent words are.
         identify: The fields that tell facts of the type apart.
     """
+    return [*identity(one, other, terms), *circumstances(one, other, identify)]
+
+
+def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
+    """Whom and what two facts are about, and where."""
     notes = notes_of(one.type)
     return [
         *(_parties(one, other, terms, notes) if one.parties and other.parties else ()),
         *_goods(one, other, terms, notes),
         *(_places(one, other, terms) if one.places and other.places else ()),
+    ]
+
+
+def circumstances(one: Sketch, other: Sketch, identify: frozenset[str]) -> list[Observation]:
+    """How much, when, in which state, and when it was told."""
+    notes = notes_of(one.type)
+    return [
         *(_figures(one, other, notes) if one.figures and other.figures else ()),
         *(_times(one, other, identify) if one.times and other.times else ()),
         *_choices(one, other, notes, identify),

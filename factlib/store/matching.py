@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from factlib.store.evidence import Observation, observations
+from factlib.store.evidence import Observation, circumstances, identity
 from factlib.store.sketch import Sketch, identifying_of
 from factlib.store.terms import Terms
 
@@ -37,6 +37,8 @@ _TELLING = 8.0  # bits: the information in the words of both that two facts need
 _RARITY = (
     0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
 )
+_MOST_OF_A_FIGURE = 4.5  # bits
+_MOST_OF_ALL_ELSE = 7.0  # bits: time, choice, state and publication all the same
 _USUAL = 8.0  # bits of information in shared words, where no pairs tell
 
 
@@ -90,10 +92,19 @@ def weights() -> Mapping[str, Weight]:
 
 
 def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
-    """How two facts compare; None if they are of two types, or share nothing that tells."""
+    """How two facts compare; None if they are of two types, share nothing that tells, or cannot be of one event."""
     if one.type != other.type or sum(map(terms.bits, one.words & other.words)) < _TELLING:
         return None
-    return weighed(observations(one, other, terms, identifying_of(one.type)), weights())
+    found = identity(one, other, terms)
+    if weighed(found, weights()).bits + _most(one, other) < min(MAYBE, VETO):
+        return None
+    return weighed([*found, *circumstances(one, other, identifying_of(one.type))], weights())
+
+
+def _most(one: Sketch, other: Sketch) -> float:
+    """The most that what is told besides whom and what two facts are about can speak for them."""
+    shared = len(one.figures.keys() & other.figures.keys())
+    return shared * _MOST_OF_A_FIGURE + _MOST_OF_ALL_ELSE
 
 
 def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json, to_json
@@ -246,8 +246,13 @@ def _by_field(filled: Any, holds: str, read: Any) -> dict[str, tuple[Name, ...]]
 
 def name_of(named: Party | Place) -> Name | None:
     """A party or a place as it is compared; None if it is only described ("a little-known company")."""
-    known_as = (named.canonical if type(named) is Party else None) or named.name
-    country = named.country
+    if type(named) is Party:
+        return _name(named.canonical or named.name, named.country, named.kind == "person")
+    return _name(named.name, named.country, False)
+
+
+@lru_cache(maxsize=50_000)
+def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
     if country is not None and fold(country_name(country) or "") == fold(known_as):
         return Name((country,), "", country, True, False, known_as)
     if (governed := government_code(known_as)) is not None:
@@ -255,7 +260,6 @@ def name_of(named: Party | Place) -> Name | None:
     words = tuple(word[:_LONGEST_WORD] for word in name_words(known_as))
     if not _HAS_CAPITAL.search(known_as) and known_as.isascii():
         return None
-    is_person = type(named) is Party and named.kind == "person"
     if country is None and not is_person:
         found = (country_of_demonym(word.title()) for word in words[:_DEMONYMS_LOOKED_FOR])
         country = next((code for code in found if code), None)
