@@ -56,17 +56,18 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:
-    """Whether the quote denies the deed; None where it has no verb that tells of one."""
-    deeds = [
+    """Whether the quote denies the deed; None where it has no verb that tells of one, and denies nothing."""
+    asserted = [
         one
         for sentence in cited.sentences
         for one in assertions_of(sentence)
         if cited.quote.start <= one.verb.start < cited.quote.end
-        if one.verb.lemma.lower() in _deeds(claim.type)
     ]
-    if not deeds:
-        return None
-    return all(one.negated for one in deeds)
+    deeds = [one for one in asserted if one.verb.lemma.lower() in _deeds(claim.type)]
+    if deeds:
+        return all(one.negated for one in deeds)
+    called_so = bool(claim.values.get("denied"))
+    return True if called_so and any(one.negated for one in asserted) else None
 
 
 def _deeds(kind: str | None) -> set[str]:
