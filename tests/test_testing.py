@@ -10,7 +10,8 @@ from factlib.facts import Deal, Provenance
 from factlib.testing import KINDS, claim_of, detection, mutate
 
 ARTICLE = Document(
-    text="Ruritania sold Freedonia 12 ferries for at least $77 million in May 2021, Otto Lang said in Lund."
+    text="Ruritania sold Freedonia 12 ferries for at least $77 million in May 2021, Otto Lang said in Lund. "
+    "It had sold tugs for $5 million in 2019."
 )
 DEAL: dict[str, Any] = {
     "type": "deal",
@@ -33,6 +34,8 @@ CHANGES: list[tuple[str, dict[str, Any], str, Any]] = [  # kind, the true claim,
     ("negation", {"type": "deal"}, "denied", True),
     ("negation", {"type": "statement", "content": "the mill is old"}, "content", "the mill is not old"),
     ("negation", {"type": "statement", "content": "the mill was not sold"}, "content", "the mill was sold"),
+    ("other amount", {"value": "at least $77 million"}, "value", "$5 million"),
+    ("other time", {"when": "May 2021"}, "when", "2019"),
     ("role", {"exporter": "Lund", "importer": "Malmö"}, "exporter", "Malmö"),
     ("status", {"status": "planned"}, "status", "operational"),
     ("status", {"stage": "signed"}, "stage", "delivered"),
@@ -41,7 +44,7 @@ CHANGES: list[tuple[str, dict[str, Any], str, Any]] = [  # kind, the true claim,
 
 @pytest.mark.parametrize(("kind", "claim", "field", "now"), CHANGES)
 def test_changes_one_field(kind: str, claim: dict[str, Any], field: str, now: Any) -> None:
-    (wrong,) = mutate(claim, kinds=[kind])
+    (wrong,) = mutate(claim, ARTICLE if kind.startswith("other") else None, kinds=[kind])
     assert (wrong.kind, wrong.field, wrong.now) == (kind, field, now)
     assert wrong.was == claim.get(field)
 
@@ -76,7 +79,7 @@ def test_makes_every_kind_of_something() -> None:
     statement = {
         "type": "statement",
         "speaker": "Otto Lang",
-        "content": "it was sold",
+        "content": "the vessel was sold",
         "evidence": "Otto Lang said",
     }
     made = {

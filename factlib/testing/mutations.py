@@ -1,4 +1,4 @@
-"""One field of a true claim made wrong, in one of fourteen ways."""
+"""One field of a true claim made wrong, in one of seventeen ways."""
 
 import random
 import zlib
@@ -8,7 +8,7 @@ from typing import Any
 from factlib.document import Document, Model
 from factlib.errors import ArgumentError
 from factlib.facts import Fact
-from factlib.testing import figures, others
+from factlib.testing import figures, others, swaps
 from factlib.testing.figures import Given
 from factlib.testing.plain import claim_of
 
@@ -29,6 +29,9 @@ _MAKERS = {
     "status": others.status,
     "speaker": others.speaker,
     "quote": others.quote,
+    "other amount": swaps.other_amount,
+    "other time": swaps.other_time,
+    "word": swaps.word,
 }
 KINDS: tuple[str, ...] = tuple(_MAKERS)
 """The ways in which a claim is made wrong."""

@@ -183,13 +183,3 @@ class Context:
         """The country that the document names most often."""
         named = Counter(mention.country for mention in self.source.names.mentions if mention.country)
         return named.most_common(1)[0][0] if named else None
-
-    def elsewhere(self) -> Iterator[Sentence]:
-        """The sentences of the document that tell of the same, the nearest to the quote first."""
-        start = self.cited.context.start
-        others = (
-            one for one in self.source.reading if one.start not in {own.start for own in self.cited.sentences}
-        )
-        for sentence in sorted(others, key=lambda one: abs(one.start - start)):
-            if self.tells_of_it(sentence):
-                yield sentence

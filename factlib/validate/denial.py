@@ -6,6 +6,7 @@ from factlib.validate.assertions import assertions_of
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.speech import told_at
 from factlib.validate.structure import word_lists
 
 __all__ = ["check_denial"]
@@ -17,6 +18,7 @@ _OFF_STATUSES = {"closed", "idle", "destroyed"}
 def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare `denied` with the negation of the verbs that tell of the deed, where the quote has such verbs."""
     if claim.type == "statement":
+        yield from _check_statement(claim, cited)
         return
     denied = bool(claim.values.get("denied", False))
     off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
@@ -41,18 +43,31 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         )
 
 
+def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
+    claimed, told = claim.values.get("denied"), told_at(cited)
+    if not isinstance(claimed, bool) or not told:
+        return
+    yield Looked("denied")
+    if all(one.denied != claimed for one in told):
+        message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
+        expected = "denied" if claimed else "asserted"
+        yield Finding.of("denial-differs", "denied", message, expected=expected, span=cited.quote)
+
+
 def _denied(claim: Claim, cited: Cited) -> bool | None:
-    """Whether the quote denies the deed; None where it has no verb that tells of one."""
-    deeds = [
+    """Whether the quote denies the deed; None where it has no verb that tells of one, and denies nothing."""
+    asserted = [
         one
         for sentence in cited.sentences
         for one in assertions_of(sentence)
         if cited.quote.start <= one.verb.start < cited.quote.end
-        if one.verb.lemma.lower() in _deeds(claim.type)
     ]
-    if not deeds:
-        return None
-    return all(one.negated for one in deeds)
+    deeds = [one for one in asserted if one.verb.lemma.lower() in _deeds(claim.type)]
+    if deeds:
+        return all(one.negated for one in deeds)
+    called_so = bool(claim.values.get("denied"))
+    return True if called_so and any(one.negated for one in asserted) else None
 
 
 def _deeds(kind: str | None) -> set[str]:

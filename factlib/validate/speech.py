@@ -26,7 +26,7 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
 
-__all__ = ["check_speaker"]
+__all__ = ["check_speaker", "told_at"]
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
@@ -46,7 +46,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
-    told, cues = _told(cited), credits_of(cited)
+    told, cues = told_at(cited), credits_of(cited)
     for path, party in wanted:
         yield Looked(path)
         yield from _check(path, party, told, cues, cited)
@@ -85,7 +85,7 @@ def _check(
         yield Finding.of("party-inferred", path, message, expected=party.name)
 
 
-def _told(cited: Cited) -> list[Statement]:
+def told_at(cited: Cited) -> list[Statement]:
     """The statements of the source that have the cited words in them, or lie in them."""
     found = []
     for statement in cited.source.statements:
