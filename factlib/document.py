@@ -185,7 +185,8 @@ def documents_of(given: object, argument: str = "document") -> list[Document]:
     >>> [document.text for document in documents_of(["Turkey sold drones.", Document(text="It did.")])]
     ['Turkey sold drones.', 'It did.']
     """
-    several = [given] if isinstance(given, Document | str) or not isinstance(given, Iterable) else list(given)
+    one = isinstance(given, Document | str | bytes) or not isinstance(given, Iterable)
+    several = [given] if one else list(given)
     return [_document(each, argument) for each in several]
 
 

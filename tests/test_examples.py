@@ -13,7 +13,7 @@ PRINTED = {  # a script, words that it prints
     "extract_articles": ["Hanbit Defence sold 24 howitzers to Estonia", "2024-03-14", "deal", "factory"],
     "fact_by_hand": ["at_least 77,000,000 USD, 2020-09-01 to 2020-09-30", "Evidence found at", "Refused:"],
     "own_fact": ["contradicted: post", "2 sources: sawmill fire", "they differ on killed", "3 facts in"],
-    "filter_and_total": ["24 howitzers", "120 drones", "55,000,000 EUR"],
+    "filter_and_total": ["24 howitzers", "120 drones", "150,000,000 EUR"],
 }
 
 

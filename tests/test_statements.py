@@ -261,7 +261,7 @@ def test_reads_no_comment_of_a_reader() -> None:
     assert statements(text) == []
 
 
-@pytest.mark.parametrize("wrong", [None, 3, b"text", ["text"]])
+@pytest.mark.parametrize("wrong", [None, 3, b"text", ["text", 3]])
 def test_refuses_what_is_no_document(wrong: Any) -> None:
     with pytest.raises(factlib.ArgumentError, match="document: expected a Document or its text"):
         factlib.extract(wrong)
