@@ -40,6 +40,7 @@ _PRICED = {
 }
 _VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
+_TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 _BESIDE = 3  # characters
 _PARTICLE_WITHIN = 8  # tokens
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
@@ -151,7 +152,7 @@ class DealReader:
         noun = self._dealing_noun(tree, clause, complements) if light is not None else None
         if light is not None and noun is not None:
             fitting = [row for row in light if not row.stakes or noun[1].stake]
-            if noun[1].stake and lemma in _HOLDING:
+            if lemma in _HOLDING and (noun[1].stake or noun[0].tokens[-1].lemma == "option"):
                 return  # who holds a stake has bought it long ago
             if fitting:
                 used.add(noun[0].tokens[-1].index)
@@ -161,11 +162,10 @@ class DealReader:
             return  # "offered to buy": what governs a trigger is told by its status
         if (
             frame.name in _COMMANDING
-            and complements
-            and not complements[-1].preposition
             and tree.word(end, "to")
+            and (tree.is_passive(clause) or (complements and not complements[-1].preposition))
         ):
-            return  # "ordered the firm to pay"
+            return  # "ordered the firm to pay", "was ordered to pay"
         arguments = self._arguments(tree, clause, complements, frame)
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -178,8 +178,8 @@ class DealReader:
         event.void = any(map(self.fillers.is_never, arguments.get("object", ()))) or self._is_let(tree, event)
         self._play(tree, event, roles, arguments)
         self._purpose(tree, event, end)
-        speaks = any(phrase.tokens[-1].lower in {"we", "i", "you"} for phrase in arguments.get("subject", ()))
-        event.weak = event.weak or (speaks and not event.of(roles.get("subject", "")))
+        nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
+        event.weak = event.weak or (nobody and not tree.is_passive(clause))  # "the album sold 2 million copies"
         if any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)
@@ -289,8 +289,10 @@ class DealReader:
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
             names += 1
+        if names < len(phrase.tokens) - 1 and phrase.tokens[names].penn == "NNS" and phrase.tokens[names + 1].penn == "CD":
+            names += 1  # "gave brewers 30 days"
         rest = phrase.tokens[names:]
-        if not rest or not names or phrase.tokens[names - 1].tag != "PROPN":
+        if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
         counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
@@ -344,7 +346,10 @@ class DealReader:
             and frame.name != "contract"
         ):
             roles["subject"] = frame.noun_roles["owner"]  # who completes an acquisition acquires
-        event = Event(frame.name, phrase.tokens[-1], tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
+        said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
+        turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
+        status = said if said is not None and turned else status_of_verb(tree, clause.verb)
+        event = Event(frame.name, phrase.tokens[-1], tree, status, clause.verb.start, clause.verb.end,
             kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
@@ -385,6 +390,8 @@ class DealReader:
             [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)],
         )
         self._purpose(tree, event, end)
+        if turned:
+            self._governed(tree, event, phrase, frame)
         event.void = any(map(self.fillers.is_never, noun_arguments.get("modifier", ())))
         return event
 
@@ -397,7 +404,8 @@ class DealReader:
         if frame.stake:
             self._stake(event, phrase)
         arguments = self._noun_arguments(tree, phrase)
-        if head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ()))):
+        turnover = head.lower == "sales" and not _TOLD_OF_SALES & arguments.keys()
+        if turnover or (head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ())))):
             event.weak = True  # "sales of $914 million" are turnover
             return event
         roles = dict(frame.noun_roles)
@@ -545,7 +553,7 @@ class DealReader:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = "receiver" if frame.stake else frame.noun_roles.get("owner", "")
         accepted = (
-            bool(event.of(role)) and frame.firms and not event.of("thing")
+            role == "receiver" and bool(event.of(role)) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia"
         if not role or (event.of(role) and not accepted):
             return
@@ -742,6 +750,8 @@ class DealReader:
 
 def _fitting(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
     """The row of a light verb that fits its noun: "make an offer" is the receiver's, "make a deal" is open."""
+    if frame.stake:
+        rows = sorted(rows, key=lambda row: not row.stakes)
     if frame.contract and frame.name != "order":
         return rows[0]
     return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])

@@ -339,6 +339,7 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
 def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
     told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
+    told = told or (evidence.firm and evidence.particular and bool(event.of("when")))  # "the 1985 buyout of Adler"
     return evidence.things and not event.weak and told
 
 
