@@ -177,7 +177,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         if (
             token.tag == "SCONJ"
             and not group.infinitive
-            and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that"}
+            and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that", "by"}
         ):
             return None
         if token.text in {";", ":"}:

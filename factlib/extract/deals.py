@@ -117,6 +117,8 @@ def _stage(event: Event) -> str | None:
     stage = status.stage
     if stage is None and status.time == "planned":
         return own if own in _UNDONE else "planned"
+    if stage is None and status.time == "going" and event.kind in _JOINT:
+        return own
     if stage is None and status.time == "going":
         return own if own in {"delivered", "talks", *_UNDONE} else "announced" if own else "delivered"
     if status.time == "planned" and stage not in _UNDONE:
@@ -318,6 +320,8 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= _PAPERS and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
+    if lemma == "understanding" and event.nominal:
+        return True  # "a better understanding of realities"
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return True  # who holds a stake has bought it long ago
     measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))

@@ -133,7 +133,8 @@ class Forms(dict[str, int]):
     def _goes_on(self, words: Sequence[str], at: int) -> bool:
         lower = words[at].lower()
         behind = self.behind.get(lower) or self.behind[lemma(lower, "VERB")]
-        return not behind.isdisjoint(word.lower() for word in words[at + 1 : at + 1 + _PARTICLE_WITHIN])
+        following = [word.lower() for word in words[at + 1 : at + 1 + _PARTICLE_WITHIN]]
+        return any(word in behind or lemma(word, "VERB") in behind for word in following)
 
 
 @cache
