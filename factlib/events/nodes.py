@@ -263,9 +263,8 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
     """The verb of a headline that was taken for a noun: "Army awards $5m contract"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
-        verbal = node.penn == "NNS" and (
-            "VBZ" in possible_tags(node.text) or lemma(node.lower, "VERB") in sites().by_verb
-        )
+        done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
+        verbal = node.penn == "NNS" and bool(done or "VBZ" in possible_tags(node.text))
         if (
             verbal
             and before.tag in {"PROPN", "NOUN"}
