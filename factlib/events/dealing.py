@@ -11,7 +11,8 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
 from factlib.events.status import status_of_noun, status_of_verb
-from factlib.events.tree import Complement, Tree, tree_of
+from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 from factlib.names.countries import country_of_demonym
 
