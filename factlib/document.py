@@ -185,9 +185,9 @@ def documents_of(given: object, argument: str = "document") -> list[Document]:
     >>> [document.text for document in documents_of(["Turkey sold drones.", Document(text="It did.")])]
     ['Turkey sold drones.', 'It did.']
     """
-    one = isinstance(given, Document | str | bytes) or not isinstance(given, Iterable)
-    several = [given] if one else list(given)
-    return [_document(each, argument) for each in several]
+    if isinstance(given, Document | str | bytes) or not isinstance(given, Iterable):
+        return [_document(given, argument)]
+    return [_document(each, argument) for each in given]
 
 
 def _document(given: object, argument: str) -> Document:

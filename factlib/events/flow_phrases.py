@@ -13,7 +13,8 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.status import status_of_verb
-from factlib.events.tree import Complement, Tree, tree_of
+from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names import Party

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from factlib.events.grow import trees_of
 from factlib.events.mentions import Mentions
-from factlib.events.tree import Tree, trees_of
+from factlib.events.tree import Tree
 from factlib.language import Sentence
 
 __all__ = ["Forest"]

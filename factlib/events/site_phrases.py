@@ -14,7 +14,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
-from factlib.events.tree import Complement
+from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place

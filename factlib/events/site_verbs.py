@@ -9,7 +9,8 @@ from factlib.events.frames import deals
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
-from factlib.events.tree import Complement, Tree, tree_of
+from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
 __all__ = ["SiteVerbs", "Told"]

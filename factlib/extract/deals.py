@@ -316,7 +316,11 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
     if event.frame == "build for" and heads & words("words", "sites"):
         return True  # "is building a plant for Tesla"
-    if event.frame == "cooperate" and not evidence.things and (lemma in _WORKING or event.status.stage is None):
+    if (
+        event.frame == "cooperate"
+        and not evidence.things
+        and (lemma in _WORKING or event.status.stage is None)
+    ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= _PAPERS and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
@@ -343,7 +347,9 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
 def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
     told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
-    told = told or (evidence.firm and evidence.particular and bool(event.of("when")))  # "the 1985 buyout of Adler"
+    told = told or (
+        evidence.firm and evidence.particular and bool(event.of("when"))
+    )  # "the 1985 buyout of Adler"
     return evidence.things and not event.weak and told
 
 

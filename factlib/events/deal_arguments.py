@@ -1,0 +1,154 @@
+"""The phrases at each position of a verb or a noun of dealing, whatever the voice: which plays what role is for its frame.
+
+Positions of a verb are "subject", "object", "first" (the first of two objects) and its prepositions; those of a noun are
+"owner" ("Egypt" of "Egypt's purchase"), "modifier" ("arms" of "arms sale") and its prepositions.
+"""
+
+from collections.abc import Sequence
+
+from factlib.events.deal_triggers import DealTriggers
+from factlib.events.fillers import Fillers
+from factlib.events.frames import DealFrame, words
+from factlib.events.tree import Tree
+from factlib.events.walk import Complement
+from factlib.language import Clause, NounPhrase, Token
+from factlib.names.countries import country_of_demonym
+
+__all__ = ["Arguments", "DealArguments"]
+
+Arguments = dict[str, list[NounPhrase]]
+"""The phrases by their position."""
+
+
+class DealArguments:
+    """Finds what stands at the positions of verbs and nouns.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+        triggers: Finds the nouns of dealing among them.
+    """
+
+    def __init__(self, fillers: Fillers, triggers: DealTriggers) -> None:
+        self.fillers = fillers
+        self.triggers = triggers
+
+    def of_verb(
+        self, tree: Tree, clause: Clause, complements: Sequence[Complement], frame: DealFrame | None = None
+    ) -> Arguments:
+        """The phrases at each position of a verb, whatever its voice."""
+        arguments: Arguments = {}
+        bare = [list(complement.phrases) for complement in complements if not complement.preposition]
+        subject = tree.subject(clause)
+        subjects = list(tree.all_conjuncts(subject)) if subject is not None else []
+        if tree.is_passive(clause):
+            if bare:  # "was awarded a contract", "was sold tanks"
+                arguments["first"], arguments["object"] = subjects, bare[0]
+            else:
+                arguments["object"] = subjects
+        else:
+            arguments["subject"] = subjects
+            if len(bare) > 1:
+                arguments["first"], arguments["object"] = bare[0], bare[1]
+            elif (
+                bare
+                and frame is not None
+                and (two := self._two_objects(bare[0][0], frame, complements)) is not None
+            ):
+                arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
+            elif bare:
+                arguments["object"] = bare[0]
+            elif (gap := _gap(tree, clause)) is not None:
+                arguments["object"] = [gap]
+        for preposition, phrases in complements:
+            if preposition == "by" and tree.is_passive(clause):
+                arguments["subject"] = list(phrases)
+            elif preposition:
+                arguments.setdefault(preposition, []).extend(phrases)
+        return {position: phrases for position, phrases in arguments.items() if phrases}
+
+    def _two_objects(
+        self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
+    ) -> tuple[NounPhrase, NounPhrase] | None:
+        """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
+        if "first" not in frame.verb_roles or any(
+            complement.preposition == "to" for complement in complements
+        ):
+            return None
+        names = 0
+        while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
+            names += 1
+        several = phrase.tokens[names : names + 2]
+        if [token.penn for token in several] == ["NNS", "CD"]:
+            names += 1  # "gave brewers 30 days"
+        rest = phrase.tokens[names:]
+        if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
+            return None
+        first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
+        counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
+        party = self.fillers.party(first)
+        if counted or (party and party[0].value.kind == "country"):
+            return first, NounPhrase(rest, rest[-1])
+        return None
+
+    def of_noun(self, tree: Tree, phrase: NounPhrase) -> Arguments:
+        """The phrases at each position of a noun: its owner, the nouns before it, what stands behind it."""
+        arguments: Arguments = {}
+        owner = self.fillers.owner(phrase)
+        if owner:
+            arguments["owner"] = [NounPhrase(owner, owner[-1])]
+        before = self._modifier(phrase)
+        if before:
+            arguments["modifier"] = before
+        for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
+            arguments.setdefault(preposition, []).extend(phrases)
+            if any(self.triggers.noun_frame(tree, each) is not None for each in phrases):
+                break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
+        return arguments
+
+    def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
+        tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
+        while tokens and (
+            tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
+            or tokens[0].lower in words("words", "plain")
+        ):
+            tokens.pop(0)
+        while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
+            tokens.pop()
+        if not tokens:
+            return []
+        first = NounPhrase(tokens[:1], tokens[0])
+        if len(tokens) > 1 and country_of_demonym(tokens[0].text):
+            return [first, NounPhrase(tokens[1:], tokens[-1])]
+        if (
+            len(tokens) > 1
+            and tokens[0].tag == "PROPN"
+            and self._is_country(first)
+            and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}
+        ):
+            return [first, NounPhrase(tokens[1:], tokens[-1])]
+        return [NounPhrase(tokens, tokens[-1])]
+
+    def _is_country(self, phrase: NounPhrase) -> bool:
+        return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))
+
+    def _is_money(self, token: Token) -> bool:
+        found = self.fillers.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
+        return any(
+            each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"}
+            for each in found
+        )
+
+
+def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
+    """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
+    subject = tree.subject(clause)
+    if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
+        return tree.about if subject is not tree.about else None
+    if (
+        clause.antecedent is not None
+        and clause.antecedent is not subject
+        and clause.kind in {"relative", "reduced"}
+    ):
+        return clause.antecedent
+    return None

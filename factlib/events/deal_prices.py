@@ -1,0 +1,65 @@
+"""What a deal costs, and what share it is of: amounts in its phrases, behind them, in brackets, and beside it."""
+
+from collections.abc import Sequence
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+from factlib.events.tree import Tree, tree_of
+from factlib.language import NounPhrase, singular
+
+__all__ = ["VALUING", "add_prices"]
+
+VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
+"""The lemmas of words that tell what something is worth."""
+
+_BESIDE = 3  # characters
+
+
+def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
+    """The amounts of money and the shares in an event's phrases, behind them, and in asides about them."""
+    named = [
+        each
+        for phrase in phrases
+        if singular(phrase.tokens[-1].lower) in words("words", "prices")
+        for each in fillers.behind(phrase, "of")
+    ]
+    for phrase in [*phrases, *named]:
+        for quantity in fillers.amounts(phrase):
+            if quantity.kind == "money":
+                event.add("price", Filler(quantity, quantity.span))
+            elif quantity.kind == "percent":
+                event.add("share", Filler(quantity, quantity.span))
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens):
+                for quantity in fillers.mentions.quantities_in(aside.start, aside.end):
+                    if quantity.kind == "money":
+                        event.add("price", Filler(quantity, quantity.span))
+        if not fillers.is_amount(phrase):
+            _bracketed(fillers, tree, event, phrase)
+    stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
+    for quantity in stretch:
+        before = fillers.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
+        if (
+            quantity.kind == "money"
+            and not set(before[-4:]) & words("words", "not_valued")
+            and _is_beside(tree, event, quantity.span)
+        ):
+            event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+    """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""
+    for start, end in tree.brackets:
+        if 0 <= start - phrase.end < _BESIDE:
+            for quantity in fillers.mentions.quantities_in(start, end):
+                if quantity.kind == "money":
+                    event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
+    """Whether no verb stands between a trigger and an amount but those that govern the trigger."""
+    first, last = sorted((event.trigger.start, span.start))
+    own = {event.trigger, *event.status.governors}
+    return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)

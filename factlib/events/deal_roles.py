@@ -1,0 +1,120 @@
+"""Who and what plays which role of a deal: the phrases at each position, as parties or as things."""
+
+from collections.abc import Mapping, Sequence
+
+from factlib.events.deal_arguments import Arguments
+from factlib.events.deal_triggers import DealTriggers
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.fillers import Fillers
+from factlib.events.frames import words
+from factlib.events.tree import Tree, tree_of
+from factlib.language import NounPhrase, singular
+
+__all__ = ["DealRoles"]
+
+_PARTY_ROLES = {"giver", "receiver", "partner", "party"}
+
+
+class DealRoles:
+    """Adds parties and things to events.
+
+    Attributes:
+        fillers: Reads what the phrases mean.
+        triggers: Finds the nouns of dealing among them.
+    """
+
+    def __init__(self, fillers: Fillers, triggers: DealTriggers) -> None:
+        self.fillers = fillers
+        self.triggers = triggers
+
+    def play(self, tree: Tree, event: Event, roles: Mapping[str, str], arguments: Arguments) -> None:
+        """Let the phrases of each position play its role; a phrase that cannot be of the sort plays none."""
+        for position, phrases in arguments.items():
+            role = roles.get(position)
+            if role in _PARTY_ROLES:
+                named = _included(phrases) or phrases
+                found = [filler for phrase in named for filler in self._parties(tree, phrase)]
+                if not found and position == "for" and role == "receiver":
+                    role, found = "thing", self.fillers.things(phrases)
+                for filler in found:
+                    event.add(role, filler)
+            elif role == "thing":
+                sides = [
+                    phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
+                ]
+                for filler in self.fillers.parties(sides):
+                    event.add(roles.get("owner", "party") if position == "modifier" else "receiver", filler)
+                placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
+                self.things(
+                    tree,
+                    event,
+                    [phrase for phrase in phrases if phrase not in sides and phrase not in placed],
+                )
+
+    def things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply"."""
+        for phrase in [*phrases, *_included(phrases)]:
+            frame = self.triggers.noun_frame(tree, phrase)
+            if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
+                before = phrase.tokens[:-1]
+                if (
+                    before
+                    and before[-1].tag in {"NOUN", "PROPN"}
+                    and before[-1].known is None
+                    and phrase.tokens[0].tag != "DET"
+                ):
+                    phrase = NounPhrase(before, before[-1])
+                else:
+                    continue  # "the purchase of an option"
+            for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
+                event.add("thing", filler)
+
+    def _parties(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
+        """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
+        owner = self.fillers.owner(phrase)
+        if owner and self.triggers.noun_frame(tree, phrase) is not None:
+            return self.fillers.party(NounPhrase(owner, owner[-1]))
+        return self.fillers.party(phrase)
+
+    def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
+        """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
+        head = phrase.tokens[-1].lower
+        if head not in {"it", "them", "these", "those"}:
+            return []
+        sides = {filler.value.name for filler in event.parties()}
+        meant = (
+            []
+            if head != "it"
+            else [
+                filler
+                for filler in self.fillers.party(phrase)
+                if filler.value.name not in sides and filler.value.kind != "country"
+            ]
+        )
+        event.refers = not meant
+        return [Filler(Thing(filler.value.name, firm=True), filler.span, "reference") for filler in meant]
+
+    def _is_place(self, phrase: NounPhrase) -> bool:
+        place = self.fillers.place(phrase)
+        return place is not None and place.value.country is not None
+
+    def _is_state(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
+        parties = self.fillers.party(phrase)
+        named = any(
+            singular(word.lower()) in words("words", "states")
+            for filler in parties
+            for word in filler.value.name.split()
+        )
+        return named or any(filler.value.kind == "country" for filler in parties)
+
+
+def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
+    """What is listed behind "including" about any of `phrases`."""
+    asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
+    return [
+        phrase
+        for aside in asides
+        if aside.tokens[0].lower in {"including", "such"}
+        for phrase in aside.noun_phrases
+    ]

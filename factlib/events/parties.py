@@ -1,0 +1,261 @@
+"""Whom a phrase means: a name, a noun for a body ("the Polish navy"), and references ("it", "the two countries").
+
+What a phrase is, is told by its form and its place; lists of bodies break ties.
+"""
+
+from collections.abc import Callable, Sequence
+
+from factlib.document import Span
+from factlib.events.event import Filler
+from factlib.events.forest import Forest
+from factlib.events.frames import words
+from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
+from factlib.events.tree import Tree, tree_of
+from factlib.language import NounPhrase, Token, singular
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym
+
+__all__ = ["Parties"]
+
+_WE = {"we", "us", "our", "ours"}
+_ITS = {"it", "its", "they", "them", "their"}
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_MOST_DIGITS = 3  # in the name of a party
+_SENTENCES_BACK = 4
+_REACH = 2500  # characters back to "the two countries"
+
+
+class Parties:
+    """Reads whom the phrases of one document mean.
+
+    Attributes:
+        forest: Its trees.
+        phrases: Finds amounts and dates in its phrases.
+        speaker: Whom the speaker of what stands at a span means by "we"; the firm told of before if True.
+    """
+
+    def __init__(self, forest: Forest, phrases: Phrases, speaker: Callable[[Span], Party | bool]) -> None:
+        self.forest = forest
+        self.phrases = phrases
+        self.speaker = speaker
+        self.mentions = forest.mentions
+        self.text = self.mentions.text
+        self.names = self.mentions.names
+
+    def parties(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
+        """The parties that `phrases` name or mean."""
+        return [filler for phrase in phrases for filler in self.party(phrase)]
+
+    def party(self, phrase: NounPhrase) -> list[Filler]:
+        """The party that a phrase means; both of "the two countries"; none if it is a thing, a time, an amount."""
+        tokens = own_words(phrase)
+        head = tokens[-1]
+        lower = head.lower
+        if self.phrases.is_amount(phrase) or lower in words("words", "times") or self.phrases.is_dated(head):
+            return []
+        if lower in _WE or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
+            return self._meant(phrase, head)
+        if (
+            len(tokens) == 1
+            and (code := country_of_demonym(head.text))
+            and not country_code(head.text)
+            and (name := country_name(code))
+        ):
+            return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
+        if head.tag == "PROPN":
+            return self._named(tokens)
+        lemma = singular(lower)
+        if not is_body(phrase):
+            return self._country_alone(tokens)
+        if behind := self._name_behind(phrase):
+            return behind
+        if lemma in words("words", "sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
+            return [
+                filler
+                for filler in self.party(NounPhrase(owner, owner[-1]))
+                if filler.value.kind != "country"
+            ]
+        if (whole := self._with_of(phrase)) is not None:
+            return [whole]
+        first = phrase.tokens[0].lower
+        if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
+            return self._both(phrase, countries=lemma in words("words", "states"))
+        if first in _DEFINITE and not has_name(phrase) and not owner_of(phrase):
+            referred = self._referred(phrase, lemma)
+            if referred is not None:
+                return [referred]
+        return self._described(phrase, named=has_name(phrase))
+
+    def _named(self, tokens: Sequence[Token]) -> list[Filler]:
+        """The party of a phrase that ends in a name."""
+        head = tokens[-1]
+        first = len(tokens) - 1
+        while first > 0 and tokens[first - 1].tag == "PROPN":
+            first -= 1
+        span = Span.of(tokens[first].start, head.end)
+        whole = self.text[span.slice]
+        if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS:
+            return []  # the number of a contract
+        code = country_code(whole) or country_code(head.text)
+        if code is not None and (name := country_name(code)):
+            return [
+                Filler(
+                    Party(
+                        name=whole if country_code(whole) else head.text,
+                        kind="country",
+                        country=code,
+                        canonical=name,
+                    ),
+                    span,
+                )
+            ]
+        party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
+        if party is None or party.name.islower():
+            party = Party(name=" ".join(whole.split()))
+        return [Filler(party, span)]
+
+    def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
+        """The name right behind a noun for a body, or in an apposition to it: "the consortium KNDS"."""
+        tree = tree_of(phrase)
+        following = tree.phrase_of.get(phrase.tokens[-1].index + 1)
+        if (
+            following is not None
+            and following.tokens[0].tag == "PROPN"
+            and following.tokens[-1].tag == "PROPN"
+        ):
+            return self._named(following.tokens)
+        if (
+            phrase.tokens[-1].index + 1 < len(tree.tokens)
+            and tree.tokens[phrase.tokens[-1].index + 1].lower == "of"
+        ):
+            behind = tree.phrase_of.get(phrase.tokens[-1].index + 2)
+            if behind is not None and singular(phrase.tokens[-1].lower) in words("words", "states"):
+                return self.party(behind)
+        for aside in tree.aside_behind(phrase):
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+            ):
+                return self._named(aside.noun_phrases[0].tokens)
+        return []
+
+    def _with_of(self, phrase: NounPhrase) -> Filler | None:
+        """The party of "the owner of the index", "a unit of Adler", under all its words."""
+        people = phrase.tokens[-1].lower in words("words", "people")
+        behind = phrases_behind(phrase, "of", *(("from", "at") if people else ()))
+        if people and behind and has_name(behind[0]):
+            return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
+        if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
+            return None
+        span = Span.of(phrase.start, behind[0].end)
+        named = has_name(phrase) or has_name(behind[0])
+        return Filler(Party(name=" ".join(self.text[span.slice].split())), span, named=named)
+
+    def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
+        """A country's name that the tagger took for something else, or its people: "the Turks"."""
+        tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "DET" else tokens
+        whole = self.text[tokens[0].start : tokens[-1].end]
+        code = country_code(whole) or (
+            country_of_demonym(whole) if tokens[-1].penn == "NNS" else None
+        )  # "the Turks"
+        if code is None or not whole[:1].isupper():
+            return []
+        name = country_name(code)
+        return [
+            Filler(
+                Party(name=whole, kind="country", country=code, canonical=name),
+                Span.of(tokens[0].start, tokens[-1].end),
+            )
+        ]
+
+    def _described(self, phrase: NounPhrase, *, named: bool) -> list[Filler]:
+        span = Span.of(phrase.start, phrase.end)
+        party = self.names.party_at(span)
+        if party is None:
+            return []
+        return [Filler(party, span, named=named or party.kind == "country")]
+
+    # ------------------------------------------------------------------ references
+
+    def _meant(self, phrase: NounPhrase, head: Token) -> list[Filler]:
+        """Whom a pronoun means."""
+        tree = tree_of(phrase)
+        if head.lower in {"which", "who", "that", "whom"}:
+            return self.party(tree.about) if tree.about is not None else []
+        if head.lower in _WE:
+            return self._we(tree, Span.of(head.start, head.end))
+        if head.lower in _ITS:
+            span = Span.of(head.start, head.end)
+            found = self.subject_before(tree, head.start)
+            if found is not None:
+                return [found._replace(span=span)]
+            party = self.names.party_at(span) if head.lower in {"it", "its"} else None
+            return [Filler(party, span, "reference")] if party is not None and party.kind != "person" else []
+        return []
+
+    def _we(self, tree: Tree, span: Span) -> list[Filler]:
+        """Whom a speaker means by "we"."""
+        meant = self.speaker(span)
+        if isinstance(meant, Party):
+            return [Filler(meant, span, "reference")]
+        before = self.subject_before(tree, span.start) if meant else None
+        return [before._replace(span=span)] if before is not None and before.value.kind != "country" else []
+
+    def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
+        """Whom "the company", "the ministry" means."""
+        found = self.subject_before(tree_of(phrase), phrase.start)
+        span = Span.of(phrase.start, phrase.end)
+        state = lemma in words("words", "states")
+        if found is not None and (found.value.kind == "country") == state:
+            return found._replace(span=span)
+        party = self.names.party_at(span)
+        return Filler(party, span, "reference", named=not party.name.islower()) if party is not None else None
+
+    def subject_before(self, tree: Tree, offset: int) -> Filler | None:
+        """The party that is the subject last before `offset`, in its own sentence or the few before."""
+        found = self._subject_in(tree, offset)
+        if found is None and tree.host is not None:
+            found = self._subject_in(tree.host, offset)
+        if found is not None:
+            return found
+        for earlier in self.forest.before(tree, _SENTENCES_BACK):
+            if (found := self._subject_in(earlier, offset)) is not None:
+                return found
+        return None
+
+    def _subject_in(self, tree: Tree, offset: int) -> Filler | None:
+        """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after."""
+        clauses = [
+            clause
+            for clause in reversed(tree.clauses)
+            if clause.subject is not None and clause.subject.end <= offset
+        ]
+        for clause in sorted(clauses, key=lambda clause: clause.verb.verb.lemma in words("words", "saying")):
+            subject = clause.subject
+            if (
+                subject is None
+                or subject.tokens[-1].penn in {"PRP", "PRP$"}
+                or subject.tokens[-1].lower in words("words", "pronouns")
+            ):
+                continue
+            for filler in self.party(subject):
+                if filler.value.kind != "person" and filler.named:
+                    return filler._replace(how="reference")
+        return None
+
+    def _both(self, phrase: NounPhrase, *, countries: bool) -> list[Filler]:
+        """The last two countries, or organisations, named before a phrase."""
+        seen: dict[str, Filler] = {}
+        span = Span.of(phrase.start, phrase.end)
+        for mention in reversed(self.mentions.names_in(max(0, span.start - _REACH), span.start)):
+            party: Party | None = None
+            if countries and mention.country and (name := country_name(mention.country)):
+                party = Party.model_validate(name)
+            elif not countries and mention.kind == "organisation":
+                party = self.names.party_at(Span.of(mention.start, mention.end))
+            if party is not None:
+                seen.setdefault(party.canonical or party.name, Filler(party, span, "reference"))
+            if len(seen) == 2:
+                return list(reversed(seen.values()))
+        return []

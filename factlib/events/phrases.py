@@ -1,0 +1,125 @@
+"""The words of a phrase: whose it is, what stands behind it, its amounts, and the words that name what it means."""
+
+from collections.abc import Sequence
+
+from factlib.events.frames import words
+from factlib.events.mentions import Mentions
+from factlib.events.tree import tree_of
+from factlib.language import NounPhrase, Token, singular
+from factlib.names.countries import country_of_demonym
+from factlib.quantities import Quantity
+
+__all__ = ["COUNTING", "Phrases", "has_name", "is_body", "own_words", "owner_of", "phrases_behind"]
+
+COUNTING = {"count", "measure", "number"}
+"""The kinds of amount that tell how many or how much there is of a thing."""
+
+
+class Phrases:
+    """Finds the amounts and dates among the words of phrases.
+
+    Attributes:
+        mentions: The names, amounts and dates of the document.
+    """
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+
+    def amounts(self, phrase: NounPhrase) -> list[Quantity]:
+        """The amounts that begin in `phrase`."""
+        found = self.mentions.quantities_in(max(0, phrase.start - 20), phrase.end + 40)
+        return [each for each in found if each.span.start < phrase.end and each.span.end > phrase.start]
+
+    def money(self, phrase: NounPhrase) -> list[Quantity]:
+        """The amounts of money in `phrase`."""
+        return [each for each in self.amounts(phrase) if each.kind == "money"]
+
+    def is_amount(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is nothing but an amount of money or a share."""
+        last = phrase.tokens[-1]
+        return any(
+            each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase)
+        )
+
+    def is_dated(self, token: Token) -> bool:
+        """Whether a word is part of a date."""
+        return any(
+            span.start <= token.start < span.end for span in self.mentions.calendar_in(token.start, token.end)
+        )
+
+    def name_words(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words that name a thing: without articles, numbers, and "new" and its like."""
+        first = 0
+        while first < len(tokens) - 1:
+            token = tokens[first]
+            joined = tokens[first + 1].penn == "HYPH"
+            named = token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
+            unnaming = token.tag in {
+                "DET",
+                "PART",
+                "ADV",
+                "PRON",
+                "NUM",
+                "PUNCT",
+                "ADP",
+                "SYM",
+            } or token.penn in {"POS", "PRP$", "HYPH", "CD"}
+            amount = (
+                any(
+                    each.span.start <= token.start < each.span.end
+                    for each in self.mentions.quantities_in(token.start, token.end + 1)
+                )
+                and token.tag == "NOUN"
+            )
+            if joined or named or not (unnaming or amount or token.lower in words("words", "plain")):
+                break
+            first += 1
+        return list(tokens[first:])
+
+
+def owner_of(phrase: NounPhrase) -> Sequence[Token]:
+    """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
+    for place in range(len(phrase.tokens) - 2, -1, -1):
+        token = phrase.tokens[place]
+        if token.penn == "POS":
+            return phrase.tokens[:place]
+        if token.penn == "PRP$":
+            return [token]
+    return ()
+
+
+def own_words(phrase: NounPhrase) -> Sequence[Token]:
+    """The words of `phrase` behind its possessive."""
+    for place in range(len(phrase.tokens) - 2, -1, -1):
+        if phrase.tokens[place].penn in {"POS", "PRP$"}:
+            return phrase.tokens[place + 1 :]
+    return phrase.tokens
+
+
+def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
+    """The phrases behind a preposition right behind `phrase`."""
+    tree, index = tree_of(phrase), phrase.tokens[-1].index + 1
+    while index < len(tree.tokens) and tree.tokens[index].tag == "ADJ":
+        index += 1
+    if not tree.word(index, *prepositions):
+        return ()
+    behind = tree.behind_preposition(index + 1)
+    return tree.conjuncts(behind) if behind is not None else ()
+
+
+def is_body(phrase: NounPhrase) -> bool:
+    """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
+    lemma = singular(phrase.tokens[-1].lower)
+    last = phrase.tokens[-1].lower
+    return (
+        lemma in words("words", "states")
+        or lemma in words("words", "firms")
+        or last in words("words", "people")
+        or last in words("words", "states")
+        or lemma.endswith(("maker", "builder"))
+    )
+
+
+def has_name(phrase: NounPhrase) -> bool:
+    """Whether a name or a demonym is among the words of `phrase`."""
+    return any(token.tag == "PROPN" or country_of_demonym(token.text) for token in phrase.tokens)

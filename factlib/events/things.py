@@ -1,0 +1,266 @@
+"""What a phrase names that can be dealt in, made or traded: goods, firms and stakes in them, with number and origin.
+
+What a thing is, is told by the form and the place of its words; lists of goods break ties.
+"""
+
+from collections.abc import Sequence
+
+from factlib.document import Span
+from factlib.events.event import Filler, Thing
+from factlib.events.frames import lower_words, words
+from factlib.events.parties import Parties
+from factlib.events.phrases import COUNTING, Phrases, has_name, own_words, owner_of, phrases_behind
+from factlib.events.tree import tree_of
+from factlib.language import NounPhrase, Token, singular
+from factlib.names import Party
+from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.quantities import Quantity
+
+__all__ = ["Things"]
+
+
+class Things:
+    """Reads what the phrases of one document name as things.
+
+    Attributes:
+        phrases: Finds amounts and dates in its phrases.
+        parties: Reads whom its phrases mean.
+    """
+
+    def __init__(self, phrases: Phrases, parties: Parties) -> None:
+        self.phrases = phrases
+        self.parties = parties
+        self.mentions = phrases.mentions
+        self.text = self.mentions.text
+
+    def things(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
+        """What `phrases` name that can be dealt in, made or traded."""
+        return [filler for phrase in phrases for filler in self.thing(phrase)]
+
+    def thing(self, phrase: NounPhrase, quantity: Quantity | None = None) -> list[Filler]:
+        """The things that a phrase names; money, people and pronouns are none."""
+        tokens = list(own_words(phrase))
+        head = tokens[-1]
+        lemma = singular(head.lower)
+        if (
+            head.penn in {"PRP", "PRP$"}
+            or head.lower in words("words", "pronouns")
+            or head.lower in words("words", "times")
+        ):
+            return []
+        amounts = self.phrases.amounts(phrase)
+        share = next((each for each in amounts if each.kind == "percent"), None)
+        counted = next((each for each in amounts if each.kind in COUNTING), quantity)
+        inner = phrases_behind(phrase, "of")
+        if (lemma in words("words", "stakes") and not _is_concern(phrase, share)) or (
+            share is not None and self.phrases.is_amount(phrase)
+        ):
+            return self._stake(phrase, share, inner)
+        if self.phrases.is_amount(phrase):
+            return [each for one in inner for each in self.thing(one)] if head.text and inner else []
+        several = (
+            head.penn == "NN"
+            and phrase.tokens[0].lower in {"a", "an"}
+            and bool(inner)
+            and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
+        )
+        if lemma in words("words", "prices"):
+            return []
+        if inner and lemma in words("words", "ordinals"):
+            return [
+                each._replace(value=each.value._replace(quantity=None, quantity_span=None))
+                for one in inner
+                for each in self.thing(one)
+            ]
+        if inner and (
+            several
+            or lemma in words("words", "containers")
+            or lemma in words("words", "making")
+            or lemma in words("words", "wholes")
+            or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
+        ):
+            found = [each for one in inner for each in self.thing(one, counted)]
+            if found:
+                return found
+        return self._plain_thing(phrase, tokens, counted)
+
+    def goods(self, phrase: NounPhrase) -> list[Filler]:
+        """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
+        found = self.thing(phrase)
+        if (
+            found
+            or self.phrases.is_amount(phrase)
+            or phrase.tokens[-1].penn in {"PRP", "PRP$"}
+            or phrase.tokens[-1].lower in words("words", "pronouns") | words("words", "times")
+        ):
+            return found
+        named = self.phrases.name_words(list(own_words(phrase)))
+        if not named or country_code(self.text[named[0].start : named[-1].end]):
+            return []
+        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
+        span = Span.of(named[0].start, named[-1].end)
+        return [
+            Filler(
+                Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None),
+                span,
+            )
+        ]
+
+    def is_never(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
+        inner = phrases_behind(phrase, "of") if self.phrases.is_amount(phrase) else ()
+        return any(self.is_never(each) for each in inner) or (
+            phrase.tokens[-1].tag == "NOUN"
+            and not self.phrases.is_amount(phrase)
+            and singular(phrase.tokens[-1].lower) in words("words", "void")
+        )
+
+    def _stake(
+        self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
+    ) -> list[Filler]:
+        """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
+        inside = phrases_behind(phrase, "in", "of") or inner
+        if (
+            inside
+            and inside[0].tokens[-1].tag == "NOUN"
+            and not (has_name(inside[0]) or _is_business(inside[0]))
+        ):
+            inside = ()  # "sold shares in private placements"
+        owner = next(iter(self._owner_party(phrase)), None)
+        found = []
+        for one in inside[:1]:
+            for filler in self.parties.party(one) or self.thing(one):
+                name = filler.value.name
+                found.append(Filler(Thing(name, firm=True, owner=owner, share=share), filler.span))
+        if found:
+            return found
+        before = [token for token in own_words(phrase)[:-1] if token.tag == "PROPN"]
+        if before:
+            span = Span.of(before[0].start, before[-1].end)
+            return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
+        named = self.phrases.name_words(list(own_words(phrase)))
+        span = Span.of(named[0].start, phrase.end)
+        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
+        return [
+            Filler(
+                Thing(
+                    " ".join(self.text[span.slice].split()),
+                    counted,
+                    counted.span if counted else None,
+                    owner=owner,
+                    share=share,
+                ),
+                span,
+            )
+        ]
+
+    def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
+        owner = owner_of(phrase)
+        return self.parties.party(NounPhrase(owner, owner[-1])) if owner else []
+
+    def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
+        named = self.phrases.name_words(tokens)
+        if not named:
+            return []
+        head = named[-1]
+        lemma = singular(head.lower)
+        if lemma in words("words", "never") and head.tag != "PROPN":
+            return []
+        start, end = named[0].start, head.end
+        name = " ".join(self.text[start:end].split())
+        code = country_code(name)
+        if code is not None or (head.tag != "PROPN" and lemma in words("words", "states")):
+            return []
+        size = next(
+            (
+                each
+                for each in self.phrases.amounts(phrase)
+                if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end
+            ),
+            None,
+        )
+        if size is not None:
+            start = size.span.start
+            name = " ".join(self.text[start:end].split())
+        firm = (
+            counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))
+        ) and self._is_firm(named)
+        owner = next(iter(self._owner_party(phrase)), None)
+        if firm and head.tag != "PROPN":
+            inner = phrases_behind(phrase, "of")
+            owner = owner or (next(iter(self.parties.party(inner[0])), None) if inner else None)
+            called = self._called(phrase, named)
+            if called is not None:
+                start, end = called.start, called.end
+                name = " ".join(self.text[start:end].split())
+        origin = _origin(tokens)
+        goods = lemma in lower_words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        thing = Thing(
+            name, counted, counted.span if counted is not None else None, firm, goods, origin, owner
+        )
+        return [Filler(thing, Span.of(start, end))]
+
+    def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
+        """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if (
+                aside.kind == "apposition"
+                and aside.noun_phrases
+                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+            ):
+                name = aside.noun_phrases[0]
+                return Span.of(name.start, name.end)
+        inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
+        return Span.of(inside[0].start, inside[-1].end) if inside else None
+
+    def _is_organisation(self, token: Token) -> bool:
+        return any(
+            mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end)
+        )
+
+    def _is_firm(self, named: Sequence[Token]) -> bool:
+        """Whether the words name a firm, a part of one, or a plant."""
+        head = named[-1]
+        if head.tag != "PROPN":
+            return singular(head.lower) in words("words", "businesses")
+        text = self.text[named[0].start : head.end]
+        if any(letter.isdigit() for letter in text) or (
+            head.text.isupper() and head.lower in lower_words("words", "goods")
+        ):
+            return False
+        for aside in tree_of(NounPhrase(named, head)).asides:
+            about = aside.about is not None and aside.about.tokens[-1] is head
+            if about and aside.kind == "apposition" and aside.noun_phrases:
+                described = singular(aside.noun_phrases[0].tokens[-1].lower)
+                if described in lower_words("words", "goods"):
+                    return False  # "Black Shark, a heavyweight torpedo"
+        mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
+        return mention is None or mention.kind in {"organisation", "person", "place", None}
+
+
+def _is_concern(phrase: NounPhrase, share: Quantity | None) -> bool:
+    """Whether "interest" is no share of a firm: "in the best interests of"."""
+    kinds = {token.lower for token in phrase.tokens} & {
+        "minority",
+        "majority",
+        "controlling",
+        "equity",
+        "remaining",
+    }
+    return singular(phrase.tokens[-1].lower) == "interest" and share is None and not kinds
+
+
+def _is_business(phrase: NounPhrase) -> bool:
+    return singular(phrase.tokens[-1].lower) in words("words", "businesses")
+
+
+def _origin(tokens: Sequence[Token]) -> Filler | None:
+    """The country that a demonym among `tokens` tells of."""
+    for token in tokens[:-1]:
+        code = (
+            country_of_demonym(token.text) or country_code(token.text) if token.text[:1].isupper() else None
+        )
+        name = country_name(code) if code else None
+        if name:
+            return Filler(Party(name=name, kind="country", country=code, canonical=name), token.span)
+    return None

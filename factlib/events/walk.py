@@ -1,0 +1,359 @@
+"""What stands behind a word: its complements, walked in order, and the noun phrases that "and" joins to one another.
+
+Where a prepositional phrase belongs is for the frame of the word to say, so all that stand behind it are taken in, up to
+the end of its stretch: the next verb, the next clause, a second set of arguments.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from factlib.events.nodes import AMOUNT, Node
+from factlib.language import Clause, NounPhrase, Token, VerbGroup
+
+__all__ = ["Complement", "Walk", "is_word"]
+
+_AND = {"and", "or", "&"}
+_PREPOSITIONS = {
+    "worth",
+    "including",
+    "covering",
+    "following",
+    "involving",
+    "totaling",
+    "totalling",
+    "costing",
+    "regarding",
+}
+_TOLD_AGAIN = {"to", "from"}
+_TIMES = {"year", "month", "week", "day", "annum", "quarter"}
+_VALUED = {"value", "price", "estimate", "put"}
+_LONGEST_WALK = 40  # nodes
+
+
+class Complement(NamedTuple):
+    """What stands behind a word: a preposition ("" for none), and the noun phrases that it holds."""
+
+    preposition: str
+    phrases: tuple[NounPhrase, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first phrase starts."""
+        return self.phrases[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last phrase ends."""
+        return self.phrases[-1].end
+
+
+class Walk:
+    """Walks over the nodes of one tree.
+
+    Attributes:
+        tokens: Its nodes, numbered from 0.
+        phrase_of: The noun phrase of each token in one.
+        verb_groups: Its verb groups.
+        clauses: One clause a verb group.
+        clause_of: The clause of each token of a verb group.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Node],
+        phrase_of: Mapping[int, NounPhrase],
+        verb_groups: Sequence[VerbGroup],
+        clauses: Sequence[Clause],
+    ) -> None:
+        self.tokens = tokens
+        self.phrase_of = phrase_of
+        self.verb_groups = verb_groups
+        self.clauses = clauses
+        self.clause_of = {token.index: clause for clause in clauses for token in clause.verb.tokens}
+
+    def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+        """`phrase` with those that "and" and commas join to it on the right."""
+        found = [phrase]
+        while (joined := self._joined(found[-1].tokens[-1].index + 1)) is not None:
+            found.append(joined)
+        return tuple(found)
+
+    def all_conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+        """`phrase`, a subject, with those that are joined to it on either side."""
+        first = phrase
+        while True:
+            index = first.tokens[0].index - 1
+            while index >= 0 and self.tokens[index].text in {",", *_AND}:
+                index -= 1
+            before = self.phrase_of.get(index)
+            if (
+                before is None
+                or before is first
+                or self._joined(index + 1) is not first
+                or self.is_behind_preposition(before)
+            ):
+                return self.conjuncts(first)
+            first = before
+
+    def is_behind_preposition(self, phrase: NounPhrase) -> bool:
+        """Whether a preposition stands right before `phrase`."""
+        at = phrase.tokens[0].index - 1
+        return at >= 0 and self.tokens[at].tag == "ADP"
+
+    def _joined(self, index: int) -> NounPhrase | None:
+        """The phrase that a comma or "and" at `index` joins to what stands before."""
+        after = index
+        while after < len(self.tokens) and self.tokens[after].text in {",", *_AND}:
+            after += 1
+        if after == index:
+            if (
+                is_word(self.tokens, index, "as")
+                and is_word(self.tokens, index + 1, "well")
+                and is_word(self.tokens, index + 2, "as")
+            ):
+                return self.phrase_of.get(index + 3)
+            return None
+        phrase = self.phrase_of.get(after)
+        if (
+            phrase is None
+            or phrase.tokens[0].index != after
+            or (after in self._subjects and not (self._verb_shared(index) or self._ends_list(index)))
+        ):
+            return None
+        if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
+            return None  # "Adler, a beef and pork producer"
+        plain_comma = after == index + 1 and self.tokens[index].text == ","
+        return (
+            phrase
+            if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
+            else None
+        )
+
+    def _ends_list(self, index: int) -> bool:
+        """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
+        before = self.phrase_of.get(index - 1)
+        first = before.tokens[0].index - 1 if before is not None else -1
+        return (
+            is_word(self.tokens, index, ",")
+            and is_word(self.tokens, index + 1, *_AND)
+            and is_word(self.tokens, first, ",")
+            and first - 1 in self.phrase_of
+        )
+
+    def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
+        """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""
+        before = self.phrase_of.get(index - 1)
+        alone = (
+            before is not None
+            and before.tokens[0].index == 0
+            and before.tokens[-1].tag == "PROPN" == phrase.tokens[-1].tag
+        )
+        behind = phrase.tokens[-1].index + 1
+        return (
+            alone
+            and behind < len(self.tokens)
+            and (self.tokens[behind].tag in {"VERB", "AUX"} or self.tokens[behind].penn == "TO")
+        )
+
+    def _verb_shared(self, index: int) -> bool:
+        """Whether what stands before `index` has no verb of its own: both conjuncts are subjects."""
+        return not any(group.start < self.tokens[index].start for group in self.verb_groups)
+
+    def _list_goes_on(self, phrase: NounPhrase) -> bool:
+        index = phrase.tokens[-1].index + 1
+        while index < len(self.tokens):
+            if self.tokens[index].text in _AND:
+                return True
+            following = self.phrase_of.get(index + 1)
+            if self.tokens[index].text != ",":
+                return False
+            if following is None:
+                return is_word(self.tokens, index + 1, *_AND)
+            index = following.tokens[-1].index + 1
+        return False
+
+    def complements(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
+        """The phrases behind a word up to the end of its stretch, and the token where that is.
+
+        Args:
+            index: The token behind the word.
+            verbal: The word is a verb, so that a bare noun phrase is its object.
+        """
+        found: list[Complement] = []
+        limit = min(len(self.tokens), index + _LONGEST_WALK)
+        while index < limit and (after := self._step(index, found, verbal=verbal)) is not None:
+            index = after
+        return found, index
+
+    def _step(self, index: int, found: list[Complement], *, verbal: bool) -> int | None:
+        """Take in what stands at `index`, if it belongs to the word; where to go on, None at the end of its stretch."""
+        token, phrase = self.tokens[index], self.phrase_of.get(index)
+        if found and self.second_set(index, found) is not None:
+            return None
+        if phrase is not None and not found and phrase.tokens[0].index < index:
+            own = phrase.tokens[index - phrase.tokens[0].index :]  # "handed [over more than ten tanks]"
+            phrase = NounPhrase(own, phrase.head)
+        if phrase is not None and phrase.tokens[0].index == index:
+            return self._step_bare(index, phrase, found, verbal=verbal)
+        if self._is_preposition(token):
+            return self._step_preposition(token, found, verbal=verbal)
+        if (past := self._past(index)) is None and (price := self._price_behind(index)) is not None:
+            found.append(price)
+        return past
+
+    def _step_bare(
+        self, index: int, phrase: NounPhrase, found: list[Complement], *, verbal: bool
+    ) -> int | None:
+        """A noun phrase without a preposition: an object, or behind a comma what is said of the one before."""
+        if found and phrase.tokens[-1].lower in _TIMES:
+            return phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
+        if found and is_word(self.tokens, index - 1, ","):
+            return None if index in self._subjects else phrase.tokens[-1].index + 1
+        if not verbal or any(complement.preposition for complement in found):
+            return None
+        phrases = self._own_conjuncts(phrase, found)
+        found.append(Complement("", phrases))
+        return phrases[-1].tokens[-1].index + 1
+
+    def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
+        """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""
+        behind = self.behind_preposition(token.index + 1)
+        if behind is None:
+            return None
+        phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
+        named = (
+            bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"
+        )  # "the purchase from Israel of jets"
+        if token.lower != "of" or not found or (named and not verbal):
+            found.append(Complement(token.lower, phrases))
+        return phrases[-1].tokens[-1].index + 1
+
+    def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
+        """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""
+        phrases = self.conjuncts(phrase)
+        cut = next(
+            (
+                n
+                for n, each in enumerate(phrases[:-1], 1)
+                if self.second_set(each.tokens[-1].index + 1, found) is not None
+            ),
+            None,
+        )
+        return phrases[:cut]
+
+    def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
+        """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
+        start = index
+        while start < len(self.tokens) and self.tokens[start].text in {",", *_AND}:
+            start += 1
+        if start == index or start >= len(self.tokens):
+            return None
+        phrase = self.phrase_of.get(start)
+        if phrase is None and self.tokens[start].penn != "CD":
+            return None
+        behind = (phrase.tokens[-1].index if phrase is not None else start) + 1
+        told = {complement.preposition for complement in found} & _TOLD_AGAIN
+        return start if is_word(self.tokens, behind, *told) else None
+
+    def _is_preposition(self, token: Token) -> bool:
+        if token.penn == "RP" or token.penn == "TO":
+            return (
+                token.penn == "TO"
+                and token.index + 1 < len(self.tokens)
+                and token.index + 1 in self.phrase_of
+                and token.index not in self.clause_of
+            )
+        return token.tag == "ADP" or (token.lower in _PREPOSITIONS and token.index not in self._verb_subjects)
+
+    @cached_property
+    def _verb_subjects(self) -> set[int]:
+        """The tokens of verbs that have a subject of their own."""
+        return {
+            token.index
+            for clause in self.clauses
+            if clause.subject is not None and not clause.verb.participle
+            for token in clause.verb.tokens
+        }
+
+    def behind_preposition(self, index: int) -> NounPhrase | None:
+        """The phrase that a preposition before `index` holds."""
+        index += is_word(self.tokens, index, ",")  # "sold 12 jets to, Peru"
+        for at in range(index, min(index + 4, len(self.tokens))):
+            phrase = self.phrase_of.get(at)
+            if phrase is not None:
+                return phrase
+            joined = (
+                self.tokens[at].tag == "CCONJ" and self.tokens[at - 1].tag == "ADJ"
+            )  # "aerial and naval systems"
+            if (
+                not joined and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
+            ) or self.tokens[at].text == ",":
+                return None
+        return None
+
+    def _price_behind(self, index: int) -> Complement | None:
+        """The price behind what a participle says of the object: "sold subsidiaries engaged in trade for $12 million"."""
+        clause = self.clause_of.get(index)
+        if clause is None or not clause.verb.participle or clause.subject is not None:
+            return None
+        for at in range(clause.verb.tokens[-1].index + 1, min(len(self.tokens) - 1, index + _LONGEST_WALK)):
+            phrase = self.phrase_of.get(at + 1)
+            if self.tokens[at].lower == "for" and phrase is not None and _is_amount(phrase):
+                return Complement("for", (phrase,))
+            if at in self.clause_of or self.tokens[at].text in {",", ";"}:
+                return None
+        return None
+
+    def _past(self, index: int) -> int | None:
+        """The next token to look at behind one that is no phrase and no preposition; None where the stretch ends."""
+        token = self.tokens[index]
+        if token.tag in {"ADV", "ADJ", "NUM", "PART", "DET", "SYM"} and token.penn != "TO":
+            return index + 1
+        if token.text in {"”", "''", '"'} and is_word(self.tokens, index - 1, ","):
+            return None  # "ten ferries,” the owner said"
+        if token.penn in {"RP", "HYPH"} or token.text in {"“", "”", '"', "''", "``", "‘", "’"}:
+            return index + 1
+        if token.text == ",":
+            behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+            if behind is None or behind.tag in {"CCONJ", "SCONJ", "AUX"}:
+                return None
+            if behind.tag == "VERB" and behind.lower not in _PREPOSITIONS:
+                return None
+            return index + 1
+        clause = self.clause_of.get(index)
+        if (
+            clause is not None
+            and clause.verb.participle
+            and clause.verb.verb.penn == "VBN"
+            and clause.subject is None
+        ):
+            after = clause.verb.tokens[-1].index + 1
+            if clause.verb.verb.lemma in _VALUED and self._is_preposition(
+                self.tokens[min(after, len(self.tokens) - 1)]
+            ):
+                return after
+        return None
+
+    @cached_property
+    def _subjects(self) -> set[int]:
+        return {clause.subject.tokens[0].index for clause in self.clauses if clause.subject is not None}
+
+    def offset(self, index: int) -> int:
+        """Where the words before token `index` end in the text, marks and "and" left out."""
+        last = max(min(index, len(self.tokens)), 1) - 1
+        while last > 0 and (
+            self.tokens[last].text in {",", ".", "(", "”", '"'} or self.tokens[last].lower in _AND
+        ):
+            last -= 1
+        return self.tokens[last].end
+
+
+def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
+    """Whether there is a token at `index` and it is one of `words`, in lower case."""
+    return 0 <= index < len(tokens) and tokens[index].lower in words
+
+
+def _is_amount(phrase: NounPhrase) -> bool:
+    last = phrase.tokens[-1]
+    return isinstance(last, Node) and last.known is not None and last.seen == AMOUNT
