@@ -193,3 +193,22 @@ def test_the_end_of_a_line_changes_no_date(width: int) -> None:
         when.text for when in parse_dates(WRAPPED, ANCHOR)
     ]
     assert len(read(WRAPPED)) == 11
+
+
+BESIDE_DATES = [  # what stands beside a date tells its year, or that there is none
+    ("It opened on June 3 or 4, 2021.", ["2021-06-03", "2021"]),
+    ("It opened on June 3 or 4.", ["2024-06-03"]),
+    ("It sank on the weekend of 3-4 July 2021.", ["2021-07-03/2021-07-04"]),
+    ("It sank on the weekend of July 3, 2021.", ["2021-07-03"]),
+    ("It sank at the weekend.", ["2024-05-11/2024-05-12"]),
+    ("It sank at 1945 GMT.", []),
+    ("It sank at 1945 hours.", []),
+    ("It sank in 1945 off Peru.", ["1945"]),
+    ("It sank in May. 2021 was worse.", ["2021-05"]),
+    ("It opened May. 2021", ["2021-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), BESIDE_DATES)
+def test_what_stands_beside_a_date(text: str, edtf: list[str]) -> None:
+    assert [when.edtf for when in parse_dates(text, anchor=date(2024, 5, 15))] == edtf

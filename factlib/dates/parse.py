@@ -36,6 +36,7 @@ _RANGE = re.compile(r"\w\s*(?:[-–—]|\bto\b|\buntil\b|\bthrough\b)\s*\w")
 _REACH = 1500  # characters after the last quarter: figures further on are not compared with it
 _LINK = re.compile(r"(?:\s*,)?\s*(?:and|or|&)?\s*")
 _LONGEST_LINK = 8
+_OTHER_DAY = re.compile(r" or \d{1,2},? ((?:1[4-9]|20|21)\d{2})(?![\d,])")  # "June 3 or 4, 2021"
 _REMEMBERED = 4_000  # short phrases looked up last, for speed alone
 _LONGEST_END = len(" to the end of the ")
 _ENDED = re.compile(r"\bended\s\Z")
@@ -164,7 +165,11 @@ def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
 
 def _shared_years(text: str, mentions: list[Part], context: Context) -> dict[int, int]:
     """The years of partial dates that share that of a full date after them: "in May, June and July 2020"."""
-    years: dict[int, int] = {}
+    years = {
+        part.start: int(told[1])
+        for part in mentions
+        if part.kind == "PARTIAL" and (told := _OTHER_DAY.match(text, part.end))
+    }
     for part, following in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
         if not part.kind.startswith("PARTIAL") or following.start - part.end > _LONGEST_LINK:
             continue

@@ -19,6 +19,7 @@ from factlib.dates.surroundings import (
     is_compared,
     is_ended,
     is_last,
+    is_not_dated,
     is_not_explained,
     is_running,
     is_whole,
@@ -354,7 +355,7 @@ RULES = [
     Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_not_explained),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
     Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, is_not_explained),
-    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend),
+    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend, is_not_dated),
     Rule(
         1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
     ),

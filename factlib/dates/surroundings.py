@@ -18,6 +18,7 @@ __all__ = [
     "is_feast",
     "is_last",
     "is_led_by_on",
+    "is_not_dated",
     "is_not_explained",
     "is_of_centuries",
     "is_one_word",
@@ -87,9 +88,15 @@ _COUNTED = re.compile(
     r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees)\b)[a-z]{2,}(?<!s)s\b"
 )
 _UNIT = re.compile(
-    r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles)\b"
+    r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles|hours|hrs|local time|GMT|gmt|UTC|EST|EDT|CET|IST|KST)\b"
 )
+_OF_DAY = re.compile(r"[ \n]of[ \n](?:[A-Z]|\d)")
 _CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]\Z")
+
+
+def is_not_dated(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether no day follows that tells which one is meant: not "the weekend of 3-4 July"."""
+    return _OF_DAY.match(text, parts[stop - 1].end) is None
 
 
 def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool:

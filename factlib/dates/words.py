@@ -65,7 +65,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
-_POINT_AND_DAY = re.compile(r"\. ?\d{1,2}(?:,? \d{4})?(?!\d| ?[A-Za-z]|[.,]\d)")  # "May. 5", "May. 5, 2020"
+_POINT_AND_DAY = re.compile(
+    r"\. ?(?:\d{1,2}(?:,? \d{4})?(?!\d| ?[A-Za-z]|[.,]\d)|(?:19|20)\d{2}(?![\d,]))"
+)  # "May. 5", "May. 5, 2020"
 
 
 class Lexicon(NamedTuple):

@@ -52,6 +52,7 @@ _ENDS_HEAD = {
     "including", "representing", "after", "during", "familiar", "close",
 }  # fmt: skip
 _LYING = (["in"], ["at"], ["near"], ["outside"], ["around"])
+_TIME_ZONES = {"GMT", "UTC", "CET", "EST", "EDT", "PST", "PDT", "IST", "KST"}
 _LONGEST_IN = 10  # characters
 _REACH = 2500  # characters back to the referent of a pronoun or a common noun
 _OPENER = 200  # characters by which a name may stand further back if it opens its sentence
@@ -192,6 +193,8 @@ class Names:
             if mention.kind == "demonym" or not mention.words:
                 continue
             name = " ".join(mention.words)
+            if is_calendar(f"the {name}") or name in _TIME_ZONES:
+                continue
             known = country_code(name) or town_country(name, small=True)
             if known or mention.kind in {"place", None}:
                 return Place(name=name, country=known or mention.country)

@@ -1,6 +1,7 @@
 """What is attached to a number: a minus, a currency before it, a unit behind it."""
 
 import re
+from decimal import Decimal
 
 from factlib.quantities.adding import Numeral
 from factlib.quantities.compound import Unit
@@ -24,6 +25,8 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
     if sign is not None and _is_sum(text, found, sign):
         found.kind, found.unit, found.sign_before = "money", sign.code, True
         found.start = start = sign.start
+        if sign.factor != 1 and found.numeral.scale == 1:
+            found.times(sign.factor)
     elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.words = found.words[:-1]
@@ -100,12 +103,19 @@ def take_unit(text: str, found: Found) -> None:
     found.factor, found.unit_after = unit.factor, True
     if unit.kind == "count":
         found.noun = ""  # an abbreviation
+    if found.per is None and (more := _AND_PART.match(text, found.end)):
+        found.low += _PARTS[more[1]]  # "two years and a half"
+        found.end = more.end()
     if unit.kind == "money":
         more_money(text, found)
     if found.per is None and found.kind == "money":
         found.per = _rate_behind_exchange(text, found.end)
 
 
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_AND_PART = re.compile(
+    r" and a (half|quarter)(?= (?:ago|later|earlier|before|after|more|old|in|of work)\b|[.,;:!?)]|$)"
+)
 _SUMS = frozenset({"scaled", "grouped"})
 
 

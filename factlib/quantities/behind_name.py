@@ -66,7 +66,7 @@ def counts_behind_name(text: str, found: Found, name: str) -> bool:
     if noun.noun in _PERSONS or (behind is not None and behind[1] in _UNLABELLED):
         return True
     place = _place_of_name(text, numeral.start)
-    return place is not None and _stands_apart(text, found, noun, place)
+    return place is not None and _stands_apart(text, found, noun, place, name)
 
 
 def without_possessive(name: str) -> str:
@@ -78,13 +78,13 @@ def without_possessive(name: str) -> str:
     return _POSSESSIVE.sub("", name)
 
 
-def _stands_apart(text: str, found: Found, noun: Counted, place: _Place) -> bool:
+def _stands_apart(text: str, found: Found, noun: Counted, place: _Place, name: str) -> bool:
     """Whether the grammar leaves the name complete before the number."""
     verb = _verb(place.governor)
     if verb in _GIVE:
         if place.words[-1:] and place.words[-1] in _BE and not place.governor.endswith("ing"):
             return False  # "was given Leopard 2 tanks"
-        alone = found.low < _ONE_DIGIT and verb in _GIVE_ALONE
+        alone = found.low < _ONE_DIGIT and verb in _GIVE_ALONE and name not in _countries()
         return not alone and _TO_A_PARTY.match(text, noun.end) is None
     if place.governor in _PLACE and place.opens_clause:
         behind = _NEXT.match(text, noun.end)
@@ -126,6 +126,12 @@ def _is_of_name(word: str, *, last: bool) -> bool:
     if word[0].isupper():
         return word[-1] not in ",;:!?" and lower not in _PLACE and lower != "to" and _verb(lower) not in _GIVE
     return lower in _INSIDE_NAMES
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The last words of the names of countries, which are no models."""
+    return frozenset(name.split()[-1] for names in table("tender").values() for name in names)
 
 
 @cache

@@ -15,7 +15,7 @@ from factlib.quantities.tables import table
 __all__ = ["take_brackets"]
 
 _LOSSES = frozenset(table("money")["below zero"])
-_ASIDE = re.compile(r" ?\([^()\n]{1,24}\)")
+_ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
 _PERCENT = re.compile(r" ?%| per ?cent\b")
 _REACH = 6  # words from "a loss of" to its figure
 
@@ -32,11 +32,26 @@ def take_brackets(text: str, found: Found, done: int) -> None:
     if text[end : end + 1] == ")" and text[found.start - 1 : found.start] == "(":
         _take_around(text, found, done)
     elif text[end : end + 1] in (" ", "(") and (aside := _ASIDE.match(text, end)):
+        if _says_again(aside.group(), found):
+            found.end = aside.end()  # "twelve (12) ships"
+            found.numeral = found.numeral._replace(end=found.end)
+            return
         scale = scale_at(text, aside.end()) if found.numeral.scale == 1 else None
         if scale is not None:
             _scale(found, scale[0])
             if not any(map(str.isdigit, aside.group())):
                 found.end = scale[1]  # "$4.5 (US) billion"
+
+
+def _says_again(aside: str, found: Found) -> bool:
+    """Whether figures in brackets are those of the number in words before them."""
+    figures = aside.strip(" ()").replace(",", "")
+    return (
+        figures.isascii()
+        and figures.isdecimal()
+        and found.numeral.form == "words"
+        and found.low == int(figures)
+    )
 
 
 def _take_around(text: str, found: Found, done: int) -> None:

@@ -24,6 +24,8 @@ _LENGTHS = sorted({len(sign) for sign in _BEFORE}, reverse=True)
 _LAST = frozenset(sign[-1] for sign in _BEFORE)
 _GAPS = " \u00a0\u202f"
 _CODE = 3
+_MILLIONS = re.compile(r"(?<![\w$&./'’-])(?:M([A-Z]{3})|([A-Z]{3})m)\Z")  # "MSEK 500", "EURm 5"
+_OF_MILLIONS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZm")
 
 
 class Sign(NamedTuple):
@@ -34,12 +36,14 @@ class Sign(NamedTuple):
         code: Its ISO 4217 code; None for a bare "$".
         sure: Whether it can be nothing else; "ALL 500" and "R5" need a number that looks like a sum.
         letter: The sign, if it is one letter: then the number must look still more like a sum.
+        factor: What it multiplies the number by: a million for "MEUR", "EURm".
     """
 
     start: int
     code: str | None
     sure: bool
     letter: str = ""
+    factor: int = 1
 
 
 def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
@@ -59,6 +63,9 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
     if end <= limit:
         return None
     last = text[end - 1]
+    if last in _OF_MILLIONS and (millions := _MILLIONS.search(text, max(limit, end - _CODE - 2), end)):
+        code = millions[1] or millions[2]
+        return Sign(millions.start(), code, True, factor=1_000_000) if code in currencies() else None
     if last == "$":
         return _dollar(text, end, limit)
     if last.isupper() and (code := _code(text, end, limit)):

@@ -42,6 +42,10 @@ _CHANGE_NEXT = re.compile(
     r"|amid|at|when|if|unless|before|until|despite)\b|[.,;:)]|$"
 )
 _OF_BOUND = frozenset({"more", "less", "than", "over", "at", "least", "most"})
+_OF_UNIT = re.compile(
+    r"\b(?:an?|one|[a-z]+) (?:year|month|week|day|hour|minute|decade|century|mile|metre|meter)s? and \Z"
+)
+_LONGEST_UNIT = 40  # characters of "a century and "
 _LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
 _BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
 _OUT_OF = re.compile(
@@ -143,6 +147,8 @@ def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled
+    if not _SHARED.match(text, end) and _OF_UNIT.search(text, max(0, start - _LONGEST_UNIT), start):
+        return None  # "a year and a half"
     after_article = text[start] in "aA"
     if word == "quarter" and not after_article:
         return None  # three months

@@ -104,7 +104,7 @@ def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> C
     if not one and (of := _OF_ALL.match(text, end)):
         phrase = _read(text, of.end(), one)
         return _made(text, phrase) if phrase.plural else None
-    if size := _SIZE.match(text, end):
+    if (size := _SIZE.match(text, end)) and all(map(_may_be_adjective, size[1].split())):
         return _sized(text, end, size, one)
     phrase = _read(text, end, one)
     if phrase.head < 0 and owned and (participle := _participle(text, end)):
@@ -114,6 +114,10 @@ def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> C
     return None if phrase.head < 0 else _made(text, phrase)
 
 
+def _may_be_adjective(word: str) -> bool:
+    return not possible_tags(word).isdisjoint(_ADJECTIVES)
+
+
 def _participle(text: str, end: int) -> re.Match[str] | None:
     found = _NEXT.match(text, end)
     return found if found is not None and possible_tags(found[1]) == _PAST else None
@@ -121,8 +125,6 @@ def _participle(text: str, end: int) -> re.Match[str] | None:
 
 def _sized(text: str, end: int, size: re.Match[str], one: bool) -> Counted | None:
     """What is counted behind its size, which is an amount of its own: "two 38-metre [boats]"."""
-    if any(possible_tags(word).isdisjoint(_ADJECTIVES) for word in size[1].split()):
-        return None
     phrase = _read(text, size.end(), one)
     found = _made(text, phrase) if phrase.head >= 0 and (one or phrase.plural) else None
     return None if found is None else found._replace(end=end)
@@ -152,7 +154,7 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
 
 def _may_be_joined(word: str) -> bool:
     """Whether a word before "and" may describe what is counted behind it: a name or an adjective."""
-    return not word.islower() or "JJ" in possible_tags(word)
+    return not word.islower() or bool(possible_tags(word) & {"JJ", "VBN"})
 
 
 def _go_on_behind_and(text: str, phrase: _Phrase) -> None:
@@ -271,7 +273,11 @@ _OBJECT = re.compile(
 
 def _is_misread_plural(found: re.Match[str], tags: frozenset[str]) -> bool:
     """Whether a word known as a verb only is a plural noun: "26 saves", but "26 equals two times 13"."""
-    if tags != _THIRD_PERSON or found[1].lower() in _NO_PLURALS:
+    if found[1].lower() in _NO_PLURALS or not tags & _THIRD_PERSON:
+        return False
+    if found.string.startswith(" of ", found.end()):
+        return True  # "8 sets of bombs"
+    if tags != _THIRD_PERSON:
         return False
     return _OBJECT.match(found.string, found.end()) is None
 
@@ -308,13 +314,14 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
     while len(words) > 1 and words[0][1].lower() in _LEFT_OUT:
         del words[0]
     head, end = words[-1][1].rstrip("'’"), words[-1].end()
-    if head[0].isdigit():
-        head = f"{words[-2][1]} {head[:-1]}"
+    model = head[0].isdigit()
+    if model:
+        head = f"{words[-2][1]} {head[:-1]}"  # "Boeing 737s"
     if of := _OF.match(text, end):
         more = _read(text, of.end(), False)
         if more.head >= 0:
             end = more.words[more.head].end()
-    unit = head if head.isupper() else _singular(head)
+    unit = head if model or head.isupper() else _singular(head)
     return Counted(unit, text[words[0].start(1) : end], end, phrase.plural)
 
 

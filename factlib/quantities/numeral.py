@@ -93,7 +93,7 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral:
 def number_start(text: str, start: int) -> int:
     """Where the figures at `start` begin: at the point before them if it makes them decimals (".5 million", "$.50")."""
     if text[start - 1 : start] != "." or (
-        start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)")
+        start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)/")
     ):
         return start
     return start - 1

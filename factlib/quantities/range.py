@@ -19,6 +19,7 @@ _AND = re.compile(r"-?,? and |-, ?")
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
+_THOUSAND = 1000
 
 
 def join_ranges(text: str, found: list[Found]) -> list[Found]:
@@ -34,7 +35,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         elif _TOLERANCE.fullmatch(gap) and _fits(low, high) and low.high is None is high.high:
             joined[-1] = _within_tolerance(low, high)
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
-            joined[-1] = _range(low, high)
+            joined[-1] = _range(low, high, gap)
         else:
             _share(low, high, gap)
             joined.append(low)
@@ -47,7 +48,7 @@ def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
         return False
     if not _fits(low, high):
         return False
-    scaled = low.low * _reach(low, high)
+    scaled = low.low * _reach(low, high, gap)
     if not scaled < high.low or scaled < 0 < high.low:
         return False
     if _DASH.fullmatch(gap):
@@ -76,8 +77,14 @@ def _fits(low: Found, high: Found) -> bool:
     )
 
 
-def _reach(low: Found, high: Found) -> int:
-    """What the scale of the second number makes of the first: "5-10 million"."""
+def _reach(low: Found, high: Found, gap: str = "") -> int:
+    """What the scale of the second number makes of the first: "5-10 million", "10-12,000"."""
+    if gap in _DASHES and high.numeral.form == "grouped" and low.numeral.form == "digits":
+        return (
+            _THOUSAND
+            if low.low < _THOUSAND and high.low % _THOUSAND == 0 and low.low * _THOUSAND < high.low
+            else 1
+        )
     scale = high.numeral.scale
     if scale == 1 or low.numeral.scale != 1 or low.unit_after or low.numeral.form in ("grouped", "vague"):
         return 1
@@ -100,9 +107,9 @@ def _side_by_side(low: Found, high: Found) -> bool:
     return low.numeral.form == "words" and high.numeral.form == "words" and low.is_bare and high.low <= _SMALL
 
 
-def _range(low: Found, high: Found) -> Found:
+def _range(low: Found, high: Found, gap: str = "") -> Found:
     """The range: the first number's place and signs, the second's unit."""
-    low.times(_reach(low, high))
+    low.times(_reach(low, high, gap))
     low.high = high.low
     low.end = high.end
     low.dashed = True

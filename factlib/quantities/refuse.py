@@ -39,10 +39,14 @@ _GLUED_AFTER = re.compile(
     re.VERBOSE,
 )
 _LEADING_ZERO = re.compile(r"0[0-9]")
+_MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
+_NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
+_MODEL_BEHIND = re.compile(r" [A-Z][a-z]+(?![\w-])")
 _BETWEEN_DIGITS = frozenset(",•·×")
 _HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z|[<>]=\Z")  # "c.100", ">=100"
 _JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
+_SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
@@ -65,6 +69,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         alone: Whether it is all of the text: then "2020" is a number.
     """
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
+        if not alone and _NAMED_SPAN.match(text, found.numeral.start):
+            return False  # "the Six-Day War"
         return not _is_idiom(text, found) and _is_written_amount(text, found)
     if not found.sign_before and (
         _is_glued_before(text, found.start) or text[found.start - 1 : found.start] == "$"
@@ -73,6 +79,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if not alone and _NO_SCALE.match(text, found.numeral.end):
         return False  # "$5 gazillion"
     if found.sign_before and _CUT.match(text, found.numeral.end):
+        return False
+    if text[found.numeral.start].isdecimal() and _MARKED.match(text, found.numeral.start):
         return False
     if not found.is_bare:
         return not _is_idiom(text, found) and not (
@@ -179,6 +187,9 @@ def _is_day(text: str, found: Found, before: str) -> bool:
 
 
 _LAST_DAY = 31
+_YEAR_DIGITS = 4
+_POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
+_GROUP_OF = re.compile(r"\bGroup of \Z")  # of 7, of 20
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
@@ -209,7 +220,10 @@ def _is_glued_before(text: str, start: int) -> bool:
         return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
         last = text[start - 2]
-        return last.isalpha() and _PREFIX.search(text, max(0, start - 9), start) is None
+        joined = _PREFIX.search(text, max(0, start - 9), start) or _SUM.search(
+            text, max(0, start - 16), start
+        )
+        return last.isalpha() and joined is None
     if text[start - 2 : start] == '="':
         return True  # an attribute of a page
     if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
@@ -254,12 +268,31 @@ _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 
 
+def _is_day_or_year(text: str, found: Found) -> bool:
+    """Whether a number behind a month is of the date, and counts nothing: not in "In March 200 planes flew"."""
+    figures = found.numeral.end - found.numeral.start
+    return found.low <= _LAST_DAY or figures == _YEAR_DIGITS or counted(text, found.numeral.end) is None
+
+
+def _is_fixed_label(text: str, found: Found, before: str) -> bool:
+    """Whether it is a model before its name ("the 737 Max"), a postcode, or the number of a group of states."""
+    start, end = found.start, found.numeral.end
+    if before in ("the", "a") and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
+        return True
+    return (
+        _POSTCODE.search(text, max(0, start - 8), end) is not None
+        or _GROUP_OF.search(text, max(0, start - 10), start) is not None
+    )
+
+
 def _is_label(text: str, found: Found) -> bool:
     """Whether the word before makes the number its label: "Section 427", "iPhone 14", "April 26", "No. 1"."""
     words = found.words
     dotted = words[-1:] == ["."]
     word = words[-2] if dotted and len(words) > 1 else words[-1] if words else ""
     if word in _MONTHS:
+        return _is_day_or_year(text, found)
+    if _is_fixed_label(text, found, word):
         return True
     if dotted:
         return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d")

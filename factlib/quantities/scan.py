@@ -4,6 +4,7 @@ The steps, each in its own module: the number (`numeral`, `wording`), currency a
 amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`). Time is linear in the text.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -177,7 +178,7 @@ def _amounts(text: str, alone: bool) -> list[Found]:
 
 def _numbers(text: str, alone: bool) -> Iterator[Found]:
     """Every number that may be an amount, with its currency and unit."""
-    done = 0
+    done, money = 0, False
     for start in points(text):
         if start < done:
             continue
@@ -185,7 +186,7 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
             done = end
             continue
         sign = currency_before(text, _sign_end(text, start), done)
-        numeral = read_numeral(text, start, money=sign is not None)
+        numeral = read_numeral(text, start, money=sign is not None or (money and text[done:start] in _DASHES))
         if numeral is None:
             continue
         before, done = done, numeral.end
@@ -197,7 +198,7 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
         take_unit(text, found)
         found.loose = is_loose(text, found)
         if is_amount(text, found, alone):
-            done = found.end
+            done, money = found.end, found.sign_before
             yield found
 
 
@@ -235,6 +236,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = _trend(text, found)
 
 
+_POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
+_DASHES = frozenset("-–")
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset(
@@ -264,6 +267,9 @@ def _bound_after(text: str, found: Found) -> None:
 
 
 def _count(text: str, found: Found) -> None:
+    if found.numeral.form in ("fraction", "decimal") and (points := _POINTS.match(text, found.end)):
+        found.kind, found.unit, found.noun, found.end = "count", "point", points[1], points.end()
+        return
     if found.numeral.form == "fraction" or found.low < 0:
         return
     end = found.end

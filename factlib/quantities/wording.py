@@ -6,6 +6,7 @@ from typing import Literal
 
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
+from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 
 __all__ = ["read_scaled", "read_words"]
@@ -20,6 +21,7 @@ _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
+_UNIT_NEXT = re.compile(rf"[ -](?:{'|'.join(UNITS)})\b")
 _OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
 _SEVERAL = re.compile(
@@ -72,7 +74,7 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
     """Take in words as long as they go on with the number."""
     while found := _NEXT.match(text, end):
         linked, word = "and" in found[1], found[2].lower()
-        if linked and AND_FRACTION.match(text, end):
+        if linked and (AND_FRACTION.match(text, end) or _starts_another(text, found.end(), number)):
             break
         bare = word.isdecimal() or (number.in_digits and word in SMALL)
         if bare and number.last in _SCALING and not (linked or SCALE_NEXT.match(text, found.end())):
@@ -83,6 +85,13 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
     scaled = bool(number.scale) or number.last in _SCALING
     form = "scaled" if scaled else "words"
     return with_fraction(text, Numeral(number.value, None, start, end, form, number.scale or 1))
+
+
+def _starts_another(text: str, end: int, number: Sum) -> bool:
+    """Whether the number word that ends at `end` has a scale as large: "one billion and two [billion]"."""
+    tens = _UNIT_NEXT.match(text, end)
+    scale = SCALE_NEXT.match(text, tens.end() if tens else end)
+    return bool(number.scale) and scale is not None and SCALES.get(scale[1].lower(), 0) >= number.scale
 
 
 def _times_as_much(text: str, start: int, end: int, word: str) -> Numeral | None:
@@ -123,6 +132,14 @@ def _after_article(text: str, start: int) -> Numeral | None:
     word, of, end = found[1], found[2], found.end(1)
     if word == "couple":
         return Numeral(Decimal(2), None, start, found.end(), "words") if of else None
+    if word in GROUPS and (word != "score" or _is_of_many(text, end)):
+        return Numeral(Decimal(GROUPS[word]), None, start, end, "words")
     if word in GROUPS:
-        return Numeral(Decimal(GROUPS[word]), None, start, end, "words") if of or word != "score" else None
+        return None  # "a score of 85"
     return part(text, start, end, word)
+
+
+def _is_of_many(text: str, end: int) -> bool:
+    """Whether "of" and a plural stand at `end`: "a score of jets"."""
+    things = counted(text, end + len(" of")) if text.startswith(" of ", end) else None
+    return things is not None and things.plural

@@ -1,0 +1,92 @@
+"""Amounts that are easily cut or made up: read whole, with what they count, or left alone; beside each its neighbours."""
+
+import pytest
+
+from factlib.quantities import parse_quantities
+
+
+def read(text: str) -> list[str]:
+    """Each amount as "value[..upper] unit"."""
+    return [
+        f"{found.value.normalize():f}"
+        + (f"..{found.upper.normalize():f}" if found.upper is not None else "")
+        + f" {found.unit}"
+        for found in parse_quantities(text)
+    ]
+
+
+WHOLE = [
+    # two numbers with scales of their own
+    ("between 1.50 billion and two billion dollars", ["1500000000..2000000000 USD"]),
+    ("between $1.5 billion and two billion", ["1500000000..2000000000 USD"]),
+    ("one million and two million", ["1000000 None", "2000000 None"]),
+    ("two million and twenty five million", ["2000000 None", "25000000 None"]),
+    ("5 million and two billion dollars", ["5000000 USD", "2000000000 USD"]),
+    ("one hundred and twenty-five million", ["125000000 None"]),
+    ("two billion and three million people", ["2003000000 people"]),
+    # ranges with a dash
+    ("a fee of €10m-15m", ["10000000..15000000 EUR"]),
+    ("a fee of $1.5-2bn", ["1500000000..2000000000 USD"]),
+    ("a force of 10-12,000 troops", ["10000..12000 troops"]),
+    ("a force of 900-12,000 troops", ["900..12000 troops"]),
+    ("a force of 10,000-12,000 troops", ["10000..12000 troops"]),
+    # figures or remarks in brackets
+    ("up to twelve (12) ferries", ["12 ferry"]),
+    ("six (6) new tugs", ["6 tug"]),
+    ("worth $5 [sic] million", ["5000000 USD"]),
+    # parts behind a unit
+    ("two years and a half ago", ["2.5 year"]),
+    ("three hours and a quarter.", ["3.25 hour"]),
+    ("two years and a quarter of the profit", ["2 year", "0.25 None"]),
+    ("a year and a half ago", []),
+    # what is counted
+    ("It carries 8 sets of 45mm bombs.", ["8 set", "45 millimetre"]),
+    ("They took 104 shells of 155 mm artillery.", ["104 shell", "155 millimetre"]),
+    ("It ordered 24 new 155mm howitzers.", ["24 howitzer", "155 millimetre"]),
+    ("It seized 11,500 dangerous or prohibited items.", ["11500 item"]),
+    ("The stock fell 1-5/8 points.", ["1.625 point"]),
+    ("The stock rose 0.37 point.", ["0.37 point"]),
+    ("In March 200 planes flew.", ["200 plane"]),
+    ("They bought 20 Vestby 737s.", ["20 Vestby 737"]),
+    ("A score of jets flew.", ["20 None"]),
+    # a single figure behind a country
+    ("Norland sold Chile 5 ferries.", ["5 ferry"]),
+    ("Norland leased South Korea 4 tugs.", ["4 tug"]),
+    ("Norland supplied the Philippines 3 patrol boats.", ["3 boat"]),
+    ("Norland sold Leopard 2 tanks.", []),
+    # money in millions by its code, and rarer signs
+    ("Sales were MEUR 5.", ["5000000 EUR"]),
+    ("Sales were EURm 5.4.", ["5400000 EUR"]),
+    ("Sales were MSEK 500.", ["500000000 SEK"]),
+    ("a fee of CFA Fr5 billion", ["5000000000 XOF"]),
+    ("a fee of B/.5m", ["5000000 PAB"]),
+    ("a fee of S/.5m", ["5000000 PEN"]),
+    ("a fee of $.50", ["0.5 USD"]),
+    ("a fee of $3.50/gal", ["3.5 USD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), WHOLE)
+def test_an_amount_is_whole(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
+
+
+NO_AMOUNTS = [
+    ("He had a score of 85 in the test.", ["85 None"]),
+    ("They met at 9 Main Street, Washington, D.C. 20036.", []),
+    ("The Group of 20 met in Lima.", []),
+    ("The Group of 7 leaders met.", []),
+    ("Type 054A frigates sailed.", []),
+    ("The 737 Max was grounded.", []),
+    ("The 12 Americans were hurt.", ["12 American"]),
+    ("Oil is in the $50s.", []),
+    ("They pay $100,000s a year.", []),
+    ("The Six-Day War ended.", []),
+    ("a six-day strike", ["6 day"]),
+    ("The MUSEUM 5 hall opened.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), NO_AMOUNTS)
+def test_what_only_looks_like_an_amount(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
