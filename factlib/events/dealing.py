@@ -212,7 +212,7 @@ class DealReader:
             for preposition, phrases in arguments.items()
             if preposition in roles or preposition in {"subject", "first"}
         }
-        if "by" in noun_arguments:
+        if "by" in noun_arguments and not tree.is_passive(clause):
             beside.pop("subject", None)  # who announces a takeover by another
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:

@@ -64,7 +64,10 @@ class Parties:
             return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
         if head.tag == "PROPN":
             return self._named(tokens)
-        lemma = singular(lower)
+        return self._body(phrase, tokens, singular(lower))
+
+    def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
+        """The party that a phrase means whose head is a common noun."""
         if lemma in words("words", "organs") and not _is_behind_preposition(phrase):
             return self._whose(phrase)
         if not is_body(phrase):

@@ -78,7 +78,7 @@ class Things:
             several
             or lemma in words("words", "containers")
             or lemma in words("words", "making")
-            or lemma in words("words", "wholes")
+            or {lemma, head.lower} & words("words", "wholes")
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
         ):
             found = [each for one in inner for each in self.thing(one, counted)]
