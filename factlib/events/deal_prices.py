@@ -18,7 +18,7 @@ _BESIDE = 3  # characters
 
 
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
-    """The amounts of money and the shares in an event's phrases, behind them, and in asides about them."""
+    """Add to an event the amounts of money and the shares in its phrases, behind them, and in asides about them."""
     named = [
         each
         for phrase in phrases
