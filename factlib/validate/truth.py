@@ -94,7 +94,13 @@ def count_negations(wording: Wording) -> int:
     """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
     refusing = word_set("governors", "negative")
     refused = sum(one.governs and one.verb.lemma in refusing for one in wording.assertions)
-    return refused + sum(map(is_negation, wording.tokens))
+    return refused + sum(is_negation(token) and not _goes_on(token) for token in wording.tokens)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a negation only goes on with another: "neither X nor Y"."""
+    before = token.sentence.tokens[: token.index]
+    return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
 def _has_negative_word(wording: Wording) -> bool:
@@ -136,16 +142,17 @@ def _about(one: Assertion) -> list[str]:
 
 def certainty(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to be done, and the source only plans, asks for or holds possible; or the reverse."""
-    light = word_set("light", "verbs")
-    there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
     for mine in claimed.assertions:
-        if mine.governs or _only_tells(mine):
+        if mine.governs or _only_tells(mine) or not mine.stands_alone:
             continue
-        same = [one for one in told.assertions if _same_act(mine, one)]
-        same = same or [one for one in there if _same_object(mine, one)]
-        rivals = same or ([] if mine.acts <= light or _is_governor(mine) else there)
-        if rivals and all(mine.status.isdisjoint(one.status) for one in rivals):
-            if not same and not _overstates(mine, rivals):
+        rivals = [one for one in told.assertions if _same_act(mine, one)]
+        by_name = bool(rivals)
+        if not rivals and not _is_governor(mine):
+            there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
+            rivals = [one for one in there if _same_object(mine, one)]
+            rivals = rivals or ([] if mine.acts <= word_set("light", "verbs") else there)
+        if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
+            if not by_name and not _overstates(mine, rivals):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(
