@@ -6,22 +6,21 @@ together of several of an article: after the likeliest, those are added that hav
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import log
 from typing import NamedTuple
 
-from factlib.document import Document
 from factlib.language import Sentence, Token
 from factlib.language.senses import synonyms
-from factlib.validate.source import Source, source_of
+from factlib.validate.assertions import is_negation
+from factlib.validate.source import Source
 from factlib.validate.words import EMPTY, forms
 
-__all__ = ["Alignment", "Evidence", "alignment_of"]
+__all__ = ["Alignment", "Evidence", "best_first", "is_telling"]
 
 _MOST_SENTENCES = 4  # of a source that one sentence may rest on
 _LEAST_GAIN = 0.12  # of the weight of a sentence that another one of the source must add
 _SYNONYM = 0.5  # of the weight of a word, for one that may stand for it
-_DOCUMENTS_KEPT = 16
 
 
 class Evidence(NamedTuple):
@@ -55,7 +54,7 @@ class Alignment:
         """The numbers of the sentences that have a word, or an amount."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for at, sentence in enumerate(self._sentences):
-            keys = {key for token in sentence.tokens if _is_telling(token) for key in forms(token.lower)}
+            keys = {key for token in sentence.tokens if is_telling(token) for key in forms(token.lower)}
             for key in keys | _values(self.source, sentence):
                 found[key].append(at)
         return dict(found)
@@ -80,6 +79,17 @@ class Alignment:
             tuple(self._sentences[at] for at in sorted(chosen)), covered / total if total else 0.0
         )
 
+    def nearest(self, own: Source, sentence: Sentence, number: int) -> list[Sentence]:
+        """The sentences that have something of a sentence of another text, at most so many, the likest first."""
+        gains: Counter[int] = Counter()
+        for places in self._wanted(own, sentence):
+            gains.update(places)
+        return [self._sentences[at] for at, _ in gains.most_common(number)]
+
+    def rarity(self, key: str) -> float:
+        """How much it says that a word is in common: the rarer in the source, the more."""
+        return log(1 + len(self._sentences) / max(len(self._places.get(key, ())), 1))
+
     @property
     def _rarest(self) -> float:
         return log(1 + len(self._sentences))
@@ -88,9 +98,10 @@ class Alignment:
         """For each telling word and amount of a sentence, where the source has it, and how much that says."""
         found = []
         for token in sentence.tokens:
-            if _is_telling(token):
+            if is_telling(token):
                 places = self._weights(forms(token.lower))
-                others = self._weights(synonyms(token.lemma.lower()))
+                word = token.lemma.lower()
+                others = self._weights(synonyms(word))
                 found.append({at: weight * _SYNONYM for at, weight in others.items()} | places)
         return found + [self._weights({value}) for value in _values(own, sentence)]
 
@@ -104,12 +115,6 @@ class Alignment:
         return found
 
 
-@lru_cache(maxsize=_DOCUMENTS_KEPT)
-def alignment_of(document: Document) -> Alignment:
-    """The sentences of `document` by their words, kept for the documents used last."""
-    return Alignment(source_of(document))
-
-
 def best_first(
     alignments: Sequence[Alignment], own: Source, sentence: Sentence
 ) -> list[tuple[Alignment, Evidence]]:
@@ -118,8 +123,11 @@ def best_first(
     return sorted((each for each in found if each[1].sentences), key=lambda each: -each[1].share)
 
 
-def _is_telling(token: Token) -> bool:
-    return token.lower not in EMPTY and any(map(str.isalnum, token.text))
+def is_telling(token: Token) -> bool:
+    """Whether a word carries meaning; a negation and its helping verb have no place of their own."""
+    if token.lower in EMPTY or (token.tag == "AUX" and token.lemma == "do") or is_negation(token):
+        return False
+    return any(map(str.isalnum, token.text))
 
 
 def _values(source: Source, sentence: Sentence) -> set[str]:

@@ -6,13 +6,16 @@ with their units and bounds, dates, names, negation, how sure it is, rise and fa
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from factlib.document import Document, Documents, Span, documents_of
 from factlib.errors import ArgumentError
+from factlib.finding import without_surrogates
 from factlib.language import Sentence
 from factlib.language.running import RunningText, running_text
 from factlib.passages import locate
-from factlib.prose.alignment import Evidence, alignment_of, best_first
+from factlib.prose.alignment import Evidence, best_first
+from factlib.prose.binding import bindings_of
 from factlib.prose.report import SentenceReport, TextFinding, TextReport, verdict_of
 from factlib.validate.codes import CODES
 from factlib.validate.paraphrase import differences
@@ -24,7 +27,7 @@ __all__ = ["validate_text"]
 _MOST_DOCUMENTS = 3  # that one sentence is compared with
 _LEAST_WORDS = 3  # that carry meaning, of a sentence without figures and names that says something to check
 _LEAST_QUOTED = 2  # words of a quotation that is held to be verbatim
-_AS_MUCH = 0.8  # of what the best document has of a sentence, for another to be about the same
+_AS_MUCH = 0.6  # of what the best document has of a sentence, for another to be about the same
 
 
 def validate_text(text: str, documents: Documents | None = None) -> TextReport:
@@ -52,7 +55,7 @@ def validate_text(text: str, documents: Documents | None = None) -> TextReport:
         raise ArgumentError("text", text, "a str")
     given = [] if documents is None else documents_of(documents, "documents")
     sources = [_Compared(document) for document in given]
-    running = running_text(text)
+    running = running_text(without_surrogates(text))
     own = Source(Document(text=running.text, published=_anchor(sources)))
     return TextReport(
         sentences=tuple(
@@ -70,17 +73,17 @@ class _Compared:
         document: As it stands.
         running: Its text as it is read.
         alignment: Its sentences by their words.
+        bindings: What its figures and names stand with.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.running = running_text(document.text)
         as_read = (
-            document
-            if self.running.is_source
-            else document.model_copy(update={"text": self.running.text})
+            document if self.running.is_source else document.model_copy(update={"text": self.running.text})
         )
-        self.alignment = alignment_of(as_read)
+        self.bindings = bindings_of(as_read)
+        self.alignment = self.bindings.alignment
 
     def placed(self, span: Span | None) -> Span | None:
         """Where a span of the text as it is read stands in the document."""
@@ -152,10 +155,13 @@ class _SentenceCheck:
         return len(wording.content) >= _LEAST_WORDS
 
     def _findings(self, source: _Compared, evidence: Evidence) -> Iterator[TextFinding]:
-        told = Wording(source.alignment.source, evidence.sentences)
+        sentences = {*evidence.sentences, *source.bindings.best_figures(self.wording)}
+        told = Wording(source.alignment.source, sorted(sentences, key=lambda one: one.start))
         yield from self._misquoted(source)
         seen: set[str] = set()
-        for one in differences(self.wording, told):
+        for one in chain(
+            differences(self.wording, told, cited=False), source.bindings.differences(self.wording)
+        ):
             if one.message not in seen:
                 seen.add(one.message)
                 yield self._finding(one.code, _about_a_text(one), source, one)
@@ -194,10 +200,10 @@ class _SentenceCheck:
         return TextFinding(
             code=code,
             severity=CODES[code].severity,
-            message=message.encode("utf-8", "backslashreplace").decode("utf-8"),
+            message=without_surrogates(message),
             span=self.running.in_source(own),
             document=source.document.id if source else None,
-            found=difference.found if difference else None,
+            found=without_surrogates(difference.found) if difference and difference.found else None,
             found_span=source.placed(difference.span) if source and difference else None,
         )
 

@@ -287,7 +287,9 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
     kinds = {wanted.kind: wanted, found.kind: found}
     if kinds.keys() == {"money", "measure"}:  # pounds of sterling and of weight
-        return any(same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text))
+        return any(
+            same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text)
+        )
     one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
     return (
         {wanted.kind, found.kind} == {"money", "count"}

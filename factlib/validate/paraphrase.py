@@ -27,9 +27,10 @@ from factlib.validate.turns import comparisons, contraries, directions, ways
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import forms, same_word
 
-__all__ = ["differences"]
+__all__ = ["NEAR", "differences", "is_same_name", "tells"]
 
-_NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 _LONGEST_SWAP = 3  # words that stand in the place of others
@@ -37,8 +38,14 @@ _LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for t
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
 
-def differences(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What the claim says otherwise than the source, the surest first."""
+def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """What the claim says otherwise than the source, the surest first.
+
+    Args:
+        claimed: The words of the claim.
+        told: The words of the source.
+        cited: Whether the claim cites these words; they may have been looked for, and be of several sentences.
+    """
     if not claimed.tokens:
         return
     yield from _figures(claimed, told)
@@ -46,7 +53,7 @@ def differences(claimed: Wording, told: Wording) -> Iterator[Difference]:
     yield from _names(claimed, told)
     yield from _exclusive(claimed, told)
     yield from denials(claimed, told)
-    yield from certainty(claimed, told)
+    yield from certainty(claimed, told, cited=cited)
     yield from _levels(claimed, told)
     yield from directions(claimed, told)
     yield from comparisons(claimed, told)
@@ -65,7 +72,7 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             ((compare(wanted, found), found) for found in told.quantities), key=lambda pair: pair[0].distance
         )
         if there and (
-            there[0][0].distance <= _NEAR
+            there[0][0].distance <= NEAR
             or _is_fall_to(wanted, there[0][1])
             or any(_is_told_bare(wanted, found) or _is_exceeded(wanted, found, claimed) for _, found in there)
         ):
@@ -83,10 +90,21 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 found.span,
                 wanted.span,
             )
-        elif not any(compare(wanted, found).code is None for found in told.source.quantities):
+        elif not _is_written(wanted.text, told.source) and not any(
+            compare(wanted, found).code is None for found in told.source.quantities
+        ):
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
+
+
+def _is_written(words: str, source: Source) -> bool:
+    """Whether the figures of an amount or a date stand somewhere in the source, whatever they are read as there.
+
+    An amount in words ("a dozen", "twice") may be told in so many ways that it is never said to be absent.
+    """
+    figures = _FIGURES.findall(words.replace(",", ""))
+    return all(figure in source.figures for figure in figures)
 
 
 def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
@@ -142,7 +160,9 @@ def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 here[0].span,
                 wanted.span,
             )
-        elif not any((wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates):
+        elif not _is_written(words, told.source) and not any(
+            (wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates
+        ):
             yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)
 
 
@@ -154,11 +174,11 @@ def _is_own_year(wanted: When, source: Source) -> bool:
 
 def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
     unmatched = [
-        name for name in claimed.names if _tells(name, claimed) and not _is_named(name, claimed, told)
+        name for name in claimed.names if tells(name, claimed) and not _is_named(name, claimed, told)
     ]
     if not unmatched:
         return
-    rivals = [name for name in told.names if _tells(name, told) and not _is_named(name, told, claimed)]
+    rivals = [name for name in told.names if tells(name, told) and not _is_named(name, told, claimed)]
     for name in unmatched:
         words, own = " ".join(name.words), Span.of(name.start, name.end)
         if any(_bears_out(name, claimed, told.source, one) for one in told.source.names.mentions):
@@ -172,7 +192,7 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference("content-differs", f"the source does not speak of {words}", own=own)
 
 
-def _tells(name: Mention, own: Wording) -> bool:
+def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
     if not name.words or own.source.names.entity_of(name) is None:
         return name.kind == "demonym"
@@ -186,11 +206,18 @@ def _stands_in(words: str, source: Source) -> bool:
 
 
 def _is_named(name: Mention, own: Wording, other: Wording) -> bool:
-    if any(_bears_out(name, own, other.source, one) for one in other.names) or _is_of_country(name, other.names):
+    if any(_bears_out(name, own, other.source, one) for one in other.names) or _is_of_country(
+        name, other.names
+    ):
         return True
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")}) for word in name.words
     )
+
+
+def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:
+    """Whether a name of one text means whom a name of another means, or their country."""
+    return _bears_out(name, own, source, found) or _is_of_country(name, [found])
 
 
 def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
@@ -269,7 +296,11 @@ def _degrees(claimed: Wording, told: Wording) -> Iterator[Difference]:
     whole = word_set("whole", "words")
     there = {other.lower for other in told.tokens}
     for token in claimed.tokens:
-        if token.lower in whole and there.isdisjoint(whole | _alike(token)) and not _opens_value(token, claimed):
+        if (
+            token.lower in whole
+            and there.isdisjoint(whole | _alike(token))
+            and not _opens_value(token, claimed)
+        ):
             yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
     parts = word_set("whole", "parts")
     for token in told.tokens:
@@ -336,7 +367,8 @@ def _other_names(
             alike = name.kind == other.kind or (
                 None in (name.kind, other.kind) and "demonym" not in (name.kind, other.kind)
             )
-            alike = alike or {name.kind, other.kind} == nations
+            if name.kind in nations or other.kind in nations:
+                alike = _country(name) is not None and _country(other) is not None
             if (
                 alike
                 and not _bears_out(name, claimed, told.source, other)
@@ -363,7 +395,7 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
     return [
         name
         for name in wording.names
-        if _tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
+        if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
     ]
 
 
