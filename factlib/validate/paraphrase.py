@@ -35,6 +35,7 @@ _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for the claim to be about the same
+_LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
 
@@ -62,7 +63,8 @@ def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     yield from contraries(claimed, told)
     yield from _degrees(claimed, told)
     yield from _swapped(claimed, told)
-    yield from _foreign(claimed, told)
+    if cited or len(claimed.content) >= _LEAST_CONTENT:
+        yield from _foreign(claimed, told)
 
 
 def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:

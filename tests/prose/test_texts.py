@@ -92,7 +92,7 @@ NAMES = {
     "Orkney Falls": "Shetland Falls", "Lena Ortiz": "Lena Ortega", "Paul Imre": "Paul Emery", "Harrow": "Barrow", "Voltara": "Amperia",
 }  # fmt: skip
 TURNS = {
-    "rose": "fell", "fell": "rose", "fallen": "risen", "up from": "down from", 
+    "rose": "fell", "fell": "rose", "fallen": "risen", "up from": "down from",
     "bought": "sold", "granted": "denied", "criticised": "praised",
 }  # fmt: skip
 DENIALS = {
@@ -103,7 +103,7 @@ DENIALS = {
 }  # fmt: skip
 OTHER_FIGURES = {
     "640": "120", "310": "290", "88": "310", "290": "310", "15": "88", "420,000": "150,000", "150,000": "420,000", "6.4": "5.1",
-    "340": "75", "75": "340", "35": "12", "12": "35", "900": "75", 
+    "340": "75", "75": "340", "35": "12", "12": "35", "900": "75",
 }  # fmt: skip
 
 
