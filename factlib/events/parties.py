@@ -50,7 +50,7 @@ class Parties:
         """The party that a phrase means; both of "the two countries"; none if it is a thing, a time, an amount."""
         tokens = own_words(phrase)
         head = tokens[-1]
-        lower = head.lower
+        lower = head.lower if head.text != "US" else head.text
         if self.phrases.is_amount(phrase) or lower in words("words", "times") or self.phrases.is_dated(head):
             return []
         if _is_we(head) or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
