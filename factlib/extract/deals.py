@@ -314,7 +314,11 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
     if event.frame == "build for" and heads & words("words", "sites"):
         return True  # "is building a plant for Tesla"
-    if event.frame == "cooperate" and not evidence.things and (lemma in _WORKING or event.status.stage is None):
+    if (
+        event.frame == "cooperate"
+        and not evidence.things
+        and (lemma in _WORKING or event.status.stage is None)
+    ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= _PAPERS and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
