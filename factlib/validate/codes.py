@@ -91,6 +91,7 @@ CODES: dict[str, Code] = {
     # how far, and whether at all
     "kind-differs": _says_otherwise("another kind of deal"),
     "stage-differs": _says_otherwise("another stage: not done, agreed, done, or off"),
+    "stage-inferred": _note("the next sentence tells how far it has come"),
     "stage-near": _warning("another word for a stage of the same family"),
     "status-differs": _says_otherwise("another status of a plant"),
     "denial-differs": _says_otherwise("denied for asserted, or asserted for denied"),

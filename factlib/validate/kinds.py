@@ -33,10 +33,12 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
         return
-    if kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim)):
+    others = sorted(_said(cited, "telling"))
+    given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
+    taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
+    if taken and not given:
         yield Looked("kind")
         return
-    others = sorted(_said(cited, "telling"))
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
         yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)

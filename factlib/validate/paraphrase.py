@@ -9,6 +9,7 @@ what is left out, verbs that tell the same in another way.
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from factlib.dates import When
 from factlib.document import Span
@@ -138,6 +139,10 @@ def _is_exceeded(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:
 
 def _stands(wanted: Quantity, told: Wording) -> bool:
     """Whether a small number stands there in so many words: "the two companies"."""
+    if wanted.value == 1 and wanted.unit is not None and wanted.bound == "exact":  # "a year later"
+        words = [token.lemma.lower() for token in told.tokens]
+        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in pairwise(words)):
+            return True
     if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
         return False
     digits = {str(wanted.value.normalize()), wanted.text.split()[0].lower() if wanted.text else ""}

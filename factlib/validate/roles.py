@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Thing
 from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "played"]
+__all__ = ["Played", "dealt_in", "played"]
 
 _ROLES = {
     "sellers": "giver",
@@ -19,6 +19,10 @@ _ROLES = {
     "importer": "flow_to",
 }
 _SURE = ("syntax", "inherited")
+_DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
+)
+_BEFORE = 40  # characters before the words of a thing
 
 
 class Played(NamedTuple):
@@ -45,13 +49,40 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
     return Played(is_wanted, tuple(filler.span for filler in fillers if _is_named(filler)))
 
 
+def dealt_in(cited: Cited) -> list[str]:
+    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for."""
+    return [
+        filler.value.name
+        for event in _events(cited, weak=True)
+        for filler in event.of("thing")
+        if filler.how == "syntax" and _is_telling(filler, cited) and not _refers(filler, cited)
+    ]
+
+
+def _is_telling(filler: Filler, cited: Cited) -> bool:
+    """Whether a thing is goods or a firm for sure."""
+    thing, names = filler.value, cited.source.names
+    if not isinstance(thing, Thing) or thing.goods:
+        return isinstance(thing, Thing)
+    entities = (names.entity_of(mention) for mention in names.within(filler.span))
+    return thing.firm and any(one is not None and one.kind == "organisation" for one in entities)
+
+
+def _refers(filler: Filler, cited: Cited) -> bool:
+    """Whether words behind a determiner stand for what is named elsewhere."""
+    before = cited.source.text[: filler.span.end].rpartition(filler.value.name)[0][-_BEFORE:].split()
+    inside = cited.source.document[filler.span].split()
+    near = [*before[-1:], *inside[:1]]
+    return any(word.lower() in _DETERMINERS for word in near)
+
+
 def _is_named(filler: Filler) -> bool:
     known = filler.value.kind in ("organisation", "country", "person")
     return filler.how in _SURE and filler.named and known
 
 
-def _events(cited: Cited) -> Iterator[Event]:
+def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
     for sentence in cited.sentences:
         for event in cited.source.events_in(sentence):
-            if cited.quote.start <= event.trigger.start < cited.quote.end and not event.weak:
+            if cited.quote.start <= event.trigger.start < cited.quote.end and (weak or not event.weak):
                 yield event
