@@ -195,8 +195,24 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference(
                     "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
                 )
-        elif not _stands_in(words, told.source) and not _is_of_country(name, told.source.names.mentions):
-            yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+        elif not _is_of_country(name, told.source.names.mentions):
+            if not _stands_in(words, told.source):
+                yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+        elif (other := _of_other_country(name, claimed, told)) is not None:
+            found, span = " ".join(other.words), Span.of(other.start, other.end)
+            yield Difference(
+                "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
+            )
+
+
+def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
+    """A name of a country that the claim does not speak of, where the claim has one of another country."""
+    own = country_of_demonym(" ".join(name.words)) or name.country
+    spoken = {
+        code for one in claimed.names if (code := country_of_demonym(" ".join(one.words)) or one.country)
+    }
+    others = (one for one in told.names if one.words and one.country and one.country not in spoken | {own})
+    return next(others, None)
 
 
 def tells(name: Mention, own: Wording) -> bool:

@@ -133,8 +133,9 @@ def _in_words(wanted: When, context: Context) -> Span | None:
     if not words or (years and str(wanted.start.year) not in years):
         return None
     for sentence in source.reading:
-        there = {token.lower for token in sentence.tokens}
-        if there.issuperset(words) and there.isdisjoint(years) and context.tells_at(sentence.span):
+        there = set(_LETTERS.findall(sentence.text.lower()))  # "January-November" too
+        dated = any(year in sentence.text for year in years)
+        if there.issuperset(words) and not dated and context.tells_at(sentence.span):
             place: Span = sentence.span
             return place
     return None

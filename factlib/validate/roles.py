@@ -1,6 +1,6 @@
 """Who plays which role in the events that the cited sentences tell of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.document import Span
@@ -9,7 +9,7 @@ from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "dealt_in", "played"]
+__all__ = ["Played", "dealt_in", "played", "roles_told"]
 
 _ROLES = {
     "sellers": "giver",
@@ -18,6 +18,7 @@ _ROLES = {
     "exporter": "flow_from",
     "importer": "flow_to",
 }
+_OPPOSITE = {"giver": "receiver", "receiver": "giver"}
 _SURE = ("syntax", "inherited")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -31,10 +32,12 @@ class Played(NamedTuple):
     Attributes:
         is_wanted: Whether the party that is asked for has it, by its name or by reference.
         others: Where others are named in it.
+        unsure: Where names stand in it of which it is not known what they are.
     """
 
     is_wanted: bool
     others: tuple[Span, ...]
+    unsure: tuple[Span, ...]
 
 
 def played(field: str, wanted: Party, cited: Cited) -> Played:
@@ -46,7 +49,25 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
         if isinstance(filler.value, Party)
     ]
     is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in fillers)
-    return Played(is_wanted, tuple(filler.span for filler in fillers if _is_named(filler)))
+    others = tuple(filler.span for filler in fillers if _is_named(filler))
+    unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
+    return Played(is_wanted, others, unsure)
+
+
+def roles_told(field: str, wanted: Party, cited: Cited, spans: Sequence[Span]) -> set[str]:
+    """The roles that a party has, by its name, in the events of the sentences at `spans`: that of a field, and its contrary."""
+    role = _ROLES.get(field, "")
+    asked = {role, _OPPOSITE.get(role, role)}
+    near = [cited.source.reading.at(span.start) for span in spans]
+    sentences = {sentence.start: sentence for sentence in near}
+    return {
+        role
+        for sentence in sentences.values()
+        for event in cited.source.events_in(sentence)
+        for role in asked
+        for filler in event.of(role)
+        if isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
+    }
 
 
 def dealt_in(cited: Cited) -> list[str]:
@@ -79,6 +100,13 @@ def _refers(filler: Filler, cited: Cited) -> bool:
 def _is_named(filler: Filler) -> bool:
     known = filler.value.kind in ("organisation", "country", "person")
     return filler.how in _SURE and filler.named and known
+
+
+def _is_unknown(filler: Filler, cited: Cited) -> bool:
+    """Whether a name that nothing tells to be of a firm or a place stands in the role."""
+    name = filler.how in _SURE and filler.value.kind is None and any(map(str.isupper, filler.value.name))
+    place = cited.source.names.place_at(filler.span)
+    return name and (place is None or place.country is None)
 
 
 def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
