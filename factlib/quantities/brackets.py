@@ -1,4 +1,4 @@
-"""Brackets around a number, or between a number and its scale.
+"""Brackets around a number, and brackets or a bound between a number and its scale.
 
 Accountants write what is below zero in brackets: "$(4.1) million", "($4.1) million", "(4.1)%". Behind a word that
 says so itself ("a loss of ($4.1) million") it is read without the minus. In "€3.8 ($4.1) billion" the scale belongs
@@ -17,11 +17,12 @@ __all__ = ["take_brackets"]
 _LOSSES = frozenset(table("money")["below zero"])
 _ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
 _PERCENT = re.compile(r" ?%| per ?cent\b")
+_PLUS = re.compile(r"\+|-plus\b")
 _REACH = 6  # words from "a loss of" to its figure
 
 
 def take_brackets(text: str, found: Found, done: int) -> None:
-    """Take in brackets around the number, and the scale behind brackets.
+    """Take in brackets around the number, and the scale behind brackets or behind "+".
 
     Args:
         text: The whole text.
@@ -31,6 +32,8 @@ def take_brackets(text: str, found: Found, done: int) -> None:
     end = found.end
     if text[end : end + 1] == ")" and text[found.start - 1 : found.start] == "(":
         _take_around(text, found, done)
+    elif (plus := _PLUS.match(text, end)) and found.numeral.scale == 1:
+        _take_plus(text, found, plus.end())
     elif text[end : end + 1] in (" ", "(") and (aside := _ASIDE.match(text, end)):
         if _says_again(aside.group(), found):
             found.end = aside.end()  # "twelve (12) ships"
@@ -52,6 +55,13 @@ def _says_again(aside: str, found: Found) -> bool:
         and found.numeral.form == "words"
         and found.low == int(figures)
     )
+
+
+def _take_plus(text: str, found: Found, end: int) -> None:
+    """Take in a scale behind the bound: "$150+ billion", "200-plus million"."""
+    if scale := scale_at(text, end):
+        _scale(found, scale[0])
+        found.bound, found.end = "at_least", scale[1]
 
 
 def _take_around(text: str, found: Found, done: int) -> None:

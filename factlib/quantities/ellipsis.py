@@ -23,6 +23,7 @@ _JOINING = frozenset(_DATA["joining"])
 _STATING = frozenset(_DATA["stating"])
 _STRETCHES = frozenset(_DATA["not taken over"])
 _FORMS = frozenset({"digits", "grouped", "scaled", "words", "decimal"})
+_LEADING_TO = (["to"], ["of"], ["at"], ["in"])  # "rose to 81 days from 53"
 _FARTHEST = 120
 _AMOUNTS_BACK = 3
 _SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n\s*\n")
@@ -35,6 +36,8 @@ _WHOLE = frozenset(_DATA["of the whole"])
 _NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
 _STATED = re.compile(r"[a-z]+")
 _EXCHANGED = re.compile(r" \((?:[A-Z]{2,3} ?|[A-Z]{1,3})?[$€£¥]")
+_BRACKETS = re.compile(r"\([^()\n]*\)")
+_COMPARED = re.compile(r",? (?:up from|down from|from|against|compared (?:with|to)|versus|vs) ")
 _CONDITION = re.compile(rf" ({'|'.join(_DATA['conditions'])})\b")
 
 
@@ -53,17 +56,37 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
         return
     for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
         gap = text[before.end : found.start]
-        if len(gap) > _FARTHEST or before.kind == "number" or _SENTENCE_END.search(gap):
+        if _is_aside(text, before, gap):
+            continue
+        if len(gap) > _FARTHEST or before.kind == "number" or _ends_sentence(gap):
+            return
+        if before.unit in _STRETCHES and before.words[-1:] in _LEADING_TO and _COMPARED.fullmatch(gap):
+            _take_over(found, before)
             return
         if before.kind in ("count", "money", "measure") and before.unit not in _STRETCHES:
             if before.kind != "money" and _EXCHANGED.match(text, found.end):
                 continue
-            if text[before.start - 1 : before.start] == "(":
-                continue
             if _counts_the_same(text, before, found, gap):
-                found.kind, found.unit, found.noun = before.kind, before.unit, before.noun
-                found.per, found.factor, found.unit_after = before.per, before.factor, True
+                _take_over(found, before)
             return
+
+
+def _take_over(found: Found, before: Found) -> None:
+    found.kind, found.unit, found.noun = before.kind, before.unit, before.noun
+    found.per, found.factor, found.unit_after = before.per, before.factor, True
+
+
+def _ends_sentence(gap: str) -> bool:
+    """Whether a sentence ends between two amounts, brackets not counted."""
+    return _SENTENCE_END.search(_BRACKETS.sub("", gap)) is not None
+
+
+def _is_aside(text: str, before: Found, gap: str) -> bool:
+    """Whether the amount stands in brackets that close before the number: "4.3bn rupees ($98m; £52m), against 2.7bn"."""
+    if text[before.start - 1 : before.start] == "(":
+        return True
+    closes = gap.find(")")
+    return closes >= 0 and "(" not in gap[:closes]
 
 
 def _number_of(text: str, found: Found) -> Counted | None:

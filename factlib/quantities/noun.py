@@ -50,7 +50,9 @@ _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
 _AND_NAME = re.compile(r" (?:and|or)(?= [A-Za-z])")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
-_OF_ALL = re.compile(r" of (?:the|its|their|his|her|our|your|these|those|all)(?= )")
+_OF_ALL = re.compile(
+    r" of (?:(?:the|its|their|his|her|our|your|these|those|all)(?= [^0-9])|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}['’]s?|[A-Z][\w-]*s['’])(?= [^0-9]))"
+)
 _OF = re.compile(r" of(?= [a-z])")
 
 _NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])

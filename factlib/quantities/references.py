@@ -1,4 +1,4 @@
-"""Numbers that refer to something, and are no amounts: law reports and statutes, note marks, DOIs, telephone numbers.
+"""Numbers that refer to something, and are no amounts: law reports and statutes, note marks, DOIs, telephone numbers, times.
 
 A reference is left out whole, from its first figure to its last: "347 U.S. 483", "[3]", "§§ 12 and 13(b)", "Nature
 521, 436 (2015)", "+44 20 7946 0958", "Tables 3 and 4". It is told by its form and by what stands beside it; the words
@@ -9,9 +9,10 @@ import re
 
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.tables import currencies, table
+from factlib.quantities.times import time_end
 from factlib.quantities.unit import read_unit
 
-__all__ = ["reference_end"]
+__all__ = ["is_subject", "reference_end"]
 
 _DATA = table("idioms")["references"]
 _PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
@@ -74,6 +75,7 @@ def reference_end(text: str, start: int) -> int:
         or _form_end(text, start, before)
         or _phone_end(text, start, before)
         or _part_end(text, start, before)
+        or time_end(text, start)
     )
 
 
@@ -143,6 +145,11 @@ def _shirt_end(text: str, start: int, before: str) -> int:
     number, one = _NUMBER_BEFORE.search(before), _ONE.match(text, start)
     if number is None or one is None or len(one.group()) > _LONGEST_NUMBER:
         return 0
-    tags = possible_tags((number["before"] or "the").lower())
-    subject = not tags.isdisjoint(_SUBJECTS) and tags.isdisjoint(_BEFORE_NOUN)
+    subject = is_subject([number["before"].lower()] if number["before"] else [])
     return 0 if subject or _SCALED.match(text, one.end()) or read_unit(text, one.end()) else one.end()
+
+
+def is_subject(before: list[str]) -> bool:
+    """Whether the word before "number", if there is one, makes that a verb: "they number 300"."""
+    tags = possible_tags(before[-1]) if before else frozenset()
+    return not tags.isdisjoint(_SUBJECTS) and tags.isdisjoint(_BEFORE_NOUN)

@@ -6,15 +6,17 @@ from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
 from factlib.quantities.noun import counted, is_plural
+from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table
 
-__all__ = ["counts_nothing", "is_amount", "is_loose", "is_part_of_a_year"]
+__all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose", "is_part_of_a_year"]
 
 _DATA = table("idioms")
 _MONTHS = frozenset(_DATA["months"])
 _LABELS = frozenset(_DATA["before a label"])
 _SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
 _NO_NAMES = frozenset(_DATA["no names"])
+_FORMATIONS = "|".join(_DATA["numbered formations"])
 _YEAR_NOUNS = "|".join(_DATA["year nouns"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
@@ -33,6 +35,7 @@ _GLUED_AFTER = re.compile(
     | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
     | [ ]?:[ ]?[0-9]
     | [ ]ZIP\b
+    | [ ](?:[A-Z][a-z]+[ ]){{0,2}}(?:{_FORMATIONS})\b(?![ ](?:[A-Z][a-z]+[ ])?[A-Za-z][a-z]+s\b)  # 17 Squadron
     | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
     | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{{1,3}}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
@@ -83,6 +86,8 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if text[found.numeral.start].isdecimal() and _MARKED.match(text, found.numeral.start):
         return False
     if not found.is_bare:
+        if _is_coordinate(text, found):
+            return False
         return not _is_idiom(text, found) and not (
             (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
         )
@@ -94,6 +99,14 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
     return not _is_label(text, found) and not _is_year(text, found)
+
+
+_COMPASS = re.compile(r" ?[NSEW](?![^\W_])")
+
+
+def _is_coordinate(text: str, found: Found) -> bool:
+    """Whether it is a place on the globe: "40.71° N"."""
+    return found.unit == "degree" and _COMPASS.match(text, found.end) is not None
 
 
 def _is_lettered(text: str, found: Found) -> bool:
@@ -122,6 +135,33 @@ def counts_nothing(found: Found) -> bool:
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
+_RANKED = frozenset(_DATA["before a rank"])
+_STEPS = frozenset(_DATA["steps"])
+_GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
+_LONGEST_STEP = 100
+
+
+def is_designation(text: str, found: Found) -> bool:
+    """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
+    form, before = found.numeral.form, found.words[-1] if found.words else ""
+    if found.high is not None or form not in ("digits", "words"):
+        return False
+    if found.kind == "count":
+        of_a_year = form == "digits" and _YEAR_FIRST <= found.low <= _YEAR_LAST
+        return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
+    if found.kind != "number" or found.bound != "exact":
+        return False
+    if form == "words":
+        return before == "number" and not is_subject(found.words[-2:-1])
+    if before in ("a", "an") or before in _RANKED:
+        return True
+    if before == "of":
+        return _GROUP.search(text, max(0, found.start - 24), found.start) is not None
+    step = before in _STEPS and found.low < _LONGEST_STEP and len(found.words) > 1
+    return step and found.words[-2] != "per" and "IN" in possible_tags(found.words[-2])
+
+
+_YEAR_FIRST, _YEAR_LAST = 1900, 2100
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
@@ -189,7 +229,6 @@ def _is_day(text: str, found: Found, before: str) -> bool:
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
-_DAY_BEFORE = re.compile(rf"\b(?i:{_MONTH})\.? [0-9]{{1,2}} or \Z")  # "June 3 or 4"
 _GROUP_OF = re.compile(r"\bGroup of \Z")  # of 7, of 20
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
@@ -217,6 +256,8 @@ def _is_glued_before(text: str, start: int) -> bool:
     before = text[start - 1] if start else " "
     if text[start - 2 : start] in ('="', "='"):
         return True  # width="162"
+    if before == "+" and text[start - 2 : start - 1].isalnum():
+        return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
         return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
@@ -282,7 +323,6 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
         return True
     return (
         _POSTCODE.search(text, max(0, start - 8), end) is not None
-        or (before == "or" and _DAY_BEFORE.search(text, max(0, start - 20), start) is not None)
         or _GROUP_OF.search(text, max(0, start - 10), start) is not None
     )
 

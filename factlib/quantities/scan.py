@@ -39,7 +39,13 @@ from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.references import reference_end
-from factlib.quantities.refuse import counts_nothing, is_amount, is_loose, is_part_of_a_year
+from factlib.quantities.refuse import (
+    counts_nothing,
+    is_amount,
+    is_designation,
+    is_loose,
+    is_part_of_a_year,
+)
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import change_in_clause, change_in_noun, tells_change, trend_after, trend_before
 
@@ -165,7 +171,9 @@ def _amounts(text: str, alone: bool) -> list[Found]:
         if found.start < done or (found.loose and not found.dashed):
             continue
         _complete(text, found, done)
-        if not alone and (counts_nothing(found) or is_part_of_a_year(text, found)):
+        if not alone and (
+            counts_nothing(found) or is_part_of_a_year(text, found) or is_designation(text, found)
+        ):
             continue
         done = found.end
         if amounts and join_bounds(text, amounts[-1], found):
@@ -222,7 +230,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
     bound = bound_before(found.words, over_time)
-    if bound is not None and not text.startswith("C.", found.start - 3):  # "plan C. 100 jets"
+    if bound is not None and not _is_no_bound(text, found):
         found.bound = bound[0]
         _take_words(text, found, bound[1], done)
     read_age(text, found)
@@ -238,6 +246,17 @@ def _complete(text: str, found: Found, done: int) -> None:
 
 _POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
 _DASHES = frozenset("-–")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>\Z")
+_LONGEST_TAG = 200
+
+
+def _is_no_bound(text: str, found: Found) -> bool:
+    """Whether the word or sign before is no bound: "plan C. 100 jets", "<td>100", "R&C 100"."""
+    if text[found.start - 1 : found.start] == ">":
+        return _TAG.search(text, max(0, found.start - _LONGEST_TAG), found.start) is not None
+    return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]
+
+
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset(

@@ -98,6 +98,7 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         there = [
             (_compared(_counting(path, wanted, found), found, cited), found)
             for found in cited.source.quantities_in(stretch)
+            if not _counts_other(path, found)
         ]
         if not there:
             continue
@@ -119,6 +120,16 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _counts_other(path: str, found: Quantity) -> bool:
+    """Whether an amount counts what a field of a plant does not: companies for jobs."""
+    things = _COUNTED.get(path)
+    if things is None or not isinstance(found, Count):
+        return False
+    noun = found.noun or found.unit
+    people = path == "jobs" and found.unit in (*things.split(), "people")
+    return not people and all(match_words(word, noun) is Match.NONE for word in things.split())
 
 
 def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
@@ -313,7 +324,9 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
     if wanted.kind == "measure" and wanted.agrees_with(found):
         return Comparison(1, None)
-    if wanted.kind == "money" and found.unit in bare_currencies(wanted.text):
+    if wanted.kind == "money" and (
+        found.unit in bare_currencies(wanted.text) or wanted.unit in bare_currencies(found.text)
+    ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived
 
-__all__ = ["Assertion", "Status", "assertions_of", "is_negation", "word_set"]
+__all__ = ["Assertion", "Status", "assertions_of", "is_in_idiom", "is_negation", "word_set"]
 
 Status = Literal["done", "ahead", "urged", "possible"]
 
@@ -182,7 +182,7 @@ def _is_negated(clause: Clause) -> bool:
     count += sum(token.lower in word_set("negations", "short_of") for token in group.tokens)
     before = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[0].index]
     count += any(token.lower in word_set("negations", "short_of") for token in before)
-    count += _is_in_idiom(group)
+    count += is_in_idiom(group)
     for phrase in [clause.subject, *clause.objects, clause.predicate]:
         if phrase is not None:
             first = phrase.tokens[0]
@@ -193,7 +193,7 @@ def _is_negated(clause: Clause) -> bool:
     return count % 2 == 1
 
 
-def _is_in_idiom(group: VerbGroup) -> bool:
+def is_in_idiom(group: VerbGroup) -> bool:
     """Whether words before or behind a verb say that it is not so: "has yet to sell", "will under no circumstances sell"."""
     tokens = group.tokens[0].sentence.tokens
     first, last = group.tokens[0].index, group.tokens[-1].index
@@ -221,7 +221,18 @@ def _governing_clause(clause: Clause) -> Clause | None:
     classes = _class_of(lemma, "governors") - {"urged"}
     if clause.kind == "complement" and classes and (not is_past or "negative" in classes):
         return above
+    if "negative" in classes and _is_of_report(clause):
+        return above
     return None
+
+
+def _is_of_report(clause: Clause) -> bool:
+    """Whether a clause is what a noun before it tells: "rejected reports that it had sold"."""
+    tokens = clause.verb.verb.sentence.tokens
+    opens = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    return (
+        opens > 1 and tokens[opens - 1].lower == "that" and tokens[opens - 2].tag in ("NOUN", "PROPN", "VERB")
+    )
 
 
 def _host(clause: Clause) -> Clause | None:

@@ -25,7 +25,7 @@ from factlib.validate.structure import word_lists
 if TYPE_CHECKING:
     from factlib.dates import When
 
-__all__ = ["check_binding"]
+__all__ = ["check_binding", "stretches_of"]
 
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _NEAR = 2  # the distance up to which an amount is borne out
@@ -46,7 +46,7 @@ def check_binding(claim: Claim, cited: Cited) -> Iterator[Finding]:
     """Find the values of a claim that the quote tells of another event than the other values."""
     if claim.type == "statement":
         return
-    stretches = list(_stretches(cited))
+    stretches = list(stretches_of(cited, cited.quote))
     if len(stretches) < 2:
         return
     context = Context(claim, cited)
@@ -68,15 +68,15 @@ def check_binding(claim: Claim, cited: Cited) -> Iterator[Finding]:
         yield Finding.of("other-event", one.path, message, expected=one.shown, span=stretches[other])
 
 
-def _stretches(cited: Cited) -> Iterator[Span]:
-    """The parts of the quote that tell of one event each."""
+def stretches_of(cited: Cited, within: Span) -> Iterator[Span]:
+    """The parts of the quote, or of its sentences, that tell of one event each."""
     for sentence in cited.sentences:
         starts = [
             sentence.start,
             *sorted({at for clause in sentence.clauses if (at := _opens(clause, sentence))}),
         ]
         for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
-            span = Span.of(max(start, cited.quote.start), min(end, cited.quote.end))
+            span = Span.of(max(start, within.start), max(start, within.start, min(end, within.end)))
             if span.start < span.end and any(
                 span.start <= clause.verb.start < span.end for clause in sentence.clauses
             ):

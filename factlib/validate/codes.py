@@ -91,9 +91,11 @@ CODES: dict[str, Code] = {
     # how far, and whether at all
     "kind-differs": _says_otherwise("another kind of deal"),
     "stage-differs": _says_otherwise("another stage: not done, agreed, done, or off"),
+    "stage-inferred": _note("the next sentence tells how far it has come"),
     "stage-near": _warning("another word for a stage of the same family"),
     "status-differs": _says_otherwise("another status of a plant"),
     "denial-differs": _says_otherwise("denied for asserted, or asserted for denied"),
+    "hypothetical-told": _says_otherwise("told as a fact, and only possible in the source"),
     "hypothetical-differs": _warning("asserted for what only could be, or the other way round"),
     "by-words": _note("an amount or a period without a value, compared by its words"),
     "nothing-checked": _not_borne_out("no field of the claim could be compared with the source"),

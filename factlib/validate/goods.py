@@ -16,6 +16,7 @@ from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
+from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms, lines, table
@@ -57,6 +58,10 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check(path: str, phrase: str, context: Context) -> Finding | None:
     wanted, cited = goods_of(phrase), context.cited
     match = max(match_words(wanted, cited.source.document[stretch]) for stretch in cited.stretches)
+    rival = _rival_thing(wanted, context)
+    if rival is not None:
+        message = f"the claim says {phrase!r}, the source deals in “{rival}”"
+        return Finding.of("goods-absent", path, message, expected=phrase, found=rival)
     if match is not Match.NONE and not _only_describes(wanted, cited):
         if match is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
@@ -78,6 +83,28 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     lacking = ", ".join(f"“{word}”" for word in missing or [_head(wanted)])
     message = f"the cited words do not speak of {phrase!r}: they lack {lacking}"
     return Finding.of("goods-absent", path, message, expected=phrase)
+
+
+def _rival_thing(wanted: str, context: Context) -> str | None:
+    """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
+    cited = context.cited
+    things = dealt_in(cited)
+    if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
+        return None
+    claimed = " ".join([item.name for _, item in context.claim.holding("item")] or [wanted])
+    if any(_is_akin(claimed, thing) for thing in things):
+        return None
+    return things[0]
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether two phrases may mean one thing: one has the words of the other, or its head."""
+    if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
+        return True
+    return any(
+        match_words(head, phrase) is not Match.NONE
+        for head, phrase in ((_head(one), other), (_head(other), one))
+    )
 
 
 def goods_of(phrase: str) -> str:
@@ -132,7 +159,7 @@ def _is_told_elsewhere(wanted: str, missing: list[str], context: Context) -> boo
     if match_words(_head(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(context.bodies(cited.quote))
-        return _has_sentence(wanted, source) and not rival and not _has_other_goods(wanted, cited)
+        return _has_sentence(wanted, source) and not rival and not _has_other_goods(wanted, context)
     return not _has_other_words(wanted, cited)
 
 
@@ -140,12 +167,28 @@ def _only_adds(wanted: str, missing: list[str], cited: Cited) -> bool:
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     plain = all(word.isalpha() and word in wanted for word in missing)
     few = 2 * len(missing) <= len(content_words(wanted))
+    if missing == [_head(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
+        return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     there = match_words(_head(wanted), cited.source.document[cited.context]) is not Match.NONE
     return plain and few and there and not _has_other_words(wanted, cited)
 
 
+def _is_named(wanted: str, head: str) -> bool:
+    """Whether goods have a name or the number of a model before the noun that says what they are."""
+    return any(not word.islower() for word in wanted.split() if word.casefold() != head)
+
+
+@cache
+def _broad() -> frozenset[str]:
+    """Words that say of goods no more than what sort they are of: "aircraft", "vehicles"."""
+    words = {word.removeprefix("=") for word in _narrower()}
+    return frozenset(key for word in words for key in (word, f"{word}s"))
+
+
 def _stands_in(word: str, source: Source) -> bool:
-    return not forms(word).isdisjoint(source.words) or word in source.words
+    if not forms(word).isdisjoint(source.words) or word in source.words:
+        return True
+    return _join(word) in _keys(source.text)
 
 
 def _has_sentence(wanted: str, source: Source) -> bool:
@@ -179,10 +222,15 @@ def _is_model(token: Token) -> bool:
     return token.tag in ("NUM", "X") and not token.text.isalpha() and token.index > 0
 
 
-def _has_other_goods(wanted: str, cited: Cited) -> bool:
+def _has_other_goods(wanted: str, context: Context) -> bool:
     """Whether the quote names other goods: things that are counted, or bought and sold by name."""
-    others = word_lists("trade.toml")["counted"]["others"]
-    nouns = [noun for one in cited.source.quantities_in(cited.quote) if (noun := _counted(one, cited))]
+    others, cited = word_lists("trade.toml")["counted"]["others"], context.cited
+    own = [amount for _, amount in context.claim.holding("amount")]
+    nouns = [
+        noun
+        for one in cited.source.quantities_in(cited.quote)
+        if (noun := _counted(one, cited)) and not any(one.value == amount.value for amount in own)
+    ]
     return any(
         noun.split()[-1] not in others
         and match_words(noun, wanted) is Match.NONE

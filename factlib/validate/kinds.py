@@ -21,6 +21,10 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_kind(claim, cited)
     if claim.type == "export_figure":
         yield from _check_measure(claim, cited)
+    if claim.values.get("hypothetical") is False and claim.type == "deal" and _only_possible(cited):
+        yield Looked("hypothetical")
+        message = "told as a fact, and the source has it only as possible"
+        yield Finding.of("hypothetical-told", "hypothetical", message, expected="a fact", span=cited.quote)
     if claim.values.get("hypothetical"):
         yield Looked("hypothetical")
         said = {token.lower for token in cited.tokens(cited.context)}
@@ -29,14 +33,27 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield Finding.of("hypothetical-differs", "hypothetical", message, expected="hypothetical")
 
 
+def _only_possible(cited: Cited) -> bool:
+    """Whether every event of the quote is possible, or depends on something."""
+    told = [
+        event
+        for sentence in cited.sentences
+        for event in cited.source.events_in(sentence)
+        if cited.quote.start <= event.trigger.start < cited.quote.end and not event.weak
+    ]
+    return bool(told) and all(event.status.hypothetical for event in told)
+
+
 def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
         return
-    if kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim)):
+    others = sorted(_said(cited, "telling"))
+    given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
+    taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
+    if taken and not given:
         yield Looked("kind")
         return
-    others = sorted(_said(cited, "telling"))
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
         yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)

@@ -34,6 +34,10 @@ _LETTERS = str.maketrans(
 )
 
 
+_GOVERNMENT = re.compile(
+    r"(?:the )?(?:(?P<whose>[\w’' -]+) (?:government|state)|(?:government|state|republic|kingdom) of (?:the )?(?P<of>[\w’' -]+))",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _NUMBER = 4  # characters behind a name in which its number stands
@@ -92,7 +96,13 @@ def _country_of(word: str) -> str | None:
 def state_of(name: str) -> str | None:
     """The code of the country that a name is, or whose government it stands for."""
     plain = re.sub(r"['’]s?\Z", "", name.strip())
-    return country_code(plain) or government_code(plain)
+    return country_code(plain) or government_code(plain) or _code_of_government(plain)
+
+
+def _code_of_government(name: str) -> str | None:
+    """The country whose government a name is: "the Ruritanian government", "the government of Ruritania"."""
+    found = _GOVERNMENT.fullmatch(name)
+    return _country_of(found["whose"] or found["of"]) if found else None
 
 
 def is_state(party: Party) -> bool:

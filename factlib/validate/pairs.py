@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from factlib.dates import When
 from factlib.quantities import Quantity
+from factlib.validate.binding import stretches_of
 from factlib.validate.claim import Claim
+from factlib.validate.periods import is_base
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
 
@@ -22,13 +24,51 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if amount is None or period is None:
         return
     pairs = list(_pairs(cited))
-    own = [(one, when) for one, when in pairs if (one.kind, one.unit) == (amount.kind, amount.unit)]
-    of_period = [one for one, when in own if (when.start, when.end) == (period.start, period.end)]
-    if of_period and all((one.value, one.upper) != (amount.value, amount.upper) for one in of_period):
-        words = cited.source.document[of_period[0].span]
+    own = [(one, when) for one, when in pairs if _alike(one, amount) or _is_short(one, amount)]
+    of_period = [one for one, when in own if _is_of(period, when, cited)]
+    claimed = [(one, when) for one, when in own if (one.value, one.upper) == (amount.value, amount.upper)]
+    if any(one in of_period for one, _ in claimed):
+        return
+    beside = [one for one in of_period if claimed or _shares_stretch(one, amount, cited)]
+    if beside:
+        words = cited.source.document[beside[0].span]
         message = f"for this time the source says “{words}”"
         for field in ("amount", "period"):
-            yield Finding.of("amount-misplaced", field, message, found=words, span=of_period[0].span)
+            yield Finding.of("amount-misplaced", field, message, found=words, span=beside[0].span)
+        return
+    for _, when in claimed:
+        if is_base(when, cited):
+            words = cited.source.document[when.span]
+            message = f"the source tells this amount of “{words}”"
+            yield Finding.of("amount-misplaced", "period", message, found=words, span=when.span)
+            return
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def _is_short(one: Quantity, amount: Quantity) -> bool:
+    """Whether the source leaves out the unit that another amount has: "to 5 tonnes from 4 a year earlier"."""
+    return one.kind == "number" and (one.value, one.upper) == (amount.value, amount.upper)
+
+
+def _is_of(period: When, when: When, cited: Cited) -> bool:
+    if (when.start, when.end) == (period.start, period.end):
+        return True
+    return is_base(when, cited) and when.contains(period.start) and when.contains(period.end)
+
+
+def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
+    """Whether the amount that is claimed, if the source has it, stands where `one` does, and tells of the same goods."""
+    stretches = [span for span in stretches_of(cited, cited.context) if span.contains(one.span)]
+    around = stretches or [cited.context]
+    same = [
+        found
+        for found in cited.source.quantities_in(cited.context)
+        if _alike(found, amount) and (found.value, found.upper) == (amount.value, amount.upper)
+    ]
+    return not same or any(span.contains(found.span) for span in around for found in same)
 
 
 def _pairs(cited: Cited) -> Iterator[tuple[Quantity, When]]:

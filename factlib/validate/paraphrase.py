@@ -9,6 +9,7 @@ what is left out, verbs that tell the same in another way.
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from factlib.dates import When
 from factlib.document import Span
@@ -138,6 +139,10 @@ def _is_exceeded(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:
 
 def _stands(wanted: Quantity, told: Wording) -> bool:
     """Whether a small number stands there in so many words: "the two companies"."""
+    if wanted.value == 1 and wanted.unit is not None and wanted.bound == "exact":  # "a year later"
+        words = [token.lemma.lower() for token in told.tokens]
+        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in pairwise(words)):
+            return True
     if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
         return False
     digits = {str(wanted.value.normalize()), wanted.text.split()[0].lower() if wanted.text else ""}
@@ -190,8 +195,24 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference(
                     "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
                 )
-        elif not _stands_in(words, told.source) and not _is_of_country(name, told.source.names.mentions):
-            yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+        elif not _is_of_country(name, told.source.names.mentions):
+            if not _stands_in(words, told.source):
+                yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+        elif (other := _of_other_country(name, claimed, told)) is not None:
+            found, span = " ".join(other.words), Span.of(other.start, other.end)
+            yield Difference(
+                "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
+            )
+
+
+def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
+    """A name of a country that the claim does not speak of, where the claim has one of another country."""
+    own = country_of_demonym(" ".join(name.words)) or name.country
+    spoken = {
+        code for one in claimed.names if (code := country_of_demonym(" ".join(one.words)) or one.country)
+    }
+    others = (one for one in told.names if one.words and one.country and one.country not in spoken | {own})
+    return next(others, None)
 
 
 def tells(name: Mention, own: Wording) -> bool:

@@ -26,9 +26,9 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import played
+from factlib.validate.roles import played, roles_told
 from factlib.validate.source import Cited
-from factlib.validate.structure import Part, Role, parts_of
+from factlib.validate.structure import Part, Role, parts_of, word_lists
 
 __all__ = ["check_parties"]
 
@@ -43,6 +43,8 @@ _ROLES: dict[str, Role] = {
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
+_LONGEST_OWNER = 5  # words of "a wholly owned unit of Canada's"
+_MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 _PLAIN_VERBS = frozenset(
     {"sell", "buy", "export", "import", "purchase", "donate"}
 )  # whose roles are never another's
@@ -105,12 +107,9 @@ def _check(
     told = played(path.split(".")[0], wanted, cited)
     if told.is_wanted:
         return None
-    for span in told.others:
-        if is_organ(wanted.name) and is_organ(cited.source.document[span]):
-            continue  # one office of a state may act for another
-        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
-            message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
-            return _finding("party-differs", path, wanted, span, cited, message)
+    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, beside, told.others, cited)
+    if differs is not None:
+        return differs
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
@@ -131,7 +130,53 @@ def _check(
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
+    for span in told.unsure:
+        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+            message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
+            return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _by_events(
+    path: str, wanted: Party, beside: list[Party], others: Sequence[Span], cited: Cited
+) -> Finding | None:
+    """Whether the events of the quote have somebody else in the role; one office of a state may act for another."""
+    for span in others:
+        if is_organ(wanted.name) and is_organ(cited.source.document[span]):
+            continue
+        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+            message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
+            return _finding("party-differs", path, wanted, span, cited, message)
+    return None
+
+
+def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
+    """Whether the cited words name a party only as what the firm that acts belongs to."""
+    named = _mentions(wanted, cited, cited.context)
+    if not named or not all(_owns_the_actor(span, cited) for span in named):
+        return None
+    message = f"{wanted.name} is there as what another firm belongs to"
+    return _finding("role-differs", path, wanted, named[0], cited, message)
+
+
+def _owns_the_actor(span: Span, cited: Cited) -> bool:
+    """Whether a name only says whose the firm before it is: "X, a unit of Y,"."""
+    tokens = [token for token in cited.source.reading.at(span.start).tokens if token.end <= span.start]
+    of = next((at for at in range(len(tokens) - 1, 1, -1) if tokens[at].lower == "of"), None)
+    if of is None or len(tokens) - of > _LONGEST_OWNER:
+        return False
+    if any(token.tag not in ("PROPN", "DET", "PART", "ADJ", "NOUN") for token in tokens[of + 1 :]):
+        return False
+    noun = tokens[of - 1]
+    opens = next(
+        (at for at in range(of - 1, max(of - _LONGEST_OWNER, -1), -1) if tokens[at].text == ","), None
+    )
+    return (
+        noun.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"]
+        and opens is not None
+        and opens > 0
+        and tokens[opens - 1].tag == "PROPN"
+    )
 
 
 def _is_sure(wanted: Party, role: Role | None, there: Sequence[Part], cited: Cited) -> bool:
@@ -223,6 +268,11 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     if linked is None:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)
+    field = path.split(".")[0]
+    told = roles_told(field, wanted, cited, named[:_MOST_NAMED])
+    if told and _ROLES[field] in _OPPOSITE and _ROLES[field] not in told:
+        message = f"{wanted.name} is named elsewhere in the document, in another role"
+        return _finding("role-differs", path, wanted, linked, cited, message)
     message = f"{wanted.name} is named elsewhere in the document"
     return _finding("party-inferred", path, wanted, linked, cited, message)
 

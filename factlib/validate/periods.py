@@ -1,5 +1,6 @@
 """Does the source say so of this time? Dates are read afresh around the quote and compared as intervals."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
@@ -10,9 +11,14 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-__all__ = ["check_periods", "dates_of_deeds"]
+__all__ = ["check_periods", "dates_of_deeds", "is_base"]
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
+_EARLIER = frozenset({"earlier", "before", "ago", "previous"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
+_YEAR = 4  # digits
+_COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
 def check_periods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -30,10 +36,13 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
     cited = context.cited
     for stretch in cited.stretches:
         there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
+        bases = [found for found in there if is_base(found, cited)]
         if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
             return None
-        if there:
-            return _differs(path, wanted, there, cited)
+        if any(found.contains(wanted.start) and found.contains(wanted.end) for found in bases):
+            return None  # "a year earlier" than a half year is half of that year
+        if rivals := [found for found in there if found not in bases]:
+            return _differs(path, wanted, rivals, cited)
     return _from_afar(path, wanted, context)
 
 
@@ -82,6 +91,20 @@ def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
     return deeds
 
 
+def is_base(date: When, cited: Cited) -> bool:
+    """Whether a date is that of what something is compared with: "up from 5 tonnes a year earlier"."""
+    if _EARLIER.isdisjoint(date.text.lower().split()):
+        return False
+    source = cited.source
+    before = source.text[source.reading.at(date.span.start).start : date.span.start]
+    words = before.lower().split()
+    behind_amount = any(
+        one.span.end <= date.span.start and not source.text[one.span.end : date.span.start].strip(" ,(")
+        for one in source.quantities_in(cited.context)
+    )
+    return behind_amount or (bool(words) and words[-1] in _COMPARING)
+
+
 def _from_afar(path: str, wanted: When, context: Context) -> Finding:
     """The period is not in the sentences cited: perhaps the document tells it, or the article is of that time."""
     cited = context.cited
@@ -95,8 +118,27 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
         if context.tells_at(found.span):
             message = f"{_shown(wanted)} stands elsewhere in the document"
             return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=found.span)
+    if published is None and (place := _in_words(wanted, context)) is not None:
+        message = f"{_shown(wanted)} stands in the document without a year"
+        return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=place)
     message = f"the cited words name no such time as {_shown(wanted)}"
     return Finding.of("period-absent", path, message, expected=_shown(wanted))
+
+
+def _in_words(wanted: When, context: Context) -> Span | None:
+    """Where a document of an unknown day has the words of a period without its year, and no other year at all."""
+    source = context.source
+    words = [word for word in _LETTERS.findall(wanted.text.lower()) if word not in _SMALL]
+    years = {word for word in source.words if len(word) == _YEAR and word.isdigit()}
+    if not words or (years and str(wanted.start.year) not in years):
+        return None
+    for sentence in source.reading:
+        there = set(_LETTERS.findall(sentence.text.lower()))  # "January-November" too
+        dated = any(year in sentence.text for year in years)
+        if there.issuperset(words) and not dated and context.tells_at(sentence.span):
+            place: Span = sentence.span
+            return place
+    return None
 
 
 def _names_year(wanted: When, found: When) -> bool:

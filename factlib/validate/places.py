@@ -30,6 +30,8 @@ _LOCATIVE = {
     "into",
 }
 
+_COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
+
 
 def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
@@ -88,7 +90,9 @@ def same_place(wanted: Place, found: Place) -> bool:
     code = country_code(wanted.name)
     if code is not None:
         return found.country == code or country_code(found.name) == code
-    one, other = folded_words(wanted.name), folded_words(found.name)
+    one, other = folded_words(wanted.name) - _COMPASS, folded_words(found.name) - _COMPASS
+    if country_code(" ".join(one)) is not None:  # "northern Peru"
+        return found.country == country_code(" ".join(one))
     town = folded_words(wanted.name.split(",")[0])  # "Toledo" of "Toledo, Ohio"
     known = country_code(found.name) is None
     return bool(one) and known and (one <= other or other <= one or (bool(town) and town <= other))

@@ -1,15 +1,15 @@
 """Who plays which role in the events that the cited sentences tell of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Thing
 from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "played"]
+__all__ = ["Played", "dealt_in", "played", "roles_told"]
 
 _ROLES = {
     "sellers": "giver",
@@ -18,7 +18,12 @@ _ROLES = {
     "exporter": "flow_from",
     "importer": "flow_to",
 }
+_OPPOSITE = {"giver": "receiver", "receiver": "giver"}
 _SURE = ("syntax", "inherited")
+_DETERMINERS = frozenset(
+    {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
+)
+_BEFORE = 40  # characters before the words of a thing
 
 
 class Played(NamedTuple):
@@ -27,10 +32,12 @@ class Played(NamedTuple):
     Attributes:
         is_wanted: Whether the party that is asked for has it, by its name or by reference.
         others: Where others are named in it.
+        unsure: Where names stand in it of which it is not known what they are.
     """
 
     is_wanted: bool
     others: tuple[Span, ...]
+    unsure: tuple[Span, ...]
 
 
 def played(field: str, wanted: Party, cited: Cited) -> Played:
@@ -42,7 +49,52 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
         if isinstance(filler.value, Party)
     ]
     is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in fillers)
-    return Played(is_wanted, tuple(filler.span for filler in fillers if _is_named(filler)))
+    others = tuple(filler.span for filler in fillers if _is_named(filler))
+    unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
+    return Played(is_wanted, others, unsure)
+
+
+def roles_told(field: str, wanted: Party, cited: Cited, spans: Sequence[Span]) -> set[str]:
+    """The roles that a party has, by its name, in the events of the sentences at `spans`: that of a field, and its contrary."""
+    role = _ROLES.get(field, "")
+    asked = {role, _OPPOSITE.get(role, role)}
+    near = [cited.source.reading.at(span.start) for span in spans]
+    sentences = {sentence.start: sentence for sentence in near}
+    return {
+        role
+        for sentence in sentences.values()
+        for event in cited.source.events_in(sentence)
+        for role in asked
+        for filler in event.of(role)
+        if isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
+    }
+
+
+def dealt_in(cited: Cited) -> list[str]:
+    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for."""
+    return [
+        filler.value.name
+        for event in _events(cited, weak=True)
+        for filler in event.of("thing")
+        if filler.how == "syntax" and _is_telling(filler, cited) and not _refers(filler, cited)
+    ]
+
+
+def _is_telling(filler: Filler, cited: Cited) -> bool:
+    """Whether a thing is goods or a firm for sure."""
+    thing, names = filler.value, cited.source.names
+    if not isinstance(thing, Thing) or thing.goods:
+        return isinstance(thing, Thing)
+    entities = (names.entity_of(mention) for mention in names.within(filler.span))
+    return thing.firm and any(one is not None and one.kind == "organisation" for one in entities)
+
+
+def _refers(filler: Filler, cited: Cited) -> bool:
+    """Whether words behind a determiner stand for what is named elsewhere."""
+    before = cited.source.text[: filler.span.end].rpartition(filler.value.name)[0][-_BEFORE:].split()
+    inside = cited.source.document[filler.span].split()
+    near = [*before[-1:], *inside[:1]]
+    return any(word.lower() in _DETERMINERS for word in near)
 
 
 def _is_named(filler: Filler) -> bool:
@@ -50,8 +102,15 @@ def _is_named(filler: Filler) -> bool:
     return filler.how in _SURE and filler.named and known
 
 
-def _events(cited: Cited) -> Iterator[Event]:
+def _is_unknown(filler: Filler, cited: Cited) -> bool:
+    """Whether a name that nothing tells to be of a firm or a place stands in the role."""
+    name = filler.how in _SURE and filler.value.kind is None and any(map(str.isupper, filler.value.name))
+    place = cited.source.names.place_at(filler.span)
+    return name and (place is None or place.country is None)
+
+
+def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
     for sentence in cited.sentences:
         for event in cited.source.events_in(sentence):
-            if cited.quote.start <= event.trigger.start < cited.quote.end and not event.weak:
+            if cited.quote.start <= event.trigger.start < cited.quote.end and (weak or not event.weak):
                 yield event

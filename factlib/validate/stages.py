@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.validate.assertions import Assertion, assertions_of, word_set
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
@@ -22,12 +23,13 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the stage of a deal, or the status of a plant, with what the cited words say."""
     stage, status = claim.values.get("stage"), claim.values.get("status")
     if claim.type == "deal" and isinstance(stage, str):
-        yield from _check_stage(stage, cited)
+        yield from _check_stage(stage, Context(claim, cited))
     if claim.type == "factory" and isinstance(status, str):
         yield from _check_status(status, cited)
 
 
-def _check_stage(stage: str, cited: Cited) -> Iterator[Finding | Looked]:
+def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
+    cited = context.cited
     for stretch in cited.stretches:
         said = _deal_stages(cited, stretch) or _by_certainty(stage, cited, stretch)
         if not said:
@@ -36,6 +38,10 @@ def _check_stage(stage: str, cited: Cited) -> Iterator[Finding | Looked]:
         families = {_families()[each] for each in said}
         told = ", ".join(sorted(said))
         if stage in said:
+            return
+        if _goes_on(stage, context):
+            message = f"the sentence behind the cited words says {stage}"
+            yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
         near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
         code = "stage-near" if near else "stage-differs"
@@ -61,6 +67,20 @@ def _check_status(status: str, cited: Cited) -> Iterator[Finding | Looked]:
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
     )
+
+
+def _goes_on(stage: str, context: Context) -> bool:
+    """Whether the next sentence says how far the same deal has come: "Those were delivered in 2021"."""
+    cited, source = context.cited, context.source
+    start = cited.context.end + 1
+    if start >= len(source.text) or "\n" in source.text[cited.context.end - 1 : start]:
+        return False
+    sentence = source.reading.at(start)
+    first = sentence.tokens[0].lower if sentence.tokens else ""
+    if first not in word_lists("stages.toml")["cues"]["referring"] or any(context.rivals(sentence.span)):
+        return False
+    asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
+    return any(stage in _stages_of(one, asserted) for one in asserted)
 
 
 @cache
@@ -101,8 +121,10 @@ def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
     for one in asserted:
         if one.status != {"done"} and (stages := _stages_of(one, asserted)):
             said |= _ahead(one, stages, done)
-    open_ones = {stage for stage in named if _families()[stage] in ("not done", "off")}
-    return said | open_ones if said else named
+    said |= {stage for stage in named if _families()[stage] in ("not done", "off")} if said else named
+    if any(_families()[stage] == "off" for stage in done):  # "talks have been broken off"
+        return {stage for stage in said if _families()[stage] != "not done"}
+    return said
 
 
 def _named(word: Token) -> frozenset[str]:
@@ -212,7 +234,9 @@ def _begins_building(one: Assertion, asserted: Sequence[Assertion]) -> bool:
 
 
 def _statuses_of(one: Assertion) -> set[str]:
-    statuses = _statuses_of_verb(one.clause.verb)
+    above = one.clause.parent
+    going_on = above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["going_on"]
+    statuses = _statuses_of_verb(one.clause.verb, going_on=going_on and one.status == {"done"})
     return {"planned"} if statuses and "done" not in one.status else statuses
 
 
@@ -224,11 +248,13 @@ def _about_plant(clause: Clause) -> bool:
     )
 
 
-def _statuses_of_verb(group: VerbGroup) -> set[str]:
+def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
+    """What a verb says of a plant; an infinitive, if what governs it says that it is so: "continues to run"."""
     lemma = group.verb.lemma
     if group.progressive and not group.passive and lemma in _table("plant", "progressive"):
         return set(_table("plant", "progressive")[lemma])
     if any(token.lower == "being" for token in group.tokens) and lemma in _table("plant", "progressive"):
         return set(_table("plant", "progressive")[lemma])
     statuses = set(_table("plant", "verbs").get(lemma, frozenset()))
-    return {"planned"} if statuses and _is_ahead(group) else statuses
+    ahead = _is_ahead(group) and not (group.infinitive and going_on)
+    return {"planned"} if statuses and ahead else statuses

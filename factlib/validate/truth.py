@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import synonyms
-from factlib.validate.assertions import Assertion, is_negation, word_set
+from factlib.validate.assertions import Assertion, is_in_idiom, is_negation, word_set
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
@@ -69,7 +69,8 @@ def denials(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 no = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + 1]
                 words = " ".join(word.text for word in no)
                 yield Difference("content-differs", message.format(words), None if one is claimed else words)
-    if count_negations(claimed) and not count_negations(told) and not _has_negative_word(told):
+    denied = any(one.negated for one in told.assertions)
+    if count_negations(claimed) and not (count_negations(told) or denied or _has_negative_word(told)):
         yield Difference("content-differs", "the source has no such negation")
 
 
@@ -95,7 +96,8 @@ def count_negations(wording: Wording) -> int:
     """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
     refusing = word_set("governors", "negative")
     refused = sum(one.governs and one.verb.lemma in refusing for one in wording.assertions)
-    return refused + sum(is_negation(token) and not _goes_on(token) for token in wording.tokens)
+    idioms = sum(is_in_idiom(one.clause.verb) for one in wording.assertions)
+    return refused + idioms + sum(is_negation(token) and not _goes_on(token) for token in wording.tokens)
 
 
 def _goes_on(token: Token) -> bool:

@@ -100,7 +100,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             continue  # "lived up to"
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
-            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not wording.is_value(last):
+            counted = any(one.span.start <= last.start < one.span.end for one in wording.quantities)
+            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted:
                 found[last.lemma.lower()] = (way, words)
     return found
 

@@ -1,0 +1,63 @@
+"""Numbers that tell when, and are no amounts: lists of days ("May 22 to 24"), hours of the day ("0900 to 1700 hours").
+
+A single date or time is told by what stands beside it (see `refuse`); here are those whose second figure stands
+alone. An amount behind the same words stays one: "on May 5 and 12 people", "worked 1700 hours".
+"""
+
+import re
+
+from factlib.quantities.noun import counted
+from factlib.quantities.tables import table
+from factlib.quantities.unit import read_unit
+
+__all__ = ["time_end"]
+
+_DATA = table("idioms")
+_MONTHS = "|".join(sorted((month.capitalize() for month in _DATA["months"]), key=len, reverse=True))
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_DAYS = re.compile(
+    rf"{_DAY}(?:, {_DAY})*,?(?: (?:and|or|to|through|till|until|&) (?:{_DAY}, )*{_DAY})(?![\w%/:-]|[.,][0-9]|['’])"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{_MONTHS})\.? \Z")
+_MONTH_BEHIND = re.compile(rf",? (?:of )?(?:{_MONTHS})\b")
+_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b")
+_LONGEST_MONTH = 12
+
+_HOUR = r"(?:[01][0-9]|2[0-4])[0-5][0-9](?![\w.,]?[0-9]|[^\W\d_])"
+_HOURS = re.compile(
+    rf"(?P<first>{_HOUR})(?P<then>(?: to | and | or | ?[-–] ?){_HOUR})?(?P<named>[ -](?:hours?|hrs?)\b)?(?P<zone> (?:[A-Z]{{2,3}}T|GMT|UTC|local time)\b)?"
+)
+_AT = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before an hour of the day'])}) \Z", re.I)
+_LONGEST_AT = 8
+
+
+def time_end(text: str, start: int) -> int:
+    """Where the days or hours end whose first figure stands at `start`; 0 if there are none.
+
+    >>> time_end("From May 22 to 24 they met.", 9)
+    17
+    """
+    return _days_end(text, start) or _hours_end(text, start)
+
+
+def _days_end(text: str, start: int) -> int:
+    found = _DAYS.match(text, start)
+    if found is None:
+        return 0
+    if behind := _MONTH_BEHIND.match(text, found.end()):
+        return behind.end()
+    if _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start) is None:
+        return 0
+    end = found.end()
+    is_amount = _SCALE.match(text, end) or counted(text, end) is not None or read_unit(text, end) is not None
+    return 0 if is_amount else end
+
+
+def _hours_end(text: str, start: int) -> int:
+    found = _HOURS.match(text, start)
+    if found is None:
+        return 0
+    then = found["then"] or ""
+    written_as_hour = text[start] == "0" or then.lstrip(" -–andort")[:1] == "0" or found["zone"] is not None
+    told = found["named"] is not None and _AT.search(text, max(0, start - _LONGEST_AT), start) is not None
+    return found.end() if written_as_hour or told else 0

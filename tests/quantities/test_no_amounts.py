@@ -1,0 +1,131 @@
+"""Numbers that are no amounts: days and hours, ranks, formations, designations; and their neighbours that are."""
+
+import pytest
+
+from factlib.quantities import parse_quantities
+
+NOTHING = [
+    # days of one month
+    "The talks run from May 22 to 24 in Lima.",
+    "Both sides meet on May 23 and 24.",
+    "Meetings on June 3, 4 and 5 are planned.",
+    "The hall is closed from Oct. 3 to 5 for repairs.",
+    "The fair opens on Sept. 9 through 12.",
+    "They met on 3, 4 and 5 June.",
+    "Ships sail from 22 to 24 May.",
+    "The strike of March 1st and 2nd is over.",
+    # hours of the day
+    "The 2300 to 0700 shift slept.",
+    "It opens between 0900 and 1700 hours.",
+    "The jet took off at 1730 hrs.",
+    "Doors close at 1700 IST.",
+    "Firing stopped by 0400 hours.",
+    "Trains run 0530-2330 daily.",
+    "Boats left after 1830 local time.",
+    # what something is called
+    "An A350 and a 777 landed.",
+    "She ranked 5 on the list.",
+    "The party drew number nine.",
+    "The Group of 77 met.",
+    "Members of the Council of 28 agreed.",
+    "The P5+1 talks failed.",
+    "Symptoms came in week 12 of the trial.",
+    "It was over on day 3.",
+    "The goods fall under code 8517 there.",
+    "The 17 Squadron moved.",
+    "Men of 42 Commando landed with 9 Infantry Division.",
+    "The wreck lies at 40.7128° N, 74.0060° W.",
+    "It posted a 1986 loss.",
+    "It had a 2003 deficit after a 1999 surplus.",
+]
+AMOUNTS = [
+    ("On May 5 and 12 people died.", ["12 people"]),
+    ("On May 5, 20 people died.", ["20 people"]),
+    ("From May 3 to 12 percent of it burnt.", ["12 percent"]),
+    ("Between June 3 and 5 million dollars came.", ["5 million dollars"]),
+    ("He bought 22 and 24 mayors came.", ["22", "24 mayors"]),
+    ("He worked 1700 hours.", ["1700 hours"]),
+    ("The pump ran for 1200 hours.", ["1200 hours"]),
+    ("It ranked 5 firms.", ["5 firms"]),
+    ("They number nine.", ["nine"]),
+    ("Costs of 77 were named.", ["77"]),
+    ("It paid a total of 77.", ["77"]),
+    ("Last week 30 were hurt.", ["30"]),
+    ("It makes 5 per day.", ["5"]),
+    ("They lost 3 Infantry Brigades.", ["3 Infantry Brigades"]),
+    ("The oven has 40° inside.", ["40°"]),
+    ("It took a 1950 kg load.", ["1950 kg"]),
+    ("He has 5+ cars.", ["5+ cars"]),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_amount(text: str) -> None:
+    """Nothing is read from what tells when, or what something is called."""
+    assert [quantity.text for quantity in parse_quantities(text)] == []
+
+
+@pytest.mark.parametrize(("text", "amounts"), AMOUNTS)
+def test_the_neighbour_is_an_amount(text: str, amounts: list[str]) -> None:
+    """The same words around an amount leave it one."""
+    assert [quantity.text for quantity in parse_quantities(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("It secured $150+ billion.", 150 * 10**9, "USD", "at_least"),
+        ("It secured €3.5+ million in aid.", 3_500_000, "EUR", "at_least"),
+        ("It reached 150+ million people.", 150 * 10**6, "people", "at_least"),
+        ("There are 20+ lakh users.", 2_000_000, "user", "at_least"),
+        ("It spent 200-plus million dollars.", 200 * 10**6, "USD", "at_least"),
+        ("It sold 20+ buses.", 20, "bus", "at_least"),
+        ("<td>$8,600</td>", 8_600, "USD", "exact"),
+        ("<b>50 cars</b>", 50, "car", "exact"),
+        ('<td class="odd">12%</td>', 12, "percent", "exact"),
+        ("A load of >50 cars came.", 50, "car", "more_than"),
+        ("GS E&C 18,820 DN 880", 18_820, None, "exact"),
+        ("c 50 cars were lost", 50, "car", "about"),
+    ],
+)
+def test_bound_beside_a_scale_or_a_tag(text: str, value: int, unit: str | None, bound: str) -> None:
+    """A plus may stand before the scale; the end of a tag is no bound."""
+    quantity = parse_quantities(text)[0]
+    assert (quantity.value, quantity.unit, quantity.bound) == (value, unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Income was 4.3bn rupees ($98m; £52m), against 2.7bn a year earlier.", "INR"),
+        ("Sales were 5bn yen ($40m), up from 4bn.", "JPY"),
+        ("Debt is 9bn euros ($10bn; £8bn), compared with 7bn in May.", "EUR"),
+        ("Homes cost £200,000 and the time to sell rose to 81 days from 53.", "day"),
+        ("It cut the trip to five hours from eight.", "hour"),
+        ("He got jail of 12 years, up from nine.", "year"),
+        ("The wait fell to 3 weeks, down from 5.", "week"),
+        ("Income was 4bn rupees ($98m). Then 5 came.", None),
+        ("It came to five hours, 8 too many.", None),
+    ],
+)
+def test_compared_with(text: str, unit: str | None) -> None:
+    """What a sum or a stretch of time is compared with has its unit, not that of an aside or of something farther off."""
+    assert parse_quantities(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Two of Peru's largest mines closed.", "mine"),
+        ("It sued five of South Korea's top banks.", "bank"),
+        ("Eight of Acme Corp's plants burnt.", "plant"),
+        ("Two of Lima’s schools stayed open.", "school"),
+        ("Seven of Wales' harbours froze.", "harbour"),
+        ("Six of the world's ports closed.", "port"),
+        ("20 of Mexico's 192 districts voted.", "district"),
+        ("Half of Peru's mines closed.", None),
+    ],
+)
+def test_part_of_what_somebody_has(text: str, unit: str | None) -> None:
+    """A number behind which "of" and an owner stand counts what is owned."""
+    assert parse_quantities(text)[0].unit == unit
