@@ -114,11 +114,11 @@ class Tree:
         if (own := self._behind_conjunction(clause)) is not None:
             return own
         if self.kind == "participle" and clause is self.clauses[0]:
-            return self.about or (
-                self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
-            )
+            of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
+            return of_host if of_host and self._tells_of_host(clause) else self.about or of_host
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
-            return clause.antecedent
+            before = self._clause_before(clause) if self._is_perfect(clause) else None
+            return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
         actor = clause.actor if not clause.passive else None
@@ -167,6 +167,16 @@ class Tree:
             and before >= 0
             and self.tokens[before].tag in {"ADP", "SCONJ"}
         )
+
+    def _tells_of_host(self, clause: Clause) -> bool:
+        """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""
+        about = self.about
+        behind = about is not None and tree_of(about).walk.is_behind_preposition(about)
+        return self._is_perfect(clause) or (behind and clause.verb.tokens[0].penn == "VBG")
+
+    def _is_perfect(self, clause: Clause) -> bool:
+        """Whether a participle tells what the subject of the sentence did before, and hangs on no noun: "having bought"."""
+        return len(clause.verb.tokens) > 1 and clause.verb.tokens[0].lower == "having"
 
     def _antecedent(self, clause: Clause) -> NounPhrase | None:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:

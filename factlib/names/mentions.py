@@ -216,10 +216,13 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
                 piece.extend(words_[index:joint])
             index = joint
             continue
-        if piece and piece[-1].text.endswith(".") and word.text in words("function_words.txt"):
+        if word.text in words("function_words.txt") and _ends_before_sentence(piece):
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them
             piece, index = [], index + 1
             continue
+        if _is_closed_by_form(piece, word) or _is_day_behind(piece, word):
+            yield piece
+            piece = []
         behind = words_[index + 1] if index + 1 < len(words_) else None
         if word.owner and behind is not None and _owns_inside(word, behind):
             word = word.whole
@@ -230,6 +233,28 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         index += 1
     if piece:
         yield piece
+
+
+def _ends_before_sentence(piece: Sequence[Word]) -> bool:
+    """Whether a sentence starts behind `piece` if "The" does: behind a point, and behind the credit of an agency."""
+    return bool(piece) and (
+        piece[-1].text.endswith(".") or (len(piece) == 1 and _is_acronym(piece[0].text))
+    )
+
+
+def _is_closed_by_form(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a legal form with a point ends the name before `word`: "to Marsh Inc. Lomax bought"."""
+    forms = words("legal_forms.txt")
+    last = piece[-1].plain if len(piece) > 1 else ""
+    return last.endswith(".") and last in forms and word.text[0].isupper() and word.plain not in forms
+
+
+def _is_day_behind(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a day of the week stands behind a whole name: "Ministry of Education Monday", not "Ruby Tuesday"."""
+    texts = [each.text for each in piece]
+    whole = len(piece) > 2 or (piece and (_is_organisation(texts) or texts[-1] in words("legal_forms.txt")))
+    named = whole or bool(piece and country_code(" ".join(texts)))
+    return named and word.text.endswith("day") and is_calendar(word.text)
 
 
 def _owns_inside(owner: Word, behind: Word) -> bool:
@@ -380,8 +405,16 @@ def _is_organisation(piece: Sequence[str]) -> bool:
     if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
         return True
     text = piece[0]
-    acronym = len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
-    return acronym and text not in words("things.txt") and not _is_town_in_capitals(text)
+    return (
+        len(piece) == 1
+        and _is_acronym(text)
+        and text not in words("things.txt")
+        and not _is_town_in_capitals(text)
+    )
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
 
 
 def _is_town_in_capitals(text: str) -> bool:
