@@ -99,6 +99,8 @@ class DealArguments:
         before = self._modifier(phrase)
         if before:
             arguments["modifier"] = before
+        if (told := _told_to_be(tree, phrase)) is not None:
+            arguments["subject"] = list(tree.all_conjuncts(told))
         for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(tree, each) is not None for each in phrases):
@@ -138,6 +140,12 @@ class DealArguments:
             each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"}
             for each in found
         )
+
+
+def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
+    """The subject of "is" before a phrase: "Adler is the owner"."""
+    before = tree.clause_of.get(phrase.tokens[0].index - 1)
+    return tree.subject(before) if before is not None and before.verb.verb.lemma == "be" else None
 
 
 def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:

@@ -7,6 +7,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
+from factlib.events.things import whole_of
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, singular
 
@@ -53,7 +54,7 @@ class DealRoles:
 
     def things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply"."""
-        for phrase in [*phrases, *_included(phrases)]:
+        for phrase in [*whole_of(phrases), *_included(phrases)]:
             frame = self.triggers.noun_frame(tree, phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]

@@ -23,7 +23,7 @@ __all__ = ["DealReader"]
 
 _OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
-_HOLDING = {"have", "hold", "make", "do", "extend"}
+_HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 
@@ -212,6 +212,8 @@ class DealReader:
             for preposition, phrases in arguments.items()
             if preposition in roles or preposition in {"subject", "first"}
         }
+        if "by" in noun_arguments and not tree.is_passive(clause):
+            beside.pop("subject", None)  # who announces a takeover by another
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:
                 noun_arguments.pop(position)
@@ -219,6 +221,9 @@ class DealReader:
             beside["first"] = own
         self.roles.play(tree, event, roles, beside)
         self.roles.play(tree, event, frame.noun_roles, noun_arguments)
+        if frame.stake:
+            taken = {filler.value.name for filler in event.of("receiver")}
+            event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in taken]
         self._reach(event, tree, clause, complements, end)
         add_prices(
             self.fillers,

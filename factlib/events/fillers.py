@@ -110,7 +110,7 @@ class Fillers:
         names = [token for token in tokens if token.tag == "PROPN"]
         span = Span.of(names[0].start, names[-1].end)
         place = self.names.place_at(span)
-        if place is None and tokens[-1].tag == "PROPN":
+        if place is None and tokens[-1].tag == "PROPN" and not self._phrases.is_dated(tokens[-1]):
             place = Place(name=" ".join(self.text[span.slice].split()))
         if place is None:
             return None

@@ -53,7 +53,7 @@ class Parties:
         lower = head.lower
         if self.phrases.is_amount(phrase) or lower in words("words", "times") or self.phrases.is_dated(head):
             return []
-        if lower in _WE or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
+        if _is_we(head) or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
         if (
             len(tokens) == 1
@@ -64,7 +64,12 @@ class Parties:
             return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
         if head.tag == "PROPN":
             return self._named(tokens)
-        lemma = singular(lower)
+        return self._body(phrase, tokens, singular(lower))
+
+    def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
+        """The party that a phrase means whose head is a common noun."""
+        if lemma in words("words", "organs") and not _is_behind_preposition(phrase):
+            return self._whose(phrase)
         if not is_body(phrase):
             return self._country_alone(tokens)
         if behind := self._name_behind(phrase):
@@ -113,6 +118,17 @@ class Parties:
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
         return [Filler(party, span)]
+
+    def _whose(self, phrase: NounPhrase) -> list[Filler]:
+        """The firm whose board or shareholders a phrase tells of: "the board of Adler", "its shareholders"."""
+        owner, behind = owner_of(phrase), phrases_behind(phrase, "of")
+        if behind:
+            return self.party(behind[0])
+        if owner:
+            return self.party(NounPhrase(owner, owner[-1]))
+        span = Span.of(phrase.start, phrase.end)
+        found = self.subject_before(tree_of(phrase), phrase.start)
+        return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
         """The name right behind a noun for a body, or in an apposition to it: "the consortium KNDS"."""
@@ -183,7 +199,7 @@ class Parties:
         tree = tree_of(phrase)
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
-        if head.lower in _WE:
+        if _is_we(head):
             return self._we(tree, Span.of(head.start, head.end))
         if head.lower in _ITS:
             span = Span.of(head.start, head.end)
@@ -214,9 +230,9 @@ class Parties:
 
     def subject_before(self, tree: Tree, offset: int) -> Filler | None:
         """The party that is the subject last before `offset`, in its own sentence or the few before."""
-        found = self._subject_in(tree, offset)
+        found = self._subject_in(tree, offset, own=True)
         if found is None and tree.host is not None:
-            found = self._subject_in(tree.host, offset)
+            found = self._subject_in(tree.host, offset, own=True)
         if found is not None:
             return found
         for earlier in self.forest.before(tree, _SENTENCES_BACK):
@@ -224,8 +240,11 @@ class Parties:
                 return found
         return None
 
-    def _subject_in(self, tree: Tree, offset: int) -> Filler | None:
-        """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after."""
+    def _subject_in(self, tree: Tree, offset: int, *, own: bool = False) -> Filler | None:
+        """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
+
+        In the sentence's own tree it may be one that nobody names: "an investor group said it".
+        """
         clauses = [
             clause
             for clause in reversed(tree.clauses)
@@ -239,8 +258,9 @@ class Parties:
                 or subject.tokens[-1].lower in words("words", "pronouns")
             ):
                 continue
+            introduced = own and subject.tokens[0].lower in {"a", "an", "another"}
             for filler in self.party(subject):
-                if filler.value.kind != "person" and filler.named:
+                if filler.value.kind != "person" and (filler.named or introduced):
                     return filler._replace(how="reference")
         return None
 
@@ -259,3 +279,13 @@ class Parties:
             if len(seen) == 2:
                 return list(reversed(seen.values()))
         return []
+
+
+def _is_behind_preposition(phrase: NounPhrase) -> bool:
+    before = phrase.tokens[0].index - 1
+    return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
+
+
+def _is_we(token: Token) -> bool:
+    """Whether a speaker means his own: "us", not "US"."""
+    return token.lower in _WE and token.text != "US"

@@ -16,7 +16,9 @@ from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.quantities import Quantity
 
-__all__ = ["Things"]
+__all__ = ["Things", "whole_of"]
+
+_PAPERS = {"stock", "share", "equity"}
 
 
 class Things:
@@ -35,7 +37,7 @@ class Things:
 
     def things(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
         """What `phrases` name that can be dealt in, made or traded."""
-        return [filler for phrase in phrases for filler in self.thing(phrase)]
+        return [filler for phrase in whole_of(phrases) for filler in self.thing(phrase)]
 
     def thing(self, phrase: NounPhrase, quantity: Quantity | None = None) -> list[Filler]:
         """The things that a phrase names; money, people and pronouns are none."""
@@ -76,7 +78,7 @@ class Things:
             several
             or lemma in words("words", "containers")
             or lemma in words("words", "making")
-            or lemma in words("words", "wholes")
+            or {lemma, head.lower} & words("words", "wholes")
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
         ):
             found = [each for one in inner for each in self.thing(one, counted)]
@@ -138,6 +140,8 @@ class Things:
         if before:
             span = Span.of(before[0].start, before[-1].end)
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
+        if owner is not None and singular(phrase.tokens[-1].lower) in _PAPERS:
+            return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
         counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
@@ -248,6 +252,14 @@ def _is_concern(phrase: NounPhrase, share: Quantity | None) -> bool:
         "remaining",
     }
     return singular(phrase.tokens[-1].lower) == "interest" and share is None and not kinds
+
+
+def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
+    """`phrases` without those that share the "of" of the last: "assets" of "the assets and operations of Adler"."""
+    heads = {phrase.tokens[-1].lower for phrase in phrases}
+    if len(phrases) > 1 and heads <= words("words", "wholes") and phrases_behind(phrases[-1], "of"):
+        return phrases[-1:]
+    return phrases
 
 
 def _is_business(phrase: NounPhrase) -> bool:

@@ -196,6 +196,8 @@ class Walk:
             phrase = NounPhrase(own, phrase.head)
         if phrase is not None and phrase.tokens[0].index == index:
             return self._step_bare(index, phrase, found, verbal=verbal)
+        if verbal and not found and (shared := self._behind_joined_verb(index)) is not None:
+            return shared
         if self._is_preposition(token):
             return self._step_preposition(token, found, verbal=verbal)
         if (past := self._past(index)) is None and (price := self._price_behind(index)) is not None:
@@ -210,11 +212,26 @@ class Walk:
             return phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
         if found and is_word(self.tokens, index - 1, ","):
             return None if index in self._subjects else phrase.tokens[-1].index + 1
-        if not verbal or any(complement.preposition for complement in found):
+        if not verbal or not self._may_follow(phrase, found):
             return None
         phrases = self._own_conjuncts(phrase, found)
         found.append(Complement("", phrases))
         return phrases[-1].tokens[-1].index + 1
+
+    def _may_follow(self, phrase: NounPhrase, found: Sequence[Complement]) -> bool:
+        """Whether a bare phrase is an object still: the first, or the second of "awarded Adler in Kiel the contract"."""
+        if not any(complement.preposition for complement in found):
+            return True
+        seated = [complement.preposition for complement in found] in (["", "in"], ["", "of"], ["", "at"])
+        named = seated and all(held.phrases[-1].tokens[-1].tag == "PROPN" for held in found)
+        return named and (phrase.tokens[0].tag == "DET" or self._is_amount(phrase))
+
+    def _behind_joined_verb(self, index: int) -> int | None:
+        """The token behind the verb that "and" at `index` joins, whose object is shared: "will buy and operate 12 jets"."""
+        clause = self.clause_of.get(index + 1)
+        if clause is None or clause.subject is not None or self.tokens[index].text not in _AND:
+            return None
+        return clause.verb.tokens[-1].index + 1
 
     def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
         """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""

@@ -81,7 +81,11 @@ class Deals:
         draft.vague = event.void or not _is_told(event, draft, evidence)
         draft.refers = event.definite and (not evidence.sides or (len(evidence.sides) == 1 and draft.vague))
         adds = bool(
-            evidence.things or event.of("when") or evidence.priced or draft.slots.get("stage") in _TURNS
+            evidence.things
+            or event.of("when")
+            or evidence.priced
+            or evidence.named
+            or draft.slots.get("stage") in _TURNS
         )
         return draft if not draft.vague or (draft.refers and adds) else None
 
@@ -115,6 +119,8 @@ def _stage(event: Event) -> str | None:
     if event.nominal and status.time is None and own not in _NOUN_STAGES:
         own = None
     stage = status.stage
+    if own == "offered" and stage == "talks":
+        return own  # an offer that is studied is made
     if stage is None and status.time == "planned":
         return own if own in _UNDONE else "planned"
     if stage is None and status.time == "going" and event.kind in _JOINT:

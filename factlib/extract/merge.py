@@ -102,7 +102,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     for slot in _REFERRED:
         if draft.slots.get(slot) is not None:
             last.put(slot, draft.slots[slot], draft.fields[slot])
-    for slot in ("products", "buyers", "items"):
+    for slot in ("products", "buyers", "sellers", "items"):
         if not last.slots.get(slot):
             for number, value in enumerate(draft.slots.get(slot, ())):
                 last.add(slot, value, draft.fields[f"{slot}.{number}"])
