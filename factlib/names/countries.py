@@ -181,7 +181,9 @@ def town_country(name: str, *, small: bool = False) -> str | None:
     >>> town_country("Ontario"), town_country("Asia", small=True)
     ('CA', None)
     """
+    plain = folded(name)
+    if plain in _provinces():
+        return _provinces()[plain]
     if name in words("places.txt"):
         return None
-    name = folded(name)
-    return _provinces().get(name) or _cities().get(name) or (_towns().get(name) if small or " " in name else None)
+    return _cities().get(plain) or (_towns().get(plain) if small or " " in plain else None)

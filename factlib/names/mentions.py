@@ -75,6 +75,7 @@ _FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
 _LONGEST_SEAT = 3  # words of "Salt Lake-based"
 _LONGEST_CODE = 3  # letters
+_SHORTEST_CREDIT = 3
 _LONGEST_PERSON = 5  # words
 
 
@@ -183,7 +184,25 @@ def _described(words_: Sequence[Word]) -> int:
         for at, word in enumerate(words_[:_LONGEST_SEAT])
         if (is_description(word.text) and (not at or "-" in word.text)) or _SOURCE.fullmatch(word.text)
     ]
+    if not first and _is_credited(words_):
+        return 1
     return first[-1] if first and first[-1] < len(words_) else 0
+
+
+def _is_credited(words_: Sequence[Word]) -> bool:
+    """Whether the agency that a report or a picture is from stands before a name: "PTI Kenya"; not "TASS Director"."""
+    if len(words_) < 2 or words_[0].text not in _credits() or words_[0].owner:
+        return False
+    behind = words_[1].plain
+    own = is_role(behind) or behind in words("organisations.txt") | words("legal_forms.txt") | _JOINING
+    return not own and not is_calendar(behind)
+
+
+@cache
+def _credits() -> frozenset[str]:
+    """Agencies as a credit has them, in capitals; names of two letters are too often others'."""
+    forms = (form.strip().upper() for (row,) in rows("wires.txt") for form in row.split(","))
+    return frozenset(form for form in forms if len(form) >= _SHORTEST_CREDIT)
 
 
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
@@ -237,9 +256,7 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _ends_before_sentence(piece: Sequence[Word]) -> bool:
     """Whether a sentence starts behind `piece` if "The" does: behind a point, and behind the credit of an agency."""
-    return bool(piece) and (
-        piece[-1].text.endswith(".") or (len(piece) == 1 and _is_acronym(piece[0].text))
-    )
+    return bool(piece) and (piece[-1].text.endswith(".") or (len(piece) == 1 and _is_acronym(piece[0].text)))
 
 
 def _is_closed_by_form(piece: Sequence[Word], word: Word) -> bool:
