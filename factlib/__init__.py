@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         parse_fact,
     )
     from factlib.names import Party, Place
+    from factlib.prose import SentenceReport, TextFinding, TextReport, validate_text
     from factlib.quantities import (
         Count,
         Measure,
@@ -83,11 +84,14 @@ __all__ = [
     "QuantityError",
     "Refused",
     "Report",
+    "SentenceReport",
     "SourceError",
     "Span",
     "Statement",
     "StoreError",
     "TextError",
+    "TextFinding",
+    "TextReport",
     "When",
     "__version__",
     "ask",
@@ -101,6 +105,7 @@ __all__ = [
     "read",
     "validate",
     "validate_all",
+    "validate_text",
 ]
 
 _HOMES = {
@@ -114,6 +119,7 @@ _HOMES = {
     "factlib.facts": "Deal ExportFigure Fact Factory Item Provenance Statement claim_schema json_schema parse_fact",
     "factlib.extract": "extract",
     "factlib.validate": "Finding Report validate validate_all",
+    "factlib.prose": "SentenceReport TextFinding TextReport validate_text",
     "factlib.store": "FactStore",
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}

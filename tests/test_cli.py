@@ -304,3 +304,38 @@ class TestManner:
         done = run(*arguments)
         assert done.exit_code == 2
         assert "Traceback" not in done.stderr
+
+
+class TestCheckOfAText:
+    """`factlib check` of a text."""
+
+    @pytest.fixture
+    def article(self, tmp_path: Path) -> Path:
+        path = tmp_path / "article.txt"
+        path.write_text("Ruritania will sell Freedonia 12 helicopters for $77 million.", encoding="utf-8")
+        return path
+
+    def test_a_summary_that_holds(self, article: Path, tmp_path: Path) -> None:
+        summary = tmp_path / "summary.md"
+        summary.write_text("Freedonia will get 12 helicopters from Ruritania.", encoding="utf-8")
+        result = run("check", summary, "--source", article)
+        assert result.exit_code == 0
+        assert "+ supported     Freedonia will get 12 helicopters" in result.stdout
+
+    def test_a_sentence_that_does_not(self, article: Path, tmp_path: Path) -> None:
+        summary = tmp_path / "summary.txt"
+        summary.write_text("Freedonia will get 13 helicopters.", encoding="utf-8")
+        result = run("check", summary, "--source", article)
+        assert result.exit_code == 1
+        assert "the text says 13 helicopters, the source “12 helicopters”" in result.stdout
+
+    def test_standard_input_as_json_lines(self, article: Path) -> None:
+        result = run(
+            "check", "-", "--text", "-f", "jsonl", "-s", article, stdin="Freedonia will get 13 helicopters."
+        )
+        assert result.exit_code == 1
+        assert json.loads(result.stdout)["verdict"] == "contradicted"
+
+    def test_a_text_that_cannot_be_read(self, article: Path, tmp_path: Path) -> None:
+        result = run("check", tmp_path / "none.txt", "--source", article)
+        assert result.exit_code == 3

@@ -10,6 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
 PRINTED = {  # a script, words that it prints
+    "check_summary": ["the source “at least 310 million euros”", "2 of 4 sentences do not hold"],
     "extract_articles": ["Hanbit Defence sold 24 howitzers to Estonia", "2024-03-14", "deal", "factory"],
     "fact_by_hand": ["at_least 77,000,000 USD, 2020-09-01 to 2020-09-30", "Evidence found at", "Refused:"],
     "own_fact": ["contradicted: post", "2 sources: sawmill fire", "they differ on killed", "3 facts in"],

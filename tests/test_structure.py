@@ -28,6 +28,7 @@ ORDER = (  # a package imports from those before it
     "facts",
     "extract",
     "validate",
+    "prose",
     "testing",
     "asking",
     "store",

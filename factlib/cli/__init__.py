@@ -5,7 +5,7 @@ One manner throughout: "-" is standard input, errors go to standard error, and t
 | code | meaning |
 | --- | --- |
 | 0 | done |
-| 1 | `check` only: a claim is not borne out by its source |
+| 1 | `check` only: a claim, or a sentence of a text, is not borne out by its source |
 | 2 | the command was used wrongly |
 | 3 | something could not be read or written; everything else was done |
 """

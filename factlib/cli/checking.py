@@ -33,7 +33,7 @@ ClaimsArgument = Annotated[
     str,
     typer.Argument(
         metavar="CLAIMS",
-        help="Claims as JSON Lines, one object a line; - for standard input.",
+        help="Claims as JSON Lines, one object a line, or a text (.txt, .md); - for standard input.",
         show_default=False,
     ),
 ]
@@ -71,11 +71,14 @@ def check(
     output: OutputOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
     _types: TypesOption = None,
+    text: Annotated[
+        bool, typer.Option("--text", help="What is checked is a text, whatever its name.")
+    ] = False,
 ) -> None:
-    """Say of each claim whether its source bears it out, and if not, what is wrong.
+    """Say of each claim, or of each sentence of a text, whether its source bears it out, and if not, what is wrong.
 
     A claim is a fact as JSON, with "evidence": "<quote>" or with the provenance that factlib writes.
-    The exit code is 1 when a claim is not borne out, 3 when something could not be read.
+    The exit code is 1 when a claim or a sentence is not borne out, 3 when something could not be read.
 
     Examples:
     factlib check claims.jsonl --source article.txt
@@ -83,11 +86,22 @@ def check(
     factlib extract articles/ -f jsonl | factlib check - --source articles/ --format jsonl
 
     factlib check claims.jsonl --source articles/ --types my_facts.py:Appointment
+
+    factlib check summary.txt --source article.txt
     """
     from factlib.cli.tables import checks_in_table
+    from factlib.cli.texts import check_text, is_text, text_as_json, text_in_lines
 
     form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
     reader = Reader(published=published, errors=errors.value)
+    if text or is_text(claims):
+        report = check_text(claims, read_sources(sources, reader), reader)
+        if report is not None:
+            write_out(text_as_json(report) if form is TableOrLines.JSONL else text_in_lines(report), output)
+        reader.finish()
+        if not report:
+            raise typer.Exit(CLAIM_FAILED)
+        return
     checked = list(checked_lines(claims, read_sources(sources, reader), reader))
     write_out(
         b"".join(map(_as_json, checked)) if form is TableOrLines.JSONL else checks_in_table(checked), output

@@ -189,6 +189,7 @@ def _is_day(text: str, found: Found, before: str) -> bool:
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
+_DAY_BEFORE = re.compile(rf"\b(?i:{_MONTH})\.? [0-9]{{1,2}} or \Z")  # "June 3 or 4"
 _GROUP_OF = re.compile(r"\bGroup of \Z")  # of 7, of 20
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
@@ -281,6 +282,7 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
         return True
     return (
         _POSTCODE.search(text, max(0, start - 8), end) is not None
+        or (before == "or" and _DAY_BEFORE.search(text, max(0, start - 20), start) is not None)
         or _GROUP_OF.search(text, max(0, start - 10), start) is not None
     )
 

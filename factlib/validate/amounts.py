@@ -285,6 +285,11 @@ def bare_currencies(words: str) -> tuple[str, ...]:
 
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:
     """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
+    kinds = {wanted.kind: wanted, found.kind: found}
+    if kinds.keys() == {"money", "measure"}:  # pounds of sterling and of weight
+        return any(
+            same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text)
+        )
     one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
     return (
         {wanted.kind, found.kind} == {"money", "count"}
@@ -301,7 +306,8 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if wanted.unit == found.unit or wanted.unit is None or found.unit is None:
         return Comparison(0, None)
     if isinstance(wanted, Count) and isinstance(found, Count):
-        match = match_words(wanted.noun or wanted.unit, found.noun or found.unit)
+        match = match_words(wanted.noun or wanted.unit, (found.noun or found.unit).replace("-", " "))
+        match = max(match, match_words(wanted.noun or wanted.unit, found.noun or found.unit))
         if match is Match.NONE and found.noun:
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)

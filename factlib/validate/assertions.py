@@ -45,6 +45,14 @@ class Assertion(NamedTuple):
     governs: bool
     clause: Clause
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it says by itself how sure it is, or by what governs it: no purpose, no manner ("by selling")."""
+        clause = _host(self.clause) or self.clause
+        group = clause.verb
+        dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
+        return not dependent or any(_governing_words_known(clause))
+
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
@@ -97,7 +105,7 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
     """The acts that objects name: "is considering imports", "has taken delivery", "reached a decision"."""
     lemma = clause.verb.verb.lemma
     classes = _class_of(lemma, "governors")
-    if not classes and lemma not in word_set("light", "verbs"):
+    if lemma in word_set("tellers", "verbs") or not (classes or lemma in word_set("light", "verbs")):
         return
     if classes:
         stated, against = _of_governor(lemma, "governors")
@@ -219,7 +227,9 @@ def _governing_clause(clause: Clause) -> Clause | None:
 def _host(clause: Clause) -> Clause | None:
     """The clause whose "will", "may" or "to" a bare verb shares: "will begin in May and end in June"."""
     group, above = clause.verb, clause.parent
-    bare = group.verb.penn in ("VB", "VBP") and all(token.tag != "AUX" for token in group.tokens)
+    bare = group.tokens[0].penn in ("VB", "VBP") and (
+        len(group.tokens) == 1 or group.tokens[0].lower in ("be", "have")
+    )
     shares = clause.kind == "coordinate" and bare and not group.infinitive
     if above is None or not shares or (clause.subject is not None and clause.subject.start > above.verb.end):
         return None
@@ -248,6 +258,12 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
         if at >= 0 and tokens[at].tag in ("NOUN", "ADJ"):
             table = "nouns" if tokens[at].tag == "NOUN" else "governors"
             yield tokens[at].lemma.lower(), table
+
+
+def _governing_words_known(clause: Clause) -> Iterator[bool]:
+    """For each word that a verb hangs on, whether it tells how sure that verb is."""
+    for word, table in _governing_words(clause):
+        yield table == "states" or bool(_class_of(word, table))
 
 
 @cache

@@ -87,6 +87,7 @@ CODES: dict[str, Code] = {
     "not-verbatim": _says_otherwise("called a verbatim quotation, and not in quotation marks"),
     "verbatim": _note("in quotation marks, and not called a verbatim quotation"),
     "other-event": _says_otherwise("the cited words tell the value of another event"),
+    "sources-differ": _warning("another of the documents says otherwise"),
     # how far, and whether at all
     "kind-differs": _says_otherwise("another kind of deal"),
     "stage-differs": _says_otherwise("another stage: not done, agreed, done, or off"),

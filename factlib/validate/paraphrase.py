@@ -6,35 +6,47 @@ and no word may stand in the place of one that means something else. Left alone:
 what is left out, verbs that tell the same in another way.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.assertions import is_negation, word_set
-from factlib.validate.matching import Likeness, mention_bears_out
+from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.truth import certainty, count_negations, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, ways
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import forms, same_word
 
-__all__ = ["differences"]
+__all__ = ["NEAR", "differences", "is_same_name", "tells"]
 
-_NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
+_SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for the claim to be about the same
+_LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
 
-def differences(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What the claim says otherwise than the source, the surest first."""
+def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """What the claim says otherwise than the source, the surest first.
+
+    Args:
+        claimed: The words of the claim.
+        told: The words of the source.
+        cited: Whether the claim cites these words; they may have been looked for, and be of several sentences.
+    """
     if not claimed.tokens:
         return
     yield from _figures(claimed, told)
@@ -42,7 +54,7 @@ def differences(claimed: Wording, told: Wording) -> Iterator[Difference]:
     yield from _names(claimed, told)
     yield from _exclusive(claimed, told)
     yield from denials(claimed, told)
-    yield from certainty(claimed, told)
+    yield from certainty(claimed, told, cited=cited)
     yield from _levels(claimed, told)
     yield from directions(claimed, told)
     yield from comparisons(claimed, told)
@@ -51,7 +63,8 @@ def differences(claimed: Wording, told: Wording) -> Iterator[Difference]:
     yield from contraries(claimed, told)
     yield from _degrees(claimed, told)
     yield from _swapped(claimed, told)
-    yield from _foreign(claimed, told)
+    if cited or len(claimed.content) >= _LEAST_CONTENT:
+        yield from _foreign(claimed, told)
 
 
 def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -60,7 +73,11 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
         there = sorted(
             ((compare(wanted, found), found) for found in told.quantities), key=lambda pair: pair[0].distance
         )
-        if there and (there[0][0].distance <= _NEAR or _is_fall_to(wanted, there[0][1])):
+        if there and (
+            there[0][0].distance <= NEAR
+            or _is_fall_to(wanted, there[0][1])
+            or any(_is_told_bare(wanted, found) or _is_exceeded(wanted, found, claimed) for _, found in there)
+        ):
             used.append(there[0][1])
             continue
         if _stands(wanted, told):
@@ -75,10 +92,21 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 found.span,
                 wanted.span,
             )
-        elif not any(compare(wanted, found).code is None for found in told.source.quantities):
+        elif not _is_written(wanted.text, told.source) and not any(
+            compare(wanted, found).code is None for found in told.source.quantities
+        ):
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
+
+
+def _is_written(words: str, source: Source) -> bool:
+    """Whether the figures of an amount or a date stand somewhere in the source, whatever they are read as there.
+
+    An amount in words ("a dozen", "twice") may be told in so many ways that it is never said to be absent.
+    """
+    figures = _FIGURES.findall(words.replace(",", ""))
+    return all(figure in source.figures for figure in figures)
 
 
 def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
@@ -92,6 +120,22 @@ def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
     )
 
 
+def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    return same and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+
+
+def _is_exceeded(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:
+    """Whether a verb of the claim says what a bound of the source does: "passed 200 tonnes", "over 200 tonnes"."""
+    bounds = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
+    way = bounds.get(found.bound)
+    if way is None or wanted.bound != "exact" or compare(wanted, found).code != "bound-differs":
+        return False
+    verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")
+    return any(token.lemma.lower() in verbs for token in claimed.tokens)
+
+
 def _stands(wanted: Quantity, told: Wording) -> bool:
     """Whether a small number stands there in so many words: "the two companies"."""
     if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
@@ -102,12 +146,12 @@ def _stands(wanted: Quantity, told: Wording) -> bool:
 
 def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
     here = told.source.dates_in(told.span)
-    words_there = {token.lower for token in told.tokens}
+    words_there = {part for token in told.tokens for part in _SPLIT.split(token.lower)}
     for wanted in claimed.source.dates_in(claimed.span):
         if any(wanted.contains(found.start) and wanted.contains(found.end) for found in here):
             continue
         words = claimed.source.document[wanted.span]
-        if words_there.issuperset(words.lower().split()):
+        if words_there.issuperset(_SPLIT.split(words.lower())) or _is_own_year(wanted, told.source):
             continue
         if any(not found.contains(wanted.start) for found in here) or here:
             found = told.source.document[here[0].span]
@@ -118,17 +162,25 @@ def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 here[0].span,
                 wanted.span,
             )
-        elif not any((wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates):
+        elif not _is_written(words, told.source) and not any(
+            (wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates
+        ):
             yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)
+
+
+def _is_own_year(wanted: When, source: Source) -> bool:
+    """Whether a year or month is that of the source itself, which the source need not say."""
+    day = source.published
+    return day is not None and wanted.precision == "year" and wanted.start <= day <= wanted.end
 
 
 def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
     unmatched = [
-        name for name in claimed.names if _tells(name, claimed) and not _is_named(name, claimed, told)
+        name for name in claimed.names if tells(name, claimed) and not _is_named(name, claimed, told)
     ]
     if not unmatched:
         return
-    rivals = [name for name in told.names if _tells(name, told) and not _is_named(name, told, claimed)]
+    rivals = [name for name in told.names if tells(name, told) and not _is_named(name, told, claimed)]
     for name in unmatched:
         words, own = " ".join(name.words), Span.of(name.start, name.end)
         if any(_bears_out(name, claimed, told.source, one) for one in told.source.names.mentions):
@@ -138,14 +190,16 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference(
                     "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
                 )
-        elif not _stands_in(words, told.source):
+        elif not _stands_in(words, told.source) and not _is_of_country(name, told.source.names.mentions):
             yield Difference("content-differs", f"the source does not speak of {words}", own=own)
 
 
-def _tells(name: Mention, own: Wording) -> bool:
+def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
     if not name.words or own.source.names.entity_of(name) is None:
         return name.kind == "demonym"
+    if not folded_words(" ".join(name.words)):
+        return False
     return not any(span.start <= name.start < span.end for span in own.values)
 
 
@@ -154,11 +208,29 @@ def _stands_in(words: str, source: Source) -> bool:
 
 
 def _is_named(name: Mention, own: Wording, other: Wording) -> bool:
-    if any(_bears_out(name, own, other.source, one) for one in other.names):
+    if any(_bears_out(name, own, other.source, one) for one in other.names) or _is_of_country(
+        name, other.names
+    ):
         return True
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")}) for word in name.words
     )
+
+
+def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:
+    """Whether a name of one text means whom a name of another means, or their country."""
+    return _bears_out(name, own, source, found) or _is_of_country(name, [found])
+
+
+def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
+    """Whether one of the other names is of the country that a name is of: "South Korean" for "South Korea"."""
+    code = _country(name)
+    return code is not None and any(_country(other) == code for other in others)
+
+
+def _country(name: Mention) -> str | None:
+    words = " ".join(name.words)
+    return country_code(words) or country_of_demonym(words)
 
 
 def _bears_out(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
@@ -224,8 +296,13 @@ def _step(quantity: Quantity, wording: Wording) -> str | None:
 def _degrees(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """All for a part, and a part for all: "almost everything", "regardless of"."""
     whole = word_set("whole", "words")
+    there = {other.lower for other in told.tokens}
     for token in claimed.tokens:
-        if token.lower in whole and whole.isdisjoint(other.lower for other in told.tokens):
+        if (
+            token.lower in whole
+            and there.isdisjoint(whole | _alike(token))
+            and not _opens_value(token, claimed)
+        ):
             yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
     parts = word_set("whole", "parts")
     for token in told.tokens:
@@ -238,6 +315,18 @@ def _degrees(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     token.text,
                     token.span,
                 )
+
+
+def _alike(token: Token) -> frozenset[str]:
+    """What says as much as a word for all: "full" for "fully", "just" for "only"."""
+    row = "alone" if token.lower in word_set("whole", "alone") else "alike"
+    return word_set("whole", row) | {token.lower.removesuffix("ly")}
+
+
+def _opens_value(token: Token, wording: Wording) -> bool:
+    """Whether a word stands before a number or a date, of which it says what it is thought of: "only 20"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower in word_set("whole", "alone") and bool(behind) and wording.is_value(behind[0])
 
 
 def _swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -276,7 +365,12 @@ def _other_names(
     """A name that stands where the source has another."""
     for name in _names_of(mine, claimed):
         for other in _names_of(theirs, told):
-            alike = name.kind == other.kind or None in (name.kind, other.kind)
+            nations = {"country", "demonym"}
+            alike = name.kind == other.kind or (
+                None in (name.kind, other.kind) and "demonym" not in (name.kind, other.kind)
+            )
+            if name.kind in nations or other.kind in nations:
+                alike = _country(name) is not None and _country(other) is not None
             if (
                 alike
                 and not _bears_out(name, claimed, told.source, other)
@@ -303,7 +397,7 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
     return [
         name
         for name in wording.names
-        if _tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
+        if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
     ]
 
 

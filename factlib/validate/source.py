@@ -27,6 +27,7 @@ from factlib.sources import Layout
 
 __all__ = ["Cited", "Source", "source_of"]
 
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9-]{1,7}s?)\)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,8}\b")
@@ -124,6 +125,11 @@ class Source:
     def words(self) -> frozenset[str]:
         """Its words, without case."""
         return frozenset(_WORD.findall(self.text.casefold()))
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its numbers in figures, as they stand but without marks between thousands."""
+        return frozenset(_FIGURE.findall(self.text.replace(",", "")))
 
     @property
     def quotations(self) -> list[Quotation]:

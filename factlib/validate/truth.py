@@ -10,6 +10,7 @@ from factlib.validate.words import same_word
 
 __all__ = ["certainty", "count_negations", "denials", "roles"]
 
+_ASSERTING = ("main", "complement", "coordinate")
 _REACH = 3  # words before a noun in which "no" or "without" denies it
 _STRENGTH = {"possible": 0, "urged": 0, "ahead": 1, "done": 2}
 
@@ -94,7 +95,13 @@ def count_negations(wording: Wording) -> int:
     """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
     refusing = word_set("governors", "negative")
     refused = sum(one.governs and one.verb.lemma in refusing for one in wording.assertions)
-    return refused + sum(map(is_negation, wording.tokens))
+    return refused + sum(is_negation(token) and not _goes_on(token) for token in wording.tokens)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a negation only goes on with another: "neither X nor Y"."""
+    before = token.sentence.tokens[: token.index]
+    return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
 def _has_negative_word(wording: Wording) -> bool:
@@ -134,18 +141,29 @@ def _about(one: Assertion) -> list[str]:
     return [phrase.tokens[-1].lower for phrase in phrases if phrase is not None and phrase.head.tag != "PRON"]
 
 
-def certainty(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """What is said to be done, and the source only plans, asks for or holds possible; or the reverse."""
-    light = word_set("light", "verbs")
-    there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
+def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """What is said to be done, and the source only plans, asks for or holds possible; or the reverse.
+
+    Args:
+        claimed: The words of the claim.
+        told: The words of the source.
+        cited: Whether the claim cites these words. Of words that were looked for, only a verb that both have, of the
+            same people or things, is compared.
+    """
     for mine in claimed.assertions:
-        if mine.governs or _only_tells(mine):
+        if mine.governs or _only_tells(mine) or not mine.stands_alone:
             continue
-        same = [one for one in told.assertions if _same_act(mine, one)]
-        same = same or [one for one in there if _same_object(mine, one)]
-        rivals = same or ([] if mine.acts <= light or _is_governor(mine) else there)
-        if rivals and all(mine.status.isdisjoint(one.status) for one in rivals):
-            if not same and not _overstates(mine, rivals):
+        rivals = [one for one in told.assertions if _same_act(mine, one)]
+        by_name = bool(rivals)
+        if not cited and not _is_comparable(mine, rivals):
+            continue
+        if not rivals:
+            there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
+            rivals = [one for one in there if _same_object(mine, one)]
+            telling = not (mine.acts <= word_set("light", "verbs") or _is_governor(mine))
+            rivals = rivals or (there if telling else [])
+        if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
+            if not by_name and not _overstates(mine, rivals):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(
@@ -155,6 +173,22 @@ def certainty(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 rivals[0].clause.verb.span,
                 mine.clause.verb.span,
             )
+
+
+def _is_comparable(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
+    """Whether an assertion stands by itself, and one of the others is about the same people or things."""
+    about = _arguments(mine)
+    return mine.clause.kind in _ASSERTING and any(
+        same_word(word, there) for one in rivals for there in _arguments(one) for word in about
+    )
+
+
+def _arguments(one: Assertion) -> list[str]:
+    """The nouns that stand at the verb of an assertion in any role."""
+    clause = one.clause
+    phrases = [clause.actor, clause.undergoer, clause.predicate, *clause.objects]
+    phrases += [phrase for _, phrase in clause.obliques]
+    return [phrase.tokens[-1].lower for phrase in phrases if phrase is not None and phrase.head.tag != "PRON"]
 
 
 def _overstates(mine: Assertion, rivals: Sequence[Assertion]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from factlib.language import Token
-from factlib.language.senses import opposites
+from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import word_set
 from factlib.validate.wording import Difference, Wording, keys_of
 
@@ -88,6 +88,7 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
     """The nouns that something is compared with, with the direction and its words; no amounts, which have bounds."""
     found = {}
     for token in wording.tokens:
+        tokens = token.sentence.tokens
         if token.tag in ("VERB", "NOUN"):
             words, behind = token.lemma.lower(), token.index + 1
         elif _next(token) in ("than", "of", "to", "least", "most"):
@@ -95,8 +96,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         else:
             words, behind = token.lower, token.index + 1
         way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
-        if way is None:
-            continue
+        if way is None or (words == "up to" and token.index and tokens[token.index - 1].tag == "VERB"):
+            continue  # "lived up to"
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
             if phrase.tokens[0].index == behind and last.tag == "NOUN" and not wording.is_value(last):
@@ -107,11 +108,13 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
 def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A word whose opposite the source has, and not the word itself: "minority" for "majority"."""
     for token in claimed.content:
-        if not told.keys.isdisjoint(keys_of(token)):
+        if not told.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower())):
             continue
         contrary = opposites(token.lemma.lower())
         for other in told.content:
-            if other.lemma.lower() in contrary and claimed.keys.isdisjoint(keys_of(other)):
+            if other.lemma.lower() in contrary and claimed.keys.isdisjoint(
+                keys_of(other) | synonyms(other.lemma.lower())
+            ):
                 yield Difference(
                     "content-differs",
                     f"the claim says {token.text}, the source “{other.text}”",

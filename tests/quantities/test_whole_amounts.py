@@ -83,6 +83,8 @@ NO_AMOUNTS = [
     ("They pay $100,000s a year.", []),
     ("The Six-Day War ended.", []),
     ("a six-day strike", ["6 day"]),
+    ("It opened on June 3 or 4, 2021.", []),
+    ("It opened on June 3 and 4 people spoke.", ["4 people"]),
     ("The MUSEUM 5 hall opened.", []),
 ]
 

@@ -1,0 +1,235 @@
+"""Does a figure, or a name, stand with the words that it stands with in the source?
+
+A mention is bound by the words around it: the nearer and the rarer, the more they say. Where what stands around a
+figure of the text stands around another figure in the source, the figure was put in a wrong place; where each of two
+names stands with the words of the other, on the same side, they have changed roles; and where a name stands with the
+words of one that the sentence does not have, it was put in its place.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+
+from factlib.document import Document, Span
+from factlib.language import Sentence
+from factlib.names.mentions import Mention
+from factlib.prose.alignment import Alignment, is_telling
+from factlib.quantities import Quantity
+from factlib.validate.amounts import compare, shown
+from factlib.validate.paraphrase import NEAR, is_same_name, tells
+from factlib.validate.source import source_of
+from factlib.validate.wording import Difference, Wording, keys_of
+
+__all__ = ["Bindings", "bindings_of"]
+
+_HALF = 4  # words from a mention at which a word counts half
+_FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
+_REPLACED = 1.8  # another name, which the sentence does not have
+_CROSSED = 1.4  # two names, each in the place of the other
+_MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
+_DOCUMENTS_KEPT = 16
+_MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may stand for another in a role
+_NATIONS = ("country", "demonym")
+
+Context = Mapping[tuple[str, str], float]
+"""The words of a mention and around it: side ("before", "behind", "") and key, with a weight that falls with the distance."""
+
+
+class Bindings:
+    """What the figures and names of one source stand with.
+
+    Attributes:
+        alignment: The sentences of the source by their words.
+    """
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.source = alignment.source
+        self._contexts: dict[tuple[int, int], tuple[Context, Context]] = {}
+
+    @cached_property
+    def _whole(self) -> Wording:
+        return Wording(self.source, list(self.source.reading))
+
+    def differences(self, claimed: Wording) -> Iterator[Difference]:
+        """The figures and names of a sentence that stand with the words of others in the source."""
+        sentence = claimed.sentences[0]
+        near = self.alignment.nearest(claimed.source, sentence, _MOST_SENTENCES)
+        yield from self._figures(claimed, near)
+        yield from self._names(claimed, near)
+
+    def best_figures(self, claimed: Wording) -> Iterator[Sentence]:
+        """For each amount of a sentence that the source has, the sentence of the source where it stands with most of its words."""
+        sentence = claimed.sentences[0]
+        near = self.alignment.nearest(claimed.source, sentence, _MOST_SENTENCES)
+        for wanted in claimed.quantities:
+            context = _without_sides(context_of(sentence, wanted.span))
+            places = [
+                (self._likeness(context, self._plain(one, found.span)), -one.start, one)
+                for one in near
+                for found in self.source.quantities_in(one.span)
+                if compare(wanted, found).distance <= NEAR
+            ]
+            if places:
+                yield max(places, key=lambda each: each[:2])[2]
+
+    def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+        sentence = claimed.sentences[0]
+        there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
+        for wanted in claimed.quantities:
+            context = _without_sides(context_of(sentence, wanted.span))
+            same, other, rival = 0.0, 0.0, None
+            for one, found in there:
+                if not _is_comparable(wanted, found):
+                    continue
+                likeness = self._likeness(context, self._plain(one, found.span))
+                if (wanted.value, wanted.upper) == (found.value, found.upper) or (
+                    compare(wanted, found).distance <= NEAR
+                ):
+                    same = max(same, likeness)
+                elif likeness > other:
+                    other, rival = likeness, found
+            if rival is not None and same and other > _FIGURE * same:
+                words = self.source.document[rival.span]
+                message = f"the source has {shown(wanted)} of something else, and here “{words}”"
+                yield Difference("amount-misplaced", message, words, rival.span, wanted.span)
+
+    def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+        sentence = claimed.sentences[0]
+        own = [name for name in claimed.names if tells(name, claimed)]
+        there = [
+            (one, name)
+            for one in near
+            for name in self.source.mentions_in(one.span)
+            if tells(name, self._whole)
+        ]
+        if not own or not there:
+            return
+        contexts = [context_of(sentence, _span(name)) for name in own]
+        same = [[is_same_name(name, claimed, found, self.source) for _, found in there] for name in own]
+        yield from self._replaced(own, contexts, same, there)
+        yield from self._crossed(own, list(map(_around, contexts)), same, there)
+
+    def _replaced(
+        self,
+        own: list[Mention],
+        contexts: list[Context],
+        same: list[list[bool]],
+        there: list[tuple[Sentence, Mention]],
+    ) -> Iterator[Difference]:
+        known = [any(row[at] for row in same) for at in range(len(there))]
+        for name, sided, row in zip(own, contexts, same, strict=True):
+            context = _without_sides(sided)
+            best, other, rival = 0.0, 0.0, None
+            for at, (one, found) in enumerate(there):
+                if _family(found) != _family(name) or (known[at] and not row[at]):
+                    continue
+                likeness = self._likeness(context, self._plain(one, _span(found)))
+                if row[at]:
+                    best = max(best, likeness)
+                elif likeness > other:
+                    other, rival = likeness, found
+            if rival is not None and best and other > _REPLACED * best:
+                words = " ".join(rival.words)
+                message = f"the claim says {' '.join(name.words)}, the source in its place “{words}”"
+                yield Difference("content-differs", message, words, _span(rival), _span(name))
+
+    def _crossed(
+        self,
+        own: list[Mention],
+        contexts: list[Context],
+        same: list[list[bool]],
+        there: list[tuple[Sentence, Mention]],
+    ) -> Iterator[Difference]:
+        def fit(context: Context, row: list[bool]) -> float:
+            return max(
+                self._likeness(context, self._sided(one, _span(found)))
+                for (one, found), agrees in zip(there, row, strict=True)
+                if agrees
+            )
+
+        for at, name in enumerate(own):
+            for before in range(at):
+                rows = same[before], same[at]
+                kinds = {_family(own[before]), _family(name)}
+                if (len(kinds) > 1 and not kinds <= _MAY_SWAP) or not all(map(any, rows)):
+                    continue
+                if any(one and other for one, other in zip(*rows, strict=True)):
+                    continue  # two names of one
+                straight = fit(contexts[before], rows[0]) + fit(contexts[at], rows[1])
+                crossed = fit(contexts[before], rows[1]) + fit(contexts[at], rows[0])
+                if crossed > _CROSSED * straight:
+                    first, second = " ".join(own[before].words), " ".join(name.words)
+                    message = f"the source has {first} and {second} the other way round"
+                    yield Difference("content-differs", message, own=_span(own[before]))
+
+    def _plain(self, sentence: Sentence, span: Span) -> Context:
+        return self._contexts_of(sentence, span)[0]
+
+    def _sided(self, sentence: Sentence, span: Span) -> Context:
+        return self._contexts_of(sentence, span)[1]
+
+    def _contexts_of(self, sentence: Sentence, span: Span) -> tuple[Context, Context]:
+        key = (span.start, span.end)
+        if key not in self._contexts:
+            context = context_of(sentence, span)
+            self._contexts[key] = (_without_sides(context), _around(context))
+        return self._contexts[key]
+
+    def _likeness(self, one: Context, other: Context) -> float:
+        return sum(
+            min(weight, other[key]) * self.alignment.rarity(key[1])
+            for key, weight in one.items()
+            if key in other
+        )
+
+
+@lru_cache(maxsize=_DOCUMENTS_KEPT)
+def bindings_of(document: Document) -> Bindings:
+    """What stands with what in `document`, kept for the documents used last."""
+    return Bindings(Alignment(source_of(document)))
+
+
+def context_of(sentence: Sentence, span: Span) -> Context:
+    """The telling words of a sentence as they stand to the mention at `span`."""
+    tokens = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
+    inside = [at for at, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
+    found: dict[tuple[str, str], float] = {}
+    if not inside:
+        return found
+    first, last = inside[0], inside[-1]
+    for at, token in enumerate(tokens):
+        if not is_telling(token) or (first <= at <= last and not token.text[0].isalpha()):
+            continue
+        side = "before" if at < first else "behind" if at > last else ""
+        weight = 1 / (1 + max(first - at, at - last, 0) / _HALF)
+        for key in keys_of(token):
+            found[side, key] = max(found.get((side, key), 0.0), weight)
+    return found
+
+
+def _without_sides(context: Context) -> Context:
+    found: dict[tuple[str, str], float] = {}
+    for (_, key), weight in context.items():
+        found["", key] = max(found.get(("", key), 0.0), weight)
+    return found
+
+
+def _around(context: Context) -> Context:
+    return {key: weight for key, weight in context.items() if key[0]}
+
+
+def _is_comparable(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one amount could stand in the place of another."""
+    if wanted.kind != found.kind:
+        return False
+    if wanted.kind == "money":
+        return wanted.unit == found.unit
+    return wanted.kind not in ("count", "measure") or compare(wanted, found).code != "amount-absent"
+
+
+def _family(name: Mention) -> str | None:
+    return "nation" if name.kind in _NATIONS else name.kind
+
+
+def _span(name: Mention) -> Span:
+    return Span.of(name.start, name.end)
