@@ -9,7 +9,11 @@ import pytest
 from tests.matching import ANCHOR, events_in, wrong_slots
 
 _FOLDER = Path(__file__).parent / "events"
-_SENTENCES = tomllib.loads((_FOLDER / "sentences.toml").read_text(encoding="utf-8"))["sentence"]
+_SENTENCES = [
+    row
+    for file in sorted(_FOLDER.glob("*.toml"))
+    for row in tomllib.loads(file.read_text(encoding="utf-8"))["sentence"]
+]
 _NO_FACTS = [
     line
     for line in (_FOLDER / "no_facts.txt").read_text(encoding="utf-8").split("\n")

@@ -39,7 +39,7 @@ class DealArguments:
         arguments: Arguments = {}
         bare = [list(complement.phrases) for complement in complements if not complement.preposition]
         subject = tree.subject(clause)
-        subjects = list(tree.all_conjuncts(subject)) if subject is not None else []
+        subjects = _all_of(tree, subject) if subject is not None else []
         if tree.is_passive(clause):
             if bare:  # "was awarded a contract", "was sold tanks"
                 arguments["first"], arguments["object"] = subjects, bare[0]
@@ -146,6 +146,15 @@ def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
     """The subject of "is" before a phrase: "Adler is the owner"."""
     before = tree.clause_of.get(phrase.tokens[0].index - 1)
     return tree.subject(before) if before is not None and before.verb.verb.lemma == "be" else None
+
+
+def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:
+    """The members of a subject; whose they are too, where the parser cut it: "Adler and its affiliates plan to buy"."""
+    first = subject.tokens[0]
+    owner = tree.phrase_of.get(first.index - 2)
+    cut = owner is not None and first.lower in {"its", "their"} and tree.word(first.index - 1, "and")
+    found = list(tree.all_conjuncts(subject))
+    return [owner, *found] if owner is not None and cut and owner not in found else found
 
 
 def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:

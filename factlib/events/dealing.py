@@ -250,7 +250,7 @@ class DealReader:
         if turnover or (head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ())))):
             event.weak = True  # "sales of $914 million" are turnover
             return event
-        roles = dict(frame.noun_roles)
+        roles = {**frame.noun_roles, **self._of_deal_over(tree, phrase, frame)}
         for position, turned in frame.turns.items():
             if position in arguments:
                 roles.update({place: role for place, role in turned.items() if place in arguments})
@@ -265,6 +265,15 @@ class DealReader:
         self._governed(tree, event, phrase, frame)
         self._talked_with(tree, event)
         return event
+
+    def _of_deal_over(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> dict[str, str]:
+        """What the noun of dealing over a stake says of the words behind: "the sale of a stake in X to Y"."""
+        first = phrase.tokens[0].index
+        over = tree.phrase_of.get(first - 2) if frame.stake and tree.word(first - 1, "of") else None
+        governing = self.triggers.noun_frame(tree, over) if over is not None else None
+        if governing is None:
+            return {}
+        return {at: role for at, role in governing.noun_roles.items() if at in {"to", "from", "by"}}
 
     def _stake(self, event: Event, phrase: NounPhrase) -> None:
         """What "a 51 % stake in" is in, and its share."""

@@ -368,7 +368,7 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
 
 def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     """Whether a single word is a name: known for one, met as one elsewhere, or no word of the language."""
-    if not name.opens and name.kind is not None:
+    if name.shown or (not name.opens and name.kind is not None):
         return True
     if (
         token.text.isupper()

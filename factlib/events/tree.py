@@ -114,14 +114,14 @@ class Tree:
         if (own := self._behind_conjunction(clause)) is not None:
             return own
         if self.kind == "participle" and clause is self.clauses[0]:
-            return self.about or (
-                self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
-            )
+            of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
+            return of_host if of_host and self._tells_of_host(clause) else self.about or of_host
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
-            return clause.antecedent
+            before = self._clause_before(clause) if self._is_perfect(clause) else None
+            return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
-        actor = clause.actor if not clause.passive else None
+        actor = clause.actor if not clause.passive and not self._is_for(clause) else None
         if actor is not None and actor.start < clause.verb.start:
             return actor
         parent = clause.parent
@@ -131,6 +131,7 @@ class Tree:
                 and parent.objects
                 and parent.objects[-1].end <= clause.verb.start
                 and _is_party_like(parent.objects[-1])
+                and not self._is_for(clause)
             ):
                 return parent.objects[-1]
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
@@ -167,6 +168,21 @@ class Tree:
             and before >= 0
             and self.tokens[before].tag in {"ADP", "SCONJ"}
         )
+
+    def _is_for(self, clause: Clause) -> bool:
+        """Whether an infinitive says what for somebody is asked: "asked the ministry for approval to buy"."""
+        before = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        return before is not None and self.word(before.tokens[0].index - 1, "for")
+
+    def _tells_of_host(self, clause: Clause) -> bool:
+        """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""
+        about = self.about
+        behind = about is not None and tree_of(about).walk.is_behind_preposition(about)
+        return self._is_perfect(clause) or (behind and clause.verb.tokens[0].penn == "VBG")
+
+    def _is_perfect(self, clause: Clause) -> bool:
+        """Whether a participle tells what the subject of the sentence did before, and hangs on no noun: "having bought"."""
+        return len(clause.verb.tokens) > 1 and clause.verb.tokens[0].lower == "having"
 
     def _antecedent(self, clause: Clause) -> NounPhrase | None:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:

@@ -224,7 +224,7 @@ class Walk:
             return True
         seated = [complement.preposition for complement in found] in (["", "in"], ["", "of"], ["", "at"])
         named = seated and all(held.phrases[-1].tokens[-1].tag == "PROPN" for held in found)
-        return named and (phrase.tokens[0].tag == "DET" or self._is_amount(phrase))
+        return named and (phrase.tokens[0].tag == "DET" or _is_amount(phrase))
 
     def _behind_joined_verb(self, index: int) -> int | None:
         """The token behind the verb that "and" at `index` joins, whose object is shared: "will buy and operate 12 jets"."""

@@ -14,6 +14,7 @@ from string import ascii_lowercase
 import nupunkt
 
 from factlib.language.data import word_list
+from factlib.language.lexicon import common_tags, possible_tags
 from factlib.language.wrapping import soft_breaks
 
 __all__ = ["spans"]
@@ -25,6 +26,11 @@ _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
 _EXCLAIMED = re.compile(r"(?:^|[\s(])[A-Z]\w+!$")  # a name such as "Yahoo!", before a word in lower case
 _PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
+_FORM_STOP = re.compile(
+    r"(?<=[\w,] )(?:Inc|Corp|Co|Ltd|Plc|LLC|Cos|Bros)\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){0,3} ([a-z]+)\b)"
+)
+_FORMS = {"Inc", "Corp", "Co", "Ltd", "Plc", "LLC"}
+_FINITE = {"VBD", "VBZ", "MD"}
 _REACH = 24  # characters before a boundary that can decide about it
 _LONGEST_WORD = 40
 _STOPS = frozenset('.!?…:;"”»*')
@@ -47,6 +53,7 @@ def _cuts(text: str) -> list[int]:
     """Where one sentence ends and the next may start, in order; the end of the text is the last."""
     plain = _plain_stops(text)
     cuts = set(plain.values())
+    cuts.update(_behind_forms(text))
     cuts.update(end for _, end in nupunkt.sent_spans(_with_commas(text, plain)) if not _goes_on(text, end))
     soft = {end for _, end, _ in soft_breaks(text)}
     for found in _LINE_END.finditer(text):
@@ -57,6 +64,16 @@ def _cuts(text: str) -> list[int]:
             cuts.discard(end)
     cuts.add(len(text))
     return sorted(cuts)
+
+
+def _behind_forms(text: str) -> Iterator[int]:
+    """Where a sentence starts behind the stop of a legal form: at "Lomax" in "to Marsh Inc. Lomax bought"."""
+    for found in _FORM_STOP.finditer(text):
+        name, verb = found[1], found[2]
+        finite = possible_tags(verb)
+        named = not common_tags(name) & {"NN", "NNS", "JJ"} and name.lower() not in word_list("times.txt")
+        if named and name not in _FORMS and finite & _FINITE and not finite & {"IN", "CC", "TO", "DT", "NN"}:
+            yield found.end()
 
 
 def _plain_stops(text: str) -> dict[int, int]:

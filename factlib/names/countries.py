@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from factlib.names.tables import rows
+from factlib.names.tables import rows, words
 
 __all__ = [
     "country_code",
@@ -81,6 +81,11 @@ def _cities() -> dict[str, str]:
 @cache
 def _towns() -> dict[str, str]:
     return _by_name("towns.tsv")
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return _by_name("provinces.tsv")
 
 
 def _by_name(table: str) -> dict[str, str]:
@@ -162,7 +167,7 @@ def government_code(name: str) -> str | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def town_country(name: str, *, small: bool = False) -> str | None:
-    """The country of the largest town, or American state, of that name.
+    """The country of the province, or of the largest town or American state, of that name; a continent has none.
 
     A name of several words is taken for any town; a single word is often a person's name, so that only a large
     town is sure.
@@ -173,6 +178,12 @@ def town_country(name: str, *, small: bool = False) -> str | None:
 
     >>> town_country("Istanbul"), town_country("Los Angeles"), town_country("Clinton")
     ('TR', 'US', None)
+    >>> town_country("Ontario"), town_country("Asia", small=True)
+    ('CA', None)
     """
-    name = folded(name)
-    return _cities().get(name) or (_towns().get(name) if small or " " in name else None)
+    plain = folded(name)
+    if plain in _provinces():
+        return _provinces()[plain]
+    if name in words("places.txt"):
+        return None
+    return _cities().get(plain) or (_towns().get(plain) if small or " " in plain else None)

@@ -75,6 +75,7 @@ _FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
 _LONGEST_SEAT = 3  # words of "Salt Lake-based"
 _LONGEST_CODE = 3  # letters
+_SHORTEST_CREDIT = 3
 _LONGEST_PERSON = 5  # words
 
 
@@ -183,7 +184,25 @@ def _described(words_: Sequence[Word]) -> int:
         for at, word in enumerate(words_[:_LONGEST_SEAT])
         if (is_description(word.text) and (not at or "-" in word.text)) or _SOURCE.fullmatch(word.text)
     ]
+    if not first and _is_credited(words_):
+        return 1
     return first[-1] if first and first[-1] < len(words_) else 0
+
+
+def _is_credited(words_: Sequence[Word]) -> bool:
+    """Whether the agency that a report or a picture is from stands before a name: "PTI Kenya"; not "TASS Director"."""
+    if len(words_) < 2 or words_[0].text not in _credits() or words_[0].owner:
+        return False
+    behind = words_[1].plain
+    own = is_role(behind) or behind in words("organisations.txt") | words("legal_forms.txt") | _JOINING
+    return not own and not is_calendar(behind)
+
+
+@cache
+def _credits() -> frozenset[str]:
+    """Agencies as a credit has them, in capitals; names of two letters are too often others'."""
+    forms = (form.strip().upper() for (row,) in rows("wires.txt") for form in row.split(","))
+    return frozenset(form for form in forms if len(form) >= _SHORTEST_CREDIT)
 
 
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
@@ -216,10 +235,13 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
                 piece.extend(words_[index:joint])
             index = joint
             continue
-        if piece and piece[-1].text.endswith(".") and word.text in words("function_words.txt"):
+        if word.text in words("function_words.txt") and _ends_before_sentence(piece):
             yield piece  # "bought it from Intel Corp. The": a sentence ends between them
             piece, index = [], index + 1
             continue
+        if _is_closed_by_form(piece, word) or _is_day_behind(piece, word):
+            yield piece
+            piece = []
         behind = words_[index + 1] if index + 1 < len(words_) else None
         if word.owner and behind is not None and _owns_inside(word, behind):
             word = word.whole
@@ -230,6 +252,26 @@ def _pieces(words_: Sequence[Word]) -> Iterator[list[Word]]:
         index += 1
     if piece:
         yield piece
+
+
+def _ends_before_sentence(piece: Sequence[Word]) -> bool:
+    """Whether a sentence starts behind `piece` if "The" does: behind a point, and behind the credit of an agency."""
+    return bool(piece) and (piece[-1].text.endswith(".") or (len(piece) == 1 and _is_acronym(piece[0].text)))
+
+
+def _is_closed_by_form(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a legal form with a point ends the name before `word`: "to Marsh Inc. Lomax bought"."""
+    forms = words("legal_forms.txt")
+    last = piece[-1].plain if len(piece) > 1 else ""
+    return last.endswith(".") and last in forms and word.text[0].isupper() and word.plain not in forms
+
+
+def _is_day_behind(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a day of the week stands behind a whole name: "Ministry of Education Monday", not "Ruby Tuesday"."""
+    texts = [each.text for each in piece]
+    whole = len(piece) > 2 or (piece and (_is_organisation(texts) or texts[-1] in words("legal_forms.txt")))
+    named = whole or bool(piece and country_code(" ".join(texts)))
+    return named and word.text.endswith("day") and is_calendar(word.text)
 
 
 def _owns_inside(owner: Word, behind: Word) -> bool:
@@ -380,8 +422,16 @@ def _is_organisation(piece: Sequence[str]) -> bool:
     if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
         return True
     text = piece[0]
-    acronym = len(piece) == 1 and text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
-    return acronym and text not in words("things.txt") and not _is_town_in_capitals(text)
+    return (
+        len(piece) == 1
+        and _is_acronym(text)
+        and text not in words("things.txt")
+        and not _is_town_in_capitals(text)
+    )
+
+
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and text.isalpha()
 
 
 def _is_town_in_capitals(text: str) -> bool:

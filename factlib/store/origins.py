@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factlib.facts import Fact
+from factlib.names.tables import rows
 from factlib.store.models import Origin, Publication, Source
 from factlib.store.rows import host_of, publisher_key
-from factlib.store.words import fold, key_of, lines
+from factlib.store.words import fold, key_of
 
 __all__ = ["RESEMBLING", "fingerprint", "origins", "resemblance", "wire_credits"]
 
@@ -59,7 +60,9 @@ def resemblance(one: str, other: str) -> float:
 @cache
 def _agencies() -> dict[str, str]:
     """The name of each agency by its folded forms."""
-    return {fold(form.strip()): line.split(",")[0] for line in lines("wires.txt") for form in line.split(",")}
+    return {
+        fold(form.strip()): line.split(",")[0] for (line,) in rows("wires.txt") for form in line.split(",")
+    }
 
 
 @cache
