@@ -13,6 +13,7 @@ __all__ = ["FlowAmounts"]
 
 _MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
+_COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _EARLIER = ("earlier", "before", "ago", "previously")
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -160,11 +161,18 @@ class FlowAmounts:
         near = min(dates, key=lambda when: abs(when.span.start - base.trigger.start), default=None)
         return Filler(near, near.span, "beside") if near is not None and near.span is not None else None
 
+    def is_compared(self, quantity: Quantity) -> bool:
+        """Whether an amount is what another is compared with: "against $7bn in 1985"."""
+        before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
+        return bool(before) and before[-1] in _COMPARING
+
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""
         before = self.text[max(0, when.span.start - _NEAR) : when.span.start].lower().split()
         last = " ".join(before[-2:])
-        if last.endswith(("than", "than in", "with", "against", "compared to", "compared with")):
+        if last.endswith(
+            ("than", "than in", "as", "as in", "with", "against", "compared to", "compared with")
+        ):
             return True
         return measure == "change" and bool(before) and before[-1] in _THAN
 
@@ -180,18 +188,7 @@ class FlowAmounts:
             return False
         if start - other.span.end > len(" recorded in early "):
             return False
-        before = self.text[max(0, other.span.start - _NEAR) : other.span.start].lower().split()
-        compared = bool(before) and before[-1] in {
-            "from",
-            "with",
-            "against",
-            "than",
-            "after",
-            "the",
-            "over",
-            "above",
-        }
-        return compared or (other.kind == quantity.kind and other.kind != "percent")
+        return self.is_compared(other) or (other.kind == quantity.kind and other.kind != "percent")
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""

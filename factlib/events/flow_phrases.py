@@ -113,6 +113,8 @@ class FlowPhrases:
                     trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
                 )
                 base.definite, base.nominal = True, True
+                for complement in trees[0].complements(subject.tokens[-1].index + 1)[0]:
+                    self._behind(base, complement, Flow(direction="out"), first=False)  # "those to Peru"
                 yield base
                 return
             if subject is not None and self._is_listed_goods(trees[0], clause, subject):
@@ -307,7 +309,8 @@ class FlowPhrases:
         if subject is None or passive or subject.end > verb.start or phrase.start < verb.end:
             return
         between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
-        if between or verb.verb.lemma in words("words", "saying"):
+        own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
+        if between or own or verb.verb.lemma in words("words", "saying"):
             return
         amounts = self.mentions.quantities_in(verb.end, phrase.start)
         if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):
@@ -349,13 +352,33 @@ class FlowPhrases:
             return
         for tree in trees:
             for phrase in tree.noun_phrases:
-                if any(singular(token.lower) in self.words["agencies"] for token in phrase.tokens):
-                    for at in range(len(phrase.tokens) - 1):
-                        country, _ = self._country(phrase.tokens[at:])
-                        ends = {filler.value.country for role in _ENDS.values() for filler in base.of(role)}
-                        if country is not None and country.value.country not in ends:
+                if any(singular(word) in self.words["agencies"] for word in phrase.text.lower().split()):
+                    ends = {filler.value.country for role in _ENDS.values() for filler in base.of(role)}
+                    for country in self._countries_of(phrase):
+                        if country.value.country not in ends:
                             base.add(home, country._replace(how="beside"))
                             return
+
+    def _countries_of(self, agency: NounPhrase) -> Iterator[Filler]:
+        """The countries named before an office, or behind "of" in its name: "the Ministry of Trade of Italy"."""
+        for at in range(len(agency.tokens) - 1):
+            country, _ = self._country(agency.tokens[at:])
+            if country is not None:
+                yield country
+        named = self.country_behind_of(agency.span)
+        if named is not None:
+            yield named
+
+    def country_behind_of(self, span: Span) -> Filler | None:
+        """The country that closes a name behind "of"."""
+        _, of, last = self.text[span.slice].rpartition(" of ")
+        last = last.removeprefix("the ")
+        code = country_code(last) if of else None
+        name = country_name(code) if code else None
+        if name is None:
+            return None
+        party = Party(name=name, kind="country", country=code, canonical=name)
+        return Filler(party, Span.of(span.end - len(last), span.end))
 
     def _of_verb(self, tree: Tree, clause: Clause, flow: Flow) -> Event:
         base = self._base(tree, clause.verb.verb, flow, clause.verb.start, clause.verb.end)

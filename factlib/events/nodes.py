@@ -172,6 +172,11 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "PART", "POS"  # "Adler Tyres' plant"
     if node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
         return "NOUN", "NN"  # "the total was"
+    if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
+        return "NOUN", "NN"  # "a fertiliser plant"
+    closes = behind.tag in {"PUNCT", "ADP"} and before.penn in {"JJ", "POS", "PRP$"}
+    if node.penn == "JJ" and node.known is None and closes and sites().kind(node.text):
+        return "NOUN", "NN"  # "its other mill, in Kiel,"
     works = node.lower == "works" and node.penn == "VBZ" and before.tag == "NOUN"
     if works and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN"):
         return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
@@ -182,6 +187,9 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1 : at + 2]
     if node.tag == "AUX" and node.lower in {"has", "have", "had"} and _is_full(nodes, at):
         return "VERB", node.penn  # "has plants in Kiel"
+    if node.penn == "NNS" and node.known is None and behind.penn == "CD" and before.tag in {"NOUN", "PUNCT"}:
+        made = "VBZ" in possible_tags(node.lower) and lemma(node.lower, "VERB") in sites().by_verb
+        return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
     aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
@@ -205,6 +213,10 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
     before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
     traded = before.lower.endswith("s") and flows().noun(before.text) is not None
     counted = _is_amount(nodes[at + 1])
+    if tags & {"VBD", "VBN"} and lemma(nodes[at].lower, "VERB") in flows().verbs:
+        bare = before.tag == "PROPN" and nodes[at + 1].penn in {"NNS", "NN", "JJ"}
+        if bare and not _verb_follows(nodes, at + 1):
+            return "VBD"  # "Spain exported arms worth $5bn"
     told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
     if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
         return "VBD"
@@ -251,6 +263,8 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
     elif node.penn == "VBG" and before.text == "," and node.use:
         node.use = ""  # ", landing contracts for"
+    elif node.penn == "VBN" and before.penn == "PRP":
+        node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
     elif (
         node.penn == "VBN"
         and before.tag == "PROPN"

@@ -14,6 +14,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
+from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import is_known, possible_tags
@@ -53,6 +54,8 @@ class SitePhrases:
         kind = self.frames.kind(word)
         before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
         if kind is None or before in self.frames.lists["never"]:
+            return None
+        if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
             return None
         alone = head.tag == "PROPN" and len(phrase.tokens) == 1 and " " not in head.text
         return kind if not alone else None
@@ -177,6 +180,14 @@ class SitePhrases:
         placed = bool(before) and (before[-1] in {"its", *_PLACES} or before[-1].endswith(("'s", "s'")))
         site = any(self.frames.kind(word.strip(".,")) for word in behind[:2])
         return not placed and not site
+
+    def add_place_between(self, event: Event, phrase: NounPhrase) -> None:
+        """The place between commas behind the noun: "its other mill, in Kiel, has"."""
+        tree, at = tree_of(phrase), phrase.tokens[-1].index + 1
+        if tree.word(at, ",") and tree.word(at + 1, *_PLACES):
+            inner = tree.phrase_of.get(at + 2)
+            if inner is not None and tree.word(inner.tokens[-1].index + 1, ","):
+                self.add_place(event, [inner])
 
     def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
         """Place, operator and products behind the noun."""
@@ -304,7 +315,7 @@ class SitePhrases:
         """Whether people are told of as working there, and not "two people said"."""
         unit = singular(quantity.unit or "")
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().split()
-        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().split()
+        behind = self.text[quantity.span.end : quantity.span.end + _BEFORE].lower().split()
         if unit == "job":
             return True
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
@@ -315,7 +326,8 @@ class SitePhrases:
             or any(verb.rstrip("e") in stems for verb in employing if len(verb) > 3)
             or bool(near & {"workforce"})
         )
-        return unit in self.frames.lists["workers"] and (working or unit in {"worker", "employee"})
+        there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
+        return unit in self.frames.lists["workers"] and (working or there or unit in {"worker", "employee"})
 
     def _is_capacity(self, quantity: Quantity) -> bool:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()

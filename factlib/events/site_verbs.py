@@ -423,7 +423,7 @@ class SiteVerbs:
             token.lower == "there" and token.tag == "ADV" and token.start > phrase.end
             for token in tree.tokens
         ):
-            self._add_there(event, tree)
+            self.add_there(event, tree)
 
     def _add_where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
         """The place of "P, where X will build a plant"."""
@@ -435,7 +435,7 @@ class SiteVerbs:
                 if before is not None:
                     self.phrases.add_place(event, [before])
 
-    def _add_there(self, event: Event, tree: Tree) -> None:
+    def add_there(self, event: Event, tree: Tree) -> None:
         """The place named last before "there"."""
         for earlier in self.fillers.forest.before(tree, 2):
             for noun in earlier.noun_phrases:

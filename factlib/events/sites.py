@@ -18,14 +18,15 @@ from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Tree, tree_of
-from factlib.language import NounPhrase, singular
+from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
-from factlib.names.countries import country_name
+from factlib.names.countries import country_name, town_country
 
 __all__ = ["SiteReader", "country_place"]
 
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
+_AMOUNTS = {"investment", "headcount", "capacity"}
 _ANOTHER = {"one", "another", "ones"}
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
@@ -62,8 +63,11 @@ class SiteReader:
             if len(found) > 1:
                 self._own_date(event, stretch)
             events.append(event)
+        working = list(self._working(trees, [phrase for phrase, _ in found]))
         if not events and trees:
-            events = [*self._referring(trees), *self._investments(trees)]
+            events = working or [*self._referring(trees), *self._investments(trees)]
+        else:
+            events = sorted([*working, *events], key=lambda event: event.trigger.start)
         fill_dates(events, self.fillers)
         return events
 
@@ -74,9 +78,78 @@ class SiteReader:
                 event.add("when", Filler(when, when.span))
                 return
 
+    def _working(self, trees: Sequence[Tree], named: Sequence[NounPhrase]) -> Iterator[Event]:
+        """What a firm makes somewhere, where no site is named: "is expanding production in P", "has been making g there"."""
+        for tree in trees:
+            for clause in tree.clauses:
+                if any(tree_of(phrase) is tree and phrase.start < clause.verb.end for phrase in named):
+                    continue
+                event = self._work_of(tree, clause, alone=not named)
+                places = event.of("place") if event is not None else ()
+                known = any(town_country(each.value.name, small=True) for each in places)
+                firm = event is not None and any(
+                    each.value.kind != "country" for each in event.of("operator")
+                )
+                if event is not None and known and firm:
+                    yield event
+
+    def _work_of(self, tree: Tree, clause: Clause, *, alone: bool) -> Event | None:
+        """The work that a verb tells of, with who does it, what is made and where."""
+        lemma, after = self.verbs.lemma(tree, clause.verb)
+        frames = self.frames.by_verb.get(lemma, ())
+        complements, end = tree.complements(after, verbal=True)
+        objects = [
+            each for complement in complements if not complement.preposition for each in complement.phrases
+        ]
+        work = [each for each in objects if each.tokens[-1].lower in self.frames.lists["producing"]]
+        there = any(token.lower == "there" for token in tree.tokens[after : end + 1])
+        making = there and any(frame.makes for frame in frames)
+        roles = {"work", "object"}
+        fitting = (each for each in frames if each.makes is making and (making or roles & {*each.at}))
+        frame = next(fitting, None)
+        actor = tree.actor(clause)
+        if frame is None or actor is None or not (making or (work and alone)):
+            return None
+        status = status_of_verb(tree, clause.verb)
+        event = Event(
+            frame.name, clause.verb.verb, tree, status, clause.verb.start, clause.verb.end, kind="plant"
+        )
+        event.definite = True  # it may be the plant told of before
+        event.reach(min(actor.start, event.start), tree.offset(end))
+        self.phrases.add_operator(event, tree.all_conjuncts(actor))
+        self.phrases.add_products(event, objects if making else work)
+        if making:
+            self.verbs.add_there(event, tree)
+            return event
+        behind = tree.complements(work[0].tokens[-1].index + 1)[0]
+        for preposition, phrases in (*behind, *complements):
+            if preposition in _PLACES:
+                self.phrases.add_place(event, phrases)
+        self.phrases.add_amounts(event, Span.of(tree.start, tree.end))
+        return event
+
+    def _added(self, trees: Sequence[Tree]) -> Iterator[NounPhrase]:
+        """The words for a site told of before, of which only an amount is told: "the project", "construction"."""
+        for tree in trees:
+            for phrase in tree.noun_phrases:
+                known = phrase.tokens[0].lower in _DEFINITE or len(phrase.tokens) == 1
+                if known and phrase.tokens[-1].lower in self.frames.lists["projects"]:
+                    yield phrase
+
     def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
-        """What "it" will cost, where it will be located: of the site told of before."""
+        """What "it" or "the project" will cost, where it will be located, who works there: of the site told of before."""
         tree = trees[0]
+        stretch = Span.of(tree.start, max(each.end for each in trees))
+        there = [
+            NounPhrase([token], token) for each in trees for token in each.tokens if token.lower == "there"
+        ]
+        for phrase in (*self._added(trees), *there):
+            event = self._event(trees, phrase, "plant", stretch)
+            event.definite = True
+            event.fillers = {role: held for role, held in event.fillers.items() if role in _AMOUNTS}
+            if event.fillers:
+                yield event
+                return
         for clause in tree.clauses:
             subject = tree.subject(clause)
             if subject is None or subject.tokens[0].lower not in {"it", "they"} or len(subject.tokens) > 1:
@@ -84,7 +157,6 @@ class SiteReader:
             status = status_of_verb(tree, clause.verb)
             frames = [frame for frame in self.verbs.frames_at(tree, clause, subject) if frame is not _UNTOLD]
             if frames and status.time == "planned":
-                stretch = Span.of(tree.start, max(each.end for each in trees))
                 event = self._event(trees, subject, "plant", stretch)
                 event.definite = True
                 yield event
@@ -186,6 +258,8 @@ class SiteReader:
         tokens = self.fillers.own_words(self._phrase(event))
         before = {token.lower for token in tokens[:-1]}
         head = event.trigger.text.split()[-1].lower()
+        if singular(head) in self.frames.lists["parts"]:
+            return any(filler.how == "syntax" for filler in event.of("product"))
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in _ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
@@ -211,6 +285,12 @@ class SiteReader:
         firm = any(filler.value.kind != "country" for filler in event.of("operator"))
         return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
 
+    def is_one_more(self, event: Event) -> bool:
+        """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
+        words_before = self.fillers.own_words(self._phrase(event))[:-1]
+        plain = all(token.tag == "DET" or token.lower in self.frames.lists["plain"] for token in words_before)
+        return event.kind == "line" and plain and bool(event.of("operator") and event.of("place"))
+
     def _phrase(self, event: Event) -> NounPhrase:
         return event.tree.phrase_of.get(event.trigger.index) or NounPhrase([event.trigger], event.trigger)
 
@@ -227,6 +307,7 @@ class SiteReader:
             self.phrases.add_operator(event, [phrase])
         behind, end = tree.complements(head.index + 1)
         self.phrases.add_behind(event, behind)
+        self.phrases.add_place_between(event, phrase)
         event.reach(phrase.start, max(phrase.end, tree.offset(end)))
         told = sorted(self.verbs.told(event, trees, phrase), key=lambda each: each.rank, reverse=True)
         own_status = status_of_noun(tree, phrase)

@@ -35,7 +35,7 @@ _SINGLE = (
 _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
-_REFERRED = ("value", "when", "place", "investment", "capacity", "jobs")
+_REFERRED = ("operator", "value", "when", "place", "investment", "capacity", "jobs")
 _TURNS = {"cancelled", "suspended", "approved"}
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
@@ -94,7 +94,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         _inherit(draft, last)
         draft.vague = False
         return False
-    if draft.type == "factory" and not _same_country(draft, last):
+    if draft.type == "factory" and not (_is_same_run(draft, last) and _same_country(draft, last)):
         return not _stands_alone(draft)
     if draft.type == "factory" and not _states_agree(draft, last):
         _fill_sites(draft, last)
@@ -107,6 +107,15 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
             for number, value in enumerate(draft.slots.get(slot, ())):
                 last.add(slot, value, draft.fields[f"{slot}.{number}"])
     return True
+
+
+def _is_same_run(draft: Draft, last: Draft) -> bool:
+    """Whether a plant may be the one told of before, by who runs it and where it stands."""
+    operator = draft.slots.get("operator")
+    return operator is None or (
+        _single_agrees(operator, last.slots.get("operator"))
+        and _same_site(draft.slots.get("place"), last.slots.get("place"))
+    )
 
 
 def _inherit(draft: Draft, last: Draft) -> None:

@@ -33,6 +33,7 @@ class Plants:
         if not may_tell(sentence, sites().tells) and sentence.start - self._last > _REACH:
             return
         trees = self.forest.trees(sentence)
+        near = sentence.start - self._last <= _REACH
         for event in self.reader.events(trees) if trees else ():
             self._last = event.end
             if not event.kind:
@@ -43,11 +44,12 @@ class Plants:
                     if not event.of(role):
                         event.add(role, self._invested.of(role)[0]._replace(how="reference"))
             self._invested = None
-            draft = self._draft(event)
+            draft = self._draft(event, near=near)
+            near = True
             if draft is not None:
                 yield draft
 
-    def _draft(self, event: Event) -> Draft | None:
+    def _draft(self, event: Event, *, near: bool) -> Draft | None:
         draft = Draft(
             "factory",
             event.start,
@@ -56,7 +58,7 @@ class Plants:
             f"factory: {event.frame}",
             {"kind": event.kind},
         )
-        industrial = self.reader.is_industrial(event)
+        industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
         for role, slot in _SLOTS.items():
@@ -74,7 +76,7 @@ class Plants:
         placed = any(
             filler.span.start < event.trigger.start for filler in event.of("place")
         )  # "the Trnava plant"
-        draft.refers = event.definite and not placed and (not event.of("operator") or not industrial)
+        draft.refers = event.definite and not placed
         draft.vague = not industrial or not _is_told(event, draft)
         if draft.refers:
             return draft

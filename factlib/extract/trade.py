@@ -76,6 +76,10 @@ class Trade:
         """Fill an event from the figures before; whether it tells of a country's trade over a stretch of time."""
         home = _HOME[event.kind]
         own = event.first(home)
+        if own is not None and own.how == "reference" and self._home is not None and near:
+            event.fillers[home] = [
+                own := self._home._replace(how="inherited")
+            ]  # "the country's wine exports"
         if event.definite:
             if not near or self._last is None:
                 return False
@@ -177,17 +181,18 @@ class Trade:
         sentence, found = -1, dict[str, Span]()
         for mention in reversed(mentions.names_in(max(0, start - _BACK), start)):
             dated = mention.kind == "place" and mention.start < _DATED
-            if (
-                not mention.country
-                or mention.country == abroad
-                or not (dated or mention.kind in {"country", "demonym"})
-            ):
+            named = mention.kind in {"country", "demonym"}
+            span, code = Span.of(mention.start, mention.end), mention.country if dated or named else None
+            if mention.kind == "organisation":
+                country = self.reader.phrases.country_behind_of(span)
+                span, code = (span, None) if country is None else (country.span, country.value.country)
+            if not code or code == abroad:
                 continue
             at = mentions.reading.at(mention.start).start
             if at != sentence and len(found) == 1:
                 break
             sentence, found = at, found if at == sentence else {}
-            found[mention.country] = Span.of(mention.start, mention.end)
+            found[code] = span
         name = country_name(next(iter(found))) if len(found) == 1 else None
         if name is None:
             return None
@@ -204,7 +209,8 @@ class Trade:
                 draft.put(slot, filler.value, filler.span)
         draft.slots["measure"] = event.stage
         draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
-        self._last = event
+        if not self.reader.amounts.is_compared(event.of("amount")[0].value):
+            self._last = event
         return draft
 
 

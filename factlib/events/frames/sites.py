@@ -45,8 +45,9 @@ class Sites(Model):
 
     @cached_property
     def tells(self) -> Forms:
-        """For each word, as it is written, whether it names a site or tells of money put into one."""
-        return Forms(self.by_name["invest"].verbs, self.kinds, self.endings)
+        """For each word, as it is written, whether it names a site, work at one or money put into one."""
+        nouns = (*self.kinds, *self.lists["producing"])
+        return Forms(self.by_name["invest"].verbs, nouns, self.endings)
 
     @cached_property
     def vague(self) -> frozenset[str]:
