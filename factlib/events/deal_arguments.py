@@ -103,7 +103,7 @@ class DealArguments:
             arguments["subject"] = list(tree.all_conjuncts(told))
         for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
             arguments.setdefault(preposition, []).extend(phrases)
-            if any(self.triggers.noun_frame(tree, each) is not None for each in phrases):
+            if any(self.triggers.noun_frame(each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
         return arguments
 

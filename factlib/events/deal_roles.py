@@ -8,7 +8,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.things import whole_of
-from factlib.events.tree import Tree, tree_of
+from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
 
 __all__ = ["DealRoles"]
@@ -28,13 +28,13 @@ class DealRoles:
         self.fillers = fillers
         self.triggers = triggers
 
-    def play(self, tree: Tree, event: Event, roles: Mapping[str, str], arguments: Arguments) -> None:
+    def play(self, event: Event, roles: Mapping[str, str], arguments: Arguments) -> None:
         """Let the phrases of each position play its role; a phrase that cannot be of the sort plays none."""
         for position, phrases in arguments.items():
             role = roles.get(position)
             if role in _PARTY_ROLES:
                 named = _included(phrases) or phrases
-                found = [filler for phrase in named for filler in self._parties(tree, phrase)]
+                found = [filler for phrase in named for filler in self._parties(phrase)]
                 if not found and position == "for" and role == "receiver":
                     role, found = "thing", self.fillers.things(phrases)
                 for filler in found:
@@ -47,15 +47,14 @@ class DealRoles:
                     event.add(roles.get("owner", "party") if position == "modifier" else "receiver", filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
                 self.things(
-                    tree,
                     event,
                     [phrase for phrase in phrases if phrase not in sides and phrase not in placed],
                 )
 
-    def things(self, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
+    def things(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply"."""
         for phrase in [*whole_of(phrases), *_included(phrases)]:
-            frame = self.triggers.noun_frame(tree, phrase)
+            frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]
                 if (
@@ -70,10 +69,10 @@ class DealRoles:
             for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 event.add("thing", filler)
 
-    def _parties(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
+    def _parties(self, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
         owner = self.fillers.owner(phrase)
-        if owner and self.triggers.noun_frame(tree, phrase) is not None:
+        if owner and self.triggers.noun_frame(phrase) is not None:
             return self.fillers.party(NounPhrase(owner, owner[-1]))
         return self.fillers.party(phrase)
 

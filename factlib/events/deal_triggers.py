@@ -47,49 +47,36 @@ class DealTriggers:
                 break
         return lemma, after
 
-    def noun_frame(self, tree: Tree, phrase: NounPhrase) -> DealFrame | None:
+    def noun_frame(self, phrase: NounPhrase) -> DealFrame | None:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
-        head = phrase.tokens[-1]
-        lemma = singular(head.lower)
-        nouns = self.frames.by_noun
-        before = [token.lower for token in phrase.tokens[:-1]]
-        if set(before) & words("words", "other_agreements"):
+        head, before = phrase.tokens[-1], [token.lower for token in phrase.tokens[:-1]]
+        tokens = tree_of(phrase).tokens
+        behind = [token.lower for token in tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
+        if self._tells_of_else(phrase, before, behind):
             return None
-        behind = [token.lower for token in tree.tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
-        tree = tree_of(phrase)
-        first = tree.tokens[phrase.tokens[0].index - 1].lower if phrase.tokens[0].index else ""
-        if (lemma == "order" and first == "in" and behind[:1] == ["to"]) or (
-            lemma == "deal" and {"good", "great"} & set(before)
-        ):
-            return None  # "in order to", "a good deal of"
-        if (
-            head.lower in {"interest", "interests"}
-            and not {"minority", "majority", "controlling", "equity", "pct", "%"} & set(before)
-            and not self.fillers.amounts(phrase)
-        ):
-            return None
-        if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
-            return None  # "an interest in taking over"
+        lemma, nouns = singular(head.lower), self.frames.by_noun
         for length in (2, 1):
-            if " ".join([lemma, *behind[:length]]) in nouns:
-                return nouns[" ".join([lemma, *behind[:length]])]
-        if before and f"{before[-1]} {lemma}" in nouns:
-            return nouns[f"{before[-1]} {lemma}"]
-        if head.lower == "sales" and {
-            "annual",
-            "net",
-            "total",
-            "quarterly",
-            "same-store",
-            "retail",
-            "gross",
-            "yearly",
-            "unit",
-        } & set(before):
-            return None
+            if (joined := " ".join([lemma, *behind[:length]])) in nouns:
+                return nouns[joined]
+        if before and (joined := f"{before[-1]} {lemma}") in nouns:
+            return nouns[joined]
         if head.tag == "PROPN" and len(phrase.tokens) == 1 and head.index == 0:
             return None
         return nouns.get(lemma)
+
+    def _tells_of_else(self, phrase: NounPhrase, before: list[str], behind: list[str]) -> bool:
+        """Whether a noun of dealing has another sense here: "in order to", "a good deal of", "annual sales", "a peace deal"."""
+        head, first = phrase.tokens[-1], phrase.tokens[0].index
+        lemma = singular(head.lower)
+        if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
+            return True  # "an interest in taking over"
+        return (
+            bool(words("words", "other_agreements").intersection(before))
+            or (lemma == "order" and behind[:1] == ["to"] and tree_of(phrase).word(first - 1, "in"))
+            or (lemma == "deal" and bool({"good", "great"}.intersection(before)))
+            or (head.lower == "sales" and bool(words("words", "turnover").intersection(before)))
+            or self.fillers.is_concern(phrase)
+        )
 
     def dealing_noun(
         self, tree: Tree, clause: Clause, complements: Sequence[Complement]
@@ -104,7 +91,7 @@ class DealTriggers:
         if tree.is_passive(clause) and (subject := tree.subject(clause)) is not None:
             candidates.append(subject)
         for phrase in candidates:
-            if (frame := self.noun_frame(tree, phrase)) is not None:
+            if (frame := self.noun_frame(phrase)) is not None:
                 return phrase, frame
         return None
 

@@ -55,7 +55,7 @@ class DealReader:
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
         for phrase in tree.noun_phrases:
-            frame = self.triggers.noun_frame(tree, phrase)
+            frame = self.triggers.noun_frame(phrase)
             if frame is not None and phrase.tokens[-1].index not in used:
                 found.append(self._of_noun(tree, phrase, frame))
         return sorted(found, key=lambda event: event.trigger.start)
@@ -95,7 +95,7 @@ class DealReader:
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         event.void = any(map(self.fillers.is_never, arguments.get("object", ()))) or self._is_let(tree, event)
-        self.roles.play(tree, event, roles, arguments)
+        self.roles.play(event, roles, arguments)
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         event.weak = event.weak or (
@@ -127,7 +127,6 @@ class DealReader:
                 ("object" if not each.preposition else each.preposition): list(each.phrases) for each in found
             }
             self.roles.play(
-                tree,
                 event,
                 {position: role for position, role in frame.verb_roles.items() if position != "subject"},
                 arguments,
@@ -219,8 +218,8 @@ class DealReader:
                 noun_arguments.pop(position)
         if own and "first" in roles and not arguments.get("first"):
             beside["first"] = own
-        self.roles.play(tree, event, roles, beside)
-        self.roles.play(tree, event, frame.noun_roles, noun_arguments)
+        self.roles.play(event, roles, beside)
+        self.roles.play(event, frame.noun_roles, noun_arguments)
         if frame.stake:
             taken = {filler.value.name for filler in event.of("receiver")}
             event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in taken]
@@ -254,7 +253,7 @@ class DealReader:
         for position, turned in frame.turns.items():
             if position in arguments:
                 roles.update({place: role for place, role in turned.items() if place in arguments})
-        self.roles.play(tree, event, roles, arguments)
+        self.roles.play(event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
             event.reach(event.start, max(each.end for each in phrases))
@@ -270,7 +269,7 @@ class DealReader:
         """What the noun of dealing over a stake says of the words behind: "the sale of a stake in X to Y"."""
         first = phrase.tokens[0].index
         over = tree.phrase_of.get(first - 2) if frame.stake and tree.word(first - 1, "of") else None
-        governing = self.triggers.noun_frame(tree, over) if over is not None else None
+        governing = self.triggers.noun_frame(over) if over is not None else None
         if governing is None:
             return {}
         return {at: role for at, role in governing.noun_roles.items() if at in {"to", "from", "by"}}
@@ -290,7 +289,7 @@ class DealReader:
         arguments = self.arguments.of_verb(
             tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
         )
-        self.roles.play(tree, event, {"subject": "receiver", "object": "thing"}, arguments)
+        self.roles.play(event, {"subject": "receiver", "object": "thing"}, arguments)
         event.reach(clause.verb.start, phrase.end)
 
     def _purpose(self, tree: Tree, event: Event, end: int) -> None:
@@ -306,7 +305,7 @@ class DealReader:
         complements, stop = tree.complements(after, verbal=True)
         for complement in complements:
             if not complement.preposition:
-                self.roles.things(tree, event, complement.phrases)
+                self.roles.things(event, complement.phrases)
             elif complement.preposition == "for" and event.kind == "sale" and not event.of("receiver"):
                 for filler in self.fillers.parties(complement.phrases):
                     event.add("receiver", filler)
@@ -332,7 +331,6 @@ class DealReader:
             phrases = [each for complement in complements for each in complement.phrases]
             if covers:
                 self.roles.things(
-                    tree,
                     event,
                     [
                         each

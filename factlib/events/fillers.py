@@ -78,6 +78,10 @@ class Fillers:
 
     # ------------------------------------------------------------------ what it means
 
+    def is_concern(self, phrase: NounPhrase) -> bool:
+        """Whether "interest" is no share of a firm: "in the best interests of"."""
+        return self._phrases.is_concern(phrase)
+
     def parties(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
         """The parties that `phrases` name or mean."""
         return self._parties.parties(phrases)

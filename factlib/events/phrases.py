@@ -41,6 +41,11 @@ class Phrases:
             each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase)
         )
 
+    def is_concern(self, phrase: NounPhrase) -> bool:
+        """Whether "interest" is no share of a firm: "in the best interests of"."""
+        held = words("words", "shareholdings").intersection(token.lower for token in phrase.tokens)
+        return singular(phrase.tokens[-1].lower) == "interest" and not held and not self.amounts(phrase)
+
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""
         return any(

@@ -18,8 +18,6 @@ from factlib.quantities import Quantity
 
 __all__ = ["Things", "whole_of"]
 
-_PAPERS = {"stock", "share", "equity"}
-
 
 class Things:
     """Reads what the phrases of one document name as things.
@@ -54,7 +52,7 @@ class Things:
         share = next((each for each in amounts if each.kind == "percent"), None)
         counted = next((each for each in amounts if each.kind in COUNTING), quantity)
         inner = phrases_behind(phrase, "of")
-        if (lemma in words("words", "stakes") and not _is_concern(phrase, share)) or (
+        if (lemma in words("words", "stakes") and not self.phrases.is_concern(phrase)) or (
             share is not None and self.phrases.is_amount(phrase)
         ):
             return self._stake(phrase, share, inner)
@@ -140,7 +138,7 @@ class Things:
         if before:
             span = Span.of(before[0].start, before[-1].end)
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
-        if owner is not None and singular(phrase.tokens[-1].lower) in _PAPERS:
+        if owner is not None and singular(phrase.tokens[-1].lower) in words("words", "papers"):
             return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
@@ -240,18 +238,6 @@ class Things:
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
-
-
-def _is_concern(phrase: NounPhrase, share: Quantity | None) -> bool:
-    """Whether "interest" is no share of a firm: "in the best interests of"."""
-    kinds = {token.lower for token in phrase.tokens} & {
-        "minority",
-        "majority",
-        "controlling",
-        "equity",
-        "remaining",
-    }
-    return singular(phrase.tokens[-1].lower) == "interest" and share is None and not kinds
 
 
 def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:

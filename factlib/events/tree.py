@@ -121,7 +121,7 @@ class Tree:
             return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
-        actor = clause.actor if not clause.passive and not self._is_for(clause) else None
+        actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
             return actor
         parent = clause.parent
@@ -131,7 +131,6 @@ class Tree:
                 and parent.objects
                 and parent.objects[-1].end <= clause.verb.start
                 and _is_party_like(parent.objects[-1])
-                and not self._is_for(clause)
             ):
                 return parent.objects[-1]
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
@@ -168,11 +167,6 @@ class Tree:
             and before >= 0
             and self.tokens[before].tag in {"ADP", "SCONJ"}
         )
-
-    def _is_for(self, clause: Clause) -> bool:
-        """Whether an infinitive says what for somebody is asked: "asked the ministry for approval to buy"."""
-        before = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        return before is not None and self.word(before.tokens[0].index - 1, "for")
 
     def _tells_of_host(self, clause: Clause) -> bool:
         """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""

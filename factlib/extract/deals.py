@@ -36,7 +36,6 @@ _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" 
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
 _TRADING = {"export", "import", "re-export"}
-_PAPERS = {"share", "stock"}
 _TO_ALL = {"sell", "supply"}
 _ENOUGH = 3  # points of evidence
 
@@ -328,7 +327,7 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         and (lemma in _WORKING or event.status.stage is None)
     ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
-    if heads and heads <= _PAPERS and not evidence.firm and len(evidence.sides) < 2:
+    if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
     if lemma == "understanding" and event.nominal:
         return True  # "a better understanding of realities"
