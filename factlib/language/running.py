@@ -7,7 +7,6 @@ plain ones. Which break is soft is for `wrapping` to say.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 from factlib.document import Model, Span
 from factlib.invisible import INVISIBLE
 from factlib.language.wrapping import soft_breaks
+from factlib.passages.replaced import Replaced
 
 __all__ = ["RunningText", "running_text", "with_spans"]
 
@@ -44,19 +44,16 @@ class RunningText:
     '12 F-\n16 j'
     """
 
-    __slots__ = ("_at", "_ends", "_source_ends", "_source_starts", "source", "text")
+    __slots__ = ("_replaced", "source", "text")
 
     def __init__(self, source: str, whole: Collection[str] = ()) -> None:
         self.source = source
-        self._at: list[int] = []  # where each replacement stands in the running text
-        self._ends: list[int] = []
-        self._source_starts: list[int] = []
-        self._source_ends: list[int] = []
         plain = _with_plain_signs(source)
         cuts = soft_breaks(plain, whole)
         if not plain.isascii():
             cuts += [(found.start(), found.end(), "") for found in INVISIBLE.finditer(plain)]
-        self.text = self._replaced(plain, sorted(cuts)) if cuts else plain
+        self._replaced = Replaced(plain, sorted(cuts)) if cuts else None
+        self.text = self._replaced.text if self._replaced is not None else plain
 
     @property
     def is_source(self) -> bool:
@@ -65,50 +62,13 @@ class RunningText:
 
     def in_source(self, span: Span) -> Span:
         """Where the characters of a span of the running text stand in the source."""
-        if not self._at:
-            return span
-        start = self._source(span.start)[0]
-        return Span.of(start, self._source(span.end - 1)[1] if span.end > span.start else start)
+        return span if self._replaced is None else Span.of(*self._replaced.back_span(span.start, span.end))
 
     def in_running(self, source: Span) -> Span:
         """Where the characters of a span of the source stand in the running text."""
-        return Span.of(self._place(source.start), self._place(source.end))
-
-    def _replaced(self, plain: str, cuts: list[tuple[int, int, str]]) -> str:
-        pieces: list[str] = []
-        done = length = 0
-        for start, end, put in cuts:
-            if start < done:
-                continue
-            pieces += (plain[done:start], put)
-            length += start - done
-            self._at.append(length)
-            length += len(put)
-            self._ends.append(length)
-            self._source_starts.append(start)
-            self._source_ends.append(end)
-            done = end
-        pieces.append(plain[done:])
-        return "".join(pieces)
-
-    def _source(self, at: int) -> tuple[int, int]:
-        """The source's characters that the character `at` stands for."""
-        change = bisect_right(self._at, at) - 1
-        if change < 0:
-            return at, at + 1
-        if at < self._ends[change]:
-            return self._source_starts[change], self._source_ends[change]
-        plain = self._source_ends[change] + at - self._ends[change]
-        return plain, plain + 1
-
-    def _place(self, at: int) -> int:
-        """Where the source's character `at` stands in the running text; the next one if it is left out."""
-        change = bisect_right(self._source_starts, at) - 1
-        if change < 0:
-            return at
-        if at < self._source_ends[change]:
-            return self._at[change] if at == self._source_starts[change] else self._ends[change]
-        return self._ends[change] + at - self._source_ends[change]
+        if self._replaced is None:
+            return source
+        return Span.of(self._replaced.forth(source.start), self._replaced.forth(source.end))
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

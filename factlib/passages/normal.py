@@ -6,7 +6,8 @@ as separate characters. Dropped: soft hyphens and characters without width. Lett
 
 import re
 import unicodedata
-from bisect import bisect_right
+
+from factlib.passages.replaced import Replaced
 
 __all__ = ["Normalised"]
 
@@ -41,29 +42,13 @@ class Normalised:
     ('"A fine day"', (0, 12))
     """
 
-    __slots__ = ("_ends", "_source_ends", "_source_starts", "_starts", "text")
+    __slots__ = ("_replaced", "text")
 
     def __init__(self, source: str) -> None:
-        self._starts: list[int] = []  # of each replacement, in the normal text
-        self._ends: list[int] = []
-        self._source_starts: list[int] = []
-        self._source_ends: list[int] = []
-        pieces: list[str] = []
-        done = length = 0
-        composed = unicodedata.is_normalized("NFC", source)
-        for change in (_CHANGING if composed else _ACCENTED).finditer(source):
-            start, end = change.span()
-            put = _replacement(change.group())
-            pieces += (source[done:start], put)
-            length += start - done
-            self._starts.append(length)
-            length += len(put)
-            self._ends.append(length)
-            self._source_starts.append(start)
-            self._source_ends.append(end)
-            done = end
-        pieces.append(source[done:])
-        text = "".join(pieces)
+        changing = _CHANGING if unicodedata.is_normalized("NFC", source) else _ACCENTED
+        cuts = ((*found.span(), _replacement(found.group())) for found in changing.finditer(source))
+        self._replaced = Replaced(source, cuts)
+        text = self._replaced.text
         for sign, alike in _ALIKE.items():  # faster than str.translate: most signs are not there at all
             if sign in text:
                 text = text.replace(sign, alike)
@@ -71,17 +56,7 @@ class Normalised:
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source's offsets of a stretch of the normal text."""
-        return self._back(start)[0], self._back(end - 1)[1] if end > start else self._back(start)[0]
-
-    def _back(self, at: int) -> tuple[int, int]:
-        """The source's characters that the character `at` came from."""
-        change = bisect_right(self._starts, at) - 1
-        if change < 0:
-            return at, at + 1
-        if at < self._ends[change]:
-            return self._source_starts[change], self._source_ends[change]
-        plain = self._source_ends[change] + at - self._ends[change]
-        return plain, plain + 1
+        return self._replaced.back_span(start, end)
 
 
 def _replacement(found: str) -> str:
