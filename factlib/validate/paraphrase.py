@@ -86,13 +86,7 @@ def _figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if there and there[0][0].code != "amount-absent":
             found = there[0][1]
             words = told.source.document[found.span]
-            yield Difference(
-                "content-differs",
-                f"the claim says {shown(wanted)}, the source “{words}”",
-                words,
-                found.span,
-                wanted.span,
-            )
+            yield Difference.between(shown(wanted), words, found.span, wanted.span)
         elif not _is_written(wanted.text, told.source) and not any(
             compare(wanted, found).code is None for found in told.source.quantities
         ):
@@ -158,15 +152,9 @@ def _dates(claimed: Wording, told: Wording) -> Iterator[Difference]:
         words = claimed.source.document[wanted.span]
         if words_there.issuperset(_SPLIT.split(words.lower())) or _is_own_year(wanted, told.source):
             continue
-        if any(not found.contains(wanted.start) for found in here) or here:
+        if here:
             found = told.source.document[here[0].span]
-            yield Difference(
-                "content-differs",
-                f"the claim says {words}, the source “{found}”",
-                found,
-                here[0].span,
-                wanted.span,
-            )
+            yield Difference.between(words, found, here[0].span, wanted.span)
         elif not _is_written(words, told.source) and not any(
             (wanted.start, wanted.end) == (one.start, one.end) for one in told.source.dates
         ):
@@ -192,17 +180,13 @@ def _names(claimed: Wording, told: Wording) -> Iterator[Difference]:
             rival = next((rival for rival in rivals if name.kind == rival.kind is not None), None)
             if rival is not None:
                 found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
-                yield Difference(
-                    "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
-                )
+                yield Difference.between(words, found, span, own)
         elif not _is_of_country(name, told.source.names.mentions):
             if not _stands_in(words, told.source):
                 yield Difference("content-differs", f"the source does not speak of {words}", own=own)
         elif (other := _of_other_country(name, claimed, told)) is not None:
             found, span = " ".join(other.words), Span.of(other.start, other.end)
-            yield Difference(
-                "content-differs", f"the claim says {words}, the source “{found}”", found, span, own
-            )
+            yield Difference.between(words, found, span, own)
 
 
 def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
@@ -271,13 +255,7 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
             others = theirs.keys() - mine.keys()
             if others and not claimed.is_value(mine[word]):
                 token = theirs[min(others)]
-                yield Difference(
-                    "content-differs",
-                    f"the claim says {mine[word].text}, the source “{token.text}”",
-                    token.text,
-                    token.span,
-                    mine[word].span,
-                )
+                yield Difference.between(mine[word].text, token.text, token.span, mine[word].span)
 
 
 def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
@@ -371,13 +349,7 @@ def _swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     and _is_telling(other)
                     and not claimed.has(other)
                 ):
-                    yield Difference(
-                        "content-differs",
-                        f"the claim says {token.text}, the source “{other.text}”",
-                        other.text,
-                        other.span,
-                        token.span,
-                    )
+                    yield Difference.between(token.text, other.text, other.span, token.span)
 
 
 def _other_names(
@@ -399,13 +371,7 @@ def _other_names(
                 and not _is_named(other, told, claimed)
             ):
                 found, span = " ".join(other.words), Span.of(other.start, other.end)
-                yield Difference(
-                    "content-differs",
-                    f"the claim says {' '.join(name.words)}, the source “{found}”",
-                    found,
-                    span,
-                    Span.of(name.start, name.end),
-                )
+                yield Difference.between(" ".join(name.words), found, span, Span.of(name.start, name.end))
 
 
 def _spelt_alike(one: Mention, other: Mention) -> bool:

@@ -19,13 +19,7 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
         new = [token for token in mine[way] if told.keys.isdisjoint(keys_of(token))]
         gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
         if new and not theirs[way] and gone:
-            yield Difference(
-                "content-differs",
-                f"the claim says {new[0].text}, the source “{gone[0].text}”",
-                gone[0].text,
-                gone[0].span,
-                new[0].span,
-            )
+            yield Difference.between(new[0].text, gone[0].text, gone[0].span, new[0].span)
         nouns = {noun for token in theirs[way] if (noun := _turned(token))}
         against = {noun: token for token in theirs[other] if (noun := _turned(token))}
         for token in mine[way]:
@@ -116,13 +110,7 @@ def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if other.lemma.lower() in contrary and claimed.keys.isdisjoint(
                 keys_of(other) | synonyms(other.lemma.lower())
             ):
-                yield Difference(
-                    "content-differs",
-                    f"the claim says {token.text}, the source “{other.text}”",
-                    other.text,
-                    other.span,
-                    token.span,
-                )
+                yield Difference.between(token.text, other.text, other.span, token.span)
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -37,6 +37,11 @@ class Difference(NamedTuple):
     span: Span | None = None
     own: Span | None = None
 
+    @classmethod
+    def between(cls, says: str, found: str, span: Span, own: Span) -> "Difference":
+        """That the claim says one thing and the source another: its words and place, and the place of the claim's."""
+        return cls("content-differs", f"the claim says {says}, the source “{found}”", found, span, own)
+
 
 class Wording:
     """The words of some sentences of a text, as they are compared.
