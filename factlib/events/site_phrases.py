@@ -14,6 +14,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
+from factlib.events.phrases import PLACING
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
@@ -25,7 +26,6 @@ from factlib.quantities import Quantity
 __all__ = ["SitePhrases"]
 
 _SEATED = "-based"
-_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _BEFORE = 45  # characters before an amount that say what it is
 _BEHIND = 25  # and behind it
@@ -177,14 +177,14 @@ class SitePhrases:
     def _acts_at(self, start: int, end: int) -> bool:
         before = self.text[max(0, start - _BEFORE) : start].lower().replace("’", "'").split()
         behind = self.text[end : end + _BEHIND].split()
-        placed = bool(before) and (before[-1] in {"its", *_PLACES} or before[-1].endswith(("'s", "s'")))
+        placed = bool(before) and (before[-1] in {"its", *PLACING} or before[-1].endswith(("'s", "s'")))
         site = any(self.frames.kind(word.strip(".,")) for word in behind[:2])
         return not placed and not site
 
     def add_place_between(self, event: Event, phrase: NounPhrase) -> None:
         """The place between commas behind the noun: "its other mill, in Kiel, has"."""
         tree, at = tree_of(phrase), phrase.tokens[-1].index + 1
-        if tree.word(at, ",") and tree.word(at + 1, *_PLACES):
+        if tree.word(at, ",") and tree.word(at + 1, *PLACING):
             inner = tree.phrase_of.get(at + 2)
             if inner is not None and tree.word(inner.tokens[-1].index + 1, ","):
                 self.add_place(event, [inner])
@@ -192,7 +192,7 @@ class SitePhrases:
     def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
         """Place, operator and products behind the noun."""
         for preposition, phrases in behind:
-            if preposition in _PLACES:
+            if preposition in PLACING:
                 self.add_place(event, phrases)
             elif preposition == "by":
                 self.add_operator(event, phrases)

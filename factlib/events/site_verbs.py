@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.frames import deals
 from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.phrases import ANOTHER, PLACING
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
@@ -15,9 +16,7 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
 __all__ = ["SiteVerbs", "Told"]
 
-_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
-_ANOTHER = {"one", "another", "ones"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
 
@@ -235,7 +234,7 @@ class SiteVerbs:
             if phrase in phrases:
                 return preposition or "object"
         if (
-            phrase.head.lower in _ANOTHER
+            phrase.head.lower in ANOTHER
             and clause.verb.end <= phrase.start
             and tree.clause_of.get(phrase.tokens[0].index - 1) is clause
         ):
@@ -278,7 +277,7 @@ class SiteVerbs:
         return [
             each
             for complement in complements
-            if complement.preposition in _PLACES
+            if complement.preposition in PLACING
             for each in complement.phrases
         ]
 
@@ -343,7 +342,7 @@ class SiteVerbs:
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":
                 continue
-            if (preposition in _PLACES and position in {"object", "subject"}) or (
+            if (preposition in PLACING and position in {"object", "subject"}) or (
                 not preposition and frame.place == "object"
             ):
                 self.phrases.add_place(event, phrases)

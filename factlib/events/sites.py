@@ -13,6 +13,7 @@ from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.phrases import ANOTHER, PLACING
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -25,9 +26,7 @@ from factlib.names.countries import country_name, town_country
 __all__ = ["SiteReader", "country_place"]
 
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
-_PLACES = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
 _AMOUNTS = {"investment", "headcount", "capacity"}
-_ANOTHER = {"one", "another", "ones"}
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
@@ -58,7 +57,7 @@ class SiteReader:
             following = found[number + 1][0] if number + 1 < len(found) else None
             stretch = self._stretch(trees, phrase, following, first=not number)
             event = self._event(trees, phrase, kind, stretch)
-            if phrase.tokens[-1].lower in _ANOTHER and events:
+            if phrase.tokens[-1].lower in ANOTHER and events:
                 self._like(event, events[-1])
             if len(found) > 1:
                 self._own_date(event, stretch)
@@ -123,7 +122,7 @@ class SiteReader:
             return event
         behind = tree.complements(work[0].tokens[-1].index + 1)[0]
         for preposition, phrases in (*behind, *complements):
-            if preposition in _PLACES:
+            if preposition in PLACING:
                 self.phrases.add_place(event, phrases)
         self.phrases.add_amounts(event, Span.of(tree.start, tree.end))
         return event
@@ -178,7 +177,7 @@ class SiteReader:
                     clause.verb.end,
                 )
                 for preposition, phrases in tree.complements(after, verbal=True)[0]:
-                    if preposition in _PLACES:
+                    if preposition in PLACING:
                         self.phrases.add_place(event, phrases)
                     for quantity in (
                         ()
@@ -203,8 +202,8 @@ class SiteReader:
                     yield phrase, kind
             for token in tree.tokens if known else ():
                 if (
-                    token.lower in _ANOTHER
-                    and tree.word(token.index + 1, *_PLACES)
+                    token.lower in ANOTHER
+                    and tree.word(token.index + 1, *PLACING)
                     and not tree.word(token.index + 2, *_RELATIVE, "whom")
                 ):
                     yield NounPhrase([token], token), known
@@ -260,7 +259,7 @@ class SiteReader:
         head = event.trigger.text.split()[-1].lower()
         if singular(head) in self.frames.lists["parts"]:
             return any(filler.how == "syntax" for filler in event.of("product"))
-        if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in _ANOTHER:
+        if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:
             return True

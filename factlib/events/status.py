@@ -2,13 +2,13 @@
 
 "Has sold", "is to sell", "plans to sell", "is in talks on the sale of", "denied selling", "if it sold": the words that
 govern a trigger are climbed from the inside out, up to the finite verb; each may set a stage, deny, or take the event
-out of the world of facts. Which words do is data (`frames/status.toml`).
+out of the world of facts. Which words do is data (`frames/status.toml`, `frames/adjectives.toml`).
 """
 
 from functools import cache
 
 from factlib.events.event import Status
-from factlib.events.frames import deals, table
+from factlib.events.frames import deals, table, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
@@ -26,23 +26,7 @@ _NOTHING = {"no", "neither", "none", "nobody", "nor"}
 _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _NEARLY = {"almost", "nearly"}  # "almost sold"
-_DISMISSING = {"dismiss", "reject", "rebut", "contradict", "rubbish"}
-_REPORTS = {
-    "report",
-    "claim",
-    "rumour",
-    "rumor",
-    "allegation",
-    "suggestion",
-    "speculation",
-    "news",
-    "story",
-    "accusation",
-}
 _BARE = {"VB", "VBP"}
-_UNMADE = {"possible": "planned", "potential": "planned", "planned": "planned", "proposed": "planned", "prospective": "planned",
-    "future": "planned", "upcoming": "planned", "pending": "planned", "failed": "cancelled", "aborted": "cancelled",
-    "abortive": "cancelled", "cancelled": "cancelled", "unsolicited": "offered", "hostile": "offered"}  # fmt: skip
 _DEEPEST = 5  # governors of governors
 _WIDEST = 16  # tokens between "talks" and its "to buy"
 _BEFORE = {"talks", "planned", "requested", "offered"}
@@ -50,13 +34,13 @@ _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 
 
 @cache
-def _stages() -> dict[str, str]:
-    """The stage that each governing word sets."""
-    return {word: stage for stage, words in reversed(list(table("status").items())) for word in words}
+def _by_word(name: str) -> dict[str, str]:
+    """The stage that each word of a table sets."""
+    return {word: stage for stage, listed in reversed(list(table(name).items())) for word in listed}
 
 
 def _stage(token: Token) -> str | None:
-    stages = _stages()
+    stages = _by_word("status")
     if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
         return None
     return stages.get(token.lemma.lower()) or stages.get(token.lower)
@@ -65,7 +49,7 @@ def _stage(token: Token) -> str | None:
 def stage_of(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle: "fell through"."""
     behind = tree.tokens[token.index + 1].lower if token.index + 1 < len(tree.tokens) else ""
-    return _stages().get(f"{token.lemma.lower()} {behind}") or _stage(token)
+    return _by_word("status").get(f"{token.lemma.lower()} {behind}") or _stage(token)
 
 
 def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
@@ -75,7 +59,8 @@ def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
 
 def status_of_noun(tree: Tree, phrase: NounPhrase) -> Status:
     """The status of what the head of `phrase` tells."""
-    own = [(_UNMADE[token.lower], token) for token in phrase.tokens if token.lower in _UNMADE]
+    unmade = _by_word("adjectives")
+    own = [(unmade[token.lower], token) for token in phrase.tokens if token.lower in unmade]
     return _climb(tree, None, phrase, own)
 
 
@@ -223,7 +208,9 @@ def _summed(
     if groups and _yet_to(tree, groups[0]):
         denials.append(True)
     if outer is not None:
-        denials.append(outer.verb.lemma in _DISMISSING or stage_of(tree, outer.verb) == "denied")
+        denials.append(
+            outer.verb.lemma in words("words", "dismissing") or stage_of(tree, outer.verb) == "denied"
+        )
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not stages:
@@ -303,7 +290,7 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
         for at in range(marker - 1, -1, -1):
             if at in tree.clause_of:
                 break
-            if tree.tokens[at].lemma in _REPORTS:
+            if tree.tokens[at].lemma in words("words", "reports"):
                 told = tree.phrase_of.get(at)
                 behind = next(
                     (
