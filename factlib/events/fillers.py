@@ -7,6 +7,7 @@ phrase are for `phrases`, whom it means for `parties`, and what can be dealt in 
 
 from collections.abc import Callable, Sequence
 
+from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.forest import Forest
@@ -113,8 +114,10 @@ class Fillers:
             return None
         names = [token for token in tokens if token.tag == "PROPN"]
         span = Span.of(names[0].start, names[-1].end)
+        if self._phrases.is_dated(names[-1]) or is_calendar(f"the {self.text[span.slice]}"):
+            return None  # "on Fri.", "in Spring"
         place = self.names.place_at(span)
-        if place is None and tokens[-1].tag == "PROPN" and self.mentions.names_in(span.start, span.end):
+        if place is None and tokens[-1].tag == "PROPN":
             place = Place(name=" ".join(self.text[span.slice].split()))
         if place is None:
             return None
