@@ -20,6 +20,8 @@ from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
 
 if TYPE_CHECKING:
+    from weakref import ReferenceType
+
     from factlib.events.tree import Tree
 
 __all__ = ["AMOUNT", "Node", "Nodes", "nodes_of", "tag_nodes"]
@@ -50,14 +52,14 @@ class Node(Token):
     Attributes:
         seen: What the tagger sees in its place.
         known: Its part of speech and Penn tag where they are known before; None for a plain word.
-        tree: The tree it stands in.
+        tree_ref: The tree it stands in, which is let go of with its document.
     """
 
-    __slots__ = ("known", "seen", "tree")
+    __slots__ = ("known", "seen", "tree_ref")
 
     seen: str
     known: tuple[str, str] | None
-    tree: "Tree"
+    tree_ref: "ReferenceType[Tree]"
 
 
 class Nodes(NamedTuple):

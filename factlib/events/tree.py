@@ -7,6 +7,7 @@ prepositional phrase belongs is for the frame of the word to say. Trees are grow
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from weakref import ref
 
 from factlib.events.nodes import Node
 from factlib.events.walk import Complement, Walk, is_word
@@ -29,7 +30,6 @@ class Tree:
         tokens: Its nodes, numbered from 0.
         kind: "main", or the kind of the insertion.
         about: The last words before an insertion: the noun phrase that it is about; None for a sentence.
-        host: The tree that an insertion stands in.
         asides: The trees of its insertions.
         noun_phrases: Its base noun phrases.
         verb_groups: Its verb groups.
@@ -46,15 +46,21 @@ class Tree:
     ) -> None:
         self.sentence = sentence
         self.tokens = tokens
+        own = ref(self)
         for index, token in enumerate(tokens):
-            token.index, token.tree = index, self
+            token.index, token.tree_ref = index, own
         self.kind = kind
         self.about = about
-        self.host = host
+        self._host = ref(host) if host is not None else None
         self.asides: list[Tree] = []
         self.brackets: Sequence[tuple[int, int]] = ()
         self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
         self.verb_groups: list[VerbGroup] = verb_groups(tokens)
+
+    @property
+    def host(self) -> "Tree | None":
+        """The tree that an insertion stands in."""
+        return self._host() if self._host is not None else None
 
     @property
     def start(self) -> int:
@@ -257,7 +263,9 @@ def tree_of(phrase: NounPhrase) -> Tree:
     """The tree that a phrase stands in."""
     node = phrase.tokens[0]
     assert isinstance(node, Node)
-    return node.tree
+    tree = node.tree_ref()
+    assert tree is not None, "the trees of a document are held by its forest"
+    return tree
 
 
 def _is_party_like(phrase: NounPhrase) -> bool:

@@ -116,7 +116,7 @@ def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:
 
     >>> from factlib.facts import ExportFigure
     >>> identifying_fields(ExportFigure)
-    ('exporter', 'importer', 'goods')
+    ('exporter', 'importer', 'goods', 'measure', 'period')
     """
     declared: tuple[str, ...] = getattr(model, "identified_by", ())
     derived = (field.name for field in fields_of(model).values() if field.holds in _IDENTIFYING)
@@ -131,7 +131,7 @@ def conflicting_fields(model: type[BaseModel]) -> tuple[str, ...]:
 
     >>> from factlib.facts import ExportFigure
     >>> conflicting_fields(ExportFigure)
-    ('exporter', 'importer', 'amount', 'measure', 'period')
+    ('amount',)
     """
     declared: tuple[str, ...] = getattr(model, "may_conflict", ())
     derived = (field.name for field in fields_of(model).values() if _may_conflict(field))

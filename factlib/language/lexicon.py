@@ -41,7 +41,7 @@ def possible_tags(word: str) -> frozenset[str]:
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word.
 
-    >>> is_known("vessel"), is_known("sels")
+    >>> is_known("ship"), is_known("sels")
     (True, False)
     """
     return bool(_known(word))
@@ -52,7 +52,7 @@ def common_tags(word: str) -> frozenset[str]:
     """The tags that `word` is known with in lower case, or as a form of a known word; empty if it is not known.
 
     >>> sorted(common_tags("Target")), sorted(common_tags("Norland"))
-    (['NN', 'VB'], [])
+    (['NN'], [])
     """
     lower = word.lower()
     known = _known_exactly(lower)

@@ -55,7 +55,7 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
         limit: Where the amount before it ends: a sign there belongs to that one.
 
     >>> currency_before("worth RD$5 million", 9)
-    Sign(start=6, code='DOP', sure=True, letter='')
+    Sign(start=6, code='DOP', sure=True, letter='', factor=1)
     """
     end = start
     while end > limit and end > start - 2 and text[end - 1] in _GAPS:

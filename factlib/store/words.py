@@ -101,7 +101,7 @@ def goods_tokens(
 
     >>> words, named, heads, shorts = goods_tokens(("new Bayraktar TB-2 UAVs",))
     >>> sorted(words), sorted(named), sorted(heads), shorts
-    (['bayraktar', 'drone', 'new', 'tb2'], ['bayraktar', 'tb2'], ['drone'], {})
+    (['bayraktar', 'drone', 'new', 'tb2'], ['bayraktar', 'drone', 'tb2'], ['drone'], {})
     """
     words: set[str] = set()
     named: set[str] = set()
