@@ -354,6 +354,9 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
             if tokens[first].lower == "over" and first < last and not tokens[first + 1].text[0].isdigit():
                 first += 1  # "handed over more than a dozen tanks"
+            named = mentions.names_in(tokens[first].start, tokens[last].end)
+            if any(name.start == tokens[first].start for name in named):
+                continue  # "4M sold"
             yield _Piece(first, last, "50", ("NUM", "CD"))
 
 
