@@ -12,8 +12,11 @@ from factlib.quantities.tables import currencies, lines, table
 
 
 def test_currencies_are_those_of_cldr() -> None:
+    """The releases of CLDR that Babel may bring along differ in a few codes and names."""
     made = currency_table()
-    assert made.keys() == table("currencies").keys()
+    assert made.keys() >= table("tender").keys()
+    assert len(made.keys() ^ table("currencies").keys()) < 5, "run python -m factlib.quantities.compile"
+    made = {code: names for code, names in made.items() if code in table("currencies")}
     changed = {code for code, names in made.items() if names != table("currencies")[code]}
     assert len(changed) < 20, f"run python -m factlib.quantities.compile: {sorted(changed)}"
 

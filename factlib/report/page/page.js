@@ -3,6 +3,7 @@
   const byId = (id) => document.getElementById(id);
   const cards = [...document.querySelectorAll(".card")];
   const pairs = [...document.querySelectorAll(".pair")];  // two claims that may be one, named in data-fact
+  const proposed = new Set(pairs.map((pair) => pair.dataset.fact));
   const store = `factlib:${document.body.dataset.page}`;
   const words = new Map();
   let review = load();
@@ -75,7 +76,7 @@
   }
   function download() {
     const decisions = Object.entries(review.decisions).filter(([, d]) => d.verdict)
-      .map(([about, { verdict, note = "", time }]) => ({ ...(about.includes(" ") ? { claims: about.split(" ") } : { fact: about }), verdict, note, time }));
+      .map(([about, { verdict, note = "", time }]) => ({ ...(proposed.has(about) ? { claims: about.split(" ") } : { fact: about }), verdict, note, time }));
     const content = JSON.stringify({ reviewer: review.reviewer, time: new Date().toISOString(), decisions }, null, 1);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
