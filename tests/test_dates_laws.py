@@ -2,7 +2,6 @@
 
 import itertools
 import re
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from factlib.dates import DateError, When, parse_dates
 from factlib.dates.grammar import Grammar, Rule
 from factlib.dates.parts import Part
 from factlib.dates.words import lexicon
+from tests.growth import growth
 
 ANCHOR = date(2024, 5, 15)
 
@@ -146,17 +146,9 @@ def test_the_anchor_shifts_weeks_by_whole_weeks(words: str, day: date, weeks: in
         "from ",
     ],
 )
-def test_time_is_linear(piece: str) -> None:
-    def seconds(count: int) -> float:
-        text = piece * count
-        began = time.process_time()
-        parse_dates(text, ANCHOR)
-        parse_dates(text)
-        return time.process_time() - began
-
-    seconds(100)
-    small, large = min(seconds(500) for _ in range(3)), seconds(4_000)
-    assert large < 40 * small + 0.2  # 8 times the text; quadratic would be 64 times
+def test_the_work_is_linear(piece: str) -> None:
+    assert growth(lambda text: parse_dates(text, ANCHOR), piece, 500 * len(piece), times=8) < 12
+    assert growth(parse_dates, piece, 500 * len(piece), times=8) < 12
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import time
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from factlib.events.frames import load
 from factlib.extract import extract
 from factlib.extract.events import events_of
 from factlib.facts import Deal, Fact
+from tests.growth import growth
 
 _PIECES = [
     "Turkey", "sold", "20 drones", "to", "Baku", "for $5m", "in 2021", ",", "and", "the sale of", "signed a contract with",
@@ -136,16 +136,9 @@ def test_a_file_that_is_no_frame_is_refused(tmp_path: Path, content: str, told: 
         load(own)
 
 
-def test_time_grows_with_the_text_not_faster() -> None:
+def test_the_work_grows_with_the_text_not_faster() -> None:
     sentence = "Turkey sold 20 drones to Baku for $5 million in 2021, the ministry of the country said on Monday.\n\n"
-
-    def seconds(times: int) -> float:
-        began = time.process_time()
-        _events(sentence * times)
-        return time.process_time() - began
-
-    seconds(5)
-    assert seconds(240) < 25 * seconds(40)
+    assert growth(_events, sentence, 40 * len(sentence), times=6) < 9
 
 
 def test_the_verdicts_are_kept_without_the_texts() -> None:

@@ -1,4 +1,4 @@
-"""What is installed is what is here: the wheel has its data files, and importing it is cheap."""
+"""What is installed is what is here: the wheel has its data files, and importing it loads nothing heavy."""
 
 import os
 import shutil
@@ -6,7 +6,6 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -14,7 +13,6 @@ import factlib
 
 ROOT = Path(__file__).parents[1]
 IN_CI = os.environ.get("CI") == "true"
-MOST_MILLISECONDS = 150
 HEAVY = [
     "quantulum3",
     "dateparser",
@@ -102,14 +100,6 @@ def test_the_installed_package_is_typed(wheel: Path) -> None:
     assert "factlib/py.typed" in zipfile.ZipFile(wheel).namelist()
 
 
-def test_import_is_cheap() -> None:
-    """Median of several fresh interpreters, less that of interpreters that import nothing."""
-    added = median(_milliseconds("import factlib") for _ in range(5)) - median(
-        _milliseconds("pass") for _ in range(5)
-    )
-    assert added < MOST_MILLISECONDS
-
-
 def test_import_loads_nothing_heavy() -> None:
     loaded = _run(f"import factlib, sys; print(*[name for name in {HEAVY} if name in sys.modules])")
     assert loaded.split() == []
@@ -139,11 +129,6 @@ def test_a_function_is_not_hidden_by_the_package_of_its_name(name: str) -> None:
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(AttributeError, match="module 'factlib' has no attribute 'extrakt'"):
         factlib.extrakt  # noqa: B018
-
-
-def _milliseconds(source: str) -> float:
-    timed = f"import time; start = time.perf_counter(); exec({source!r}); print(time.perf_counter() - start)"
-    return float(_run(timed)) * 1000
 
 
 def _run(source: str) -> str:

@@ -1,6 +1,5 @@
 """What holds for the statements of every text."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ import factlib
 from factlib.article import Article
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
+from tests.growth import growth
 
 NAMES = ["Selin Kaya", "Osman Tek", "the minister", "Ayla Berg, a lawyer in Oslo,", "officials", "She"]
 CUES = ["said", "told the paper", "insisted", "warned on Monday", "wrote"]
@@ -130,13 +130,7 @@ LONG = [
 
 
 @pytest.mark.parametrize("piece", LONG)
-def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        document = factlib.Document(text=piece * (size // len(piece)))
-        began = time.process_time()
-        statements_of(Article(document))
-        return time.process_time() - began
-
-    seconds(1_000)
-    short = min(seconds(5_000) for _ in range(2))
-    assert seconds(40_000) < 8 * 6 * short + 0.5  # six times more than linear leaves room for noise
+def test_the_work_grows_with_the_length_of_the_text(piece: str) -> None:
+    assert (
+        growth(lambda text: statements_of(Article(factlib.Document(text=text))), piece, 2_500, times=8) < 12
+    )

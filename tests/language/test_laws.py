@@ -1,13 +1,13 @@
 """What holds for the reading of any text, and how long it takes."""
 
 import pickle
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlib.language import read
+from tests.growth import growth
 
 WORDS = st.sampled_from(
     [
@@ -112,14 +112,9 @@ MONOTONOUS = {
 
 
 @pytest.mark.parametrize("piece", MONOTONOUS.values(), ids=MONOTONOUS)
-def test_time_is_linear(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
+def test_the_work_is_linear(piece: str) -> None:
+    def clauses(text: str) -> None:
         for sentence in read(text):
             sentence.clauses  # noqa: B018
-        return time.process_time() - began
 
-    small, large = 2_000, 16_000
-    seconds(small)
-    assert seconds(large) < 0.2 + 3 * (large / small) * max(seconds(small), 0.005)
+    assert growth(clauses, piece, 2_000, times=8) < 12
