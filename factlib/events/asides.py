@@ -8,7 +8,7 @@ whom they are about; an apposition says what the name before it is.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from factlib.events.nodes import Node
+from factlib.events.tags import Node
 
 __all__ = ["Aside", "lifted"]
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from factlib.events.asides import lifted
 from factlib.events.mentions import Mentions
-from factlib.events.nodes import Node, nodes_of, tag_nodes
+from factlib.events.nodes import nodes_of
+from factlib.events.tags import Node, tag_nodes
 from factlib.events.tree import Tree
 from factlib.language import NounPhrase, Sentence
 

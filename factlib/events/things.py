@@ -42,6 +42,8 @@ class Things:
         tokens = list(own_words(phrase))
         head = tokens[-1]
         lemma = singular(head.lower)
+        if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
+            return self.things(whole)
         if (
             head.penn in {"PRP", "PRP$"}
             or head.lower in words("words", "pronouns")
@@ -188,7 +190,10 @@ class Things:
             counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))
         ) and self._is_firm(named)
         owner = next(iter(self._owner_party(phrase)), None)
-        if firm and head.tag != "PROPN":
+        if firm and head.tag == "PROPN" and size is None:
+            start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
+            name = " ".join(self.text[start:end].split())
+        elif firm:
             inner = phrases_behind(phrase, "of")
             owner = owner or (next(iter(self.parties.party(inner[0])), None) if inner else None)
             called = self._called(phrase, named)
@@ -238,6 +243,14 @@ class Things:
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
+
+
+def _name_start(named: Sequence[Token]) -> int:
+    """Where the name begins that ends some words: behind what describes the firm."""
+    at = len(named) - 1
+    while at and named[at - 1].tag == "PROPN":
+        at -= 1
+    return named[at].start
 
 
 def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:

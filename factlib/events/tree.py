@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
-from factlib.events.nodes import Node
+from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
 from factlib.language import Clause, NounPhrase, Sentence, VerbGroup
 from factlib.language.clauses import Structure

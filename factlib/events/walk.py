@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from factlib.events.nodes import AMOUNT, Node
+from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 __all__ = ["Complement", "Walk", "is_word"]
@@ -212,7 +212,8 @@ class Walk:
             return phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
         if found and is_word(self.tokens, index - 1, ","):
             return None if index in self._subjects else phrase.tokens[-1].index + 1
-        if not verbal or not self._may_follow(phrase, found):
+        relative = phrase.head.penn in {"WDT", "WP", "WP$"}
+        if not verbal or relative or not self._may_follow(phrase, found):
             return None
         phrases = self._own_conjuncts(phrase, found)
         found.append(Complement("", phrases))
