@@ -8,7 +8,9 @@ whom they are about; an apposition says what the name before it is.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from factlib.events.frames import words
 from factlib.events.tags import Node
+from factlib.language import singular
 
 __all__ = ["Aside", "lifted"]
 
@@ -159,6 +161,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     )
     if closed and described and behind is not None and behind.lower in _AND and not finite:
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
+    if not closed and not finite and before.tag == "PROPN" and _describes_firm(inside):
+        return "apposition"  # "bought Adler, a unit of Krauss."
     if not goes_on or finite:
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):
@@ -175,6 +179,14 @@ def _is_noun_phrase(inside: Sequence[Node]) -> bool:
     return first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"} and any(
         token.tag in _NOUNS for token in inside
     )
+
+
+def _describes_firm(inside: Sequence[Node]) -> bool:
+    """Whether an insertion says which firm a name is: "a unit of Krauss"."""
+    last = next(
+        (at for at, token in enumerate(inside) if token.tag == "ADP" or token.text == ","), len(inside)
+    )
+    return inside[0].penn == "DT" and last > 1 and singular(inside[last - 1].lower) in words("words", "firms")
 
 
 def _lists(tokens: Sequence[Node], at: int, end: int) -> bool:

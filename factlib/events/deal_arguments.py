@@ -160,6 +160,8 @@ def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:
 def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
     subject = tree.subject(clause)
+    if clause.verb.infinitive and _is_manner(tree, clause.antecedent):
+        return None
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
     if (
@@ -169,3 +171,10 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     ):
         return clause.antecedent
     return None
+
+
+def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:
+    """Whether a bare noun behind a preposition says how: "agreed in principle to buy"."""
+    if phrase is None or len(phrase.tokens) > 1 or phrase.tokens[0].penn != "NN":
+        return False
+    return tree.word(phrase.tokens[0].index - 1, "in", "on", "under", "with")

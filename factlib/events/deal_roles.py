@@ -35,7 +35,7 @@ class DealRoles:
             if role in _PARTY_ROLES:
                 named = _included(phrases) or phrases
                 found = [filler for phrase in named for filler in self._parties(phrase)]
-                if not found and position == "for" and role == "receiver":
+                if not found and position == "for" and role == "receiver" and "object" not in arguments:
                     role, found = "thing", self.fillers.things(phrases)
                 for filler in found:
                     event.add(role, filler)
@@ -67,7 +67,14 @@ class DealRoles:
                 else:
                     continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
-                event.add("thing", filler)
+                if not self._is_size(event, filler):
+                    event.add("thing", filler)
+
+    def _is_size(self, event: Event, filler: Filler) -> bool:
+        """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
+        last = filler.value.name.split()[-1].lower()
+        size = singular(last) in words("words", "papers") or last in words("words", "shareholdings")
+        return size and not filler.value.firm and any(thing.value.firm for thing in event.of("thing"))
 
     def _parties(self, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""

@@ -11,7 +11,7 @@ from factlib.events.forest import Forest
 from factlib.events.frames import words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
-from factlib.language import NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 
@@ -19,6 +19,7 @@ __all__ = ["Parties"]
 
 _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
+_HERS = {"he", "she", "his", "her", "him"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
@@ -74,6 +75,11 @@ class Parties:
             return self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
+        if lemma in words("words", "parts"):
+            if tree_of(phrase).word(phrase.tokens[0].index - 1, "and", "or"):
+                return []  # "Adler and its affiliates": who owns them is told
+            if whole := self._part(phrase, tokens):
+                return whole
         if lemma in words("words", "sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
             return [
                 filler
@@ -128,6 +134,22 @@ class Parties:
             return self.party(NounPhrase(owner, owner[-1]))
         span = Span.of(phrase.start, phrase.end)
         found = self.subject_before(tree_of(phrase), phrase.start)
+        return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
+
+    def _part(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
+        """The name of "its Adler Group subsidiary"; whose it is of "its drinks unit" and "a unit"."""
+        owner = owner_of(phrase)
+        if owner and owner[0].penn != "PRP$":
+            return []
+        named = [token for token in tokens if token.tag == "PROPN" and not country_of_demonym(token.text)]
+        if named:
+            return self._named(named)
+        if phrases_behind(phrase, "of"):
+            return []
+        if owner:
+            return self.party(NounPhrase(owner, owner[-1]))
+        found = self.subject_before(tree_of(phrase), phrase.start)
+        span = Span.of(phrase.start, phrase.end)
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
@@ -190,6 +212,9 @@ class Parties:
         party = self.names.party_at(span)
         if party is None:
             return []
+        new = phrase.tokens[0].lower in {"a", "an", "another"}
+        if new and party.kind != "country" and party.name not in self.text[span.slice]:
+            party = Party(name=" ".join(self.text[span.slice].split()))  # nobody told of before
         return [Filler(party, span, named=named or party.kind == "country")]
 
     # ------------------------------------------------------------------ references
@@ -201,8 +226,11 @@ class Parties:
             return self.party(tree.about) if tree.about is not None else []
         if _is_we(head):
             return self._we(tree, Span.of(head.start, head.end))
+        span = Span.of(head.start, head.end)
+        if head.lower in _HERS:
+            found = self.subject_before(tree, head.start, person=True)
+            return [found._replace(span=span)] if found is not None else []
         if head.lower in _ITS:
-            span = Span.of(head.start, head.end)
             found = self.subject_before(tree, head.start)
             if found is not None:
                 return [found._replace(span=span)]
@@ -228,19 +256,21 @@ class Parties:
         party = self.names.party_at(span)
         return Filler(party, span, "reference", named=not party.name.islower()) if party is not None else None
 
-    def subject_before(self, tree: Tree, offset: int) -> Filler | None:
-        """The party that is the subject last before `offset`, in its own sentence or the few before."""
-        found = self._subject_in(tree, offset, own=True)
+    def subject_before(self, tree: Tree, offset: int, *, person: bool = False) -> Filler | None:
+        """The party that is the subject last before `offset`, in its own sentence or the few before; a person if `person`."""
+        found = self._subject_in(tree, offset, own=True, person=person)
         if found is None and tree.host is not None:
-            found = self._subject_in(tree.host, offset, own=True)
+            found = self._subject_in(tree.host, offset, own=True, person=person)
         if found is not None:
             return found
         for earlier in self.forest.before(tree, _SENTENCES_BACK):
-            if (found := self._subject_in(earlier, offset)) is not None:
+            if (found := self._subject_in(earlier, offset, person=person)) is not None:
                 return found
         return None
 
-    def _subject_in(self, tree: Tree, offset: int, *, own: bool = False) -> Filler | None:
+    def _subject_in(
+        self, tree: Tree, offset: int, *, own: bool = False, person: bool = False
+    ) -> Filler | None:
         """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
 
         In the sentence's own tree it may be one that nobody names: "an investor group said it".
@@ -250,7 +280,7 @@ class Parties:
             for clause in reversed(tree.clauses)
             if clause.subject is not None and clause.subject.end <= offset
         ]
-        for clause in sorted(clauses, key=lambda clause: clause.verb.verb.lemma in words("words", "saying")):
+        for clause in sorted(clauses, key=_distance):
             subject = clause.subject
             if (
                 subject is None
@@ -260,7 +290,7 @@ class Parties:
                 continue
             introduced = own and subject.tokens[0].lower in {"a", "an", "another"}
             for filler in self.party(subject):
-                if filler.value.kind != "person" and (filler.named or introduced):
+                if (filler.value.kind == "person") == person and (filler.named or introduced):
                     return filler._replace(how="reference")
         return None
 
@@ -279,6 +309,12 @@ class Parties:
             if len(seen) == 2:
                 return list(reversed(seen.values()))
         return []
+
+
+def _distance(clause: Clause) -> int:
+    """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
+    lemma = clause.verb.verb.lemma
+    return 2 if lemma in words("words", "judging") else int(lemma in words("words", "saying"))
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:

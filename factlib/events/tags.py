@@ -62,15 +62,8 @@ def _mend(nodes: Sequence[Node]) -> None:
     for at in range(2, len(nodes) - 1):
         if _is_dealing_noun(nodes, at):
             nodes[at].tag, nodes[at].penn, nodes[at].use = "NOUN", "NN", ""
-    for at, node in enumerate(nodes[1:-1], 1):
-        before, behind = nodes[at - 1], nodes[at + 1]
-        told = _as_told(nodes, at)
-        if told is not None:
-            node.tag, node.penn, node.use = (*told, "")
-            if node.penn == "VB":
-                before.tag, before.penn = "PART", "TO"
-        elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
-            _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+    for at in range(1, len(nodes) - 1):
+        _mend_by_neighbours(nodes, at)
     if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and _is_finite(nodes):
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
     for at, node in enumerate(nodes[1:], 1):
@@ -79,9 +72,20 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not _is_finite(nodes):
         _find_headline_verb(nodes)
-    for at, node in enumerate(nodes[1:-2], 1):
-        if node.tag == "CCONJ" and _shares_head(nodes, at):
+    for at in range(1, len(nodes) - 2):
+        if nodes[at].tag == "CCONJ" and _shares_head(nodes, at):
             _describe_head(nodes, at)
+
+
+def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    told = _as_told(nodes, at)
+    if told is not None:
+        node.tag, node.penn, node.use = (*told, "")
+        if node.penn == "VB":
+            before.tag, before.penn = "PART", "TO"
+    elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
+        _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
 
 
 def _is_finite(nodes: Sequence[Node]) -> bool:

@@ -193,6 +193,7 @@ class Things:
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
             name = " ".join(self.text[start:end].split())
+            owner = owner or self._owner_behind(phrase)
         elif firm:
             inner = phrases_behind(phrase, "of")
             owner = owner or (next(iter(self.parties.party(inner[0])), None) if inner else None)
@@ -206,6 +207,19 @@ class Things:
             name, counted, counted.span if counted is not None else None, firm, goods, origin, owner
         )
         return [Filler(thing, Span.of(start, end))]
+
+    def _owner_behind(self, phrase: NounPhrase) -> Filler | None:
+        """Whose a named firm is: "Adler, a unit of Krauss", "the Yards Division of Krauss"."""
+        described = [
+            aside.noun_phrases[0]
+            for aside in tree_of(phrase).aside_behind(phrase)
+            if aside.kind == "apposition" and aside.noun_phrases
+        ]
+        for part in (phrase, *described):
+            whole = phrases_behind(part, "of") if _is_part(part) else ()
+            if whole and has_name(whole[0]):
+                return next(iter(self.parties.party(whole[0])), None)
+        return None
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
@@ -259,6 +273,11 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     if len(phrases) > 1 and heads <= words("words", "wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
     return phrases
+
+
+def _is_part(phrase: NounPhrase) -> bool:
+    """Whether a phrase names a part of a firm: "a unit", "the Yards Division"."""
+    return singular(phrase.tokens[-1].lower.split()[-1]) in words("words", "parts")
 
 
 def _is_business(phrase: NounPhrase) -> bool:

@@ -240,6 +240,9 @@ class Walk:
         if behind is None:
             return None
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
+        if found and token.lower == found[-1].preposition == "of":  # "the purchase of Adler of Kiel and Krauss"
+            found[-1] = Complement("of", (*found[-1].phrases, *phrases[1:]))
+            return phrases[-1].tokens[-1].index + 1
         named = (
             bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"
         )  # "the purchase from Israel of jets"

@@ -91,8 +91,13 @@ class Deals:
     def _turn_own(self, event: Event) -> None:
         """Let who equips "its army" receive: the goods come from elsewhere."""
         own = ("its ", "their ")
-        starts = (self.fillers.text[filler.span.start :][: len("their ")] for filler in event.of("receiver"))
-        if event.of("giver") and any(words.lower().startswith(own) for words in starts):
+        givers = event.of("giver")
+        behind = [
+            each.span.start
+            for each in event.of("receiver")
+            if givers and each.span.start > givers[0].span.start
+        ]
+        if any(self.fillers.text[start:].lower().startswith(own) for start in behind):
             event.fillers["receiver"] = event.fillers.pop("giver")
 
 
