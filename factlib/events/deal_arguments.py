@@ -16,6 +16,8 @@ from factlib.names.countries import country_of_demonym
 
 __all__ = ["Arguments", "DealArguments"]
 
+_NEW = {"a", "an", "one", "two", "several"}
+
 Arguments = dict[str, list[NounPhrase]]
 """The phrases by their position."""
 
@@ -64,7 +66,7 @@ class DealArguments:
                 arguments["subject"] = list(phrases)
             elif preposition:
                 arguments.setdefault(preposition, []).extend(phrases)
-        return {position: phrases for position, phrases in arguments.items() if phrases}
+        return _without_results(arguments)
 
     def _two_objects(
         self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
@@ -105,7 +107,7 @@ class DealArguments:
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
-        return arguments
+        return _without_results(arguments)
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
@@ -140,6 +142,12 @@ class DealArguments:
             each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"}
             for each in found
         )
+
+
+def _without_results(arguments: Arguments) -> Arguments:
+    """The positions that are filled, but for what two firms become: "merge into a new company"."""
+    into = [phrase for phrase in arguments.get("into", ()) if phrase.tokens[0].lower not in _NEW]
+    return {position: phrases for position, phrases in {**arguments, "into": into}.items() if phrases}
 
 
 def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:

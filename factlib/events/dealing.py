@@ -5,7 +5,7 @@ of") are triggers (`deal_triggers`); voice, relative clauses, control and coordi
 frames. What stands at which position is found by `deal_arguments`, played by `deal_roles`, and priced by `deal_prices`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events.deal_arguments import DealArguments
 from factlib.events.deal_prices import VALUING, add_prices
@@ -232,7 +232,7 @@ class DealReader:
         )
         self._purpose(tree, event, end)
         if turned:
-            self._governed(tree, event, phrase, frame)
+            self._governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = any(map(self.fillers.is_never, noun_arguments.get("modifier", ())))
         return event
 
@@ -252,7 +252,9 @@ class DealReader:
         roles = {**frame.noun_roles, **self._of_deal_over(tree, phrase, frame)}
         for position, turned in frame.turns.items():
             if position in arguments:
-                roles.update({place: role for place, role in turned.items() if place in arguments})
+                roles.update(
+                    {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
+                )
         self.roles.play(event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -261,7 +263,7 @@ class DealReader:
         self._said_of(tree, event, phrase)
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
-        self._governed(tree, event, phrase, frame)
+        self._governed(tree, event, phrase, frame, roles)
         self._talked_with(tree, event)
         return event
 
@@ -343,9 +345,11 @@ class DealReader:
                 event.reach(clause.verb.start, tree.offset(end))
                 add_prices(self.fillers, tree, event, phrases)
 
-    def _governed(self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame) -> None:
+    def _governed(
+        self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame, roles: Mapping[str, str]
+    ) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
-        role = "receiver" if frame.stake else frame.noun_roles.get("owner", "")
+        role = "receiver" if frame.stake else roles.get("owner", "")
         accepted = (
             role == "receiver" and bool(event.of(role)) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia"
@@ -364,7 +368,7 @@ class DealReader:
                 and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
             ):
                 for filler in self.fillers.parties(tree.all_conjuncts(actor)):
-                    if accepted:
+                    if accepted or role == "thing":
                         event.add(
                             "thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited")
                         )

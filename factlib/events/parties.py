@@ -78,8 +78,8 @@ class Parties:
         if lemma in words("words", "parts"):
             if tree_of(phrase).word(phrase.tokens[0].index - 1, "and", "or"):
                 return []  # "Adler and its affiliates": who owns them is told
-            if whole := self._part(phrase, tokens):
-                return whole
+            if meant := self._part(phrase, tokens):
+                return meant
         if lemma in words("words", "sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
             return [
                 filler
@@ -228,12 +228,14 @@ class Parties:
             return self._we(tree, Span.of(head.start, head.end))
         span = Span.of(head.start, head.end)
         if head.lower in _HERS:
-            found = self.subject_before(tree, head.start, person=True)
-            return [found._replace(span=span)] if found is not None else []
+            return [
+                each._replace(span=span) for each in self._subjects_before(tree, head.start, person=True)[:1]
+            ]
         if head.lower in _ITS:
-            found = self.subject_before(tree, head.start)
-            if found is not None:
-                return [found._replace(span=span)]
+            several = head.lower.startswith("the")
+            found = self._subjects_before(tree, head.start)
+            if found:
+                return [each._replace(span=span) for each in (found if several else found[:1])]
             party = self.names.party_at(span) if head.lower in {"it", "its"} else None
             return [Filler(party, span, "reference")] if party is not None and party.kind != "person" else []
         return []
@@ -256,22 +258,26 @@ class Parties:
         party = self.names.party_at(span)
         return Filler(party, span, "reference", named=not party.name.islower()) if party is not None else None
 
-    def subject_before(self, tree: Tree, offset: int, *, person: bool = False) -> Filler | None:
-        """The party that is the subject last before `offset`, in its own sentence or the few before; a person if `person`."""
-        found = self._subject_in(tree, offset, own=True, person=person)
-        if found is None and tree.host is not None:
-            found = self._subject_in(tree.host, offset, own=True, person=person)
-        if found is not None:
+    def subject_before(self, tree: Tree, offset: int) -> Filler | None:
+        """The party that is the subject last before `offset`, in its own sentence or the few before."""
+        return next(iter(self._subjects_before(tree, offset)), None)
+
+    def _subjects_before(self, tree: Tree, offset: int, *, person: bool = False) -> list[Filler]:
+        """The parties, or persons, that are the subject last before `offset`, in its own sentence or the few before."""
+        found = self._subjects_in(tree, offset, own=True, person=person)
+        if not found and tree.host is not None:
+            found = self._subjects_in(tree.host, offset, own=True, person=person)
+        if found:
             return found
         for earlier in self.forest.before(tree, _SENTENCES_BACK):
-            if (found := self._subject_in(earlier, offset, person=person)) is not None:
+            if found := self._subjects_in(earlier, offset, person=person):
                 return found
-        return None
+        return []
 
-    def _subject_in(
+    def _subjects_in(
         self, tree: Tree, offset: int, *, own: bool = False, person: bool = False
-    ) -> Filler | None:
-        """The party that is the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
+    ) -> list[Filler]:
+        """The parties that are the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
 
         In the sentence's own tree it may be one that nobody names: "an investor group said it".
         """
@@ -281,7 +287,7 @@ class Parties:
             if clause.subject is not None and clause.subject.end <= offset
         ]
         for clause in sorted(clauses, key=_distance):
-            subject = clause.subject
+            subject = tree.subject(clause)
             if (
                 subject is None
                 or subject.tokens[-1].penn in {"PRP", "PRP$"}
@@ -289,10 +295,15 @@ class Parties:
             ):
                 continue
             introduced = own and subject.tokens[0].lower in {"a", "an", "another"}
-            for filler in self.party(subject):
-                if (filler.value.kind == "person") == person and (filler.named or introduced):
-                    return filler._replace(how="reference")
-        return None
+            found = [
+                filler._replace(how="reference")
+                for phrase in tree.all_conjuncts(subject)
+                for filler in self.party(phrase)
+                if (filler.value.kind == "person") == person and (filler.named or introduced)
+            ]
+            if found:
+                return found
+        return []
 
     def _both(self, phrase: NounPhrase, *, countries: bool) -> list[Filler]:
         """The last two countries, or organisations, named before a phrase."""

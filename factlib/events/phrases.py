@@ -59,8 +59,13 @@ class Phrases:
 
     def is_concern(self, phrase: NounPhrase) -> bool:
         """Whether "interest" is no share of a firm: "in the best interests of"."""
-        held = words("words", "shareholdings").intersection(token.lower for token in phrase.tokens)
-        return singular(phrase.tokens[-1].lower) == "interest" and not held and not self.amounts(phrase)
+        if singular(phrase.tokens[-1].lower) != "interest" or self.amounts(phrase):
+            return False
+        inside = phrases_behind(phrase, "in")
+        of_firm = bool(inside) and inside[0].tokens[-1].tag == "PROPN" and phrase.tokens[0].lower == "the"
+        return not of_firm and not words("words", "shareholdings").intersection(
+            token.lower for token in phrase.tokens
+        )
 
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""

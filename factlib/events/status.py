@@ -27,9 +27,10 @@ _UNREAL = {"would", "could", "might", "may", "can"}
 _DUTY = {"must", "should", "ought"}
 _NEARLY = {"almost", "nearly"}  # "almost sold"
 _BARE = {"VB", "VBP"}
+_ABOUT = {"concerning", "regarding"}
 _DEEPEST = 5  # governors of governors
 _WIDEST = 16  # tokens between "talks" and its "to buy"
-_BEFORE = {"talks", "planned", "requested", "offered"}
+_BEFORE = {"talks", "planned", "requested", "offered", "cancelled", "suspended"}
 _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 
 
@@ -177,7 +178,7 @@ def _before(tree: Tree, index: int) -> Token | None:
         token = tree.tokens[at]
         if token.text in _QUOTES or token.tag in _SKIPPED or token.penn == "POS":
             at -= 1
-        elif token.tag == "ADP" and not linked:
+        elif (token.tag == "ADP" or token.lower in _ABOUT) and not linked:
             linked, at = True, at - 1
         elif token.tag == "ADJ" and stage_of(tree, token) is None:
             at -= 1

@@ -26,6 +26,7 @@ AMOUNT = "money"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
+_NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
 
 
 class Node(Token):
@@ -137,6 +138,13 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
+    if (
+        before.penn == "PRP"
+        and before.lower in _NOMINATIVE
+        and node.penn == "JJ"
+        and "VBD" in possible_tags(node.text)
+    ):
+        return "VERB", "VBD"  # "it ended talks"
     aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
     if aimed and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
         return "VERB", "VB"  # "an investment to boost output"

@@ -131,7 +131,9 @@ class Things:
         owner = next(iter(self._owner_party(phrase)), None)
         found = []
         for one in inside[:1]:
-            for filler in self.parties.party(one) or self.thing(one):
+            things = self.thing(one)
+            owner = owner or next((each.value.owner for each in things), None)
+            for filler in self.parties.party(one) or things:
                 name = filler.value.name
                 found.append(Filler(Thing(name, firm=True, owner=owner, share=share), filler.span))
         if found:
@@ -253,7 +255,7 @@ class Things:
             about = aside.about is not None and aside.about.tokens[-1] is head
             if about and aside.kind == "apposition" and aside.noun_phrases:
                 described = singular(aside.noun_phrases[0].tokens[-1].lower)
-                if described in lower_words("words", "goods"):
+                if described in lower_words("words", "goods") - words("words", "firms"):
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
+from factlib.events.frames import words
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
 from factlib.language import Clause, NounPhrase, Sentence, VerbGroup
@@ -115,6 +116,8 @@ class Tree:
         return found
 
     def _subject(self, clause: Clause) -> NounPhrase | None:
+        if (told := self._told_of(clause)) is not None:
+            return told
         if clause.subject is not None:
             return self._outer(clause.subject)
         if (own := self._behind_conjunction(clause)) is not None:
@@ -145,6 +148,22 @@ class Tree:
             return self.subject(before)
         return self._opening(clause)
 
+    def _told_of(self, clause: Clause) -> NounPhrase | None:
+        """The subject behind a verb of saying, where the parser took who says it: "Adler said talks to buy X have ended"."""
+        joined = self.tokens[clause.verb.tokens[0].index - 1]
+        group = clause.verb
+        if group.infinitive or group.participle or joined.text == "," or joined.tag == "CCONJ":
+            return None
+        for other in self.clauses:
+            same = clause.subject is None or other.subject is clause.subject
+            saying = same and other.verb.verb.lemma in words("words", "saying")
+            if saying and other is not clause and other.verb.start < clause.verb.start:
+                at = other.verb.tokens[-1].index + 1
+                phrase = self.phrase_of.get(at + self.word(at, "that"))
+                taken = phrase is None or any(each.subject is phrase for each in self.clauses)
+                return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
+        return None
+
     def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""
         phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
@@ -159,11 +178,18 @@ class Tree:
             at = found.tokens[0].index - 1
             while at > 0 and self.tokens[at].tag == "ADP":
                 at -= 1
-            before = self.phrase_of.get(at)
+            before = self.phrase_of.get(at) or self._described(at)
             if before is None:
                 return phrase
             found = before
         return found
+
+    def _described(self, index: int) -> NounPhrase | None:
+        """The phrase that a participle at `index` describes: "a group" of "a group led by"."""
+        clause = self.clause_of.get(index)
+        if clause is None or len(clause.verb.tokens) > 1 or clause.verb.verb.penn != "VBN":
+            return None
+        return self.phrase_of.get(index - 1)
 
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from factlib.events.frames import words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
@@ -24,6 +25,7 @@ _PREPOSITIONS = {
     "totalling",
     "costing",
     "regarding",
+    "concerning",
 }
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
@@ -118,7 +120,7 @@ class Walk:
         if (
             phrase is None
             or phrase.tokens[0].index != after
-            or (after in self._subjects and not (self._verb_shared(index) or self._ends_list(index)))
+            or (after in self._subjects and not self._is_subject_too(index))
         ):
             return None
         if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
@@ -129,6 +131,17 @@ class Walk:
             if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
             else None
         )
+
+    def _is_subject_too(self, index: int) -> bool:
+        """Whether what "and" at `index` joins is a second subject, and no clause of its own begins with it."""
+        return self._verb_shared(index) or self._ends_list(index) or self._is_nominative(index - 1)
+
+    def _is_nominative(self, index: int) -> bool:
+        """Whether a pronoun at `index` can be no object: "said it and Adler agreed"."""
+        said = index > 0 and (
+            self.tokens[index - 1].lemma in words("words", "saying") or self.tokens[index - 1].lower == "that"
+        )
+        return said and is_word(self.tokens, index, "it", "he", "she", "they", "we")
 
     def _ends_list(self, index: int) -> bool:
         """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
@@ -240,7 +253,9 @@ class Walk:
         if behind is None:
             return None
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
-        if found and token.lower == found[-1].preposition == "of":  # "the purchase of Adler of Kiel and Krauss"
+        if (
+            found and token.lower == found[-1].preposition == "of"
+        ):  # "the purchase of Adler of Kiel and Krauss"
             found[-1] = Complement("of", (*found[-1].phrases, *phrases[1:]))
             return phrases[-1].tokens[-1].index + 1
         named = (
