@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from factlib.language.data import read_bytes
 from factlib.language.features import FREQUENT, normal
+from factlib.language.lemmas import singular
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
@@ -20,10 +21,13 @@ _ENDINGS = (
     ("ous", "JJ"),
     ("ful", "JJ"),
     ("ive", "JJ"),
+    ("able", "JJ"),
+    ("ible", "JJ"),
 )
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3
+_LONG = 7  # "Policemen", "Fishermen", but "Carmen"
 
 
 @lru_cache(maxsize=20_000)
@@ -87,8 +91,22 @@ def _tagger_dictionary() -> tuple[list[str], dict[str, str]]:
     return [label.split("/")[1] for label in labels], dictionary
 
 
+def _is_irregular_plural(word: str) -> bool:
+    """Whether an unknown word is a plural without "s": "gunmen", "geese"; a name only of what is known ("Policemen")."""
+    lower = word.lower()
+    base = singular(lower)
+    if base == lower or lower.endswith("s"):
+        return False
+    if word.islower() or _known(base):
+        return True
+    maker = lower.removesuffix("men")
+    return len(word) > _LONG and bool(_known(maker) or _known(maker.removesuffix("er")))
+
+
 def _look(word: str) -> set[str]:
     plural = word.endswith("s") and not word.endswith(_NO_PLURAL)
+    if _is_irregular_plural(word):
+        return {"NNPS" if word[:1].isupper() else "NNS"}
     if word[:1].isupper():
         return {"NNPS" if plural and len(word) > _SHORT and not word.isupper() else "NNP"}
     if plural:

@@ -7,7 +7,9 @@ from factlib.quantities.adding import Numeral
 from factlib.quantities.compound import Unit
 from factlib.quantities.currency import SIGNS, Sign, more_money
 from factlib.quantities.found import Found
+from factlib.quantities.money import rupees
 from factlib.quantities.noun import counted
+from factlib.quantities.tables import table
 from factlib.quantities.unit import read_rate, read_unit, unit_named
 from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
 
@@ -89,7 +91,7 @@ def take_unit(text: str, found: Found) -> None:
     """Take in the unit behind the number (and behind its bound, "10+ years"), and its rate."""
     if found.kind == "multiple":
         return
-    unit = read_unit(text, found.end) or _unit_of(text, found.numeral)
+    unit = read_unit(text, found.end) or _unit_of(text, found.numeral) or _unit_behind_more(text, found)
     if found.sign_before:
         _take_rate(text, found, unit)
         return
@@ -98,11 +100,12 @@ def take_unit(text: str, found: Found) -> None:
     if unit is None or _is_misread(text, found, unit) or is_no_money(text, found, unit):
         if unit is None and found.numeral.form in _SUMS:
             _take_name_before(text, found)
+            _take_rupees(text, found)
         return
     found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
     found.factor, found.unit_after = unit.factor, True
     if unit.kind == "count":
-        found.noun = ""  # an abbreviation
+        found.noun = "point" if unit.name == "point" and unit.per is None else ""  # an abbreviation
     if found.per is None and (more := _AND_PART.match(text, found.end)):
         found.low += _PARTS[more[1]]  # "two years and a half"
         found.end = more.end()
@@ -128,6 +131,24 @@ def _take_name_before(text: str, found: Found) -> None:
     if text[start : found.start - 1].lower() == found.words[-1] and counted(text, found.end) is None:
         found.kind, found.unit, found.sign_before, found.start = "money", name.name, True, start
         found.words = found.words[:-1]
+
+
+_CRORES = re.compile(r"(?:crore|lakh|lac)s?\Z|[0-9] ?[Cc]r\Z", re.I)
+_TOLD_OF_SUM = frozenset(table("money")["told of a sum"])
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+
+
+def _take_rupees(text: str, found: Found) -> None:
+    """Make money of crores or lakhs without a currency, where the words beside them tell of a sum and nothing is counted."""
+    if not found.is_bare or _CRORES.search(text, found.numeral.start, found.end) is None:
+        return
+    behind = _NEXT_WORD.match(text, found.end)
+    told = text[: found.start].rstrip(" ").endswith("?")  # what is left of "₹" in many a text
+    told = (
+        told or not _TOLD_OF_SUM.isdisjoint(found.words) or (behind is not None and behind[1] in _TOLD_OF_SUM)
+    )
+    if told and counted(text, found.end, sum_like=True) is None and (code := rupees(text, found.start)):
+        found.kind, found.unit, found.unit_after = "money", code, True
 
 
 def _take_rate(text: str, found: Found, unit: Unit | None) -> None:
@@ -171,5 +192,18 @@ def _unit_of(text: str, numeral: Numeral) -> Unit | None:
     """The unit of "tens of millions of dollars", "half an hour", "1/16 of a pint"."""
     if numeral.form not in ("vague", "fraction"):
         return None
+    if numeral.form == "fraction" and (point := _OF_A_POINT.match(text, numeral.end)):
+        return Unit("count", "point", end=point.end())
     link = _OF.match(text, numeral.end)
     return read_unit(text, link.end() - 1) if link else None
+
+
+_OF_A_POINT = re.compile(r" (?:of )?a point(?![\w-])(?! of)")
+_MORE = re.compile(rf" (?:{'|'.join(table('units')['before a unit'])})(?= [a-z])")
+
+
+def _unit_behind_more(text: str, found: Found) -> Unit | None:
+    """The unit behind "more" and its like: "two more years", "millions more dollars", "20 additional tonnes"."""
+    more = _MORE.match(text, found.end)
+    unit = read_unit(text, more.end()) if more is not None else None
+    return None if unit is None or unit.kind == "multiple" else unit

@@ -25,6 +25,9 @@ _STRETCHES = frozenset(_DATA["not taken over"])
 _FORMS = frozenset({"digits", "grouped", "scaled", "words", "decimal"})
 _LEADING_TO = (["to"], ["of"], ["at"], ["in"])  # "rose to 81 days from 53"
 _FARTHEST = 120
+_FARTHEST_MONEY = 240
+_SUM_FORMS = frozenset({"scaled", "grouped"})
+_SUM_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(_DATA['sums'])})(?![\w-])")
 _AMOUNTS_BACK = 3
 _SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n\s*\n")
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
@@ -54,6 +57,9 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
     if "number" in found.words and (noun := _number_of(text, found)):
         found.kind, found.unit, found.noun = "count", noun.unit, noun.noun
         return
+    if found.numeral.form in _SUM_FORMS and _SUM_NEXT.match(text, found.end):
+        _take_money(text, amounts, found)
+        return
     for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
         gap = text[before.end : found.start]
         if _is_aside(text, before, gap):
@@ -68,6 +74,16 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
                 continue
             if _counts_the_same(text, before, found, gap):
                 _take_over(found, before)
+            return
+
+
+def _take_money(text: str, amounts: list[Found], found: Found) -> None:
+    """Make what is called a deficit, a profit or a loan money as the amount before it, shares left out, is."""
+    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
+        if found.start - before.end > _FARTHEST_MONEY or before.kind not in ("percent", "money", "number"):
+            return
+        if before.kind == "money" and not _is_aside(text, before, text[before.end : found.start]):
+            found.kind, found.unit, found.unit_after = "money", before.unit, True
             return
 
 

@@ -32,11 +32,12 @@ class Found:
         sign_before: Whether a currency stands before it.
         unit_after: Whether a unit stands after it.
         dashed: Whether it is a range of two numbers.
+        listed: Whether its unit is that of the next number of a list.
         loose: Whether a dash joins it to another number; then it must become a range.
     """
 
     __slots__ = (
-        "bound", "dashed", "end", "factor", "high", "kind", "loose", "low", "noun", "numeral", "per", "sign_before",
+        "bound", "dashed", "end", "factor", "high", "kind", "listed", "loose", "low", "noun", "numeral", "per", "sign_before",
         "start", "trend", "unit", "unit_after", "words",
     )  # fmt: skip
 
@@ -57,6 +58,7 @@ class Found:
         self.sign_before = False
         self.unit_after = False
         self.dashed = False
+        self.listed = False
         self.loose = False
 
     @property

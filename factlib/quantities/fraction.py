@@ -49,7 +49,7 @@ _LONGEST_UNIT = 40  # characters of "a century and "
 _LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
 _BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
 _OUT_OF = re.compile(
-    rf" (?:(?P<of>out of|out of every|in every|over)|in) (?P<under>[0-9]{{1,3}}|{_WHOLE})(?![^\W_]|[.,][0-9])"
+    rf"[ -](?:(?P<of>out of|out of every|in every|over)|in)[ -](?P<under>[0-9]{{1,3}}|{_WHOLE})(?![^\W_]|[.,][0-9])"
     r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)"
     r"(?P<end>[.,;:!?)]|$)?"
 )
@@ -102,6 +102,8 @@ def _times_scale(text: str, numeral: Numeral) -> Numeral:
 def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     """Read "two thirds", "one fifth"; not "two quarters", which are half a year as often, nor "two third-party"."""
     over, word = numeral.value, found[1]
+    if over >= _DENOMINATORS[word]:
+        return numeral  # "the two halves"
     if (bool(found[2]) or word == "halves") != (over != 1):
         return numeral
     share = numeral._replace(

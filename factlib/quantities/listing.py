@@ -18,8 +18,19 @@ __all__ = ["join_bounds", "share_along_list"]
 _LONGEST_GAP = 20
 _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
 _DESCRIBED = re.compile(r" ([A-Za-z]+),? (?:and|or) ")  # "20 Indian and four Chinese soldiers"
+_DESCRIBING = frozenset({"JJ", "VBG", "VBN"})
 _OUT_OF = frozenset(
-    {" of the ", " of its ", " of their ", " of his ", " of her ", " of our ", " of these ", " of those "}
+    {
+        " of ",
+        " of the ",
+        " of its ",
+        " of their ",
+        " of his ",
+        " of her ",
+        " of our ",
+        " of these ",
+        " of those ",
+    }
 )
 _OUT_OF_ITS = re.compile(r" of [A-Z][\w ]*['’]s? ")  # "20 of Mexico's 192 districts"
 _SHARES_BACK = 2
@@ -76,7 +87,7 @@ def _share(before: Found, found: Found, gap: str) -> bool:
         return False
     described = _DESCRIBED.fullmatch(gap)
     listed = _LISTED.fullmatch(gap) is not None or (
-        described is not None and "JJ" in possible_tags(described[1])
+        described is not None and not _DESCRIBING.isdisjoint(possible_tags(described[1]))
     )
     if not (listed or ((gap in _OUT_OF or _OUT_OF_ITS.fullmatch(gap)) and before.low < found.low)):
         return False

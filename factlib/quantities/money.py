@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factlib.quantities.tables import lines, table
 
-__all__ = ["CurrencySign", "codes_of", "currency_of", "dollar_adjectives", "money_names", "signs"]
+__all__ = ["CurrencySign", "codes_of", "currency_of", "dollar_adjectives", "money_names", "rupees", "signs"]
 
 _DATA = table("money")
 _DEFAULT: dict[str, str | None] = _DATA["default"]
@@ -139,6 +139,11 @@ def currency_of(text: str, start: int, codes: tuple[str, ...], usual: str | None
     return next(
         (code for code in reversed(before) if counted[code] == most), max(counted, key=counted.__getitem__)
     )
+
+
+def rupees(text: str, start: int) -> str | None:
+    """The currency of a sum in crores or lakhs that names none: that of the country which the text around names."""
+    return currency_of(text, start, tuple(_DATA["in crores"]), None)
 
 
 @cache

@@ -36,10 +36,11 @@ _DATA = table("nouns")
 _NO_HEADS = frozenset(_DATA["no heads"])
 _LEFT_OUT = frozenset(_DATA["left out"])
 _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
+_BEFORE_NOUN = frozenset(_DATA["counted before a noun"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]((?:[A-Z]\.){2,3}|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{3,4})?(?= [A-Za-z])))"
+    r"[ \u00a0]((?:[A-Z]\.){2,3}(?:-[a-z]+)?|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{1,4})?(?= [A-Za-z])))"
 )
 _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
@@ -49,6 +50,11 @@ _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
 _AND_NAME = re.compile(r" (?:and|or)(?= [A-Za-z])")
+_MODEL_NAME = re.compile(r"[A-Z][\w-]*[0-9][\w-]*(?<!s)")  # "J-10CE", "Mk1A"
+_GOES_ON = re.compile(r"[.,]?[0-9]|/")
+_ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]")  # behind a name: "Tiger II", "Class A"
+_QUOTED = re.compile(r" (?:“[^”\n]{1,40}”|‘[^’\n]{1,40}’|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}')(?= [A-Za-z])")
+_LISTED = re.compile(r"(?:, [A-Za-z-]+){1,4},? (?:and|or)(?= [a-z])")
 _HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
 _OF_ALL = re.compile(
     r" of (?:(?:the|its|their|his|her|our|your|these|those|all)(?= [^0-9])|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}['’]s?|[A-Z][\w-]*s['’])(?= [^0-9]))"
@@ -67,8 +73,12 @@ _ENDS = frozenset(
     {"DT", "CC", "TO", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "EX", "IN", "MD", "CD", "PDT", "POS"}
 )
 _VERBS = frozenset({"VBZ", "VBD", "VBP"})
+_FORMS_OF_VERBS = _VERBS | {"VB"}
 _NAME_TAGS = frozenset({"NNP"})
+_NEXT_LOWER = re.compile(r" ([a-z]+)")
+_NOT_BEHIND_HEAD = frozenset({"DT", "NN", "NNS", "PRP", "PRP$", "CD"})
 _PAST = frozenset({"VBD"})
+_PAST_FORMS = frozenset({"VBD", "VBN"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
@@ -89,7 +99,9 @@ class _Phrase:
         self.plural = False
 
 
-def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> Counted | None:
+def counted(
+    text: str, end: int, *, one: bool = False, owned: bool = False, sum_like: bool = False
+) -> Counted | None:
     """The noun phrase after a number that ends at `end`, or None.
 
     Args:
@@ -97,6 +109,8 @@ def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> C
         end: Where the number ends.
         one: Whether the number is one, which counts a singular.
         owned: Whether "has" stands before it: then a past tense behind it is a participle ("has 3 won games").
+        sum_like: Whether it looks like a sum: behind "the 4,300" and "a 1.2 billion" a singular is what has that
+            value ("level", "deficit"), and not counted.
     """
     following = text[end : end + 1]
     if following == "-":
@@ -109,11 +123,30 @@ def counted(text: str, end: int, *, one: bool = False, owned: bool = False) -> C
     if (size := _SIZE.match(text, end)) and all(map(_may_be_adjective, size[1].split())):
         return _sized(text, end, size, one)
     phrase = _read(text, end, one)
+    if not (phrase.words or one) and (quoted := _QUOTED.match(text, end)):
+        phrase = _read(text, quoted.end(), one)
+        return _made(text, phrase) if phrase.plural else None
     if phrase.head < 0 and owned and (participle := _participle(text, end)):
         phrase = _read(text, participle.end(), one)
         phrase.words.insert(0, participle)
         phrase.head += phrase.head >= 0
+    if not (one or phrase.plural) and phrase.head >= 0 and not _is_counted_singular(phrase, sum_like):
+        return None
     return None if phrase.head < 0 else _made(text, phrase)
+
+
+def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
+    """Whether a singular is counted behind a number other than one: "closed at 1,200 set in May" has no sets.
+
+    Behind what looks like a sum, only what is counted before another noun is ("a 5 million [share] offering").
+    """
+    head = phrase.words[phrase.head][1]
+    if head[0].isdigit() or _MODEL_NAME.fullmatch(head):
+        return True
+    if sum_like:
+        phrase.head = 0
+        return phrase.words[0][1] in _BEFORE_NOUN
+    return possible_tags(head).isdisjoint(_PAST_FORMS)
 
 
 def _may_be_adjective(word: str) -> bool:
@@ -147,32 +180,56 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
         if found is None or not _goes_on(phrase, found, one):
             break
         place = found.end()
-    if phrase.plural and phrase.words[phrase.head][1][0].isupper():
-        _go_on_behind_name(text, phrase)
-    elif phrase.head < 0 and phrase.words and all(_may_be_joined(word[1]) for word in phrase.words):
-        _go_on_behind_and(text, phrase)
+    if not phrase.words or one:
+        return phrase
+    if phrase.plural:
+        if phrase.words[phrase.head][1][0].isupper():
+            _go_on_behind_name(text, phrase)
+    elif listed := _LISTED.match(text, phrase.words[-1].end()):
+        _go_on_behind(text, phrase, listed)
+    elif (joined := _AND_NAME.match(text, phrase.words[-1].end())) and _may_be_joined(phrase):
+        _go_on_behind(text, phrase, joined)
+    describes = phrase.head < 0 or "JJ" in possible_tags(phrase.words[phrase.head][1])
+    if describes and phrase.head < len(phrase.words) - 1 and _is_model(text, phrase):
+        phrase.head = len(phrase.words) - 1
     return phrase
 
 
-def _may_be_joined(word: str) -> bool:
-    """Whether a word before "and" may describe what is counted behind it: a name or an adjective."""
+def _is_model(text: str, phrase: _Phrase) -> bool:
+    """Whether the words so far end as a model does: "25 J-10CE", "15 new ATR 72-500"."""
+    last = phrase.words[-1][1]
+    if _GOES_ON.match(text, phrase.words[-1].end()):
+        return False
+    if last[0].isdigit():
+        return len(phrase.words) > 1 and phrase.words[-2][1][0].isupper()
+    return _MODEL_NAME.fullmatch(last) is not None
+
+
+def _may_be_joined(phrase: _Phrase) -> bool:
+    """Whether all words before "and" may describe what is counted behind it: names, adjectives, or one noun."""
+    if len(phrase.words) == 1:
+        return True
+    return phrase.head < 0 and all(_is_name_or_adjective(word[1]) for word in phrase.words)
+
+
+def _is_name_or_adjective(word: str) -> bool:
     return not word.islower() or bool(possible_tags(word) & {"JJ", "VBN"})
 
 
-def _go_on_behind_and(text: str, phrase: _Phrase) -> None:
-    """Take in the rest of "Model S [and Model X vehicles]", "foreign [and local banks]"."""
-    joined = _AND_NAME.match(text, phrase.words[-1].end())
-    if joined is None:
-        return
+def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
+    """Take in the rest of "Model S [and Model X vehicles]", "foreign [and local banks]", "small[, old and new ships]"."""
     more = _read(text, joined.end(), False)
-    if more.plural and len(more.words) > 1 and _may_be_joined(more.words[0][1]):
+    listed = "," in joined.group()
+    if more.plural and (
+        listed or (more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1])))
+    ):
         phrase.words.extend(more.words[: more.head + 1])
         phrase.head, phrase.plural = len(phrase.words) - 1, True
 
 
 def _adjective_behind_comma(text: str, place: int, phrase: _Phrase) -> re.Match[str] | None:
     """The second of two adjectives with a comma between: "27 large, [energy-intensive] industries"."""
-    if text[place : place + 1] != "," or not phrase.words or phrase.head >= 0:
+    if text[place : place + 1] != "," or not phrase.words or phrase.plural:
         return None
     found = _NEXT.match(text, place + 1)
     both = (
@@ -188,6 +245,8 @@ def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
     while len(words) < _MOST and (found := _NEXT.match(text, words[-1].end())):
         word = found[1]
         words.append(found)
+        if _MODEL_NAME.fullmatch(word) and len(words) == phrase.head + 2:
+            phrase.words, phrase.head = list(words), phrase.head + 1  # "two Tejas Mk1A"
         tags = possible_tags(word)
         if _is_plural(word, tags) and (named or word.islower()) and not (tags <= _ANY_VERB):
             phrase.words, phrase.head = words, len(words) - 1
@@ -233,15 +292,19 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     if lower in _LEFT_OUT and not phrase.words:
         phrase.words.append(found)
         return True
-    tags = possible_tags(word)
-    if not one and phrase.head < 0 and _is_misread_plural(found, tags):
+    if phrase.words and _ROMAN.fullmatch(word) and phrase.words[-1][1][0].isupper():
+        phrase.words.append(found)
+        return not phrase.plural
+    tags = _tags(word)
+    compound = not phrase.plural and all(word[1].islower() for word in phrase.words) and _ends_compound(found)
+    if not one and (phrase.head < 0 or compound) and _is_misread_plural(found, tags):
         tags = _PLURALS
-    if _is_end(lower, tags):
+    if _is_end(lower, tags) or (one and phrase.head >= 0 and _is_verb(found, tags)):
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         phrase.words.append(found)
         return not phrase.plural
-    plural = _is_plural(word, tags)
+    plural = _is_plural(word, tags) and not (one and lower in _INVARIABLE)
     if not _fits(phrase, word, tags, plural, one):
         return False
     phrase.words.append(found)
@@ -251,10 +314,30 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     return True
 
 
+def _ends_compound(found: re.Match[str]) -> bool:
+    """Whether a word that is known as a verb, behind a noun, is its plural head: "12 home runs", "100 equity warrants"."""
+    following = _NEXT_LOWER.match(found.string, found.end())
+    after = possible_tags(following[1]) if following else frozenset()
+    return "NN" in possible_tags(singular(found[1])) and after.isdisjoint(_NOT_BEHIND_HEAD)
+
+
+def _tags(word: str) -> frozenset[str]:
+    """What a word can be; capitals that spell no noun and no small word are a name ("AI", which is read as "ain't")."""
+    tags = possible_tags(word)
+    if word.isupper() and len(word) > 1 and tags.isdisjoint(_NOUNS | _ENDS):
+        return _NAME_TAGS
+    return tags
+
+
+def _is_verb(found: re.Match[str], tags: frozenset[str]) -> bool:
+    """Whether the word behind a complete singular is its verb: "one manager left", "one official saying it was"."""
+    return not tags.isdisjoint(_PAST) or ("VBG" in tags and bool(_OBJECT.match(found.string, found.end())))
+
+
 def _fits(phrase: _Phrase, word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
     """Whether a word can stand behind the head that the phrase has so far."""
     if phrase.plural or (one and phrase.head >= 0 and plural):
-        return plural and tags.isdisjoint(_VERBS) and not one
+        return plural and tags.isdisjoint(_FORMS_OF_VERBS) and not one
     if phrase.head < 0:
         return True
     if one and word[0].isupper() > phrase.words[phrase.head][1][0].isupper():
@@ -318,17 +401,22 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
     head, end = words[-1][1].rstrip("'’"), words[-1].end()
     model = head[0].isdigit()
     if model:
-        head = f"{words[-2][1]} {head[:-1]}"  # "Boeing 737s"
+        head = f"{words[-2][1]} {head.removesuffix('s')}"  # "Boeing 737s"
     if of := _OF.match(text, end):
         more = _read(text, of.end(), False)
         if more.head >= 0:
             end = more.words[more.head].end()
-    unit = head if model or head.isupper() else _singular(head)
+    if _MODEL_NAME.fullmatch(head):
+        unit = " ".join(word[1] for word in words if word[1][0].isupper())
+    else:
+        unit = head if model or head.isupper() else _singular(head)
     return Counted(unit, text[words[0].start(1) : end], end, phrase.plural)
 
 
 def _singular(head: str) -> str:
     """The head in the singular; a name keeps its capital ("Americans": "American"), other words lose it."""
+    if head[:-1].isupper():
+        return head.removesuffix("s")  # "RBIs"
     if _MODEL.fullmatch(head):
         return head.removesuffix("s")
     if head[0].islower():

@@ -23,11 +23,14 @@ SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9, "dozen": 12}
 
 _POWER = re.compile(
     r"""
-      [eE] ([+-]?[0-9]{1,2}) (?![\w.])
+      (?: e | (?<=\.[0-9])E | (?<=[0-9]{2})E | E(?=[+-]) ) ([+-]?[0-9]{1,2}) (?![\w.])
     | [ ]? [x×*] [ ]? 10 \^? ([-−–+⁻]?[0-9⁰¹²³⁴-⁹]{1,2}) (?!\w)
     """,
     re.VERBOSE,
 )
+_QUOTE = re.compile(
+    r"/([0-9]{2,4})(?![0-9.,]|/[0-9])|/([0-9]+\.[0-9]{2,4})(?![0-9/])"
+)  # 145.15/20, 24.97/25.00
 _RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
@@ -49,8 +52,14 @@ _SCALE_START_APART = _SCALE_START | {" ", "-"}
 _SPECIAL = frozenset("/⁄^eE×x*") | frozenset(_VULGAR)
 _SPECIAL_APART = frozenset(" /⁄x×*0123456789") | frozenset(_VULGAR)
 _LENGTH_AFTER_M = re.compile(
-    rf"[ -](?:{'|'.join(_DATA['lengths after m'])})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]"
+    rf"[ -](?:{'|'.join(map(re.escape, _DATA['lengths after m']))})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]| ?\([WLHwlh]\)"
 )
+
+
+_LENGTH_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}[0-9.,]+\Z"
+)
+_LONGEST_LENGTH = 48
 
 
 def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | None:
@@ -116,6 +125,8 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
         if 0 < over < under:
             mixed = Numeral(value + quotient(over, under), None, start, found.end(), "fraction")
             return _maybe_scaled(text, mixed, money)
+    if text[end] == "/" and (quoted := _quoted_price(text, start, end, value)):
+        return quoted
     if found := _FRACTION.match(text, end):
         under = int(found[1])
         if under in _FRACTION_PARTS and 0 < value < under and value == int(value):
@@ -132,6 +143,27 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
     return None
 
 
+def _quoted_price(text: str, start: int, end: int, bid: Decimal) -> Numeral | None:
+    """Bid and asked price, of which the second may be told by its last figures: "1.8205/15", "24.97/25.00"."""
+    found = _QUOTE.match(text, end)
+    if found is None or bid.as_tuple().exponent > -_QUOTED_DECIMALS:  # type: ignore[operator]
+        return None
+    if found[2]:
+        asked = Decimal(found[2])
+    else:
+        written = text[start:end].replace(",", "")
+        if len(found[1]) > len(written.partition(".")[2]):
+            return None
+        asked = Decimal(written[: -len(found[1])] + found[1])
+        if asked < bid:
+            asked += Decimal(1).scaleb(len(found[1]) + int(bid.as_tuple().exponent))
+            if asked > bid * _WIDEST_SPREAD:
+                return None  # "12.25/13"
+    return Numeral(bid, asked, start, found.end(), "decimal") if bid < asked < bid * 2 else None
+
+
+_QUOTED_DECIMALS = 2
+_WIDEST_SPREAD = Decimal("1.02")
 _FRACTION_PARTS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 128, 1000])
 
 
@@ -165,6 +197,12 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return True
     if letters in _WITH_MONEY_ONLY or gap == "-":
         return False
+    if (
+        letters in "mM"
+        and not gap
+        and _LENGTH_BEFORE.search(text, max(0, found.start() - _LONGEST_LENGTH), found.start())
+    ):
+        return False  # "a wingspan of 10.9M"
     if letters == "m":
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None
     if gap:

@@ -17,6 +17,7 @@ _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up
 _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
+_TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 _THOUSAND = 1000
@@ -135,8 +136,12 @@ def _share(low: Found, high: Found, gap: str) -> None:
     if low.numeral.scale > high.numeral.scale or (high.kind == "count" and low.low < 0):
         return  # "2.7 billion and 1.3 percent"
     either = _OR.fullmatch(gap) is not None
-    if not (either or (_AND.fullmatch(gap) and high.unit_after) or _OF.fullmatch(gap)):
+    listed = high.unit_after and (
+        _AND.fullmatch(gap) or (high.listed and gap == ", ") or _TIMES.fullmatch(gap) or gap == "/"
+    )
+    if not (either or listed or _OF.fullmatch(gap)):
         return
+    low.listed, low.loose = True, False
     if either:
         low.times(_reach(low, high))
     low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per

@@ -56,6 +56,7 @@ _PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.
 _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
 _NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b")
+_THINGS_OF_HEADLINE = re.compile(r" (?:[A-Z][\w-]* )?[A-Z][a-z]+s\b")
 _SCALED = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
 _SUBJECTS = frozenset(("NNS", "PRP", "WDT", "WP", "MD", "RB"))  # before the verb: "they number 300"
 _BEFORE_NOUN = frozenset(("IN", "DT", "PRP$"))
@@ -128,8 +129,11 @@ def _part_end(text: str, start: int, before: str) -> int:
         return _shirt_end(text, start, before)
     word = part["word"]
     listed = (_LISTED if part["several"] else _ONE).match(text, start)
-    if listed is None or (word.islower() and part["several"] and "VBZ" in possible_tags(word)):
-        return 0  # "the report notes 12 deaths"
+    if listed is None:
+        return 0
+    verb = part["several"] and "VBZ" in possible_tags(word.lower())
+    if verb and (word.islower() or _THINGS_OF_HEADLINE.match(text, listed.end())):
+        return 0  # "the report notes 12 deaths", "Peru Orders 12 Ships"
     return 0 if _counts(text, listed.end()) else listed.end()
 
 

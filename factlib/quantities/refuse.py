@@ -3,13 +3,15 @@
 import re
 
 from factlib.language.lexicon import is_known, possible_tags
+from factlib.quantities.alternatives import is_alternative
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
 from factlib.quantities.noun import counted, is_plural
 from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table
+from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year
 
-__all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose", "is_part_of_a_year"]
+__all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose"]
 
 _DATA = table("idioms")
 _MONTHS = frozenset(_DATA["months"])
@@ -17,7 +19,6 @@ _LABELS = frozenset(_DATA["before a label"])
 _SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
 _NO_NAMES = frozenset(_DATA["no names"])
 _FORMATIONS = "|".join(_DATA["numbered formations"])
-_YEAR_NOUNS = "|".join(_DATA["year nouns"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
 _IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
@@ -30,7 +31,7 @@ _GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%•”")
 _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
-    | [ ]?(?:[ap]\.?m\b | o['’]clock | (?:GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
+    | [ ]?(?:[ap]\.?m\b | o['’]clock | noon\b | midnight\b | (?:gmt|GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
     | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
     | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
     | [ ]?:[ ]?[0-9]
@@ -44,10 +45,11 @@ _GLUED_AFTER = re.compile(
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
+_DIGITS_OF_MODEL = 3
+_MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the new 9370 Information System"
 _MODEL_BEHIND = re.compile(r" [A-Z][a-z]+(?![\w-])")
 _BETWEEN_DIGITS = frozenset(",•·×")
 _HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z|[<>]=\Z")  # "c.100", ">=100"
-_JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 _PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _CUT = re.compile(r"[.,'’·]?[0-9]")
@@ -57,7 +59,7 @@ _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 def is_loose(text: str, found: Found) -> bool:
     """Whether a dash joins the number to another: it is one end of a range, or no amount at all ("2-2")."""
-    if _JOINED.match(text, found.numeral.end) and found.is_bare:
+    if found.is_bare and (JOINED.match(text, found.numeral.end) or is_alternative(text, found)):
         return True
     before = text[max(found.start - 2, 0) : found.start]
     return len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
@@ -75,8 +77,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         if not alone and _NAMED_SPAN.match(text, found.numeral.start):
             return False  # "the Six-Day War"
         return not _is_idiom(text, found) and _is_written_amount(text, found)
+    if is_alternative(text, found):
+        return True
     if not found.sign_before and (
-        _is_glued_before(text, found.start) or text[found.start - 1 : found.start] == "$"
+        _is_glued_before(text, found) or text[found.start - 1 : found.start] == "$"
     ):
         return False
     if not alone and _NO_SCALE.match(text, found.numeral.end):
@@ -91,14 +95,17 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return not _is_idiom(text, found) and not (
             (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
         )
-    if alone:
-        return True
+    return alone or _is_bare_amount(text, found)
+
+
+def _is_bare_amount(text: str, found: Found) -> bool:
+    """Whether figures without currency and unit are an amount."""
     end = found.numeral.end
     if found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.numeral.start):
         return False
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
-    return not _is_label(text, found) and not _is_year(text, found)
+    return not _is_label(text, found) and not is_year(text, found)
 
 
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")
@@ -146,13 +153,15 @@ def is_designation(text: str, found: Found) -> bool:
     form, before = found.numeral.form, found.words[-1] if found.words else ""
     if found.high is not None or form not in ("digits", "words"):
         return False
+    if before == "number" and not is_subject(found.words[-2:-1]) and found.kind in ("count", "number"):
+        return form == "words" or found.kind == "number"  # "the number three zone"
     if found.kind == "count":
-        of_a_year = form == "digits" and _YEAR_FIRST <= found.low <= _YEAR_LAST
+        of_a_year = form == "digits" and YEAR_FIRST <= found.low <= YEAR_LAST
         return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
     if found.kind != "number" or found.bound != "exact":
         return False
     if form == "words":
-        return before == "number" and not is_subject(found.words[-2:-1])
+        return False
     if before in ("a", "an") or before in _RANKED:
         return True
     if before == "of":
@@ -161,7 +170,6 @@ def is_designation(text: str, found: Found) -> bool:
     return step and found.words[-2] != "per" and "IN" in possible_tags(found.words[-2])
 
 
-_YEAR_FIRST, _YEAR_LAST = 1900, 2100
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
@@ -173,8 +181,7 @@ def _is_years_or_phone(low: int, high: int) -> bool:
 
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
-_OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
-_WHOSE = _OWNERS | {"'s"}
+_WHOSE = OWNERS | {"'s"}
 
 
 def _is_idiom(text: str, found: Found) -> bool:
@@ -185,19 +192,6 @@ def _is_idiom(text: str, found: Found) -> bool:
     return cents and bool(found.words) and found.words[-1] in _WHOSE
 
 
-_OF_A_YEAR = re.compile(
-    r" of (?:the )?(?:(?:fiscal |financial )?(?:year|[12][0-9]{3})|(?:this|last|next) year)\b"
-)
-_PART_OF_YEAR = frozenset(["first", "last", "final", "opening", "closing", "initial", "past"])
-
-
-def is_part_of_a_year(text: str, found: Found) -> bool:
-    """Whether it is a date: "the first nine months of 2020"."""
-    if found.unit not in ("day", "week", "month", "quarter") or not found.words:
-        return False
-    return found.words[-1] in _PART_OF_YEAR and _OF_A_YEAR.match(text, found.end) is not None
-
-
 def _is_written_amount(text: str, found: Found) -> bool:
     before = found.words[-1] if found.words else ""
     if (
@@ -205,9 +199,12 @@ def _is_written_amount(text: str, found: Found) -> bool:
         and text[found.start - 2 : found.start - 1].isalnum()
     ):
         return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
-    if before in _UNCOUNTED:
+    around = text[found.start - 1 : found.start], text[found.numeral.end : found.numeral.end + 1]
+    if before in _UNCOUNTED or "/" in around:
         return False
     form = found.numeral.form
+    if form == "words" and _GROUP_BEHIND.match(text, found.numeral.end):
+        return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
@@ -229,16 +226,25 @@ def _is_day(text: str, found: Found, before: str) -> bool:
 _LAST_DAY = 31
 _YEAR_DIGITS = 4
 _POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
-_GROUP_OF = re.compile(r"\bGroup of \Z")  # of 7, of 20
+_GROUP_OF = re.compile(r"\b(?:Group|group) of \Z")  # of 7, of 20
+_GROUP_BEHIND = re.compile(r" \(G-?[0-9]")
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
+_QUOTES = frozenset('“"‘')
+_QUOTED_NAME = re.compile(r"(?: (?:[A-Z][\w-]*(?<!s)|of|the|and))* [A-Z][\w-]*(?<!s)[”\"’]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
 
 def _is_of_a_name(text: str, found: Found) -> bool:
     """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
+    if _QUOTED_NAME.match(text, found.numeral.end) and text[found.start - 1 : found.start] in _QUOTES:
+        return True  # the “Ten Most Wanted” list
     name = _NAME.search(text, max(0, found.start - 24), found.start)
     if name is None:
         return False
+    if _GROUP_OF.search(text, max(0, found.start - 10), found.start):
+        return True
+    if name[1].isupper() and text[: name.start()].endswith(": "):
+        return False  # "SOURCE: UPI Two ships sank"
     word = name[1].lower()
     if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
         return True
@@ -251,9 +257,14 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     return len(words) == 1 or not is_plural(words[-1])
 
 
-def _is_glued_before(text: str, start: int) -> bool:
+def _is_glued_before(text: str, found: Found) -> bool:
     """Whether what stands right before a number makes it a part of something longer: "F-16", "08:56"."""
+    start = found.start
     before = text[start - 1] if start else " "
+    if before in "'’‘" and text[start - 2 : start - 1] in ("", " ", "(") and _is_quoted(text, found):
+        return False
+    if before == "×" and found.kind == "measure":
+        return False  # "4×700 MW"
     if text[start - 2 : start] in ('="', "='"):
         return True  # width="162"
     if before == "+" and text[start - 2 : start - 1].isalnum():
@@ -277,6 +288,14 @@ def _is_glued_before(text: str, start: int) -> bool:
     ) is not None
 
 
+_QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
+
+
+def _is_quoted(text: str, found: Found) -> bool:
+    """Whether it opens a quotation: "the '50,000 won coupons'", but "the summer of '86"."""
+    return found.numeral.form in ("grouped", "scaled") or _QUOTED.match(text, found.start) is not None
+
+
 def _is_list_mark(text: str, found: Found) -> bool:
     """Whether it is the mark of a list's item: "1)", "(2)", "3. Next"."""
     end = found.numeral.end
@@ -289,7 +308,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
         return "(" not in text[max(0, found.start - 30) : found.start]
     if after and after != ". " and after[0] != "\n":
         return False
-    if after == ". " and text[end + 2 : end + 3].isupper() and end - found.start <= _LONGEST_MARK:
+    if after == ". " and _MARKED_ITEM.match(text, end + 2) and end - found.start <= _LONGEST_MARK:
         marked = _SENTENCE_BEFORE.search(text, max(0, found.start - 3), found.start)
         if marked and found.numeral.form == "digits":
             return True
@@ -301,9 +320,12 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 
 _LONGEST_MARK = 2
+_MARKED_ITEM = re.compile(r"[*_“\"‘'\[<]{0,3}[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
-_THINGS_NEXT = re.compile(r" (?:[A-Z][a-z-]+ )?[A-Z][a-z]+s\b")
-_NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?\Z")
+_CONDITIONS = "|".join(table("ellipsis")["conditions"])
+_CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the air force's new 767 tanker"
+_THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
+_NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?(?:<[A-Z.]{1,8}> )?\Z")
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
 _THINGS = frozenset({"NN", "NNP", "JJ"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
@@ -319,7 +341,12 @@ def _is_day_or_year(text: str, found: Found) -> bool:
 def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     """Whether it is a model before its name ("the 737 Max"), a postcode, or the number of a group of states."""
     start, end = found.start, found.numeral.end
-    if before in ("the", "a") and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
+    article = before in ("the", "a", "its") or (
+        end - start >= _DIGITS_OF_MODEL and _MODEL_TITLE.match(text, end) is not None
+    )
+    if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
+        return True
+    if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
         return True
     return (
         _POSTCODE.search(text, max(0, start - 8), end) is not None
@@ -348,6 +375,8 @@ def _is_label(text: str, found: Found) -> bool:
         return True
     if lower in _NO_NAMES or counts_behind_name(text, found, name[1]):
         return False
+    if _is_verb_of_headline(name[1]) and counted(text, found.numeral.end, sum_like=True) is not None:
+        return False  # "Blast That Killed 10 Policemen"
     if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
         return False  # "Peru Buys 50 Tanks", in a headline
     first = name.start()
@@ -361,46 +390,10 @@ def _is_label(text: str, found: Found) -> bool:
     return tags <= _THINGS and counted(text, found.numeral.end) is None  # "Sparrow 3 is offered"
 
 
-_YEAR_BEFORE = frozenset(_DATA["before a year"])
-_NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
-_COUNTED_AHEAD = re.compile(
-    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as)\b)"
-    rf"(?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
-)
+_VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
 
 
-_COUNTING = frozenset(["all", "other", "these", "those", "another", "only", "just", "least"])
-_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(table('recipients')['persons'])})\b")
-_GROUPED = re.compile(r",[0-9]{3}(?![0-9,])(?<=[^0-9.,][1-9],[0-9]{3})")  # a literal first: found fast
-_AROUND = 1500  # characters, so that a long text is read in linear time
-
-
-def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
-    """Whether the text around writes numbers of four digits with a comma, and nobody is counted here."""
-    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
-        return False
-    place = found.numeral.start
-    return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
-
-
-def _is_year(text: str, found: Found) -> bool:
-    """Whether a bare number is a year: four digits, nothing counted, or "in" and the like before it."""
-    numeral = found.numeral
-    if numeral.form != "digits" or len(numeral_digits := text[numeral.start : numeral.end]) != 4:
-        return False
-    if not "1000" <= numeral_digits <= "2100":
-        return False
-    if _JOINED.match(text, numeral.end):
-        return False  # not known before the range is
-    before = found.words[-1] if found.words else ""
-    if before in _NOT_A_YEAR_BEFORE and before != "to":
-        return False
-    ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None
-    if before in _YEAR_BEFORE:
-        return not (
-            ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
-        )
-    if numeral_digits >= "1400" and not ahead:
-        return True
-    owned = before in _OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
-    return numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before))
+def _is_verb_of_headline(word: str) -> bool:
+    """Whether a word with a capital can be a verb and nothing else, as headlines write them: "Killed"."""
+    lower = word.lower()
+    return is_known(lower) and word.istitle() and possible_tags(lower) <= _VERBS

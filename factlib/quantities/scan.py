@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
 from factlib.invisible import without_invisible
+from factlib.language.lexicon import possible_tags
 from factlib.language.running import RunningText, running_text
-from factlib.quantities.adding import EXACT, plain
+from factlib.quantities.adding import EXACT, SMALL, plain
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before, is_session
@@ -44,10 +45,10 @@ from factlib.quantities.refuse import (
     is_amount,
     is_designation,
     is_loose,
-    is_part_of_a_year,
 )
 from factlib.quantities.tables import currencies
 from factlib.quantities.trend import change_in_clause, change_in_noun, tells_change, trend_after, trend_before
+from factlib.quantities.years import is_part_of_a_year
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -230,7 +231,9 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
     bound = bound_before(found.words, over_time)
-    if bound is not None and not _is_no_bound(text, found):
+    if bound is not None and found.words[-2:] == ["up", "to"] and _FROM_NEXT.match(text, found.end):
+        found.trend = "up"  # "sales up to $5 billion from $4 billion"
+    elif bound is not None and not _is_no_bound(text, found):
         found.bound = bound[0]
         _take_words(text, found, bound[1], done)
     read_age(text, found)
@@ -244,19 +247,26 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = _trend(text, found)
 
 
+_WORD_NEXT = re.compile(r" ([a-z]+)")
+_ASIDE = re.compile(r" \([^()\n]{1,30}\)")
 _POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
+_FROM_NEXT = re.compile(
+    rf" from (?:about |around |nearly |some |just )?(?:[A-Z]{{0,3}}[$€£¥₹]?[0-9]|(?:{'|'.join(SMALL)})\b)"
+)
 _DASHES = frozenset("-–")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>\Z")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*> ?\Z")
 _LONGEST_TAG = 200
 
 
 def _is_no_bound(text: str, found: Found) -> bool:
     """Whether the word or sign before is no bound: "plan C. 100 jets", "<td>100", "R&C 100"."""
-    if text[found.start - 1 : found.start] == ">":
+    if text[found.start - 2 : found.start].rstrip().endswith(">"):
         return _TAG.search(text, max(0, found.start - _LONGEST_TAG), found.start) is not None
     return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]
 
 
+_HUNDRED = 100
+_SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _STRETCHES = frozenset(
@@ -286,7 +296,8 @@ def _bound_after(text: str, found: Found) -> None:
 
 
 def _count(text: str, found: Found) -> None:
-    if found.numeral.form in ("fraction", "decimal") and (points := _POINTS.match(text, found.end)):
+    points = _POINTS.match(text, found.end)
+    if points and (found.numeral.form in ("fraction", "decimal") or _describes_by_points(text, points)):
         found.kind, found.unit, found.noun, found.end = "count", "point", points[1], points.end()
         return
     if found.numeral.form == "fraction" or found.low < 0:
@@ -295,14 +306,31 @@ def _count(text: str, found: Found) -> None:
     if found.numeral.form == "vague" and text.startswith(" of ", end):
         end += 3
     owned = found.words[-1:] and found.words[-1] in _OWNING
-    noun = counted(text, end, one=found.low == 1 and found.high is None, owned=bool(owned))
+    noun = counted(
+        text,
+        end,
+        one=found.low == 1 and found.high is None,
+        owned=bool(owned),
+        sum_like=found.numeral.form in _SUMS or (found.numeral.form == "digits" and found.low >= _HUNDRED),
+    )
     if noun is not None:
         found.kind, found.unit, found.noun, found.end = "count", noun.unit, noun.noun, noun.end
 
 
+def _describes_by_points(text: str, points: re.Match[str]) -> bool:
+    """Whether a noun follows "point": "a 30 point lead", "a 508 point (22.5 percent) fall"."""
+    following = _WORD_NEXT.match(text, _behind_aside(text, points.end()))
+    return points[1] == "point" and following is not None and "NN" in possible_tags(following[1])
+
+
+def _behind_aside(text: str, end: int) -> int:
+    aside = _ASIDE.match(text, end)
+    return aside.end() if aside else end
+
+
 def _trend(text: str, found: Found) -> Trend | None:
     if found.kind in ("percent", "multiple") or found.unit in _POINTS_OF_CHANGE or found.factor != 1:
-        trend = trend_before(found.words, by=True) or trend_after(text, found.end)
+        trend = trend_before(found.words, by=True) or trend_after(text, _behind_aside(text, found.end))
         if trend is None and found.words[-1:] == ["by"]:
             return change_in_clause(text, found.start)
         return change_in_noun(text, found.start) if trend is None and found.words[-1:] == ["of"] else trend

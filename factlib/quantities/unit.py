@@ -235,7 +235,8 @@ def _look_up(written: str, lower: str, apart: bool) -> Unit | None:
         )
     ):
         return unit
-    return _names().get(lower) if len(lower) > 1 else None
+    named = _names().get(lower) if len(lower) > 1 else None
+    return None if named is not None and named.kind == "multiple" and written.isupper() else named
 
 
 def _dotted(text: str, start: int) -> Unit | None:

@@ -37,6 +37,7 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
         unit.name == "pound"
         and found.numeral.scale > 1
         and not text[found.end : unit.end].strip(" -").startswith("lb")
+        and not _weighs(text, unit)
     ):
         codes = codes_of("pound")  # nobody weighs in millions of pounds
         return unit._replace(kind="money", name=currency_of(text, found.start, codes, "GBP"))
@@ -50,6 +51,19 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     if len(codes) < 2 or unit.name not in (*codes, ""):
         return unit
     return unit._replace(name=currency_of(text, found.start, codes, unit.name))
+
+
+_OF_SOMETHING = re.compile(r" of (?:[a-z-]+ ){0,2}?([a-z]+)")
+_NO_WEIGHT = frozenset(_DATA["paid in pounds"])
+
+
+def _weighs(text: str, unit: Unit) -> bool:
+    """Whether pounds of something are its weight: "3 million pounds of uranium", but "of debt", "of public money"."""
+    of = _OF_SOMETHING.match(text, unit.end)
+    if of is None:
+        return False
+    words = of.group().split()[1:]
+    return _NO_WEIGHT.isdisjoint(words) and all(word.removesuffix("s") not in _NO_WEIGHT for word in words)
 
 
 def is_no_money(text: str, found: Found, unit: Unit) -> bool:
@@ -76,7 +90,7 @@ def is_no_money(text: str, found: Found, unit: Unit) -> bool:
 
 def _is_common_word_money(text: str, found: Found, unit: Unit, word: str) -> bool:
     """Whether "marks", "crowns" and their like, which have other senses, are money: as large sums, or by the country."""
-    if _DETERMINER.match(text, unit.end):
+    if _DETERMINER.match(text, unit.end) and not _is_sum_here(text, found, word):
         return False  # "May 11 marks the day"
     large = found.numeral.form in _SUM or found.low >= _LARGE
     alone = text[found.end : found.end + 1] != "-" and found.low != 1
@@ -87,6 +101,13 @@ def _is_common_word_money(text: str, found: Found, unit: Unit, word: str) -> boo
         return True
     owner = currency_of(text, found.start, codes_of(word), None)
     return owner is not None and not (word == "won" and found.low < _LEAST_WON)
+
+
+def _is_sum_here(text: str, found: Found, word: str) -> bool:
+    """Whether a sum is told that no verb "won" or "marks" can stand behind: in millions, or in the country of the money."""
+    if found.numeral.form == "grouped":
+        return currency_of(text, found.start, codes_of(word), None) is not None
+    return found.numeral.scale > 1
 
 
 def _is_noun(word: str) -> bool:

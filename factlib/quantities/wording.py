@@ -130,6 +130,9 @@ def _after_article(text: str, start: int) -> Numeral | None:
     if found is None:
         return None
     word, of, end = found[1], found[2], found.end(1)
+    if word == "couple" and of and (scale := SCALE_NEXT.match(text, found.end())):
+        value = 2 * (SCALES.get(scale[1].lower()) or GROUPS[scale[1].lower()])
+        return Numeral(Decimal(value), None, start, scale.end(), "scaled", value // 2)
     if word == "couple":
         return Numeral(Decimal(2), None, start, found.end(), "words") if of else None
     if word in GROUPS and (word != "score" or _is_of_many(text, end)):

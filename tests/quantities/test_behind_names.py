@@ -101,7 +101,7 @@ HEADS = [  # a name before a common noun, and words that the dictionary knows as
     ("eight more picks", "pick", "picks"),
     ("three wins", "win", "wins"),
     ("seven underground mines", "mine", "underground mines"),
-    ("2 TDs", "td", "TDs"),
+    ("2 TDs", "TD", "TDs"),
     ("100,000 Minis", "Mini", "Minis"),
 ]
 

@@ -37,6 +37,20 @@ NOTHING = [
     "The wreck lies at 40.7128° N, 74.0060° W.",
     "It posted a 1986 loss.",
     "It had a 2003 deficit after a 1999 surplus.",
+    "The 7E7 made its first flight.",
+    "The Group of Five average was low.",
+    "The Group of Seven wealthy nations met.",
+    "The group of seven (G7) met.",
+    "He is on the “Ten Most Wanted” list.",
+    "The number three zone is shut.",
+    "It has a zero/zero seat.",
+    "Doors open at 1030 gmt on Monday.",
+    # years
+    "It was higher than 1986, the board said.",
+    "Profit was up strongly over 1985.",
+    "The 1986 items include a gain. It was bought in 1986.",
+    "Note: 1987 qtr includes a loss.",
+    "It opens at the Defence expo 2022 that starts in May.",
 ]
 AMOUNTS = [
     ("On May 5 and 12 people died.", ["12 people"]),
@@ -56,6 +70,16 @@ AMOUNTS = [
     ("The oven has 40° inside.", ["40°"]),
     ("It took a 1950 kg load.", ["1950 kg"]),
     ("He has 5+ cars.", ["5+ cars"]),
+    ("Over 1985 people came.", ["Over 1985 people"]),
+    ("It has more than 1986 ships.", ["more than 1986 ships"]),
+    ("In 1986 some 1986 people came.", ["some 1986 people"]),
+    ("A group of seven sailors met.", ["seven sailors"]),
+    ("He saw “Ten lost ships” there.", ["Ten lost ships"]),
+    ("Shares of Acme <ACM> rose 2 percent.", ["2 percent"]),
+    ("Acme <ACM> two to 83 rose.", ["two to 83"]),
+    ("The '50,000 Rand prizes' went to them.", ["50,000 Rand"]),
+    ("The summer of '86 was hot.", []),
+    ("It made 3 zones.", ["3 zones"]),
 ]
 
 

@@ -1,0 +1,27 @@
+"""Numbers with slashes between that share the unit behind the last: "races over 45/60/75km"."""
+
+import re
+
+from factlib.quantities.found import Found
+from factlib.quantities.unit import read_unit
+
+__all__ = ["is_alternative"]
+
+_ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9])")
+_MORE_BEFORE = re.compile(r"(?<![\w/.])(?:[0-9]{1,4}/){1,5}\Z")
+_LONGEST_ALTERNATIVES = 30
+_FEWEST_SLASHES = 2
+
+
+def is_alternative(text: str, found: Found) -> bool:
+    """Whether it is one of three numbers or more that share the unit behind the last: "45/60/75km"."""
+    slash = text[found.start - 1 : found.start] == "/" or text[found.end : found.end + 1] == "/"
+    if not slash or found.numeral.form != "digits":
+        return False
+    behind = _ALTERNATIVES.match(text, found.start)
+    before = _MORE_BEFORE.search(text, max(0, found.start - _LONGEST_ALTERNATIVES), found.start)
+    slashes = (behind.group().count("/") if behind else 0) + (before.group().count("/") if before else 0)
+    if slashes < _FEWEST_SLASHES or (before is None and behind is None):
+        return False
+    unit = read_unit(text, behind.end() if behind else found.numeral.end)
+    return unit is not None and unit.kind == "measure"

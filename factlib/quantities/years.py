@@ -1,0 +1,120 @@
+"""Numbers that are years: "in 2020", "higher than 1986", "the 1986 items", "the first nine months of 2020".
+
+A bare number of four figures is a year unless something is counted behind it; and where something is, it still is one
+behind "in" and its like, where the text around names the same year, or writes its amounts of four figures with a comma.
+"""
+
+import re
+
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.found import Found
+from factlib.quantities.noun import counted
+from factlib.quantities.tables import table
+from factlib.quantities.trend import tells_change
+
+__all__ = ["JOINED", "OWNERS", "YEAR_FIRST", "YEAR_LAST", "is_part_of_a_year", "is_year"]
+
+YEAR_FIRST, YEAR_LAST = 1900, 2100
+"""The years that a number with something counted behind it may be."""
+
+JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
+"""What joins a second number to one by a dash."""
+
+OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
+_DATA = table("idioms")
+_YEAR_NOUNS = "|".join(_DATA["year nouns"])
+_MONTH = "|".join(sorted(_DATA["months"], key=len, reverse=True))
+_TWO = 2
+_YEAR_BEFORE = frozenset(_DATA["before a year"])
+_NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
+_NUMBER_WORDS = tuple(table("numerals")["units"])
+_COUNTED_AHEAD = re.compile(
+    rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as|that|which|who|before|after|until|{'|'.join(_NUMBER_WORDS)})\b)"
+    rf"(?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+)
+
+
+_COUNTING = frozenset(["all", "other", "these", "those", "another", "only", "just", "least"])
+_PERSONS_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(table('recipients')['persons'])})\b")
+_GROUPED = re.compile(r",[0-9]{3}(?![0-9,])(?<=[^0-9.,][1-9],[0-9]{3})")  # a literal first: found fast
+_AROUND = 1500  # characters, so that a long text is read in linear time
+
+
+def _counts_several(text: str, end: int) -> bool:
+    things = counted(text, end)
+    return things is not None and things.plural
+
+
+_MORE_OR_LESS = frozenset({"more", "less", "fewer", "rather"})
+_COMPARATIVES = frozenset({"JJR", "RBR"})
+_SHARES = frozenset({"percent", "pct", "%", "cent"})
+
+
+def _is_compared_with(text: str, found: Found) -> bool:
+    """Whether it is the year that something is compared with: "higher than 1986", "a rise of 5 % over 1985"."""
+    if found.low < YEAR_FIRST or counted(text, found.numeral.end) is not None or len(found.words) < _TWO:
+        return False
+    leader, before = found.words[-2:]
+    if before == "than":
+        return leader not in _MORE_OR_LESS and not possible_tags(leader).isdisjoint(_COMPARATIVES)
+    return before == "over" and (leader.isdecimal() or leader in _SHARES or tells_change(leader))
+
+
+def _is_a_year_elsewhere(text: str, found: Found, figures: str, before: str) -> bool:
+    """Whether the text around names the same figures as a year, and nobody is counted here: "1986 items include"."""
+    if found.low < YEAR_FIRST or figures.endswith("00"):
+        return False
+    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
+        return False
+    begin, end = max(0, found.start - _AROUND), found.start + _AROUND
+    return any(
+        _YEAR_NAMED.search(text, max(0, place.start() - _LONGEST_YEAR_CUE), place.start())
+        for place in re.compile(rf"{figures}(?![0-9,])").finditer(text, begin, end)
+        if place.start() != found.start
+    )
+
+
+_YEAR_NAMED = re.compile(rf"\b(?:in|since|during|fiscal|calendar|until|for|year|(?:{_MONTH}),?) \Z", re.I)
+_LONGEST_YEAR_CUE = 12
+
+
+def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
+    """Whether the text around writes numbers of four digits with a comma, and nobody is counted here."""
+    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
+        return False
+    place = found.numeral.start
+    return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
+
+
+def is_year(text: str, found: Found) -> bool:
+    """Whether a bare number is a year: four digits, nothing counted, or "in" and the like before it."""
+    numeral = found.numeral
+    if numeral.form != "digits" or len(numeral_digits := text[numeral.start : numeral.end]) != 4:
+        return False
+    if not "1000" <= numeral_digits <= "2100":
+        return False
+    if JOINED.match(text, numeral.end):
+        return False  # not known before the range is
+    before = found.words[-1] if found.words else ""
+    if before in _NOT_A_YEAR_BEFORE and before != "to":
+        return _is_compared_with(text, found)
+    ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None and _counts_several(text, numeral.end)
+    if before in _YEAR_BEFORE:
+        return not (
+            ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
+        )
+    if numeral_digits >= "1400" and (not ahead or _is_a_year_elsewhere(text, found, numeral_digits, before)):
+        return True
+    owned = before in OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
+    return numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before))
+
+
+_OF_A_YEAR = re.compile(r" of (?:the )?(?:fiscal |financial )?(?:year|[12][0-9]{3})\b")
+_PART_OF_YEAR = frozenset(["first", "last", "final", "opening", "closing", "initial", "past"])
+
+
+def is_part_of_a_year(text: str, found: Found) -> bool:
+    """Whether it is a date: "the first nine months of 2020"; not "of this year", which no text dates by itself."""
+    if found.unit not in ("day", "week", "month", "quarter") or not found.words:
+        return False
+    return found.words[-1] in _PART_OF_YEAR and _OF_A_YEAR.match(text, found.end) is not None

@@ -1,0 +1,201 @@
+"""What stands counted behind a number in running news: names, quotations, lists, models; and what is not counted."""
+
+import pytest
+
+from factlib.quantities import parse_quantities
+
+
+def read(text: str) -> list[str]:
+    """Each amount as "value[..upper] unit"."""
+    return [
+        f"{found.value.normalize():f}"
+        + (f"..{found.upper.normalize():f}" if found.upper is not None else "")
+        + f" {found.unit}"
+        for found in parse_quantities(text)
+    ]
+
+
+PHRASES = [
+    # names and models before the noun, or as it
+    ("The navy flies six CF-9D Tiger II jets.", ["6 jet"]),
+    ("It ordered six Vestby 787-9 aircraft.", ["6 aircraft"]),
+    ("One Tejas Mk1A aircraft is late.", ["1 aircraft"]),
+    ("Two Tejas Mk1A are late.", ["2 Tejas Mk1A"]),
+    ("They bought 25 J-10CE in May.", ["25 J-10CE"]),
+    ("It will lease 15 new ATR 72-500 and more.", ["15 ATR 72-500"]),
+    ("It has six IL-78 M refuellers.", ["6 refueller"]),
+    ("It issued 2,575,000 Class A Units.", ["2575000 unit"]),
+    ("It runs eight leading AI labs.", ["8 lab"]),
+    ("They own three ATMs and 20 SUVs.", ["3 ATM", "20 SUV"]),
+    ("198 Indian Fishermen Are Freed", ["198 fisherman"]),
+    ("Ten policemen and two gunmen fell.", ["10 policeman", "2 gunman"]),
+    ("It will create 20,000 new U.S.-based jobs.", ["20000 job"]),
+    # an owner with "of"
+    ("It sued eight of the world's leading AI firms.", ["8 firm"]),
+    ("It sued eight of the world’s leading banks.", ["8 bank"]),
+    ("Only 3 of 12 ferries sailed.", ["3 ferry", "12 ferry"]),
+    # words in quotation marks before the noun
+    ("Norland built two ‘Made in Peru’ platforms.", ["2 platform"]),
+    ("It has four “smart” bombs.", ["4 bomb"]),
+    ('He saw 12 "ghost" ships.', ["12 ship"]),
+    # several words joined before the noun
+    ("The city has 4,008 elementary, middle and high schools.", ["4008 school"]),
+    ("It shed 2,600 production and maintenance workers.", ["2600 worker"]),
+    ("Some 2,000 business and political leaders met.", ["2000 leader"]),
+    ("The yard makes 12 boat, plane and car engines.", ["12 engine"]),
+    ("It brings 615 new, high-wage jobs.", ["615 job"]),
+    ("They saw 300 departing and 265 arriving flights.", ["300 flight", "265 flight"]),
+    # nouns that are verbs as well
+    ("He hit 12 home runs in May.", ["12 run"]),
+    ("Thousands of families head out.", ["1000..10000 family"]),
+    ("Two gunmen fatally shot him.", ["2 gunman"]),
+    ("There were 16,000 total crimes.", ["16000 crime"]),
+    # behind a verb with a capital, as headlines have
+    ("Storm That Killed 10 Policemen", ["10 policeman"]),
+    ("Blast Leaves 14 Dead", ["14 None"]),
+    ("SOURCE: UPI Eight rebels were caught.", ["8 rebel"]),
+    # one
+    ("One sales manager left.", ["1 manager"]),
+    ("One U.S. official saying it was fine left.", ["1 official"]),
+    ("It gets one free option exercisable in May.", ["1 option"]),
+    ("They split it in two halves.", ["2 half"]),
+    ("A couple of hundred people came.", ["200 people"]),
+    ("A couple of thousand came.", ["2000 None"]),
+]
+NOT_COUNTED = [
+    ("It closed at 4,221.87 set in May.", ["4221.87 None"]),
+    ("It closed at 4,221.87 amid strong hopes.", ["4221.87 None"]),
+    ("It climbed past the 4,300 level.", ["4300 None"]),
+    ("The 108 billion target was missed.", ["108000000000 None"]),
+    ("It moved in the 1,400 range.", ["1400 None"]),
+    ("The Norland <NRD> 747 jetliner flew.", []),
+    ("The force's new 767 tanker flew.", []),
+    ("its mid-range 9370 Information System", []),
+    ("A 5 million share offering came.", ["5000000 share"]),
+    ("A 1,200 bed hospital opened.", ["1200 bed"]),
+    ("The 25 member board meets in May.", ["25 member"]),
+    ("It has 12 staff and 200 head of cattle.", ["12 staff", "200 head"]),
+    ("It runs 300 hotels and 20 resorts.", ["300 hotel", "20 resort"]),
+    ("They met 20 women and children.", ["20 woman"]),
+    ("Two Leopard tanks burnt.", ["2 tank"]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), PHRASES + NOT_COUNTED)
+def test_what_is_counted(text: str, amounts: list[str]) -> None:
+    """The head of the phrase is counted; a singular behind a sum has that value and is not."""
+    assert read(text) == amounts
+
+
+UNITS = [
+    # a word between the number and its unit
+    ("It will take two more years.", ["2 year"]),
+    ("It needs three additional months.", ["3 month"]),
+    ("Millions more dollars were spent.", ["1000000..10000000 USD"]),
+    ("It added 10,572 more acres of land.", ["10572 acre"]),
+    ("It rose 20 further percentage points.", ["20 percentage point"]),
+    ("It fell for six straight months.", ["6 month"]),
+    ("It fell for three consecutive years.", ["3 year"]),
+    ("He came two more times.", ["2 time"]),
+    # units along lists
+    ("It is for six, nine and 12 months.", ["6 month", "9 month", "12 month"]),
+    ("It is for six or nine months.", ["6..9 month"]),
+    ("It measures 20 x 7 x 7.4 metres.", ["20 metre", "7 metre", "7.4 metre"]),
+    ("Races are over 45/60/75km.", ["45 kilometre", "60 kilometre", "75 kilometre"]),
+    ("It won 9/12 of the votes.", ["0.75 None"]),
+    ("It came 3/4/2021.", []),
+    ("It built 4×700 MW units.", ["700 megawatt"]),
+    # points
+    ("It fell half a point.", ["0.5 point"]),
+    ("It rose a quarter of a point.", ["0.25 point"]),
+    ("After a 508 point (22.5 percent) fall it rose.", ["508 point", "22.5 percent"]),
+    ("A 30 point lead is safe.", ["30 point"]),
+    # lengths, not millions
+    ("It flies at an altitude of 10,700m.", ["10700 metre"]),
+    ("It has a wingspan of 10.9m and 5m users.", ["10.9 metre", "5000000 user"]),
+    ("In 2016 TIME became its owner.", []),
+    ("It cost 9 euros cents.", ["0.09 EUR"]),
+    # weight or money
+    ("Norland sold 3 million pounds of uranium.", ["3000000 pound"]),
+    ("It ate 2 million pounds of dried fish.", ["2000000 pound"]),
+    ("It has 3 million pounds of debt.", ["3000000 GBP"]),
+    ("It cost 2 million pounds of public money.", ["2000000 GBP"]),
+    ("It cost 2 million pounds.", ["2000000 GBP"]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), UNITS)
+def test_units_apart(text: str, amounts: list[str]) -> None:
+    """A unit may stand behind another word or at the end of a list."""
+    assert read(text) == amounts
+
+
+CRORES = [
+    ("India earmarked 14,000 crore for a budget of ships.", "INR"),
+    ("The Indian Navy has a budget of 14000 crores.", "INR"),
+    ("The Indian firm signed a 500 crore deal.", "INR"),
+    ("Pakistan's ministry spent 3 crore on roads.", "PKR"),
+    ("Bangladesh fined him 20 lakh.", "BDT"),
+    ("India paid compensation of 10 lakh each.", "INR"),
+    ("It costs 12 lakh crore, India's minister said.", "INR"),
+    ("Pakistan's government paid Rs 5 crore.", "PKR"),
+    ("India's government paid Rs 5 crore.", "INR"),
+    ("Pakistan paid 5 crore rupees.", "PKR"),
+    ("The army in India put a reward of ? 15 lakh on him.", "INR"),
+    ("The firm paid 20 lakh.", None),
+    ("The figure is over 2.5 lakh in India.", None),
+    ("India has 2.5 lakh startups.", "startup"),
+    ("Some 5 crore people live in India.", "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), CRORES)
+def test_crores_of_whom(text: str, unit: str | None) -> None:
+    """Crores and lakhs told of a sum are money of the country that the text names; else a number, or a count."""
+    assert parse_quantities(text)[0].unit == unit
+
+
+SUMS = [
+    (
+        "It had a 1.2 billion franc debt and a 1.3 billion deficit in Swiss terms.",
+        ["1200000000 CHF", "1300000000 CHF"],
+    ),
+    ("It earned $5 million after a 2.5 million loss.", ["5000000 USD", "2500000 USD"]),
+    (
+        "Aid was 5 bn euros, up 3 percent, with a 2 billion surplus.",
+        ["5000000000 EUR", "3 percent", "2000000000 EUR"],
+    ),
+    ("It has 300 ships and a 2 million loss.", ["300 ship", "2000000 None"]),
+    ("It earned $5 million and has a 2 million strong army.", ["5000000 USD", "2000000 strong"]),
+    ("The plan costs $4.9 bilion.", ["4900000000 USD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), SUMS)
+def test_a_deficit_is_in_the_money_before_it(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
+
+
+QUOTES = [
+    ("The dollar stood at 145.15/20 yen.", ["145.15..145.2 JPY"]),
+    ("It eased to 1.8255/60 marks.", ["1.8255..1.826 DEM"]),
+    ("Sterling was at 1.6195/05 dollars.", ["1.6195..1.6205 USD"]),
+    ("It opened at 24.97/25.00 centavos.", ["0.2497..0.25 MXN"]),
+    ("Call money fell to 3.60/70 percent.", ["3.6..3.7 percent"]),
+    ("It stood at 1.5128/5138 Swiss francs.", ["1.5128..1.5138 CHF"]),
+    ("It was 3.7500/05 to the dollar.", ["3.75..3.7505 None"]),
+    ("Silver was at 6.74/79 dollars an ounce.", ["6.74..6.79 USD"]),
+    ("He scored 9.5/10 in the test.", []),
+    ("The bill 5/20 failed.", []),
+    ("It is on 24/7.", []),
+    ("He paid 1/2 of it.", ["0.5 None"]),
+    ("It was 10.5/9.25 that day.", []),
+    ("Version 3.14/159/265 came.", []),
+    ("The rate was 12.25/13 percent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), QUOTES)
+def test_bid_and_asked_prices(text: str, amounts: list[str]) -> None:
+    """The second price of a market's quote may be told by its last figures; it is not below the first."""
+    assert read(text) == amounts
