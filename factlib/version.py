@@ -1,5 +1,8 @@
 """The version of factlib: the one place where it is written."""
 
-__all__ = ["__version__"]
+__all__ = ["READER", "__version__"]
 
 __version__ = "0.1.0"
+
+READER = f"factlib {__version__}"
+"""What facts that this version reads name as their reader."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from factlib.document import Document
     from factlib.facts import Fact
-    from factlib.store import Claim, FactStore
+    from factlib.store import Added, Claim, FactStore
 
 __all__ = ["store"]
 
@@ -106,7 +106,7 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Read sources and keep their facts. Adding a source twice changes nothing.
+    """Read sources and keep their facts. Adding a source twice changes nothing, but with a newer factlib.
 
     Examples:
     factlib store add articles/ --db sqlite:///facts.db
@@ -115,8 +115,6 @@ def add(
 
     factlib store add article.txt --publisher "The Example" --published 2024-05-02
     """
-    from factlib.extract import extract
-
     reader = Reader(published=published, errors=errors.value)
     update = {} if publisher is None else {"publisher": publisher}
     named = [
@@ -125,11 +123,34 @@ def add(
     claimed = _borne_out(claims, [document for _, document in named], reader) if claims and named else {}
     with opened_store(db, new=True) as opened:
         for name, document in named:
-            added = opened.add(document, [*extract(document), *claimed.get(document.id, ())])
-            what = "known already" if not any(added) else f"{added.facts} new facts"
-            typer.echo(f"{name}: {what}", err=True)
+            added = opened.read(document)
+            if document.id in claimed:
+                added += opened.add(document, claimed[document.id])
+            typer.echo(f"{name}: {_in_words(added)}", err=True)
         opened.group()
     reader.finish()
+
+
+def _in_words(added: "Added") -> str:
+    """How much is new."""
+    if not any(added):
+        return "known already"
+    replaced = f", {added.replaced} replaced" if added.replaced else ""
+    return f"{added.facts} new facts{replaced}"
+
+
+@store.command()
+def reread(db: DatabaseOption = DATABASE) -> None:
+    """Read all documents of the store again: what to do when a newer factlib is installed.
+
+    What was read by an older version gives way to what this one reads. What you decided stays, and what you added.
+
+    Example:
+    factlib store reread
+    """
+    with opened_store(db) as opened:
+        typer.echo(_in_words(opened.reread()), err=True)
+        opened.group()
 
 
 def _borne_out(claims: str, documents: "list[Document]", reader: Reader) -> "dict[str, list[Fact]]":

@@ -24,6 +24,7 @@ from factlib.extract.titles import plain_title
 from factlib.extract.trade import Trade
 from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
+from factlib.version import READER
 
 __all__ = ["events_of"]
 
@@ -133,6 +134,7 @@ def _fact(article: Article, main: Draft, others: list[Draft]) -> Fact:
         spans=spans,
         fields={path: field for path, field in main.fields.items() if field is not None},
         method=main.method,
+        reader=READER,
     )
     slots = {
         slot: tuple(value) if isinstance(value, list) else value

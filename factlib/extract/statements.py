@@ -22,6 +22,7 @@ from factlib.speech.joining import join_quotations
 from factlib.speech.reader import read_unit
 from factlib.speech.speakers import Speakers
 from factlib.speech.units import Subject, Units
+from factlib.version import READER
 
 __all__ = ["statements_of"]
 
@@ -93,7 +94,9 @@ def _statement(article: Article, units: Units, speakers: Speakers, found: Found)
         quantities=tuple(quantities),
         denied=found.denied,
         hypothetical=found.hypothetical,
-        provenance=Provenance.at(article.document, whole, fields=fields, method=f"statement: {found.rule}"),
+        provenance=Provenance.at(
+            article.document, whole, fields=fields, method=f"statement: {found.rule}", reader=READER
+        ),
     )
 
 

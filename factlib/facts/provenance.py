@@ -48,6 +48,8 @@ class Provenance(Model):
         fields: The words that each field was read from: "amount", "buyers.0", "items.0.quantity" to spans.
         attributed_to: Whom the article credits with it; None where the article itself says so.
         method: Which rule, model or person read it.
+        reader: The program that read it and its version, "factlib 0.1.0"; None where a person or a model found it. A
+            store replaces what an older version of the same reader read.
         url: Where the document was published.
         publisher: Who published it.
         published: The day of publication.
@@ -69,6 +71,7 @@ class Provenance(Model):
     fields: dict[str, Span] = Field(default_factory=dict)
     attributed_to: Party | None = None
     method: str | None = None
+    reader: str | None = None
     url: str | None = None
     publisher: str | None = None
     published: date | None = None
@@ -94,6 +97,7 @@ class Provenance(Model):
         fields: Mapping[str, Span] | None = None,
         attributed_to: Party | None = None,
         method: str | None = None,
+        reader: str | None = None,
     ) -> "Provenance":
         """The evidence at `span` of `document`; quote, neighbours and publication are taken from the document."""
         text = document.text
@@ -107,6 +111,7 @@ class Provenance(Model):
             fields=dict(fields or {}),
             attributed_to=attributed_to,
             method=method,
+            reader=reader,
             url=document.url,
             publisher=document.publisher,
             published=document.published,

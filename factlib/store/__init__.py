@@ -18,6 +18,7 @@ from factlib.store.models import (
     Record,
     Retraction,
     Source,
+    Superseded,
 )
 from factlib.store.queries import Filters
 from factlib.store.store import FactStore
@@ -39,4 +40,5 @@ __all__ = [
     "Record",
     "Retraction",
     "Source",
+    "Superseded",
 ]

@@ -11,7 +11,16 @@ from factlib.facts import Fact, parse_fact
 from factlib.store import tables
 from factlib.store.conditions import held
 from factlib.store.history import contradictions
-from factlib.store.models import Claim, Membership, Origin, PossibleMatch, Publication, Record, Retraction
+from factlib.store.models import (
+    Claim,
+    Membership,
+    Origin,
+    PossibleMatch,
+    Publication,
+    Record,
+    Retraction,
+    Superseded,
+)
 from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
 from factlib.store.writing import chunks
@@ -40,7 +49,7 @@ def _fact(row: "Row[Any]") -> Fact:
 def _standings(
     connection: "Connection", facts: Iterable[int], as_of: datetime | None
 ) -> dict[int, dict[str, Any]]:
-    """What persons decided about facts, as fields of a Record."""
+    """What persons decided about facts, and what superseded them, as fields of a Record."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
     standings, decisions = tables.standings.c, tables.decisions.c
     for chunk in chunks(facts, _CHUNK):
@@ -57,7 +66,19 @@ def _standings(
                 found[row.fact]["retracted"] = retraction
             else:
                 found[row.fact]["verdict"] = row.verdict
+        for row in connection.execute(_superseded(chunk, as_of)):
+            found[row.fact]["superseded"] = Superseded(reader=row.reader, at=row.since, successor=row.id)
     return found
+
+
+def _superseded(facts: Collection[int], as_of: datetime | None) -> "sa.Select[Any]":
+    """Those of the facts that a better reader superseded, each with the id of its successor."""
+    gone = tables.superseded.c
+    return (
+        sa.select(gone.fact, gone.reader, gone.since, tables.facts.c.id)
+        .outerjoin(tables.facts, tables.facts.c.seq == gone.successor)
+        .where(gone.fact.in_(facts), held(tables.superseded, as_of))
+    )
 
 
 def load_claims(

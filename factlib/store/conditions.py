@@ -1,12 +1,16 @@
-"""Conditions that rows hold, now or at a moment."""
+"""Conditions that rows hold, now or at a moment, and which fact is meant now by an id."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from factlib.store import tables
 
-__all__ = ["decided", "held"]
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+__all__ = ["current", "decided", "held"]
 
 
 def held(table: sa.FromClause, as_of: datetime | None) -> "sa.ColumnElement[bool]":
@@ -22,3 +26,13 @@ def decided(as_of: datetime | None) -> "sa.ColumnElement[bool]":
     if as_of is None:
         return decisions.undone.is_(None)
     return sa.and_(decisions.learnt <= as_of, sa.or_(decisions.undone.is_(None), decisions.undone > as_of))
+
+
+def current(connection: "Connection", identity: str) -> int | None:
+    """The number of the fact of an id, or of the one that has succeeded it; None if the store does not have it."""
+    facts, gone = tables.facts.c, tables.superseded.c
+    number: int | None = connection.execute(sa.select(facts.seq).where(facts.id == identity)).scalar()
+    follow = sa.select(gone.successor).where(gone.until.is_(None), gone.fact == sa.bindparam("number"))
+    while number is not None and (successor := connection.execute(follow, {"number": number}).scalar()):
+        number = successor
+    return number

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
-from factlib.store.conditions import decided
+from factlib.store.conditions import current, decided, held
 from factlib.store.models import Decision, DecisionKind
 from factlib.store.words import key_of
 from factlib.store.writing import insert, next_seq
@@ -202,19 +202,20 @@ class Desk:
         self._connection.execute(change.values(until=self._now, ended_by=decision))
 
     def _reopen(self, table: sa.Table, undone: int, undo: int) -> None:
-        """End the rows that a decision made, and let those hold again that it ended."""
+        """End the rows that a decision made, and let those hold again that it ended, of facts that still count."""
         made = list(
             self._connection.execute(sa.select(table.c.fact).where(table.c.decision == undone)).scalars()
         )
         self.touched.update(self._places(made))
         self._end(table, table.c.decision == undone, undo)
-        ended = self._connection.execute(sa.select(table).where(table.c.ended_by == undone)).mappings().all()
+        gone = sa.exists().where(tables.superseded.c.fact == table.c.fact, held(tables.superseded, None))
+        query = sa.select(table).where(table.c.ended_by == undone, ~gone).order_by(table.c.seq)
+        ended = {row["fact"]: row for row in self._connection.execute(query).mappings()}
         start = next_seq(self._connection, table)
         again = {"since": self._now, "until": None, "ended_by": None}
-        insert(
-            self._connection, table, [{**row, **again, "seq": seq} for seq, row in enumerate(ended, start)]
-        )
-        self.touched.update(self._places([row["fact"] for row in ended]))
+        rows = [{**row, **again, "seq": seq} for seq, row in enumerate(ended.values(), start)]
+        insert(self._connection, table, rows)
+        self.touched.update(self._places(ended))
 
     def _release(self, names: Collection[str], decision: int) -> None:
         """Take facts that name one of the parties out of the claims the rules put them in, and let them wait."""
@@ -275,11 +276,10 @@ class Desk:
         return found[0]
 
     def _fact(self, identity: str) -> int:
-        query = sa.select(tables.facts.c.seq).where(tables.facts.c.id == str(identity))
-        number = self._connection.execute(query).scalar()
+        number = current(self._connection, str(identity))
         if number is None:
             raise ArgumentError("fact", identity, "the id of a fact of this store")
-        return number  # type: ignore[no-any-return]
+        return number
 
     def _facts(self, claims: Collection[int]) -> list[int]:
         members = tables.members.c

@@ -18,6 +18,7 @@ from factlib.store import tables
 from factlib.store.assembly import Assembly, Member
 from factlib.store.blocking import blocking_keys
 from factlib.store.claims import refresh
+from factlib.store.conditions import held
 from factlib.store.decisions import aliases
 from factlib.store.matching import in_words
 from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
@@ -28,7 +29,7 @@ from factlib.store.writing import chunks, insert, next_seq, seqs
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-__all__ = ["claim_id", "group_some"]
+__all__ = ["claim_id", "group_some", "make_found"]
 
 _DOCUMENTS = 200  # of one transaction
 _CHUNK = 500
@@ -142,16 +143,25 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
             lately[key].append(fact.seq)
     touched = _write(connection, assembly, before, unplaced)
     _propose(connection, assembly)
-    insert(
-        connection,
-        tables.blocks,
-        [
-            {"key": key, "day": fact.sketch.day, "fact": fact.seq}
-            for fact in unplaced
-            for key in keys[fact.seq]
-        ],
-    )
+    _write_blocks(connection, {fact.seq: (fact.sketch, keys[fact.seq]) for fact in unplaced})
     return touched
+
+
+def make_found(connection: "Connection", facts: Mapping[int, Sketch]) -> None:
+    """Let facts that got their place otherwise be found by the run when others like them come.
+
+    Args:
+        connection: To the database.
+        facts: What is compared of each, by its number.
+    """
+    _write_blocks(connection, {seq: (sketch, blocking_keys(sketch)) for seq, sketch in facts.items()})
+
+
+def _write_blocks(connection: "Connection", facts: Mapping[int, tuple[Sketch, Iterable[int]]]) -> None:
+    rows = [
+        {"key": key, "day": sketch.day, "fact": seq} for seq, (sketch, keys) in facts.items() for key in keys
+    ]
+    insert(connection, tables.blocks, rows)
 
 
 def _unplaced(
@@ -159,10 +169,11 @@ def _unplaced(
 ) -> list[Waiting]:
     facts, members = tables.facts.c, tables.members.c
     has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
+    gone = sa.exists().where(tables.superseded.c.fact == facts.seq, held(tables.superseded, None))
     released = sa.select(sa.func.max(members.until)).where(members.fact == facts.seq).scalar_subquery()
     query = (
         sa.select(facts.seq, facts.id, facts.sketch, facts.learnt, released.label("released"))
-        .where(facts.document.in_(documents), ~has_place)
+        .where(facts.document.in_(documents), ~has_place, ~gone)
         .order_by(facts.seq)
     )
     return [
@@ -271,8 +282,8 @@ def _write(
     changed = [*sorted(moved), *since]
     numbers = _found(connection, assembly, {assembly.claim_of[fact] for fact in changed}, now)
     for chunk in chunks(moved, _CHUNK):
-        held = sa.and_(tables.members.c.fact.in_(chunk), tables.members.c.until.is_(None))
-        connection.execute(sa.update(tables.members).where(held).values(until=now))
+        there = sa.and_(tables.members.c.fact.in_(chunk), held(tables.members, None))
+        connection.execute(sa.update(tables.members).where(there).values(until=now))
     start = next_seq(connection, tables.members)
     rows = [
         {
@@ -302,10 +313,18 @@ def _found(
 ) -> dict[int, int]:
     """The numbers in the database of claims, of which new ones have got negative numbers in the run.
 
-    A new claim has the id that its first fact founds; that claim may have been there before, and be empty now.
+    A new claim has the id that its first fact founds, or that of the claim in which one of its facts has succeeded
+    another; that claim may have been there before, and be empty now.
     """
     new = sorted((claim for claim in claims if claim < 0), reverse=True)
-    ids = {claim: [claim_id(assembly.fact(fact).id) for fact in assembly.members[claim]] for claim in new}
+    inherited = _inherited(connection, [fact for claim in new for fact in assembly.members[claim]])
+    ids = {
+        claim: [
+            *(inherited[fact] for fact in assembly.members[claim] if fact in inherited),
+            *(claim_id(assembly.fact(fact).id) for fact in assembly.members[claim]),
+        ]
+        for claim in new
+    }
     known = seqs(connection, tables.claims, [identity for several in ids.values() for identity in several])
     full = _with_members(connection, known.values()) | set(assembly.members)
     start = next_seq(connection, tables.claims)
@@ -330,6 +349,23 @@ def _found(
     first = [assembly.members[claim][0] for claim in new if numbers[claim] in founded]
     _count_words(connection, [assembly.fact(fact).sketch for fact in first])
     return numbers
+
+
+def _inherited(connection: "Connection", facts: Iterable[int]) -> dict[int, str]:
+    """The ids of the claims in which those were that facts have succeeded."""
+    gone, members, claims = tables.superseded.c, tables.members.c, tables.claims.c
+    found: dict[int, str] = {}
+    for chunk in chunks(facts, _CHUNK):
+        query = (
+            sa.select(gone.successor, claims.id)
+            .join(tables.members, members.fact == gone.fact)
+            .join(tables.claims, claims.seq == members.claim)
+            .where(gone.successor.in_(chunk), gone.until.is_(None), members.until == gone.since)
+            .order_by(members.seq.desc())
+        )
+        for successor, identity in connection.execute(query):
+            found.setdefault(successor, identity)
+    return found
 
 
 def _with_members(connection: "Connection", claims: Iterable[int]) -> set[int]:

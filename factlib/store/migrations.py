@@ -4,18 +4,32 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from pydantic_core import from_json
 
 from factlib.errors import StoreError
 from factlib.facts import parse_fact
 from factlib.store.sketch import sketch_of
-from factlib.store.tables import METADATA, WIDTH, claims, facts, members, pending, possible, schema, terms
+from factlib.store.tables import (
+    METADATA,
+    WIDTH,
+    claims,
+    facts,
+    members,
+    pending,
+    possible,
+    schema,
+    superseded,
+    terms,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
 __all__ = ["VERSION", "is_current", "prepare"]
 
-VERSION = 3
+VERSION = 4
+_COMPARED_ANEW = 3  # facts of earlier versions are put into claims anew
+_AT_ONCE = 1_000  # rows
 
 
 def is_current(connection: "Connection") -> bool:
@@ -35,8 +49,10 @@ def prepare(connection: "Connection") -> None:
     elif version > VERSION:
         reason = f"its schema is version {version}, this factlib reads up to {VERSION}: upgrade factlib"
         raise _refused(connection, reason)
-    else:
-        _group_anew(connection)
+    elif version < VERSION:  # else another process was quicker
+        if version < _COMPARED_ANEW:
+            _group_anew(connection)
+        _note_readers(connection)
         connection.execute(sa.update(schema).values(version=VERSION))
 
 
@@ -85,9 +101,32 @@ def _group_anew(connection: "Connection") -> None:
     connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~_has_members()))
 
 
+def _note_readers(connection: "Connection") -> None:
+    """From 3 to 4: facts name their readers; those that a frame or a rule of ours read were read by an older factlib."""
+    superseded.create(connection, checkfirst=True)
+    connection.execute(sa.text(f"ALTER TABLE {facts.name} ADD COLUMN {facts.c.reader.name} TEXT"))
+    change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(reader=_OLD_READER)
+    query = sa.select(facts.c.seq, facts.c.type, facts.c.data).order_by(facts.c.seq)
+    last = 0
+    while rows := connection.execute(query.where(facts.c.seq > last).limit(_AT_ONCE)).all():
+        last = rows[-1].seq
+        read = [{"number": row.seq} for row in rows if _is_read(row.type, row.data)]
+        if read:
+            connection.execute(change, read)
+
+
+def _is_read(type_: str, data: str) -> bool:
+    """Whether a fact was read by a frame or a rule ("deal: sell"), and by no model too ("deal: sell, model")."""
+    method = (from_json(data).get("provenance") or {}).get("method") or ""
+    return method.startswith(f"{type_}: ") and ", " not in method
+
+
 def _has_members() -> sa.Exists:
     return sa.exists().where(members.c.claim == claims.c.seq, members.c.until.is_(None))
 
+
+_OLD_READER = "factlib"
+"""The reader of facts that do not say which version it was: older than any that does."""
 
 _WIDENED = (
     ("facts", "type"),

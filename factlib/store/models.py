@@ -24,6 +24,7 @@ __all__ = [
     "Record",
     "Retraction",
     "Source",
+    "Superseded",
     "Verdict",
 ]
 
@@ -72,6 +73,20 @@ class Retraction(Model):
     decision: str
 
 
+class Superseded(Model):
+    """That a better reader of the document has not read a fact again.
+
+    Attributes:
+        reader: Which reader, with its version.
+        at: Since when.
+        successor: The id of the fact that is in its place, if there is one.
+    """
+
+    reader: str
+    at: datetime
+    successor: str | None = None
+
+
 class Record(Model):
     """A fact as the store holds it.
 
@@ -80,17 +95,19 @@ class Record(Model):
         learnt: When the store learnt it; when it held in the world is the fact's own `when` or `period`.
         retracted: By whom and why it was retracted, if it was.
         verdict: What a reviewer thought of it, if one looked.
+        superseded: By which better reader it was superseded, if it was.
     """
 
     fact: SerializeAsAny[Fact]
     learnt: datetime
     retracted: Retraction | None = None
     verdict: Verdict | None = None
+    superseded: Superseded | None = None
 
     @property
     def counts(self) -> bool:
-        """Whether it supports or disputes anything: not retracted, not rejected."""
-        return self.retracted is None and self.verdict != "rejected"
+        """Whether it supports or disputes anything: not retracted, not rejected, not superseded."""
+        return self.retracted is None and self.verdict != "rejected" and self.superseded is None
 
     @property
     def reported(self) -> date:

@@ -47,6 +47,8 @@ class Filters(TypedDict, total=False):
         denied: Whether the source says that it is not so.
         hypothetical: Whether the source says that it could be or would be so.
         retracted: True for retracted facts only; None for both. Retracted facts are left out where it is not given.
+        superseded: True for facts only that a better reader has not read again; None for all. They are left out where
+            it is not given.
         verdict: What a reviewer thought: "accepted", "rejected", "unsure".
         as_of: A moment, or the end of a day: what the store knew then.
     """
@@ -69,6 +71,7 @@ class Filters(TypedDict, total=False):
     denied: bool
     hypothetical: bool
     retracted: bool | None
+    superseded: bool | None
     verdict: str
     as_of: datetime | date | None
 
@@ -121,7 +124,7 @@ def _words(*annotations: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for annotation in annotations for word in get_args(annotation)))
 
 
-_BOOLEAN = ("denied", "hypothetical", "disputed", "corroborated", "retracted")
+_BOOLEAN = ("denied", "hypothetical", "disputed", "corroborated", "retracted", "superseded")
 _NO_TEXT = (*_BOOLEAN, "during", "amount_from", "amount_to", "as_of")
 _WORDS = {
     "kind": _words(DealKind, FactoryKind, ExportFigure.model_fields["measure"].annotation),
@@ -254,6 +257,9 @@ def _standing(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condi
     if (retracted := filters.get("retracted", False)) is not None:
         stands = sa.exists().where(standings.c.fact == _facts.seq, standings.c.kind == "retract", holds)
         found.append(stands if retracted else ~stands)
+    if (gone := filters.get("superseded", False)) is not None:
+        held_gone = sa.exists().where(tables.superseded.c.fact == _facts.seq, held(tables.superseded, as_of))
+        found.append(held_gone if gone else ~held_gone)
     if (verdict := filters.get("verdict")) is not None:
         judged = sa.select(standings.c.fact).where(
             standings.c.kind == "review", standings.c.verdict == verdict, holds

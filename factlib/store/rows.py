@@ -130,6 +130,7 @@ def rows_of(fact: Fact, today: date) -> Rows:
         "published": provenance.published if provenance else None,
         "data": data,
         "sketch": sketch_of(fact, today.toordinal()).dumped(),
+        "reader": provenance.reader if provenance else None,
     }
     words = {word for name in names for word in content_words(name)}
     return [

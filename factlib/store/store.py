@@ -1,5 +1,6 @@
 """The store itself: documents and their facts over time, and what is made of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
@@ -9,10 +10,10 @@ import sqlalchemy as sa
 
 from factlib.document import Document
 from factlib.errors import ArgumentError, expect_text
-from factlib.facts import Fact
+from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.store import tables
 from factlib.store.claims import claims_of, load_claims, publications_of, records_of
-from factlib.store.conditions import held
+from factlib.store.conditions import current, held
 from factlib.store.database import Database
 from factlib.store.deciding import Deciding
 from factlib.store.decisions import aliases, all_decisions
@@ -20,7 +21,9 @@ from factlib.store.frames import to_arrow, to_dataframe
 from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publication, Record
 from factlib.store.proposals import possible_matches
 from factlib.store.queries import Filters, Order, conditions, moment, order
-from factlib.store.writing import Added, Addition, add, prepared
+from factlib.store.rereading import replace
+from factlib.store.writing import Added, Addition, add, known_documents, prepared
+from factlib.version import READER
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -37,7 +40,7 @@ class FactStore(Deciding):
     """What sources said, kept over time: what is known, who says so, what agrees, what changed.
 
     Nothing is ever deleted: facts are added, and retracted by persons with a reason. Adding a document or a fact
-    twice changes nothing. Threads may share a store, processes may share a database; they wait for each other.
+    twice changes nothing; what a newer version of factlib reads of a document takes the place of what an older one read. Threads may share a store, processes may share a database; they wait for each other.
 
     Args:
         url: "sqlite:///facts.db" (a file, made if there is none), "postgresql://user:password@host/database", or
@@ -81,7 +84,10 @@ class FactStore(Deciding):
     def add(self, document: Document, facts: Iterable[Fact] = ()) -> Added:
         """Keep a document and its facts, all or nothing.
 
-        The same text from another publisher, or at another address, is a further publication of the document.
+        The same text from another publisher, or at another address, is a further publication of the document. Facts
+        whose `provenance.reader` is newer than that of facts of the same type that the store has of the document take
+        their place; what persons decided about those holds for the facts that are recognisably the same, and what has
+        no successor stays if persons decided about it. To have an empty reading count too, `read` the document.
 
         Returns:
             How much of it is new.
@@ -110,9 +116,41 @@ class FactStore(Deciding):
                 batch, size = [], 0
         return total + self._write(batch) if batch else total
 
+    def read(self, document: Document, types: type[Fact] | Iterable[type[Fact]] | None = None) -> Added:
+        """Read a document with `extract` and keep its facts, in place of what an older version read of it.
+
+        Args:
+            document: The document.
+            types: The types of fact that are looked for, as for `extract`; facts of others stay.
+
+        Returns:
+            How much of it is new.
+
+        Raises:
+            ArgumentError: `document` is none, `types` has another type, or text holds a lone surrogate.
+        """
+        from factlib.extract import extract  # the parsers and their tables, which a store can do without
+
+        several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+        facts = extract(document, types=several)
+        names = [model.model_fields["type"].default for model in several]
+        return self._write([prepared(document, facts, {READER: names})])
+
+    def reread(self) -> Added:
+        """Read all documents of the store again: what to do when a newer factlib is installed.
+
+        Returns:
+            How much of what was read is new.
+        """
+        return sum((self.read(document) for document, _ in self.documents()), Added())
+
     def _write(self, additions: Sequence[Addition]) -> Added:
         with self._database.writing() as connection:
-            return add(connection, additions)
+            known = known_documents(connection, additions)
+            added = add(connection, additions, known)
+            times = Counter(addition.document.id for addition in additions)
+            again = [each for each in additions if each.document.id in known or times[each.document.id] > 1]
+            return added._replace(replaced=replace(connection, again)) if again else added
 
     # Asking
 
@@ -215,7 +253,7 @@ class FactStore(Deciding):
         self.group()
         then = moment(as_of)
         with self._database.reading() as connection:
-            number = connection.execute(_claim_number(expect_text("identity", identity), then)).scalar()
+            number = _claim_number(connection, expect_text("identity", identity), then)
             found = load_claims(connection, [number], then) if number is not None else []
         return found[0] if found else None
 
@@ -297,13 +335,17 @@ def _pages(connection: "Connection", query: "sa.Select[Any]") -> "Iterator[Seque
         yield from result.partitions(_PAGE)
 
 
-def _claim_number(identity: str, as_of: datetime | None) -> "sa.Select[Any]":
-    """The number of the claim of an id, or that a fact is in."""
-    claims, members = tables.claims.c, tables.members
+def _claim_number(connection: "Connection", identity: str, as_of: datetime | None) -> int | None:
+    """The number of the claim of an id, or that the fact of an id, or its successor, is in."""
+    claims, members, facts = tables.claims.c, tables.members, tables.facts.c
     if not identity.startswith("fact:"):
-        return sa.select(claims.seq).where(claims.id == identity)
-    fact = sa.select(tables.facts.c.seq).where(tables.facts.c.id == identity).scalar_subquery()
-    return sa.select(members.c.claim).where(members.c.fact == fact, held(members, as_of))
+        query = sa.select(claims.seq).where(claims.id == identity)
+    else:
+        fact: Any = sa.select(facts.seq).where(facts.id == identity).scalar_subquery()
+        if as_of is None:
+            fact = current(connection, identity)
+        query = sa.select(members.c.claim).where(members.c.fact == fact, held(members, as_of))
+    return connection.execute(query).scalar()
 
 
 def _document(text: str, publication: Publication) -> Document:

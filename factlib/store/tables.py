@@ -1,7 +1,7 @@
 """The tables of the store, in SQLAlchemy Core.
 
 What sources said is only ever added to: documents, publications, facts and what hangs on them. What the store
-or a person thinks of it (memberships, standings) is a row with a time from which it holds and, once something
+or a person thinks of it (memberships, standings, what a better reader superseded) is a row with a time from which it holds and, once something
 else holds, a time until which it held. Only `pending`, `blocks`, `shingles`, `terms` and the summary in `claims` are
 working data, which could be computed again from the rest.
 
@@ -52,6 +52,7 @@ __all__ = [
     "schema",
     "shingles",
     "standings",
+    "superseded",
     "terms",
     "wire_credits",
 ]
@@ -150,6 +151,7 @@ facts = Table(
     Column("data", AnyText, nullable=False),
     Column("sketch", AnyText, nullable=False),
     Column("learnt", Instant, nullable=False),
+    Column("reader", AnyText),
     Index("facts_type", "type", "status"),
     Index("facts_held", "held_from"),
 )
@@ -308,4 +310,15 @@ standings = Table(
     Column("since", Instant, nullable=False),
     Column("until", Instant),
     Column("ended_by", ForeignKey("decisions.seq"), index=True),
+)
+
+superseded = Table(
+    "superseded",
+    METADATA,
+    Column("seq", _Key, primary_key=True, autoincrement=False),
+    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
+    Column("successor", ForeignKey("facts.seq"), index=True),
+    Column("reader", AnyText, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant),
 )

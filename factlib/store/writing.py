@@ -19,7 +19,7 @@ from factlib.store.rows import Rows, document_row, expect_unicode, numbered, pub
 if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
-__all__ = ["Added", "Addition", "add", "chunks", "insert", "next_seq", "prepared", "seqs"]
+__all__ = ["Added", "Addition", "add", "chunks", "insert", "known_documents", "next_seq", "prepared", "seqs"]
 
 _T = TypeVar("_T")
 _CHUNK = 500  # values of one IN (…)
@@ -28,11 +28,19 @@ _EXPECTED_FACT = "a fact with its provenance in this document"
 
 
 class Added(NamedTuple):
-    """How much of what was given is new to the store."""
+    """How much of what was given is new to the store.
+
+    Attributes:
+        documents: New texts.
+        publications: New appearances of texts.
+        facts: New facts.
+        replaced: Facts of an older version of their reader that count no longer.
+    """
 
     documents: int = 0
     publications: int = 0
     facts: int = 0
+    replaced: int = 0
 
     def __add__(self, other: object) -> "Added":
         if not isinstance(other, Added):
@@ -41,14 +49,28 @@ class Added(NamedTuple):
 
 
 class Addition(NamedTuple):
-    """A document, and the rows of its facts by the facts' ids."""
+    """A document and its facts.
+
+    Attributes:
+        document: The document.
+        facts: The rows of each fact, by its id.
+        readings: What each reader, with its version, has looked for: names of types.
+    """
 
     document: Document
     facts: dict[str, Rows]
+    readings: Mapping[str, Collection[str]] = {}
 
 
-def prepared(document: Document, facts: Iterable[Fact]) -> Addition:
+def prepared(
+    document: Document, facts: Iterable[Fact], readings: Mapping[str, Iterable[str]] | None = None
+) -> Addition:
     """A document and its facts, ready to be written.
+
+    Args:
+        document: The document.
+        facts: Its facts; the readers that they name have looked for facts of their types.
+        readings: What readers have looked for besides.
 
     Raises:
         ArgumentError: A fact is none, or of another document, or has no provenance; or text holds a lone surrogate.
@@ -62,17 +84,33 @@ def prepared(document: Document, facts: Iterable[Fact]) -> Addition:
         if not isinstance(fact, Fact) or fact.provenance is None or fact.provenance.document != document.id:
             raise ArgumentError("facts", fact, _EXPECTED_FACT)
         several.setdefault(fact.id, fact)
-    return Addition(document, {identity: rows_of(fact, today) for identity, fact in several.items()})
+    looked_for: dict[str, set[str]] = defaultdict(set)
+    for fact in several.values():
+        if fact.provenance is not None and fact.provenance.reader is not None:
+            looked_for[fact.provenance.reader].add(fact.type)
+    for reader, types in (readings or {}).items():
+        looked_for[reader].update(types)
+    rows = {identity: rows_of(fact, today) for identity, fact in several.items()}
+    return Addition(document, rows, looked_for)
 
 
-def add(connection: "Connection", additions: Sequence[Addition]) -> Added:
+def known_documents(connection: "Connection", additions: Iterable[Addition]) -> dict[str, int]:
+    """The numbers, by their ids, of the documents that the store has already."""
+    return seqs(connection, tables.documents, {addition.document.id for addition in additions})
+
+
+def add(connection: "Connection", additions: Sequence[Addition], known: Mapping[str, int]) -> Added:
     """Write what is new of the additions, within the caller's transaction.
 
     Only documents that the store has are asked about further: what hangs on a new document is new.
+
+    Args:
+        connection: To the database.
+        additions: What is added.
+        known: The numbers of those of its documents that the store has.
     """
     now = datetime.now(UTC)
     documents = {addition.document.id: addition.document for addition in additions}
-    known = seqs(connection, tables.documents, documents)
     new = [document for identity, document in documents.items() if identity not in known]
     numbers = dict(zip((document.id for document in new), _from(connection, tables.documents), strict=False))
     numbers.update(known)
@@ -95,7 +133,7 @@ def _publications(
     now: datetime,
 ) -> int:
     """Write the new publications; how many there are."""
-    rows = [(document.id, publication_row(document, numbers[document.id], now)) for document, _ in additions]
+    rows = [(document.id, publication_row(document, numbers[document.id], now)) for document, *_ in additions]
     known = _known(
         connection,
         tables.publications.c.id,
@@ -114,13 +152,13 @@ def _facts(
 ) -> tuple[int, set[int]]:
     """Write the new facts; how many there are, and the numbers of their documents."""
     asked = [
-        identity for document, facts in additions if document.id in known_documents for identity in facts
+        identity for document, facts, _ in additions if document.id in known_documents for identity in facts
     ]
     known = _known(connection, tables.facts.c.id, asked)
     seq = next_seq(connection, tables.facts)
     first, changed = seq, set()
     by_table: dict[sa.Table, list[dict[str, Any]]] = defaultdict(list)
-    for document, facts in additions:
+    for document, facts, _ in additions:
         for identity, rows in facts.items():
             if identity in known:
                 continue

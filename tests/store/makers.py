@@ -22,11 +22,14 @@ def article(
     return Document(text=text, publisher=publisher, published=day, url=url)
 
 
-def said(document: Document, sort: str, quote: str | None = None, **slots: Any) -> Any:
-    """A fact of that sort whose evidence is the quote, or the whole text."""
+def said(
+    document: Document, sort: str, quote: str | None = None, reader: str | None = None, **slots: Any
+) -> Any:
+    """A fact of that sort whose evidence is the quote, or the whole text; a reader found it, if one is named."""
     words = document.text if quote is None else quote
     start = document.text.index(words)
-    provenance = Provenance.at(document, Span(start=start, end=start + len(words)), method="by hand")
+    span = Span(start=start, end=start + len(words))
+    provenance = Provenance.at(document, span, method="deal: sell" if reader else "by hand", reader=reader)
     return FACTS[sort](provenance=provenance, **slots)
 
 

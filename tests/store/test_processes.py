@@ -29,9 +29,21 @@ def documents():
             for part, quote in enumerate(quotes)
         ]
 
+def read_by(reader):
+    for number in range(first, last):
+        document = article(f"Paper {number} has it that Turkey sold drones.", f"Paper {number}", "2020-10-01")
+        goods = [f"{reader} drones"] * (number % 3 + 1)  # which the newer reader gets another way
+        yield document, [
+            said(document, "deal", reader=reader, sellers=["Turkey"], items=goods[:part]) for part in range(1, len(goods) + 1)
+        ]
+
 def work(how):
     with FactStore(url) as store:
-        if how == "group":
+        if how.startswith("factlib "):
+            for document, facts in read_by(how):
+                store.add(document, facts)
+            store.group()
+        elif how == "group":
             store.group()
         elif how == "batches":
             store.add_many(documents())
@@ -145,6 +157,43 @@ def test_killed_while_grouping(url: str) -> None:
         assert sorted(fact.id for claim in claims for fact in claim.facts) == sorted(
             fact.id for fact in store.facts()
         )
+
+
+def readings(store: FactStore) -> list[tuple[str, int]]:
+    """By which reader the facts of each document were read, and how many there are; all by one."""
+    found: dict[str, list[str]] = {}
+    for fact in store.facts():
+        assert fact.provenance is not None
+        found.setdefault(fact.provenance.publisher or "", []).append(fact.provenance.reader or "")
+    for publisher, readers in found.items():
+        assert len(set(readers)) == 1
+        assert len(readers) == int(publisher.removeprefix("Paper ")) % 3 + 1
+    return [(readers[0], len(readers)) for readers in found.values()]
+
+
+def test_killed_while_a_better_reader_reads_again(url: str) -> None:
+    FactStore(url).close()
+    documents = 6
+    whole = steps(url, "factlib 1", 0, documents)
+    for attempt, moment in enumerate(random.Random("again").sample(range(whole), 8), 2):
+        killed(url, f"factlib {attempt}", 0, documents, moment)
+        with FactStore(url) as store:
+            assert len(readings(store)) == documents
+            claims = list(store.claims())
+            assert sorted(fact.id for claim in claims for fact in claim.facts) == sorted(
+                fact.id for fact in store.facts()
+            )
+
+
+def test_readers_of_several_versions_at_once(url: str) -> None:
+    processes = [process(url, f"factlib 0.{version}", 0, 12) for version in (2, 10, 1, 9)]
+    for running in processes:
+        _, errors = running.communicate(timeout=240)
+        assert running.returncode == 0, errors
+    with FactStore(url) as store:
+        assert {reader for reader, _ in readings(store)} == {"factlib 0.10"}
+        store.group()
+        assert sum(len(claim.facts) for claim in store.claims()) == len(list(store.facts()))
 
 
 def test_a_writer_waits_for_another(url: str) -> None:
