@@ -6,6 +6,7 @@ whom they are about; an apposition says what the name before it is.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlib.events.frames import words
@@ -23,6 +24,7 @@ _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_LISTING = {"including", "such", "starting", "beginning", "ranging"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
 
 Kind = Literal["relative", "participle", "apposition", "adverbial"]
@@ -121,6 +123,18 @@ def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
         while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:
             end -= 1
         return end
+    return _list_end(tokens, end, limit) if tokens[at + 1].lower in _LISTING else end
+
+
+def _list_end(tokens: Sequence[Node], end: int, limit: int) -> int:
+    """Where the list of an insertion ends: "including tractors, ploughs and other gear, to Ghana"."""
+    commas = [n for n in range(end, limit) if tokens[n].text == ","]
+    for first, last in pairwise(commas):
+        inside = tokens[first + 1 : last]
+        if any(token.tag in {"VERB", "AUX", "ADP"} for token in inside):
+            return end
+        if any(token.lower in _AND for token in inside):
+            return last
     return end
 
 

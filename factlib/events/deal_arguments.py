@@ -49,7 +49,7 @@ class DealArguments:
                 arguments["object"] = subjects
         else:
             arguments["subject"] = subjects
-            if len(bare) > 1:
+            if len(bare) > 1 and (frame is None or "first" in frame.verb_roles):
                 arguments["first"], arguments["object"] = bare[0], bare[1]
             elif (
                 bare

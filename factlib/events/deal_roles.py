@@ -13,6 +13,7 @@ from factlib.language import NounPhrase, singular
 
 __all__ = ["DealRoles"]
 
+_RECEIVING = {"first", "to", "object"}  # where only somebody can stand
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
 
@@ -34,7 +35,9 @@ class DealRoles:
             role = roles.get(position)
             if role in _PARTY_ROLES:
                 named = _included(phrases) or phrases
-                found = [filler for phrase in named for filler in self._parties(phrase)]
+                found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
+                if not found and role == "receiver" and position in _RECEIVING:
+                    found = [filler for phrase in named for filler in self.fillers.described(phrase)]
                 if not found and position == "for" and role == "receiver" and "object" not in arguments:
                     role, found = "thing", self.fillers.things(phrases)
                 for filler in found:
@@ -116,12 +119,27 @@ class DealRoles:
         return named or any(filler.value.kind == "country" for filler in parties)
 
 
+def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:
+    """The parties of phrases without those that only somebody named beside has: "Adler and its affiliates"."""
+    theirs = [
+        (phrase.tokens[0].penn == "PRP$" or (len(phrase.tokens) == 1 and phrase.tokens[0].penn == "NNS"))
+        and not any(filler.named for filler in fillers)
+        for phrase, fillers in found
+    ]
+    return [
+        filler
+        for (_, fillers), own in zip(found, theirs, strict=True)
+        for filler in fillers
+        if not own or all(theirs)
+    ]
+
+
 def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
     """What is listed behind "including" about any of `phrases`."""
     asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
     return [
         phrase
         for aside in asides
-        if aside.tokens[0].lower in {"including", "such"}
+        if aside.tokens[0].lower in {"including", "such", "starting", "beginning"}
         for phrase in aside.noun_phrases
     ]

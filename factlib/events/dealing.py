@@ -7,7 +7,7 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factlib.events.deal_arguments import DealArguments
+from factlib.events.deal_arguments import Arguments, DealArguments
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
@@ -21,8 +21,9 @@ from factlib.language import Clause, NounPhrase, Token
 
 __all__ = ["DealReader"]
 
-_OPEN_STAGES = {"offered", "requested"}  # what a bid is, however it is launched
+_OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
+_EXCHANGING = {"sell", "buy", "lease"}
 _HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
@@ -71,7 +72,7 @@ class DealReader:
         noun = self.triggers.dealing_noun(tree, clause, complements) if light is not None else None
         if light is not None and noun is not None:
             fitting = [row for row in light if not row.stakes or noun[1].stake]
-            if lemma in _HOLDING and (noun[1].stake or noun[0].tokens[-1].lemma == "option"):
+            if lemma in _HOLDING and noun[1].stake:
                 return  # who holds a stake has bought it long ago
             if fitting:
                 used.add(noun[0].tokens[-1].index)
@@ -94,20 +95,50 @@ class DealReader:
             roles["object"] = "receiver"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
-        event.void = any(map(self.fillers.is_never, arguments.get("object", ()))) or self._is_let(tree, event)
+        event.void = (
+            any(map(self.fillers.is_never, arguments.get("object", ())))
+            or self._is_let(tree, event)
+            or self._is_of_money(frame, arguments)
+            or (lemma in frame.states and tree.is_passive(clause) and "subject" not in arguments)
+        )
         self.roles.play(event, roles, arguments)
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         event.weak = event.weak or (
             nobody and not tree.is_passive(clause)
         )  # "the album sold 2 million copies"
-        if any(not event.of(role) for role in frame.needs):
+        joint = lemma in frame.together and self._turn_together(event, arguments)
+        if not joint and any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
         self._talked_with(tree, event)
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
+
+    def _turn_together(self, event: Event, arguments: Arguments) -> bool:
+        """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""
+        others = self.fillers.parties(arguments.get("with", ()))
+        makers = [*event.of("giver"), *others]
+        made = arguments.get("object", ())
+        one = bool(made) and all(phrase.tokens[-1].penn in {"NN", "NNP"} for phrase in made)
+        if event.of("receiver") or len(makers) < 2 or not event.of("thing") or not (one or others):
+            return False
+        event.fillers["partner"] = makers
+        event.fillers.pop("giver", None)
+        event.frame, event.kind, event.stage, event.weak = "produce together", "joint_production", None, False
+        return True
+
+    def _is_of_money(self, frame: DealFrame, arguments: Arguments) -> bool:
+        """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
+        dealt = arguments.get("object", ())
+        return (
+            frame.name in _EXCHANGING
+            and bool(dealt)
+            and all(self.fillers.money(phrase) and self.fillers.is_amount(phrase) for phrase in dealt)
+            and not self.fillers.things(dealt)
+            and "in" not in arguments
+        )
 
     def _told_again(
         self,
@@ -185,7 +216,7 @@ class DealReader:
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
         event = Event(frame.name, phrase.tokens[-1], tree, status, clause.verb.start, clause.verb.end,
-            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
+            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self._stake(event, phrase)
@@ -261,6 +292,8 @@ class DealReader:
             event.reach(event.start, max(each.end for each in phrases))
         add_prices(self.fillers, tree, event, [phrase, *phrases])
         self._said_of(tree, event, phrase)
+        if frame.contract:
+            self._purpose(tree, event, self.triggers.behind_noun(tree, phrase))
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame, roles)
@@ -308,10 +341,19 @@ class DealReader:
         for complement in complements:
             if not complement.preposition:
                 self.roles.things(event, complement.phrases)
+                if lemma in self.frames.purposes["upkeep"] and event.of("giver") and not event.of("receiver"):
+                    for owner in self._owners(event):
+                        event.add("receiver", owner)
             elif complement.preposition == "for" and event.kind == "sale" and not event.of("receiver"):
                 for filler in self.fillers.parties(complement.phrases):
                     event.add("receiver", filler)
         event.reach(event.start, tree.offset(stop))
+
+    def _owners(self, event: Event) -> list[Filler]:
+        """Whose the things of an event are, if not the giver's own: "to maintain the navy's ships"."""
+        givers = {filler.value.name for filler in event.of("giver")}
+        owners = [filler.value.owner for filler in event.of("thing")]
+        return [owner for owner in owners if owner is not None and owner.value.name not in givers]
 
     def _is_let(self, tree: Tree, event: Event) -> bool:
         """Whether somebody is only called on: "let us sell"."""
@@ -353,7 +395,8 @@ class DealReader:
         accepted = (
             role == "receiver" and bool(event.of(role)) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia"
-        if not role or (event.of(role) and not accepted):
+        alone = role == "partner" and len(event.of(role)) == 1
+        if not role or (event.of(role) and not (accepted or alone)):
             return
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:

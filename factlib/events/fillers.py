@@ -91,6 +91,10 @@ class Fillers:
         """The party that a phrase means; both of "the two countries"; none if it is a thing, a time, an amount."""
         return self._parties.party(phrase)
 
+    def described(self, phrase: NounPhrase) -> list[Filler]:
+        """Whoever a phrase with a name describes where only somebody can stand: "the Nipani municipality"."""
+        return self._parties.described(phrase)
+
     def things(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
         """What `phrases` name that can be dealt in, made or traded."""
         return self._things.things(phrases)

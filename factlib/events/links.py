@@ -10,7 +10,7 @@ from factlib.language import singular
 if TYPE_CHECKING:
     from factlib.names import Party
 
-__all__ = ["is_state", "joined", "party_key"]
+__all__ = ["deals_subject", "is_state", "joined", "party_key"]
 
 _SIDES = ("giver", "receiver", "partner")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}
@@ -148,6 +148,8 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
 
 
 def _take_parties(outer: Event, inner: Event) -> None:
+    if outer.frame == "bid" and deals_subject(inner) == "giver":  # "made an offer to sell"
+        outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not is_state(filler)]
     if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:

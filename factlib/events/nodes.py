@@ -158,6 +158,8 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         if not name.words or name.kind == "demonym":
             continue
         first, last = _covering(tokens, name.start, name.end)
+        if tokens[first].penn == "PRP":
+            continue  # "We've"
         goods = (
             first + 1 == last
             and tokens[last].text.isupper()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.forest import Forest
-from factlib.events.frames import words
+from factlib.events.frames import lower_words, words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -63,9 +63,35 @@ class Parties:
             and (name := country_name(code))
         ):
             return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
+        if len(each := self._each_of(phrase, lower)) > 1:
+            return each
         if head.tag == "PROPN":
             return self._named(tokens)
         return self._body(phrase, tokens, singular(lower))
+
+    def described(self, phrase: NounPhrase) -> list[Filler]:
+        """Whoever a phrase with a name describes by a common noun, where only somebody can stand: "the Nipani municipality"."""
+        tokens = own_words(phrase)
+        head = singular(tokens[-1].lower)
+        other = words("words", "sites") | words("words", "areas") | lower_words("words", "goods")
+        if (
+            tokens[-1].tag != "NOUN"
+            or not any(map(_is_name, tokens))
+            or self.phrases.amounts(phrase)
+            or head in other
+        ):
+            return []
+        first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
+        span = Span.of(tokens[first].start, phrase.end)
+        return [Filler(Party(name=" ".join(self.text[span.slice].split())), span)]
+
+    def _each_of(self, phrase: NounPhrase, head: str) -> list[Filler]:
+        """The countries of which bodies act: "the parliaments of Peru and Kenya"."""
+        lemma = singular(head)
+        if lemma == head or lemma not in words("words", "states"):
+            return []
+        found = self.parties(phrases_behind(phrase, "of"))
+        return found if all(filler.value.kind == "country" for filler in found) else []
 
     def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
         """The party that a phrase means whose head is a common noun."""
@@ -326,6 +352,10 @@ def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
     return 2 if lemma in words("words", "judging") else int(lemma in words("words", "saying"))
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag == "PROPN" or country_of_demonym(token.text) is not None
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:

@@ -81,6 +81,8 @@ def _climb(
             break
         governors.append(governor)
         stage = stage_of(tree, governor)
+        if stage is None and phrase is not None and _is_beside(tree, governor, phrase):
+            break  # "will gain from the sale"
         if stage is not None:
             stages.append((stage, governor))
         elif governor.lemma == "be" and (studied := _subject_stage(tree, governor)) is not None:
@@ -95,6 +97,14 @@ def _climb(
         if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
+
+
+def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
+    """Whether a preposition hangs a noun on a verb of what is to come that says nothing of it: "will gain from the sale"."""
+    before = phrase.tokens[0].index - 1
+    linked = before > 0 and tree.tokens[before].tag == "ADP" and governor.index < before
+    clause = tree.clause_of.get(governor.index)
+    return linked and clause is not None and governor.tag == "VERB" and _time(clause.verb, []) == "planned"
 
 
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
@@ -176,7 +186,7 @@ def _before(tree: Tree, index: int) -> Token | None:
     at, linked = index - 1, False
     while at >= 0:
         token = tree.tokens[at]
-        if token.text in _QUOTES or token.tag in _SKIPPED or token.penn == "POS":
+        if token.text in _QUOTES or token.tag in _SKIPPED or token.penn in {"POS", "RP"}:
             at -= 1
         elif (token.tag == "ADP" or token.lower in _ABOUT) and not linked:
             linked, at = True, at - 1

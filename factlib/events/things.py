@@ -66,7 +66,8 @@ class Things:
             and bool(inner)
             and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
         )
-        if lemma in words("words", "prices"):
+        of_goods = lemma in words("words", "containers") and bool(inner)  # "amounts of"
+        if lemma in words("words", "prices") and not of_goods:
             return []
         if inner and lemma in words("words", "ordinals"):
             return [
@@ -173,7 +174,11 @@ class Things:
         if lemma in words("words", "never") and head.tag != "PROPN":
             return []
         start, end = named[0].start, head.end
+        if head.tag == "PROPN" and named[0].tag == "NOUN" and self._is_titled(Span.of(start, end)):
+            return []  # "handed over party leader Kim Won"
         name = " ".join(self.text[start:end].split())
+        if len(name) == 1:
+            return []  # "C and F"
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("words", "states")):
             return []
@@ -235,6 +240,11 @@ class Things:
                 return Span.of(name.start, name.end)
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
+
+    def _is_titled(self, span: Span) -> bool:
+        """Whether a name is that of somebody with a title."""
+        party = self.mentions.names.party_at(span)
+        return party is not None and party.kind == "person" and party.title is not None
 
     def _is_organisation(self, token: Token) -> bool:
         return any(

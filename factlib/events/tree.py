@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
-from factlib.events.frames import words
+from factlib.events.frames import governing, words
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
-from factlib.language import Clause, NounPhrase, Sentence, VerbGroup
+from factlib.language import Clause, NounPhrase, Sentence, VerbGroup, singular
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
@@ -132,7 +132,7 @@ class Tree:
             return clause.antecedent or self._opening(clause)
         actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
-            return actor
+            return self._planner(clause, actor)
         parent = clause.parent
         if parent is not None and parent is not clause:
             if (
@@ -163,6 +163,19 @@ class Tree:
                 taken = phrase is None or any(each.subject is phrase for each in self.clauses)
                 return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
         return None
+
+    def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:
+        """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
+        parent, head = clause.parent, actor.tokens[-1]
+        if (
+            parent is None
+            or actor not in parent.objects
+            or not clause.verb.infinitive
+            or head.tag != "NOUN"
+            or singular(head.lower) not in governing()
+        ):
+            return actor
+        return parent.objects[0] if actor is not parent.objects[0] else self.subject(parent)
 
     def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""

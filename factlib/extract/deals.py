@@ -8,7 +8,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import words
-from factlib.events.links import is_state, joined, party_key
+from factlib.events.links import deals_subject, is_state, joined, party_key
 from factlib.events.times import fill_dates, fill_place
 from factlib.extract.draft import Draft
 from factlib.facts import Item
@@ -27,11 +27,12 @@ _OF_FIRMS = {
     "bid",
     "pay",
     "contract",
+    "option",
     "take over",
     "hold",
 }  # a firm is taken over by these
 _UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
-_NOUN_STAGES = {"signed", "offered", "requested"}  # what a noun says by itself: an order is signed
+_NOUN_STAGES = {"signed", "offered", "requested", "planned"}  # what a noun says by itself: an order is signed
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
@@ -199,7 +200,7 @@ def _add_owners(event: Event, kind: str) -> None:
     held = {party_key(filler) for filler in event.of("receiver")}
     buyers = [filler.value for filler in event.of("receiver")]
     for filler in event.of("thing"):
-        owner = filler.value.owner if kind == "acquisition" else filler.value.origin
+        owner = filler.value.owner or (filler.value.origin if kind != "acquisition" else None)
         if owner is None or party_key(owner) in held:
             continue
         abroad = all(buyer.kind == "country" or buyer.country != owner.value.country for buyer in buyers)
@@ -334,6 +335,8 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
+    if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
+        return not event.of("receiver")  # "the deal gives Adler control"
     if lemma == "understanding" and event.nominal:
         return True  # "a better understanding of realities"
     if event.frame == "hold" and event.nominal and event.status.stage is None:
@@ -349,9 +352,48 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         and not event.of("price")
     ):
         return True  # what a country exported is a figure of trade
+    if _is_only_talk(event, evidence):
+        return True
     told = evidence.priced or event.nominal or event.status.stage is not None
+    told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
     return sold_to_all and draft.slots["kind"] != "acquisition"
+
+
+def _is_only_talk(event: Event, evidence: _Evidence) -> bool:
+    """Whether a deal is a topic, a trade or a thought, not one deal.
+
+    "A reference to the purchase of weapons", "arms sales to Peru", "could consider the joint production of missiles",
+    "20 countries willing to buy drones".
+    """
+    if evidence.counted or evidence.priced or evidence.particular or evidence.firm:
+        return False
+    governor = next(iter(event.status.governors), None)
+    topic = event.nominal and governor is not None and governor.lemma in words("words", "topics")
+    trade = (
+        event.nominal
+        and event.trigger.penn == "NNS"
+        and event.frame in {"sell", "buy"}
+        and event.status.stage is None
+        and not event.of("when")
+    )
+    thought = event.status.hypothetical and not evidence.named
+    told_of = deals_subject(event)
+    offered = (
+        event.status.stage == "offered"
+        and not event.nominal
+        and bool(event.of(told_of))
+        and told_of not in evidence.named
+    )
+    return topic or trade or thought or offered
+
+
+def _is_delivery(event: Event, evidence: _Evidence) -> bool:
+    """Whether so many of a kind are supplied, not the output of a time: "will deliver 160 launchers", "has supplied 60 F404 engines"."""
+    if event.frame != "supply" or event.trigger.lemma.lower() in _TRADING | {"ship"}:
+        return False
+    told = (evidence.counted, evidence.particular, event.status.time == "planned")
+    return sum(told) > 1
 
 
 def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
@@ -360,7 +402,21 @@ def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
-    return evidence.things and not event.weak and told
+    exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}
+    return (
+        evidence.things and told and (not event.weak or exact)
+    )  # "three squadrons of Tejas will be ordered"
+
+
+def _is_one_time(event: Event) -> bool:
+    """Whether the words tell of one purchase, not of what somebody does all the time: "is looking to procure a jet"."""
+    settled = (
+        event.status.stage is not None
+        or event.status.time in {"planned", "going"}
+        or event.stage in _NOUN_STAGES
+    )  # what is signed once, or is to be
+    particular = bool(event.of("receiver")) or event.frame in {"contract", "award"}
+    return settled and particular and not event.nominal and not event.weak
 
 
 def _is_sale(event: Event, evidence: _Evidence, partners: int) -> bool:
@@ -370,9 +426,10 @@ def _is_sale(event: Event, evidence: _Evidence, partners: int) -> bool:
     if not shown and (event.common or (event.weak and not evidence.both)):
         return False  # "provided support"
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
-    points += evidence.particular + (evidence.goods and not event.weak) + (not event.weak) + evidence.things
+    points += evidence.particular + (not event.weak) + evidence.things
+    points += evidence.goods and (evidence.particular or not event.weak)
     points -= event.nominal and not evidence.both
     if not evidence.things:
         return points >= _ENOUGH and (evidence.priced or several) and not event.weak
-    sure = evidence.particular or several or evidence.counted or evidence.priced
+    sure = evidence.particular or several or evidence.counted or evidence.priced or _is_one_time(event)
     return points >= (_ENOUGH if sure else _ENOUGH + 1)

@@ -36,6 +36,7 @@ _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
 _REFERRED = ("operator", "value", "when", "place", "investment", "capacity", "jobs")
+_OFF = {"cancelled", "suspended"}
 _TURNS = {"cancelled", "suspended", "approved"}
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
@@ -191,6 +192,8 @@ def _agree(one: Draft, other: Draft) -> bool:
         return False
     if (one.denied, one.hypothetical) != (other.denied, other.hypothetical):
         return False
+    if one.type == "deal" and (one.slots.get("stage") in _OFF) != (other.slots.get("stage") in _OFF):
+        return False  # what is cancelled is told of for itself
     kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
     if len(kinds) > 1 and kinds not in _KINDS_ALIKE:
         return False

@@ -31,6 +31,7 @@ _BEING = _WORDS["forms of be"]
 _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
+_TRADING = _WORDS["verbs of trade that are nouns"]
 _NOUNS_OR_ADJECTIVES = {"NOUN", "PROPN", "ADJ"}
 _SCALES = {"thousand", "million", "billion", "trillion"}
 _YEAR = 4  # digits
@@ -168,6 +169,29 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
     if behind is not None and (_is_camel(behind.text) or _is_acronym(tokens[at], behind)):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "PROPN", "NNP")
+
+
+def _mend_to_trade(tokens: Sequence[Token], at: int) -> None:
+    """What stands between "to" and a number or article is a verb: "plans to lease four tankers"."""
+    behind = _behind(tokens, at)
+    after = _behind(tokens, at + 1)
+    if behind is None or after is None or behind.text not in _TRADING:
+        return
+    if after.penn in {"CD", "DT", "PRP$"}:
+        tokens[at].tag, tokens[at].penn = "PART", "TO"
+        _set(behind, "VERB", "VB")
+
+
+def _mend_sign(tokens: Sequence[Token], at: int) -> None:
+    """What stands between a name and a noun in a headline is a verb: "NTPC, NPCIL sign agreement"."""
+    behind = _behind(tokens, at)
+    if (
+        at
+        and behind is not None
+        and tokens[at - 1].tag == "PROPN"
+        and behind.penn in {"NN", "NNS", "JJ", "DT", "CD"}
+    ):
+        _set(tokens[at], "VERB", "VBP")
 
 
 def _is_camel(text: str) -> bool:
@@ -310,6 +334,9 @@ _BY_WORD: dict[str, _Mend] = {
     **_in_any_case({"worth"}, _mend_worth),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
     **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
+    "to": _mend_to_trade,
+    "sign": _mend_sign,
+    "ink": _mend_sign,
     "may": _mend_may,
     "account": _mend_account,
     "calls": _mend_calls,

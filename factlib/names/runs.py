@@ -37,7 +37,7 @@ _UNUSUAL = rf"""
 _CAPITAL = rf"""
     (?: (?:{_ABBREVIATED}|Jr\.|Sr\.|St\.) (?!\w)
       | (?:[A-Z]\.)++ (?: [A-Z] (?!\w) )?
-      | {_FIRST}[\w&]*+ (?: [-’'.] (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
+      | {_FIRST}[\w&]*+ (?: (?: [-.] | [’'](?!(?:ve|re|ll|[dmt])\b) ) (?![sS]\b) \w[\w&]*+ )*+ (?: ['’]s\b | (?<=s)['’](?=[ ]) | !(?=[ ][a-z]) )? )
 """
 _INNER = r"(?: of | de | da | do | des | di | del | della | der | den | van | von | al | el | bin | ibn | bint | la | le | du | dos | ter | zu | ul | und | et | y | e | & | for | and | the )"
 # Where a run starts: found far faster by itself than with the run behind it.

@@ -1,8 +1,8 @@
-"""The words that open a news agency's article: "ISTANBUL, Oct 3 (Agency) -", "KYIV —", "MOSCOW, May 3. /TASS/."."""
+"""The words that open a news agency's article: "ISTANBUL, Oct 3 (Agency) -", "KYIV —", "MOSCOW, May 3. /TASS/.", "SOURCE: PTI"."""
 
 import re
 
-__all__ = ["match_dateline"]
+__all__ = ["match_credit", "match_dateline"]
 
 _DATELINE = re.compile(
     r"""
@@ -13,6 +13,17 @@ _DATELINE = re.compile(
     (?P<dash> [ ]?[-–—_]{1,2} | [.:] ) (?: [ ] | $ )
     """,
     re.VERBOSE | re.MULTILINE,
+)
+_SHOUTED = r"[A-Z][A-Z’'-]*(?:[ ][A-Z’'-]+)*"
+_CREDIT = re.compile(
+    rf"""
+    (?: SOURCE | Source ) [ ]?:[ ]
+    (?: {_SHOUTED} (?: [ ]?/[ ]? {_SHOUTED} )*? [ ]?/[ ]? (?: [A-Z]+\.[A-Z]+\.? | {_SHOUTED} (?! [ ]?/ | [ ]?[A-Z]{{2}} | \. ) )
+      | [A-Z]{{2,}} (?: [ ][A-Z]{{2,}} ){{2,}}
+      | [A-Z][A-Z.]+ )
+    (?= [ ]\S )
+    """,
+    re.VERBOSE,
 )
 _SPACED_DASH = re.compile(r" [-–—_]{1,2}|[–—]{1,2}|--")
 
@@ -32,3 +43,14 @@ def match_dateline(text: str, start: int = 0) -> re.Match[str] | None:
     dashed = _SPACED_DASH.fullmatch(opening["dash"]) is not None
     sure = opening["agency"] or (dashed and (opening["date"] or opening["place"].isupper()))
     return opening if sure else None
+
+
+def match_credit(text: str, start: int = 0) -> re.Match[str] | None:
+    """The line at `start` that says whose report an article is: in capitals, before the first sentence.
+
+    >>> match_credit("SOURCE: PTI The navy ordered ten ships.")[0]
+    'SOURCE: PTI'
+    >>> match_credit("SOURCE: ANNE MAY / NEWS DESK / PORTS.ORG The navy ordered ten ships.")[0]
+    'SOURCE: ANNE MAY / NEWS DESK / PORTS.ORG'
+    """
+    return _CREDIT.match(text, start)

@@ -14,7 +14,7 @@ from datetime import date
 
 from factlib.document import Span
 from factlib.errors import expect_text
-from factlib.sources.dateline import match_dateline
+from factlib.sources.dateline import match_credit, match_dateline
 from factlib.sources.lines import is_name, stated_day
 from factlib.sources.page import Page
 
@@ -88,7 +88,7 @@ def layout(text: str) -> Layout:
         date_line=date_line,
         published=None if date_line is None else stated_day(text[date_line.slice]),
         dateline_place=None if opening is None else Span.of(*opening.span("place")),
-        body=tuple(_stretches(page, first, title, 0 if opening is None else opening.end())),
+        body=tuple(_stretches(page, first, title, _opening_end(text, page, first, opening))),
     )
 
 
@@ -101,6 +101,12 @@ def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
     """The dateline that opens the first paragraph, or stands on a line of its own before it."""
     before = page.lines[first - 1].start if first else 0
     return match_dateline(text, page.lines[first].start) or (match_dateline(text, before) if first else None)
+
+
+def _opening_end(text: str, page: Page, first: int, opening: re.Match[str] | None) -> int:
+    """Where a dateline, or whose report it is, ends before the first sentence; 0 without either."""
+    found = opening or match_credit(text, page.lines[first].start)
+    return 0 if found is None else found.end()
 
 
 def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:

@@ -13,7 +13,18 @@ from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
 
-__all__ = ["DealFrame", "DealFrames", "Forms", "LightVerb", "deals", "load", "lower_words", "table", "words"]
+__all__ = [
+    "DealFrame",
+    "DealFrames",
+    "Forms",
+    "LightVerb",
+    "deals",
+    "governing",
+    "load",
+    "lower_words",
+    "table",
+    "words",
+]
 
 
 _KNOWN_WORDS = 1 << 13  # words that are remembered
@@ -31,6 +42,8 @@ class DealFrame(Model):
     verbs: tuple[str, ...] = ()
     verb_roles: dict[str, str] = Field(default_factory=dict)
     swaps: str = ""
+    states: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     turns: dict[str, dict[str, str]] = Field(default_factory=dict)
     nouns: tuple[str, ...] = ()
     noun_roles: dict[str, str] = Field(default_factory=dict)
@@ -49,6 +62,7 @@ class LightVerb(Model):
     stage: str
     roles: dict[str, str]
     stakes: bool = False
+    settles: bool = False
 
 
 class DealFrames(Model):
@@ -164,6 +178,12 @@ def deals() -> DealFrames:
     'completed'
     """
     return DealFrames.model_validate(table("deals"))
+
+
+@cache
+def governing() -> frozenset[str]:
+    """The words that govern what somebody does: "plan", "decision", "contract"."""
+    return frozenset(word for listed in table("status").values() for word in listed) | deals().noun_starts
 
 
 def load(path: str | Path) -> DealFrames:
