@@ -76,7 +76,7 @@ class DealRoles:
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
         last = filler.value.name.split()[-1].lower()
-        size = singular(last) in words("words", "papers") or last in words("words", "shareholdings")
+        size = singular(last) in words("words", "stakes") or last in words("words", "shareholdings")
         return size and not filler.value.firm and any(thing.value.firm for thing in event.of("thing"))
 
     def _parties(self, phrase: NounPhrase) -> list[Filler]:

@@ -24,6 +24,7 @@ __all__ = ["DealReader"]
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
 _EXCHANGING = {"sell", "buy", "lease"}
+_TURNED = {"giver": "receiver", "receiver": "giver"}
 _HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
@@ -199,12 +200,10 @@ class DealReader:
         arguments = self.arguments.of_verb(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
-        if frame.kind == "licence" and roles.get("first") == "giver":
-            roles |= {
-                "subject": "giver",
-                "first": "receiver",
-                "to": "receiver",
-            }  # who grants a licence gives it
+        if (
+            frame.kind == "licence" and light.stage == "signed"
+        ):  # who grants a licence gives it, who wins it receives
+            roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
         if (
             roles.get("subject") == "party"
             and not frame.contract

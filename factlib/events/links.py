@@ -134,8 +134,9 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role):
             outer.add(role, filler)
+    contracted = outer.frame == "contract" and inner.kind == "transfer"  # "a contract to provide" is no gift
     if (outer_roles and outer.kind in {"cooperation", "other", ""}) or (
-        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}
+        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"} and not contracted
     ):
         outer.kind = inner.kind
     if outer_roles and outer.frame in _GENERIC:

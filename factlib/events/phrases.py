@@ -80,6 +80,7 @@ class Phrases:
             token = tokens[first]
             joined = tokens[first + 1].penn == "HYPH"
             named = token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
+            named |= token.text.isdigit() and not self.mentions.quantities_in(token.start, tokens[-1].end)
             unnaming = token.tag in {
                 "DET",
                 "PART",

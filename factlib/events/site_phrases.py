@@ -127,6 +127,10 @@ class SitePhrases:
             return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
         return token.tag == "NOUN"
 
+    def is_plain(self, token: Token) -> bool:
+        """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
+        return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self._is_amount(token)
+
     def _is_amount(self, token: Token) -> bool:
         found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 30)
         return any(
@@ -183,11 +187,9 @@ class SitePhrases:
 
     def add_place_between(self, event: Event, phrase: NounPhrase) -> None:
         """The place between commas behind the noun: "its other mill, in Kiel, has"."""
-        tree, at = tree_of(phrase), phrase.tokens[-1].index + 1
-        if tree.word(at, ",") and tree.word(at + 1, *PLACING):
-            inner = tree.phrase_of.get(at + 2)
-            if inner is not None and tree.word(inner.tokens[-1].index + 1, ","):
-                self.add_place(event, [inner])
+        for aside in tree_of(phrase).aside_behind(phrase):
+            if aside.kind == "adverbial" and aside.word(0, *PLACING):
+                self.add_place(event, aside.noun_phrases[:1])
 
     def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
         """Place, operator and products behind the noun."""

@@ -131,8 +131,10 @@ class SiteReader:
         """The words for a site told of before, of which only an amount is told: "the project", "construction"."""
         for tree in trees:
             for phrase in tree.noun_phrases:
-                known = phrase.tokens[0].lower in _DEFINITE or len(phrase.tokens) == 1
-                if known and phrase.tokens[-1].lower in self.frames.lists["projects"]:
+                before = phrase.tokens[:-1]
+                known = not before or before[0].lower in _DEFINITE
+                bare = all(self.phrases.is_plain(token) for token in before)
+                if known and bare and phrase.tokens[-1].lower in self.frames.lists["projects"]:
                     yield phrase
 
     def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
@@ -287,7 +289,7 @@ class SiteReader:
     def is_one_more(self, event: Event) -> bool:
         """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
         words_before = self.fillers.own_words(self._phrase(event))[:-1]
-        plain = all(token.tag == "DET" or token.lower in self.frames.lists["plain"] for token in words_before)
+        plain = all(self.phrases.is_plain(token) for token in words_before)
         return event.kind == "line" and plain and bool(event.of("operator") and event.of("place"))
 
     def _phrase(self, event: Event) -> NounPhrase:

@@ -89,7 +89,7 @@ def _climb(
             stages.append(studied)  # "talks are under way on"
         elif group is not None and group.infinitive and governor.lemma in {"be", "have"}:
             stages.append(("planned", governor))
-        clause = tree.clause_of.get(governor.index)
+        clause = tree.clause_of.get(governor.index) or _copula(tree, governor)
         group = clause.verb if clause is not None else None
         phrase = tree.phrase_of.get(governor.index) if clause is None else None
         if group is None and phrase is None:
@@ -105,6 +105,15 @@ def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
     linked = before > 0 and tree.tokens[before].tag == "ADP" and governor.index < before
     clause = tree.clause_of.get(governor.index)
     return linked and clause is not None and governor.tag == "VERB" and _time(clause.verb, []) == "planned"
+
+
+def _copula(tree: Tree, governor: Token) -> Clause | None:
+    """The clause of the "is not" before an adjective that governs: "is not interested in buying"."""
+    at = governor.index - 1
+    while at > 0 and tree.tokens[at].tag in {"ADV", "ADJ", "PART"} and at not in tree.clause_of:
+        at -= 1
+    clause = tree.clause_of.get(at) if governor.tag == "ADJ" else None
+    return clause if clause is not None and clause.verb.verb.lemma in words("words", "copulas") else None
 
 
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
@@ -216,6 +225,7 @@ def _summed(
     outer = _teller(tree, finite) if finite is not None else None
     denials = [group.negated or _is_of_nothing(tree, group) or _is_nearly(tree, group) for group in groups]
     denials += [stage == "denied" for stage, _ in stages]
+    denials += [_is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
     if groups and _yet_to(tree, groups[0]):
         denials.append(True)
     if outer is not None:
@@ -279,9 +289,17 @@ def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
 
 
 def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
-    """Whether it came close and was not done: "almost sold"."""
+    """Whether it came close and was not done: "almost sold", or not even that: "is far from selling"."""
     first = group.tokens[0].index
-    return tree.word(first - 1, *_NEARLY) or any(token.lower in _NEARLY for token in group.tokens)
+    far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
+    return far or tree.word(first - 1, *_NEARLY) or any(token.lower in _NEARLY for token in group.tokens)
+
+
+def _is_averse(tree: Tree, adjective: Token) -> bool:
+    """Whether an adjective that governs says no: "unwilling to sell", "no longer interested in buying"."""
+    before = tree.tokens[max(0, adjective.index - 2) : adjective.index]
+    ended = [token.lower for token in before] == ["no", "longer"]
+    return ended != (adjective.lower in words("words", "averse"))
 
 
 def _yet_to(tree: Tree, group: VerbGroup) -> bool:

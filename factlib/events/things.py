@@ -47,7 +47,7 @@ class Things:
         if (
             head.penn in {"PRP", "PRP$"}
             or head.lower in words("words", "pronouns")
-            or head.lower in words("words", "times")
+            or words("words", "times") & {head.lower, lemma}
         ):
             return []
         amounts = self.phrases.amounts(phrase)
@@ -79,7 +79,7 @@ class Things:
             several
             or lemma in words("words", "containers")
             or lemma in words("words", "making")
-            or {lemma, head.lower} & words("words", "wholes")
+            or ({lemma, head.lower} & words("words", "wholes") and not _is_described(tokens))
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
         ):
             found = [each for one in inner for each in self.thing(one, counted)]
@@ -285,6 +285,11 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     if len(phrases) > 1 and heads <= words("words", "wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
     return phrases
+
+
+def _is_described(tokens: Sequence[Token]) -> bool:
+    """Whether a noun before the last says which part of a firm is meant: "the mining equipment operations of Adler"."""
+    return any(token.tag == "NOUN" and token.known is None for token in tokens[:-1])
 
 
 def _is_part(phrase: NounPhrase) -> bool:

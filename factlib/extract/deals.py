@@ -337,6 +337,8 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # what investors bought and sold in a day
     if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
         return not event.of("receiver")  # "the deal gives Adler control"
+    if event.frame == "sell" and not event.nominal and not event.of("thing") and evidence.sides == ["giver"]:
+        return True  # "the phone sells for $500"
     if lemma == "understanding" and event.nominal:
         return True  # "a better understanding of realities"
     if event.frame == "hold" and event.nominal and event.status.stage is None:

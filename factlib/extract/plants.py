@@ -26,7 +26,9 @@ class Plants:
         self.forest = forest
         self.reader = SiteReader(fillers)
         self._last = -_REACH - 1  # where the site last told of ends
-        self._invested: Event | None = None  # money put into a place, for the site told of behind it
+        self._begun: Event | None = (
+            None  # money put into a place, or a site, of which what is behind tells enough
+        )
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The factories that a sentence tells of."""
@@ -37,14 +39,14 @@ class Plants:
         for event in self.reader.events(trees) if trees else ():
             self._last = event.end
             if not event.kind:
-                self._invested = event
+                self._begun = event
                 continue
-            if self._invested is not None and event.definite and event.start - self._invested.end < _REACH:
-                for role in ("operator", "place", "investment"):
-                    if not event.of(role):
-                        event.add(role, self._invested.of(role)[0]._replace(how="reference"))
-            self._invested = None
+            if self._begun is not None and event.definite and event.start - self._begun.end < _REACH:
+                for role in ("operator", "place", "investment", "product"):
+                    for filler in self._begun.of(role) if not event.of(role) else ():
+                        event.add(role, filler._replace(how="reference"))
             draft = self._draft(event, near=near)
+            self._begun = event if draft is None and not event.definite and event.of("place") else None
             near = True
             if draft is not None:
                 yield draft

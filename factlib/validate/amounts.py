@@ -319,7 +319,7 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     if isinstance(wanted, Count) and isinstance(found, Count):
         match = match_words(wanted.noun or wanted.unit, (found.noun or found.unit).replace("-", " "))
         match = max(match, match_words(wanted.noun or wanted.unit, found.noun or found.unit))
-        if match is Match.NONE and found.noun:
+        if match is Match.NONE and found.noun and not _is_same_name(wanted.noun or wanted.unit, found.noun):
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
     if wanted.kind == "measure" and wanted.agrees_with(found):
@@ -329,6 +329,12 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether one is the name of a thing, and the other that name with what it is: "Falke 72", "Falke 72 aircraft"."""
+    short, long = sorted((one, other), key=len)
+    return long.casefold().startswith(f"{short.casefold()} ") and any(map(str.isdigit, short))
 
 
 def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
