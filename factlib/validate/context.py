@@ -80,6 +80,42 @@ class Context:
             if named and not self._speaks(mention) and not self.explains(mention):
                 yield mention
 
+    def actors(self, span: Span) -> Iterator[Mention]:
+        """The bodies named at `span`, and what else is named as who acts there, that the claim leaves out.
+
+        Who only tells of somebody else is none; who says what he does himself is one: "X said it will sell".
+        """
+        for mention in self.source.mentions_in(span):
+            if not mention.words or self._is_part_of_value(mention) or self.explains(mention):
+                continue
+            entity = self.source.names.entity_of(mention)
+            kind = entity.kind if entity is not None else "none"
+            if kind not in ("organisation", None) or mention.kind == "demonym" or self._only_explains(mention):
+                continue
+            told = self._speaks_of_itself(mention) if self._speaks(mention) else kind is not None
+            if told or (self.acts(mention) and not self._speaks(mention)):
+                yield mention
+
+    def _only_explains(self, mention: Mention) -> bool:
+        """Whether a name stands in brackets, as a short form does, or says of a noun of what sort it is: "European firms"."""
+        text = self.source.text
+        bracketed = text[max(mention.start - 1, 0) : mention.start] in ("(", "<")
+        inside = self.source.reading.at(mention.start).tokens
+        last = [token for token in inside if mention.start <= token.start < mention.end][-1:]
+        return bracketed or any(token.tag == "ADJ" for token in last)
+
+    def _speaks_of_itself(self, mention: Mention) -> bool:
+        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have"."""
+        sentence = self.source.reading.at(mention.start)
+        for clause in sentence.clauses:
+            subject = clause.subject
+            if subject is None or not subject.start <= mention.start < clause.verb.start:
+                continue
+            told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
+            others = [one.subject for one in told if one.subject is not None]
+            return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
+        return False
+
     def _is_part_of_value(self, mention: Mention) -> bool:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
         around = Span.of(max(mention.start - 1, 0), mention.end + 1)

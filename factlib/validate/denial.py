@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factlib.validate.assertions import assertions_of
+from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -12,6 +12,7 @@ from factlib.validate.structure import word_lists
 __all__ = ["check_denial"]
 
 _OFF = {"suspended", "cancelled"}
+_NOT_DONE = {"requested", "offered", "talks", "planned", "approved"}
 _OFF_STATUSES = {"closed", "idle", "destroyed"}
 
 
@@ -63,11 +64,21 @@ def _denied(claim: Claim, cited: Cited) -> bool | None:
         for one in assertions_of(sentence)
         if cited.quote.start <= one.verb.start < cited.quote.end
     ]
-    deeds = [one for one in asserted if one.verb.lemma.lower() in _deeds(claim.type)]
+    deeds = [
+        one for one in asserted if one.verb.lemma.lower() in _deeds(claim.type) and not _is_open(one, claim)
+    ]
     if deeds:
         return all(one.negated for one in deeds)
     called_so = bool(claim.values.get("denied"))
     return True if called_so and any(one.negated for one in asserted) else None
+
+
+def _is_open(one: Assertion, claim: Claim) -> bool:
+    """Whether a negation leaves the deed open: of what is only asked for, of what is "yet to" be done and claimed as to come."""
+    if not one.negated:
+        return False
+    asked = one.status <= {"urged", "possible"}
+    return asked or (claim.values.get("stage") in _NOT_DONE and is_in_idiom(one.clause.verb))
 
 
 def _deeds(kind: str | None) -> set[str]:

@@ -41,7 +41,10 @@ _GOVERNMENT = re.compile(
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _NUMBER = 4  # characters behind a name in which its number stands
-_LONG = 7  # letters of a word that one wrong letter leaves recognisable
+_LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
+_POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
+_LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
+_LEAST_PIECE = 2  # letters of each beginning
 
 
 class Likeness(IntEnum):
@@ -59,6 +62,7 @@ def folded_words(name: str) -> frozenset[str]:
     >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
     ['plzen', 'skoda']
     """
+    name = _POINTED.sub(lambda found: found.group().replace(".", ""), name)
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
@@ -134,29 +138,60 @@ def same_name(one: str, other: str) -> bool:
         return one.casefold().strip() == other.casefold().strip()
     if first <= second or second <= first:
         return True
-    return _initials(one) == other.strip().strip(".") or _initials(other) == one.strip().strip(".")
+    return _shortens(one, other) or _shortens(other, one)
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether a word is a name in short: its initials, without those of a country before it, or its beginnings.
+
+    >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
+    (True, True)
+    """
+    short, initials = short.strip().strip("."), _initials(long)
+    if initials and short == initials:
+        return True
+    words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
+    if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
+        return True
+    if not short.isalpha() or len(short) < _LEAST_BLEND:
+        return False
+    return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
+
+
+def _is_blend(word: str, parts: tuple[str, ...], taken: int = 0) -> bool:
+    """Whether a word is made of the beginnings of several others, in their order: "Interpol"."""
+    if not word:
+        return taken > 1
+    if not parts:
+        return False
+    first = parts[0]
+    for size in range(min(len(first), len(word)), _LEAST_PIECE - 1, -1):
+        if first.startswith(word[:size]) and _is_blend(word[size:], parts[1:], taken + 1):
+            return True
+    return False
 
 
 def spelt_alike(one: str, other: str) -> bool:
-    """Whether a long word of two names differs by one letter, and nothing else does: "Ann Chaudhari", "Chaudhuri"."""
+    """Whether a long word of two names differs by a letter or two, and nothing else does: "Ann Chaudhari", "Chaudhuri"."""
     first, second = folded_words(one), folded_words(other)
     for word in first - second:
         for spelling in second - first:
             known = _country_of(word.capitalize()) and _country_of(spelling.capitalize())
             rest = first - {word}, second - {spelling}
-            if not known and _differ_by_one(word, spelling) and (rest[0] <= rest[1] or rest[1] <= rest[0]):
+            if not known and _differ_by_little(word, spelling) and (rest[0] <= rest[1] or rest[1] <= rest[0]):
                 return True
     return False
 
 
-def _differ_by_one(one: str, other: str) -> bool:
-    """Whether one letter of two long words differs, or stands in one of them alone."""
-    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1 or not (one + other).isalpha():
+def _differ_by_little(one: str, other: str) -> bool:
+    """Whether a letter of two long words differs, or two letters of very long ones."""
+    least = min(len(one), len(other))
+    if least < _LONG or not (one + other).isalpha():
         return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    return one[start + 1 :] in (other[start:], other[start + 1 :]) or one[start:] == other[start + 1 :]
+    from rapidfuzz.distance import Levenshtein
+
+    most = 2 if least >= _VERY_LONG else 1
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most
 
 
 def _initials(name: str) -> str:

@@ -26,7 +26,7 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import played, roles_told
+from factlib.validate.roles import played, plays_elsewhere
 from factlib.validate.source import Cited
 from factlib.validate.structure import Part, Role, parts_of, word_lists
 
@@ -144,6 +144,8 @@ def _by_events(
     for span in others:
         if is_organ(wanted.name) and is_organ(cited.source.document[span]):
             continue
+        if spelt_alike(wanted.name, cited.source.document[span]):
+            continue
         if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
@@ -199,7 +201,10 @@ def _roles_of(part: Part) -> tuple[Role, ...]:
 def _is_rival(part: Part, wanted: Party, beside: list[Party], context: Context) -> bool:
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
-    if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
+    words = cited.source.document[part.span].lower().split()
+    if part.role == "owner" and words[-1] in word_lists("trade.toml")["plant"]["nouns"]:
+        return False  # the plant itself
+    if not _FIRST_PERSON.isdisjoint(words):
         meant = [wanted, *beside]
         named = any(_mentions(one, cited, cited.context) for one in meant)  # "we", says the head of it
         return bool(credits_of(cited)) and not named
@@ -229,7 +234,16 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
         for mention in cited.source.mentions_in(stretch)
         if mention_bears_out(wanted, cited.source, mention) is not Likeness.NONE
     ]
-    return named or list(words_for(wanted, cited.source, stretch))
+    return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
+
+
+def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
+    """Where the words of a party that is described, not named, stand: "Ruritania's army"."""
+    words = wanted.name.split()
+    if len(words) > 1 and words[-1].islower():
+        at = cited.source.text.casefold().find(wanted.name.casefold(), stretch.start, stretch.end)
+        if at >= 0:
+            yield Span.of(at, at + len(wanted.name))
 
 
 def _names_somebody(part: Part, wanted: Party, context: Context) -> bool:
@@ -237,7 +251,10 @@ def _names_somebody(part: Part, wanted: Party, context: Context) -> bool:
     text, end = context.source.text, part.span.end
     for mention in context.source.mentions_in(part.span):
         behind = text[mention.end : end].strip()
-        ends = not behind or behind[0] in ",(<’'" or mention.kind == "demonym"
+        described = mention.kind == "demonym" and bool(behind)  # "the Spanish group" may be anybody's name
+        if described and not is_state(wanted):
+            continue
+        ends = not behind or behind[0] in ",(<’'" or described
         whole = (
             mention.kind is None
             and not mention.opens
@@ -254,9 +271,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     cited = context.cited
     if not any(word[:1].isupper() for word in wanted.name.split()):
         return _of_nobody(path, wanted, cited)
-    rival = next(
-        (one for one in context.rivals(cited.quote) if _of_one_kind(path, wanted, one, context)), None
-    )
+    rival = next(_exchanged(wanted, context), None)
     named = _named_elsewhere(path, wanted, context)
     if not named:
         return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
@@ -269,8 +284,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)
     field = path.split(".")[0]
-    told = roles_told(field, wanted, cited, named[:_MOST_NAMED])
-    if told and _ROLES[field] in _OPPOSITE and _ROLES[field] not in told:
+    if plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED]) == "the other":
         message = f"{wanted.name} is named elsewhere in the document, in another role"
         return _finding("role-differs", path, wanted, linked, cited, message)
     message = f"{wanted.name} is named elsewhere in the document"
@@ -301,18 +315,25 @@ def _named_elsewhere(path: str, wanted: Party, context: Context) -> list[Span]:
     return sorted(found, key=lambda span: abs(span.start - cited.quote.start))
 
 
-def _of_one_kind(path: str, wanted: Party, mention: Mention, context: Context) -> bool:
-    """Whether a name could stand in the place of a party: a state for a state, who acts for who runs a plant."""
-    entity = context.source.names.entity_of(mention)
-    state = entity is not None and entity.kind == "country"
-    if path == "operator":
-        return not state and context.acts(mention) and not _akin(wanted, mention)
-    return state and is_state(wanted) and not _akin(wanted, mention)
+def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
+    """The names of the quote that a party may stand in the place of: a state for a state, who acts for who does not."""
+    if is_state(wanted):
+        for mention in context.rivals(context.cited.quote):
+            entity = context.source.names.entity_of(mention)
+            if entity is not None and entity.kind == "country" and not _akin(wanted, mention):
+                yield mention
+        return
+    actors = list(context.actors(context.cited.quote))
+    if is_organ(wanted.name) and any(is_organ(" ".join(actor.words)) for actor in actors):
+        return  # one office of a state may act for another
+    yield from (actor for actor in actors if not _akin(wanted, actor))
 
 
 def _akin(wanted: Party, mention: Mention) -> bool:
-    """Whether a name may be of a part of the party, or the country that it is of."""
+    """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
     words = folded_words(" ".join(mention.words))
+    if spelt_alike(wanted.name, " ".join(mention.words)):
+        return True
     return not words.isdisjoint(folded_words(wanted.name)) or (
         mention.country is not None and mention.country in countries_of(wanted)
     )

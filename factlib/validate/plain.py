@@ -1,12 +1,13 @@
 """What is wrong with a claim by itself, whatever the source says."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factlib.validate.amounts import amounts, shown
 from factlib.validate.claim import Claim
-from factlib.validate.matching import same_party
+from factlib.validate.matching import folded_words, same_party
 from factlib.validate.report import Finding
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["check_plain", "check_sides"]
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
+_STAKE = re.compile(r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE)  # what stands behind is bought
 _NOT_OPEN = {"planned", "under_construction"}
 
 
@@ -41,13 +43,20 @@ def check_plain(claim: Claim, published: date | None) -> Iterator[Finding]:
 
 
 def check_sides(claim: Claim) -> Iterator[Finding]:
-    """One party on both sides of a deal, or of a trade."""
+    """One party on both sides of a deal, or of a trade; a firm that buys itself."""
     for giving, receiving in _SIDES:
         there: list[Party] = [party for _, party in claim.listed(receiving)]
         for path, party in claim.listed(giving):
             if any(same_party(party, other) for other in there):
                 message = f"{party.name} stands on both sides, as {giving} and as {receiving}"
                 yield Finding.of("same-party", path, message, expected=party.name)
+    if claim.values.get("kind") != "acquisition":
+        return
+    bought = [folded_words(_STAKE.sub("", item.name)) for _, item in claim.holding("item")]
+    for path, party in claim.listed("buyers"):
+        if folded_words(party.name) in bought:
+            message = f"{party.name} is what is bought, and called the buyer"
+            yield Finding.of("same-party", path, message, expected=party.name)
 
 
 def _check_sum(claim: Claim) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Who plays which role in the events that the cited sentences tell of."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
@@ -9,16 +9,16 @@ from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "dealt_in", "played", "roles_told"]
+__all__ = ["Played", "dealt_in", "played", "plays_elsewhere"]
 
 _ROLES = {
     "sellers": "giver",
     "buyers": "receiver",
     "operator": "operator",
-    "exporter": "flow_from",
-    "importer": "flow_to",
+    "exporter": "exporter",
+    "importer": "importer",
 }
-_OPPOSITE = {"giver": "receiver", "receiver": "giver"}
+_OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _SURE = ("syntax", "inherited")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -54,20 +54,28 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
     return Played(is_wanted, others, unsure)
 
 
-def roles_told(field: str, wanted: Party, cited: Cited, spans: Sequence[Span]) -> set[str]:
-    """The roles that a party has, by its name, in the events of the sentences at `spans`: that of a field, and its contrary."""
+def plays_elsewhere(
+    field: str, wanted: Party, cited: Cited, spans: Sequence[Span]
+) -> Literal["it", "the other"] | None:
+    """Which role a party has, by its name, in the events of the sentences at `spans`: that of a field, or its contrary."""
     role = _ROLES.get(field, "")
-    asked = {role, _OPPOSITE.get(role, role)}
     near = [cited.source.reading.at(span.start) for span in spans]
-    sentences = {sentence.start: sentence for sentence in near}
-    return {
-        role
-        for sentence in sentences.values()
+    events = [
+        event
+        for sentence in {one.start: one for one in near}.values()
         for event in cited.source.events_in(sentence)
-        for role in asked
+    ]
+    if any(_has_role(role, wanted, event) for event in events):
+        return "it"
+    opposite = _OPPOSITE.get(role)
+    return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in events) else None
+
+
+def _has_role(role: str, wanted: Party, event: Event) -> bool:
+    return any(
+        isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
         for filler in event.of(role)
-        if isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
-    }
+    )
 
 
 def dealt_in(cited: Cited) -> list[str]:

@@ -13,6 +13,7 @@ from factlib.document import Document, Span
 from factlib.events.dealing import DealReader
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
+from factlib.events.flows import FlowReader
 from factlib.events.forest import Forest
 from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
@@ -84,13 +85,14 @@ class Source:
         return statements_of(self.article)
 
     def events_in(self, sentence: Sentence) -> list[Event]:
-        """The deals and plants that a sentence tells of."""
+        """The deals, plants and flows of trade that a sentence tells of."""
         found = self._events.get(sentence.start)
         if found is None:
             trees = self._fillers.forest.trees(sentence)
             deals = DealReader(self._fillers, deal_frames())
             found = [event for tree in trees for event in deals.events(tree)]
             found += SiteReader(self._fillers).events(trees)
+            found += FlowReader(self._fillers).events(trees)
             self._events[sentence.start] = found
         return found
 
