@@ -10,6 +10,7 @@ from functools import cached_property
 
 from factlib.document import Span
 from factlib.language import Sentence
+from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
@@ -90,7 +91,11 @@ class Context:
                 continue
             entity = self.source.names.entity_of(mention)
             kind = entity.kind if entity is not None else "none"
-            if kind not in ("organisation", None) or mention.kind == "demonym" or self._only_explains(mention):
+            if (
+                kind not in ("organisation", None)
+                or mention.kind == "demonym"
+                or self._only_explains(mention)
+            ):
                 continue
             told = self._speaks_of_itself(mention) if self._speaks(mention) else kind is not None
             if told or (self.acts(mention) and not self._speaks(mention)):
@@ -102,7 +107,9 @@ class Context:
         bracketed = text[max(mention.start - 1, 0) : mention.start] in ("(", "<")
         inside = self.source.reading.at(mention.start).tokens
         last = [token for token in inside if mention.start <= token.start < mention.end][-1:]
-        return bracketed or any(token.tag == "ADJ" for token in last)
+        behind = [token for token in inside if token.start >= mention.end][:1]
+        adjective = len(mention.words) == 1 and senses_of(mention.words[0].lower(), "a") > 0
+        return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
 
     def _speaks_of_itself(self, mention: Mention) -> bool:
         """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have"."""

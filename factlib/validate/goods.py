@@ -21,12 +21,15 @@ from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms, lines, table
 
-__all__ = ["Match", "check_goods", "match_words", "missing_words"]
+__all__ = ["Match", "check_goods", "is_akin", "match_words", "missing_words"]
 
 _ANYTHING = "*"
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
+_OF = re.compile(r" (?:of|for|in|from|to) ")
+_ACT = "ing"
+_STEM = 4  # letters of a word that opens a longer one
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
@@ -62,7 +65,8 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return Finding.of("goods-absent", path, message, expected=phrase, found=rival)
-    if match is not Match.NONE and not _only_describes(wanted, cited):
+    describes = match is not Match.NONE and _only_describes(wanted, cited)
+    if match is not Match.NONE and not describes:
         if match is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
             return Finding.of("goods-broader", path, message, expected=phrase)
@@ -74,10 +78,10 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     ]
     if not missing and match is Match.NONE:
         return None
-    if match is Match.NONE and _only_adds(wanted, missing, cited):
+    if match is Match.NONE and _only_adds(phrase, wanted, missing, cited):
         message = f"{phrase!r} says more than the cited words"
         return Finding.of("goods-inferred", path, message, expected=phrase)
-    if match is Match.NONE and _is_told_elsewhere(wanted, missing, context):
+    if _is_told_elsewhere(phrase, wanted, missing, context, describes=describes):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
     lacking = ", ".join(f"“{word}”" for word in missing or [_head(wanted)])
@@ -92,12 +96,12 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
     claimed = " ".join([item.name for _, item in context.claim.holding("item")] or [wanted])
-    if any(_is_akin(claimed, thing) for thing in things):
+    if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
 
 
-def _is_akin(one: str, other: str) -> bool:
+def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
     if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
         return True
@@ -129,15 +133,34 @@ def goods_of(phrase: str) -> str:
 
 
 def _is_told(word: str, cited: Cited) -> bool:
-    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name."""
-    here = {token.lemma.lower() for token in cited.tokens(cited.context)}
-    if not here.isdisjoint(related(word)):
+    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name.
+
+    So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
+    """
+    tokens = cited.tokens(cited.context)
+    here = {token.lemma.lower() for token in tokens}
+    if not here.isdisjoint(related(word)) or word.partition("-")[0] in here:
+        return True
+    stem = lemma(word)
+    if len(stem) >= _STEM and any(token.startswith(stem) for token in here):
+        return True
+    if word in _initials_of_runs(tokens):
         return True
     return any(
         word in (short, *long)
         for short, long in cited.source.short_forms
         if _stands(short, long, word, cited)
     )
+
+
+def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
+    """The initials of capitalised words in a row, and of what opens such a row: "mlrs" for "Multiple Launch Rocket System"."""
+    found: set[str] = set()
+    run = ""
+    for token in tokens:
+        run = run + token.text[0].lower() if token.text[:1].isupper() else ""
+        found.update(run[start:] for start in range(len(run) - 2))
+    return found
 
 
 def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
@@ -150,27 +173,41 @@ def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
     )
 
 
-def _is_told_elsewhere(wanted: str, missing: list[str], context: Context) -> bool:
+def _is_told_elsewhere(
+    phrase: str, wanted: str, missing: list[str], context: Context, *, describes: bool
+) -> bool:
     """Whether the document has the words that the quote lacks, and the quote has nothing else in their place."""
     cited, source = context.cited, context.source
-    if not all(_stands_in(word, source) for word in missing):
+    plain = _plain(wanted, missing)
+    free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
+    if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
     here = source.document[cited.context]
-    if match_words(_head(wanted), here) is Match.NONE:
+    if describes or match_words(_head(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(context.bodies(cited.quote))
-        return _has_sentence(wanted, source) and not rival and not _has_other_goods(wanted, context)
-    return not _has_other_words(wanted, cited)
+        kernel = _OF.split(wanted, maxsplit=1)[0]
+        return _has_sentence(kernel, source) and not rival and not _has_other_goods(wanted, context)
+    return not _has_other_words(phrase, wanted, cited)
 
 
-def _only_adds(wanted: str, missing: list[str], cited: Cited) -> bool:
+def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
+    """The words that are no name and no number of a model."""
+    return [word for word in missing if word.isalpha() and word in wanted]
+
+
+def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bool:
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
-    plain = all(word.isalpha() and word in wanted for word in missing)
-    few = 2 * len(missing) <= len(content_words(wanted))
+    few = 2 * len(missing) <= len(content_words(phrase))
     if missing == [_head(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
-    there = match_words(_head(wanted), cited.source.document[cited.context]) is not Match.NONE
-    return plain and few and there and not _has_other_words(wanted, cited)
+    head = _head(wanted)
+    there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
+        head not in missing and _is_told(head, cited)
+    )
+    return (
+        _plain(wanted, missing) == missing and few and there and not _has_other_words(phrase, wanted, cited)
+    )
 
 
 def _is_named(wanted: str, head: str) -> bool:
@@ -207,19 +244,24 @@ def _head(wanted: str) -> str:
     return first[-1].casefold()
 
 
-def _has_other_words(wanted: str, cited: Cited) -> bool:
+def _has_other_words(phrase: str, wanted: str, cited: Cited) -> bool:
     """Whether the phrase of the source around the head has another noun, name or number: "Mk2" for "Mk1"."""
     head = forms(_head(wanted))
-    for phrase in cited.noun_phrases(cited.context):
-        if any(not head.isdisjoint(forms(token.lower)) for token in phrase.tokens):
-            before = [token for token in phrase.tokens if token.tag in ("PROPN", "NOUN") or _is_model(token)]
-            if any(match_words(token.text, wanted) is Match.NONE for token in before):
+    for there in cited.noun_phrases(cited.context):
+        if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
+            before = [
+                token for token in there.tokens if token.tag in ("PROPN", "NOUN") or _is_model(token, cited)
+            ]
+            if any(match_words(token.text, phrase) is Match.NONE for token in before):
                 return True
     return False
 
 
-def _is_model(token: Token) -> bool:
-    return token.tag in ("NUM", "X") and not token.text.isalpha() and token.index > 0
+def _is_model(token: Token, cited: Cited) -> bool:
+    """Whether a number is that of a model, and says not how many there are."""
+    if token.tag not in ("NUM", "X") or token.text.isalpha() or token.index == 0:
+        return False
+    return not any(one.span.contains(token.span) for one in cited.source.quantities_in_or_across(token.span))
 
 
 def _has_other_goods(wanted: str, context: Context) -> bool:
@@ -251,6 +293,8 @@ def _counted(amount: Quantity, cited: Cited) -> str | None:
 def _only_describes(wanted: str, cited: Cited) -> bool:
     """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
     head = _head(wanted)
+    if head.endswith(_ACT):
+        return False  # who has a manufacturing contract manufactures
     found = False
     for sentence in cited.sentences:
         for at, token in enumerate(sentence.tokens):

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["check_plain", "check_sides"]
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
-_STAKE = re.compile(r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE)  # what stands behind is bought
+_STAKE = re.compile(
+    r"^.*\b(?:stake|share|shares|holding|interest|part) (?:in|of)\b", re.IGNORECASE
+)  # what stands behind is bought
 _NOT_OPEN = {"planned", "under_construction"}
 
 

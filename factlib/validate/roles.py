@@ -9,7 +9,7 @@ from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "dealt_in", "played", "plays_elsewhere"]
+__all__ = ["Played", "dealt_in", "played", "plays_elsewhere", "refers"]
 
 _ROLES = {
     "sellers": "giver",
@@ -84,7 +84,7 @@ def dealt_in(cited: Cited) -> list[str]:
         filler.value.name
         for event in _events(cited, weak=True)
         for filler in event.of("thing")
-        if filler.how == "syntax" and _is_telling(filler, cited) and not _refers(filler, cited)
+        if filler.how == "syntax" and _is_telling(filler, cited) and not refers(filler, cited)
     ]
 
 
@@ -97,9 +97,10 @@ def _is_telling(filler: Filler, cited: Cited) -> bool:
     return thing.firm and any(one is not None and one.kind == "organisation" for one in entities)
 
 
-def _refers(filler: Filler, cited: Cited) -> bool:
+def refers(filler: Filler, cited: Cited) -> bool:
     """Whether words behind a determiner stand for what is named elsewhere."""
-    before = cited.source.text[: filler.span.end].rpartition(filler.value.name)[0][-_BEFORE:].split()
+    name = filler.value if isinstance(filler.value, str) else filler.value.name
+    before = cited.source.text[: filler.span.end].rpartition(name)[0][-_BEFORE:].split()
     inside = cited.source.document[filler.span].split()
     near = [*before[-1:], *inside[:1]]
     return any(word.lower() in _DETERMINERS for word in near)
