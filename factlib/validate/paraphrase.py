@@ -24,7 +24,7 @@ from factlib.validate.assertions import is_negation, word_set
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.truth import certainty, count_negations, denials, roles
-from factlib.validate.turns import comparisons, contraries, directions, ways
+from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import forms, same_word
 
@@ -34,6 +34,7 @@ NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a 
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _SMALL = 20  # a number up to which the words of a source are looked through for it
+_AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
@@ -62,6 +63,7 @@ def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     yield from ways(claimed, told)
     yield from roles(claimed, told)
     yield from contraries(claimed, told)
+    yield from poles(claimed, told)
     yield from _degrees(claimed, told)
     yield from _swapped(claimed, told)
     if cited or len(claimed.content) >= _LEAST_CONTENT:
@@ -247,7 +249,7 @@ def _bears_out(name: Mention, own: Wording, source: Source, mention: Mention) ->
 
 def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A month for a year, the first for the second, the majority for the minority."""
-    for family in ("time", "order", "weekday", "compass", "side"):
+    for family in ("time", "order", "weekday", "month", "compass", "side"):
         members = word_set("exclusive", family)
         mine = _members(claimed, members)
         theirs = _members(told, members)
@@ -264,7 +266,7 @@ def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
         part: token
         for token in wording.tokens
         for part in (token.lemma.lower(), *token.lower.split("-"))
-        if part in family
+        if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
     }
 
 
@@ -408,7 +410,7 @@ def _replaced(claimed: Wording, told: Wording) -> Iterator[tuple[list[Token], li
 
 def _is_telling(token: Token) -> bool:
     """Whether a noun or adjective says something of its own: those with many senses say little."""
-    part = {"NOUN": "n", "ADJ": "a"}.get(token.tag)
+    part = {"NOUN": "n"}.get(token.tag)
     return part is not None and senses_of(token.lemma.lower(), part) <= _MOST_SENSES
 
 

@@ -1,14 +1,17 @@
 """Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
-from factlib.validate.assertions import word_set
+from factlib.validate.assertions import is_negation, word_set
+from factlib.validate.structure import word_lists
 from factlib.validate.wording import Difference, Wording, keys_of
 
-__all__ = ["comparisons", "contraries", "directions", "ways"]
+__all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
 
+_REACH = 3  # words before a word in which a negation turns it round
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -111,6 +114,50 @@ def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 keys_of(other) | synonyms(other.lemma.lower())
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """One of two contraries where the source has only the other: "support" for "oppose", "high" for "depressed"."""
+    mine, theirs = _poles_of(claimed), _poles_of(told)
+    for about, own in mine.items():
+        there = theirs.get(about, {})
+        if len(own) == len(there) == 1 and own.keys() != there.keys():
+            (token,), (other,) = own.values(), there.values()
+            yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _poles_of(wording: Wording) -> dict[str, dict[bool, Token]]:
+    """For each pair of contraries the poles that the words are at, each with the first word that is; negations turn it round."""
+    found: dict[str, dict[bool, Token]] = {}
+    for token in wording.tokens:
+        if wording.is_named(token) or wording.is_value(token):
+            continue
+        lemma = token.lemma.lower()
+        for key in dict.fromkeys((f"{lemma} {_next(token)}", lemma, token.lower)):
+            for about, pole in _pole_words().get(key, ()):
+                found.setdefault(about, {}).setdefault(pole ^ _is_turned(token, wording), token)
+    return found
+
+
+def _is_turned(token: Token, wording: Wording) -> bool:
+    """Whether a negation turns a word into its contrary: that of its verb, or one right beside it."""
+    for one in wording.assertions:
+        if one.verb is token:
+            return one.negated
+    tokens = token.sentence.tokens
+    around = [*tokens[max(token.index - _REACH, 0) : token.index], *tokens[token.index + 1 : token.index + 2]]
+    return sum(map(is_negation, around)) % 2 == 1
+
+
+@cache
+def _pole_words() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """For each word of `data/poles.toml` what it is about, and whether it is at the first pole."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for about, row in word_lists("poles.toml").items():
+        for pole, words in row.items():
+            for word in words:
+                found.setdefault(word, []).append((about, pole == "one"))
+    return {word: tuple(places) for word, places in found.items()}
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:
