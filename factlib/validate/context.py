@@ -82,7 +82,7 @@ class Context:
                 yield mention
 
     def actors(self, span: Span) -> Iterator[Mention]:
-        """The bodies named at `span`, and what else is named as who acts there, that the claim leaves out.
+        """Who is named at `span` as acting there, and left out by the claim: no state, person or place.
 
         Who only tells of somebody else is none; who says what he does himself is one: "X said it will sell".
         """
@@ -97,8 +97,7 @@ class Context:
                 or self._only_explains(mention)
             ):
                 continue
-            told = self._speaks_of_itself(mention) if self._speaks(mention) else kind is not None
-            if told or (self.acts(mention) and not self._speaks(mention)):
+            if self._speaks_of_itself(mention) if self._speaks(mention) else self.acts(mention):
                 yield mention
 
     def _only_explains(self, mention: Mention) -> bool:
@@ -118,6 +117,11 @@ class Context:
             subject = clause.subject
             if subject is None or not subject.start <= mention.start < clause.verb.start:
                 continue
+            if any(
+                subject.end <= one.start < mention.start and not one.participle
+                for one in sentence.verb_groups
+            ):
+                continue  # in a relative clause
             told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
             others = [one.subject for one in told if one.subject is not None]
             return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
@@ -147,10 +151,11 @@ class Context:
     def acts(self, mention: Mention) -> bool:
         """Whether a name is a subject, or owns something, in the cited sentences."""
         subjects = [
-            clause.subject.span
+            phrase.span
             for sentence in self.cited.sentences
             for clause in sentence.clauses
-            if clause.subject is not None
+            for phrase in (clause.subject, None if clause.verb.passive else clause.actor)
+            if phrase is not None
         ]
         owns = self.source.text[mention.end : mention.end + 2] in ("'s", "’s")
         return owns or any(span.start <= mention.start < span.end for span in subjects)

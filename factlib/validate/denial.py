@@ -77,7 +77,7 @@ def _is_open(one: Assertion, claim: Claim) -> bool:
     """Whether a negation leaves the deed open: of what is only asked for, of what is "yet to" be done and claimed as to come."""
     if not one.negated:
         return False
-    asked = one.status <= {"urged", "possible"}
+    asked = one.status <= {"urged", "possible"} and one.clause.verb.modal is None
     return asked or (claim.values.get("stage") in _NOT_DONE and is_in_idiom(one.clause.verb))
 
 

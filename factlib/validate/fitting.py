@@ -150,7 +150,7 @@ def _agrees(value: Any, filler: Filler, context: Context) -> bool | None:
         organs = is_organ(value.name) and is_organ(there.name)
         return organs or there.kind is None or likeness(value, there) is not Likeness.NONE
     if isinstance(value, Place) and isinstance(there, Place):
-        return same_place(value, there)
+        return same_place(value, there) or _lies_in(filler, value, context)
     if isinstance(value, When) and isinstance(there, When):
         return value.start <= there.end and there.start <= value.end
     words = getattr(value, "name", value)
@@ -164,6 +164,13 @@ def _agrees(value: Any, filler: Filler, context: Context) -> bool | None:
         if (value.kind, value.unit) == (there.kind, there.unit)
         else None
     )
+
+
+def _lies_in(filler: Filler, place: Place, context: Context) -> bool:
+    """Whether a place is told beside a smaller one, or the document says elsewhere that this lies in it: "Toledo, Ohio"."""
+    text = context.source.text
+    behind = text[filler.span.end : filler.span.end + len(place.name) + 2].lstrip(", ")
+    return behind.startswith(place.name) or f"{filler.value.name}, {place.name}" in text
 
 
 def _may_be(words: str, name: str, filler: Filler, context: Context) -> bool:

@@ -66,6 +66,9 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return Finding.of("goods-absent", path, message, expected=phrase, found=rival)
     describes = match is not Match.NONE and _only_describes(wanted, cited)
+    if describes and any(match_words(wanted, thing) is not Match.NONE for thing in dealt_in(cited)):
+        message = f"the source deals in “{dealt_in(cited)[0]}”, not in {phrase!r}"
+        return Finding.of("goods-absent", path, message, expected=phrase, found=dealt_in(cited)[0])
     if match is not Match.NONE and not describes:
         if match is Match.BROADER:
             message = f"{phrase!r} is a broader word than the source's"
@@ -187,7 +190,9 @@ def _is_told_elsewhere(
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(context.bodies(cited.quote))
         kernel = _OF.split(wanted, maxsplit=1)[0]
-        return _has_sentence(kernel, source) and not rival and not _has_other_goods(wanted, context)
+        elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
+        told = _has_sentence(kernel, elsewhere if describes else source.reading)
+        return told and not rival and not _has_other_goods(wanted, context)
     return not _has_other_words(phrase, wanted, cited)
 
 
@@ -228,12 +233,12 @@ def _stands_in(word: str, source: Source) -> bool:
     return _join(word) in _keys(source.text)
 
 
-def _has_sentence(wanted: str, source: Source) -> bool:
-    """Whether one sentence of the document has all the words."""
+def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
+    """Whether one of some sentences has all the words."""
     head = _head(wanted)
     return any(
         match_words(wanted, sentence.text) is not Match.NONE
-        for sentence in source.reading
+        for sentence in sentences
         if head in sentence.text.casefold() or any(form in sentence.text.casefold() for form in forms(head))
     )
 
