@@ -212,3 +212,48 @@ BESIDE_DATES = [  # what stands beside a date tells its year, or that there is n
 @pytest.mark.parametrize(("text", "edtf"), BESIDE_DATES)
 def test_what_stands_beside_a_date(text: str, edtf: list[str]) -> None:
     assert [when.edtf for when in parse_dates(text, anchor=date(2024, 5, 15))] == edtf
+
+
+HALVES = [
+    ("It opens in the second half of this month.", ["2024-05-16/2024-05-31"]),
+    ("It opens in the first half of next month.", ["2024-06-01/2024-06-15"]),
+    ("The second half of March was wet.", ["2024-03-16/2024-03-31"]),
+    ("The first half of June 2023 was dry.", ["2023-06-01/2023-06-15"]),
+    ("It rose in the last half of February 2023.", ["2023-02-15/2023-02-28"]),
+    ("It fell in the second half of last year.", ["2023-07/2023-12"]),
+    ("It fell in the first half of 2019.", ["2019-01/2019-06"]),
+    ("It marked the last half of the 1980s.", ["198X"]),
+    ("It fell in the first half of this week.", ["2024-05-13/2024-05-19"]),
+]
+DATELINES = [
+    ("LIMA, June 1 - Three ships sank.", ["2024-06-01"]),
+    ("LIMA, June 1 - 7 tugs will come.", ["2024-06-01"]),
+    ("It runs June 1-7.", ["2024-06-01/2024-06-07"]),
+    ("It runs June 1 - 7.", ["2024-06-01/2024-06-07"]),
+    ("It runs from June 1 to 7.", ["2024-06-01/2024-06-07"]),
+]
+STRETCHES = [
+    ("It would be the first time in three years.", []),
+    ("It will be the highest level in 10 years.", []),
+    ("It will be the only rise in two months.", []),
+    ("It will be her biggest win in four years.", []),
+    ("It will open in three years.", ["2027"]),
+    ("The rest will open in two years.", ["2026"]),
+    ("He came first. It will close in two years.", ["2026"]),
+]
+YEARS_BEFORE_NOUNS = [
+    ("It reported 1986 earnings of $5.", ["1986"]),
+    ("It gave no 1986 figures.", ["1986"]),
+    ("Norland's 2017 tax cuts expire.", ["2017"]),
+    ("Norland's 2017 deliveries fell.", ["2017"]),
+    ("Sales will not reach 1986 levels.", ["1986"]),
+    ("It sold 1986 ships.", []),
+    ("It sold 2017 units.", []),
+    ("He flew a Vestby 1900 there.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), HALVES + DATELINES + STRETCHES + YEARS_BEFORE_NOUNS)
+def test_what_stands_around_a_date(text: str, dates: list[str]) -> None:
+    """Halves of months, days behind a dash, how long something has not been, and years before what is of a year."""
+    assert read(text) == dates

@@ -20,6 +20,7 @@ __all__ = [
     "day",
     "decade_of",
     "half",
+    "half_of_period",
     "month",
     "move",
     "nearest",
@@ -90,6 +91,25 @@ def half(year: int, number: int) -> Interval:
     """One half of a calendar year, 1 or 2."""
     last = month(year, 6 * number)
     return Interval(date(year, 6 * number - 5, 1), last.end, "half")
+
+
+def half_of_period(period: Interval, number: int) -> Interval | None:
+    """The first or the second half of a period; None for one that has no halves in whole days.
+
+    >>> half_of_period(month(2020, 5), 2).start
+    datetime.date(2020, 5, 16)
+    """
+    days = (period.end - period.start).days + 1
+    if period.precision == "year":
+        return half(period.start.year, number)
+    if days < _SHORTEST_HALVED or period.precision == "week":
+        return None
+    middle = period.start + days // 2 * DAY
+    first, second = (period.start, middle - DAY), (middle, period.end)
+    return Interval(*(first if number == 1 else second), "range").named()
+
+
+_SHORTEST_HALVED = 14
 
 
 def season(year: int, name: str) -> Interval:

@@ -1,6 +1,6 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
-from factlib.dates.calendar import Interval, containing, half, move, shift, shift_years, weekday
+from factlib.dates.calendar import Interval, containing, half_of_period, move, shift, shift_years, weekday
 from factlib.dates.fractions import FRACTIONS
 from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
@@ -60,12 +60,13 @@ def same_of_year(match: Match, at: Context) -> Interval | None:
 
 
 def half_of(match: Match, at: Context) -> Interval | None:
-    """Halves: "the first half of this year"; of anything but a year the whole, as for "early"."""
-    whole = _whole(match, at)
-    if whole is None or whole.precision != "year":
+    """Halves: "the first half of this year", "the second half of May"; of decades the whole, as for "early"."""
+    whole, number = _whole(match, at), match.get("ORDINAL", "LAST")
+    if whole is None or number not in (1, 2, -1):
+        return None
+    if whole.precision in ("decade", "century"):
         return whole
-    number = match.get("ORDINAL", "LAST")
-    return half(whole.start.year, 2 if number == -1 else number)
+    return half_of_period(whole, 1 if number == 1 else 2)
 
 
 def first_units(match: Match, at: Context) -> Interval | None:

@@ -21,6 +21,7 @@ from factlib.dates.surroundings import (
     is_last,
     is_not_dated,
     is_not_explained,
+    is_of_stretch,
     is_running,
     is_whole,
     is_whole_number,
@@ -359,7 +360,7 @@ RULES = [
     Rule(
         1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
     ),
-    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units),
+    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units, is_of_stretch),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
     Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_not_explained),
     Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),

@@ -4,6 +4,8 @@ import re
 
 from factlib.dates.parts import Part
 from factlib.dates.words import MONTHS
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.years import YEAR_NOUNS
 
 __all__ = [
     "is_bare_month",
@@ -21,7 +23,9 @@ __all__ = [
     "is_not_dated",
     "is_not_explained",
     "is_of_centuries",
+    "is_of_stretch",
     "is_one_word",
+    "is_range_of_days",
     "is_running",
     "is_short_year",
     "is_whole",
@@ -67,6 +71,11 @@ _AMOUNT_NEXT = re.compile(r" (?:[A-Z]{1,3})?[$€£¥]")
 _WARMTH = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury|weather)\b", re.IGNORECASE)
 _LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
 _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
+_PARTS_OF_MONTHS = frozenset(("HALF", "WEEK_UNIT", "WEEKEND_UNIT", "EARLY"))
+_CLAUSE_BEFORE = re.compile(r"[^.;:]*\Z")
+_LETTERS = re.compile(r"[a-z]+")
+_SUPERLATIVES = frozenset(("JJS", "RBS"))
+_UNIQUE = frozenset(("first", "only", "once"))
 _NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
 _RUNNING = re.compile(r"(?:(?:the|their|its|this)\s+)?(?:past|coming)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|during|for|throughout|within)\s+\Z", re.IGNORECASE)
@@ -87,6 +96,7 @@ _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
 _COUNTED = re.compile(
     r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees)\b)[a-z]{2,}(?<!s)s\b"
 )
+_DATED_NOUN = re.compile(rf"[ \n](?:[a-z]+ )?(?:{'|'.join(YEAR_NOUNS)})\b")
 _UNIT = re.compile(
     r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles|hours|hrs|local time|GMT|gmt|UTC|EST|EDT|CET|IST|KST)\b"
 )
@@ -105,6 +115,14 @@ def is_day_of_month(text: str, parts: list[Part], begin: int, stop: int) -> bool
     if before is None or text[before.start : before.end].lower() != "in":
         return True
     return _WORD_NEXT.match(text, parts[stop - 1].end) is None
+
+
+def is_range_of_days(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether a dash joins two days: not that of "LIMA, June 1 - Three ships sank"."""
+    dash = next((place for place in range(begin, stop) if parts[place].kind == "HYPHEN"), None)
+    if dash is None or text[parts[dash].start - 1] != " ":
+        return True
+    return parts[dash + 1].kind != "CARDINAL" and _WORD_NEXT.match(text, parts[dash + 1].end) is None
 
 
 def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
@@ -130,6 +148,8 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return True
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
+    if before == "OF" and begin > 1 and parts[begin - 2].kind in _PARTS_OF_MONTHS:
+        return True
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
 
 
@@ -206,12 +226,14 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     end = _end_of_range(parts, begin)
     if _UNIT.match(text, end) is not None:
         return False
-    counts = _COUNTED.match(text, end) is not None
+    counts = _COUNTED.match(text, end) is not None and not (
+        part.value >= _FIRST_GLUED_YEAR and _DATED_NOUN.match(text, end)
+    )
     if before is not None and before.kind in _BEFORE_A_DATE:
         return not (counts and (before.kind == "AT" or part.value % 100 == 0))
     if counts and (before is None or before.kind not in ("THE", "FISCAL", "POSSESSIVE")):
         return False
-    led = before is not None and before.kind in ("AT", "THE") and before.end <= part.start
+    led = before is not None and before.kind in ("AT", "THE", "POSSESSIVE") and before.end <= part.start
     return led or _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
 
 
@@ -266,6 +288,14 @@ def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
 def is_compared(text: str, start: int) -> bool:
     """Whether what stands at an offset is the time of a figure that another is compared with: "from $4 billion a year earlier"."""
     return _COMPARED.search(text, max(0, start - _NEAR), start) is not None
+
+
+def is_of_stretch(text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether "in three years" may be ahead: not behind a superlative ("the first time in three years")."""
+    start = parts[begin].start
+    clause = _CLAUSE_BEFORE.search(text, max(0, start - _NEAR), start)
+    words = _LETTERS.findall(clause.group()) if clause is not None else []
+    return all(word not in _UNIQUE and possible_tags(word).isdisjoint(_SUPERLATIVES) for word in words)
 
 
 def is_running(text: str, start: int) -> bool:

@@ -9,13 +9,15 @@ __all__ = ["read_age"]
 
 _UNITS = frozenset(table("units")["ages"])
 _OLDEST = 115
+_AGED = frozenset(table("units")["aged by a limit"])
+_LIMITS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 _OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
 _REACHED = re.compile(
     r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
     re.I,
 )
 _NOTHING_COUNTED = re.compile(
-    r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|at|who|while)\b"
+    r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|at|who|while|are|were|is|was|have|had|will|can|could|may|said|or|to|from|of)\b"
 )
 _APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
 
@@ -30,7 +32,12 @@ def read_age(text: str, found: Found) -> None:
     elif (
         found.is_bare
         and found.kind == "number"
-        and (_told_before(found) or _is_apposed(text, found) or _is_reached(text, found))
+        and (
+            _told_before(found)
+            or _is_apposed(text, found)
+            or _is_reached(text, found)
+            or _is_limit(text, found)
+        )
     ):
         found.kind, found.unit, found.unit_after = "measure", "year of age", True
 
@@ -38,6 +45,14 @@ def read_age(text: str, found: Found) -> None:
 def _told_before(found: Found) -> bool:
     words = found.words
     return words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"])
+
+
+def _is_limit(text: str, found: Found) -> bool:
+    """Whether persons are told of by a limit of their age: "patients under 19", "adults over 65"; nothing is counted."""
+    if found.bound not in _LIMITS or found.numeral.form not in ("digits", "words") or found.low > _OLDEST:
+        return False
+    told = found.words[-1:] and found.words[-1] in _AGED
+    return bool(told) and _NOTHING_COUNTED.match(text, found.end) is not None
 
 
 def _is_reached(text: str, found: Found) -> bool:

@@ -3,14 +3,16 @@
 import re
 
 from factlib.quantities.found import Found
+from factlib.quantities.tables import table
 from factlib.quantities.unit import read_unit
 
 __all__ = ["is_alternative"]
 
-_ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9])")
+_ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9 ])")
 _MORE_BEFORE = re.compile(r"(?<![\w/.])(?:[0-9]{1,4}/){1,5}\Z")
 _LONGEST_ALTERNATIVES = 30
 _FEWEST_SLASHES = 2
+_STRETCHES = frozenset(table("ellipsis")["not taken over"])  # "4/3/87 week"
 
 
 def is_alternative(text: str, found: Found) -> bool:
@@ -24,4 +26,4 @@ def is_alternative(text: str, found: Found) -> bool:
     if slashes < _FEWEST_SLASHES or (before is None and behind is None):
         return False
     unit = read_unit(text, behind.end() if behind else found.numeral.end)
-    return unit is not None and unit.kind == "measure"
+    return unit is not None and unit.kind == "measure" and unit.name not in _STRETCHES

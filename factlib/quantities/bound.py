@@ -26,7 +26,7 @@ _AFTER: list[tuple[str, Bound]] = [
 _AFTER_PATTERN = re.compile(
     r" ?\+(?![0-9])(?! [0-9])|ish\b|[ -](?:"
     + "|".join(sorted((re.escape(phrase) for phrase, _ in _AFTER), key=len, reverse=True))
-    + r")(?![^\W_])(?! (?:than|\$|zero|one|two|three|four|five|ten|[0-9]))"
+    + r")(?![^\W_])(?! (?:than|to |\$|zero|one|two|three|four|five|ten|[0-9]))"
 )
 _MEANS = dict(_AFTER)
 

@@ -36,6 +36,7 @@ _DATA = table("nouns")
 _NO_HEADS = frozenset(_DATA["no heads"])
 _LEFT_OUT = frozenset(_DATA["left out"])
 _NO_HYPHEN = frozenset(_DATA["no noun after a hyphen"])
+_MONTHS = frozenset(table("idioms")["months"])
 _BEFORE_NOUN = frozenset(_DATA["counted before a noun"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
@@ -198,6 +199,8 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
 def _is_model(text: str, phrase: _Phrase) -> bool:
     """Whether the words so far end as a model does: "25 J-10CE", "15 new ATR 72-500"."""
     last = phrase.words[-1][1]
+    if last[:3].lower() in _MONTHS:
+        return False  # "846 JUL7", in a table of prices
     if _GOES_ON.match(text, phrase.words[-1].end()):
         return False
     if last[0].isdigit():

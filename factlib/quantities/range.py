@@ -20,6 +20,7 @@ _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
+_FARTHEST_END = 15  # times: "added $1.89 to $48.62"
 _THOUSAND = 1000
 
 
@@ -99,6 +100,8 @@ def _changes(text: str, low: Found, high: Found) -> bool:
         return trend_before(words[:-1]) is not None or change_in_clause(text, low.start) is not None
     if low.numeral.form == "fraction" and low.is_bare:
         return trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
+    if not low.is_bare and not high.is_bare and high.low > low.low * _FARTHEST_END:
+        return trend_before(words, by=True) is not None or change_in_clause(text, low.start) is not None
     if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):
         return False
     return trend_before(words) is not None

@@ -9,7 +9,7 @@ from factlib.quantities.found import Found
 from factlib.quantities.noun import counted, is_plural
 from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table
-from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year
+from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
 
 __all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose"]
 
@@ -90,7 +90,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if text[found.numeral.start].isdecimal() and _MARKED.match(text, found.numeral.start):
         return False
     if not found.is_bare:
-        if _is_coordinate(text, found):
+        if _is_coordinate(text, found) or (not alone and is_year_end(text, found)):
             return False
         return not _is_idiom(text, found) and not (
             (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
@@ -127,7 +127,9 @@ def _is_glued_after(text: str, found: Found) -> bool:
 
 
 def counts_nothing(found: Found) -> bool:
-    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand"."""
+    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand", "at one time"."""
+    if found.kind == "multiple" and found.low == 1:
+        return True
     if found.dashed and found.kind == "number" and found.numeral.form == "digits":
         return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
@@ -160,14 +162,25 @@ def is_designation(text: str, found: Found) -> bool:
         return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
     if found.kind != "number" or found.bound != "exact":
         return False
+    if _is_step(text, found, before):
+        return True
     if form == "words":
         return False
     if before in ("a", "an") or before in _RANKED:
         return True
-    if before == "of":
-        return _GROUP.search(text, max(0, found.start - 24), found.start) is not None
-    step = before in _STEPS and found.low < _LONGEST_STEP and len(found.words) > 1
-    return step and found.words[-2] != "per" and "IN" in possible_tags(found.words[-2])
+    return before == "of" and _GROUP.search(text, max(0, found.start - 24), found.start) is not None
+
+
+def _is_step(text: str, found: Found, before: str) -> bool:
+    """Whether it numbers a step: "in week 12", "marked week nine of the term", but "last week nine of them died"."""
+    if before not in _STEPS or found.low >= _LONGEST_STEP or len(found.words) < _TWO:
+        return False
+    leader = found.words[-2]
+    tags = possible_tags(leader)
+    if "IN" in tags and leader not in ("per", "last", "this", "that"):
+        return True
+    verb = not tags.isdisjoint(_VERBS) and tags.isdisjoint(("JJ", "DT", "IN"))
+    return verb and text.startswith(" of ", found.end)
 
 
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
@@ -207,6 +220,8 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
+    if form == "words" and found.unit_after and _NAMED_UNIT.match(text, found.numeral.start):
+        return False
     if text[found.start].isupper() and found.is_bare and form == "words":
         return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
@@ -231,6 +246,7 @@ _GROUP_BEHIND = re.compile(r" \(G-?[0-9]")
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(r"(?: (?:[A-Z][\w-]*(?<!s)|of|the|and))* [A-Z][\w-]*(?<!s)[”\"’]")
+_NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]")  # "the Three Mile Island plant"
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
 

@@ -46,7 +46,7 @@ from factlib.quantities.refuse import (
     is_designation,
     is_loose,
 )
-from factlib.quantities.tables import currencies
+from factlib.quantities.tables import currencies, table
 from factlib.quantities.trend import change_in_clause, change_in_noun, tells_change, trend_after, trend_before
 from factlib.quantities.years import is_part_of_a_year
 
@@ -247,6 +247,7 @@ def _complete(text: str, found: Found, done: int) -> None:
         found.trend = _trend(text, found)
 
 
+_RULED_BY = frozenset(table("bounds")["ruled by"])
 _WORD_NEXT = re.compile(r" ([a-z]+)")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)")
 _POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
@@ -260,6 +261,9 @@ _LONGEST_TAG = 200
 
 def _is_no_bound(text: str, found: Found) -> bool:
     """Whether the word or sign before is no bound: "plan C. 100 jets", "<td>100", "R&C 100"."""
+    if found.words[-1:] == ["under"] and found.is_bare:
+        things = counted(text, found.end, one=found.low == 1)
+        return things is not None and things.unit in _RULED_BY  # "under two agreements"
     if text[found.start - 2 : found.start].rstrip().endswith(">"):
         return _TAG.search(text, max(0, found.start - _LONGEST_TAG), found.start) is not None
     return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]

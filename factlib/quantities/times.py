@@ -49,8 +49,13 @@ def _days_end(text: str, start: int) -> int:
     if _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start) is None:
         return 0
     end = found.end()
-    is_amount = _SCALE.match(text, end) or counted(text, end) is not None or read_unit(text, end) is not None
+    is_amount = _SCALE.match(text, end) or _counts_several(text, end) or read_unit(text, end) is not None
     return 0 if is_amount else end
+
+
+def _counts_several(text: str, end: int) -> bool:
+    things = counted(text, end)
+    return things is not None and things.plural
 
 
 def _hours_end(text: str, start: int) -> int:

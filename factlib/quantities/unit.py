@@ -311,8 +311,8 @@ def read_rate(text: str, unit: Unit) -> Unit:
     if name == "annum":
         name = "year"
     slashed = found.group().startswith("/") and (below is not None or name in _RATE_NOUNS)
-    if not per_word and not slashed and name not in _RATE_NOUNS:
-        return unit
+    if not slashed and (noun == "in" or not (per_word or name in _RATE_NOUNS)):
+        return unit  # "700 MW each in"
     if _COMPARES.match(text, found.end()):
         return unit
     return unit._replace(per=_sorted(found["sort"], name), end=found.end())

@@ -7,12 +7,22 @@ behind "in" and its like, where the text around names the same year, or writes i
 import re
 
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.bound import bound_before
 from factlib.quantities.found import Found
 from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 from factlib.quantities.trend import tells_change
 
-__all__ = ["JOINED", "OWNERS", "YEAR_FIRST", "YEAR_LAST", "is_part_of_a_year", "is_year"]
+__all__ = [
+    "JOINED",
+    "OWNERS",
+    "YEAR_FIRST",
+    "YEAR_LAST",
+    "YEAR_NOUNS",
+    "is_part_of_a_year",
+    "is_year",
+    "is_year_end",
+]
 
 YEAR_FIRST, YEAR_LAST = 1900, 2100
 """The years that a number with something counted behind it may be."""
@@ -22,7 +32,9 @@ JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
 
 OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 _DATA = table("idioms")
-_YEAR_NOUNS = "|".join(_DATA["year nouns"])
+YEAR_NOUNS: tuple[str, ...] = tuple(_DATA["year nouns"])
+"""Plurals that a year stands before rather than their number: "1986 earnings"."""
+
 _MONTH = "|".join(sorted(_DATA["months"], key=len, reverse=True))
 _TWO = 2
 _YEAR_BEFORE = frozenset(_DATA["before a year"])
@@ -30,7 +42,7 @@ _NOT_A_YEAR_BEFORE = frozenset(_DATA["before no year"])
 _NUMBER_WORDS = tuple(table("numerals")["units"])
 _COUNTED_AHEAD = re.compile(
     rf" (?!(?:and|or|but|to|in|on|at|of|for|by|with|from|when|while|as|that|which|who|before|after|until|{'|'.join(_NUMBER_WORDS)})\b)"
-    rf"(?!(?:[a-z]+ )?(?:{_YEAR_NOUNS}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
+    rf"(?!(?:[a-z]+ )?(?:{'|'.join(YEAR_NOUNS)}|is|was|has|does|as|this|us|its|plus|versus|across|towards)\b)(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children|troops|staff)\b"
 )
 
 
@@ -55,9 +67,22 @@ def _is_compared_with(text: str, found: Found) -> bool:
     if found.low < YEAR_FIRST or counted(text, found.numeral.end) is not None or len(found.words) < _TWO:
         return False
     leader, before = found.words[-2:]
+    if "RB" in possible_tags(leader) and len(found.words) > _TWO:
+        leader = found.words[-3]  # "rise substantially over 1986"
     if before == "than":
         return leader not in _MORE_OR_LESS and not possible_tags(leader).isdisjoint(_COMPARATIVES)
     return before == "over" and (leader.isdecimal() or leader in _SHARES or tells_change(leader))
+
+
+def _is_bounded_time(text: str, found: Found) -> bool:
+    """Whether a bound stands before a year: "until at least 2008", "by about 2030"; not "by about 2030 tonnes"."""
+    if found.low < YEAR_FIRST or counted(text, found.numeral.end) is not None:
+        return False
+    bound = bound_before(found.words, over_time=False)
+    return bound is not None and found.words[: -bound[1]][-1:] in _TIME_BEFORE
+
+
+_TIME_BEFORE = [[word] for word in _DATA["before a bounded year"]]
 
 
 def _is_a_year_elsewhere(text: str, found: Found, figures: str, before: str) -> bool:
@@ -97,7 +122,7 @@ def is_year(text: str, found: Found) -> bool:
         return False  # not known before the range is
     before = found.words[-1] if found.words else ""
     if before in _NOT_A_YEAR_BEFORE and before != "to":
-        return _is_compared_with(text, found)
+        return _is_compared_with(text, found) or _is_bounded_time(text, found)
     ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None and _counts_several(text, numeral.end)
     if before in _YEAR_BEFORE:
         return not (
@@ -107,6 +132,23 @@ def is_year(text: str, found: Found) -> bool:
         return True
     owned = before in OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
     return numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before))
+
+
+_YEAR_END = re.compile(rf"(?<![^\W_])(?:{_MONTH})\.? \Z", re.I)
+_LONGEST_MONTH = 11
+_LAST_DAY = 31
+
+
+def is_year_end(text: str, found: Found) -> bool:
+    """Whether it is a day or a year before "year" or a mark: "the March 31 year end", "the 1986 year", "since 1947″"."""
+    if found.unit == "inch" and not text[found.end - 1].isalpha() and found.words[-1:]:
+        return YEAR_FIRST <= found.low <= YEAR_LAST and found.words[-1] in _YEAR_BEFORE
+    if found.unit != "year" or found.numeral.form != "digits" or not text.endswith("year", 0, found.end):
+        return False
+    if len(text[found.numeral.start : found.numeral.end]) == len("1986") and found.low >= YEAR_FIRST:
+        return found.low <= YEAR_LAST
+    begin = max(0, found.start - _LONGEST_MONTH)
+    return found.low <= _LAST_DAY and _YEAR_END.search(text, begin, found.start) is not None
 
 
 _OF_A_YEAR = re.compile(r" of (?:the )?(?:fiscal |financial )?(?:year|[12][0-9]{3})\b")

@@ -51,6 +51,18 @@ NOTHING = [
     "The 1986 items include a gain. It was bought in 1986.",
     "Note: 1987 qtr includes a loss.",
     "It opens at the Defence expo 2022 that starts in May.",
+    "It will rise substantially over 1986, the board said.",
+    "It lasts until at least 2008.",
+    "It has lasted since about 1990.",
+    "Cars from the March 11 to 20 period were counted.",
+    "It moved its books from the October 31 year end.",
+    "The 1985 year was good.",
+    "He was there since 1947″.",
+    # what something is called
+    "It was week nine of the term.",
+    "In week nine it fell.",
+    "The Three Mile Island plant closed.",
+    "At one time it was rich.",
 ]
 AMOUNTS = [
     ("On May 5 and 12 people died.", ["12 people"]),
@@ -80,6 +92,11 @@ AMOUNTS = [
     ("The '50,000 Rand prizes' went to them.", ["50,000 Rand"]),
     ("The summer of '86 was hot.", []),
     ("It made 3 zones.", ["3 zones"]),
+    ("Last week nine of them died.", ["nine"]),
+    ("It lies Three Miles away.", ["Three Miles"]),
+    ("It has a 31 year lease.", ["31 year"]),
+    ("It lasts until at least 2008 men vote.", ["at least 2008 men"]),
+    ("It rose three times.", ["three times"]),
 ]
 
 
@@ -153,3 +170,51 @@ def test_compared_with(text: str, unit: str | None) -> None:
 def test_part_of_what_somebody_has(text: str, unit: str | None) -> None:
     """A number behind which "of" and an owner stand counts what is owned."""
     assert parse_quantities(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit", "bound"),
+    [
+        ("It is not to exceed $1 million.", "not to exceed $1 million", "USD", "at_most"),
+        (
+            "It is not expected to exceed 10 percent.",
+            "not expected to exceed 10 percent",
+            "percent",
+            "at_most",
+        ),
+        ("It may exceed 10 percent.", "exceed 10 percent", "percent", "more_than"),
+        ("Sales were up to $5 million from $4 million.", "$5 million", "USD", "exact"),
+        ("It will lend up to $5 million from May.", "up to $5 million", "USD", "at_most"),
+        ("Under two agreements it sells ships.", "two agreements", "agreement", "exact"),
+        ("It is void under 10 recent court decisions.", "10 recent court decisions", "decision", "exact"),
+        ("It cost under 10 dollars.", "under 10 dollars", "USD", "less_than"),
+        ("They sank under 20 ships.", "under 20 ships", "ship", "less_than"),
+        ("Patients under 19 were sent home.", "under 19", "year of age", "less_than"),
+        ("It is free for adults over 65.", "over 65", "year of age", "more_than"),
+        ("It hired people over 12 weeks.", "12 weeks", "week", "exact"),
+        ("Drifts of four feet and up to the roof came.", "four feet", "foot", "exact"),
+        ("Drifts of four feet and up came.", "four feet and up", "foot", "at_least"),
+        ("It made 700 MW each in May.", "700 MW", "megawatt", "exact"),
+    ],
+)
+def test_what_limits_an_amount(text: str, words: str, unit: str | None, bound: str) -> None:
+    """A denied "exceed" is an upper limit, "under" a law is none, an age may be told by a limit."""
+    quantity = parse_quantities(text)[0]
+    assert (quantity.text, quantity.unit, quantity.bound) == (words, unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Crude rose, adding $1.89 to $48.62 at the close.", ["$1.89", "$48.62"]),
+        (
+            "Debt rose by a nominal 38 billion euros to 5,719 billion euros.",
+            ["38 billion euros", "5,719 billion euros"],
+        ),
+        ("They pay $5 to $500.", ["$5 to $500"]),
+        ("It may lose 5% to 10%.", ["5% to 10%"]),
+        ("It lends 5 million euros to 50 million euros.", ["5 million euros to 50 million euros"]),
+    ],
+)
+def test_a_change_to_far_more_is_no_range(text: str, amounts: list[str]) -> None:
+    assert [quantity.text for quantity in parse_quantities(text)] == amounts
