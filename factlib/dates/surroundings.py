@@ -93,6 +93,7 @@ _JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as be
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
 _WORD_NEXT = re.compile(r"[ \n][a-z]")
 _OF_NEXT = re.compile(r"[ \n](?:of|on|for|to|against|in|by)\b")
+_OF_CHANGE = re.compile(r"[ \n](?:in|of|by|from|against)\b")
 _COUNTED = re.compile(
     r"[ \n](?!(?:was|is|has|its|this|as|us|thus|plus|towards|perhaps|always|sees)\b)[a-z]{2,}(?<!s)s\b"
 )
@@ -154,10 +155,16 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
 
 
 def is_bare_season(text: str, parts: list[Part], begin: int, stop: int) -> bool:
-    """Whether a season without a year is one: not "the fall of the wall", "summer jobs", "Winter Games"."""
+    """Whether a season without a year is one: not "the fall of the wall", "summer jobs", "Winter Games".
+
+    "The fall" is one only where time is spoken of: not in "despite the fall in prices".
+    """
     if stop < len(parts) and parts[stop].kind == "OF":
         return False
     last = parts[stop - 1]
+    if last.kind == "WEAK_SEASON":
+        led = begin > 0 and parts[begin - 1].kind in _BEFORE_A_DATE
+        return led and _OF_CHANGE.match(text, last.end) is None
     if text[last.start].isupper() and _NAME_NEXT.match(text, last.end) is not None:
         return False
     return stop - begin > 1 or (begin > 0 and parts[begin - 1].kind in _BEFORE_A_DATE)

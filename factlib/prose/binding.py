@@ -8,6 +8,7 @@ words of one that the sentence does not have, it was put in its place.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from factlib.document import Document, Span
 from factlib.language import Sentence
@@ -15,14 +16,16 @@ from factlib.names.mentions import Mention
 from factlib.prose.alignment import Alignment, is_telling
 from factlib.quantities import Quantity
 from factlib.validate.amounts import compare, shown
-from factlib.validate.paraphrase import NEAR, is_same_name, tells
 from factlib.validate.source import source_of
+from factlib.validate.told_figures import NEAR
+from factlib.validate.told_names import is_same_name, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 
 __all__ = ["Bindings", "bindings_of"]
 
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
+_CROSSED_FIGURES = 1.1  # two figures of a sentence, each in the place of the other
 _REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
@@ -73,25 +76,34 @@ class Bindings:
                 yield max(places, key=lambda each: each[:2])[2]
 
     def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
-        sentence = claimed.sentences[0]
+        """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
-        for wanted in claimed.quantities:
-            context = _without_sides(context_of(sentence, wanted.span))
-            same, other, rival = 0.0, 0.0, None
-            for one, found in there:
-                if not _is_comparable(wanted, found):
-                    continue
-                likeness = self._likeness(context, self._plain(one, found.span))
-                if (wanted.value, wanted.upper) == (found.value, found.upper) or (
-                    compare(wanted, found).distance <= NEAR
-                ):
-                    same = max(same, likeness)
-                elif likeness > other:
-                    other, rival = likeness, found
-            if rival is not None and same and other > _FIGURE * same:
-                words = self.source.document[rival.span]
-                message = f"the source has {shown(wanted)} of something else, and here “{words}”"
-                yield Difference("amount-misplaced", message, words, rival.span, wanted.span)
+        figures = [_Figure(wanted, self._fits(claimed, wanted, there)) for wanted in claimed.quantities]
+        for figure in figures:
+            rival = max(figure.fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
+            same = max((fit.likeness for fit in figure.fits if fit.same), default=0.0)
+            if rival is None or rival.same or not same or rival.likeness <= _FIGURE * same:
+                continue
+            partner = next((one for one in figures if one is not figure and one.is_told_by(rival)), None)
+            if partner is not None and not _fits_crossed(figure, partner):
+                continue
+            if partner is None and any(
+                one.stands_with(figure, rival) for one in figures if one is not figure
+            ):
+                continue
+            words = self.source.document[rival.found.span]
+            message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
+            yield Difference("amount-misplaced", message, words, rival.found.span, figure.wanted.span)
+
+    def _fits(
+        self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
+    ) -> list["_Fit"]:
+        context = _without_sides(context_of(claimed.sentences[0], wanted.span))
+        return [
+            _Fit(found, one, self._likeness(context, self._plain(one, found.span)), _is_same(wanted, found))
+            for one, found in there
+            if _is_comparable(wanted, found)
+        ]
 
     def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         sentence = claimed.sentences[0]
@@ -181,6 +193,47 @@ class Bindings:
             for key, weight in one.items()
             if key in other
         )
+
+
+class _Fit(NamedTuple):
+    """How well the words around an amount of the source fit those around one of the text, and whether it is the same."""
+
+    found: Quantity
+    sentence: Sentence
+    likeness: float
+    same: bool
+
+
+class _Figure(NamedTuple):
+    """An amount of the text, and those of the source that could stand in its place."""
+
+    wanted: Quantity
+    fits: list[_Fit]
+
+    def is_told_by(self, other: _Fit) -> bool:
+        """Whether an amount of the source is this one."""
+        return any(fit.found is other.found and fit.same for fit in self.fits)
+
+    def stands_with(self, other: "_Figure", rival: _Fit) -> bool:
+        """Whether the source tells this one in a sentence that tells the other too, and not its rival."""
+        there = [fit.sentence for fit in other.fits if fit.same and fit.sentence is not rival.sentence]
+        return any(fit.same and fit.sentence in there for fit in self.fits)
+
+    def best(self, other: "_Figure") -> float:
+        """How well the words around this one fit those of another, where the source has it."""
+        return max((fit.likeness for fit in self.fits if other.is_told_by(fit)), default=0.0)
+
+
+def _fits_crossed(one: _Figure, other: _Figure) -> bool:
+    """Whether two amounts fit better each in the place of the other."""
+    straight = one.best(one) + other.best(other)
+    return one.best(other) + other.best(one) > _CROSSED_FIGURES * straight
+
+
+def _is_same(wanted: Quantity, found: Quantity) -> bool:
+    return (wanted.value, wanted.upper) == (found.value, found.upper) or compare(
+        wanted, found
+    ).distance <= NEAR
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)

@@ -53,7 +53,7 @@ from factlib.quantities.years import is_part_of_a_year
 if TYPE_CHECKING:
     from factlib.language import Reading
 
-__all__ = ["QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
+__all__ = ["TIME_UNITS", "QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
 
 _KINDS: dict[str, type[Amount]] = {
     "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
@@ -229,7 +229,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
-    over_time = (found.kind == "measure" and found.unit in _STRETCHES) or is_session(text, found.end)
+    over_time = (found.kind == "measure" and found.unit in TIME_UNITS) or is_session(text, found.end)
+    over_time = over_time and not text.startswith(" ago", found.end)
     bound = bound_before(found.words, over_time)
     if bound is not None and found.words[-2:] == ["up", "to"] and _FROM_NEXT.match(text, found.end):
         found.trend = "up"  # "sales up to $5 billion from $4 billion"
@@ -273,7 +274,7 @@ _HUNDRED = 100
 _SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
-_STRETCHES = frozenset(
+TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
 )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factlib.errors import TextError
 from factlib.quantities import Count, Number, Percent, Quantity, parse_quantities
 from factlib.quantities.money import codes_of
+from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.goods import Match, match_words
@@ -261,7 +262,8 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     unit = _compare_units(wanted, found)
     number = _compare_numbers(wanted, found)
     if unit.code in ("unit-differs", "currency-differs") and number.code == "amount-differs":
-        return Comparison(80, "amount-absent" if found.kind in _UNITLESS else "amount-differs")
+        other = found.kind in _UNITLESS or (wanted.unit in TIME_UNITS) != (found.unit in TIME_UNITS)
+        return Comparison(80, "amount-absent" if other else "amount-differs")
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
@@ -301,6 +303,8 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
         return any(
             same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text)
         )
+    if kinds.keys() == {"count", "measure"}:  # "9 more acres"
+        return kinds["count"].unit == kinds["measure"].unit
     one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
     return (
         {wanted.kind, found.kind} == {"money", "count"}

@@ -53,6 +53,23 @@ class Assertion(NamedTuple):
         dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
         return not dependent or any(_governing_words_known(clause))
 
+    @property
+    def is_condition(self) -> bool:
+        """Whether it only says on what something else depends: "if it sells", "unless it sells"."""
+        clause: Clause | None = self.clause
+        for _ in range(_DEEPEST):
+            if clause is None:
+                return False
+            if clause.marker is not None and clause.marker.lower in _CONDITIONS:
+                return True
+            clause = clause.parent if _is_dependent(clause) else None
+        return False
+
+
+def _is_dependent(clause: Clause) -> bool:
+    """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""
+    return clause.verb.infinitive or (clause.verb.participle and clause.verb.verb.penn == "VBG")
+
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
@@ -130,6 +147,7 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
             status = _weaker(status, stated)
         above = _governing_clause(at)
         if above is None:
+            negated ^= _is_denied_above(at)
             break
         negated ^= _is_negated(above)
         tokens = at.verb.verb.sentence.tokens
@@ -150,6 +168,18 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
     if awaited and clause.verb.tense == "present":
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
+
+
+def _is_denied_above(clause: Clause) -> bool:
+    """Whether the negation of a clause stands at the verb above it: "does not think that they buy"."""
+    above = clause.parent
+    raised = clause.kind == "complement" and above is not None and above.verb.start < clause.verb.start
+    return (
+        raised
+        and above is not None
+        and above.verb.verb.lemma in word_set("negations", "raised")
+        and _is_negated(above)
+    )
 
 
 def _is_awaited(clause: Clause) -> bool:

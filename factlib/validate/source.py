@@ -133,6 +133,13 @@ class Source:
         """Its numbers in figures, as they stand but without marks between thousands."""
         return frozenset(_FIGURE.findall(self.text.replace(",", "")))
 
+    def has_figures(self, words: str) -> bool:
+        """Whether the figures of an amount or a date stand somewhere, whatever they are read as.
+
+        An amount in words ("a dozen", "twice") may be told in so many ways that it is never said to be absent.
+        """
+        return all(figure in self.figures for figure in _FIGURE.findall(words.replace(",", "")))
+
     @property
     def quotations(self) -> list[Quotation]:
         """What stands between quotation marks."""

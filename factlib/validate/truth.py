@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from factlib.language import NounPhrase, Token
-from factlib.language.senses import synonyms
+from factlib.language import NounPhrase, Token, lemma
+from factlib.language.senses import senses_of, synonyms
 from factlib.validate.assertions import Assertion, is_in_idiom, is_negation, word_set
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
-__all__ = ["certainty", "count_negations", "denials", "roles"]
+__all__ = ["certainty", "count_negations", "denials", "has_negative_word", "roles"]
 
+_DENYING = ("non", "un", "in", "im", "il", "ir", "dis")
+_LEAST_DENIED = 4  # letters of the word behind one of these
 _ASSERTING = ("main", "complement", "coordinate")
 _REACH = 3  # words before a noun in which "no" or "without" denies it
 _STRENGTH = {"possible": 0, "urged": 0, "ahead": 1, "done": 2}
@@ -40,12 +42,21 @@ def _others(assertion: Assertion) -> set[str]:
     return {_head(phrase) for phrase in phrases if phrase is not None and phrase is not clause.actor}
 
 
-def denials(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A verb that both have is denied in one of them, or a noun that both have is."""
+def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """A verb that both have is denied in one of them, or a noun that both have is.
+
+    Args:
+        claimed: The words of the claim.
+        told: The words of the source.
+        cited: Whether the claim cites these words. Of words that were looked for, only what is said to be so by
+            itself is compared: no condition, no purpose, no manner.
+    """
     if count_negations(claimed) == count_negations(told) and count_negations(claimed):
         return
     for mine in claimed.assertions:
         theirs = [one for one in told.assertions if _same_act(mine, one)]
+        if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
+            continue
         if theirs and all(one.negated != mine.negated for one in theirs):
             says = "so" if mine.negated else "not so"
             message = (
@@ -70,7 +81,7 @@ def denials(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 words = " ".join(word.text for word in no)
                 yield Difference("content-differs", message.format(words), None if one is claimed else words)
     denied = any(one.negated for one in told.assertions)
-    if count_negations(claimed) and not (count_negations(told) or denied or _has_negative_word(told)):
+    if count_negations(claimed) and not (count_negations(told) or denied or has_negative_word(told)):
         yield Difference("content-differs", "the source has no such negation")
 
 
@@ -88,7 +99,7 @@ def _is_denied(token: Token, wording: Wording) -> bool:
     there = [other for other in wording.tokens if dictionary_form(other) == dictionary_form(token)]
     denied = set(_denied_nouns(wording))
     return (
-        any(other in denied for other in there) or count_negations(wording) > 0 or _has_negative_word(wording)
+        any(other in denied for other in there) or count_negations(wording) > 0 or has_negative_word(wording)
     )
 
 
@@ -106,11 +117,26 @@ def _goes_on(token: Token) -> bool:
     return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
-def _has_negative_word(wording: Wording) -> bool:
+def has_negative_word(wording: Wording) -> bool:
+    """Whether some word denies something without a negation: "refuse", "undisclosed", "excluding"."""
+    rows = [
+        word_set("governors", "negative"),
+        word_set("nouns", "negative"),
+        word_set("negations", "excluding"),
+    ]
     return any(
-        token.lemma.lower() in word_set("governors", "negative")
-        or token.lemma.lower() in word_set("nouns", "negative")
-        for token in wording.tokens
+        any(token.lemma.lower() in row for row in rows) or _is_negated_word(token) for token in wording.tokens
+    )
+
+
+def _is_negated_word(token: Token) -> bool:
+    """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
+    if token.tag not in ("ADJ", "VERB", "ADV"):
+        return False
+    word = token.lower.replace("-", "")
+    rest = next((word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix)), "")
+    return len(rest) >= _LEAST_DENIED and any(
+        senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
     )
 
 
@@ -153,7 +179,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             same people or things, is compared.
     """
     for mine in claimed.assertions:
-        if mine.governs or _only_tells(mine) or not mine.stands_alone:
+        if mine.governs or _only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
             continue
         rivals = [one for one in told.assertions if _same_act(mine, one)]
         by_name = bool(rivals)

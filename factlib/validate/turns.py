@@ -8,10 +8,12 @@ from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
 from factlib.validate.structure import word_lists
 from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.words import EMPTY
 
 __all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
 
-_REACH = 3  # words before a word in which a negation turns it round
+_BEFORE = 3  # words before a word in which a negation turns it round
+_REACH = 4  # words around a word that say of what it is said
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -19,7 +21,7 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Up for down: of the whole, or of one noun: "falling production and growing demand"."""
     mine, theirs = _turns(claimed), _turns(told)
     for way, other in (("up", "down"), ("down", "up")):
-        new = [token for token in mine[way] if told.keys.isdisjoint(keys_of(token))]
+        new = [token for token in mine[way] if token.lower == way or told.keys.isdisjoint(keys_of(token))]
         gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
         if new and not theirs[way] and gone:
             yield Difference.between(new[0].text, gone[0].text, gone[0].span, new[0].span)
@@ -53,6 +55,8 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
             continue
         pair = f"{token.lemma.lower()} {_next(token)}"
         way = next((way for way in found if pair in word_set("directions", way)), None)
+        if token.lower in ("up", "down") and _is_of_verb(token):
+            continue  # "put this down to", "set up"
         way = way or next(
             (way for way in found if {token.lemma.lower(), token.lower} & word_set("directions", way)), None
         )
@@ -61,23 +65,34 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
     return found
 
 
+def _is_of_verb(token: Token) -> bool:
+    """Whether "up" or "down" belongs to a verb that tells of no move, and no amount stands beside it."""
+    tokens = token.sentence.tokens
+    verbs = [one for one in tokens[max(token.index - _REACH, 0) : token.index] if one.tag == "VERB"]
+    beside = tokens[token.index + 1 : token.index + 2]
+    measured = bool(beside) and (
+        beside[0].tag == "NUM" or beside[0].lower in ("from", "by", "$", "sharply", "about")
+    )
+    return bool(verbs) and not measured and verbs[-1].lemma.lower() not in word_set("directions", "moves")
+
+
 def _next(token: Token) -> str:
     tokens = token.sentence.tokens
     return tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
 
 
-def comparisons(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """More for less, and either for neither: "below the list price", "above targets"."""
+def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """More for less, and, in words that are cited, either for neither: "below the list price", "above targets"."""
     mine, theirs = _compared(claimed), _compared(told)
     for noun, (way, words) in mine.items():
-        if noun not in theirs and noun in told.keys:
+        if noun not in theirs and noun in told.keys and cited:
             yield Difference("content-differs", f"the source does not say “{words} … {noun}”")
         elif noun in theirs and theirs[noun][0] != way:
             yield Difference(
                 "content-differs", f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”"
             )
     for noun, (_, words) in theirs.items():
-        if noun not in mine and noun in claimed.keys:
+        if noun not in mine and noun in claimed.keys and cited:
             yield Difference("content-differs", f"the source says “{words} … {noun}”", words)
 
 
@@ -103,17 +118,44 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
     return found
 
 
-def contraries(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """A word whose opposite the source has, and not the word itself: "minority" for "majority"."""
+def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+    """A word whose opposite the source has, and not the word itself: "minority" for "majority".
+
+    Of words that were looked for, only a word that has the same beside it says the contrary.
+    """
     for token in claimed.content:
         if not told.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower())):
             continue
         contrary = opposites(token.lemma.lower())
         for other in told.content:
-            if other.lemma.lower() in contrary and claimed.keys.isdisjoint(
-                keys_of(other) | synonyms(other.lemma.lower())
+            if (
+                other.lemma.lower() in contrary
+                and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
+                and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _is_contradicted(token: Token, other: Token) -> bool:
+    """Whether two words that mean the contrary are said of the same, and neither is denied."""
+    if _is_denied(token) != _is_denied(other):
+        return False
+    return not _beside(token).isdisjoint(_beside(other))
+
+
+def _is_denied(token: Token) -> bool:
+    return any(map(is_negation, token.sentence.tokens[max(token.index - _REACH, 0) : token.index]))
+
+
+def _beside(token: Token) -> frozenset[str]:
+    """The forms of the words that carry meaning around a word."""
+    around = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + _REACH + 1]
+    return frozenset(
+        key
+        for one in around
+        if one is not token and one.lower not in EMPTY and one.tag != "PUNCT"
+        for key in keys_of(one)
+    )
 
 
 def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -145,7 +187,7 @@ def _is_turned(token: Token, wording: Wording) -> bool:
         if one.verb is token:
             return one.negated
     tokens = token.sentence.tokens
-    around = [*tokens[max(token.index - _REACH, 0) : token.index], *tokens[token.index + 1 : token.index + 2]]
+    around = [*tokens[max(token.index - _BEFORE, 0) : token.index], *tokens[token.index + 1 : token.index + 2]]
     return sum(map(is_negation, around)) % 2 == 1
 
 

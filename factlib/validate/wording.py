@@ -1,9 +1,11 @@
 """The words of some sentences, as they are compared with those of others."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, opposites, related
@@ -17,6 +19,8 @@ from factlib.validate.words import EMPTY, forms
 __all__ = ["Difference", "Wording", "dictionary_form", "keys_of"]
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
+_BETWEEN = frozenset({"the", "of", "and"})  # that do not part the words of a date
+_NO_WORD = re.compile(r"\W+")
 _STEM = 5  # letters that a word and one derived from it share at least
 
 
@@ -97,6 +101,23 @@ class Wording:
         return [one for sentence in self.sentences for one in self.source.quantities_in(sentence.span)]
 
     @cached_property
+    def dates(self) -> list[When]:
+        """The dates."""
+        return [one for sentence in self.sentences for one in self.source.dates_in(sentence.span)]
+
+    @cached_property
+    def _running(self) -> str:
+        return _in_a_row(part for token in self.tokens for part in _NO_WORD.split(token.lower))
+
+    def has_all(self, words: Iterable[str]) -> bool:
+        """Whether words in lower case stand here, wherever."""
+        return set(self._running.split(" ")).issuperset(word for word in words if word not in _BETWEEN)
+
+    def has_in_a_row(self, words: Iterable[str]) -> bool:
+        """Whether words in lower case stand here side by side, whatever small words are between."""
+        return _in_a_row(words) in self._running
+
+    @cached_property
     def names(self) -> list[Mention]:
         """The names."""
         return [one for sentence in self.sentences for one in self.source.mentions_in(sentence.span)]
@@ -120,6 +141,10 @@ class Wording:
         return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
 
 
+def _in_a_row(words: Iterable[str]) -> str:
+    return f" {' '.join(word for word in words if word and word not in _BETWEEN)} "
+
+
 def _number_span(quantity: Quantity, text: str) -> Span:
     """The number of an amount, without the things counted."""
     words = text[quantity.span.slice]
@@ -140,7 +165,7 @@ def _may_stand_for(one: Token, other: Token) -> bool:
         return second not in opposites(first)
     if second in opposites(first) or first in opposites(second):
         return False
-    kin, other_kin = related(first), related(second)
+    kin, other_kin = related(first) | related(one.lower), related(second) | related(other.lower)
     return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
 
 

@@ -1,0 +1,150 @@
+"""Does a word stand in the place of another? What a claim and its source have in a row, and what is put between."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from factlib.document import Span
+from factlib.language import Token
+from factlib.language.senses import senses_of
+from factlib.names.mentions import Mention
+from factlib.validate.assertions import is_negation
+from factlib.validate.source import Source
+from factlib.validate.told_names import bears_out, country_of, is_named, tells
+from factlib.validate.truth import count_negations, has_negative_word
+from factlib.validate.wording import Difference, Wording, dictionary_form
+from factlib.validate.words import same_word
+
+__all__ = ["swapped"]
+
+_LONGEST_SWAP = 3  # words that stand in the place of others
+_COPIED = 0.65  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
+_LEAST_STEM = 3  # letters of a name that another one is short for
+_MOST_SENSES = 3  # of a word whose replacement by another changes what is said
+
+
+def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+    """A noun or adjective that stands where the source has another, between the same words; a negation that does not.
+
+    Of words that were looked for, nouns and adjectives are compared only if the claim copies most of them.
+    """
+    uneven = count_negations(claimed) != count_negations(told)
+    replaced = list(_replaced(claimed, told))
+    is_copy = cited or sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
+    for mine, theirs, equal in replaced:
+        if equal:
+            continue
+        if uneven and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
+            denying = told if any(map(is_negation, mine)) else claimed
+            if cited or not has_negative_word(denying):
+                yield Difference(
+                    "content-differs",
+                    "a negation was added or lost",
+                    " ".join(one.text for one in theirs) or None,
+                )
+        yield from _other_names(mine, theirs, claimed, told)
+        if is_copy:
+            yield from _other_words(mine, theirs, claimed, told)
+
+
+def _other_words(
+    mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
+) -> Iterator[Difference]:
+    """A noun or adjective that stands where the source has another."""
+    for token in mine:
+        if token not in claimed.content or not _is_telling(token) or told.has(token):
+            continue
+        for other in theirs:
+            if (
+                other.tag == token.tag
+                and other in told.content
+                and _is_telling(other)
+                and not claimed.has(other)
+            ):
+                yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _other_names(
+    mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
+) -> Iterator[Difference]:
+    """A name that stands where the source has another."""
+    for name in _names_of(mine, claimed):
+        for other in _names_of(theirs, told):
+            nations = {"country", "demonym"}
+            alike = name.kind == other.kind or (
+                None in (name.kind, other.kind) and "demonym" not in (name.kind, other.kind)
+            )
+            if name.kind in nations or other.kind in nations:
+                alike = country_of(name) is not None and country_of(other) is not None
+            if (
+                alike
+                and not _is_symbol(other, told.source)
+                and not bears_out(name, claimed, told.source, other)
+                and not _spelt_alike(name, other)
+                and not is_named(other, told, claimed)
+            ):
+                found, span = " ".join(other.words), Span.of(other.start, other.end)
+                yield Difference.between(" ".join(name.words), found, span, Span.of(name.start, name.end))
+
+
+def _spelt_alike(one: Mention, other: Mention) -> bool:
+    """Whether two names are forms of one: "Minis" and "Mini", "Federal" and "Fed", "AGPU" and "APGU"."""
+    pairs = zip(one.words, other.words, strict=False)
+    return any(
+        same_word(mine, theirs)
+        or mine.rstrip("s") == theirs
+        or sorted(mine) == sorted(theirs)
+        or (
+            min(len(mine), len(theirs)) >= _LEAST_STEM
+            and (mine.startswith(theirs) or theirs.startswith(mine))
+        )
+        for mine, theirs in pairs
+    )
+
+
+def _is_symbol(name: Mention, source: Source) -> bool:
+    """Whether a name is the symbol of a share: "<CPC.N>"."""
+    return (
+        source.text[max(name.start - 1, 0) : name.start] == "<"
+        and source.text[name.end : name.end + 1] == ">"
+        and name.words[0].isupper()
+    )
+
+
+def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
+    return [
+        name
+        for name in wording.names
+        if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
+    ]
+
+
+class _Stretch(NamedTuple):
+    """Words of the claim, those of the source in their place, and whether they are the same."""
+
+    mine: list[Token]
+    theirs: list[Token]
+    equal: bool
+
+
+def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
+    """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
+    mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
+    theirs = [token for token in told.tokens if token.tag != "PUNCT"]
+    matcher = SequenceMatcher(
+        None,
+        [dictionary_form(token) for token in mine],
+        [dictionary_form(token) for token in theirs],
+        autojunk=False,
+    )
+    for kind, first, last, start, end in matcher.get_opcodes():
+        inside = first > 0 and last < len(mine)
+        few = last - first <= _LONGEST_SWAP and end - start <= _LONGEST_SWAP
+        if kind == "equal" or (few and (inside or kind == "replace")):
+            yield _Stretch(mine[first:last], theirs[start:end], kind == "equal")
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a noun or adjective says something of its own: those with many senses say little."""
+    part = {"NOUN": "n", "ADJ": "a"}.get(token.tag)
+    return part is not None and senses_of(token.lemma.lower(), part) <= _MOST_SENSES

@@ -1,0 +1,120 @@
+"""Does the source have the amounts of a claim? In any unit, rounded, in a near bound, or said by other words."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factlib.quantities import Quantity
+from factlib.validate.amounts import compare, shown
+from factlib.validate.assertions import word_set
+from factlib.validate.source import Source
+from factlib.validate.wording import Difference, Wording
+
+__all__ = ["NEAR", "figures"]
+
+NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+_SMALL = 20  # a number up to which the words of a source are looked through for it
+
+
+def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """An amount that the source does not have, or has another of."""
+    used: list[Quantity] = []
+    for wanted in claimed.quantities:
+        there = sorted(
+            ((compare(wanted, found), found) for found in told.quantities), key=lambda pair: pair[0].distance
+        )
+        if there and (
+            there[0][0].distance <= NEAR
+            or _is_fall_to(wanted, there[0][1])
+            or any(_agrees_by_words(wanted, found, claimed, told) for _, found in there)
+        ):
+            used.append(there[0][1])
+            continue
+        if _stands(wanted, told):
+            continue
+        if there and there[0][0].code != "amount-absent":
+            found = there[0][1]
+            words = told.source.document[found.span]
+            yield Difference.between(shown(wanted), words, found.span, wanted.span)
+        elif not told.source.has_figures(wanted.text) and not any(
+            compare(wanted, found).code is None for found in told.source.quantities
+        ):
+            yield Difference(
+                "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
+            )
+
+
+def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether two amounts are the same by what stands around them."""
+    return (
+        _is_told_bare(wanted, found)
+        or _is_exceeded(wanted, found, claimed)
+        or _is_most(wanted, found, told)
+        or _is_exchanged(wanted, found, told.source)
+    )
+
+
+def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one says by a sign what the other says by a word: "fell 2 %", "a change of -2 %"."""
+    signed, worded = (found, wanted) if found.value < 0 else (wanted, found)
+    return (
+        signed.value < 0
+        and signed.value == -worded.value
+        and worded.trend == "down"
+        and signed.unit == worded.unit
+    )
+
+
+def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    return same and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+
+
+def _is_exceeded(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:
+    """Whether a verb of the claim says what a bound of the source does: "passed 200 tonnes", "over 200 tonnes"."""
+    bounds = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}
+    way = bounds.get(found.bound)
+    if way is None or wanted.bound != "exact" or compare(wanted, found).code != "bound-differs":
+        return False
+    verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")
+    return any(token.lemma.lower() in verbs for token in claimed.tokens)
+
+
+def _is_most(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether a verb of the source says that an amount is the most that there may be: "could face 9 years" for "up to 9"."""
+    if (
+        wanted.bound != "at_most"
+        or compare(wanted, found.model_copy(update={"bound": "at_most"})).distance > NEAR
+    ):
+        return False
+    modals = word_set("modals", "possible")
+    return any(
+        token.lower in modals
+        for sentence in told.sentences
+        if sentence.start <= found.span.start < sentence.end
+        for token in sentence.tokens
+        if token.end <= found.span.start
+    )
+
+
+def _is_exchanged(wanted: Quantity, found: Quantity, source: Source) -> bool:
+    """Whether an amount is the value in another currency of the one before it, which is about so much: "9 euros ($10)"."""
+    in_brackets = source.text[max(found.span.start - 1, 0) : found.span.start] in ("(", "[")
+    return (
+        wanted.bound == "about"
+        and found.kind == wanted.kind == "money"
+        and in_brackets
+        and (wanted.value, wanted.unit) == (found.value, found.unit)
+    )
+
+
+def _stands(wanted: Quantity, told: Wording) -> bool:
+    """Whether a small number stands there in so many words: "the two companies"."""
+    if wanted.value == 1 and wanted.unit is not None and wanted.bound == "exact":  # "a year later"
+        words = [token.lemma.lower() for token in told.tokens]
+        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in pairwise(words)):
+            return True
+    if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
+        return False
+    digits = {str(wanted.value.normalize()), wanted.text.split()[0].lower() if wanted.text else ""}
+    return any(token.lower in digits or token.lower.split("-")[0] in digits for token in told.tokens)

@@ -1,0 +1,113 @@
+"""Does the source speak of the names of a claim? Of the same party or place, its country, its people, its short form."""
+
+from collections.abc import Iterator, Sequence
+
+from factlib.document import Span
+from factlib.names import Party
+from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.mentions import Mention
+from factlib.validate.matching import Likeness, folded_words, mention_bears_out
+from factlib.validate.source import Source
+from factlib.validate.wording import Difference, Wording
+from factlib.validate.words import forms
+
+__all__ = ["bears_out", "country_of", "is_named", "is_same_name", "names", "tells"]
+
+_OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
+_LEAST_STEM = 3  # letters
+
+
+def names(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A name that the source does not have, or has another of its kind for."""
+    unmatched = [name for name in claimed.names if tells(name, claimed) and not is_named(name, claimed, told)]
+    if not unmatched:
+        return
+    rivals = [name for name in told.names if tells(name, told) and not is_named(name, told, claimed)]
+    for name in unmatched:
+        words, own = " ".join(name.words), Span.of(name.start, name.end)
+        if any(bears_out(name, claimed, told.source, one) for one in told.source.names.mentions):
+            rival = next((rival for rival in rivals if name.kind == rival.kind is not None), None)
+            if rival is not None:
+                found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
+                yield Difference.between(words, found, span, own)
+        elif not _is_of_country(name, told.source.names.mentions):
+            if not _stands_in(words, told.source):
+                yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+        elif (other := _of_other_country(name, claimed, told)) is not None:
+            found, span = " ".join(other.words), Span.of(other.start, other.end)
+            yield Difference.between(words, found, span, own)
+
+
+def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
+    """A name of a country that the claim does not speak of, where the claim has one of another country."""
+    own = country_of_demonym(" ".join(name.words)) or name.country
+    spoken = {
+        code for one in claimed.names if (code := country_of_demonym(" ".join(one.words)) or one.country)
+    }
+    others = (one for one in told.names if one.words and one.country and one.country not in spoken | {own})
+    return next(others, None)
+
+
+def tells(name: Mention, own: Wording) -> bool:
+    """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
+    if not name.words or own.source.names.entity_of(name) is None:
+        return name.kind == "demonym"
+    if not folded_words(" ".join(name.words)):
+        return False
+    return not any(span.start <= name.start < span.end for span in own.values)
+
+
+def _stands_in(words: str, source: Source) -> bool:
+    return all(
+        any(form in source.words for form in _forms_of_name(word.casefold().rstrip(".")))
+        for word in words.split()
+    )
+
+
+def _forms_of_name(word: str) -> Iterator[str]:
+    """A word of a name and what its region or its people may be called by: "Europe", "European"."""
+    yield word
+    for ending in _OF_PLACES:
+        stem = word.removesuffix(ending)
+        for other in ("", "a", "e", "ia", "y", *_OF_PLACES):
+            if stem != word and len(stem) >= _LEAST_STEM:
+                yield stem + other
+        if word[-1:] in "aey":
+            yield word[:-1] + ending
+        yield word + ending
+
+
+def is_named(name: Mention, own: Wording, other: Wording) -> bool:
+    """Whether the words of another text name whom a name means, or have all its words."""
+    if any(bears_out(name, own, other.source, one) for one in other.names) or _is_of_country(
+        name, other.names
+    ):
+        return True
+    return all(
+        not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")}) for word in name.words
+    )
+
+
+def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:
+    """Whether a name of one text means whom a name of another means, or their country."""
+    return bears_out(name, own, source, found) or _is_of_country(name, [found])
+
+
+def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
+    """Whether one of the other names is of the country that a name is of: "South Korean" for "South Korea"."""
+    code = country_of(name)
+    return code is not None and any(country_of(other) == code for other in others)
+
+
+def country_of(name: Mention) -> str | None:
+    """The code of the country that a name is, or whose people it names."""
+    words = " ".join(name.words)
+    return country_code(words) or country_of_demonym(words)
+
+
+def bears_out(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
+    """Whether a mention of the source may mean whom a name of the claim means."""
+    entity = own.source.names.entity_of(name)
+    party = entity.party if entity else Party(name=" ".join(name.words))
+    written = Party(name=" ".join(name.words), kind=party.kind, country=party.country)
+    return mention_bears_out(written, source, mention) is not Likeness.NONE

@@ -1,0 +1,67 @@
+"""Does the source have the times of a claim? As a place in the calendar, by their words, or told from another time."""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from factlib.dates import When
+from factlib.validate.assertions import word_set
+from factlib.validate.source import Source
+from factlib.validate.wording import Difference, Wording
+
+__all__ = ["times"]
+
+_SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))
+
+
+def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+    """A time that the source does not have, or has another of."""
+    here = told.dates
+    for wanted in claimed.source.dates_in(claimed.span):
+        if any(wanted.contains(found.start) and wanted.contains(found.end) for found in here):
+            continue
+        words = claimed.source.document[wanted.span]
+        parts = _SPLIT.split(words.lower())
+        has = told.has_in_a_row if wanted.precision == "day" else told.has_all
+        if has(parts) or _is_own_time(wanted, told.source):
+            continue
+        if not cited and _is_told_from_another(words):
+            continue
+        rivals = [
+            one
+            for one in here
+            if cited
+            or (
+                one.precision == wanted.precision
+                and not _is_told_from_another(told.source.document[one.span])
+            )
+        ]
+        if rivals:
+            found = told.source.document[rivals[0].span]
+            yield Difference.between(words, found, rivals[0].span, wanted.span)
+        elif not _is_dated(wanted, words, told.source):
+            yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)
+
+
+def _is_told_from_another(words: str) -> bool:
+    """Whether a time is told from another one: "a year earlier", "the day before", "the following week"."""
+    relative = word_set("times", "from_another")
+    return any(word in relative for word in _SPLIT.split(words.lower()))
+
+
+def _is_dated(wanted: When, words: str, source: Source) -> bool:
+    """Whether the source has a time anywhere, by its figures and names or by its place in the calendar."""
+    if any((wanted.start, wanted.end) == (one.start, one.end) for one in source.dates):
+        return True
+    names = [word for word in _SPLIT.split(words.casefold()) if word in _CALENDAR]
+    told_from_another = wanted.precision == "day" and not word_set("times", "from_another").isdisjoint(
+        source.words
+    )
+    return source.has_figures(words) and (told_from_another or all(name in source.words for name in names))
+
+
+def _is_own_time(wanted: When, source: Source) -> bool:
+    """Whether a day or year is that of the source itself, which the source need not say."""
+    day = source.published
+    return day is not None and wanted.precision in ("day", "year") and wanted.start <= day <= wanted.end
