@@ -24,9 +24,9 @@ _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
 
 def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
-    """A noun or adjective that stands where the source has another, between the same words; a negation that does not.
+    """A noun that stands where the source has another, between the same words; a negation that does not.
 
-    Of words that were looked for, nouns and adjectives are compared only if the claim copies most of them.
+    Of words that were looked for, nouns are compared only if the claim copies most of them.
     """
     uneven = count_negations(claimed) != count_negations(told)
     replaced = list(_replaced(claimed, told))
@@ -50,7 +50,7 @@ def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 def _other_words(
     mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
 ) -> Iterator[Difference]:
-    """A noun or adjective that stands where the source has another."""
+    """A noun that stands where the source has another."""
     for token in mine:
         if token not in claimed.content or not _is_telling(token) or told.has(token):
             continue
@@ -145,6 +145,5 @@ def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
 
 
 def _is_telling(token: Token) -> bool:
-    """Whether a noun or adjective says something of its own: those with many senses say little."""
-    part = {"NOUN": "n", "ADJ": "a"}.get(token.tag)
-    return part is not None and senses_of(token.lemma.lower(), part) <= _MOST_SENSES
+    """Whether a noun says something of its own: those with many senses say little."""
+    return token.tag == "NOUN" and senses_of(token.lemma.lower(), "n") <= _MOST_SENSES

@@ -187,7 +187,10 @@ def _is_turned(token: Token, wording: Wording) -> bool:
         if one.verb is token:
             return one.negated
     tokens = token.sentence.tokens
-    around = [*tokens[max(token.index - _BEFORE, 0) : token.index], *tokens[token.index + 1 : token.index + 2]]
+    around = [
+        *tokens[max(token.index - _BEFORE, 0) : token.index],
+        *tokens[token.index + 1 : token.index + 2],
+    ]
     return sum(map(is_negation, around)) % 2 == 1
 
 
