@@ -153,7 +153,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         and behind.lower not in _AND
     )
     participle = first.penn in {"VBN", "VBG"} or (
-        first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX"}
+        first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
     )
     finite = any(
         token.penn in _FINITE or token.tag == "AUX" for token in (inside[1:] if participle else inside)

@@ -115,6 +115,7 @@ class DealArguments:
         while tokens and (
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
             or tokens[0].lower in words("words", "plain")
+            or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
             tokens.pop(0)
         while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
@@ -132,6 +133,10 @@ class DealArguments:
         ):
             return [first, NounPhrase(tokens[1:], tokens[-1])]
         return [NounPhrase(tokens, tokens[-1])]
+
+    def _is_compound(self, token: Token) -> bool:
+        """Whether a hyphen joins a word to what stands before it."""
+        return token.start > 0 and self.fillers.text[token.start - 1] == "-"
 
     def _is_country(self, phrase: NounPhrase) -> bool:
         return any(filler.value.kind == "country" for filler in self.fillers.party(phrase))

@@ -27,7 +27,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
-            if quantity.kind == "money":
+            if quantity.kind == "money" and not _is_each(fillers, quantity.span):
                 event.add("price", Filler(quantity, quantity.span))
             elif quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
@@ -45,6 +45,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             quantity.kind == "money"
             and not set(before[-4:]) & words("words", "not_valued")
             and _is_beside(tree, event, quantity.span)
+            and not _is_each(fillers, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
 
@@ -56,6 +57,12 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
             for quantity in fillers.mentions.quantities_in(start, end):
                 if quantity.kind == "money":
                     event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _is_each(fillers: Fillers, span: Span) -> bool:
+    """Whether an amount is the price of one: "at $5.60 each"."""
+    behind = fillers.text[span.end : span.end + 12].split()
+    return bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece"}
 
 
 def _is_beside(tree: Tree, event: Event, span: Span) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.things import whole_of
@@ -39,7 +39,8 @@ class DealRoles:
                 if not found and role == "receiver" and position in _RECEIVING:
                     found = [filler for phrase in named for filler in self.fillers.described(phrase)]
                 if not found and position == "for" and role == "receiver" and "object" not in arguments:
-                    role, found = "thing", self.fillers.things(phrases)
+                    goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
+                    role, found = "thing", self.fillers.things(goods)
                 for filler in found:
                     event.add(role, filler)
             elif role == "thing":
@@ -52,10 +53,17 @@ class DealRoles:
                 self.things(
                     event,
                     [phrase for phrase in phrases if phrase not in sides and phrase not in placed],
+                    "beside" if position == "modifier" else "syntax",
                 )
 
-    def things(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
-        """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply"."""
+    def things(self, event: Event, phrases: Sequence[NounPhrase], how: How = "syntax") -> None:
+        """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply".
+
+        Args:
+            event: The event.
+            phrases: The phrases.
+            how: How they are found; what only stands before the noun of dealing is "beside".
+        """
         for phrase in [*whole_of(phrases), *_included(phrases)]:
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
@@ -71,7 +79,7 @@ class DealRoles:
                     continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 if not self._is_size(event, filler):
-                    event.add("thing", filler)
+                    event.add("thing", filler if how == "syntax" else filler._replace(how=how))
 
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""

@@ -13,11 +13,11 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, DealFrames, LightVerb
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, governing
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
-from factlib.language import Clause, NounPhrase, Token
+from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = ["DealReader"]
 
@@ -25,6 +25,7 @@ _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it 
 _COMMANDING = {"order", "request"}
 _EXCHANGING = {"sell", "buy", "lease"}
 _TURNED = {"giver": "receiver", "receiver": "giver"}
+_MAKING = {"build for", "order"}
 _HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
@@ -88,6 +89,8 @@ class DealReader:
         ):
             return  # "ordered the firm to pay", "was ordered to pay"
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
+        if self._is_of_words(frame, arguments):
+            return
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
             if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
@@ -103,6 +106,8 @@ class DealReader:
             or (lemma in frame.states and tree.is_passive(clause) and "subject" not in arguments)
         )
         self.roles.play(event, roles, arguments)
+        if lemma in frame.states and frame.swaps in arguments and not event.of("receiver"):
+            event.void = True  # "may equip the truck with an engine"
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         event.weak = event.weak or (
@@ -116,6 +121,20 @@ class DealReader:
         self._talked_with(tree, event)
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
+
+    def _is_of_words(self, frame: DealFrame, arguments: Arguments) -> bool:
+        """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "make plans for"."""
+        dealt = arguments.get("object", ())
+        if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
+            return True
+        return (
+            frame.name in _MAKING
+            and bool(dealt)
+            and all(
+                phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in governing()
+                for phrase in dealt
+            )
+        )
 
     def _turn_together(self, event: Event, arguments: Arguments) -> bool:
         """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""
@@ -200,9 +219,10 @@ class DealReader:
         arguments = self.arguments.of_verb(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = {**light.roles}
+        granted = frame.kind == "licence" or frame.name == "option"
         if (
-            frame.kind == "licence" and light.stage == "signed"
-        ):  # who grants a licence gives it, who wins it receives
+            granted and light.stage == "signed" and not light.settles
+        ):  # who grants it gives it, who wins it receives
             roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
         if (
             roles.get("subject") == "party"
@@ -243,6 +263,8 @@ class DealReader:
         }
         if "by" in noun_arguments and not tree.is_passive(clause):
             beside.pop("subject", None)  # who announces a takeover by another
+        if roles.get("subject") == "giver" and phrase.tokens[0].penn == "PRP$":
+            noun_arguments.pop("owner", None)  # "bagged its biggest order"
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:
                 noun_arguments.pop(position)
@@ -263,7 +285,7 @@ class DealReader:
         self._purpose(tree, event, end)
         if turned:
             self._governed(tree, event, phrase, frame, frame.noun_roles)
-        event.void = any(map(self.fillers.is_never, noun_arguments.get("modifier", ())))
+        event.void = self._is_void(noun_arguments)
         return event
 
     # ------------------------------------------------------------------ nouns
@@ -285,6 +307,7 @@ class DealReader:
                 roles.update(
                     {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
                 )
+        event.void = self._is_void(arguments)
         self.roles.play(event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -293,11 +316,30 @@ class DealReader:
         self._said_of(tree, event, phrase)
         if frame.contract:
             self._purpose(tree, event, self.triggers.behind_noun(tree, phrase))
+            self._fronted(tree, event, phrase)
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame, roles)
         self._talked_with(tree, event)
         return event
+
+    def _is_void(self, arguments: Arguments) -> bool:
+        """Whether a noun of dealing is about what no deal is made of."""
+        return any(
+            self.fillers.is_never(phrase)
+            for at in ("modifier", "of", "in")
+            for phrase in arguments.get(at, ())
+        )
+
+    def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
+        first = phrase.tokens[0].index
+        if first > 1 or not tree.word(first - 1, "under") or len(event.of("party")) != 1:
+            return
+        actor = tree.subject(tree.clauses[0]) if tree.clauses else None
+        if actor is not None and actor.start > phrase.end:
+            for filler in self.fillers.parties(tree.all_conjuncts(actor)):
+                event.add("giver", filler)
 
     def _of_deal_over(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> dict[str, str]:
         """What the noun of dealing over a stake says of the words behind: "the sale of a stake in X to Y"."""

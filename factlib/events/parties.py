@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.forest import Forest
-from factlib.events.frames import lower_words, words
+from factlib.events.frames import deals, lower_words, words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -21,6 +21,7 @@ _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
+_ACCORDS = frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
 _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
 _REACH = 2500  # characters back to "the two countries"
@@ -133,6 +134,8 @@ class Parties:
         whole = self.text[span.slice]
         if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS:
             return []  # the number of a contract
+        if tokens[-1].lower in _ACCORDS:
+            return []  # "the General Agreement"
         code = country_code(whole) or country_code(head.text)
         if code is not None and (name := country_name(code)):
             return [
@@ -149,6 +152,12 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
+        nation = tokens[first - 1] if first else None
+        if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
+            span = Span.of(nation.start, head.end)  # "the Philippine Marines"
+            party = Party(
+                name=" ".join(self.text[span.slice].split()), country=country_of_demonym(nation.text)
+            )
         return [Filler(party, span)]
 
     def _whose(self, phrase: NounPhrase) -> list[Filler]:
@@ -259,7 +268,7 @@ class Parties:
             ]
         if head.lower in _ITS:
             several = head.lower.startswith("the")
-            found = self._subjects_before(tree, head.start)
+            found = self._subjects_before(tree, head.start, but=_own_verb(tree, phrase))
             if found:
                 return [each._replace(span=span) for each in (found if several else found[:1])]
             party = self.names.party_at(span) if head.lower in {"it", "its"} else None
@@ -288,9 +297,18 @@ class Parties:
         """The party that is the subject last before `offset`, in its own sentence or the few before."""
         return next(iter(self._subjects_before(tree, offset)), None)
 
-    def _subjects_before(self, tree: Tree, offset: int, *, person: bool = False) -> list[Filler]:
-        """The parties, or persons, that are the subject last before `offset`, in its own sentence or the few before."""
-        found = self._subjects_in(tree, offset, own=True, person=person)
+    def _subjects_before(
+        self, tree: Tree, offset: int, *, person: bool = False, but: Clause | None = None
+    ) -> list[Filler]:
+        """The parties, or persons, that are the subject last before `offset`, in its own sentence or the few before.
+
+        Args:
+            tree: The tree to begin with.
+            offset: Where the subject has to stand before.
+            person: Whether persons are meant, not parties.
+            but: The clause whose subject is not meant.
+        """
+        found = self._subjects_in(tree, offset, own=True, person=person, but=but)
         if not found and tree.host is not None:
             found = self._subjects_in(tree.host, offset, own=True, person=person)
         if found:
@@ -301,7 +319,13 @@ class Parties:
         return []
 
     def _subjects_in(
-        self, tree: Tree, offset: int, *, own: bool = False, person: bool = False
+        self,
+        tree: Tree,
+        offset: int,
+        *,
+        own: bool = False,
+        person: bool = False,
+        but: Clause | None = None,
     ) -> list[Filler]:
         """The parties that are the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
 
@@ -310,7 +334,7 @@ class Parties:
         clauses = [
             clause
             for clause in reversed(tree.clauses)
-            if clause.subject is not None and clause.subject.end <= offset
+            if clause.subject is not None and clause.subject.end <= offset and clause is not but
         ]
         for clause in sorted(clauses, key=_distance):
             subject = tree.subject(clause)
@@ -352,6 +376,13 @@ def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
     return 2 if lemma in words("words", "judging") else int(lemma in words("words", "saying"))
+
+
+def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
+    """The clause of which a pronoun is the object: "the navy awarded it a contract" is not about the navy."""
+    if phrase.tokens[-1].lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
+        return None
+    return tree.clause_of.get(phrase.tokens[0].index - 1)
 
 
 def _is_name(token: Token) -> bool:

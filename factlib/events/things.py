@@ -173,6 +173,8 @@ class Things:
         lemma = singular(head.lower)
         if lemma in words("words", "never") and head.tag != "PROPN":
             return []
+        if country_of_demonym(self.text[named[0].start : head.end]):
+            return []  # "a West German venture"
         start, end = named[0].start, head.end
         if head.tag == "PROPN" and named[0].tag == "NOUN" and self._is_titled(Span.of(start, end)):
             return []  # "handed over party leader Kim Won"

@@ -130,6 +130,8 @@ class Tree:
             return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
+        if (meant := self._behind_for(clause) or self._owner_of_plan(clause)) is not None:
+            return meant
         actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
             return self._planner(clause, actor)
@@ -163,6 +165,25 @@ class Tree:
                 taken = phrase is None or any(each.subject is phrase for each in self.clauses)
                 return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
         return None
+
+    def _behind_for(self, clause: Clause) -> NounPhrase | None:
+        """The name between "for" and an infinitive: "a plan for Adler to buy two planes"."""
+        phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        if phrase is None or not clause.verb.infinitive or phrase.tokens[-1].tag != "PROPN":
+            return None
+        before = phrase.tokens[0].index - 1
+        while before > 0 and self.tokens[before].tag == "ADJ":
+            before -= 1
+        return phrase if self.word(before, "for") else None
+
+    def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
+        """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
+        plan = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        if plan is None or not clause.verb.infinitive or singular(plan.tokens[-1].lower) not in governing():
+            return None
+        marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
+        owner = plan.tokens[: marks[-1]] if marks else ()
+        return NounPhrase(owner, owner[-1]) if owner else None
 
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
@@ -308,4 +329,6 @@ def tree_of(phrase: NounPhrase) -> Tree:
 
 
 def _is_party_like(phrase: NounPhrase) -> bool:
-    return phrase.tokens[-1].tag in {"PROPN", "PRON"}
+    head = phrase.tokens[-1]
+    body = singular(head.lower) in words("words", "states") | words("words", "firms")
+    return body or head.tag in {"PROPN", "PRON"}

@@ -115,7 +115,16 @@ def _kind(event: Event) -> str:
     of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:
         return "sale"
+    dealt = any(thing.goods or thing.quantity is not None or _is_particular(thing) for thing in things)
+    if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
+        return "cooperation"  # "the two countries agreed to a trade deal"
     return "sale" if event.frame == "agreement" and counted else event.kind
+
+
+def _is_between_states(event: Event) -> bool:
+    """Whether all sides of a deal are states, and nothing is paid."""
+    sides = [filler for role in (*_SLOTS, "party") for filler in event.of(role)]
+    return len(sides) > 1 and all(map(is_state, sides)) and not event.of("price")
 
 
 def _stage(event: Event) -> str | None:
@@ -147,6 +156,9 @@ def _complete(event: Event, last: Event) -> None:
 
 def _settle(event: Event, kind: str) -> None:
     """Say of the sides of a contract that the words leave open who sells: the firm, if the other is a state."""
+    if kind == "cooperation" and event.kind == "sale":
+        for role in ("giver", "receiver"):
+            event.fillers.setdefault("partner", []).extend(event.fillers.pop(role, []))
     left = event.fillers.pop("party", [])
     for filler in left:
         told = [other for role in _SLOTS for other in event.of(role)]
@@ -220,7 +232,10 @@ def _filled(event: Event, kind: str) -> Draft:
     for role, slot in _SLOTS.items():
         for filler in event.of(role):
             draft.add(slot, filler.value, filler.span)
-    for filler in event.of("thing"):
+    things = event.of("thing")
+    if any(filler.how != "beside" for filler in things):
+        things = [filler for filler in things if filler.how != "beside"]  # "an arms deal for launchers"
+    for filler in things:
         thing: Thing = filler.value
         number = len(draft.slots.get("items", ()))
         draft.add("items", Item(name=thing.name, quantity=thing.quantity), filler.span)
@@ -335,11 +350,13 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
+    if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
+        return True  # "made it easy for Adler"
     if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
         return not event.of("receiver")  # "the deal gives Adler control"
     if event.frame == "sell" and not event.nominal and not event.of("thing") and evidence.sides == ["giver"]:
         return True  # "the phone sells for $500"
-    if lemma == "understanding" and event.nominal:
+    if lemma == "understanding":
         return True  # "a better understanding of realities"
     if event.frame == "hold" and event.nominal and event.status.stage is None:
         return True  # who holds a stake has bought it long ago
@@ -404,7 +421,7 @@ def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
-    exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}
+    exact = evidence.counted and evidence.particular and event.frame == "order"
     return (
         evidence.things and told and (not event.weak or exact)
     )  # "three squadrons of Tejas will be ordered"
@@ -415,7 +432,7 @@ def _is_one_time(event: Event) -> bool:
     settled = (
         event.status.stage is not None
         or event.status.time in {"planned", "going"}
-        or event.stage in _NOUN_STAGES
+        or event.stage in {*_NOUN_STAGES, "delivered"}
     )  # what is signed once, or is to be
     particular = bool(event.of("receiver")) or event.frame in {"contract", "award"}
     return settled and particular and not event.nominal and not event.weak

@@ -215,10 +215,13 @@ def _mend_won(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_past(tokens: Sequence[Token], at: int) -> None:
-    """What stands between a number and what is counted is an adjective: "eight retired minehunters"."""
-    behind = _behind(tokens, at)
-    if at and behind is not None and behind.penn == "NNS" and tokens[at].text.endswith("ed"):
-        number = tokens[at - 1]
+    """What stands between a number and what is counted is an adjective: "eight retired minehunters", "two locally made new jets"."""
+    noun = at + 1
+    while noun < len(tokens) and tokens[noun].penn == "JJ":
+        noun += 1
+    before = at - 1 - (at > 1 and tokens[at - 1].penn == "RB" and tokens[at - 1].text.endswith("ly"))
+    if before >= 0 and noun < len(tokens) and tokens[noun].penn == "NNS" and tokens[at].text.endswith("ed"):
+        number = tokens[before]
         if number.penn == "CD" and not (number.text.isdigit() and len(number.text) == _YEAR):
             _set(tokens[at], "ADJ", "JJ")
 

@@ -58,8 +58,10 @@ _MONTH_BEHIND = re.compile(  # the month of a date right before a name: "in Apri
     r"(?:\b(?:in|by|since|until|till|from|of|last|next|this|early|late|mid|during|to|and|for|on|through|before|after)[ ]|\d[ ])$"
 )
 _WORD = re.compile(r"[A-Z]\.(?=[A-Z][a-z])|[^\s\u00a0]+")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*)$")
-_LOOK_BACK = 8
+_SENTENCE_START = re.compile(
+    r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*|SOURCE ?: ?[A-Z]{2,}\s+|[A-Z]\.(?:ORG|COM|NET)\s+)$"
+)
+_LOOK_BACK = 20
 _TITLE_CASE = 0.6  # a line with this share of its words capitalised, and no stop, is a headline
 _HEADLINE = 4  # words at least
 _LONGEST_HEADLINE = 160
