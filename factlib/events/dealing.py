@@ -13,7 +13,7 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, DealFrames, LightVerb, governing
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, governing, words
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
@@ -88,6 +88,17 @@ class DealReader:
             and (tree.is_passive(clause) or (complements and not complements[-1].preposition))
         ):
             return  # "ordered the firm to pay", "was ordered to pay"
+        yield from self._of_verb(tree, clause, frame, lemma, complements, end)
+
+    def _of_verb(
+        self,
+        tree: Tree,
+        clause: Clause,
+        frame: DealFrame,
+        lemma: str,
+        complements: Sequence[Complement],
+        end: int,
+    ) -> Iterator[Event]:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
         if self._is_of_words(frame, arguments):
             return
@@ -99,15 +110,13 @@ class DealReader:
             roles["object"] = "receiver"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
+        self.roles.play(event, roles, arguments)
         event.void = (
             any(map(self.fillers.is_never, arguments.get("object", ())))
             or self._is_let(tree, event)
             or self._is_of_money(frame, arguments)
-            or (lemma in frame.states and tree.is_passive(clause) and "subject" not in arguments)
+            or (lemma in frame.states and self._is_state(tree, clause, frame, event, arguments))
         )
-        self.roles.play(event, roles, arguments)
-        if lemma in frame.states and frame.swaps in arguments and not event.of("receiver"):
-            event.void = True  # "may equip the truck with an engine"
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         event.weak = event.weak or (
@@ -121,6 +130,14 @@ class DealReader:
         self._talked_with(tree, event)
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
+
+    def _is_state(
+        self, tree: Tree, clause: Clause, frame: DealFrame, event: Event, arguments: Arguments
+    ) -> bool:
+        """Whether it is told what something has: "is equipped with radars", "may equip the truck with an engine"."""
+        if tree.is_passive(clause) and "subject" not in arguments:
+            return True
+        return frame.swaps in arguments and not event.of("receiver")
 
     def _is_of_words(self, frame: DealFrame, arguments: Arguments) -> bool:
         """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "make plans for"."""
@@ -472,7 +489,9 @@ class DealReader:
                     event.reach(complement.start, complement.end)
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
-        return phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
+        known = phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
+        numbered = any(singular(token.lower) in words("words", "ordinals") for token in phrase.tokens[:3])
+        return known and not numbered  # "the second-stage contract" is another
 
     def _reach(
         self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int

@@ -421,6 +421,8 @@ def _is_told_of_nobody(event: Event, evidence: _Evidence) -> bool:
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
+    if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
+        return True  # "the first-stage deal in 2022 was valued at $5m"
     exact = evidence.counted and evidence.particular and event.frame == "order"
     return (
         evidence.things and told and (not event.weak or exact)
@@ -447,7 +449,7 @@ def _is_sale(event: Event, evidence: _Evidence, partners: int) -> bool:
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
     points += evidence.particular + (not event.weak) + evidence.things
     points += evidence.goods and (evidence.particular or not event.weak)
-    points -= event.nominal and not evidence.both
+    points -= event.nominal and not evidence.both and not (evidence.priced and event.of("when"))
     if not evidence.things:
         return points >= _ENOUGH and (evidence.priced or several) and not event.weak
     sure = evidence.particular or several or evidence.counted or evidence.priced or _is_one_time(event)
