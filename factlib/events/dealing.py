@@ -8,12 +8,13 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments, DealArguments
+from factlib.events.deal_bounds import is_let, is_of_money, is_of_words, is_state, is_void
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, DealFrames, LightVerb, governing, words
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
@@ -23,9 +24,7 @@ __all__ = ["DealReader"]
 
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
-_EXCHANGING = {"sell", "buy", "lease"}
 _TURNED = {"giver": "receiver", "receiver": "giver"}
-_MAKING = {"build for", "order"}
 _HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
@@ -100,7 +99,7 @@ class DealReader:
         end: int,
     ) -> Iterator[Event]:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
-        if self._is_of_words(frame, arguments):
+        if is_of_words(frame, arguments):
             return
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -112,10 +111,10 @@ class DealReader:
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         self.roles.play(event, roles, arguments)
         event.void = (
-            any(map(self.fillers.is_never, arguments.get("object", ())))
-            or self._is_let(tree, event)
-            or self._is_of_money(frame, arguments)
-            or (lemma in frame.states and self._is_state(tree, clause, frame, event, arguments))
+            is_void(self.fillers, arguments, "object")
+            or is_let(tree, event)
+            or is_of_money(self.fillers, frame, arguments)
+            or (lemma in frame.states and is_state(tree, clause, frame, event, arguments))
         )
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
@@ -131,28 +130,6 @@ class DealReader:
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
 
-    def _is_state(
-        self, tree: Tree, clause: Clause, frame: DealFrame, event: Event, arguments: Arguments
-    ) -> bool:
-        """Whether it is told what something has: "is equipped with radars", "may equip the truck with an engine"."""
-        if tree.is_passive(clause) and "subject" not in arguments:
-            return True
-        return frame.swaps in arguments and not event.of("receiver")
-
-    def _is_of_words(self, frame: DealFrame, arguments: Arguments) -> bool:
-        """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "make plans for"."""
-        dealt = arguments.get("object", ())
-        if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
-            return True
-        return (
-            frame.name in _MAKING
-            and bool(dealt)
-            and all(
-                phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in governing()
-                for phrase in dealt
-            )
-        )
-
     def _turn_together(self, event: Event, arguments: Arguments) -> bool:
         """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""
         others = self.fillers.parties(arguments.get("with", ()))
@@ -165,17 +142,6 @@ class DealReader:
         event.fillers.pop("giver", None)
         event.frame, event.kind, event.stage, event.weak = "produce together", "joint_production", None, False
         return True
-
-    def _is_of_money(self, frame: DealFrame, arguments: Arguments) -> bool:
-        """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
-        dealt = arguments.get("object", ())
-        return (
-            frame.name in _EXCHANGING
-            and bool(dealt)
-            and all(self.fillers.money(phrase) and self.fillers.is_amount(phrase) for phrase in dealt)
-            and not self.fillers.things(dealt)
-            and "in" not in arguments
-        )
 
     def _told_again(
         self,
@@ -302,7 +268,7 @@ class DealReader:
         self._purpose(tree, event, end)
         if turned:
             self._governed(tree, event, phrase, frame, frame.noun_roles)
-        event.void = self._is_void(noun_arguments)
+        event.void = is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
 
     # ------------------------------------------------------------------ nouns
@@ -324,7 +290,7 @@ class DealReader:
                 roles.update(
                     {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
                 )
-        event.void = self._is_void(arguments)
+        event.void = is_void(self.fillers, arguments, "modifier", "of", "in")
         self.roles.play(event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -339,14 +305,6 @@ class DealReader:
         self._governed(tree, event, phrase, frame, roles)
         self._talked_with(tree, event)
         return event
-
-    def _is_void(self, arguments: Arguments) -> bool:
-        """Whether a noun of dealing is about what no deal is made of."""
-        return any(
-            self.fillers.is_never(phrase)
-            for at in ("modifier", "of", "in")
-            for phrase in arguments.get(at, ())
-        )
 
     def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
@@ -412,10 +370,6 @@ class DealReader:
         givers = {filler.value.name for filler in event.of("giver")}
         owners = [filler.value.owner for filler in event.of("thing")]
         return [owner for owner in owners if owner is not None and owner.value.name not in givers]
-
-    def _is_let(self, tree: Tree, event: Event) -> bool:
-        """Whether somebody is only called on: "let us sell"."""
-        return any(tree.word(at, "let") and tree.word(at + 1, "us") for at in range(event.trigger.index))
 
     def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""

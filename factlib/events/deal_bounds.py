@@ -1,0 +1,55 @@
+"""What words of dealing tell of no deal: money that is traded, words that are given, what something has."""
+
+from factlib.events.deal_arguments import Arguments
+from factlib.events.event import Event
+from factlib.events.fillers import Fillers
+from factlib.events.frames import DealFrame, governing
+from factlib.events.tree import Tree
+from factlib.language import Clause, singular
+
+__all__ = ["is_let", "is_of_money", "is_of_words", "is_state", "is_void"]
+
+_EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
+_MAKING = {"build for", "order"}  # frames of which plans are no thing
+
+
+def is_void(fillers: Fillers, arguments: Arguments, *positions: str) -> bool:
+    """Whether what stands at one of the positions is what no deal is made of: "sold bonds", "auction of bills"."""
+    return any(fillers.is_never(phrase) for position in positions for phrase in arguments.get(position, ()))
+
+
+def is_let(tree: Tree, event: Event) -> bool:
+    """Whether somebody is only called on: "let us sell"."""
+    return any(tree.word(at, "let") and tree.word(at + 1, "us") for at in range(event.trigger.index))
+
+
+def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
+    dealt = arguments.get("object", ())
+    return (
+        frame.name in _EXCHANGING
+        and bool(dealt)
+        and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
+        and not fillers.things(dealt)
+        and "in" not in arguments
+    )
+
+
+def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "make plans for"."""
+    dealt = arguments.get("object", ())
+    if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
+        return True
+    plans = [
+        phrase
+        for phrase in dealt
+        if phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in governing()
+    ]
+    return frame.name in _MAKING and bool(dealt) and len(plans) == len(dealt)
+
+
+def is_state(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
+    """Whether it is told what something has: "is equipped with radars", "may equip the truck with an engine"."""
+    if tree.is_passive(clause) and "subject" not in arguments:
+        return True
+    return frame.swaps in arguments and not event.of("receiver")
