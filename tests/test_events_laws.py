@@ -141,6 +141,20 @@ def test_the_work_grows_with_the_text_not_faster() -> None:
     assert growth(_events, sentence, 40 * len(sentence), times=6) < 9
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its board approved its plan to sell its stores to Peru. ",
+        "The company said its unit sold its stores to its parent. ",
+        "They said their board sold their unit to their parent. ",
+        "The utility bought its unit and its unit bought the utility. ",
+        "He sold it to her. ",
+    ],
+)
+def test_references_that_mean_one_another_come_to_an_end(sentence: str) -> None:
+    assert growth(_events, sentence, 60 * len(sentence), times=6) < 12
+
+
 def test_the_verdicts_are_kept_without_the_texts() -> None:
     folder = Path(__file__).parent / "precision"
     verdicts = json.loads((folder / "verdicts.json").read_text(encoding="utf-8"))

@@ -24,6 +24,7 @@ _DEFINITE = {"the", "this", "that", "these", "those"}
 _ACCORDS = frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
 _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
+_LONGEST_CHAIN = 8  # references that mean one another
 _REACH = 2500  # characters back to "the two countries"
 
 
@@ -43,6 +44,8 @@ class Parties:
         self.mentions = forest.mentions
         self.text = self.mentions.text
         self.names = self.mentions.names
+        self._before: dict[tuple[int, int, bool, int | None], list[Filler]] = {}
+        self._followed = 0  # references on the way to the one that is asked for
 
     def parties(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
         """The parties that `phrases` name or mean."""
@@ -302,21 +305,30 @@ class Parties:
     ) -> list[Filler]:
         """The parties, or persons, that are the subject last before `offset`, in its own sentence or the few before.
 
+        That subject may be a reference itself, "its board": a chain of them is followed a few times, and what each means
+        is kept, so that a text of nothing but references takes no longer than another.
+
         Args:
             tree: The tree to begin with.
             offset: Where the subject has to stand before.
             person: Whether persons are meant, not parties.
             but: The clause whose subject is not meant.
         """
+        key = tree.start, offset, person, but.verb.start if but is not None else None
+        if key not in self._before and self._followed < _LONGEST_CHAIN:
+            self._followed += 1
+            self._before[key] = self._found_before(tree, offset, person=person, but=but)
+            self._followed -= 1
+        return self._before.get(key, [])
+
+    def _found_before(self, tree: Tree, offset: int, *, person: bool, but: Clause | None) -> list[Filler]:
         found = self._subjects_in(tree, offset, own=True, person=person, but=but)
         if not found and tree.host is not None:
             found = self._subjects_in(tree.host, offset, own=True, person=person)
-        if found:
-            return found
-        for earlier in self.forest.before(tree, _SENTENCES_BACK):
-            if found := self._subjects_in(earlier, offset, person=person):
-                return found
-        return []
+        earlier = iter(self.forest.before(tree, _SENTENCES_BACK))
+        while not found and (other := next(earlier, None)) is not None:
+            found = self._subjects_in(other, offset, person=person)
+        return found
 
     def _subjects_in(
         self,
@@ -348,6 +360,7 @@ class Parties:
             found = [
                 filler._replace(how="reference")
                 for phrase in tree.all_conjuncts(subject)
+                if phrase.end <= offset  # else it would be told by itself
                 for filler in self.party(phrase)
                 if (filler.value.kind == "person") == person and (filler.named or introduced)
             ]

@@ -145,6 +145,8 @@ class Things:
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
         if owner is not None and singular(phrase.tokens[-1].lower) in words("words", "papers"):
             return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
+        if self.phrases.is_amount(phrase):
+            return []  # "shed 2.1 percent"
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
         counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)

@@ -60,7 +60,7 @@ class Sites(Model):
         for form in (lower, singular(lower)):
             if form in self.kinds:
                 return self.kinds[form]
-        if singular(lower).endswith("yard") and lower != "yard":
+        if (singular(lower).endswith("yard") and lower != "yard") or lower in self.unlike:
             return None
         return "plant" if lower.endswith(self.endings) or singular(lower).endswith(self.endings) else None
 
@@ -68,6 +68,11 @@ class Sites(Model):
     def endings(self) -> tuple[str, ...]:
         """The ends of words for a plant."""
         return tuple(self.nouns["endings"].split())
+
+    @cached_property
+    def unlike(self) -> frozenset[str]:
+        """Words with such an end that name no plant: "networks"."""
+        return frozenset(self.nouns["unlike"].split())
 
     @cached_property
     def by_verb(self) -> dict[str, tuple[SiteFrame, ...]]:
