@@ -27,6 +27,7 @@ _RATES = {  # words that say for what an amount is told
     "day": ("day", "daily"),
     "share": ("share", "each", "apiece"),
 }
+_EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _CEILINGS = (
     "ceiling",
     "maximum",
@@ -153,8 +154,13 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
 
 def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
     """Whether the sentence of an amount says what it is for: "annual capacity of", "9 cents each"."""
-    sentence = cited.source.reading.at(found.span.start)
-    there = {form for token in sentence.tokens for form in (token.lower, token.lemma.lower())}
+    tokens = cited.source.reading.at(found.span.start).tokens
+    there = {
+        form
+        for at, token in enumerate(tokens)
+        for form in (token.lower, token.lemma.lower())
+        if form != per or (at and tokens[at - 1].lower in _EACH)  # "last year" is no rate
+    }
     return not there.isdisjoint(_RATES.get(per, (per,)))
 
 

@@ -165,7 +165,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         return frozenset({"possible", "ahead"}), False
     opened = clause.marker.lower if clause.marker is not None else ""
     awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
-    if awaited and clause.verb.tense == "present":
+    bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
+    if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
 

@@ -7,9 +7,10 @@ support where the quote itself has another one for it: a name that nothing in th
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import Sentence
+from factlib.language import Clause, Sentence
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
@@ -23,11 +24,14 @@ from factlib.validate.matching import (
     mention_bears_out,
 )
 from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms
 
 __all__ = ["Context"]
 
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
+_APPOSED = 12  # characters before a name in which a comma or "named" stands
+_SOON = 4  # sentences behind the quote in which "the deal" is that of the quote
 _NEAR = 2  # sentences before and behind the quote that go on with its story
 
 
@@ -97,7 +101,15 @@ class Context:
                 or self._only_explains(mention)
             ):
                 continue
-            if self._speaks_of_itself(mention) if self._speaks(mention) else self.acts(mention):
+            clause = self._clause_before(mention)
+            before = self.source.text[: mention.start][-_APPOSED:].split()[-1:]
+            apposed = any(word.endswith(",") or word in ("named", "called") for word in before)
+            beside = clause is not None and kind == "organisation" and apposed  # "A firm, named X, is"
+            if self._speaks(mention):
+                acts = clause is not None and self._is_of_itself(clause)
+            else:
+                acts = beside or self.acts(mention)
+            if acts:
                 yield mention
 
     def _only_explains(self, mention: Mention) -> bool:
@@ -110,22 +122,24 @@ class Context:
         adjective = len(mention.words) == 1 and senses_of(mention.words[0].lower(), "a") > 0
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
 
-    def _speaks_of_itself(self, mention: Mention) -> bool:
-        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have"."""
+    def _clause_before(self, mention: Mention) -> Clause | None:
+        """The clause of which a name is the subject, or stands beside that, before its verb."""
         sentence = self.source.reading.at(mention.start)
+        finite = [group for group in sentence.verb_groups if not group.participle]
         for clause in sentence.clauses:
             subject = clause.subject
             if subject is None or not subject.start <= mention.start < clause.verb.start:
                 continue
-            if any(
-                subject.end <= one.start < mention.start and not one.participle
-                for one in sentence.verb_groups
-            ):
-                continue  # in a relative clause
-            told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
-            others = [one.subject for one in told if one.subject is not None]
-            return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
-        return False
+            if not any(subject.end <= group.start < mention.start for group in finite):
+                return clause
+        return None
+
+    def _is_of_itself(self, clause: Clause) -> bool:
+        """Whether who speaks is who acts in what is said: "announced an investment", "said it will", "is said to have"."""
+        sentence = clause.verb.verb.sentence
+        told = [one for one in sentence.clauses if one.parent is clause and one.kind == "complement"]
+        others = [one.subject for one in told if one.subject is not None]
+        return clause.verb.passive or all(one.head.tag == "PRON" for one in others)
 
     def _is_part_of_value(self, mention: Mention) -> bool:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
@@ -169,11 +183,46 @@ class Context:
         shared = near or any(
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
         )
-        return shared and not any(self.rivals(sentence.span))
+        rivals = (one for one in self.rivals(sentence.span) if not self.describes(one))
+        return (shared and not any(rivals)) or self.goes_on(sentence)
+
+    def describes(self, mention: Mention) -> bool:
+        """Whether the name of a state only says where somebody is of: "U.S. maker"."""
+        entity = self.source.names.entity_of(mention)
+        tokens = self.source.reading.at(mention.start).tokens
+        behind = next((token for token in tokens if token.start >= mention.end), None)
+        state = entity is not None and entity.kind == "country"
+        return state and behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN")
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
+        if sentence.start not in self._soon_behind:
+            return False
+        nouns = word_lists("trade.toml")["referring"]["nouns"]
+        tokens = sentence.tokens
+        return any(
+            token.lower in ("the", "this") and behind.tag == "NOUN" and behind.lower in nouns
+            for token, behind in pairwise(tokens)
+        )
+
+    @cached_property
+    def _soon_behind(self) -> frozenset[int]:
+        """Where the next sentences behind the quote start."""
+        found: list[int] = []
+        at, text = self.cited.context.end, self.source.text
+        while at + 1 < len(text) and len(found) < _SOON:
+            sentence = self.source.reading.at(at + 1)
+            found.append(sentence.start)
+            at = max(sentence.end, at + 1)
+        return frozenset(found)
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether a sentence stands beside the quote, in its paragraph, or opens the document."""
-        return sentence.start <= self._opening or sentence.start in {one.start for one in self._beside}
+        return (
+            sentence.start <= self._opening
+            or self.goes_on(sentence)
+            or sentence.start in {one.start for one in self._beside}
+        )
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.

@@ -153,6 +153,11 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
         yield whole(sentence, behind)
         return
     clause = next((one for one in sentence.clauses if one.verb.verb is verb), None)
+    if clause is not None and clause.verb.passive and verb.penn == "VBN":
+        agents = [phrase for preposition, phrase in clause.obliques if preposition.lower == "by"]
+        yield from (whole(sentence, phrase) for phrase in agents)
+        if agents or not _is_inverted(sentence, verb, clause):
+            return
     subject = clause.subject if clause is not None else None
     if subject is not None and subject.start > verb.start and not _is_inverted(sentence, verb, clause):
         subject = None

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom
+from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
 from factlib.validate.claim import Claim
+from factlib.validate.credits import credits_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
@@ -47,13 +48,29 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
     claimed, told = claim.values.get("denied"), told_at(cited)
-    if not isinstance(claimed, bool) or not told:
+    if not isinstance(claimed, bool):
+        return
+    if not told:
+        yield from _check_cue(claim, cited)
         return
     yield Looked("denied")
     if all(one.denied != claimed for one in told):
         message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
         expected = "denied" if claimed else "asserted"
         yield Finding.of("denial-differs", "denied", message, expected=expected, span=cited.quote)
+
+
+def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Whether the one verb of the claim's cue says that the content, which has no negation, is not so."""
+    named = str(claim.values.get("cue") or "").lower().split()
+    denying = word_set("denying", "verbs")
+    cues = [one.cue for one in credits_of(cited) if one.cue.lower in named and one.cue.lemma in denying]
+    content = str(claim.values.get("content") or "").lower().split()
+    if not cues or claim.values.get("denied") or not word_set("negations", "words").isdisjoint(content):
+        return
+    yield Looked("denied")
+    message = f"the speaker denies it: “{cues[0].text}”"
+    yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cues[0].span)
 
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:

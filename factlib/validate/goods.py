@@ -6,7 +6,7 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -15,6 +15,7 @@ from factlib.language.senses import related
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.matching import is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
@@ -95,13 +96,30 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
 def _rival_thing(wanted: str, context: Context) -> str | None:
     """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
     cited = context.cited
-    things = dealt_in(cited)
+    things = dealt_in(cited, context.claim.type)
+    if (left_out := _left_out(wanted, cited)) is not None:
+        return left_out
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
-    claimed = " ".join([item.name for _, item in context.claim.holding("item")] or [wanted])
+    held = [item.name for _, item in context.claim.holding("item")]
+    held += [text for _, text in context.claim.holding("text")]
+    claimed = " ".join(held or [wanted])
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
+
+
+def _left_out(wanted: str, cited: Cited) -> str | None:
+    """The words that say that goods are not meant: "excluding chips"."""
+    excepting = word_lists("trade.toml")["about"]["excepting"]
+    if any(word in excepting for word in wanted.lower().split()):
+        return None
+    head = _head(wanted)
+    tokens = cited.tokens(cited.quote)
+    named = [at for at, token in enumerate(tokens) if _is_word(token, head)]
+    if named and all(at and tokens[at - 1].lower in excepting for at in named):
+        return f"{tokens[named[0] - 1].text} {tokens[named[0]].text}"
+    return None
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -109,9 +127,15 @@ def is_akin(one: str, other: str) -> bool:
     if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
         return True
     return any(
-        match_words(head, phrase) is not Match.NONE
+        match_words(head, phrase) is not Match.NONE or any(map(_opening(head), phrase.lower().split()))
         for head, phrase in ((_head(one), other), (_head(other), one))
     )
+
+
+def _opening(head: str) -> Callable[[str], bool]:
+    """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
+    stem = lemma(head)
+    return lambda word: len(stem) >= _STEM and word.startswith(stem)
 
 
 def goods_of(phrase: str) -> str:
@@ -188,7 +212,7 @@ def _is_told_elsewhere(
     here = source.document[cited.context]
     if describes or match_words(_head(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
-        rival = named and any(context.bodies(cited.quote))
+        rival = named and any(not is_organ(" ".join(one.words)) for one in context.bodies(cited.quote))
         kernel = _OF.split(wanted, maxsplit=1)[0]
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)

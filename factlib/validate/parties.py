@@ -115,7 +115,11 @@ def _check(
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
         if role in filled:
             return None
-        mentioned = _mentions(wanted, cited, stretch)
+        mentioned = [
+            span
+            for span in _mentions(wanted, cited, stretch)
+            if not (role == "receiver" and _only_describes(span, context))
+        ]
         rivals = [
             part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
         ]
@@ -237,6 +241,19 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
 
 
+def _only_describes(span: Span, context: Context) -> bool:
+    """Whether the name of a state stands before a noun that tells of no trade: "U.S. tariffs" are no buyer's."""
+    lists = word_lists("trade.toml")
+    behind = [token for token in context.source.reading.at(span.start).tokens if token.start >= span.end][:1]
+    trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
+    mentions = context.source.mentions_in(span)
+    return (
+        any(one.kind == "country" and context.describes(one) for one in mentions)
+        and not {token.lemma.lower() for token in behind} <= trade | set(lists["about"]["nouns"])
+        and all(token.lower.islower() and token.tag == "NOUN" for token in behind)
+    )
+
+
 def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
     """Where the words of a party that is described, not named, stand: "Ruritania's army"."""
     words = wanted.name.split()
@@ -320,7 +337,8 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
     if is_state(wanted):
         for mention in context.rivals(context.cited.quote):
             entity = context.source.names.entity_of(mention)
-            if entity is not None and entity.kind == "country" and not _akin(wanted, mention):
+            state = entity is not None and entity.kind == "country" and not context.describes(mention)
+            if state and not _akin(wanted, mention):
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
 from factlib.document import Span
+from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
@@ -16,6 +17,8 @@ __all__ = ["check_periods", "dates_of_deeds", "is_base"]
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBERS = re.compile(r"\d+")
+_THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
@@ -118,24 +121,52 @@ def _from_afar(path: str, wanted: When, context: Context) -> Finding:
         if context.tells_at(found.span):
             message = f"{_shown(wanted)} stands elsewhere in the document"
             return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=found.span)
-    if published is None and (place := _in_words(wanted, context)) is not None:
+    place = None if published is not None else _in_words(wanted, context)
+    if place is not None:
         message = f"{_shown(wanted)} stands in the document without a year"
         return Finding.of("period-inferred", path, message, expected=_shown(wanted), span=place)
     message = f"the cited words name no such time as {_shown(wanted)}"
     return Finding.of("period-absent", path, message, expected=_shown(wanted))
 
 
+def _is_undated(wanted: When, cited: Cited) -> bool:
+    """Whether the cited words name a period as it is claimed, but for the year, of which they say nothing."""
+    text = cited.source.text[cited.context.slice].lower()
+    if any(len(number) == _YEAR for number in _NUMBERS.findall(text)):
+        return False
+    if words := _names_in(wanted):
+        return _stand_in(words, text)
+    later = all(
+        int(word) < wanted.start.year for word in cited.source.words if len(word) == _YEAR and word.isdigit()
+    )
+    return wanted.precision == "year" and later and not _THIS_YEAR.isdisjoint(_LETTERS.findall(text))
+
+
+def _names_in(wanted: When) -> list[str]:
+    """The words of a period, without its year: "january", "november"."""
+    return [word for word in _LETTERS.findall(wanted.text.lower()) if word not in _SMALL]
+
+
+def _stand_in(words: Sequence[str], text: str) -> bool:
+    """Whether a text has the words of a period: of a range both ends, but for a January before "through November"."""
+    there = _LETTERS.findall(text)
+    ends = [there[at + 1] for at, word in enumerate(there[:-1]) if word in ("through", "until", "to")]
+    if len(words) == 1:
+        return words[0] in there and words[0] not in ends
+    return set(there).issuperset(words) or (words[0] == "january" and set(ends).issuperset(words[1:]))
+
+
 def _in_words(wanted: When, context: Context) -> Span | None:
-    """Where a document of an unknown day has the words of a period without its year, and no other year at all."""
-    source = context.source
-    words = [word for word in _LETTERS.findall(wanted.text.lower()) if word not in _SMALL]
-    years = {word for word in source.words if len(word) == _YEAR and word.isdigit()}
-    if not words or (years and str(wanted.start.year) not in years):
+    """Where a document of an unknown day has the words of a period without its year: as cited, or where no month is."""
+    if _is_undated(wanted, context.cited):
+        return context.cited.context
+    words, there = _names_in(wanted), context.cited.source.text[context.cited.context.slice].lower()
+    if not words or not word_set("exclusive", "month").isdisjoint(_LETTERS.findall(there)):
         return None
-    for sentence in source.reading:
-        there = set(_LETTERS.findall(sentence.text.lower()))  # "January-November" too
-        dated = any(year in sentence.text for year in years)
-        if there.issuperset(words) and not dated and context.tells_at(sentence.span):
+    for sentence in context.source.reading:
+        text = sentence.text.lower()
+        dated = any(len(number) == _YEAR for number in _NUMBERS.findall(text))
+        if not dated and _stand_in(words, text) and context.tells_at(sentence.span):
             place: Span = sentence.span
             return place
     return None

@@ -19,6 +19,7 @@ _ROLES = {
     "importer": "importer",
 }
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
+_THINGS = {"factory": "product", "export_figure": "goods"}
 _SURE = ("syntax", "inherited")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -78,19 +79,27 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
     )
 
 
-def dealt_in(cited: Cited) -> list[str]:
-    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for."""
+def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:
+    """What the events of the quote deal in, by their own words: not what "the jets" or "its unit" stands for.
+
+    Args:
+        cited: The cited words.
+        kind: The type of the claim: a plant makes products, a flow of trade is one of goods.
+    """
     return [
-        filler.value.name
-        for event in _events(cited, weak=True)
-        for filler in event.of("thing")
+        name
+        for event in _events(cited, weak=kind == "deal")
+        for filler in event.of(_THINGS.get(kind or "", "thing"))
         if filler.how == "syntax" and _is_telling(filler, cited) and not refers(filler, cited)
+        for name in [filler.value if isinstance(filler.value, str) else filler.value.name]
     ]
 
 
 def _is_telling(filler: Filler, cited: Cited) -> bool:
     """Whether a thing is goods or a firm for sure."""
     thing, names = filler.value, cited.source.names
+    if isinstance(thing, str):
+        return True
     if not isinstance(thing, Thing) or thing.goods:
         return isinstance(thing, Thing)
     entities = (names.entity_of(mention) for mention in names.within(filler.span))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.facts import Statement
-from factlib.language import Sentence
+from factlib.language import Sentence, lemma
 from factlib.names import Party
 from factlib.names.mentions import is_role, singular_role
 from factlib.validate.claim import Claim
@@ -43,13 +43,36 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the speakers of the claim with whom the cited words credit."""
     if claim.type != "statement":
         return
+    yield from _check_relay(claim, cited)
     wanted = [*claim.listed("speaker"), *claim.listed("co_speakers")]
     if not wanted:
         return
     told, cues = told_at(cited), credits_of(cited)
+    if claim.values.get("via") is None:
+        cues = _of_cue(claim.values.get("cue"), cues)
     for path, party in wanted:
         yield Looked(path)
         yield from _check(path, party, told, cues, cited)
+
+
+def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Whether who is said to pass the words on is named beside them, or at all."""
+    source = cited.source
+    for path, party in claim.listed("via"):
+        yield Looked(path)
+        named = [
+            one for one in source.names.mentions if mention_bears_out(party, source, one) is not Likeness.NONE
+        ]
+        if any(cited.context.start <= one.start < cited.context.end for one in named):
+            continue
+        if party.name.casefold() in source.document[cited.context].casefold():
+            continue
+        if named or party.name.casefold() in source.text.casefold():
+            message = f"{party.name} is named elsewhere in the document"
+            yield Finding.of("party-inferred", path, message, expected=party.name)
+        else:
+            message = f"the source does not name {party.name}"
+            yield Finding.of("party-absent", path, message, expected=party.name)
 
 
 def _check(
@@ -83,6 +106,18 @@ def _check(
     else:
         message = f"nobody is credited with the cited words; {party.name} speaks beside them"
         yield Finding.of("party-inferred", path, message, expected=party.name)
+
+
+def _of_cue(cue: object, found: list[Credit]) -> list[Credit]:
+    """The credits whose cue is the one that the claim names, if who speaks stands beside it; else all."""
+    words = {form for word in str(cue or "").lower().split() for form in (word, lemma(word, "VERB"))}
+    named = [
+        one
+        for one in found
+        if not words.isdisjoint((one.cue.lower, one.cue.lemma.lower()))
+        and all(len(span) <= _LONGEST_NAME for span in one.spans)
+    ]
+    return named or found
 
 
 def told_at(cited: Cited) -> list[Statement]:
