@@ -9,13 +9,13 @@ import hashlib
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factlib.errors import ArgumentError
 
-__all__ = ["Document", "Documents", "Model", "Span", "documents_of", "register_html_reader"]
+__all__ = ["Document", "Documents", "Model", "Span", "documents_of", "register_html_reader", "unchecked"]
 
 
 _new = object.__new__
@@ -23,6 +23,19 @@ _put_values, _put_fields_set, _put_extra, _put_private = (
     vars(BaseModel)[f"__{slot}__"].__set__
     for slot in ("dict", "pydantic_fields_set", "pydantic_extra", "pydantic_private")
 )
+
+
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def unchecked(model: type[_M], values: dict[str, Any]) -> _M:
+    """A model of values that are known to be right, all of them: as `model_construct`, but many times as fast."""
+    made = _new(model)
+    _put_values(made, values)
+    _put_fields_set(made, set(values))
+    _put_extra(made, None)
+    _put_private(made, None)
+    return made
 
 
 class Model(BaseModel):
@@ -57,12 +70,7 @@ class Span(Model):
     @classmethod
     def of(cls, start: int, end: int) -> "Span":
         """The span from `start` to `end`, for offsets that are known to be in order (not checked)."""
-        made = _new(cls)  # as model_construct does it, but many times as fast
-        _put_values(made, {"start": start, "end": end})
-        _put_fields_set(made, {"start", "end"})
-        _put_extra(made, None)
-        _put_private(made, None)
-        return made
+        return unchecked(cls, {"start": start, "end": end})
 
     @property
     def slice(self) -> slice:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlib.dates.calendar import day
 
-__all__ = ["DIGITS", "OTHER", "full_year"]
+__all__ = ["DIGITS", "OTHER", "full_year", "token_of"]
 
 OTHER: tuple[str, Any] = ("OTHER", None)
 _NOT_BEFORE_A_YEAR = frozenset(("$", "€", "£", "¥", "#"))
@@ -17,26 +17,32 @@ _YEARS = range(1000, 2200)
 _AHEAD = 20  # years that are told of in two digits before they come
 
 
+def token_of(found: re.Match[str]) -> str:
+    """The characters of a token, without the spaces before it."""
+    token: str = found[found.lastgroup or 0]
+    return token
+
+
 def _ordinal(found: re.Match[str], _: bool) -> tuple[str, Any]:
-    number = int(found[0][:-2])
+    number = int(token_of(found)[:-2])
     return ("ORDINAL", number) if 1 <= number <= 31 else OTHER
 
 
 def _decade(found: re.Match[str], _: bool) -> tuple[str, Any]:
-    return "DECADE", int("".join(filter(str.isdecimal, found[0])))
+    return "DECADE", int("".join(filter(str.isdecimal, token_of(found))))
 
 
 def _short_year(found: re.Match[str], _: bool) -> tuple[str, Any]:
-    return "SHORT_YEAR", int(found[0][-2:])
+    return "SHORT_YEAR", int(token_of(found)[-2:])
 
 
 def _first_digit(kind: str) -> Callable[[re.Match[str], bool], tuple[str, Any]]:
     """Quarters and halves: the digit is the value."""
-    return lambda found, _: (kind, int(next(filter(str.isdecimal, found[0]))))
+    return lambda found, _: (kind, int(next(filter(str.isdecimal, token_of(found)))))
 
 
 def _fiscal_year(found: re.Match[str], _: bool) -> tuple[str, Any]:
-    digits = "".join(filter(str.isdecimal, found[0]))
+    digits = "".join(filter(str.isdecimal, token_of(found)))
     return "FISCAL_YEAR", int(digits) if len(digits) == 4 else full_year(int(digits))
 
 
@@ -55,8 +61,11 @@ def full_year(two_digits: int, anchor: date | None = None) -> int:
 
 def _number(found: re.Match[str], _: bool) -> tuple[str, Any]:
     """Plain numbers: "16", "1994", "20200927"; not an amount, a share or a decimal."""
-    token, text = found[0], found.string
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    token, text = token_of(found), found.string
+    before, after = (
+        text[found.start("number") - 1 : found.start("number")],
+        text[found.end() : found.end() + 1],
+    )
     if not token.isascii() or "." in token or before in _NOT_BEFORE_A_YEAR or after in _AFTER_NO_YEAR:
         return OTHER
     if len(token) == len("20200927") and token[:2] in ("19", "20"):
@@ -78,14 +87,14 @@ def _compact(token: str) -> tuple[str, Any]:
 
 def _whole_date(found: re.Match[str], day_first: bool) -> tuple[str, Any]:
     """A whole date in digits: the year may come first; a number above 12 is a day; a point means day first."""
-    if not found[0].isascii():
+    if not token_of(found).isascii():
         return OTHER
     separator = found["s"] or found["t"]
-    one, two, three = (int(piece) for piece in found[0].split(separator))
+    one, two, three = (int(piece) for piece in token_of(found).split(separator))
     if found["s"]:
         year, orders = one, ((two, three), (three, two))
     else:
-        year = three if found[0][-3].isdecimal() else full_year(three)
+        year = three if token_of(found)[-3].isdecimal() else full_year(three)
         orders = ((two, one), (one, two)) if day_first or separator == "." else ((one, two), (two, one))
     for month, number in orders:
         try:
@@ -103,7 +112,7 @@ DIGITS: dict[str, Callable[[re.Match[str], bool], tuple[str, Any]]] = {
     "short_year": _short_year,
     "quarter": _first_digit("QUARTER"),
     "half_year": _first_digit("HALF_YEAR"),
-    "first_months": lambda found, _: ("FIRST_MONTHS", int(found[0][:-1])),
+    "first_months": lambda found, _: ("FIRST_MONTHS", int(token_of(found)[:-1])),
     "fiscal_year": _fiscal_year,
     "possessive": lambda _found, _: ("POSSESSIVE", None),
     "number": _number,

@@ -135,13 +135,14 @@ class Grammar:
     def _compile(self, rules: list[Rule]) -> "_Level":
         patterns = [self._expand(rule.pattern) for rule in rules]
         openers = [_openers(pattern) for pattern in patterns]
-        level: _Level = {}
-        for code in set().union(*openers):
+        choices: dict[str, _Choice] = {}
+        opening = sorted(set().union(*openers))
+        for code in opening:
             able = [number for number, found in enumerate(openers) if code in found]
             together = "|".join(f"({patterns[number]})" for number in able)
             each = [(rules[number], re.compile(patterns[number])) for number in able]
-            level[code] = _Choice(re.compile(together), each)
-        return level
+            choices[code] = _Choice(re.compile(together), each)
+        return _Level(re.compile(f"[{''.join(opening)}]"), choices)
 
     def _expand(self, pattern: str) -> str:
         def one(found: re.Match[str]) -> str:
@@ -164,6 +165,8 @@ class Grammar:
         code = self._code
         codes = "".join([code[part.kind] for part in parts])
         for level in self._levels:
+            if level.opener.search(codes) is None:
+                continue
             reduced: list[Part] = []
             at = 0
             for rule, begin, stop in _matches(level, text, parts, codes):
@@ -186,16 +189,21 @@ class _Choice(NamedTuple):
     each: "list[tuple[Rule, re.Pattern[str]]]"
 
 
-_Level = dict[str, _Choice]  # the rules that are tried together, by the code of the class they begin with
+class _Level(NamedTuple):
+    """The rules that are tried together: the classes they begin with, as one pattern, and the rules by that class."""
+
+    opener: "re.Pattern[str]"
+    choices: "dict[str, _Choice]"
 
 
 def _matches(level: _Level, text: str, parts: list[Part], codes: str) -> Iterator[tuple[Rule, int, int]]:
     """The rules that match and are not refused, apart and in order, each with its first part and one past its last."""
     at = 0
-    for begin, code in enumerate(codes):
-        if begin < at or code not in level:
+    for opening in level.opener.finditer(codes):
+        begin = opening.start()
+        if begin < at:
             continue
-        choice = level[code]
+        choice = level.choices[codes[begin]]
         found = choice.pattern.match(codes, begin)
         if found is None:
             continue

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from factlib.dates.calendar import Interval, Precision
 from factlib.dates.edtf import write_edtf
-from factlib.document import Model, Span
+from factlib.document import Model, Span, unchecked
 from factlib.errors import TextError, expect_text
 
 __all__ = ["DateError", "When"]
@@ -79,8 +79,16 @@ class When(Model):
     def of(cls, interval: Interval, text: str, span: Span) -> "When":
         """A When of an interval that is known to be in order (not checked)."""
         start, end, precision = interval
-        return cls.model_construct(
-            start=start, end=end, precision=precision, text=text, span=span, edtf=write_edtf(interval)
+        return unchecked(
+            cls,
+            {
+                "start": start,
+                "end": end,
+                "precision": precision,
+                "text": text,
+                "span": span,
+                "edtf": write_edtf(interval),
+            },
         )
 
     @classmethod

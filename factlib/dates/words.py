@@ -41,8 +41,9 @@ _PERIODS = frozenset(("QUARTER", "HALF_YEAR", "FIRST_MONTHS"))
 _SHORT_NAMES = frozenset(("march", "april", "may", "june", "july"))
 _LONGEST_ABBREVIATION = 5
 
-_TOKEN = re.compile(
+_TOKEN = re.compile(  # spaces are taken first: each would be tried for every kind of token
     r"""
+    [ ]*+ (?:
     (?P<word> [^\W\d_]++ (?!\d) )
   | (?P<date> (?<![\d.,/$€£¥]) (?<!\d-) \d{4} (?P<s>[-/.]) \d{1,2} (?P=s) \d{1,2} (?: (?=T\d) | (?! [\w/] | [-.,]\d ) )
         | (?<![\w.,/$€£¥-]) \d{1,2} (?P<t>[-/.]) \d{1,2} (?P=t) (?:\d{4}|\d{2}) (?! [\w/] | [-.,]\d ) )
@@ -60,7 +61,7 @@ _TOKEN = re.compile(
   | (?P<number> \d+ (?: ,\d{3} (?!\d) )* (?: \.\d+ )? (?!\d) )
   | (?P<letters> [^\W\d_]+ )
   | (?P<gap> \n \s* \n )
-  | (?P<mark> \S )
+  | (?P<mark> \S ) )
     """,
     re.VERBOSE,
 )
@@ -113,20 +114,24 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
         end: Where to stop: between two words.
         day_first: Whether 5/6/2020 is in June.
     """
-    words = lexicon().words
+    words, phrases = lexicon()
     parts: list[Part] = []
     done = start
     numerals = False
     for found in _TOKEN.finditer(text, start, end):
-        at, stop = found.span()
+        name = found.lastgroup or ""
+        at, stop = found.span(name)
         if at < done:  # inside a phrase
             continue
-        name = found.lastgroup or ""
         if name == "word" or name == "letters":
-            kind, value, stop = _word(text, at, stop)
-            numerals = numerals or kind == "CARDINAL"
+            lower = found[name].lower()
+            if lower in words or lower in phrases:
+                kind, value, stop = _word(text, at, stop, lower)
+                numerals = numerals or kind == "CARDINAL"
+            else:
+                kind, value = OTHER
         elif name == "mark":
-            kind, value = words.get(found[0], OTHER)
+            kind, value = words.get(found[name], OTHER)
         elif name == "number" and text[at - 1 : at].isalnum():
             kind, value = _glued(found, parts)
         elif name == "gap":
@@ -141,10 +146,9 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
     return join_numerals(parts) if numerals else parts
 
 
-def _word(text: str, at: int, stop: int) -> tuple[str, Any, int]:
-    """A word, or the phrase that it begins: class, value, and where it stops."""
+def _word(text: str, at: int, stop: int, lower: str) -> tuple[str, Any, int]:
+    """A word, or the phrase that it begins: class, value, and where it stops; `lower` is the word in lower case."""
     words, phrases = lexicon()
-    lower = text[at:stop].lower()
     kind, value = words.get(lower, OTHER)
     if lower in phrases:
         for phrase, phrase_kind, phrase_value in phrases[lower]:
@@ -172,11 +176,15 @@ def _name(text: str, at: int, stop: int, kind: str) -> tuple[str, int]:
 
 def _glued(found: re.Match[str], parts: list[Part]) -> tuple[str, Any]:
     """What digits right behind a letter or digit mean: the year of a quarter ("1Q23"), a day or year ("Dec31", "29Mar22")."""
-    before = parts[-1] if parts and parts[-1].end == found.start() else None
-    if before is None or not found[0].isdecimal():
+    before = parts[-1] if parts and parts[-1].end == found.start("number") else None
+    if before is None or not found["number"].isdecimal():
         return OTHER
     if before.kind in _PERIODS:
-        return ("YEAR", int(found[0])) if len(found[0]) == 4 else ("SHORT_YEAR", int(found[0]))
+        return (
+            ("YEAR", int(found["number"]))
+            if len(found["number"]) == 4
+            else ("SHORT_YEAR", int(found["number"]))
+        )
     if before.kind not in MONTHS:
         return OTHER
     return DIGITS["number"](found, False)

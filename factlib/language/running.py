@@ -25,6 +25,7 @@ _HOLDERS = (Model, tuple, list, Mapping)
 
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD = re.compile(f"[{_ODD_SPACES}\uff01-\uff5e]")
+_ODD_OR_INVISIBLE = re.compile(f"{_ODD.pattern}|{INVISIBLE.pattern}", INVISIBLE.flags)
 _SPACE = re.compile(f"(?<![0-9])[{_ODD_SPACES}]|[{_ODD_SPACES}](?![0-9]{{3}})")
 _ANY_SPACE = re.compile(f"[{_ODD_SPACES}]")
 _PLAIN_SIGNS = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
@@ -48,9 +49,10 @@ class RunningText:
 
     def __init__(self, source: str, whole: Collection[str] = ()) -> None:
         self.source = source
-        plain = _with_plain_signs(source)
+        odd = not source.isascii() and _ODD_OR_INVISIBLE.search(source) is not None
+        plain = _with_plain_signs(source) if odd else source
         cuts = soft_breaks(plain, whole)
-        if not plain.isascii():
+        if odd:
             cuts += [(found.start(), found.end(), "") for found in INVISIBLE.finditer(plain)]
         self._replaced = Replaced(plain, sorted(cuts)) if cuts else None
         self.text = self._replaced.text if self._replaced is not None else plain
@@ -84,7 +86,7 @@ def running_text(source: str, whole: frozenset[str] = frozenset()) -> RunningTex
 
 def _with_plain_signs(source: str) -> str:
     """The text with plain spaces, figures and signs, character for character; itself if all are plain."""
-    if source.isascii() or not _ODD.search(source):
+    if _ODD.search(source) is None:
         return source
     plain = source.translate(_PLAIN_SIGNS)
     plain = _ANY_SPACE.sub("\u00a0", _SPACE.sub(" ", plain))

@@ -29,7 +29,7 @@ _SHORT = (
     3  # letters of a word that a headline may not capitalise, or of what is rather a syllable than a word
 )
 
-_CANDIDATE = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
+_CANDIDATE = re.compile(r"\n(?<!\n\n)[ \t]*(?=\S)")  # a literal first: found fast; some more than there are
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
 _ITEM = re.compile(r"[ \t]*(?:[-*•·–—▪◦‣●■►]|\(?(?:[0-9]{1,2}|[a-z])[.)])[ \t]")
 _OPENING = re.compile(

@@ -16,6 +16,26 @@ _REACHED = re.compile(
     r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
     re.I,
 )
+_BEFORE_AGE = frozenset(
+    {
+        "is",
+        "was",
+        "s",
+        "'s",
+        "’s",
+        "be",
+        "turn",
+        "turns",
+        "turned",
+        "only",
+        "just",
+        "now",
+        "she's",
+        "he's",
+        "she’s",
+        "he’s",
+    }
+)
 _NOTHING_COUNTED = re.compile(
     r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|at|who|while|are|were|is|was|have|had|will|can|could|may|said|or|to|from|of)\b"
 )
@@ -58,6 +78,8 @@ def _is_limit(text: str, found: Found) -> bool:
 def _is_reached(text: str, found: Found) -> bool:
     """Whether somebody is or becomes so old: "he is 35", "she will turn 40"; nothing is counted behind."""
     if found.numeral.form not in ("digits", "words") or not 1 <= found.low <= _OLDEST:
+        return False
+    if not found.words or found.words[-1] not in _BEFORE_AGE:
         return False
     told = _REACHED.search(text, max(0, found.start - 24), found.start) is not None
     return told and _NOTHING_COUNTED.match(text, found.end) is not None

@@ -17,8 +17,7 @@ _STRETCHES = frozenset(table("ellipsis")["not taken over"])  # "4/3/87 week"
 
 def is_alternative(text: str, found: Found) -> bool:
     """Whether it is one of three numbers or more that share the unit behind the last: "45/60/75km"."""
-    slash = text[found.start - 1 : found.start] == "/" or text[found.end : found.end + 1] == "/"
-    if not slash or found.numeral.form != "digits":
+    if found.numeral.form != "digits":
         return False
     behind = _ALTERNATIVES.match(text, found.start)
     before = _MORE_BEFORE.search(text, max(0, found.start - _LONGEST_ALTERNATIVES), found.start)

@@ -21,7 +21,15 @@ SIGNS = frozenset(sign for sign in signs() if len(sign) == 1 and not sign.isalph
 
 _BEFORE = {sign: meaning for sign, meaning in signs().items() if meaning.before}
 _LENGTHS = sorted({len(sign) for sign in _BEFORE}, reverse=True)
-_LAST = frozenset(sign[-1] for sign in _BEFORE)
+_LENGTHS_BY_LAST = {
+    last: sorted({len(sign) for sign in _BEFORE if sign[-1] == last}, reverse=True)
+    for last in {sign[-1] for sign in _BEFORE}
+}
+_LETTERS_BEFORE_DOLLAR = frozenset(
+    [sign[-2] for sign in _BEFORE if sign.endswith("$") and len(sign) > 1]
+    + [lower[-1] for lower in _LOWER]
+    + list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+)
 _GAPS = " \u00a0\u202f"
 _CODE = 3
 _MILLIONS = re.compile(r"(?<![\w$&./'’-])(?:M([A-Z]{3})|([A-Z]{3})m)\Z")  # "MSEK 500", "EURm 5"
@@ -63,7 +71,11 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
     if end <= limit:
         return None
     last = text[end - 1]
-    if last in _OF_MILLIONS and (millions := _MILLIONS.search(text, max(limit, end - _CODE - 2), end)):
+    if (
+        last in _OF_MILLIONS
+        and text[end - 2 : end - 1].isupper()
+        and (millions := _MILLIONS.search(text, max(limit, end - _CODE - 2), end))
+    ):
         code = millions[1] or millions[2]
         return Sign(millions.start(), code, True, factor=1_000_000) if code in currencies() else None
     if last == "$":
@@ -72,12 +84,12 @@ def currency_before(text: str, start: int, limit: int = 0) -> Sign | None:
         return code
     if last == "-" and end == start:
         return _code(text, end - 1, limit)
-    return _sign(text, end, limit) if last in _LAST else None
+    return _sign(text, end, limit) if last in _LENGTHS_BY_LAST else None
 
 
 def _sign(text: str, end: int, limit: int) -> Sign | None:
     """A sign that ends at `end`."""
-    for length in _LENGTHS:
+    for length in _LENGTHS_BY_LAST[text[end - 1]]:
         begin = end - length
         meaning = _BEFORE.get(text[begin:end]) if begin >= limit else None
         if meaning is not None and not _goes_on_before(text, begin):
@@ -109,6 +121,8 @@ def _dollar(text: str, end: int, limit: int) -> Sign | None:
     """A "$" that ends at `end`, with what says which dollar; None where letters before it say an unknown one."""
     place = end - 1
     whose = place - 1 if place and text[place - 1] in _GAPS else place
+    if text[whose - 1 : whose] not in _LETTERS_BEFORE_DOLLAR:
+        return None if place and text[place - 1].isupper() else Sign(place, None, True)
     for length in _LENGTHS:
         begin = whose - length + 1
         written = f"{text[max(begin, 0) : whose]}$"

@@ -31,10 +31,26 @@ SCALE_NEXT = re.compile(
 )
 """A scale word that multiplies what stands before it: " million", "-million", " a dozen"."""
 
+_FOLLOWING = re.compile(r"[ -]+([A-Za-z]+)")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_LINKS = frozenset(
+    {
+        "and",
+        "point",
+        "out",
+        "in",
+        "over",
+        *TENS,
+        *_ORDINALS,
+        *_DENOMINATORS,
+        *(f"{d}s" for d in _DENOMINATORS),
+    }
+)
+"""The words that the fraction of a number, or what it is a share of, can start with."""
 _POINT = re.compile(rf" point((?:[ -](?:{_UNITS}|oh))+)\b")
 _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({_LONGEST_FIRST})(s?)(?![^\W_-])")
-_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?=[ .,;:)]|$)")
+_ORDINAL = re.compile(rf"-(?:{'|'.join(_ORDINALS)})(?=[ .,;:)]|$)")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
 _CHANGE_NEXT = re.compile(
@@ -59,7 +75,8 @@ _ROUND = frozenset({5, 10, 20, 100})  # "three in 10", but not "two in 17"
 def with_fraction(text: str, numeral: Numeral) -> Numeral:
     """Take in what may follow a number in words; one that goes on as an ordinal becomes form "none"."""
     end = numeral.end
-    if text[end : end + 1] not in (" ", "-"):
+    following = _FOLLOWING.match(text, end)
+    if following is None or following[1].lower() not in _LINKS:
         return numeral
     if found := AND_FRACTION.match(text, end):
         return _and_fraction(text, numeral, found)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
-from factlib.document import Model, Span
+from factlib.document import Model, Span, unchecked
 from factlib.errors import ArgumentError, MissingExtraError, expect_text
 from factlib.quantities.interval import Bound, Interval, claimed
 from factlib.quantities.tables import currencies
@@ -87,12 +87,7 @@ class Amount(Model):
     @classmethod
     def of(cls, fields: dict[str, Any]) -> Self:
         """A quantity of fields that are known to be right: none is checked, and all must be there."""
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", fields)
-        object.__setattr__(made, "__pydantic_fields_set__", set(fields))
-        object.__setattr__(made, "__pydantic_extra__", None)
-        object.__setattr__(made, "__pydantic_private__", None)
-        return made
+        return unchecked(cls, fields)
 
     @property
     def interval(self) -> Interval:

@@ -299,8 +299,7 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         phrase.words.append(found)
         return not phrase.plural
     tags = _tags(word)
-    compound = not phrase.plural and all(word[1].islower() for word in phrase.words) and _ends_compound(found)
-    if not one and (phrase.head < 0 or compound) and _is_misread_plural(found, tags):
+    if not one and "VBZ" in tags and _may_be_plural(phrase, found) and _is_misread_plural(found, tags):
         tags = _PLURALS
     if _is_end(lower, tags) or (one and phrase.head >= 0 and _is_verb(found, tags)):
         return False
@@ -315,6 +314,13 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         phrase.head = len(phrase.words) - 1
         phrase.plural = plural and not one
     return True
+
+
+def _may_be_plural(phrase: _Phrase, found: re.Match[str]) -> bool:
+    """Whether a word that is known as a verb stands where a plural can: first, or behind common nouns."""
+    if phrase.head < 0:
+        return True
+    return not phrase.plural and all(word[1].islower() for word in phrase.words) and _ends_compound(found)
 
 
 def _ends_compound(found: re.Match[str]) -> bool:

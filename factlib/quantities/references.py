@@ -53,6 +53,8 @@ _LISTED = re.compile(rf"{_LABEL}(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?){
 _SIGNS = ("§", "¶")
 _SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
 _PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.? \Z", re.I)
+_PART_WORDS = frozenset(f"{word}{end}" for word in _DATA["parts of a text"] for end in ("", "s", "es"))
+_MARKS = ".(,;:[“\"‘'/—–"
 _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
 _NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b")
@@ -70,14 +72,29 @@ def reference_end(text: str, start: int) -> int:
     >>> text[3 : reference_end(text, 3)]
     '347 U.S. 483'
     """
-    before = text[max(start - _NEAR, 0) : start]
+    figures = _FIGURES.match(text, start)
+    end = figures.end() if figures else start + 1
+    before, after, behind = text[max(start - _NEAR, 0) : start], text[end : end + 1], text[end + 1 : end + 2]
     return (
-        _report_end(text, start)
-        or _form_end(text, start, before)
-        or _phone_end(text, start, before)
+        (after == " " and (behind.isupper() or behind == "§") and _report_end(text, start))
+        or ((after in _FORM_MARKS or before[-1:] == "[" or behind == "(") and _form_end(text, start, before))
+        or (
+            (
+                end - start in _DIGITS_OF_PHONE
+                or after == ")"
+                or (after in _PHONE_MARKS and behind in _PHONE_NEXT)
+            )
+            and _phone_end(text, start, before)
+        )
         or _part_end(text, start, before)
-        or time_end(text, start)
+        or time_end(text, start, end - start)
     )
+
+
+_FIGURES = re.compile(r"[0-9]+")
+_FORM_MARKS = frozenset(".,:(")
+_PHONE_MARKS = frozenset(" ./–-")
+_PHONE_NEXT = frozenset("0123456789( ./–-")
 
 
 def _report_end(text: str, start: int) -> int:
@@ -124,7 +141,10 @@ def _part_end(text: str, start: int, before: str) -> int:
         listed = _LISTED.match(text, start)
         return listed.end() if listed else 0
     spaced = before.endswith(" ") and before[-2:-1] not in ("", " ")
-    part = _PART_BEFORE.search(before, before.rfind(" ", 0, -1) + 1) if spaced else None
+    begin = before.rfind(" ", 0, -1) + 1
+    part = None
+    if spaced and before[begin:-1].strip(_MARKS).lower() in _PART_WORDS:
+        part = _PART_BEFORE.search(before, begin)
     if part is None:
         return _shirt_end(text, start, before)
     word = part["word"]

@@ -42,6 +42,7 @@ _GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+_DASHES_NEXT = frozenset("-– ")
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
@@ -59,8 +60,12 @@ _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 def is_loose(text: str, found: Found) -> bool:
     """Whether a dash joins the number to another: it is one end of a range, or no amount at all ("2-2")."""
-    if found.is_bare and (JOINED.match(text, found.numeral.end) or is_alternative(text, found)):
-        return True
+    if found.is_bare:
+        following = text[found.numeral.end : found.numeral.end + 1]
+        if following in _DASHES_NEXT and JOINED.match(text, found.numeral.end):
+            return True
+        if "/" in (following, text[found.start - 1 : found.start]) and is_alternative(text, found):
+            return True
     before = text[max(found.start - 2, 0) : found.start]
     return len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
 
@@ -77,7 +82,9 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         if not alone and _NAMED_SPAN.match(text, found.numeral.start):
             return False  # "the Six-Day War"
         return not _is_idiom(text, found) and _is_written_amount(text, found)
-    if is_alternative(text, found):
+    if "/" in (text[found.start - 1 : found.start], text[found.end : found.end + 1]) and is_alternative(
+        text, found
+    ):
         return True
     if not found.sign_before and (
         _is_glued_before(text, found) or text[found.start - 1 : found.start] == "$"
@@ -254,7 +261,7 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
     if _QUOTED_NAME.match(text, found.numeral.end) and text[found.start - 1 : found.start] in _QUOTES:
         return True  # the “Ten Most Wanted” list
-    name = _NAME.search(text, max(0, found.start - 24), found.start)
+    name = _NAME.search(text, max(0, found.start - _LONGEST_NAME), found.start)
     if name is None:
         return False
     if _GROUP_OF.search(text, max(0, found.start - 10), found.start):
@@ -335,6 +342,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
     return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
+_LONGEST_NAME = 24
 _LONGEST_MARK = 2
 _MARKED_ITEM = re.compile(r"[*_“\"‘'\[<]{0,3}[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
@@ -383,7 +391,8 @@ def _is_label(text: str, found: Found) -> bool:
         return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d")
     if word in _SMALL_LABELS:
         return True
-    name = _NAME.search(text, max(0, found.start - 24), found.start)
+    near = max(0, found.start - _LONGEST_NAME)
+    name = None if text[near : found.start].islower() else _NAME.search(text, near, found.start)
     if name is None or not name[1][0].isupper():
         return False
     lower = without_possessive(name[1]).lower()

@@ -191,13 +191,16 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
     for start in points(text):
         if start < done:
             continue
-        if not alone and text[start].isdecimal() and (end := reference_end(text, start)):
+        in_figures = text[start].isdecimal()
+        if in_figures and not alone and (end := reference_end(text, start)):
             done = end
             continue
-        sign = currency_before(text, _sign_end(text, start), done)
+        sign = currency_before(text, _sign_end(text, start), done) if in_figures else None
         numeral = read_numeral(text, start, money=sign is not None or (money and text[done:start] in _DASHES))
         if numeral is None:
             continue
+        if not in_figures:
+            sign = currency_before(text, start, done)
         before, done = done, numeral.end
         if numeral.form == "none":
             continue
@@ -229,8 +232,11 @@ def _complete(text: str, found: Found, done: int) -> None:
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
-    over_time = (found.kind == "measure" and found.unit in TIME_UNITS) or is_session(text, found.end)
-    over_time = over_time and not text.startswith(" ago", found.end)
+    over_time = (
+        found.words[-1:] in _OVER_TIME
+        and ((found.kind == "measure" and found.unit in TIME_UNITS) or is_session(text, found.end))
+        and not text.startswith(" ago", found.end)
+    )
     bound = bound_before(found.words, over_time)
     if bound is not None and found.words[-2:] == ["up", "to"] and _FROM_NEXT.match(text, found.end):
         found.trend = "up"  # "sales up to $5 billion from $4 billion"
@@ -274,6 +280,7 @@ _HUNDRED = 100
 _SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
+_OVER_TIME = [[word] for word in table("bounds")["a span of time"]]
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
 )

@@ -31,13 +31,15 @@ _AT = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before an hour of the day'])}
 _LONGEST_AT = 8
 
 
-def time_end(text: str, start: int) -> int:
-    """Where the days or hours end whose first figure stands at `start`; 0 if there are none.
+def time_end(text: str, start: int, digits: int) -> int:
+    """Where the days or hours end whose first figure stands at `start` and has so many digits; 0 if there are none.
 
-    >>> time_end("From May 22 to 24 they met.", 9)
+    >>> time_end("From May 22 to 24 they met.", 9, 2)
     17
     """
-    return _days_end(text, start) or _hours_end(text, start)
+    if digits == len("0900"):
+        return _hours_end(text, start)
+    return _days_end(text, start) if digits <= len("22") else 0
 
 
 def _days_end(text: str, start: int) -> int:

@@ -119,6 +119,7 @@ _LETTER = "[^\\W\\d_²³¹⁰⁴-⁹⁻]"
 _WORD = re.compile(rf"{_LETTER}+")
 _ONE_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+|\.)?"
 _WORDS = re.compile(rf"(?:(?:[A-Z]\.){{2,3}}|{_ONE_WORD})(?:[ -](?:& )?{_ONE_WORD}){{0,4}}")
+_COMPOUNDING = frozenset("/·⋅*²³^")
 _PARTS = re.compile(r"[A-Za-zµμΩ°]+")  # of a compound unit
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
@@ -138,8 +139,11 @@ def read_unit(text: str, end: int) -> Unit | None:
             start += 1
         if not text[start : start + 1]:
             return None
-    if (compound := COMPOUND.match(text, start)) and _is_of_symbols(compound.group()):
-        return read_compound(compound)
+    first = _PARTS.match(text, start)
+    if first is not None and text[first.end() : first.end() + 1] in _COMPOUNDING:
+        compound = COMPOUND.match(text, start)
+        if compound is not None and _is_of_symbols(compound.group()):
+            return read_compound(compound)
     apart = start > end
     unit = _named(text, start, apart) if text[start].isalpha() else _signed(text, start, apart)
     return None if unit is None else read_rate(text, unit)

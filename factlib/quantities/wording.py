@@ -24,6 +24,8 @@ _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-
 _UNIT_NEXT = re.compile(rf"[ -](?:{'|'.join(UNITS)})\b")
 _OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
 _ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
+_BEFORE_SCALE = frozenset({"several", "few", "a"})
+_CENTURIES = frozenset({"eighteen", "nineteen", "twenty"})
 _SEVERAL = re.compile(
     r"(?:several|(?:a )?few)[ -](hundred|thousand|million|billion|trillion|dozen)(?: (thousand|million|billion|trillion))?\b",
     re.I,
@@ -56,15 +58,16 @@ def read_words(text: str, start: int) -> Numeral | None:
         return _times_as_much(text, start, end, word)
     if word in _VAGUE or word == "tens":
         return _vague(text, start, end, word)
-    if several := _SEVERAL.match(text, start):
+    if word in _BEFORE_SCALE and (several := _SEVERAL.match(text, start)):
         return _several(several)
     if word == "a":
         return _after_article(text, start)
     if word in ("half", "quarter"):
         return part(text, start, end, word)
-    if year := _SPOKEN_YEAR.match(text, start):
+    if word in _CENTURIES and (year := _SPOKEN_YEAR.match(text, start)):
         return Numeral(Decimal(0), None, start, year.end(), "none")
-    if fold := _FOLD.match(text, start):
+    folds = word.endswith("fold") or text.startswith("-", end)
+    if folds and (fold := _FOLD.match(text, start)):
         return Numeral(Decimal(SMALL[fold[1].lower()]), None, start, fold.end(), "multiple")
     number = Sum()
     return _sum_up(text, start, end, number) if number.take(word, False) else None
