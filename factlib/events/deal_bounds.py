@@ -3,11 +3,11 @@
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing
+from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, singular
 
-__all__ = ["is_let", "is_of_money", "is_of_words", "is_state", "is_void"]
+__all__ = ["is_let", "is_of_money", "is_of_words", "is_state", "is_unpaid", "is_void"]
 
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
@@ -33,6 +33,12 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
         and not fillers.things(dealt)
         and "in" not in arguments
     )
+
+
+def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether what is paid or spent is no money: "paid a visit to", "spend more time on"."""
+    paid = {singular(phrase.tokens[-1].lower) for phrase in arguments.get("object", ())}
+    return frame.priced and bool(paid & (words("words", "unpaid") | words("words", "times")))
 
 
 def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:

@@ -8,7 +8,7 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments, DealArguments
-from factlib.events.deal_bounds import is_let, is_of_money, is_of_words, is_state, is_void
+from factlib.events.deal_bounds import is_let, is_of_money, is_of_words, is_state, is_unpaid, is_void
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
@@ -99,7 +99,7 @@ class DealReader:
         end: int,
     ) -> Iterator[Event]:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
-        if is_of_words(frame, arguments):
+        if is_of_words(frame, arguments) or is_unpaid(frame, arguments):
             return
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():

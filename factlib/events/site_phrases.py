@@ -57,6 +57,8 @@ class SitePhrases:
             return None
         if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
             return None
+        if head.text == "Line" and tree_of(phrase).word(head.index + 1, "of"):
+            return None  # "the Line of Control"
         alone = head.tag == "PROPN" and len(phrase.tokens) == 1 and " " not in head.text
         return kind if not alone else None
 

@@ -142,6 +142,8 @@ class Things:
         before = [token for token in own_words(phrase)[:-1] if token.tag == "PROPN"]
         if before:
             span = Span.of(before[0].start, before[-1].end)
+            if country_code(self.text[span.slice]):
+                return []  # "Korean purchases of U.S. stocks"
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
         if owner is not None and singular(phrase.tokens[-1].lower) in words("words", "papers"):
             return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
