@@ -15,7 +15,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
-from factlib.events.status import status_of_noun, status_of_verb
+from factlib.events.status import stage_of, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -201,19 +201,7 @@ class DealReader:
         phrase, frame = noun
         arguments = self.arguments.of_verb(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
-        roles = {**light.roles}
-        granted = frame.kind == "licence" or frame.name == "option"
-        if (
-            granted and light.stage == "signed" and not light.settles
-        ):  # who grants it gives it, who wins it receives
-            roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
-        if (
-            roles.get("subject") == "party"
-            and not frame.contract
-            and "owner" in frame.noun_roles
-            and frame.name != "contract"
-        ):
-            roles["subject"] = frame.noun_roles["owner"]  # who completes an acquisition acquires
+        roles = _light_roles(light, frame)
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
@@ -417,6 +405,8 @@ class DealReader:
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
+            if actor is not None and self._judges(governor, actor):
+                return
             if (
                 actor is not None
                 and actor is not phrase
@@ -432,9 +422,16 @@ class DealReader:
                 event.reach(min(actor.start, event.start), event.end)
             return
 
+    def _judges(self, governor: Token, actor: NounPhrase) -> bool:
+        """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
+        judge = singular(actor.tokens[-1].lower.split()[-1]) in words("words", "judges")
+        return judge and governor.lemma in words("words", "judging")
+
     def _talked_with(self, tree: Tree, event: Event) -> None:
         """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""
         for governor in event.status.governors:
+            if stage_of(tree, governor) is None and governor.lemma not in self.frames.noun_starts:
+                continue  # "filed a statement with the commission for a merger"
             complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
             for complement in complements:
                 if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
@@ -457,6 +454,21 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.offset(end)))
+
+
+def _light_roles(light: LightVerb, frame: DealFrame) -> dict[str, str]:
+    """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
+    roles = dict(light.roles)
+    granted = frame.kind == "licence" or frame.name == "option"
+    if (
+        granted and light.stage == "signed" and not light.settles
+    ):  # who grants it gives it, who wins it receives
+        roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
+    if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
+        roles["subject"] = frame.noun_roles["owner"]
+    if roles.get("with") == "party" and "with" in frame.noun_roles:
+        roles["with"] = frame.noun_roles["with"]  # "reached a merger agreement with Adler"
+    return roles
 
 
 def _fitting(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:

@@ -87,6 +87,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
             before.tag, before.penn = "PART", "TO"
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+        if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
+            before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
 
 def _is_finite(nodes: Sequence[Node]) -> bool:
@@ -252,7 +254,9 @@ def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:
 def _shares_head(nodes: Sequence[Node], at: int) -> bool:
     """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
     before, behind, head = nodes[at - 1], nodes[at + 1], nodes[at + 2]
-    if country_of_demonym(before.text) and country_of_demonym(behind.text):
+    if country_of_demonym(behind.text) and (
+        country_of_demonym(before.text) or before.lower in _continental()
+    ):
         return head.tag in {"NOUN", "ADJ"}
     firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
     return firm and all(
@@ -264,6 +268,10 @@ def _shares_head(nodes: Sequence[Node], at: int) -> bool:
 def _may_describe(node: Node) -> bool:
     mistaken = node.penn == "VBZ" and not possible_tags(node.lower) - {"NNS"}  # "and aggregates businesses"
     return node.tag in {"NOUN", "ADJ"} or mistaken
+
+
+def _continental() -> frozenset[str]:
+    return words("words", "continental")
 
 
 @cache

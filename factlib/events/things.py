@@ -131,7 +131,7 @@ class Things:
             inside = ()  # "sold shares in private placements"
         owner = next(iter(self._owner_party(phrase)), None)
         found = []
-        for one in inside[:1]:
+        for one in whole_of(inside)[:1]:
             things = self.thing(one)
             owner = owner or next((each.value.owner for each in things), None)
             for filler in self.parties.party(one) or things:
@@ -210,6 +210,7 @@ class Things:
         elif firm:
             inner = phrases_behind(phrase, "of")
             owner = owner or (next(iter(self.parties.party(inner[0])), None) if inner else None)
+            owner = owner or self._holder(phrase)
             called = self._called(phrase, named)
             if called is not None:
                 start, end = called.start, called.end
@@ -232,7 +233,16 @@ class Things:
             whole = phrases_behind(part, "of") if _is_part(part) else ()
             if whole and has_name(whole[0]):
                 return next(iter(self.parties.party(whole[0])), None)
-        return None
+        return self._holder(phrase)
+
+    def _holder(self, phrase: NounPhrase) -> Filler | None:
+        """Who holds what a phrase names, as a participle behind says: "stores formerly owned by Adler"."""
+        tree, at = tree_of(phrase), phrase.tokens[-1].index + 1
+        while at < len(tree.tokens) and tree.tokens[at].tag == "ADV":
+            at += 1
+        held = tree.word(at, "owned", "held") and tree.word(at + 1, "by")
+        holder = tree.behind_preposition(at + 2) if held else None
+        return next(iter(self.parties.party(holder)), None) if holder is not None else None
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""

@@ -210,8 +210,8 @@ class Tree:
         found = phrase
         while self.walk.is_behind_preposition(found):
             at = found.tokens[0].index - 1
-            while at > 0 and self.tokens[at].tag == "ADP":
-                at -= 1
+            while at > 0 and (self.tokens[at].tag == "ADP" or self.tokens[at].text == ","):
+                at -= 1  # "Anna Berg, of Boston, said"
             before = self.phrase_of.get(at) or self._described(at)
             if before is None:
                 return phrase
