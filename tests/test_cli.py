@@ -231,6 +231,32 @@ class TestShare:
         assert done.exit_code == 0
         assert "contradicted" in done.stdout
 
+    def test_the_page_shows_a_text(self, folder: Path) -> None:
+        text = folder / "summary.md"
+        text.write_text("Turkey sold Azerbaijan 20 drones.\r\n\r\nIt was paid <b>$77 billion</b>.")
+        done = run("report", folder / "a.txt", "--text", text)
+        assert done.exit_code == 0
+        assert "2 sentences from 1 source" in done.stdout
+        assert "&lt;b&gt;" in done.stdout
+
+    @pytest.mark.parametrize("content", [None, b"Caf\xe9"])
+    def test_a_text_that_cannot_be_read_makes_no_page(
+        self, folder: Path, tmp_path: Path, content: bytes | None
+    ) -> None:
+        text, page = tmp_path / "summary.txt", tmp_path / "page.html"
+        if content is not None:
+            text.write_bytes(content)
+        done = run("report", folder / "a.txt", "--text", text, "-o", page)
+        assert done.exit_code == 3
+        assert "summary.txt" in done.stderr
+        assert not page.exists()
+
+    def test_a_text_and_claims_at_once_are_refused(self, folder: Path) -> None:
+        done = run(
+            "report", folder / "a.txt", "--text", folder / "b.txt", "--claims", claims_of(folder, "$1")
+        )
+        assert done.exit_code == 2
+
     @pytest.mark.parametrize("ending", ["jsonl", "parquet", "jsonld"])
     def test_formats_that_read_back(self, folder: Path, tmp_path: Path, ending: str) -> None:
         facts, output = tmp_path / "facts.jsonl", tmp_path / f"out.{ending}"

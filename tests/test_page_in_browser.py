@@ -7,13 +7,25 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from factlib import Deal, Document, Fact, FactStore, Finding, Provenance, Report, Span, Statement
+from factlib import (
+    Deal,
+    Document,
+    Fact,
+    FactStore,
+    Finding,
+    Provenance,
+    Report,
+    Span,
+    Statement,
+    validate_text,
+)
 from factlib.report import CheckedClaim, render_page
 
 if TYPE_CHECKING:
@@ -105,12 +117,10 @@ def browser() -> Iterator["Browser"]:
         browser.close()
 
 
-@pytest.fixture
-def opened(browser: "Browser", tmp_path: Path) -> Iterator["Page"]:
-    """The page, with every console error, page error and request noted."""
-    path = tmp_path / "facts.html"
-    reports = {fact.id: Report() for fact in facts()}
-    path.write_text(render_page(facts(), [BOATS, GRAIN], reports=reports, claims=[claim()]), encoding="utf-8")
+@contextmanager
+def shown(browser: "Browser", content: str, path: Path) -> Iterator["Page"]:
+    """A page in the browser, with every console error, page error and request noted."""
+    path.write_text(content, encoding="utf-8")
     context = browser.new_context(accept_downloads=True)
     page = context.new_page()
     troubles: list[str] = []
@@ -122,6 +132,26 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator["Page"]:
     assert [trouble for trouble in troubles if not trouble.startswith("blob:")] == []
     assert page.evaluate("window.hacked") is None
     context.close()
+
+
+@pytest.fixture
+def opened(browser: "Browser", tmp_path: Path) -> Iterator["Page"]:
+    """The page of facts and a claim."""
+    reports = {fact.id: Report() for fact in facts()}
+    content = render_page(facts(), [BOATS, GRAIN], reports=reports, claims=[claim()])
+    with shown(browser, content, tmp_path / "facts.html") as page:
+        yield page
+
+
+SUMMARY = f"Norvia sold Lettmark 12 patrol boats.\n\n{HOSTILE}\n\nLettmark bought grain from Norvia for $9 million."
+
+
+@pytest.fixture
+def opened_text(browser: "Browser", tmp_path: Path) -> Iterator["Page"]:
+    """The page of a summary of both sources."""
+    content = render_page([], [BOATS, GRAIN], text=validate_text(SUMMARY, [BOATS, GRAIN]))
+    with shown(browser, content, tmp_path / "text.html") as page:
+        yield page
 
 
 def visible(page: "Page") -> int:
@@ -151,6 +181,19 @@ def test_a_click_on_words_finds_their_fact_in_the_right_source(opened: "Page") -
     opened.locator("#s1 .m").last.click()
     assert opened.locator(".card.selected").count() == 1
     assert opened.locator(".card.selected").get_attribute("data-source") == "1"
+
+
+def test_a_click_on_a_sentence_lights_what_it_rests_on_and_back(opened_text: "Page") -> None:
+    opened_text.locator(".card .headline", has_text="patrol boats").click()
+    assert "sold 12 patrol boats to Lettmark" in "".join(opened_text.locator(".m.lit").all_inner_texts())
+    wrong = opened_text.locator(".card.contradicted")
+    assert wrong.locator(".fault").inner_text() == "$9 million"
+    wrong.locator(".chip.error").click()
+    assert opened_text.locator(".m.flash").all_inner_texts() == ["$7 million"]
+    opened_text.select_option("#f-source", "0")
+    opened_text.select_option("#f-source", "")
+    opened_text.locator("#s0 .m").first.click()
+    assert "patrol boats" in opened_text.locator(".card.selected").inner_text()
 
 
 def test_a_chip_goes_to_its_own_words(opened: "Page") -> None:

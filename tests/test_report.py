@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlib import Deal, Document, Finding, Provenance, Report, Span
+from factlib import Deal, Document, Finding, Provenance, Report, Span, validate_text
 from factlib.report import CheckedClaim, render_page
 from factlib.report.difference import changes
 from factlib.report.marks import Mark, pieces
@@ -129,6 +129,47 @@ def test_claimed_stands_beside_found_and_comes_first() -> None:
     page = render_page([deal()], [DOCUMENT], claims=[claim])
     assert "$77 <del>billion</del><ins>million</ins>" in page
     assert page.index("claim 1") < page.index(deal().id)
+
+
+GRAIN = Document(
+    text="Lettmark bought 40 tonnes of grain from Norvia for $7 million in May. It rained.", title="Grain"
+)
+SUMMARY = "So it goes. Lettmark bought grain from Norvia. It paid <b>$9</b> million. 🚢 Norvia sold 12 boats to Lettmark."
+
+
+def test_the_sentences_of_a_text_stand_in_order_beside_their_sources() -> None:
+    report = validate_text(SUMMARY, [DOCUMENT, GRAIN])
+    page = render_page([], [DOCUMENT, GRAIN], text=report)
+    assert "4 sentences from 2 sources" in page
+    places = [page.index(f'data-fact="sentence {number}"') for number in range(1, 5)]
+    assert places == sorted(places)
+    assert 'data-fact="sentence 1" data-type="sentence" data-verdict="not checkable" data-source=""' in page
+    assert 'data-fact="sentence 4" data-type="sentence" data-verdict="supported" data-source="0"' in page
+    marks = read(page).marks
+    assert marks["1"].startswith("Lettmark bought 40 tonnes")
+    assert marks["3"].startswith("🚢 Norvia sold 12 boats")
+
+
+def test_the_words_at_fault_are_marked_and_go_to_what_the_source_says() -> None:
+    report = validate_text("Lettmark bought grain for <i>$9 million</i> & more.", GRAIN)
+    page = render_page([], [GRAIN], text=report)
+    assert '&lt;i&gt;<em class="fault">$9 million</em>&lt;/i&gt; &amp; more' in page
+    assert "<i>" not in page
+    assert read(page).marks["0.0"] == "$7 million"
+
+
+def test_what_another_document_says_has_no_place_in_this_one() -> None:
+    other = Document(text="Lettmark bought grain from Norvia for $8 million, traders said.")
+    page = render_page(
+        [], [GRAIN, other], text=validate_text("Lettmark bought grain for $7 million.", [GRAIN, other])
+    )
+    assert "sources differ" in page
+    assert "0.0" not in read(page).marks
+
+
+def test_a_text_without_sentences_and_one_without_sources_make_pages() -> None:
+    assert "0 facts from 1 source" in render_page([], [GRAIN], text=validate_text("", GRAIN))
+    assert "1 unsupported" in render_page([], [], text=validate_text("Lettmark bought grain.", []))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,15 @@ def report(
             show_default=False,
         ),
     ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(
+            "--text",
+            metavar="FILE",
+            help="A text, such as a summary, to show beside its sources.",
+            show_default=False,
+        ),
+    ] = None,
     db: Annotated[
         str | None,
         typer.Option("--db", metavar="URL", help="Show the facts of a store instead.", show_default=False),
@@ -63,21 +72,23 @@ def report(
     errors: DecodingOption = OnBadBytes.STRICT,
     _types: TypesOption = None,
 ) -> None:
-    """Make one HTML page in which facts, or claims, stand beside their sources.
+    """Make one HTML page in which facts, claims, or the sentences of a text, stand beside their sources.
 
     The page holds everything it needs and loads nothing from the network. Each fact found in the sources is
     shown with the verdict of `validate`; with --claims only the claims are, each with what the sources have
-    instead; with --db the facts of a store, and which of them are corroborated or disputed.
+    instead; with --text the sentences of a summary, a brief or an answer; with --db the facts of a store, and which of them are corroborated or disputed.
 
     Examples:
     factlib report articles/ -o page.html
 
     factlib report article.txt --claims claims.jsonl -o page.html
 
+    factlib report article.txt --text summary.txt -o page.html
+
     factlib report --db sqlite:///facts.db -o page.html
     """
-    if (db is None) == (not sources) or (db is not None and claims is not None):
-        raise typer.BadParameter("give sources, with --claims or without, or --db, and not both")
+    if (db is None) == (not sources) or sum(one is not None for one in (db, claims, text)) > 1:
+        raise typer.BadParameter("give sources, with --claims or --text or neither, or --db, and not both")
     if db is not None:
         with told_plainly():
             write_out(_page_of_store(db, title), output)
@@ -86,6 +97,10 @@ def report(
     documents = [document for _, document in reader.documents(sources or [], "reading sources")]
     if documents and claims is not None:
         write_out(_page_of_claims(claims, documents, reader, title), output)
+    elif documents and text is not None:
+        page = _page_of_text(text, documents, reader, title)
+        if page is not None:
+            write_out(page, output)
     elif documents:
         write_out(_page_of_facts(documents, title), output)
     reader.finish()
@@ -108,6 +123,15 @@ def _page_of_claims(claims: str, documents: "list[Document]", reader: Reader, ti
 
     checked = [CheckedClaim(line.claim, line.report) for line in checked_lines(claims, documents, reader)]
     return render_page([], documents, claims=checked, title=title)
+
+
+def _page_of_text(text: str, documents: "list[Document]", reader: Reader, title: str) -> str | None:
+    """The page of a text; None, after a message, if it cannot be read."""
+    from factlib.cli.texts import check_text
+    from factlib.report import render_page
+
+    checked = check_text(text, documents, reader)
+    return None if checked is None else render_page([], documents, text=checked, title=title)
 
 
 def _page_of_store(url: str, title: str) -> str:

@@ -1,4 +1,4 @@
-"""What the page shows of one fact or claim: a headline, badges, fields with their words."""
+"""What the page shows of one fact, claim or sentence: a headline, badges, fields with their words."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -12,10 +12,14 @@ from factlib.facts.slots import main_amount, parties, period, slots
 from factlib.facts.wording import headline, in_words, shortened
 from factlib.language import singular
 from factlib.names import Party, Place
+from factlib.prose import SentenceReport, TextFinding
 from factlib.report.difference import Change, changes
+from factlib.report.marks import Mark, Piece, pieces
 from factlib.validate import Finding, Report
 
-__all__ = ["Card", "Field", "card_of_claim", "card_of_fact"]
+__all__ = ["SENTENCE", "Card", "Field", "card_of_claim", "card_of_fact", "card_of_sentence"]
+
+SENTENCE = "sentence"  # the type of the card of a sentence of a text
 
 _LEFT = ("sellers", "exporter", "operator", "speaker", "partners")
 _RIGHT = ("buyers", "importer")
@@ -58,14 +62,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One fact or claim, ready for the page.
+    """One fact, claim or sentence, ready for the page.
 
     Attributes:
-        id: The fact's id; a claim has its number.
-        type: The kind of fact.
-        headline: The fact in one line.
+        id: The fact's id; a claim and a sentence have their number.
+        type: The kind of fact, or "sentence".
+        headline: The fact in one line, or the sentence.
+        faults: The words of the headline that are at fault.
         state: Stage, status or measure, in words.
-        verdict: "supported", "contradicted", "unsupported", or "" where nobody checked.
+        verdict: "supported", "contradicted", "unsupported", "not checkable", or "" where nobody checked.
         badges: Further words about it: denied, hypothetical, attributed to somebody, corroborated, disputed.
         fields: The slots.
         findings: What validation found that belongs to no slot shown.
@@ -91,11 +96,17 @@ class Card:
     parties: tuple[str, ...] = ()
     day: date | None = None
     amount: tuple[Decimal, str] | None = None
+    faults: tuple[Span, ...] = ()
+
+    @property
+    def headline_pieces(self) -> tuple[Piece, ...]:
+        """The headline cut at the words that are at fault; those have marks."""
+        return tuple(pieces(self.headline, [Mark(0, None, span) for span in self.faults]))
 
     @property
     def grounded(self) -> bool:
         """Whether no finding speaks against it."""
-        return self.verdict in ("", "supported")
+        return self.verdict in ("", "supported", "not checkable")
 
 
 @dataclass(slots=True)
@@ -182,6 +193,43 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
         spans=report.passage.spans if report.passage else (),
         quote=evidence if isinstance(evidence, str) else "",
         parties=tuple(part.words for part in fields if part.path.partition(".")[0] in (*_LEFT, *_RIGHT)),
+    )
+
+
+def card_of_sentence(sentence: SentenceReport, *, number: int) -> Card:
+    """The card of a sentence of a text, with what the source that it rests on says instead."""
+    start = sentence.span.start
+    faults = [
+        Span.of(finding.span.start - start, finding.span.end - start)
+        for finding in sentence.errors
+        if finding.span != sentence.span
+    ]
+    return Card(
+        id=f"sentence {number}",
+        type=SENTENCE,
+        headline=sentence.text,
+        verdict=sentence.verdict,
+        fields=tuple(_field_of_text(finding, sentence) for finding in sentence.findings),
+        document=sentence.document or "",
+        spans=sentence.passages,
+        faults=tuple(faults),
+    )
+
+
+def _field_of_text(finding: TextFinding, sentence: SentenceReport) -> Field:
+    """What is to be said of words of a sentence; placed, where the document that it rests on says otherwise."""
+    whole = finding.span == sentence.span
+    start = sentence.span.start
+    words = "" if whole else sentence.text[finding.span.start - start : finding.span.end - start]
+    here = finding.found_span if finding.document == sentence.document else None
+    found = finding.found if words and finding.found and words != finding.found else None
+    return Field(
+        finding.code.replace("-", " "),
+        words,
+        here,
+        finding.severity,
+        finding.message,
+        tuple(changes(words, found)) if found else (),
     )
 
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from factlib.document import Document
 from factlib.facts import Fact
-from factlib.report.cards import Card, card_of_claim, card_of_fact
+from factlib.prose import TextReport
+from factlib.report.cards import SENTENCE, Card, card_of_claim, card_of_fact, card_of_sentence
 from factlib.report.marks import Mark, Piece, pieces
 from factlib.report.timeline import timeline
 from factlib.validate import Report
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CheckedClaim", "render_page"]
 
-_VERDICTS = ("contradicted", "unsupported", "supported")
+_VERDICTS = ("contradicted", "unsupported", "supported", "not checkable")
 _STANDINGS = frozenset({"corroborated", "disputed"})
 _LABELS_SHOWN = 8
 _BARS_UNDER_A_LABEL = 2
@@ -80,6 +81,7 @@ def render_page(
     *,
     reports: Mapping[str, Report] | None = None,
     claims: Iterable[CheckedClaim] = (),
+    text: TextReport | None = None,
     standing: Mapping[str, Sequence[str]] | None = None,
     possible: Iterable["PossibleMatch"] = (),
     title: str = "Facts and their sources",
@@ -91,6 +93,7 @@ def render_page(
         documents: Their sources; a fact whose source is not among them is shown without it.
         reports: What `validate` says of a fact, by fact id.
         claims: Claims of somebody else, with what `validate` says of them.
+        text: What `validate_text` says of a text; its sentences stand in their order, before all else.
         standing: "corroborated", "disputed" and its like, by fact id.
         possible: Claims of a store that may be one, for the reader to decide.
         title: The headline of the page.
@@ -106,6 +109,9 @@ def render_page(
         for number, checked in enumerate(claims, start=1)
     ]
     cards.sort(key=lambda card: _VERDICTS.index(card.verdict) if card.verdict else len(_VERDICTS))
+    if text is not None:
+        sentences = enumerate(text.sentences, start=1)
+        cards[:0] = [card_of_sentence(sentence, number=number) for number, sentence in sentences]
     shown = {document.id: document for document in documents}
     style, script = _asset("page.css"), _asset("page.js")
     line = timeline(cards)
@@ -113,6 +119,7 @@ def render_page(
     return _template().render(
         title=title,
         cards=cards,
+        noun=SENTENCE if cards and all(card.type == SENTENCE for card in cards) else "fact",
         sources=_sources(shown, cards),
         source_numbers={identity: number for number, identity in enumerate(shown)},
         types=sorted({card.type for card in cards}),
