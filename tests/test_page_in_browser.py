@@ -143,7 +143,9 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator["Page"]:
         yield page
 
 
-SUMMARY = f"Norvia sold Lettmark 12 patrol boats.\n\n{HOSTILE}\n\nLettmark bought grain from Norvia for $9 million."
+SUMMARY = (
+    f"Norvia sold Lettmark 12 patrol boats.\n\n{HOSTILE}\n\nLettmark bought grain from Norvia for $9 million."
+)
 
 
 @pytest.fixture

@@ -117,9 +117,22 @@ class Bindings:
         if not own or not there:
             return
         contexts = [context_of(sentence, _span(name)) for name in own]
-        same = [[is_same_name(name, claimed, found, self.source) for _, found in there] for name in own]
+        same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._replaced(own, contexts, same, there)
         yield from self._crossed(own, list(map(_around, contexts)), same, there)
+
+    def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
+        """For each name of the source whether it means whom a name of the text means; the same words are asked once."""
+        known: dict[object, bool] = {}
+        answers = []
+        numbered = any(map(str.isdigit, "".join(name.words)))
+        for found in there:
+            entity = self.source.names.entity_of(found)
+            key = found if numbered else (found.words, found.kind, found.title, id(entity))
+            if key not in known:
+                known[key] = is_same_name(name, claimed, found, self.source)
+            answers.append(known[key])
+        return answers
 
     def _replaced(
         self,

@@ -40,6 +40,7 @@ _GOVERNMENT = re.compile(
 )
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
+_PAIRS_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
@@ -131,8 +132,9 @@ def same_party(one: Party, other: Party) -> bool:
     return same_name(one.name, other.name)
 
 
+@lru_cache(maxsize=_PAIRS_KEPT)
 def same_name(one: str, other: str) -> bool:
-    """Whether one name is a part of the other, or its initials."""
+    """Whether one name is a part of the other, or its initials; the pairs compared last are kept, since articles repeat names."""
     first, second = folded_words(one), folded_words(other)
     if not first or not second:
         return one.casefold().strip() == other.casefold().strip()

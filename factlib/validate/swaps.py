@@ -11,7 +11,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
 from factlib.validate.source import Source
 from factlib.validate.told_names import bears_out, country_of, is_named, tells
-from factlib.validate.truth import count_negations, has_negative_word
+from factlib.validate.truth import has_negative_word
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
@@ -28,7 +28,7 @@ def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
 
     Of words that were looked for, nouns are compared only if the claim copies most of them.
     """
-    uneven = count_negations(claimed) != count_negations(told)
+    uneven = claimed.negations != told.negations
     replaced = list(_replaced(claimed, told))
     is_copy = cited or sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
     for mine, theirs, equal in replaced:

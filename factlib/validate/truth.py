@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from factlib.language import NounPhrase, Token, lemma
 from factlib.language.senses import senses_of, synonyms
-from factlib.validate.assertions import Assertion, is_in_idiom, is_negation, word_set
+from factlib.validate.assertions import Assertion, word_set
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
-__all__ = ["certainty", "count_negations", "denials", "has_negative_word", "roles"]
+__all__ = ["certainty", "denials", "has_negative_word", "roles"]
 
 _DENYING = ("non", "un", "in", "im", "il", "ir", "dis")
 _LEAST_DENIED = 4  # letters of the word behind one of these
@@ -51,7 +51,7 @@ def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[
         cited: Whether the claim cites these words. Of words that were looked for, only what is said to be so by
             itself is compared: no condition, no purpose, no manner.
     """
-    if count_negations(claimed) == count_negations(told) and count_negations(claimed):
+    if claimed.negations == told.negations and claimed.negations:
         return
     for mine in claimed.assertions:
         theirs = [one for one in told.assertions if _same_act(mine, one)]
@@ -81,7 +81,7 @@ def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[
                 words = " ".join(word.text for word in no)
                 yield Difference("content-differs", message.format(words), None if one is claimed else words)
     denied = any(one.negated for one in told.assertions)
-    if count_negations(claimed) and not (count_negations(told) or denied or has_negative_word(told)):
+    if claimed.negations and not (told.negations or denied or has_negative_word(told)):
         yield Difference("content-differs", "the source has no such negation")
 
 
@@ -98,23 +98,7 @@ def _is_denied(token: Token, wording: Wording) -> bool:
     """Whether the noun, or the verb that it stands with, is denied there too."""
     there = [other for other in wording.tokens if dictionary_form(other) == dictionary_form(token)]
     denied = set(_denied_nouns(wording))
-    return (
-        any(other in denied for other in there) or count_negations(wording) > 0 or has_negative_word(wording)
-    )
-
-
-def count_negations(wording: Wording) -> int:
-    """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
-    refusing = word_set("governors", "negative")
-    refused = sum(one.governs and one.verb.lemma in refusing for one in wording.assertions)
-    idioms = sum(is_in_idiom(one.clause.verb) for one in wording.assertions)
-    return refused + idioms + sum(is_negation(token) and not _goes_on(token) for token in wording.tokens)
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a negation only goes on with another: "neither X nor Y"."""
-    before = token.sentence.tokens[: token.index]
-    return token.lower == "nor" and any(one.lower == "neither" for one in before)
+    return any(other in denied for other in there) or wording.negations > 0 or has_negative_word(wording)
 
 
 def has_negative_word(wording: Wording) -> bool:

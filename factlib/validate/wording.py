@@ -11,7 +11,7 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, opposites, related
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
-from factlib.validate.assertions import Assertion, assertions_of
+from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
 from factlib.validate.goods import Match, match_words
 from factlib.validate.source import Source
 from factlib.validate.words import EMPTY, forms
@@ -132,6 +132,14 @@ class Wording:
         """What is asserted."""
         return [one for sentence in self.sentences for one in assertions_of(sentence)]
 
+    @cached_property
+    def negations(self) -> int:
+        """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
+        refusing = word_set("governors", "negative")
+        refused = sum(one.governs and one.verb.lemma in refusing for one in self.assertions)
+        idioms = sum(is_in_idiom(one.clause.verb) for one in self.assertions)
+        return refused + idioms + sum(is_negation(token) and not _goes_on(token) for token in self.tokens)
+
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
         if not self.keys.isdisjoint(keys_of(token)) or any(
@@ -139,6 +147,12 @@ class Wording:
         ):
             return True
         return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a negation only goes on with another: "neither X nor Y"."""
+    before = token.sentence.tokens[: token.index]
+    return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
 def _in_a_row(words: Iterable[str]) -> str:
