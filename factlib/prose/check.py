@@ -17,6 +17,7 @@ from factlib.passages import locate
 from factlib.prose.alignment import Evidence, best_first
 from factlib.prose.binding import bindings_of
 from factlib.prose.report import SentenceReport, TextFinding, TextReport, verdict_of
+from factlib.prose.speakers import Speakers
 from factlib.validate.codes import CODES
 from factlib.validate.paraphrase import differences
 from factlib.validate.source import Source
@@ -74,6 +75,7 @@ class _Compared:
         running: Its text as it is read.
         alignment: Its sentences by their words.
         bindings: What its figures and names stand with.
+        speakers: Who says what in it.
     """
 
     def __init__(self, document: Document) -> None:
@@ -84,6 +86,7 @@ class _Compared:
         )
         self.bindings = bindings_of(as_read)
         self.alignment = self.bindings.alignment
+        self.speakers = Speakers(self.alignment)
 
     def placed(self, span: Span | None) -> Span | None:
         """Where a span of the text as it is read stands in the document."""
@@ -160,7 +163,9 @@ class _SentenceCheck:
         yield from self._misquoted(source)
         seen: set[str] = set()
         for one in chain(
-            differences(self.wording, told, cited=False), source.bindings.differences(self.wording)
+            differences(self.wording, told, cited=False),
+            source.bindings.differences(self.wording),
+            source.speakers.differences(self.wording),
         ):
             if one.message not in seen:
                 seen.add(one.message)
