@@ -3,9 +3,9 @@
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing, words
+from factlib.events.frames import DealFrame, governing, words, words
 from factlib.events.tree import Tree
-from factlib.language import Clause, singular
+from factlib.language import Clause, NounPhrase, singular
 
 __all__ = ["is_let", "is_of_money", "is_of_words", "is_state", "is_unpaid", "is_void"]
 
@@ -25,7 +25,8 @@ def is_let(tree: Tree, event: Event) -> bool:
 
 def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
-    dealt = arguments.get("object", ())
+    objects = arguments.get("object", ())
+    dealt = [inner for each in objects for inner in (_summed(fillers, each) or (each,))]
     return (
         frame.name in _EXCHANGING
         and bool(dealt)
@@ -39,6 +40,12 @@ def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is paid or spent is no money: "paid a visit to", "spend more time on"."""
     paid = {singular(phrase.tokens[-1].lower) for phrase in arguments.get("object", ())}
     return frame.priced and bool(paid & (words("words", "unpaid") | words("words", "times")))
+
+
+def _summed(fillers: Fillers, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+    """What is summed up in a phrase: "$200 million" of "a total of $200 million"."""
+    sums = words("words", "wholes") | words("words", "prices")
+    return fillers.behind(phrase, "of") if singular(phrase.tokens[-1].lower) in sums else ()
 
 
 def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:

@@ -27,6 +27,8 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
+            if quantity.kind == "money" and "par" in {token.lower for token in phrase.tokens}:
+                continue  # "1,000 dlr par value"
             if quantity.kind == "money" and not _is_each(fillers, quantity.span):
                 event.add("price", Filler(quantity, quantity.span))
             elif quantity.kind == "percent":

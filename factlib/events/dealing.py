@@ -132,7 +132,7 @@ class DealReader:
 
     def _turn_together(self, event: Event, arguments: Arguments) -> bool:
         """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""
-        others = self.fillers.parties(arguments.get("with", ()))
+        others = [filler for filler in self.fillers.parties(arguments.get("with", ())) if filler.named]
         makers = [*event.of("giver"), *others]
         made = arguments.get("object", ())
         one = bool(made) and all(phrase.tokens[-1].penn in {"NN", "NNP"} for phrase in made)

@@ -131,6 +131,7 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         outer_roles: Whether the roles of `inner` are the surer ones, as those of "to supply" behind "a contract".
     """
     _take_parties(outer, inner)
+    outer.agreed = outer.agreed or inner.agreed or not {outer.frame, inner.frame}.isdisjoint(_GENERIC)
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role):
             outer.add(role, filler)
@@ -143,7 +144,7 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         outer.frame = inner.frame
     outer.weak, outer.common = outer.weak and inner.weak, outer.common and inner.common
     outer.definite = outer.definite or (inner.definite and not outer_roles)
-    outer.void, outer.agreed = outer.void or inner.void, outer.agreed or inner.frame in _GENERIC
+    outer.void = outer.void or inner.void
     outer.verb = outer.verb or inner.verb
     outer.reach(inner.start, inner.end)
 
@@ -166,6 +167,9 @@ def _take_parties(outer: Event, inner: Event) -> None:
                 outer.add(side, filler)
     told = {party_key(filler) for side in _SIDES for filler in outer.of(side)}
     left = [filler for key, filler in open_sides.items() if key not in told]
+    if inner.frame == "buy" and len(left) > 1 and not outer.of("receiver") and not outer.of("giver"):
+        _take_buyers(outer, left)  # "signed agreements with Peru on the purchase of"
+        left = []
     subject = deals_subject(inner)
     if subject and not outer.of(subject) and len(left) == 1:
         outer.add(subject, left.pop())
@@ -174,6 +178,14 @@ def _take_parties(outer: Event, inner: Event) -> None:
     for filler in inner.of("party"):
         if party_key(filler) not in told:
             outer.add("party", filler)
+
+
+def _take_buyers(outer: Event, sides: Sequence[Filler]) -> None:
+    """Let who signs for a purchase buy, and those with whom he signs sell."""
+    buyers = [filler for filler in sides if filler.span.start < outer.trigger.start]
+    if buyers and len(buyers) < len(sides):
+        for filler in sides:
+            outer.add("receiver" if filler in buyers else "giver", filler)
 
 
 def deals_subject(event: Event) -> str:

@@ -177,6 +177,9 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             ):
                 return _governor_of_verb(tree, other)
             return other.verb
+        phrase = tree.phrase_of.get(at)
+        if phrase is not None and phrase.tokens[-1] is not token:
+            continue  # "two option years to provide"
         if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().noun_starts):
             return token
         if (

@@ -115,6 +115,9 @@ def _kind(event: Event) -> str:
     of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:
         return "sale"
+    firms = [filler for filler in event.of("giver") if not is_state(filler)]
+    if event.kind == "transfer" and event.agreed and firms:
+        return "sale"  # what a firm provides under a contract is no gift
     dealt = any(thing.goods or thing.quantity is not None or _is_particular(thing) for thing in things)
     if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
         return "cooperation"  # "the two countries agreed to a trade deal"
@@ -350,6 +353,8 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
         return True  # what investors bought and sold in a day
+    if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
+        return True  # "retained the bank to seek a buyer for Adler"
     if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
         return True  # "made it easy for Adler"
     if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
@@ -377,6 +382,12 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
     return sold_to_all and draft.slots["kind"] != "acquisition"
+
+
+def _is_sought(filler: Filler) -> bool:
+    """Whether a party is nobody yet: "a buyer", "a partner"."""
+    party: Party = filler.value
+    return not filler.named and singular(party.name.split()[-1].lower()) in words("words", "sought")
 
 
 def _is_only_talk(event: Event, evidence: _Evidence) -> bool:

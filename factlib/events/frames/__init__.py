@@ -72,6 +72,7 @@ class DealFrames(Model):
     light: tuple[LightVerb, ...]
     contents: dict[str, tuple[str, ...]]
     purposes: dict[str, tuple[str, ...]]
+    idioms: dict[str, tuple[str, ...]]
 
     @cached_property
     def by_verb(self) -> dict[str, DealFrame]:
@@ -106,7 +107,9 @@ class DealFrames(Model):
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(
-            verb for verb in (*self.by_verb, *self.light_by_verb, *self.contents["verbs"]) if " " in verb
+            verb
+            for verb in (*self.by_verb, *self.light_by_verb, *self.contents["verbs"], *self.idioms["verbs"])
+            if " " in verb
         )
 
 
