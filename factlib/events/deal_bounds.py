@@ -3,7 +3,7 @@
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing, words, words
+from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, singular
 

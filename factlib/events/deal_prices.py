@@ -27,8 +27,6 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
-            if quantity.kind == "money" and "par" in {token.lower for token in phrase.tokens}:
-                continue  # "1,000 dlr par value"
             if quantity.kind == "money" and not _is_each(fillers, quantity.span):
                 event.add("price", Filler(quantity, quantity.span))
             elif quantity.kind == "percent":
@@ -62,9 +60,9 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
 
 
 def _is_each(fillers: Fillers, span: Span) -> bool:
-    """Whether an amount is the price of one: "at $5.60 each"."""
+    """Whether an amount is the price or worth of one: "at $5.60 each", "$1,000 par value"."""
     behind = fillers.text[span.end : span.end + 12].split()
-    return bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece"}
+    return bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece", "par"}
 
 
 def _is_beside(tree: Tree, event: Event, span: Span) -> bool:

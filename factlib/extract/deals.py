@@ -341,6 +341,16 @@ def _is_told(event: Event, draft: Draft, evidence: _Evidence) -> bool:
 
 def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
     """Whether the words tell of something else than a deal."""
+    if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
+        return True
+    told = evidence.priced or event.nominal or event.status.stage is not None
+    told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
+    sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
+    return sold_to_all and draft.slots["kind"] != "acquisition"
+
+
+def _has_other_sense(event: Event, evidence: _Evidence) -> bool:
+    """Whether the words mean something else here: "is building a plant for Tesla", "the deal gives Adler control"."""
     lemma = event.trigger.lemma.lower()
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
     if event.frame == "build for" and heads & words("words", "sites"):
@@ -363,25 +373,18 @@ def _is_other(event: Event, draft: Draft, evidence: _Evidence) -> bool:
         return True  # "the phone sells for $500"
     if lemma == "understanding":
         return True  # "a better understanding of realities"
-    if event.frame == "hold" and event.nominal and event.status.stage is None:
-        return True  # who holds a stake has bought it long ago
+    # who holds a stake has bought it long ago
+    return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_trade(event: Event, evidence: _Evidence) -> bool:
+    """Whether a figure of trade is told, not one deal: "arms imports were valued at $2.9 billion"."""
+    if event.trigger.lemma.lower() not in _TRADING or event.agreed:
+        return False
     measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
-    if lemma in _TRADING and event.nominal and evidence.priced and not event.agreed:
-        return True  # "arms imports were valued at $2.9 billion"
-    if (
-        lemma in _TRADING
-        and measured
-        and not event.agreed
-        and event.status.stage is None
-        and not event.of("price")
-    ):
-        return True  # what a country exported is a figure of trade
-    if _is_only_talk(event, evidence):
+    if event.nominal and evidence.priced:
         return True
-    told = evidence.priced or event.nominal or event.status.stage is not None
-    told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
-    sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
-    return sold_to_all and draft.slots["kind"] != "acquisition"
+    return measured and event.status.stage is None and not event.of("price")
 
 
 def _is_sought(filler: Filler) -> bool:
