@@ -105,3 +105,39 @@ def test_a_province_has_its_country(province: str, country: str) -> None:
 @pytest.mark.parametrize("continent", CONTINENTS)
 def test_a_continent_has_none(continent: str) -> None:
     assert town_country(continent, small=True) is None
+
+
+FIRMS_AND_WHERE_FROM = [
+    ("Lumera Energy", "China"),
+    ("Vestby Motors", "Norway"),
+    ("Acme Corp", "Norway"),
+    ("Adira Systems", "South Korea"),
+    ("Lumera Group", "Japan"),
+    ("Norland Pharma", "Lima"),
+    ("Fjord Shipping", "Denmark"),
+    ("Hanwei Semiconductors", "Taiwan"),
+    ("Brant Mining", "Chile"),
+    ("Oleta Foods", "Brazil"),
+    ("Kestrel Aerospace", "Canada"),
+    ("Marsh Industries", "India"),
+]
+INSTITUTIONS = [
+    "Bank of China",
+    "Vestby Bank of Norway",
+    "Harbin University of China",
+    "Power Grid Corporation of India",
+    "Steel Authority of India",
+    "Ministry of Energy of Peru",
+    "Reserve Bank of India",
+    "Norland Motor Co. of Canada",
+]
+
+
+@pytest.mark.parametrize(("firm", "origin"), FIRMS_AND_WHERE_FROM)
+def test_where_a_firm_is_from_is_no_part_of_its_name(firm: str, origin: str) -> None:
+    assert _names(f"The ferries went to {firm} of {origin} in May.") == [firm, origin]
+
+
+@pytest.mark.parametrize("name", INSTITUTIONS)
+def test_an_institution_is_called_after_its_country(name: str) -> None:
+    assert _names(f"The ferries went to the {name} in May.") == [name]

@@ -40,6 +40,10 @@ CREDITED = [  # a text, who speaks, the title, what is said
     ("From Anna Berg, the minister:\n\n“The radar works.”", "Anna Berg", "minister", "The radar works."),
     ("Anna Berg, the minister:\n“The radar works.”", "Anna Berg", "minister", "The radar works."),
     ("Also from Lund Marine plc:\n\n“The radar works.”", "Lund Marine plc", None, "The radar works."),
+    ("Berg on the new radar in Lima: “It works well.”", "Berg", None, "It works well."),
+    ("Anna Berg in Lima: “The radar works.”", "Anna Berg", None, "The radar works."),
+    ("Minister Berg to reporters: “The radar works.”", "Berg", "Minister", "The radar works."),
+    ("The Bank of Norland: “The radar works.”", "Bank of Norland", None, "The radar works."),
     ("“The radar works.” —Jan de Vries, minister", "Jan de Vries", "minister", "The radar works."),
 ]
 

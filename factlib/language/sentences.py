@@ -26,10 +26,10 @@ _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
 _EXCLAIMED = re.compile(r"(?:^|[\s(])[A-Z]\w+!$")  # a name such as "Yahoo!", before a word in lower case
 _PLAIN_STOP = re.compile(r"\.(?<=[a-z]{4}\.)[”\"’')]?\s+(?=[“\"‘(]?[A-Z])")
+_FORMS = word_list("forms_with_stop.txt")
 _FORM_STOP = re.compile(
-    r"(?<=[\w,] )(?:Inc|Corp|Co|Ltd|Plc|LLC|Cos|Bros)\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){0,3} ([a-z]+)\b)"
+    rf"(?<=[\w,] )(?:{'|'.join(sorted(_FORMS))})\.\s+(?=([A-Z][\w&’'-]*)(?: [A-Z][\w&’'.-]*){{0,3}} ([a-z]+)\b)"
 )
-_FORMS = {"Inc", "Corp", "Co", "Ltd", "Plc", "LLC"}
 _FINITE = {"VBD", "VBZ", "MD"}
 _REACH = 24  # characters before a boundary that can decide about it
 _LONGEST_WORD = 40

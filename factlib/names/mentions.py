@@ -310,6 +310,8 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the":
         return False
+    if link == "of" and _is_firm_before_origin(piece, rest):
+        return False  # "Lumera Energy of China"
     if is_role(last) and len(joint) == 1 and not any(is_office(word.text) for word in rest):
         return False  # "CEO of Adler": the name is the firm's
     return (
@@ -320,6 +322,14 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         or (link == "of" and last.endswith(("'s", "’s")))  # "Lloyd's of London"
         or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
     )
+
+
+def _is_firm_before_origin(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """Whether `piece` ends as firms are called, and a country or a town begins behind it: where the firm is from."""
+    if piece[-1].plain not in words("firms.txt") or any(word.text == "of" for word in piece):
+        return False
+    names = (" ".join(word.plain for word in rest[:count]) for count in range(1, _LONGEST_SEAT + 1))
+    return any(country_code(name) or town_country(name) for name in names)
 
 
 def _is_common_noun(word: str) -> bool:

@@ -101,6 +101,7 @@ def take_unit(text: str, found: Found) -> None:
         if unit is None and found.numeral.form in _SUMS:
             _take_name_before(text, found)
             _take_rupees(text, found)
+            _take_name_behind_in(text, found)
         return
     found.kind, found.unit, found.per, found.end = unit.kind, unit.name, unit.per, unit.end
     found.factor, found.unit_after = unit.factor, True
@@ -149,6 +150,20 @@ def _take_rupees(text: str, found: Found) -> None:
     )
     if told and counted(text, found.end, sum_like=True) is None and (code := rupees(text, found.start)):
         found.kind, found.unit, found.unit_after = "money", code, True
+
+
+_IN_MONEY = re.compile(r" in (?=[A-Za-z])")
+
+
+def _take_name_behind_in(text: str, found: Found) -> None:
+    """Take in the currency of "30 million in Australian dollars"."""
+    link = _IN_MONEY.match(text, found.end) if found.is_bare else None
+    unit = read_unit(text, link.end() - 1) if link is not None else None
+    if unit is None or unit.kind != "money" or unit.factor != 1:
+        return
+    unit = settled(text, found, unit)
+    if not is_no_money(text, found, unit):
+        found.kind, found.unit, found.unit_after, found.end = "money", unit.name, True, unit.end
 
 
 def _take_rate(text: str, found: Found, unit: Unit | None) -> None:

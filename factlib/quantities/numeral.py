@@ -11,7 +11,8 @@ from decimal import Decimal
 from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
-from factlib.quantities.tables import table
+from factlib.quantities.money import money_names
+from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
 
 __all__ = ["SCALES", "Numeral", "number_start", "read_numeral", "scale_at"]
@@ -186,15 +187,25 @@ def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: b
 def _after_stop(text: str, word: str, end: int) -> int:
     """Where a scale ends that may be written with a stop, with which no sentence ends: "5 Mrd. euros"."""
     stop = text[end : end + 1] == "." and word.lower() in _DOTTED and text[end + 1 : end + 2] == " "
-    return (
-        end + 1 if stop and (text[end + 2 : end + 3].islower() or text[end + 2 : end + 3] in "€$£") else end
-    )
+    if not stop:
+        return end
+    following = text[end + 2 : end + 3]
+    goes_on = following.islower() or following in "€$£" or _names_currency(text, end + 2)
+    return end + 1 if goes_on else end
+
+
+def _names_currency(text: str, start: int) -> bool:
+    """Whether a currency with a capital is named at `start`: "2.5 Mrd. Euro", "5 Mio. USD"."""
+    word = _CAPITALISED.match(text, start)
+    return word is not None and (word.group() in currencies() or word.group().lower() in money_names())
 
 
 def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     gap, letters = found[1], found[2]
     if money:
         return True
+    if letters == "MM" and _CONTENTS_NEXT.match(text, found.end()):
+        return True  # "3.4 MM barrels"
     if letters in _WITH_MONEY_ONLY or gap == "-":
         return False
     if (
@@ -213,6 +224,8 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     return _counts_something(text, found.end()) and not named
 
 
+_CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
+_CONTENTS_NEXT = re.compile(rf" (?:{'|'.join(_DATA['contents after MM'])})s?\b")
 _CAPITALS = frozenset("TBK")
 _NAMED = re.compile(r"[^.!?:\s] [A-Z][\w-]* [0-9]+\Z")
 _COUNTED = re.compile(r" [a-z]{3,}")

@@ -124,6 +124,10 @@ _PARTS = re.compile(r"[A-Za-zµμΩ°]+")  # of a compound unit
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,4}")
 _MONEY_SIGNS = "".join(sign for sign, meaning in signs().items() if meaning.after and len(sign) == 1)
 _SIGN = re.compile(rf"[%％‰]|[°º] ?(?:[CFK]|Ra?)(?![^\W_])|[°º℃℉¢″′Ω{re.escape(_MONEY_SIGNS)}]|\"|”")
+_LETTERED = sorted(
+    sign for sign, meaning in signs().items() if meaning.after and len(sign) > 1 and sign[-1] == "$"
+)
+_LETTERED_SIGN = re.compile(rf"(?:{'|'.join(map(re.escape, _LETTERED))})(?! ?[0-9])")
 _GAPS = " -\u00a0\u2009\u202f"
 
 
@@ -189,6 +193,9 @@ def _named(text: str, start: int, apart: bool) -> Unit | None:
     if found is None:
         return None
     word = found.group()
+    if text.startswith("$", found.end()) and word.isupper():
+        sign = _LETTERED_SIGN.match(text, start)
+        return _symbols()[sign.group()]._replace(end=sign.end()) if sign else None  # "2 bn US$"
     if word == "second" and _SECOND_OF.match(text, found.end()):
         return None  # "six second hand planes"
     if text.startswith("/", found.end()) and (slashed := _SLASHED.match(text, start)):

@@ -1,6 +1,7 @@
 """Sources named without a verb: "according to X", "X: “…”"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factlib.document import Span
 from factlib.speech.contents import content_before, content_end, content_start
@@ -13,6 +14,7 @@ __all__ = ["clause_behind", "inner_cue", "read_according", "read_colon"]
 
 _JOINING = {"and", "but", "while", "although", "or"}
 _RELATIVE = {"who", "which", "whose", "that", "where"}
+_BEFORE_TOPIC = {"on", "about", "in", "at", "to", "with", "after", "before"}
 _INTRODUCTION = 3
 
 
@@ -26,10 +28,19 @@ def read_colon(scene: Scene, index: int) -> None:
     subject = subject_before(scene.unit, index)
     if subject is None or not _is_name(elements, subject.first):
         return
+    subject = _without_topic(elements, subject)
     piece = scene.piece(index + 1, content_end(scene, index + 1))
     if piece is not None and (not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}):
         span = Span.of(elements[index].start, elements[index].end)
         scene.add(Found(scene.number, None, span, subject, [piece], "colon"))
+
+
+def _without_topic(elements: list[Element], subject: Subject) -> Subject:
+    """The speaker alone of "Lee on the sale: “…”", "Lee in Lima: “…”"."""
+    end = subject.head_last
+    if end < subject.last and elements[end].lower in _BEFORE_TOPIC:
+        return replace(subject, last=end)
+    return subject
 
 
 def _is_name(elements: Sequence[Element], index: int) -> bool:

@@ -115,6 +115,15 @@ UNITS = [
     ("It has a wingspan of 10.9m and 5m users.", ["10.9 metre", "5000000 user"]),
     ("In 2016 TIME became its owner.", []),
     ("It cost 9 euros cents.", ["0.09 EUR"]),
+    # currencies behind a scale with a stop, with letters, and behind "in"
+    ("It owes 2.5 Mrd. Euro.", ["2500000000 EUR"]),
+    ("It owes 5 Mio. USD.", ["5000000 USD"]),
+    ("It cost 1.5 to 2 bn US$.", ["1500000000..2000000000 USD"]),
+    ("It cost 5 US$ and 12 A$.", ["5 USD", "12 AUD"]),
+    ("It paid 5 million, US$ 3 million of it in May.", ["5000000 None", "3000000 USD"]),
+    ("It raised 30 million in Australian dollars.", ["30000000 AUD"]),
+    ("It raised 30 million in cash and 5 million in May.", ["30000000 None", "5000000 None"]),
+    ("It has 3.4 MM barrels.", ["3400000 barrel"]),
     # weight or money
     ("Norland sold 3 million pounds of uranium.", ["3000000 pound"]),
     ("It ate 2 million pounds of dried fish.", ["2000000 pound"]),
