@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factlib.errors import TextError
+from factlib.language import lemma
+from factlib.language.senses import broader
 from factlib.quantities import Count, Number, Percent, Quantity, parse_quantities
 from factlib.quantities.money import codes_of
 from factlib.quantities.scan import TIME_UNITS
@@ -14,6 +16,7 @@ from factlib.validate.context import Context
 from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]
@@ -221,9 +224,26 @@ def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
     """A number of jobs counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
     people = (*_COUNTED["jobs"].split(), "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
+    if counts and path.startswith("items.") and _are_alike(wanted, found):
+        return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     if path == "jobs" and counts and found.unit in people:
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     return wanted
+
+
+def _are_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether the things counted may be the same, whatever else is said of them: "70 orders", "26 more HTT-40s", "two ships".
+
+    What they are called is for the goods to tell; a count of something else is no number of theirs.
+    """
+    lists = word_lists("trade.toml")["counted"]
+    noun = (getattr(found, "noun", "") or found.unit or "").lower()
+    head = lemma(noun.split()[-1]) if noun else ""
+    words = [word for word in noun.split() if word not in lists["more"]]
+    own = (getattr(wanted, "noun", "") or wanted.unit or "").lower()
+    if head in lists["generic"] or head in broader(lemma(own.split()[-1])):
+        return True
+    return bool(words) and all(word.rstrip("s") in own for word in words)
 
 
 def _stands_there(wanted: Quantity, cited: Cited) -> bool:

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlib.language import Clause, Sentence, Token, VerbGroup
@@ -195,6 +196,7 @@ def _own(group: VerbGroup) -> frozenset[Status]:
     if group.modal is not None:
         rows = [row for row in ("ahead", "possible", "urged") if group.modal in word_set("modals", row)]
         loose = ["ahead"] if group.modal in word_set("loose", "ahead") else []
+        loose += ["done"] if group.negated and group.modal in word_set("loose", "ability") else []
         return frozenset([*rows, *loose] or ["ahead"])  # type: ignore[list-item]
     return frozenset({"done"})
 
@@ -208,6 +210,8 @@ def _is_negated(clause: Clause) -> bool:
     """Whether a clause has an odd number of negations of its own: "no company has sold", "did not sell"."""
     group = clause.verb
     tokens = group.tokens[0].sentence.tokens
+    if group.negated and _is_until(clause):
+        return False  # what does not start until May starts in May
     count = int(group.negated)
     inside = {token.index for token in group.tokens}
     count += sum(token.lower in word_set("negations", "short_of") for token in group.tokens)
@@ -222,6 +226,14 @@ def _is_negated(clause: Clause) -> bool:
                 edge is not None and edge.lower in ("neither", "nor", "not")
             )
     return count % 2 == 1
+
+
+def _is_until(clause: Clause) -> bool:
+    """Whether something is said not to be so before a time: "will not open until 1988"."""
+    tokens = clause.verb.verb.sentence.tokens[clause.verb.tokens[-1].index :]
+    return any(
+        token.lower == "until" and behind.tag in ("NUM", "PROPN") for token, behind in pairwise(tokens)
+    )
 
 
 def is_in_idiom(group: VerbGroup) -> bool:

@@ -119,8 +119,17 @@ class Context:
         inside = self.source.reading.at(mention.start).tokens
         last = [token for token in inside if mention.start <= token.start < mention.end][-1:]
         behind = [token for token in inside if token.start >= mention.end][:1]
+        if behind and self._is_of_plant(mention):
+            return True
         adjective = len(mention.words) == 1 and senses_of(mention.words[0].lower(), "a") > 0
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
+
+    def _is_of_plant(self, mention: Mention) -> bool:
+        """Whether a name is that of a plant: "the Nine Mile nuclear power plant"."""
+        nouns = word_lists("trade.toml")["plant"]["nouns"]
+        phrases = self.source.reading.at(mention.start).noun_phrases
+        around = [one for one in phrases if one.start <= mention.start and mention.end < one.end]
+        return any(one.tokens[-1].text.islower() and one.tokens[-1].lemma in nouns for one in around)
 
     def _clause_before(self, mention: Mention) -> Clause | None:
         """The clause of which a name is the subject, or stands beside that, before its verb."""

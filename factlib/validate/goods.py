@@ -217,7 +217,7 @@ def _is_told_elsewhere(
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
         return told and not rival and not _has_other_goods(wanted, context)
-    return not _has_other_words(phrase, wanted, cited)
+    return not _has_other_words(phrase, wanted, missing, cited)
 
 
 def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
@@ -235,7 +235,10 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bo
         head not in missing and _is_told(head, cited)
     )
     return (
-        _plain(wanted, missing) == missing and few and there and not _has_other_words(phrase, wanted, cited)
+        _plain(wanted, missing) == missing
+        and few
+        and there
+        and not _has_other_words(phrase, wanted, missing, cited)
     )
 
 
@@ -273,14 +276,16 @@ def _head(wanted: str) -> str:
     return first[-1].casefold()
 
 
-def _has_other_words(phrase: str, wanted: str, cited: Cited) -> bool:
-    """Whether the phrase of the source around the head has another noun, name or number: "Mk2" for "Mk1"."""
+def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the phrase of the source around the head has others in their place: "Mk2" for "Mk1", "rice" for "tea".
+
+    In the place of a name or the number of a model stands another one; plain words may be left out.
+    """
     head = forms(_head(wanted))
+    tags = ("PROPN", "NOUN") if _plain(wanted, missing) else ("PROPN",)
     for there in cited.noun_phrases(cited.context):
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
-            before = [
-                token for token in there.tokens if token.tag in ("PROPN", "NOUN") or _is_model(token, cited)
-            ]
+            before = [token for token in there.tokens if token.tag in tags or _is_model(token, cited)]
             if any(match_words(token.text, phrase) is Match.NONE for token in before):
                 return True
     return False

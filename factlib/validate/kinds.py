@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from factlib.document import Span
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -48,7 +49,7 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
         return
-    others = sorted(_said(cited, "telling"))
+    others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
     taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
     if taken and not given:
@@ -70,9 +71,9 @@ def _words(table: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in word_lists("trade.toml")[table].items()}
 
 
-def _said(cited: Cited, table: str) -> set[str]:
-    """The kinds that the words of the sentences, or pairs of neighbours, speak of."""
-    tokens = cited.tokens(cited.context)
+def _said(cited: Cited, table: str, stretch: Span | None = None) -> set[str]:
+    """The kinds that the words of a stretch, else of the sentences, or pairs of neighbours, speak of."""
+    tokens = cited.tokens(stretch or cited.context)
     said = {form for token in tokens for form in (token.lower, token.lemma.lower())}
     said |= {f"{one.lower} {other.lower}" for one, other in pairwise(tokens)}
     return {kind for kind, words in _words(table).items() if not words.isdisjoint(said)}

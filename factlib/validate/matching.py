@@ -11,7 +11,7 @@ from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym, government_code
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.source import Source
-from factlib.validate.words import lines
+from factlib.validate.words import lines, table
 
 __all__ = [
     "Likeness",
@@ -44,6 +44,7 @@ _PAIRS_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
+_MOST_INITIALS = 3  # capitals that one word is shortened to
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
 
@@ -94,14 +95,25 @@ def _countries_in(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _country_of(word: str) -> str | None:
     word = re.sub(r"['’]s?\Z", "", word)
-    return country_code(word) or country_of_demonym(word)
+    return (
+        country_code(word)
+        or country_of_demonym(word)
+        or _former_states().get(word.replace(".", "").casefold())
+    )
 
 
 @lru_cache(maxsize=20_000)
 def state_of(name: str) -> str | None:
     """The code of the country that a name is, or whose government it stands for."""
     plain = re.sub(r"['’]s?\Z", "", name.strip())
-    return country_code(plain) or government_code(plain) or _code_of_government(plain)
+    former = _former_states().get(plain.replace(".", "").casefold())
+    return country_code(plain) or former or government_code(plain) or _code_of_government(plain)
+
+
+@cache
+def _former_states() -> dict[str, str]:
+    """The codes of states that are no more, by the names used for them."""
+    return {name: code for code, names in table("former_states.txt").items() for name in names}
 
 
 def _code_of_government(name: str) -> str | None:
@@ -152,12 +164,20 @@ def _shortens(short: str, long: str) -> bool:
     short, initials = short.strip().strip("."), _initials(long)
     if initials and short == initials:
         return True
+    if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
+        return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
     if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
         return True
     if not short.isalpha() or len(short) < _LEAST_BLEND:
         return False
     return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
+
+
+def _is_within(short: str, word: str) -> bool:
+    """Whether a word starts with the first of some letters and has the others in their order."""
+    letters = iter(word[1:])
+    return word[:1] == short[:1] and len(short) > 1 and all(letter in letters for letter in short[1:])
 
 
 def _is_blend(word: str, parts: tuple[str, ...], taken: int = 0) -> bool:
@@ -296,4 +316,7 @@ def likeness(wanted: Party, party: Party) -> Likeness:
     if is_state(wanted) and (state_of(wanted.name) or wanted.country) in countries_of(party):
         body = party.kind == "organisation" and not is_organ(party.name)
         return Likeness.NONE if body else Likeness.COUNTRY
+    if is_state(party) and is_organ(wanted.name):  # what a state buys, its army may have bought
+        own = countries_of(wanted)
+        return Likeness.COUNTRY if (state_of(party.name) or party.country) in own else Likeness.NONE
     return Likeness.NONE

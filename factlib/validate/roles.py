@@ -88,7 +88,7 @@ def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:
     """
     return [
         name
-        for event in _events(cited, weak=kind == "deal")
+        for event in _events(cited, weak=kind != "factory")
         for filler in event.of(_THINGS.get(kind or "", "thing"))
         if filler.how == "syntax" and _is_telling(filler, cited) and not refers(filler, cited)
         for name in [filler.value if isinstance(filler.value, str) else filler.value.name]

@@ -6,6 +6,7 @@ credited with belong to the speaker of what stands beside them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
@@ -25,6 +26,7 @@ from factlib.validate.matching import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
+from factlib.validate.structure import word_lists
 
 __all__ = ["check_speaker", "told_at"]
 
@@ -240,7 +242,21 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         near += bool(actors)
         if near >= _MOST_ACTORS:
             break
-    return _shares_head(party, words) or _spoke_last(party, span, cited)
+    return _shares_head(party, words) or _spoke_last(party, span, cited) or _is_topic(party, words, cited)
+
+
+def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
+    """Whether "the company" may be the body that the document is about: that it names most often."""
+    if words[0] != "the" or words[-1] not in word_lists("speech.toml")["bodies"]:
+        return False
+    source = cited.source
+    bodies = [
+        entity
+        for mention in source.names.mentions
+        if mention.words and (entity := source.names.entity_of(mention)) and entity.kind == "organisation"
+    ]
+    named = Counter(entity.party.name for entity in bodies)
+    return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))
 
 
 def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:

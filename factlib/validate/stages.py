@@ -237,7 +237,16 @@ def _statuses_of(one: Assertion) -> set[str]:
     above = one.clause.parent
     going_on = above is not None and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["going_on"]
     statuses = _statuses_of_verb(one.clause.verb, going_on=going_on and one.status == {"done"})
-    return {"planned"} if statuses and "done" not in one.status else statuses
+    shared = (
+        one.clause.kind == "coordinate" and above is not None and above.verb.infinitive
+    )  # "to build or expand"
+    planned = bool(statuses) and ("done" not in one.status or shared)
+    grows = (
+        one.verb.lemma in _table("plant", "verbs") and "expanding" in _table("plant", "verbs")[one.verb.lemma]
+    )
+    if grows and (planned or statuses == {"planned"}):
+        return {"planned", "expanding"}  # what is there is to grow
+    return {"planned"} if planned else statuses
 
 
 def _about_plant(clause: Clause) -> bool:

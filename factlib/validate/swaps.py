@@ -36,7 +36,7 @@ def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             continue
         if uneven and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
             denying = told if any(map(is_negation, mine)) else claimed
-            if cited or not has_negative_word(denying):
+            if not has_negative_word(denying):
                 yield Difference(
                     "content-differs",
                     "a negation was added or lost",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlib.quantities import Quantity
+from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.assertions import word_set
 from factlib.validate.source import Source
@@ -47,6 +47,9 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
     """Whether two amounts are the same by what stands around them."""
     return (
         _is_told_bare(wanted, found)
+        or _counts_alike(wanted, found)
+        or _is_end(wanted, found, told.source)
+        or _is_reckoned(wanted, found)
         or _is_exceeded(wanted, found, claimed)
         or _is_most(wanted, found, told)
         or _is_exchanged(wanted, found, told.source)
@@ -68,6 +71,29 @@ def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
     """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
     same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
     return same and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+
+
+def _counts_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both count the same things by one of the words for them: "100 Minis" for "100 Mini models"."""
+    if not (isinstance(wanted, Count) and isinstance(found, Count)):
+        return False
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    words = [{word.casefold().rstrip("s") for word in one.noun.split()} for one in (wanted, found)]
+    return same and not words[0].isdisjoint(words[1])
+
+
+def _is_end(wanted: Quantity, found: Quantity, source: Source) -> bool:
+    """Whether an amount is where a change starts or ends that is read as one range: "from 300 to 1,000 megawatts"."""
+    before = source.text[: found.span.start].split()[-1:]
+    alike = (wanted.kind, wanted.unit, wanted.upper) == (found.kind, found.unit, None)
+    return before == ["from"] and alike and wanted.value in (found.value, found.upper)
+
+
+def _is_reckoned(wanted: Quantity, found: Quantity) -> bool:
+    """Whether an amount is about so much only because it is an estimate, which the source calls by another word."""
+    words = wanted.text.lower().split()
+    exact = wanted.model_copy(update={"bound": found.bound})
+    return "estimated" in words and wanted.bound == "about" and compare(exact, found).distance == 0
 
 
 def _is_exceeded(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:

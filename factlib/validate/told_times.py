@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
 from factlib.validate.assertions import word_set
@@ -12,6 +12,7 @@ from factlib.validate.wording import Difference, Wording
 __all__ = ["times"]
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))
 
 
@@ -26,7 +27,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
         has = told.has_in_a_row if wanted.precision == "day" else told.has_all
         if has(parts) or _is_own_time(wanted, told.source):
             continue
-        if not cited and _is_told_from_another(words):
+        if _is_told_from_another(words) and (not cited or not _has_kin(words, here, told)):
             continue
         rivals = [
             one
@@ -48,6 +49,15 @@ def _is_told_from_another(words: str) -> bool:
     """Whether a time is told from another one: "a year earlier", "the day before", "the following week"."""
     relative = word_set("times", "from_another")
     return any(word in relative for word in _SPLIT.split(words.lower()))
+
+
+def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
+    """Whether the source tells a time from another too, of the same unit or in the same way: "next week" for "next month"."""
+    own = frozenset(_SPLIT.split(words.lower())) - _ARTICLES
+    texts = [told.source.document[one.span] for one in here]
+    return any(
+        _is_told_from_another(text) and not own.isdisjoint(_SPLIT.split(text.lower())) for text in texts
+    )
 
 
 def _is_dated(wanted: When, words: str, source: Source) -> bool:

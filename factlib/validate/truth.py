@@ -165,7 +165,11 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
     for mine in claimed.assertions:
         if mine.governs or _only_tells(mine) or not mine.stands_alone or (mine.negated and not cited):
             continue
+        if _is_noun_in(told, mine):
+            continue
         rivals = [one for one in told.assertions if _same_act(mine, one)]
+        if cited:
+            rivals = _closest(mine, rivals, told)
         by_name = bool(rivals)
         if not cited and not _is_comparable(mine, rivals):
             continue
@@ -173,9 +177,11 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
             rivals = [one for one in there if _same_object(mine, one)]
             telling = not (mine.acts <= word_set("light", "verbs") or _is_governor(mine))
-            rivals = rivals or (there if telling else [])
+            rivals = rivals or (there if telling and (mine.clause.kind in _ASSERTING or not cited) else [])
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
             if not by_name and not _overstates(mine, rivals):
+                continue
+            if cited and by_name and _says_less(mine):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(
@@ -185,6 +191,37 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
                 rivals[0].clause.verb.span,
                 mine.clause.verb.span,
             )
+
+
+def _says_less(mine: Assertion) -> bool:
+    """Whether a claim only holds possible what it tells, or tells what is to come beside something else."""
+    aside = mine.clause.kind not in _ASSERTING and "done" not in mine.status
+    return mine.status <= {"possible"} or aside
+
+
+def _is_noun_in(wording: Wording, mine: Assertion) -> bool:
+    """Whether what is read as a verb is a noun in the other wording, and no verb: "trade sanctions"."""
+    tags = {token.tag for token in wording.tokens if token.lemma.lower() == mine.verb.lemma.lower()}
+    return "NOUN" in tags and "VERB" not in tags and mine.verb.tag == "VERB"
+
+
+def _closest(mine: Assertion, acts: Sequence[Assertion], told: Wording) -> list[Assertion]:
+    """Of the verbs for the same act, none where another verb is told of the same amount: "may earn 2", "can make 2"."""
+    amounts = _amounts(mine)
+    others = [
+        one
+        for one in told.assertions
+        if one not in acts and not _only_tells(one) and not amounts.isdisjoint(_amounts(one))
+    ]
+    if amounts and others and all(amounts.isdisjoint(_amounts(one)) for one in acts):
+        return others
+    return list(acts)
+
+
+def _amounts(one: Assertion) -> set[str]:
+    """The figures that stand at a verb."""
+    phrases = (one.clause.undergoer, one.clause.predicate, *one.clause.objects)
+    return {token.lower for phrase in phrases if phrase for token in phrase.tokens if token.tag == "NUM"}
 
 
 def _is_comparable(mine: Assertion, rivals: Sequence[Assertion]) -> bool:

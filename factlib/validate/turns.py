@@ -50,9 +50,10 @@ def _turned(token: Token) -> str | None:
 
 def _turns(wording: Wording) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {"up": [], "down": []}
+    negative = any(one.value < 0 for one in wording.quantities)
     for token in wording.tokens:
-        if wording.is_named(token):
-            continue
+        if wording.is_named(token) or (negative and token.tag == "NOUN"):
+            continue  # "a growth of -2 %" is none
         pair = f"{token.lemma.lower()} {_next(token)}"
         way = next((way for way in found if pair in word_set("directions", way)), None)
         if token.lower in ("up", "down") and _is_of_verb(token):
@@ -130,10 +131,18 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         for other in told.content:
             if (
                 other.lemma.lower() in contrary
+                and not _says_little(other)
                 and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _says_little(token: Token) -> bool:
+    """Whether a word is a verb that says little, or only says how far: "well below"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    far = token.tag == "ADV" and bool(behind) and behind[0].tag in ("ADP", "ADJ", "ADV")
+    return far or (token.tag == "VERB" and token.lemma.lower() in word_set("light", "verbs"))
 
 
 def _is_contradicted(token: Token, other: Token) -> bool:
