@@ -34,6 +34,7 @@ from factlib.interop import from_arrow
 
 pa = pytest.importorskip("pyarrow", reason="batches need the extra 'arrow'")
 pq = pytest.importorskip("pyarrow.parquet")
+zstandard = pytest.importorskip("zstandard")
 
 SALE = "Norland sold 12 boats to Turkey for $340 million in May 2021, the minister said."
 
@@ -214,13 +215,37 @@ def test_slices_cover_every_line_once(lines: list[bytes], end: bytes, ended: boo
     assert len(read[0]) == sum(bool(line.strip()) for line in lines)
 
 
-def test_row_groups_are_cut_and_counted(tmp_path: Path) -> None:
+@pytest.mark.parametrize("rows_of_group", [3, 10])
+def test_rows_are_cut_and_counted(tmp_path: Path, rows_of_group: int) -> None:
     path = tmp_path / "many.parquet"
-    pq.write_table(pa.Table.from_pylist(articles(10)), path, row_group_size=3)
-    plan = make_plan([path], shard_bytes=1)
-    assert len(plan.shards) == 4
+    pq.write_table(pa.Table.from_pylist(articles(10)), path, row_group_size=rows_of_group)
+    plan = make_plan([path], shard_bytes=sum(part.bytes for part in make_plan([path]).shards) // 4)
+    assert 4 <= len(plan.shards) <= 5
     sources = [record.source for shard in plan.shards for record in records_of(shard.slices[0], Limits())]
     assert sources == [f"{path}#{number}" for number in range(10)]
+
+
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+def test_packed_lines_are_cut_as_unpacked_ones(tmp_path: Path, packing: str) -> None:
+    plain = write_jsonl(tmp_path / "many.jsonl", articles(40))
+    pack = gzip.compress if packing == ".gz" else zstandard.ZstdCompressor().compress
+    packed = tmp_path / f"many.jsonl{packing}"
+    packed.write_bytes(pack(plain.read_bytes()))
+
+    def places(path: Path) -> list[list[str]]:
+        shards = make_plan([path], shard_bytes=2_000).shards
+        records = [[record.source for record in records_of(shard.slices[0], Limits())] for shard in shards]
+        return [[source.rpartition("#")[2] for source in sources] for sources in records]
+
+    assert len(places(plain)) > 2
+    assert places(packed) == places(plain)
+
+
+def test_an_input_is_cut_so_that_every_worker_has_several(tmp_path: Path) -> None:
+    path = tmp_path / "large.jsonl"
+    path.write_bytes(b'{"text": "a"}\n' * 300_000)
+    assert len(make_plan([path]).shards) >= 16
+    assert len(make_plan([write_jsonl(tmp_path / "small.jsonl", articles(3))]).shards) == 1
 
 
 SHARD_BYTES = 1_500

@@ -1,17 +1,13 @@
 """Slices of files into records: one document in memory at a time, of Parquet a few hundred rows."""
 
-import gzip
-import io
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, BinaryIO
 
-from factlib.batch.limits import DocumentError, Limits
-from factlib.batch.plan import FileSlice, format_of
+from factlib.batch.limits import Limits
+from factlib.batch.packing import format_of, opened
+from factlib.batch.plan import FileSlice
 from factlib.batch.records import DOCUMENT_FIELDS, Record
-from factlib.errors import MissingExtraError
 from factlib.sources import from_bytes
 
 __all__ = ["records_of"]
@@ -36,7 +32,7 @@ def records_of(part: FileSlice, limits: Limits) -> Iterator[Record]:
 
 
 def _whole(path: str, content: str, packing: str, limits: Limits) -> Any:
-    with _opened(path, packing) as stream:
+    with opened(path, packing) as stream:
         data = stream.read(limits.bytes + 1)
     limits.check_size(len(data))
     return from_bytes(data, name=path, html=content in _HTML)
@@ -44,7 +40,7 @@ def _whole(path: str, content: str, packing: str, limits: Limits) -> Any:
 
 def _lines(part: FileSlice, limits: Limits, packing: str) -> Iterator[Record]:
     """The lines that start within the slice; a line longer than the limit is skipped without holding it."""
-    with _opened(part.path, packing) as stream:
+    with opened(part.path, packing, max(0, part.start - 1)) as stream:
         at = _first_line_start(stream, part.start, limits)
         while part.end is None or at < part.end:
             line = stream.readline(limits.bytes + 1)
@@ -60,11 +56,8 @@ def _lines(part: FileSlice, limits: Limits, packing: str) -> Iterator[Record]:
 
 
 def _first_line_start(stream: BinaryIO, start: int, limits: Limits) -> int:
-    """Where the first line at or after `start` begins; the stream stands there."""
-    if start == 0:
-        return 0
-    stream.seek(start - 1)
-    return start - 1 + _skip_line(stream, limits)
+    """Where the first line at or after `start` begins, of a stream that stands a byte before it; the stream goes there."""
+    return start - 1 + _skip_line(stream, limits) if start else 0
 
 
 def _skip_line(stream: BinaryIO, limits: Limits) -> int:
@@ -92,36 +85,20 @@ def _rows(part: FileSlice) -> Iterator[Record]:
 
     with pq.ParquetFile(part.path) as file:
         columns = [name for name in DOCUMENT_FIELDS if name in file.schema_arrow.names]
-        groups = range(part.start, file.num_row_groups if part.end is None else part.end)
-        number = sum(file.metadata.row_group(group).num_rows for group in range(part.start))
-        for batch in file.iter_batches(_ROWS_AT_ONCE, row_groups=list(groups), columns=columns):
-            for fields in batch.to_pylist():
-                yield Record.of_fields(f"{part.path}#{number}", fields)
-                number += 1
+        first = 0  # row of the row group
+        for group in range(file.num_row_groups):
+            after = first + file.metadata.row_group(group).num_rows
+            if part.start < after and (part.end is None or first < part.end):
+                for number, fields in _rows_of_group(file, group, columns, first):
+                    if part.start <= number and (part.end is None or number < part.end):
+                        yield Record.of_fields(f"{part.path}#{number}", fields)
+            first = after
 
 
-@contextmanager
-def _opened(path: str, packing: str) -> Iterator[BinaryIO]:
-    """The unpacked bytes of a file, as a stream."""
-    if packing == ".gz":
-        with gzip.open(path, "rb") as stream:
-            yield stream  # type: ignore[misc]
-    elif packing == ".zst":
-        zstandard = _zstandard()
-        with (
-            Path(path).open("rb") as packed,
-            zstandard.ZstdDecompressor().stream_reader(packed) as raw,
-            io.BufferedReader(raw) as stream,
-        ):
-            yield stream
-    else:
-        with Path(path).open("rb") as stream:
-            yield stream
-
-
-def _zstandard() -> Any:
-    try:
-        import zstandard
-    except ImportError:
-        raise DocumentError(str(MissingExtraError("reading .zst", "arrow"))) from None
-    return zstandard
+def _rows_of_group(
+    file: Any, group: int, columns: list[str], number: int
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    for batch in file.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=columns):
+        for fields in batch.to_pylist():
+            yield number, fields
+            number += 1

@@ -1,24 +1,27 @@
 """Which shard holds which inputs: settled before anything is read, and the same every time.
 
-Small files are grouped; JSON Lines are cut by bytes (a line belongs to the slice that it starts in), Parquet
-by row groups. Packed files cannot be entered in the middle, so each is one slice.
+Small files are grouped; JSON Lines are cut by bytes, those that they hold unpacked (a line belongs to the slice that it
+starts in), Parquet by rows. Shards are so small that each of many workers has several, whatever the input is: their size
+depends on that of the input alone, so that a run that is taken up again with other workers is cut the same.
 """
 
 import glob
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from factlib.batch.packing import format_of, unpacked_size
 from factlib.errors import ArgumentError, SourceError
 from factlib.sources import EXTENSIONS
 
-__all__ = ["PACKINGS", "FileSlice", "Plan", "Shard", "format_of", "make_plan"]
+__all__ = ["FileSlice", "Plan", "Shard", "make_plan"]
 
-PACKINGS = (".gz", ".zst")
 _LINES = (".jsonl", ".ndjson")
 _READ = (*EXTENSIONS, *_LINES, ".parquet")
-_SHARD_BYTES = 32_000_000
+_SMALLEST_SHARD, _LARGEST_SHARD = 250_000, 32_000_000  # bytes
+_SHARDS = 64  # into which an input between is cut
 _SHARD_FILES = 1_000
 
 
@@ -30,7 +33,7 @@ class FileSlice:
         path: The file.
         size: Of the file in bytes, to notice that it changed.
         bytes: About how much of it is in this part.
-        start: Where the part starts: a byte of JSON Lines, a row group of Parquet.
+        start: Where the part starts: a byte of JSON Lines, unpacked, a row of Parquet.
         end: One past where it ends; None for the end of the file.
     """
 
@@ -69,14 +72,14 @@ class Plan:
 def make_plan(
     inputs: Iterable[str | os.PathLike[str]],
     *,
-    shard_bytes: int = _SHARD_BYTES,
+    shard_bytes: int | None = None,
     out: str | os.PathLike[str] | None = None,
 ) -> Plan:
     """Plan a run over files, folders and globs, in the order given; within a folder or glob by name.
 
     Args:
         inputs: What to read.
-        shard_bytes: About how much of it goes into one shard.
+        shard_bytes: About how much of it goes into one shard; by the size of the input if None.
         out: The folder of results; what stands in it is no input, though it may stand among the inputs.
 
     Raises:
@@ -85,12 +88,16 @@ def make_plan(
     """
     if isinstance(inputs, str | os.PathLike):
         raise ArgumentError("inputs", inputs, "a list of files, folders and globs")
-    if shard_bytes < 1:
+    if shard_bytes is not None and shard_bytes < 1:
         raise ArgumentError("shard_bytes", shard_bytes, "a positive number")
     given = [os.fspath(path) for path in inputs]
     results = None if out is None else Path(out).absolute()
     files = (file for file in _files(given) if results not in Path(file).absolute().parents)
-    slices = [part for file in files for part in _slices(file, shard_bytes)]
+    whole = [_whole(file) for file in files]
+    if shard_bytes is None:
+        share = sum(part.bytes for part in whole) // _SHARDS
+        shard_bytes = min(max(share, _SMALLEST_SHARD), _LARGEST_SHARD)
+    slices = [cut for part in whole for cut in _cut(part, shard_bytes)]
     if not slices:
         raise ArgumentError(
             "inputs", given, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
@@ -99,17 +106,6 @@ def make_plan(
     return Plan(
         tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in enumerate(groups))
     )
-
-
-def format_of(path: str) -> tuple[str, str]:
-    """The suffix of the content, and that of the packing ("" for none).
-
-    >>> format_of("news/2020.jsonl.gz")
-    ('.jsonl', '.gz')
-    """
-    file = Path(path)
-    packing = file.suffix.lower() if file.suffix.lower() in PACKINGS else ""
-    return Path(file.stem).suffix.lower() if packing else file.suffix.lower(), packing
 
 
 def _files(inputs: Sequence[str]) -> Iterator[str]:
@@ -139,35 +135,37 @@ def _hidden(path: str, folder: str) -> bool:
     return any(part.startswith(".") for part in Path(path).relative_to(folder).parts)
 
 
-def _slices(path: str, shard_bytes: int) -> Iterator[FileSlice]:
+def _whole(path: str) -> FileSlice:
+    """A file as one slice."""
     size = Path(path).stat().st_size
     content, packing = format_of(path)
     if content == ".parquet" and not packing:
-        yield from _row_groups(path, size, shard_bytes)
-    elif content in _LINES and not packing and size > shard_bytes:
-        for start in range(0, size, shard_bytes):
-            end = min(start + shard_bytes, size)
-            yield FileSlice(path, size, end - start, start, end)
-    else:
-        yield FileSlice(path, size, size)
+        metadata = _parquet(path)
+        groups = (metadata.row_group(group).total_byte_size for group in range(metadata.num_row_groups))
+        return FileSlice(path, size, sum(groups), end=metadata.num_rows)
+    held = unpacked_size(path, packing) if packing and content in _LINES else size
+    return FileSlice(path, size, size if held is None else held, end=held if content in _LINES else None)
 
 
-def _row_groups(path: str, size: int, shard_bytes: int) -> Iterator[FileSlice]:
+def _cut(part: FileSlice, shard_bytes: int) -> Iterator[FileSlice]:
+    """A file in slices of about `shard_bytes`: JSON Lines by bytes, Parquet by rows; others cannot be entered in the middle."""
+    if part.end is None or part.bytes <= shard_bytes:
+        yield replace(part, end=None)
+        return
+    step = max(1, part.end * shard_bytes // part.bytes)
+    for start in range(0, part.end, step):
+        end = min(start + step, part.end)
+        yield FileSlice(part.path, part.size, part.bytes * (end - start) // part.end, start, end)
+
+
+def _parquet(path: str) -> Any:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     try:
-        metadata = pq.read_metadata(path)
+        return pq.read_metadata(path)
     except (pa.ArrowInvalid, OSError) as error:
         raise SourceError(path, f"no Parquet file: {error}") from error
-    start, held = 0, 0
-    for group in range(metadata.num_row_groups):
-        held += metadata.row_group(group).total_byte_size
-        if held >= shard_bytes:
-            yield FileSlice(path, size, held, start, group + 1)
-            start, held = group + 1, 0
-    if start < metadata.num_row_groups:
-        yield FileSlice(path, size, held, start, metadata.num_row_groups)
 
 
 def _grouped(slices: Sequence[FileSlice], shard_bytes: int) -> Iterator[list[FileSlice]]:

@@ -77,7 +77,7 @@ def run(
     engine: Engine = "local",
     address: str | None = None,
     limits: Limits | None = None,
-    shard_bytes: int = 32_000_000,
+    shard_bytes: int | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> RunSummary:
     """Extract the facts of all inputs into Parquet shards; a run that was killed is taken up again.
@@ -92,7 +92,7 @@ def run(
         engine: "local" or "ray".
         address: Of the Ray cluster.
         limits: What one document may cost.
-        shard_bytes: About how much input goes into one shard.
+        shard_bytes: About how much input goes into one shard; if None so much that every worker has several.
         on_progress: Called after every shard.
 
     Raises:
