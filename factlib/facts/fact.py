@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 
 from factlib.document import Document, Model
 from factlib.errors import ArgumentError
-from factlib.facts.fields import fields_of
+from factlib.facts.fields import FactField, fields_of
 from factlib.facts.provenance import Provenance
 from factlib.facts.wording import headline, html_table
 
@@ -163,10 +163,10 @@ class Fact(Model):
     def _read(cls, data: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Self:
         if not isinstance(data, dict):
             return handler(data)  # type: ignore[no-any-return]
-        fields = fields_of(cls)
-        given = {
-            name: fields[name].collected(value) if name in fields else value for name, value in data.items()
-        }
+        given = dict(data)
+        for field in _several(cls):
+            if field.name in given:
+                given[field.name] = field.collected(given[field.name])
         identity, version = given.pop("id", None), given.get("schema_version", SCHEMA_VERSION)
         if version != SCHEMA_VERSION:
             raise ValueError(f"schema_version: expected {SCHEMA_VERSION}, got {version!r}")
@@ -212,6 +212,12 @@ def _register(model: type[Fact]) -> None:
 
 def _written_as(model: type[Fact]) -> str:
     return f"{model.__module__}.{model.__qualname__}"
+
+
+@cache
+def _several(model: type[Fact]) -> tuple[FactField, ...]:
+    """The fields that are lists."""
+    return tuple(field for field in fields_of(model).values() if field.several)
 
 
 @cache

@@ -24,6 +24,7 @@ __all__ = [
     "names_relation",
     "observations",
     "place_relation",
+    "shown",
 ]
 
 _ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
@@ -38,6 +39,7 @@ _SLIP = 3  # days that sources may differ about one day
 _PUBLISHED = ((1, "day"), (_WEEK, "week"), (_MONTH, "month"), (183, "half"), (731, "later"))
 _FIGURES = ("equal", "near", "round", "close", "far")
 _PLACES = ("same", "within", "unknown", "apart")
+_NOT_ONE = ("other", "firm")  # relations of names that are not of one party
 
 
 class Observation(NamedTuple):
@@ -56,10 +58,6 @@ class Observation(NamedTuple):
     field: str
     ours: Any = ""
     theirs: Any = ""
-
-    def shown(self) -> dict[str, str]:
-        """Field and both sides as people read them."""
-        return {"field": self.field, "ours": _shown(self.ours), "theirs": _shown(self.theirs)}
 
 
 def observations(one: Sketch, other: Sketch, terms: Terms, identify: frozenset[str]) -> list[Observation]:
@@ -104,15 +102,21 @@ def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iter
     ours = [(field, name) for field, names in one.parties.items() for name in names]
     theirs = [(field, name) for field, names in other.parties.items() for name in names]
     agreeing: dict[str, list[tuple[str, float, Name]]] = {}
-    for mine, yours in _pairs(ours, theirs):
-        (field, name), (at, named) = mine, yours
-        if field != at and field not in notes.either_side and at not in notes.either_side:
-            continue
-        relation, shared = names_relation(name, named)
-        if relation not in ("other", "firm"):
-            agreeing.setdefault(field, []).append((relation, terms.together(shared), name))
-            ours.remove(mine)
-            theirs.remove(yours)
+    left = []
+    for mine in ours:
+        field, name = mine
+        for yours in theirs:
+            at, named = yours
+            if field != at and field not in notes.either_side and at not in notes.either_side:
+                continue
+            relation, shared = names_relation(name, named)
+            if relation not in _NOT_ONE:
+                agreeing.setdefault(field, []).append((relation, terms.together(shared), name))
+                theirs.remove(yours)
+                break
+        else:
+            left.append(mine)
+    ours = left
     for field, found in agreeing.items():
         relations = {relation for relation, _, _ in found}
         relation = next((each for each in ("same", "similar") if each in relations), "part")
@@ -162,7 +166,6 @@ def _parties_apart(
         yield Observation("party.rest", None, ours[0][0], *left)
 
 
-@lru_cache(maxsize=100_000)
 def names_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
     """How two names may be of one party, and the words that they share.
 
@@ -179,6 +182,7 @@ def names_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
     return _same_name(one, other)
 
 
+@lru_cache(maxsize=100_000)
 def _same_name(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
     from rapidfuzz import fuzz
 
@@ -236,7 +240,7 @@ def _goods_level(field: str, ours: Goods, theirs: Goods, terms: Terms) -> Observ
     shared = ours.words & theirs.words
     if ours.shorts or theirs.shorts:
         shared = shared | _by_initials(ours, theirs) | _by_initials(theirs, ours)
-    bits = terms.together(shared)
+    bits = terms.together(shared) if shared else 0.0
     if bits < _TELLING:
         return Observation("goods.apart", None, field, ours.words, theirs.words)
     mine, yours = ours.words - shared, theirs.words - shared
@@ -439,7 +443,7 @@ def _goes_back(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
 # In words
 
 
-def _shown(value: Any) -> str:
+def shown(value: Any) -> str:
     """A side of an observation as people read it."""
     if isinstance(value, Name):
         return value.name
@@ -451,6 +455,6 @@ def _shown(value: Any) -> str:
     if isinstance(value, int):
         return date.fromordinal(value).isoformat()
     if isinstance(value, list | tuple):
-        parts = dict.fromkeys(_shown(each) for each in value)
+        parts = dict.fromkeys(shown(each) for each in value)
         return (" to " if value and isinstance(value[0], int) else ", ").join(parts)
     return str(value)

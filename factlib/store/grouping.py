@@ -20,7 +20,7 @@ from factlib.store.blocking import blocking_keys
 from factlib.store.claims import refresh
 from factlib.store.conditions import held
 from factlib.store.decisions import aliases
-from factlib.store.matching import in_words
+from factlib.store.matching import in_words, speaks_for
 from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
 from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
@@ -35,7 +35,8 @@ _DOCUMENTS = 200  # of one transaction
 _CHUNK = 500
 _NEAREST = 8  # facts under one key that are looked at, before and after
 _SHARED = 2  # what the keys that two facts share must say together
-_COMPARED = 12  # facts of earlier runs that are compared with one fact, and of this run
+_LIKELY = 0.2  # of what the keys shared with the likeliest fact say
+_COMPARED = 12  # facts that are compared with one fact
 _PAIRS = 100  # keys of one query; SQLite takes 500 parts
 _LOOKALIKES = 10  # documents whose text is compared with one
 
@@ -128,7 +129,7 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     unplaced = _unplaced(connection, documents, known_as)
     keys = {fact.seq: blocking_keys(fact.sketch) for fact in unplaced}
     nearby = _nearby(connection, {(key, fact.sketch.day) for fact in unplaced for key in keys[fact.seq]})
-    likely = {seq: _sharing_most(of_fact, nearby) for seq, of_fact in keys.items()}
+    likely = {seq: _most(_shared(of_fact, nearby)) for seq, of_fact in keys.items()}
     claims, decided = _claims(connection, {fact for facts in likely.values() for fact in facts}, known_as)
     sketches = [fact.sketch for fact in unplaced]
     sketches += [member.sketch for several in claims.values() for member in several]
@@ -136,9 +137,9 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     before = dict(assembly.claim_of)
     lately: dict[int, list[int]] = defaultdict(list)
     for fact in unplaced:
-        near = [seq for seq in likely[fact.seq] if seq in assembly.claim_of]
-        near += _sharing_most(keys[fact.seq], lately)
-        assembly.place(Member(fact.seq, fact.id, fact.sketch), near)
+        near = {seq: says for seq, says in likely[fact.seq].items() if seq in assembly.claim_of}
+        near |= _shared(keys[fact.seq], lately)
+        assembly.place(Member(fact.seq, fact.id, fact.sketch), _most(near))
         for key in keys[fact.seq]:
             lately[key].append(fact.seq)
     touched = _write(connection, assembly, before, unplaced)
@@ -258,13 +259,22 @@ def _terms(connection: "Connection", sketches: Iterable[Sketch]) -> Terms:
     return Terms(counts, next_seq(connection, tables.claims) - 1)
 
 
-def _sharing_most(keys: Mapping[int, int], facts: Mapping[int, Sequence[int]]) -> list[int]:
-    """The few facts under keys that together say most; of those under one key, the last ones are looked at."""
-    shared: Counter[int] = Counter()
+def _shared(keys: Mapping[int, int], facts: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """What the keys say together that facts share; of the facts under one key, the last ones are looked at."""
+    shared: defaultdict[int, int] = defaultdict(int)
     for key, says in keys.items():
         for fact in facts.get(key, ())[-2 * _NEAREST :]:
             shared[fact] += says
-    return [fact for fact, says in shared.most_common(_COMPARED) if says >= _SHARED]
+    return shared
+
+
+def _most(shared: Mapping[int, int]) -> dict[int, int]:
+    """The few facts whose shared keys say most, the likeliest first."""
+    if not shared:
+        return {}
+    least = max(_SHARED, _LIKELY * max(shared.values()))
+    likely = sorted([(-says, fact) for fact, says in shared.items() if says >= least])
+    return {fact: -says for says, fact in likely[:_COMPARED]}
 
 
 def claim_id(fact: str) -> str:
@@ -305,7 +315,7 @@ def _reason(assembly: Assembly, fact: int) -> str:
     if found is None:
         return "the first of its claim"
     other, seen = found
-    return f"{'; '.join(in_words(seen)[0])} (as {other.id})"
+    return f"{'; '.join(speaks_for(seen))} (as {other.id})"
 
 
 def _found(

@@ -1,12 +1,12 @@
 """How sure it is that two facts are of one event: the weights of what speaks for it and against it, added up."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from factlib.store.evidence import Observation, circumstances, identity
+from factlib.store.evidence import Observation, circumstances, identity, shown
 from factlib.store.sketch import Sketch, identifying_of
 from factlib.store.terms import Terms
 
@@ -19,6 +19,7 @@ __all__ = [
     "in_words",
     "levels",
     "match",
+    "speaks_for",
     "together",
     "weighed",
     "weights",
@@ -33,6 +34,7 @@ MAYBE = 1.75
 VETO = 1.25
 """Bits that a fact needs with every fact of a claim to be a part of it, however well it fits the others."""
 
+_LEAST = min(MAYBE, VETO)  # bits of a match that anybody asks for
 _TELLING = 8.0  # bits: the information in the words of both that two facts need to be compared at all
 _RARITY = (
     0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
@@ -95,10 +97,10 @@ def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
     """How two facts compare; None if they are of two types, share nothing that tells, or cannot be of one event."""
     if one.type != other.type or sum(map(terms.bits, one.words & other.words)) < _TELLING:
         return None
-    found = identity(one, other, terms)
-    if weighed(found, weights()).bits + _most(one, other) < min(MAYBE, VETO):
+    seen = _weighed(identity(one, other, terms), weights())
+    if sum([bits for _, bits in seen]) + _most(one, other) < _LEAST:
         return None
-    return weighed([*found, *circumstances(one, other, identifying_of(one.type))], weights())
+    return _match([*seen, *_weighed(circumstances(one, other, identifying_of(one.type)), weights())])
 
 
 def _most(one: Sketch, other: Sketch) -> float:
@@ -109,12 +111,21 @@ def _most(one: Sketch, other: Sketch) -> float:
 
 def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
     """The observations with what each weighs."""
-    seen = tuple([(each, _bits(each, known[each.level])) for each in found])
-    return Match(sum([bits for _, bits in seen]), any(each.level in _bars() for each, _ in seen), seen)
+    return _match(_weighed(found, known))
 
 
-def _bits(found: Observation, weight: Weight) -> float:
-    return weight.bits if found.bits is None else weight.bits + _RARITY * (found.bits - weight.usual)
+def _match(seen: Sequence[tuple[Observation, float]]) -> Match:
+    bars = _bars()
+    return Match(sum([bits for _, bits in seen]), any(each.level in bars for each, _ in seen), tuple(seen))
+
+
+def _weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> list[tuple[Observation, float]]:
+    seen = []
+    for each in found:
+        weight = known[each.level]
+        rarity = 0.0 if each.bits is None else _RARITY * (each.bits - weight.usual)
+        seen.append((each, weight.bits + rarity))
+    return seen
 
 
 def together(found: Match | None) -> float | None:
@@ -126,9 +137,25 @@ def together(found: Match | None) -> float | None:
 
 def in_words(found: Match) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What speaks for one event and what against, the weightiest first."""
-    ordered = sorted(found.seen, key=lambda each: -abs(each[1]))
-    speaks = [(str(levels()[each.level]["says"]).format(**each.shown()), bits) for each, bits in ordered]
-    return (
-        tuple(words for words, bits in speaks if bits > 0),
-        tuple(words for words, bits in speaks if bits < 0),
-    )
+    return speaks_for(found), _said([each for each in found.seen if each[1] < 0])
+
+
+def speaks_for(found: Match) -> tuple[str, ...]:
+    """What speaks for one event, in words, the weightiest first."""
+    return _said([each for each in found.seen if each[1] > 0])
+
+
+def _said(seen: Iterable[tuple[Observation, float]]) -> tuple[str, ...]:
+    ordered = sorted(seen, key=lambda each: -abs(each[1]))
+    return tuple([str(levels()[each.level]["says"]).format_map(_Shown(each)) for each, _ in ordered])
+
+
+class _Shown(dict[str, str]):
+    """The parts of an observation as people read them, made when a sentence wants them."""
+
+    def __init__(self, found: Observation) -> None:
+        super().__init__(field=found.field)
+        self._found = found
+
+    def __missing__(self, side: str) -> str:
+        return shown(getattr(self._found, side))

@@ -6,7 +6,7 @@ without an importer is of the whole world) is in `types.toml`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json, to_json
 
 from factlib.dates import When
-from factlib.facts import FACT_TYPES, Fact, FactField, fields_of
+from factlib.facts import FACT_TYPES, Fact, fields_of
 from factlib.names import Party, Place
 from factlib.names.countries import country_name, country_of_demonym, government_code
 from factlib.quantities import Amount
@@ -197,19 +197,18 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
     """
     provenance = fact.provenance
     published = provenance.published.toordinal() if provenance and provenance.published else None
-    filled = list(_filled(fact))
-    notes, model = notes_of(fact.type), type(fact)
-    times = {field.name: _days(members[0]) for field, members in filled if field.holds == "period"}
+    filled, notes = _filled(fact), notes_of(fact.type)
+    times = {field: _days(members[0]) for field, members in filled.get("period", ())}
     span = next(iter(times.values()), None)
-    named, where = (_by_field(filled, sort, name_of) for sort in ("party", "place"))
-    told = _goods(filled, identifying(model))
+    named, where = (_names(filled.get(sort, ())) for sort in ("party", "place"))
+    told = _goods(filled, identifying(type(fact)))
     return Sketch(
         type=fact.type,
         state=vars(fact).get(notes.state) if notes.state else None,
         choices={
-            field.name: str(getattr(members[0], "value", members[0]))
-            for field, members in filled
-            if field.holds == "choice" and field.name != notes.state
+            field: str(getattr(members[0], "value", members[0]))
+            for field, members in filled.get("choice", ())
+            if field != notes.state
         },
         parties=named,
         goods=told,
@@ -223,25 +222,32 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
     )
 
 
-def _filled(fact: Fact) -> Iterator[tuple[FactField, tuple[Any, ...]]]:
-    """Each field that is filled, with its members."""
+_Members = tuple[str, tuple[Any, ...]]
+"""A field and what it holds."""
+
+
+def _filled(fact: Fact) -> dict[str, list[_Members]]:
+    """The fields that are filled, by what they hold."""
     values = vars(fact)  # a model's getattr is slow
-    for name, field in fields_of(type(fact)).items():
+    found: dict[str, list[_Members]] = {}
+    for name, holds, several in _fields(type(fact)):
         value = values[name]
-        if value is None:
-            continue
-        members = tuple(value) if field.several else (value,)
-        if members:
-            yield field, members
+        if value is not None and (members := tuple(value) if several else (value,)):
+            found.setdefault(holds, []).append((name, members))
+    return found
 
 
-def _by_field(filled: Any, holds: str, read: Any) -> dict[str, tuple[Name, ...]]:
-    found = {
-        field.name: tuple([name for member in members if (name := read(member)) is not None])
+@cache
+def _fields(model: type[Fact]) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((field.name, field.holds, field.several) for field in fields_of(model).values())
+
+
+def _names(filled: Iterable[_Members]) -> dict[str, tuple[Name, ...]]:
+    found = (
+        (field, tuple([name for member in members if (name := name_of(member)) is not None]))
         for field, members in filled
-        if field.holds == holds
-    }
-    return {field: names for field, names in found.items() if names}
+    )
+    return {field: names for field, names in found if names}
 
 
 def name_of(named: Party | Place) -> Name | None:
@@ -266,46 +272,40 @@ def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
     return Name(words, initials(known_as), country, False, is_person, known_as)
 
 
-def _goods(filled: Any, identify: frozenset[str]) -> dict[str, Goods]:
-    found: dict[str, Goods] = {}
-    for field, members in filled:
-        if field.holds == "item":
-            names = tuple([amount_and_goods(member)[1] for member in members])
-        elif field.holds == "text" and field.name in identify:
-            names = members
-        else:
-            continue
-        words, named, heads, shorts = goods_tokens(names)
-        if words:
-            found[field.name] = Goods(words, named, heads, shorts)
-    return found
+def _goods(filled: Mapping[str, Iterable[_Members]], identify: frozenset[str]) -> dict[str, Goods]:
+    named = [
+        (field, tuple([amount_and_goods(member)[1] for member in members]))
+        for field, members in filled.get("item", ())
+    ]
+    named += [(field, members) for field, members in filled.get("text", ()) if field in identify]
+    found = ((field, Goods(*goods_tokens(names))) for field, names in named)
+    return {field: goods for field, goods in found if goods.words}
 
 
-def _figures(filled: Any) -> dict[str, tuple[Figure, ...]]:
-    found: dict[str, tuple[Figure, ...]] = {}
-    for field, members in filled:
-        if field.holds == "item":
-            amounts = [amount for member in members if (amount := amount_and_goods(member)[0]) is not None]
-        elif field.holds == "amount":
-            amounts = list(members)
-        elif field.holds == "number":
-            found[field.name] = tuple(
-                [Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members]
-            )
-            continue
-        else:
-            continue
+def _figures(filled: Mapping[str, Iterable[_Members]]) -> dict[str, tuple[Figure, ...]]:
+    found = {
+        field: tuple([Figure("number", float(each), float(each), _digits(Decimal(each))) for each in members])
+        for field, members in filled.get("number", ())
+    }
+    for field, members in filled.get("amount", ()):
+        found[field] = tuple([_figure(amount) for amount in members])
+    for field, members in filled.get("item", ()):
+        amounts = [amount for member in members if (amount := amount_and_goods(member)[0]) is not None]
         if amounts:
-            found[field.name] = tuple([_figure(amount) for amount in amounts])
+            found[field] = tuple([_figure(amount) for amount in amounts])
     return found
 
 
 def _figure(amount: Amount) -> Figure:
-    interval = amount.interval
     unit = (
         "number" if amount.kind in ("count", "number") else f"{amount.kind} {amount.unit} {amount.per or ''}"
     )
-    low, high = interval.low, interval.high
+    low: Decimal | None
+    high: Decimal | None
+    if amount.bound == "exact":  # most are; an interval is slow to make
+        low, high = amount.value, amount.value if amount.upper is None else amount.upper
+    else:
+        low, high = amount.interval.low, amount.interval.high
     return Figure(
         unit,
         None if low is None else float(low),

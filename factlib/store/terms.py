@@ -41,8 +41,11 @@ class Terms:
 
     def together(self, words: Iterable[str]) -> float:
         """The information in words that stand together: each further one adds half of the one before."""
-        several = sorted(map(self.bits, words), reverse=True)
-        return sum([bits * 0.5**place for place, bits in enumerate(several)])
+        total, part = 0.0, 1.0
+        for bits in sorted(map(self.bits, words), reverse=True):
+            total += bits * part
+            part /= 2
+        return total
 
 
 class _Bits(dict[str, float]):
