@@ -23,7 +23,7 @@ def contradictions(
     """Where the facts of a claim contradict each other, and which of them may have to be retracted.
 
     A publisher that gives another figure later has revised its own: that is no conflict, but a proposal to retract
-    the earlier fact. So is a fact of one origin that two others or more contradict.
+    the earlier fact; but what has happened has not happened on another day since. So is a fact of one origin that two others or more contradict.
 
     Args:
         records: The facts of the claim.
@@ -36,12 +36,14 @@ def contradictions(
         if said[first.fact.id] == said[then.fact.id] or _document(first.fact) == _document(then.fact):
             continue  # an article that gives two figures tells of two things, or explains the one by the other
         found = list(differences(first.fact, then.fact, (first.reported, then.reported)))
-        if found and _is_revision(first, then):
-            change = f"{found[0].said[0]} became {found[0].said[1]}"
-            reason = f"the same source gave another {found[0].field} on {then.reported}: {change}"
+        revised = (
+            [each for each in found if _may_be_revised(each, then.fact)] if _is_revision(first, then) else []
+        )
+        if revised:
+            change = f"{revised[0].said[0]} became {revised[0].said[1]}"
+            reason = f"the same source gave another {revised[0].field} on {then.reported}: {change}"
             proposals.append(Proposal(fact=first.fact.id, because_of=then.fact.id, reason=reason))
-        else:
-            conflicts += [_conflict(difference, first.fact, then.fact) for difference in found]
+        conflicts += [_conflict(each, first.fact, then.fact) for each in found if each not in revised]
     return tuple(conflicts), (*proposals, *_outvoted(conflicts, records, origin_of))
 
 
@@ -55,6 +57,12 @@ def _is_revision(first: Record, then: Record) -> bool:
     """Whether the publisher of the first gave the second, on a later day."""
     ours, theirs = (_publisher(record.fact) for record in (first, then))
     return ours is not None and ours == theirs and first.reported < then.reported
+
+
+def _may_be_revised(difference: Difference, fact: Fact) -> bool:
+    """Whether a source that said one thing may say another later, and both were so: not when something happened."""
+    notes, state = notes_of(fact.type), state_of(fact)
+    return difference.kind != "date" or state is None or notes.family(state) not in notes.happened
 
 
 def _publisher(fact: Fact) -> str | None:

@@ -21,6 +21,7 @@ class TypeNotes(NamedTuple):
         either_side: Fields whose parties may stand in any other field of parties elsewhere.
         revised: States in which amounts are still bargained over, so that another is no contradiction.
         partial: Families of states in which an amount may be a part of what was agreed.
+        happened: Families of states that have come about, on a day that no later report can change.
         whole: Fields that stand for all there is where they are empty.
         alike: For a field with a choice, the choices that one event may be called by, as one word each.
     """
@@ -32,6 +33,7 @@ class TypeNotes(NamedTuple):
     whole: tuple[str, ...] = ()
     revised: tuple[str, ...] = ()
     partial: tuple[str, ...] = ()
+    happened: tuple[str, ...] = ()
     alike: Mapping[str, Mapping[str, str]] = {}
 
     def family(self, state: str) -> str:

@@ -231,6 +231,30 @@ def test_a_source_that_corrects_itself_is_a_proposal_and_no_conflict(store: Fact
     assert len(claim.facts) == 2  # nothing is retracted by itself
 
 
+SIGNED, MADE = {"stage": "signed"}, {"stage": "delivered"}
+SAID_TWICE = [  # by one publisher, days apart: what both say, and whether it has revised the first
+    ({"value": "$77 million"}, {"value": "$79 million"}, True),
+    ({**SIGNED, "value": "$77 million"}, {**SIGNED, "value": "$79 million"}, True),
+    ({"stage": "planned", "when": "May 2021"}, {"stage": "planned", "when": "June 2021"}, True),  # put off
+    ({**SIGNED, "when": "1 September 2020"}, {**SIGNED, "when": "8 September 2020"}, False),
+    ({**MADE, "when": "1 September 2020"}, {**MADE, "when": "8 September 2020"}, False),
+    ({"stage": "cancelled", "when": "August 2020"}, {"stage": "cancelled", "when": "September 2020"}, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "revised"), SAID_TWICE)
+def test_what_has_happened_is_on_one_day(
+    store: FactStore, one: dict[str, Any], other: dict[str, Any], revised: bool
+) -> None:
+    for each in drones("A", "2020-10-01", **one), drones("A", "2020-10-05", **other):
+        store.add(*each)
+    ids = [fact.id for fact in store.facts()]
+    if store.claim(ids[0]) != store.claim(ids[1]):  # another day may be another event, until a person says so
+        store.merge(*ids, by="Ana", reason="one contract")
+    (claim,) = store.claims()
+    assert (bool(claim.conflicts), bool(claim.proposals)) == (not revised, revised)
+
+
 def test_one_against_two_is_proposed_for_retraction(store: FactStore) -> None:
     claim = only(
         store,

@@ -80,7 +80,7 @@ def groups_of(store: FactStore, told: list[tuple[str, list[Told]]]) -> tuple[set
 
 
 def test_there_are_stories_enough() -> None:
-    assert len(STORIES) >= 30
+    assert len(STORIES) >= 50
     assert all(2 <= len({each.article for each in told}) <= 5 for _, told in STORIES)
 
 
