@@ -39,6 +39,7 @@ _TELLING = 8.0  # bits: the information in the words of both that two facts need
 _RARITY = (
     0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
 )
+_SUBJECTS = ("party.", "goods.")
 _MOST_OF_A_FIGURE = 4.5  # bits
 _MOST_OF_ALL_ELSE = 7.0  # bits: time, choice, state and publication all the same
 _USUAL = 8.0  # bits of information in shared words, where no pairs tell
@@ -61,7 +62,8 @@ class Match(NamedTuple):
 
     Attributes:
         bits: How sure it is that they are of one event; against it where below nought.
-        barred: Whether only a person can say that they are one: another party in the same role, another time.
+        barred: Whether only a person can say that they are one: another party in the same role, another time, nobody
+            and nothing that both name.
         seen: What was compared, each with what it weighs.
     """
 
@@ -116,7 +118,13 @@ def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
 
 def _match(seen: Sequence[tuple[Observation, float]]) -> Match:
     bars = _bars()
-    return Match(sum([bits for _, bits in seen]), any(each.level in bars for each, _ in seen), tuple(seen))
+    barred = any(each.level in bars for each, _ in seen) or not _share_a_subject(seen)
+    return Match(sum([bits for _, bits in seen]), barred, tuple(seen))
+
+
+def _share_a_subject(seen: Iterable[tuple[Observation, float]]) -> bool:
+    """Whether the same party or the same goods are told: a town has many plants, and a day many deals."""
+    return any(bits > 0 and each.level.startswith(_SUBJECTS) for each, bits in seen)
 
 
 def _weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> list[tuple[Observation, float]]:

@@ -6,7 +6,7 @@ the claim. From there nothing is taken for which the quote itself has another fi
 unexplained: "Ann Lee" for "He succeeds Ben Ray", but not for "Ben Ray resigned".
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -15,6 +15,7 @@ from typing import Any
 from factlib.dates import When
 from factlib.document import Span
 from factlib.facts import FactField, fields_of
+from factlib.facts.fields import Holds
 from factlib.language import Sentence, read
 from factlib.language.senses import related
 from factlib.names import Party, Place
@@ -24,6 +25,7 @@ from factlib.validate.amounts import compare, shown
 from factlib.validate.claim import Claim
 from factlib.validate.content import said_otherwise
 from factlib.validate.goods import Match, match_words, missing_words
+from factlib.validate.labels import calls, named_fields
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
@@ -80,6 +82,12 @@ class _Checker:
     def _party(self, path: str, wanted: Party) -> Iterator[Finding | Looked]:
         yield Looked(path)
         if self._names_party(wanted, self._cited.context) or self._means_party(wanted):
+            spans = [
+                Span.of(mention.start, mention.end)
+                for mention in self._source.mentions_in(self._cited.context)
+                if mention_bears_out(wanted, self._source, mention) is not Likeness.NONE
+            ]
+            yield from self._called_otherwise(path, "role-differs", "party", wanted.name, spans)
             return
         rival = self._rival(wanted)
         if rival is not None:
@@ -276,8 +284,10 @@ class _Checker:
     def _number(self, path: str, wanted: Decimal) -> Iterator[Finding | Looked]:
         """A number without unit or bound: any amount of the source may have it."""
         there = self._source.quantities_in(self._cited.context)
-        if any(wanted in (amount.value, amount.upper) for amount in there):
+        spans = [amount.span for amount in there if wanted in (amount.value, amount.upper)]
+        if spans:
             yield Looked(path)
+            yield from self._called_otherwise(path, "amount-misplaced", "number", f"{wanted}", spans)
         else:
             yield from self._amount(path, Number(value=wanted))
 
@@ -290,6 +300,8 @@ class _Checker:
         ]
         best = min(found, key=lambda pair: pair[0].distance, default=None)
         if best is not None and best[0].code is None:
+            spans = [amount.span for comparison, amount in found if comparison.code is None]
+            yield from self._called_otherwise(path, "amount-misplaced", "amount", shown(wanted), spans)
             return
         if best is None or best[0].code == "amount-absent":
             yield self._from_elsewhere(
@@ -359,6 +371,26 @@ class _Checker:
             yield Finding.of(
                 "denial-differs", "denied", message, expected=str(denied), span=self._cited.quote
             )
+
+    # What the source calls it
+
+    def _called_otherwise(
+        self, path: str, code: str, holds: Holds, wanted: str, spans: Sequence[Span]
+    ) -> Iterator[Finding]:
+        """Where the source calls a value, wherever it stands, by the name of another field and never of its own.
+
+        A party may play a part in another event; it is told only of one for whom the claim has somebody else.
+        """
+        model, own = self._claim.model, path.split(".")[0]
+        fields = named_fields(model, holds) if model is not None else {}
+        called = [calls(self._cited.tokens(self._cited.context), span, fields) for span in spans]
+        others = frozenset().union(*called) - {own}
+        if holds == "party":
+            others = frozenset(name for name in others if list(self._claim.listed(name)))
+        if others and all(names and own not in names for names in called):
+            words = self._source.text[spans[0].slice]
+            message = f"the source calls {words} {min(others).replace('_', ' ')}"
+            yield Finding.of(code, path, message, expected=wanted, found=words, span=spans[0])
 
     # Elsewhere in the document
 
