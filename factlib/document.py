@@ -17,7 +17,6 @@ from factlib.errors import ArgumentError
 
 __all__ = ["Document", "Documents", "Model", "Span", "documents_of", "register_html_reader", "unchecked"]
 
-
 _new = object.__new__
 _put_values, _put_fields_set, _put_extra, _put_private = (
     vars(BaseModel)[f"__{slot}__"].__set__
@@ -25,6 +24,7 @@ _put_values, _put_fields_set, _put_extra, _put_private = (
 )
 
 
+_SHOWN = 60  # characters of a text that stand for it
 _M = TypeVar("_M", bound=BaseModel)
 
 
@@ -133,6 +133,16 @@ class Document(Model):
                 raise ValueError(f"id: expected the hash of the text, {identity}, got {data['id']!r}")
             return {**data, "id": identity}
         return data
+
+    def __str__(self) -> str:
+        start = " ".join((self.title or self.text[: 4 * _SHOWN]).split())
+        shown = start if len(start) <= _SHOWN else f"{start[: _SHOWN - 1]}…"
+        day = self.published.isoformat() if self.published is not None else None
+        known = (self.publisher, day, self.url)
+        return ", ".join(filter(None, [shown, f"{len(self.text):,} characters", *known]))
+
+    def __repr__(self) -> str:
+        return f"Document({self})"
 
     @classmethod
     def from_html(cls, page: str | bytes, url: str | None = None) -> "Document":

@@ -62,7 +62,7 @@ class FactStore(Deciding):
     >>> with FactStore("sqlite://") as store:
     ...     print(store.add(document, [deal]), store.add(document, [deal]).facts)
     ...     print([fact.buyers[0].country for fact in store.facts(party="Turkey", product="drone")])
-    Added(documents=1, publications=1, facts=1) 0
+    Added(documents=1, publications=1, facts=1, replaced=0) 0
     ['AZ']
     """
 
