@@ -233,7 +233,9 @@ def _summed(
         denials.append(True)
     if outer is not None:
         denials.append(
-            outer.verb.lemma in words("words", "dismissing") or stage_of(tree, outer.verb) == "denied"
+            outer.verb.lemma in words("words", "dismissing")
+            or stage_of(tree, outer.verb) == "denied"
+            or (outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("words", "untrue")))
         )
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
@@ -348,7 +350,11 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
 def _last_passive(tree: Tree, finite: VerbGroup) -> Clause | None:
     """The passive verb at the end, whose subject is the whole report: "a claim that it sold jets was rejected"."""
     opens = not any(clause.verb.start < finite.start for clause in tree.clauses)
-    later = [clause for clause in tree.clauses if clause.verb.passive and clause.verb.start > finite.end]
+    later = [
+        clause
+        for clause in tree.clauses
+        if (clause.verb.passive or clause.verb.verb.lemma == "be") and clause.verb.start > finite.end
+    ]
     return later[-1] if opens and later else None
 
 

@@ -116,8 +116,8 @@ class Tree:
         return found
 
     def _subject(self, clause: Clause) -> NounPhrase | None:
-        if (told := self._told_of(clause)) is not None:
-            return told
+        if (meant := self._told_of(clause) or self._of_infinitive(clause)) is not None:
+            return meant
         if clause.subject is not None:
             return self._outer(clause.subject)
         if (own := self._behind_conjunction(clause)) is not None:
@@ -130,8 +130,6 @@ class Tree:
             return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             return clause.antecedent or self._opening(clause)
-        if (meant := self._behind_for(clause) or self._owner_of_plan(clause)) is not None:
-            return meant
         actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
             return self._planner(clause, actor)
@@ -166,20 +164,35 @@ class Tree:
                 return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
         return None
 
+    def _of_infinitive(self, clause: Clause) -> NounPhrase | None:
+        """Whoever the words before an infinitive say does it, whatever the parser hangs it on."""
+        if not clause.verb.infinitive:
+            return None
+        if (asking := self._asked_for(clause)) is not None:
+            return self.subject(asking)
+        return None if clause.subject is not None else self._behind_for(clause) or self._owner_of_plan(clause)
+
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
         """The name between "for" and an infinitive: "a plan for Adler to buy two planes"."""
         phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        if phrase is None or not clause.verb.infinitive or phrase.tokens[-1].tag != "PROPN":
+        if phrase is None or phrase.tokens[-1].tag != "PROPN":
             return None
         before = phrase.tokens[0].index - 1
         while before > 0 and self.tokens[before].tag == "ADJ":
             before -= 1
         return phrase if self.word(before, "for") else None
 
+    def _asked_for(self, clause: Clause) -> Clause | None:
+        """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""
+        leave = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        if leave is None or singular(leave.tokens[-1].lower) not in governing():
+            return None
+        return self._clause_before(clause) if self.word(leave.tokens[0].index - 1, "for") else None
+
     def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
         """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
         plan = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        if plan is None or not clause.verb.infinitive or singular(plan.tokens[-1].lower) not in governing():
+        if plan is None or singular(plan.tokens[-1].lower) not in governing():
             return None
         marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
         owner = plan.tokens[: marks[-1]] if marks else ()

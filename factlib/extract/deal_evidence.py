@@ -1,0 +1,238 @@
+"""Whether the words tell of a deal: what speaks for it, and what else they may mean."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlib.events.event import Event, Filler, Thing
+from factlib.events.frames import words
+from factlib.events.links import deals_subject
+from factlib.extract.draft import Draft
+from factlib.language import singular
+from factlib.names.countries import country_code, country_of_demonym
+
+if TYPE_CHECKING:
+    from factlib.names import Party
+
+__all__ = ["JOINT", "NOUN_STAGES", "SLOTS", "Evidence", "evidence_of", "is_particular", "is_told"]
+
+SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
+"""The field of a deal that each role fills."""
+
+JOINT = {"cooperation", "joint_production"}
+"""The kinds of deals whose sides are partners."""
+
+NOUN_STAGES = {"signed", "offered", "requested", "planned"}
+"""The stages that a noun tells by itself: an order is signed."""
+
+_AGREED = {"signed", "announced", "planned", "talks", "approved"}
+_WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
+_TRADING = {"export", "import", "re-export"}
+_TO_ALL = {"sell", "supply"}
+_ENOUGH = 3  # points of evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a deal.
+
+    Attributes:
+        things: It is told what is dealt in.
+        sides: The roles that are played.
+        named: Those of them in which somebody in particular is named.
+        crowd: Several play one of them.
+        counted: It is told how many or how much.
+        firm: A firm, a plant or a stake is dealt in.
+        goods: A list knows the goods.
+        particular: A name or a number says which thing is meant.
+        priced: It is told what is paid.
+    """
+
+    things: bool
+    sides: list[str]
+    named: list[str]
+    crowd: bool
+    counted: bool
+    firm: bool
+    goods: bool
+    particular: bool
+    priced: bool
+
+    @property
+    def both(self) -> bool:
+        """Whether somebody in particular is named on two sides."""
+        return len(self.named) > 1
+
+
+def evidence_of(event: Event, draft: Draft) -> Evidence:
+    """What speaks for the deal that an event tells of, with the slots of its draft."""
+    things: list[Thing] = [filler.value for filler in event.of("thing")]
+    sides = [role for role in SLOTS if event.of(role)]
+    return Evidence(
+        things=bool(things),
+        sides=sides,
+        named=[role for role in sides if any(filler.named for filler in event.of(role))],
+        crowd=any(len(event.of(role)) > 1 for role in sides),
+        counted=any(thing.quantity is not None for thing in things),
+        firm=any(thing.firm for thing in things),
+        goods=any(thing.goods for thing in things),
+        particular=any(map(is_particular, things)),
+        priced="value" in draft.slots,
+    )
+
+
+def is_particular(thing: Thing) -> bool:
+    """Whether a name or a number says which thing is meant: "Tejas trainers", "F-16", not "Russian wheat"."""
+    named = [
+        word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))
+    ]
+    return any(not (country_of_demonym(word) or country_code(word)) for word in named)
+
+
+def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
+    """Whether enough is told: somebody in particular, and what is dealt in, its price, or the other side."""
+    if _is_other(event, draft, evidence):
+        return False
+    kind, partners = draft.slots["kind"], len(event.of("partner"))
+    if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
+        return False
+    if kind in JOINT:
+        if not evidence.named:
+            return (evidence.particular or evidence.goods) and event.status.time is not None
+        return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
+    if kind == "acquisition":
+        sided = len(evidence.sides) > 1 and event.frame != "take over"
+        return evidence.firm or partners > 1 or "stake" in draft.slots or sided
+    return _is_sale(event, evidence, partners)
+
+
+def _is_other(event: Event, draft: Draft, evidence: Evidence) -> bool:
+    """Whether the words tell of something else than a deal."""
+    if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
+        return True
+    told = evidence.priced or event.nominal or event.status.stage is not None
+    told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
+    sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
+    return sold_to_all and draft.slots["kind"] != "acquisition"
+
+
+def _has_other_sense(event: Event, evidence: Evidence) -> bool:
+    """Whether the words mean something else here: "is building a plant for Tesla", "the deal gives Adler control"."""
+    word = event.trigger.lemma.lower()
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    if event.frame == "build for" and heads & words("words", "sites"):
+        return True  # "is building a plant for Tesla"
+    if (
+        event.frame == "cooperate"
+        and not evidence.things
+        and (word in _WORKING or event.status.stage is None)
+    ):
+        return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
+    if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
+        return True  # what investors bought and sold in a day
+    if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
+        return True  # "retained the bank to seek a buyer for Adler"
+    if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
+        return True  # "made it easy for Adler"
+    if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
+        return not event.of("receiver")  # "the deal gives Adler control"
+    if event.frame == "sell" and not event.nominal and not event.of("thing") and evidence.sides == ["giver"]:
+        return True  # "the phone sells for $500"
+    if word == "understanding":
+        return True  # "a better understanding of realities"
+    # who holds a stake has bought it long ago
+    return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_trade(event: Event, evidence: Evidence) -> bool:
+    """Whether a figure of trade is told, not one deal: "arms imports were valued at $2.9 billion"."""
+    if event.trigger.lemma.lower() not in _TRADING or event.agreed:
+        return False
+    measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
+    if event.nominal and evidence.priced:
+        return True
+    return measured and event.status.stage is None and not event.of("price")
+
+
+def _is_sought(filler: Filler) -> bool:
+    """Whether a party is nobody yet: "a buyer", "a partner"."""
+    party: Party = filler.value
+    return not filler.named and singular(party.name.split()[-1].lower()) in words("words", "sought")
+
+
+def _is_only_talk(event: Event, evidence: Evidence) -> bool:
+    """Whether a deal is a topic, a trade or a thought, not one deal.
+
+    "A reference to the purchase of weapons", "arms sales to Peru", "could consider the joint production of missiles",
+    "20 countries willing to buy drones".
+    """
+    if evidence.counted or evidence.priced or evidence.particular or evidence.firm:
+        return False
+    governor = next(iter(event.status.governors), None)
+    topic = event.nominal and governor is not None and governor.lemma in words("words", "topics")
+    trade = (
+        event.nominal
+        and event.trigger.penn == "NNS"
+        and event.frame in {"sell", "buy"}
+        and event.status.stage is None
+        and not event.of("when")
+    )
+    thought = event.status.hypothetical and not evidence.named
+    told_of = deals_subject(event)
+    offered = (
+        event.status.stage == "offered"
+        and not event.nominal
+        and bool(event.of(told_of))
+        and told_of not in evidence.named
+    )
+    return topic or trade or thought or offered
+
+
+def _is_delivery(event: Event, evidence: Evidence) -> bool:
+    """Whether so many of a kind are supplied, not the output of a time: "will deliver 160 launchers", "has supplied 60 F404 engines"."""
+    if event.frame != "supply" or event.trigger.lemma.lower() in _TRADING | {"ship"}:
+        return False
+    told = (evidence.counted, evidence.particular, event.status.time == "planned")
+    return sum(told) > 1
+
+
+def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:
+    """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
+    told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
+    told = told or (
+        evidence.firm and evidence.particular and bool(event.of("when"))
+    )  # "the 1985 buyout of Adler"
+    if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
+        return True  # "the first-stage deal in 2022 was valued at $5m"
+    exact = evidence.counted and evidence.particular and event.frame == "order"
+    return (
+        evidence.things and told and (not event.weak or exact)
+    )  # "three squadrons of Tejas will be ordered"
+
+
+def _is_one_time(event: Event) -> bool:
+    """Whether the words tell of one purchase, not of what somebody does all the time: "is looking to procure a jet"."""
+    settled = (
+        event.status.stage is not None
+        or event.status.time in {"planned", "going"}
+        or event.stage in {*NOUN_STAGES, "delivered"}
+    )  # what is signed once, or is to be
+    particular = bool(event.of("receiver")) or event.frame in {"contract", "award"}
+    return settled and particular and not event.nominal and not event.weak
+
+
+def _is_sale(event: Event, evidence: Evidence, partners: int) -> bool:
+    """Whether the evidence for a sale of goods adds up."""
+    several = len(evidence.sides) > 1
+    shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
+    if not shown and (event.common or (event.weak and not evidence.both)):
+        return False  # "provided support"
+    points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
+    points += evidence.particular + (not event.weak) + evidence.things
+    points += evidence.goods and (evidence.particular or not event.weak)
+    told_once = event.trigger.penn == "NN" and evidence.counted and "receiver" in evidence.named
+    dated = evidence.priced and bool(event.of("when"))
+    points -= event.nominal and not (evidence.both or told_once or dated)
+    if not evidence.things:
+        return points >= _ENOUGH and (evidence.priced or several) and not event.weak
+    sure = evidence.particular or several or evidence.counted or evidence.priced or _is_one_time(event)
+    return points >= (_ENOUGH if sure else _ENOUGH + 1)
