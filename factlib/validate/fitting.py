@@ -159,11 +159,9 @@ def _agrees(value: Any, filler: Filler, context: Context) -> bool | None:
         return _may_be(words, name, filler, context)
     if not (hasattr(value, "interval") and hasattr(there, "interval")):
         return None
-    return (
-        compare(value, there).distance <= _NEAR
-        if (value.kind, value.unit) == (there.kind, there.unit)
-        else None
-    )
+    if compare(value, there).distance <= _NEAR:
+        return True
+    return False if (value.kind, value.unit) == (there.kind, there.unit) else None
 
 
 def _lies_in(filler: Filler, place: Place, context: Context) -> bool:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import related
+from factlib.language.senses import related, senses_of
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -285,10 +285,25 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], cited: Ci
     tags = ("PROPN", "NOUN") if _plain(wanted, missing) else ("PROPN",)
     for there in cited.noun_phrases(cited.context):
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
-            before = [token for token in there.tokens if token.tag in tags or _is_model(token, cited)]
-            if any(match_words(token.text, phrase) is Match.NONE for token in before):
+            before = [
+                token
+                for token in there.tokens
+                if token.tag in tags or _is_model(token, cited) or ("NOUN" in tags and _is_noun(token))
+            ]
+            if any(not _has_word(phrase, token) for token in before):
                 return True
     return False
+
+
+def _has_word(phrase: str, token: Token) -> bool:
+    """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
+    apart = token.lower in _join(phrase.lower())
+    return apart or match_words(token.text, phrase) is not Match.NONE
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
+    return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
 
 
 def _is_model(token: Token, cited: Cited) -> bool:

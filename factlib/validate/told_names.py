@@ -102,7 +102,8 @@ def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
 def country_of(name: Mention) -> str | None:
     """The code of the country that a name is, or whose people it names."""
     words = " ".join(name.words)
-    return country_code(words) or country_of_demonym(words)
+    capital = name.country if name.kind == "country" else None
+    return country_code(words) or country_of_demonym(words) or capital
 
 
 def bears_out(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
