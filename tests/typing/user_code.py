@@ -136,6 +136,8 @@ async def asking_later(document: Document) -> None:
 def storing(document: Document) -> None:
     with FactStore("sqlite://") as store:
         store.add(document, factlib.extract(document))
+        assert_type(store.read(document, types=factlib.Deal).replaced, int)
+        assert_type(store.reread().facts, int)
         assert_type(store.facts(type="deal"), Iterator[Fact])
         for claim in store.claims():
             assert_type(claim.corroborated, bool)
