@@ -79,6 +79,7 @@ _NAME_TAGS = frozenset({"NNP"})
 _NEXT_LOWER = re.compile(r" ([a-z]+)")
 _NOT_BEHIND_HEAD = frozenset({"DT", "NN", "NNS", "PRP", "PRP$", "CD"})
 _PAST = frozenset({"VBD"})
+_GERUND = frozenset({"VBG"})
 _PAST_FORMS = frozenset({"VBD", "VBN"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -340,7 +341,11 @@ def _tags(word: str) -> frozenset[str]:
 
 def _is_verb(found: re.Match[str], tags: frozenset[str]) -> bool:
     """Whether the word behind a complete singular is its verb: "one manager left", "one official saying it was"."""
-    return not tags.isdisjoint(_PAST) or ("VBG" in tags and bool(_OBJECT.match(found.string, found.end())))
+    if not tags.isdisjoint(_PAST) or tags == _GERUND:
+        return True
+    if found[1].istitle() and possible_tags(found[1].lower()) <= _PAST_FORMS:
+        return True  # "One Terrorist Neutralised"
+    return "VBG" in tags and bool(_OBJECT.match(found.string, found.end()))
 
 
 def _fits(phrase: _Phrase, word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:

@@ -30,7 +30,7 @@ _POWER = re.compile(
     re.VERBOSE,
 )
 _QUOTE = re.compile(
-    r"/([0-9]{2,4})(?![0-9.,]|/[0-9])|/([0-9]+\.[0-9]{2,4})(?![0-9/])"
+    r"/([0-9]{2,4})(?![0-9.,]|/[0-9])|/([0-9]+\.[0-9]{1,4}|[0-9]{3,5})(?![0-9/])"
 )  # 145.15/20, 24.97/25.00
 _RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
@@ -147,22 +147,36 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
 def _quoted_price(text: str, start: int, end: int, bid: Decimal) -> Numeral | None:
     """Bid and asked price, of which the second may be told by its last figures: "1.8205/15", "24.97/25.00"."""
     found = _QUOTE.match(text, end)
-    if found is None or bid.as_tuple().exponent > -_QUOTED_DECIMALS:  # type: ignore[operator]
+    if found is None or text[start - 1 : start].isalpha():
         return None
-    if found[2]:
-        asked = Decimal(found[2])
+    decimals = -int(bid.as_tuple().exponent)
+    if found[2] or not decimals:
+        asked = Decimal(found[2] or found[1])
+        if -int(asked.as_tuple().exponent) != decimals or (not decimals and asked > bid * _WIDEST_SPREAD):
+            return None  # "Regulation 833/2014"
+    elif decimals < _QUOTED_DECIMALS:
+        return None
     else:
         written = text[start:end].replace(",", "")
         if len(found[1]) > len(written.partition(".")[2]):
             return None
         asked = Decimal(written[: -len(found[1])] + found[1])
         if asked < bid:
-            asked += Decimal(1).scaleb(len(found[1]) + int(bid.as_tuple().exponent))
+            asked += Decimal(1).scaleb(len(found[1]) - decimals)
             if asked > bid * _WIDEST_SPREAD:
                 return None  # "12.25/13"
-    return Numeral(bid, asked, start, found.end(), "decimal") if bid < asked < bid * 2 else None
+    if not bid < asked < bid * 2 or (not decimals and bid < _LEAST_WHOLE_PRICE):
+        return None
+    scale, stop = scale_at(text, found.end()) or (1, found.end())
+    form = "scaled" if scale > 1 else "decimal"
+    return (
+        Numeral(plain(bid * scale), plain(asked * scale), start, stop, form, scale)
+        if scale > 1
+        else Numeral(bid, asked, start, stop, form)
+    )
 
 
+_LEAST_WHOLE_PRICE = 100
 _QUOTED_DECIMALS = 2
 _WIDEST_SPREAD = Decimal("1.02")
 _FRACTION_PARTS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 128, 1000])

@@ -32,7 +32,6 @@ _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | noon\b | midnight\b | (?:gmt|GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
-    | [ ](?:of[ ])?(?:(?i:{_MONTH})\b)(?![ ](?:be|have|not|also))  # 26 April
     | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
     | [ ]?:[ ]?[0-9]
     | [ ]ZIP\b
@@ -43,6 +42,7 @@ _GLUED_AFTER = re.compile(
     re.VERBOSE,
 )
 _DASHES_NEXT = frozenset("-– ")
+_MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?i:{_MONTH})\b(?![ ](?:be|have|not|also))")  # 26 April
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
@@ -110,6 +110,8 @@ def _is_bare_amount(text: str, found: Found) -> bool:
     end = found.numeral.end
     if found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.numeral.start):
         return False
+    if found.numeral.form != "decimal" and _MONTH_AFTER.match(text, end):
+        return False
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
     return not _is_label(text, found) and not is_year(text, found)
@@ -140,6 +142,8 @@ def counts_nothing(found: Found) -> bool:
     if found.dashed and found.kind == "number" and found.numeral.form == "digits":
         return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
+        if found.noun == "stage" and found.words[-1:] == ["at"]:
+            return True
         return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
     if (
         found.kind == "number"
@@ -160,6 +164,8 @@ _LONGEST_STEP = 100
 def is_designation(text: str, found: Found) -> bool:
     """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
     form, before = found.numeral.form, found.words[-1] if found.words else ""
+    if found.dashed and form == "digits" and found.kind == "number" and _MODEL_TITLE.match(text, found.end):
+        return True  # "737-800 Converted Freighters"
     if found.high is not None or form not in ("digits", "words"):
         return False
     if before == "number" and not is_subject(found.words[-2:-1]) and found.kind in ("count", "number"):
@@ -254,6 +260,7 @@ _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(r"(?: (?:[A-Z][\w-]*(?<!s)|of|the|and))* [A-Z][\w-]*(?<!s)[”\"’]")
 _NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]")  # "the Three Mile Island plant"
+_MODEL_NEXT = re.compile(r" [A-Z][A-Za-z]*-?[0-9]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
 
@@ -268,6 +275,10 @@ def _is_of_a_name(text: str, found: Found) -> bool:
         return True
     if name[1].isupper() and text[: name.start()].endswith(": "):
         return False  # "SOURCE: UPI Two ships sank"
+    if name[1].endswith(".") and name[1][:-1].islower():
+        return False  # a sentence starts: "he said. Five Army cooks left"
+    if _MODEL_NEXT.match(text, found.numeral.end):
+        return False  # "for which Two Su-30MKI came"
     word = name[1].lower()
     if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
         return True
@@ -366,7 +377,7 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     """Whether it is a model before its name ("the 737 Max"), a postcode, or the number of a group of states."""
     start, end = found.start, found.numeral.end
     article = before in ("the", "a", "its") or (
-        end - start >= _DIGITS_OF_MODEL and _MODEL_TITLE.match(text, end) is not None
+        end - start > _DIGITS_OF_MODEL and _MODEL_TITLE.match(text, end) is not None
     )
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
         return True

@@ -17,6 +17,11 @@ _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
 _TIMES: dict[str, str] = _DATA["times as much"]
 _BEFORE_VERB = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) \Z", re.I)
 _MUCH = re.compile(rf" (?:{'|'.join(_DATA['after times as much'])})\b")
+_AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
+_MEASURED = re.compile(
+    r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) \Z", re.I
+)  # "twice as high"
+_LONGEST_HEDGE = 8
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -100,7 +105,10 @@ def _starts_another(text: str, end: int, number: Sum) -> bool:
 def _times_as_much(text: str, start: int, end: int, word: str) -> Numeral | None:
     """Read "double the number", "to double its output", "twice as many"; not "double-digit" nor "twice a week"."""
     verb = _BEFORE_VERB.search(text, max(0, start - 8), start) is not None and word not in ("twice", "thrice")
-    if text[end : end + 1] == "-" or not (verb or _MUCH.match(text, end)):
+    compared = _MUCH.match(text, end) or (
+        _AS_LARGE.match(text, end) and _MEASURED.search(text, max(0, start - _LONGEST_HEDGE), start)
+    )
+    if text[end : end + 1] == "-" or not (verb or compared):
         return None
     trend: Literal["up", "down"] = "down" if word == "halve" else "up"
     return Numeral(Decimal(_TIMES[word]), None, start, end, "multiple", trend=trend if verb else None)

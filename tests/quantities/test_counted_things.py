@@ -53,6 +53,10 @@ PHRASES = [
     # behind a verb with a capital, as headlines have
     ("Storm That Killed 10 Policemen", ["10 policeman"]),
     ("Blast Leaves 14 Dead", ["14 None"]),
+    ("He left, they said. Five Army personnel came.", ["5 personnel"]),
+    ("Trials for which Two Su-30MKI came", ["2 Su-30MKI"]),
+    ("One Rebel Neutralised", ["1 rebel"]),
+    ("The army seeks 375 Light Bullet Proof Vehicle.", ["375 None"]),
     ("SOURCE: UPI Eight rebels were caught.", ["8 rebel"]),
     # one
     ("One sales manager left.", ["1 manager"]),
@@ -194,6 +198,12 @@ QUOTES = [
     ("It stood at 1.5128/5138 Swiss francs.", ["1.5128..1.5138 CHF"]),
     ("It was 3.7500/05 to the dollar.", ["3.75..3.7505 None"]),
     ("Silver was at 6.74/79 dollars an ounce.", ["6.74..6.79 USD"]),
+    ("Stocks were cut to 1.5/2.0 million bags.", ["1500000..2000000 bag"]),
+    ("Platinum began at 567/571 dollars an ounce.", ["567..571 USD"]),
+    ("Gold began at 421.8/422.2 dollars an ounce.", ["421.8..422.2 USD"]),
+    ("It is under Regulation 833/2014.", []),
+    ("Guns of the L118/119 sort came.", []),
+    ("It costs 120/130 euros.", []),
     ("He scored 9.5/10 in the test.", []),
     ("The bill 5/20 failed.", []),
     ("It is on 24/7.", []),

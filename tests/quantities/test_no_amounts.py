@@ -63,6 +63,8 @@ NOTHING = [
     "In week nine it fell.",
     "The Three Mile Island plant closed.",
     "At one time it was rich.",
+    "At one stage it fell.",
+    "The 737-800 Converted Freighter flew.",
 ]
 AMOUNTS = [
     ("On May 5 and 12 people died.", ["12 people"]),
@@ -97,6 +99,9 @@ AMOUNTS = [
     ("It has a 31 year lease.", ["31 year"]),
     ("It lasts until at least 2008 men vote.", ["at least 2008 men"]),
     ("It rose three times.", ["three times"]),
+    ("It is more than twice as high as in May.", ["more than twice"]),
+    ("It stood at 1.5400 February 23.", ["1.5400"]),
+    ("It has one stage.", ["one stage"]),
 ]
 
 
