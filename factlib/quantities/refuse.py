@@ -229,6 +229,8 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if before in _UNCOUNTED or "/" in around:
         return False
     form = found.numeral.form
+    if form == "words" and not found.low and around[1] == "-":
+        return False  # "zero-coupon bonds"
     if form == "words" and _GROUP_BEHIND.match(text, found.numeral.end):
         return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:

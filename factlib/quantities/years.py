@@ -54,9 +54,14 @@ _AROUND = 1500  # characters, so that a long text is read in linear time
 
 def _counts_several(text: str, end: int) -> bool:
     things = counted(text, end)
-    return things is not None and things.plural
+    if things is None or not things.plural:
+        return False
+    return all(
+        possible_tags(word) != _VERB_FORM for word in things.noun.split()
+    )  # "1986 net includes losses"
 
 
+_VERB_FORM = frozenset({"VBZ"})
 _MORE_OR_LESS = frozenset({"more", "less", "fewer", "rather"})
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 _SHARES = frozenset({"percent", "pct", "%", "cent"})

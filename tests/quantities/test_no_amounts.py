@@ -59,7 +59,10 @@ NOTHING = [
     "The 1985 year was good.",
     "He was there since 1947″.",
     # what something is called
+    "Note: 1986 net includes losses.",
+    "Fourth quarter 1986 includes a reserve.",
     "It was week nine of the term.",
+    "It sold zero-coupon bonds.",
     "In week nine it fell.",
     "The Three Mile Island plant closed.",
     "At one time it was rich.",
@@ -102,6 +105,10 @@ AMOUNTS = [
     ("It is more than twice as high as in May.", ["more than twice"]),
     ("It stood at 1.5400 February 23.", ["1.5400"]),
     ("It has one stage.", ["one stage"]),
+    ("The two had gone underground.", ["two"]),
+    ("It paid 30 mln dls.", ["30 mln dls"]),
+    ("It fell to zero.", ["zero"]),
+    ("It sold 1986 ships.", ["1986 ships"]),
 ]
 
 
