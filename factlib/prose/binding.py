@@ -8,10 +8,11 @@ words of one that the sentence does not have, it was put in its place.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from factlib.document import Document, Span
-from factlib.language import Sentence
+from factlib.language import Sentence, Token
 from factlib.names.mentions import Mention
 from factlib.prose.alignment import Alignment, is_telling
 from factlib.quantities import Quantity
@@ -25,12 +26,17 @@ __all__ = ["Bindings", "bindings_of"]
 
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
-_CROSSED_FIGURES = 1.1  # two figures of a sentence, each in the place of the other
+_ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure
+_MOST_PARTED = 2
+_NO_PART = frozenset("'\"“”‘’%$.")
+_CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the other
 _REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
 _DOCUMENTS_KEPT = 16
 _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may stand for another in a role
+_WHERE = frozenset({"in", "at", "near", "around", "across"})
+_LONGEST_WHERE = 8  # characters of one of these and the spaces around it
 _NATIONS = ("country", "demonym")
 
 Context = Mapping[tuple[str, str], float]
@@ -48,6 +54,7 @@ class Bindings:
         self.alignment = alignment
         self.source = alignment.source
         self._contexts: dict[tuple[int, int], tuple[Context, Context]] = {}
+        self._of_figures: dict[tuple[int, int], Context] = {}
 
     @cached_property
     def _whole(self) -> Wording:
@@ -65,9 +72,9 @@ class Bindings:
         sentence = claimed.sentences[0]
         near = self.alignment.nearest(claimed.source, sentence, _MOST_SENTENCES)
         for wanted in claimed.quantities:
-            context = _without_sides(context_of(sentence, wanted.span))
+            context = _of_figure(sentence, wanted.span)
             places = [
-                (self._likeness(context, self._plain(one, found.span)), -one.start, one)
+                (self._likeness(context, self._figure(one, found.span)), -one.start, one)
                 for one in near
                 for found in self.source.quantities_in(one.span)
                 if compare(wanted, found).distance <= NEAR
@@ -98,9 +105,9 @@ class Bindings:
     def _fits(
         self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
     ) -> list["_Fit"]:
-        context = _without_sides(context_of(claimed.sentences[0], wanted.span))
+        context = _of_figure(claimed.sentences[0], wanted.span)
         return [
-            _Fit(found, one, self._likeness(context, self._plain(one, found.span)), _is_same(wanted, found))
+            _Fit(found, one, self._likeness(context, self._figure(one, found.span)), _is_same(wanted, found))
             for one, found in there
             if _is_comparable(wanted, found)
         ]
@@ -119,7 +126,7 @@ class Bindings:
         contexts = [context_of(sentence, _span(name)) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._replaced(own, contexts, same, there)
-        yield from self._crossed(own, list(map(_around, contexts)), same, there)
+        yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed.source.text)
 
     def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
         """For each name of the source whether it means whom a name of the text means; the same words are asked once."""
@@ -164,6 +171,7 @@ class Bindings:
         contexts: list[Context],
         same: list[list[bool]],
         there: list[tuple[Sentence, Mention]],
+        text: str,
     ) -> Iterator[Difference]:
         def fit(context: Context, row: list[bool]) -> float:
             return max(
@@ -176,6 +184,8 @@ class Bindings:
             for before in range(at):
                 rows = same[before], same[at]
                 kinds = {_family(own[before]), _family(name)}
+                if _is_where(own[before], text) != _is_where(name, text):
+                    continue
                 if (len(kinds) > 1 and not kinds <= _MAY_SWAP) or not all(map(any, rows)):
                     continue
                 if any(one and other for one, other in zip(*rows, strict=True)):
@@ -186,6 +196,12 @@ class Bindings:
                     first, second = " ".join(own[before].words), " ".join(name.words)
                     message = f"the source has {first} and {second} the other way round"
                     yield Difference("content-differs", message, own=_span(own[before]))
+
+    def _figure(self, sentence: Sentence, span: Span) -> Context:
+        key = (span.start, span.end)
+        if key not in self._of_figures:
+            self._of_figures[key] = _of_figure(sentence, span)
+        return self._of_figures[key]
 
     def _plain(self, sentence: Sentence, span: Span) -> Context:
         return self._contexts_of(sentence, span)[0]
@@ -255,22 +271,40 @@ def bindings_of(document: Document) -> Bindings:
     return Bindings(Alignment(source_of(document)))
 
 
-def context_of(sentence: Sentence, span: Span) -> Context:
-    """The telling words of a sentence as they stand to the mention at `span`."""
+def context_of(sentence: Sentence, span: Span, across: float = 1.0) -> Context:
+    """The telling words of a sentence as they stand to the mention at `span`.
+
+    Args:
+        sentence: The sentence.
+        span: The mention.
+        across: What is left of the weight of a word behind a comma or a conjunction, at most two of which count.
+    """
     tokens = [token for token in sentence.tokens if any(map(str.isalnum, token.text))]
     inside = [at for at, token in enumerate(tokens) if span.start < token.end and token.start < span.end]
     found: dict[tuple[str, str], float] = {}
     if not inside:
         return found
     first, last = inside[0], inside[-1]
+    parts = list(accumulate(map(_parts, sentence.tokens)))
     for at, token in enumerate(tokens):
         if not is_telling(token) or (first <= at <= last and not token.text[0].isalpha()):
             continue
         side = "before" if at < first else "behind" if at > last else ""
-        weight = 1 / (1 + max(first - at, at - last, 0) / _HALF)
+        edge = tokens[first if at < first else last]
+        between = abs(parts[token.index] - parts[edge.index])
+        weight = across ** min(between, _MOST_PARTED) / (1 + max(first - at, at - last, 0) / _HALF)
         for key in keys_of(token):
             found[side, key] = max(found.get((side, key), 0.0), weight)
     return found
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token parts what stands before it from what stands behind: a comma, a bracket, "and", "because"."""
+    return token.tag in ("CCONJ", "SCONJ") or (token.tag == "PUNCT" and token.text not in _NO_PART)
+
+
+def _of_figure(sentence: Sentence, span: Span) -> Context:
+    return _without_sides(context_of(sentence, span, _ACROSS))
 
 
 def _without_sides(context: Context) -> Context:
@@ -295,6 +329,12 @@ def _is_comparable(wanted: Quantity, found: Quantity) -> bool:
 
 def _family(name: Mention) -> str | None:
     return "nation" if name.kind in _NATIONS else name.kind
+
+
+def _is_where(name: Mention, text: str) -> bool:
+    """Whether a preposition says that something is at a place: one of "Haldor" and "in Torvik" is not in the other's role."""
+    before = text[max(name.start - _LONGEST_WHERE, 0) : name.start].split()[-1:]
+    return bool(before) and before[0].lower() in _WHERE
 
 
 def _span(name: Mention) -> Span:

@@ -96,7 +96,11 @@ def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) ->
 def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
     """Whether one of the other names is of the country that a name is of: "South Korean" for "South Korea"."""
     code = country_of(name)
-    return code is not None and any(country_of(other) == code for other in others)
+    return code is not None and any(code in (country_of(other), _country_of_place(other)) for other in others)
+
+
+def _country_of_place(name: Mention) -> str | None:
+    return name.country if name.kind == "place" else None
 
 
 def country_of(name: Mention) -> str | None:

@@ -27,6 +27,7 @@ SAME = [  # source, sentence
     ("Brask posted a profit of 26 million euros. Revenue rose 11 percent to 310 million euros, from 280 million.", "Brask's revenue was up 11 percent at 310 million euros."),
     ("Lunia has reserves of $850bn. Borduria, which has about $200bn in reserves, will not sell.", "Lunia has reserves of $850bn, and Borduria of about $200bn."),
     ("Orders in Borduria were down 5 percent. Orders in Lunia dropped 47 percent and worldwide 37 percent.", "Orders fell 5 percent in Borduria, but 47 percent in Lunia and 37 percent worldwide."),
+    ("Guards of the Torvik Border Force seized 15 kg of drugs in the Haldor hills.", "In the Haldor hills the Torvik Border Force seized 15 kg of drugs."),
     # negations that stand elsewhere, or in another word
     ("Brask made an undisclosed offer for the yard in May.", "Brask's offer for the yard, whose size was not disclosed, was made in May."),
     ("We do not think that people buy our shares for the index, Voss said.", "Voss said that people did not buy the shares for the index."),
@@ -48,6 +49,7 @@ SAME = [  # source, sentence
     ("Sales to Asian buyers rose, Voss said.", "Voss said sales in Asia rose."),
     ("Haldor Corp <HLD> bought the mill from Brask Corp <BRK>.", "The mill was bought from Brask Corp."),
     ("The Torvik Board of Trade, TBT, wants the plan changed.", "The TBT wants the plan changed."),
+    ("Brask Holdings of Sydney said Haldor holds 3.3 pct of it.", "Haldor has a 3.3 percent stake in the Australian group."),
     # other words for the same, in sentences put together of several
     ("The talks have been going on for more than three weeks.", "The negotiations have been going on for more than three weeks."),
     ("The cabinet backed the purchase of 10 trainers in 2021.", "In 2021 the cabinet backed the buying of 10 trainers."),

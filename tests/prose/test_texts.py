@@ -209,6 +209,26 @@ def test_any_text_has_an_answer(text: str, documents: object) -> None:
     report.model_dump_json()
 
 
+def test_a_text_in_another_language_is_not_borne_out() -> None:
+    report = validate_text("Der Hafen von Zenda wurde gestern geschlossen, teilte die Behörde mit.", GRAIN)
+    assert report.sentences[0].verdict == "unsupported"
+    assert report.feedback()
+
+
+def test_a_text_may_be_longer_than_its_source() -> None:
+    added = "The port of Osterby was closed by a strike of dockers in July."
+    text = f"Borduria sold 420,000 tonnes of barley to Ruritania in August. {added} " * 40
+    report = validate_text(text, "Borduria sold 420,000 tonnes of barley to Ruritania in August.")
+    assert [one.ok for one in report.sentences] == [True, False] * 40
+    assert len(report.feedback().splitlines()) < 40
+
+
+def test_surrogates_move_no_span() -> None:
+    text = "It rained.\ud83d Borduria sold 240,000 tonnes\udc00 of barley."
+    finding = validate_text(text, GRAIN).errors[0]
+    assert text[finding.span.slice].startswith("240,000 tonnes")
+
+
 def test_without_a_document_nothing_is_borne_out() -> None:
     report = validate_text("Borduria sold barley.", [])
     assert not report
