@@ -57,6 +57,9 @@ _BEFORE_A_DATE = frozenset(
         "HYPHEN",
     ]
 )
+_UP_TO = re.compile(r"\b(?:since|until|till|through|throughout|during)\s+\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
+_MARCH = 3
 _PREFIX = re.compile(r"(?:\b(?:mid|early|late|end|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
 _ENDED_NEXT = re.compile(
@@ -151,6 +154,11 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
     if before == "OF" and begin > 1 and parts[begin - 2].kind in _PARTS_OF_MONTHS:
         return True
+    if _UP_TO.search(text, max(0, part.start - _NEAR), part.start) is not None:
+        return _NAME_NEXT.match(text, part.end) is None
+    by = part.value == _MARCH and _BY.search(text, max(0, part.start - _NEAR), part.start) is not None
+    if by:  # "by May" may be somebody
+        return _NAME_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
 
 

@@ -392,6 +392,9 @@ class DealReader:
     ) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = "receiver" if frame.stake else roles.get("owner", "")
+        awaited = any(governor.lemma in words("words", "awaiting") for governor in event.status.governors)
+        if frame.name == "order" and awaited:
+            role = "giver"  # who expects an order sells
         accepted = (
             role == "receiver" and bool(event.of(role)) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia"

@@ -294,7 +294,8 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
         done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
-        verbal = node.penn == "NNS" and bool(done or "VBZ" in possible_tags(node.text))
+        dealing = lemma(node.lower, "VERB") in deals().verbs and before.tag == "PROPN"
+        verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
         if (
             verbal
             and before.tag in {"PROPN", "NOUN"}

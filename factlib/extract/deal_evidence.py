@@ -128,7 +128,7 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
     ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
     if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
-        return True  # what investors bought and sold in a day
+        return not _is_issue(event)  # what investors bought and sold in a day
     if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
         return True  # "retained the bank to seek a buyer for Adler"
     if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
@@ -193,6 +193,12 @@ def _is_delivery(event: Event, evidence: Evidence) -> bool:
         return False
     told = (evidence.counted, evidence.particular, event.status.time == "planned")
     return sum(told) > 1
+
+
+def _is_issue(event: Event) -> bool:
+    """Whether a named firm sells shares, its own: "Adler plans to sell shares to the public"."""
+    names = [filler.value.name for filler in event.of("giver") if filler.named]
+    return event.frame == "sell" and any(name[:1].isupper() for name in names)
 
 
 def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:

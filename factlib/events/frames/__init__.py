@@ -94,6 +94,11 @@ class DealFrames(Model):
         return found
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The verbs of the frames and those that go with their nouns."""
+        return frozenset((*self.by_verb, *self.light_by_verb))
+
+    @cached_property
     def tells(self) -> "Forms":
         """The words of the frames in all their forms."""
         return Forms(self.by_verb, self.by_noun)
