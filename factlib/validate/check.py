@@ -284,8 +284,18 @@ def _check(claim: Claim, cited: Cited) -> tuple[list[Finding], set[str]]:
     built_in = claim.model is not None and issubclass(claim.model, BUILT_IN_TYPES)
     checks = _CHECKS if built_in else (check_own, check_unread)
     said = [each for check in checks for each in check(claim, cited)]
-    findings = [each for each in said if isinstance(each, Finding)]
+    findings = _once([each for each in said if isinstance(each, Finding)])
     return findings, {each.field for each in said if isinstance(each, Looked)}
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, without those that find a value in another event where the field is in error by itself."""
+    wrong = {_field(one) for one in findings if one.severity == "error" and one.code != "other-event"}
+    return [one for one in findings if one.code != "other-event" or _field(one) not in wrong]
+
+
+def _field(finding: Finding) -> str:
+    return finding.field.split(".")[0]
 
 
 def _report(
