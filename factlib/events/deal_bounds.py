@@ -7,7 +7,7 @@ from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, singular
 
-__all__ = ["is_let", "is_of_money", "is_of_words", "is_state", "is_unpaid", "is_void"]
+__all__ = ["is_let", "is_of_money", "is_of_words", "is_spent_on_goods", "is_state", "is_unpaid", "is_void"]
 
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
@@ -32,8 +32,15 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
         and bool(dealt)
         and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
         and not fillers.things(dealt)
-        and "in" not in arguments
+        and not is_spent_on_goods(fillers, arguments)
     )
+
+
+def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
+    """Whether "in" holds what money is spent on: "bought $2 billion in trucks", not "in the market"."""
+    dealt, goods = arguments.get("object", ()), arguments.get("in", ())
+    bare = any(phrase.tokens[0].tag != "DET" for phrase in goods)
+    return bare and bool(dealt) and all(map(fillers.money, dealt))
 
 
 def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:

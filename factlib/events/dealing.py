@@ -8,7 +8,15 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments, DealArguments
-from factlib.events.deal_bounds import is_let, is_of_money, is_of_words, is_state, is_unpaid, is_void
+from factlib.events.deal_bounds import (
+    is_let,
+    is_of_money,
+    is_of_words,
+    is_spent_on_goods,
+    is_state,
+    is_unpaid,
+    is_void,
+)
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
@@ -107,6 +115,8 @@ class DealReader:
                 roles.update(turned)
         if frame.swaps and frame.swaps in arguments:
             roles["object"] = "receiver"
+        if is_spent_on_goods(self.fillers, arguments):
+            roles.setdefault("in", "thing")  # "bought $2 billion in trucks"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         self.roles.play(event, roles, arguments)
@@ -217,16 +227,8 @@ class DealReader:
             and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
             and frame.name in {"sell", "buy"}
         ):
-            return Event(
-                frame.name,
-                phrase.tokens[-1],
-                tree,
-                event.status,
-                event.start,
-                event.end,
-                weak=True,
-                kind=frame.kind,
-            )
+            return Event(frame.name, phrase.tokens[-1], tree, event.status, event.start, event.end,
+                weak=True, kind=frame.kind)  # fmt: skip
         beside = {
             preposition: phrases
             for preposition, phrases in arguments.items()
