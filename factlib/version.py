@@ -2,7 +2,7 @@
 
 __all__ = ["READER", "__version__"]
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 READER = f"factlib {__version__}"
 """What facts that this version reads name as their reader."""

@@ -48,7 +48,7 @@ class Provenance(Model):
         fields: The words that each field was read from: "amount", "buyers.0", "items.0.quantity" to spans.
         attributed_to: Whom the article credits with it; None where the article itself says so.
         method: Which rule, model or person read it.
-        reader: The program that read it and its version, "factlib 0.1.0"; None where a person or a model found it. A
+        reader: The program that read it and its version, "factlib 0.2.0"; None where a person or a model found it. A
             store replaces what an older version of the same reader read.
         url: Where the document was published.
         publisher: Who published it.
