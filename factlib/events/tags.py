@@ -97,7 +97,7 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    return _as_preposition(nodes, at) or _as_noun(nodes, at) or _as_verb(nodes, at)
+    return _as_preposition(nodes, at) or _as_adverb(nodes, at) or _as_noun(nodes, at) or _as_verb(nodes, at)
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -108,6 +108,14 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", node.penn  # "of chipmaking machines"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"
+    return None
+
+
+def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    manner = node.known is None and node.lower in words("words", "manner")
+    if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT"}:
+        return "ADV", "RB"  # "bought Adler outright"
     return None
 
 
@@ -122,6 +130,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "NOUN", "NN"  # "acquired all of the stock"
     if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
         return "NOUN", "NN"  # "a fertiliser plant"
+    bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
+    if bare and node.known is None and not {"JJ", "JJR", "RB"} & possible_tags(node.lower):
+        return "NOUN", "NNS" if node.lower.endswith("s") else "NN"  # "sold whisky to Peru"
     closes = behind.tag in {"PUNCT", "ADP"} and before.penn in {"JJ", "POS", "PRP$"}
     if node.penn == "JJ" and node.known is None and closes and sites().kind(node.text):
         return "NOUN", "NN"  # "its other mill, in Kiel,"

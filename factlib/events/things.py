@@ -175,7 +175,8 @@ class Things:
             return []
         head = named[-1]
         lemma = singular(head.lower)
-        if lemma in words("words", "never") and head.tag != "PROPN":
+        described = len(named) > 1 and named[-2].penn == "NN" and lemma in words("words", "made")
+        if lemma in words("words", "never") and head.tag != "PROPN" and not described:
             return []
         if country_of_demonym(self.text[named[0].start : head.end]):
             return []  # "a West German venture"
@@ -199,9 +200,9 @@ class Things:
         if size is not None:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
-        firm = (
-            counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))
-        ) and self._is_firm(named)
+        firm = (counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))) and (
+            not described and self._is_firm(named)
+        )
         owner = next(iter(self._owner_party(phrase)), None)
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
