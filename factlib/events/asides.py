@@ -23,6 +23,7 @@ _AND = {"and", "or", "&"}
 _NOUNS = {"NOUN", "PROPN", "PRON"}
 _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
+_FINITE_TAGS = {"VERB", "AUX"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _LISTING = {"including", "such", "starting", "beginning", "ranging"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
@@ -74,7 +75,9 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
         return None  # "we sold ten ferries,” he said"
     address = _address_end(tokens, at) if mark == "," else None
     if address is not None:
-        return Aside("apposition", list(tokens[at + 1 : address]), tokens[at - 1]), address + 1
+        closed = tokens[address].text == ","
+        inside = list(tokens[at + 1 : address + (not closed)])
+        return Aside("apposition", inside, tokens[at - 1]), address + 1
     end = _closing(tokens, at, _DASHES if mark in _DASHES else {","})
     inside = list(tokens[at + 1 : end])
     if not inside or tokens[at - 1].text in {",", *_DASHES}:
@@ -96,6 +99,13 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
         and tokens[end + 2].text == ","
     ):
         end, names = end + 2, names + 1
+    if (
+        names
+        and end + 2 < len(tokens)
+        and tokens[end + 1].penn == "NNP"
+        and tokens[end + 2].tag in _FINITE_TAGS
+    ):
+        return end + 1  # "Adler Inc., Stillwater, Oklahoma was awarded"
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     within = (
         names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}

@@ -211,7 +211,7 @@ class DealReader:
         phrase, frame = noun
         arguments = self.arguments.of_verb(tree, clause, complements)
         own = [held for held in arguments.pop("object", []) if held is not phrase]
-        roles = _light_roles(light, frame)
+        roles = _light_roles(light, frame, clause.verb.verb.lemma)
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
@@ -461,7 +461,7 @@ class DealReader:
         event.reach(event.start, max(event.end, tree.offset(end)))
 
 
-def _light_roles(light: LightVerb, frame: DealFrame) -> dict[str, str]:
+def _light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
     granted = frame.kind == "licence" or frame.name == "option"
@@ -471,6 +471,8 @@ def _light_roles(light: LightVerb, frame: DealFrame) -> dict[str, str]:
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
     if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
         roles["subject"] = frame.noun_roles["owner"]
+    if frame.name == "order" and lemma in _HOLDING:
+        roles["subject"] = "giver"  # "has orders for 18 trainers"
     if roles.get("with") == "party" and "with" in frame.noun_roles:
         roles["with"] = frame.noun_roles["with"]  # "reached a merger agreement with Adler"
     return roles
