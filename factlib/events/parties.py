@@ -101,8 +101,9 @@ class Parties:
         """The party that a phrase means whose head is a common noun."""
         if lemma in words("words", "organs") and not _is_behind_preposition(phrase):
             return self._whose(phrase)
-        if not is_body(phrase):
-            return self._country_alone(tokens)
+        statesman = lemma in words("words", "statesmen")
+        if statesman or not is_body(phrase):
+            return self._state_of(phrase, tokens) if statesman else self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
         if lemma in words("words", "parts"):
@@ -173,6 +174,16 @@ class Parties:
         span = Span.of(phrase.start, phrase.end)
         found = self.subject_before(tree_of(phrase), phrase.start)
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
+
+    def _state_of(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
+        """The country that a statesman without a name acts for: "Kenya's defence minister and his Peruvian counterpart"."""
+        for token in tokens:
+            code = country_of_demonym(token.text)
+            if code and (name := country_name(code)):
+                return [Filler(Party(name=name, kind="country", country=code, canonical=name), token.span)]
+        owner = owner_of(phrase)
+        owners = self.party(NounPhrase(owner, owner[-1])) if owner and owner[0].penn != "PRP$" else []
+        return [each for each in owners if each.value.kind == "country"]
 
     def _part(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The name of "its Adler Group subsidiary"; whose it is of "its drinks unit" and "a unit"."""
