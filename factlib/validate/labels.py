@@ -29,11 +29,11 @@ def named_fields(model: type[BaseModel], holds: Holds) -> dict[str, frozenset[st
     >>> from typing import Literal
     >>> from factlib.facts import Fact
     >>> from factlib.quantities import Money
-    >>> class Pay(Fact):
-    ...     type: Literal["pay"] = "pay"
+    >>> class Wages(Fact):
+    ...     type: Literal["wages"] = "wages"
     ...     base_salary: Money
     ...     yearly_bonus: Money
-    >>> sorted(named_fields(Pay, "amount")["yearly_bonus"])
+    >>> sorted(named_fields(Wages, "amount")["yearly_bonus"])
     ['bonus', 'yearly']
     """
     sorts = _COUNTED if holds in _COUNTED else (holds,)
