@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.links import deals_subject
+from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
 from factlib.extract.draft import Draft
 from factlib.language import singular
-from factlib.names.countries import country_code, country_of_demonym
 
 if TYPE_CHECKING:
     from factlib.names import Party
 
-__all__ = ["JOINT", "NOUN_STAGES", "SLOTS", "Evidence", "evidence_of", "is_particular", "is_told"]
+__all__ = ["SLOTS", "Evidence", "evidence_of", "is_told"]
 
 SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 """The field of a deal that each role fills."""
-
-JOINT = {"cooperation", "joint_production"}
-"""The kinds of deals whose sides are partners."""
-
-NOUN_STAGES = {"signed", "offered", "requested", "planned"}
-"""The stages that a noun tells by itself: an order is signed."""
 
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
@@ -78,14 +72,6 @@ def evidence_of(event: Event, draft: Draft) -> Evidence:
         particular=any(map(is_particular, things)),
         priced="value" in draft.slots,
     )
-
-
-def is_particular(thing: Thing) -> bool:
-    """Whether a name or a number says which thing is meant: "Tejas trainers", "F-16", not "Russian wheat"."""
-    named = [
-        word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))
-    ]
-    return any(not (country_of_demonym(word) or country_code(word)) for word in named)
 
 
 def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:

@@ -9,30 +9,21 @@ from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import words
 from factlib.events.links import is_state, joined, party_key
+from factlib.events.readings import JOINT, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
-from factlib.extract.deal_evidence import JOINT, NOUN_STAGES, SLOTS, evidence_of, is_particular, is_told
+from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
 from factlib.extract.draft import Draft
 from factlib.facts import Item
 from factlib.language import Sentence, lemma
 from factlib.names import Party
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
+from factlib.names.tables import words as name_words
 
 __all__ = ["Deals"]
 
-_OF_FIRMS = {
-    "sell",
-    "buy",
-    "offer",
-    "bid",
-    "pay",
-    "contract",
-    "option",
-    "take over",
-    "hold",
-}  # a firm is taken over by these
-_UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
+_SURE = ("syntax", "inherited", "beside", "reference")  # the surest first
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -66,12 +57,13 @@ class Deals:
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""
-        kind = _kind(event)
+        kind = kind_of(event)
         self._turn_own(event)
         _settle(event, kind)
         _add_host(event, kind)
         _add_owners(event, kind)
         self._add_maker(event, kind)
+        _part_sides(event, kind)
         draft = _filled(event, kind)
         evidence = evidence_of(event, draft)
         draft.vague = event.void or not is_told(event, draft, evidence)
@@ -123,51 +115,7 @@ class Deals:
         return any(word and lemma(word[0], "VERB") in words("words", "saying") for word in behind)
 
 
-# ---------------------------------------------------------------------- kind, stage, sides
-
-
-def _kind(event: Event) -> str:
-    """The kind of a deal: a firm that is bought or sold is taken over, counted goods are sold."""
-    things: list[Thing] = [filler.value for filler in event.of("thing")]
-    firm = any(thing.firm for thing in things) and event.trigger.lemma.lower() != "contract"
-    counted = any(thing.quantity is not None and not thing.firm for thing in things)
-    if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
-        return "acquisition"
-    of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
-    if event.kind == "acquisition" and not firm and of_goods:
-        return "sale"
-    firms = [filler for filler in event.of("giver") if not is_state(filler)]
-    if event.kind == "transfer" and event.agreed and firms:
-        return "sale"  # what a firm provides under a contract is no gift
-    dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
-    if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
-        return "cooperation"  # "the two countries agreed to a trade deal"
-    return "sale" if event.frame == "agreement" and counted else event.kind
-
-
-def _is_between_states(event: Event) -> bool:
-    """Whether all sides of a deal are states, and nothing is paid."""
-    sides = [filler for role in (*SLOTS, "party") for filler in event.of(role)]
-    return len(sides) > 1 and all(map(is_state, sides)) and not event.of("price")
-
-
-def _stage(event: Event) -> str | None:
-    """The stage: that of the frame, unless a governing word, the tense or a plan says otherwise."""
-    status, own = event.status, event.stage
-    if event.nominal and status.time is None and own not in NOUN_STAGES:
-        own = None
-    stage = status.stage
-    if own == "offered" and stage == "talks":
-        return own  # an offer that is studied is made
-    if stage is None and status.time == "planned":
-        return own if own in _UNDONE else "planned"
-    if stage is None and status.time == "going" and event.kind in JOINT:
-        return own
-    if stage is None and status.time == "going":
-        return own if own in {"delivered", "talks", *_UNDONE} else "announced" if own else "delivered"
-    if status.time == "planned" and stage not in _UNDONE:
-        return "planned"
-    return stage or own
+# ---------------------------------------------------------------------- sides
 
 
 def _complete(event: Event, last: Event) -> None:
@@ -244,6 +192,32 @@ def _add_owners(event: Event, kind: str) -> None:
             event.add("giver", owner._replace(how="beside"))
 
 
+def _part_sides(event: Event, kind: str) -> None:
+    """Let nobody deal with himself, nor a firm buy itself: of two that are one, the surer stays."""
+    for one, other in (("giver", "receiver"), ("giver", "partner"), ("receiver", "partner")):
+        _keep_surer(event, one, other)
+    if kind == "acquisition":
+        _keep_surer(event, "receiver", "thing")
+
+
+def _keep_surer(event: Event, role: str, other: str) -> None:
+    """Take from one of two roles whoever plays both; from the second, if both are as sure."""
+    for filler in event.of(role):
+        same = [each for each in event.of(other) if _name_of(each) == _name_of(filler)]
+        surer = any(_SURE.index(each.how) < _SURE.index(filler.how) for each in same)
+        if same:
+            taken = [filler] if surer else same
+            left = role if surer else other
+            event.fillers[left] = [each for each in event.of(left) if each not in taken]
+
+
+def _name_of(filler: Filler) -> tuple[str, ...]:
+    """The words of a name by which it is the same without its legal form: "Adler Inc" is "Adler"."""
+    named = filler.value.name.split()
+    told = [word.casefold() for word in named if word not in name_words("legal_forms.txt")]
+    return tuple(told or named)
+
+
 def _value(event: Event) -> Filler | None:
     """What is paid in all: the first amount of money that is no price for each and no change."""
     found = [filler for filler in event.of("price") if not filler.value.per and not filler.value.trend]
@@ -274,7 +248,7 @@ def _filled(event: Event, kind: str) -> Draft:
         found = event.first(slot)
         if found is not None:
             draft.put(slot, found.value, found.span)
-    if stage := _stage(event):
+    if stage := stage_of(event):
         draft.slots["stage"] = stage
     draft.nominal, draft.denied, draft.hypothetical = (
         event.nominal,

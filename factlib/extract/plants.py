@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from factlib.events.event import Event, Status
+from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
-from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.frames.sites import sites
+from factlib.events.readings import site_status_of
 from factlib.events.scan import may_tell
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
@@ -16,7 +17,6 @@ __all__ = ["Plants", "is_building"]
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"
-_NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 
 
 class Plants:
@@ -69,8 +69,7 @@ class Plants:
                 draft.put(slot, filler.value, filler.span)
         for filler in event.of("product"):
             draft.add("products", filler.value, filler.span)
-        frame = sites().by_name.get(event.frame)
-        status = status_of(event, frame)
+        status = site_status_of(event)
         if status:
             draft.slots["status"] = status
         draft.denied = event.status.denied or event.status.stage == "cancelled"
@@ -83,22 +82,6 @@ class Plants:
         if draft.refers:
             return draft
         return draft if not draft.vague else None
-
-
-def status_of(event: Event, frame: SiteFrame | None) -> str | None:
-    """The state of a site: that of its frame, by the time and the stage of what is told."""
-    status: Status = event.status
-    if frame is None:
-        return "planned" if status.time == "planned" and event.frame == "untold" else None
-    done = frame.noun if event.nominal else frame.done
-    stage = status.stage
-    if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
-        return done if done == "under_construction" else "idle"
-    if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
-        return frame.planned or None
-    if stage == "completed" and status.time != "going":
-        return "operational" if done == "under_construction" else done
-    return (frame.going or done if status.time == "going" else done) or None
 
 
 def _is_told(event: Event, draft: Draft) -> bool:

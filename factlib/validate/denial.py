@@ -26,6 +26,10 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
     if off and not denied:
         return
+    events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
+    if denied and events and all(event.status.denied for event in events):
+        yield Looked("denied")
+        return
     told = _denied(claim, cited)
     if told is not None or denied:
         yield Looked("denied")

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from factlib.document import Span
+from factlib.events.readings import kind_of
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -48,6 +49,9 @@ def _only_possible(cited: Cited) -> bool:
 def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     kind = claim.values.get("kind")
     if kind not in _words("kinds"):
+        return
+    if any(kind == kind_of(event) for event in cited.deals(cited.quote)):
+        yield Looked("kind")
         return
     others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift

@@ -14,6 +14,7 @@ __all__ = ["Played", "dealt_in", "played", "plays_elsewhere", "refers"]
 _ROLES = {
     "sellers": "giver",
     "buyers": "receiver",
+    "partners": "partner",
     "operator": "operator",
     "exporter": "exporter",
     "importer": "importer",
@@ -49,10 +50,17 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
         for filler in event.of(_ROLES.get(field, ""))
         if isinstance(filler.value, Party)
     ]
-    is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in fillers)
-    others = tuple(filler.span for filler in fillers if _is_named(filler))
+    owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
+    is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners])
+    others = tuple(filler.span for filler in fillers if _is_named(filler)) if field != "partners" else ()
     unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
     return Played(is_wanted, others, unsure)
+
+
+def _owners(event: Event) -> Iterator[Filler]:
+    """Whose the things of a deal are, where nobody is told to give them: "U.S. wheat exported to Kenya"."""
+    for filler in event.of("thing") if not event.of("giver") and event.of("receiver") else ():
+        yield from (owner for owner in (filler.value.owner, filler.value.origin) if owner is not None)
 
 
 def plays_elsewhere(

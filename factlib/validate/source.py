@@ -16,6 +16,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.flows import FlowReader
 from factlib.events.forest import Forest
 from factlib.events.frames import deals as deal_frames
+from factlib.events.links import joined
 from factlib.events.mentions import Mentions
 from factlib.events.sites import SiteReader
 from factlib.extract.statements import statements_of
@@ -88,16 +89,39 @@ class Source:
         """The deals, plants and flows of trade that a sentence tells of."""
         found = self._events.get(sentence.start)
         if found is None:
-            trees = self._fillers.forest.trees(sentence)
-            deals = DealReader(self._fillers, deal_frames())
-            found = [event for tree in trees for event in deals.events(tree)]
-            found += SiteReader(self._fillers).events(trees)
-            found += FlowReader(self._fillers).events(trees)
+            flows = FlowReader(self._fillers).events(self._fillers.forest.trees(sentence))
+            found = [*self.deals_in(sentence), *self.sites_in(sentence), *flows]
             self._events[sentence.start] = found
+        return found
+
+    def deals_in(self, sentence: Sentence) -> list[Event]:
+        """The deals that a sentence tells of."""
+        found = self._deals.get(sentence.start)
+        if found is None:
+            deals = DealReader(self._fillers, deal_frames())
+            read = [event for tree in self._fillers.forest.trees(sentence) for event in deals.events(tree)]
+            found = joined(sorted(read, key=lambda event: event.trigger.start))
+            self._deals[sentence.start] = found
+        return found
+
+    def sites_in(self, sentence: Sentence) -> list[Event]:
+        """The plants that a sentence tells of."""
+        found = self._sites.get(sentence.start)
+        if found is None:
+            found = list(SiteReader(self._fillers).events(self._fillers.forest.trees(sentence)))
+            self._sites[sentence.start] = found
         return found
 
     @cached_property
     def _events(self) -> dict[int, list[Event]]:
+        return {}
+
+    @cached_property
+    def _deals(self) -> dict[int, list[Event]]:
+        return {}
+
+    @cached_property
+    def _sites(self) -> dict[int, list[Event]]:
         return {}
 
     @cached_property
@@ -244,6 +268,16 @@ class Cited(NamedTuple):
             for token in sentence.tokens
             if token.start >= span.start and token.end <= span.end
         ]
+
+    def deals(self, span: Span) -> list[Event]:
+        """The deals of the sentences whose trigger stands in `span`."""
+        found = [event for sentence in self.sentences for event in self.source.deals_in(sentence)]
+        return [event for event in found if span.start <= event.trigger.start < span.end]
+
+    def sites(self, span: Span) -> list[Event]:
+        """The plants of the sentences whose trigger stands in `span`."""
+        found = [event for sentence in self.sentences for event in self.source.sites_in(sentence)]
+        return [event for event in found if span.start <= event.trigger.start < span.end]
 
     def noun_phrases(self, span: Span) -> list[NounPhrase]:
         """The noun phrases that stand in `span`, or reach into it."""

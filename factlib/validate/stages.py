@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.readings import site_status_of, stage_of
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.validate.assertions import Assertion, assertions_of, word_set
 from factlib.validate.claim import Claim
@@ -31,12 +32,13 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
     cited = context.cited
     for stretch in cited.stretches:
-        said = _deal_stages(cited, stretch) or _by_certainty(stage, cited, stretch)
-        if not said:
+        told, verbs = _told_stages(cited, stretch), _deal_stages(cited, stretch)
+        said = told | verbs or _by_certainty(stage, cited, stretch)
+        if not said or (_is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("stage")
         families = {_families()[each] for each in said}
-        told = ", ".join(sorted(said))
+        words = ", ".join(sorted(said))
         if stage in said:
             return
         if _goes_on(stage, context):
@@ -45,8 +47,8 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
             return
         near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
         code = "stage-near" if near else "stage-differs"
-        message = f"the claim says {stage}, the source’s words say {told}"
-        yield Finding.of(code, "stage", message, expected=stage, found=told, span=stretch)
+        message = f"the claim says {stage}, the source’s words say {words}"
+        yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)
         return
     yield Finding.of(
         "not-checkable", "stage", "the cited words do not tell how far the deal has come", expected=stage
@@ -55,18 +57,45 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
 
 def _check_status(status: str, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
-        said = _plant_statuses(cited, stretch)
-        if not said:
+        told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
+        said = told | verbs
+        if not said or (_is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
         if status not in said:
-            told = ", ".join(sorted(said))
-            message = f"the claim says {status}, the source’s words say {told}"
-            yield Finding.of("status-differs", "status", message, expected=status, found=told, span=stretch)
+            words = ", ".join(sorted(said))
+            message = f"the claim says {status}, the source’s words say {words}"
+            yield Finding.of("status-differs", "status", message, expected=status, found=words, span=stretch)
         return
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
     )
+
+
+def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
+    """Whether a stretch says otherwise only by its events, so that the sentence around it may settle it."""
+    return not verbs and bool(told) and claimed not in told
+
+
+def _told_stages(cited: Cited, stretch: Span) -> set[str]:
+    """The stages of the deals that a stretch tells of."""
+    events = (event for event in cited.deals(stretch) if not event.status.denied)
+    return {stage for event in events if (stage := stage_of(event)) is not None}
+
+
+def _undone(cited: Cited, stretch: Span) -> set[int]:
+    """Where the verbs start whose deals are not done yet, whatever their own tense: "was interested in buying"."""
+    return {
+        (event.verb or event.trigger).start
+        for event in cited.deals(stretch)
+        if _families().get(stage_of(event) or "") == "not done" and event.status.governors
+    }
+
+
+def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
+    """The statuses of the sites that a stretch tells of."""
+    events = (event for event in cited.sites(stretch) if not event.status.denied)
+    return {status for event in events if (status := site_status_of(event)) is not None}
 
 
 def _goes_on(stage: str, context: Context) -> bool:
@@ -110,7 +139,12 @@ def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
         for one in assertions_of(sentence)
         if stretch.start <= one.verb.start < stretch.end and not one.negated
     ]
-    facts = [one for one in asserted if one.status == {"done"} and one.clause.kind != "reduced"]
+    undone = _undone(cited, stretch)
+    facts = [
+        one
+        for one in asserted
+        if one.status == {"done"} and one.clause.kind != "reduced" and one.verb.start not in undone
+    ]
     done = {stage for one in facts for stage in _stages_of(one, asserted)}
     done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
     tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]

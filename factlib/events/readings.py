@@ -1,0 +1,89 @@
+"""What kind of deal an event is, and how far a deal or a site has come: one reading for extraction and validation."""
+
+from factlib.events.event import Event, Thing
+from factlib.events.frames.sites import sites
+from factlib.events.links import is_state
+from factlib.names.countries import country_code, country_of_demonym
+
+__all__ = ["JOINT", "NOUN_STAGES", "is_particular", "kind_of", "site_status_of", "stage_of"]
+
+JOINT = {"cooperation", "joint_production"}
+"""The kinds of deals whose sides are partners."""
+
+NOUN_STAGES = {"signed", "offered", "requested", "planned"}
+"""The stages that a noun tells by itself: an order is signed."""
+
+_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "hold"}
+_NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
+_DONE = {"signed", "delivered", "completed"}
+_SIDES = ("giver", "receiver", "partner", "party")
+_UNDONE = {"requested", "offered", "talks", "planned", "approved", "announced"}
+
+
+def is_particular(thing: Thing) -> bool:
+    """Whether a name or a number says which thing is meant: "Tejas trainers", "F-16", not "Russian wheat"."""
+    named = [
+        word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))
+    ]
+    return any(not (country_of_demonym(word) or country_code(word)) for word in named)
+
+
+def kind_of(event: Event) -> str:
+    """The kind of a deal: a firm that is bought or sold is taken over, counted goods are sold."""
+    things: list[Thing] = [filler.value for filler in event.of("thing")]
+    firm = any(thing.firm for thing in things) and event.trigger.lemma.lower() != "contract"
+    counted = any(thing.quantity is not None and not thing.firm for thing in things)
+    if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
+        return "acquisition"
+    of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
+    if event.kind == "acquisition" and not firm and of_goods:
+        return "sale"
+    firms = [filler for filler in event.of("giver") if not is_state(filler)]
+    if event.kind == "transfer" and event.agreed and firms:
+        return "sale"  # what a firm provides under a contract is no gift
+    dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
+    if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
+        return "cooperation"  # "the two countries agreed to a trade deal"
+    return "sale" if event.frame == "agreement" and counted else event.kind
+
+
+def _is_between_states(event: Event) -> bool:
+    """Whether all sides of a deal are states, and nothing is paid."""
+    sides = [filler for role in _SIDES for filler in event.of(role)]
+    return len(sides) > 1 and all(map(is_state, sides)) and not event.of("price")
+
+
+def stage_of(event: Event) -> str | None:
+    """The stage: that of the frame, unless a governing word, the tense or a plan says otherwise."""
+    status, own = event.status, event.stage
+    if event.nominal and status.time is None and own not in NOUN_STAGES:
+        own = None
+    stage = status.stage
+    if own == "offered" and stage == "talks":
+        return own  # an offer that is studied is made
+    if stage is None and status.time == "planned":
+        return own if own in _UNDONE else "planned"
+    if stage is None and status.time == "going" and event.kind in JOINT:
+        return own
+    if stage is None and status.time == "going":
+        return own if own in {"delivered", "talks", *_UNDONE} else "announced" if own else "delivered"
+    unreal = status.hypothetical and (stage or own) in _DONE  # "if it buys"
+    if unreal or (status.time == "planned" and stage not in _UNDONE):
+        return "planned"
+    return stage or own
+
+
+def site_status_of(event: Event) -> str | None:
+    """The state of a site: that of its frame, by the time and the stage of what is told."""
+    status, frame = event.status, sites().by_name.get(event.frame)
+    if frame is None:
+        return "planned" if status.time == "planned" and event.frame == "untold" else None
+    done = frame.noun if event.nominal else frame.done
+    stage = status.stage
+    if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
+        return done if done == "under_construction" else "idle"
+    if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
+        return frame.planned or None
+    if stage == "completed" and status.time != "going":
+        return "operational" if done == "under_construction" else done
+    return (frame.going or done if status.time == "going" else done) or None
