@@ -66,7 +66,8 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     if rival is not None:
         message = f"the claim says {phrase!r}, the source deals in “{rival}”"
         return Finding.of("goods-absent", path, message, expected=phrase, found=rival)
-    describes = match is not Match.NONE and _only_describes(wanted, cited)
+    told = any(goods_of(thing) == wanted for thing in dealt_in(cited, context.claim.type))
+    describes = match is not Match.NONE and not told and _only_describes(wanted, cited)
     if describes and any(match_words(wanted, thing) is not Match.NONE for thing in dealt_in(cited)):
         message = f"the source deals in “{dealt_in(cited)[0]}”, not in {phrase!r}"
         return Finding.of("goods-absent", path, message, expected=phrase, found=dealt_in(cited)[0])

@@ -31,6 +31,8 @@ _ACCEPTED = [
     "Brenner Co completed construction of a cable plant in Kiel last year.",
     "Brenner Co announced a $120 million investment to expand its cable plant in Kiel.",
     "Brenner Co plans to build a cable plant in Kiel.",
+    "Brenner Co announced a $36 million acquisition of a Kiel vaccines manufacturing facility.",
+    "Brenner Co announced a new $1 billion glass fibre manufacturing campus in Kiel.",
 ]
 
 _REFUSED: list[tuple[str, dict[str, Any]]] = [
@@ -52,6 +54,7 @@ _REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("Ruritania bought Bordurian helicopters for $9 million.", {"sellers": ["Syldavia"]}),
     ("Brenner Co plans to build a cable plant in Kiel.", {"type": "factory", "status": "operational"}),
     ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "status": "planned"}),
+    ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "products": ["glass"]}),
     ("Brenner Co is building a cable plant in Kiel.", {"type": "factory", "status": "closed"}),
 ]
 
