@@ -28,6 +28,7 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import played, plays_elsewhere
 from factlib.validate.source import Cited
+from factlib.validate.speech import told_at
 from factlib.validate.structure import Part, Role, parts_of, word_lists
 
 __all__ = ["check_parties"]
@@ -228,8 +229,14 @@ def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
             bears_out(wanted, cited.source, speaker) is not Likeness.NONE
             for credit in credits_of(cited)
             for speaker in credit.spans
-        )
+        ) or any(_is_of(told.speaker, wanted) for told in told_at(cited) if told.speaker is not None)
     return False
+
+
+def _is_of(speaker: Party, wanted: Party) -> bool:
+    """Whether a speaker's title says that he is of a party: "we", says the Adler chairman."""
+    named = {word for word in (speaker.title or "").split() if word[:1].isupper()}
+    return not folded_words(" ".join(named)).isdisjoint(folded_words(wanted.name))
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:

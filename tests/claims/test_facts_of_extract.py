@@ -32,6 +32,8 @@ _ACCEPTED = [
     "Brenner Co announced a $120 million investment to expand its cable plant in Kiel.",
     "Brenner Co plans to build a cable plant in Kiel.",
     "Brenner Co announced a $36 million acquisition of a Kiel vaccines manufacturing facility.",
+    "Narada Capital Corp is looking for buyers for its Krauss unit. Narada chairman John Nelson spoke on Monday. "
+    "“We are considering selling the Krauss unit,” Nelson said.",
     "Brenner Co announced a new $1 billion glass fibre manufacturing campus in Kiel.",
 ]
 
@@ -54,6 +56,7 @@ _REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("Ruritania bought Bordurian helicopters for $9 million.", {"sellers": ["Syldavia"]}),
     ("Brenner Co plans to build a cable plant in Kiel.", {"type": "factory", "status": "operational"}),
     ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "status": "planned"}),
+    ("“We are selling the Krauss unit,” said Narada chairman John Nelson.", {"sellers": ["Brenner Co"]}),
     ("Brenner Co opened a cable plant in Kiel.", {"type": "factory", "products": ["glass"]}),
     ("Brenner Co is building a cable plant in Kiel.", {"type": "factory", "status": "closed"}),
 ]
