@@ -6,6 +6,7 @@ altered, so that a span means the same characters for ever.
 """
 
 import hashlib
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cached_property
@@ -52,7 +53,7 @@ class Span(Model):
         end: One past the last character, not before `start`.
 
     Raises:
-        pydantic.ValidationError: `start` is negative, or `end` is before `start`.
+        pydantic.ValidationError: `start` is negative, or `end` is before `start` or after the end of any text.
 
     >>> "at least $77 million"[Span(start=9, end=20).slice]
     '$77 million'
@@ -65,6 +66,8 @@ class Span(Model):
     def _in_order(self) -> Self:
         if self.end < self.start:
             raise ValueError(f"end {self.end} is before start {self.start}: expected start <= end")
+        if self.end > sys.maxsize:
+            raise ValueError(f"expected an end of at most {sys.maxsize}, the longest that a text can be")
         return self
 
     @classmethod

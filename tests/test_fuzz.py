@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import factlib
 from factlib import Document, SourceError, extract, parse_dates, parse_quantities, read, validate
+from tests.growth import steps
 
 PIECES = [
     "Norland", "sold", "Chile", "12", "ferries", "for", "$77 million", "A$95m", "€1.5bn", "5 to 7", "percent", "in", "March", "2021",
@@ -89,6 +90,74 @@ def test_any_markup_is_read_or_refused(page: str) -> None:
 def test_any_claim_has_a_report(claim: dict[str, Any], text: str, kind: str) -> None:
     report = validate({"type": kind, **claim}, Document(text=text))
     assert report.verdict in ("supported", "contradicted", "unsupported")
+
+
+STORY = (
+    "The yard sold 12 ferries to Chile for $5 million in May. “We will open a plant in Peru,” said Ann Lee."
+)
+ODD = [
+    "",
+    " ",
+    "!?.",
+    "’s",
+    "—",
+    "\ud800",
+    "\x00",
+    "nan",
+    float("nan"),
+    float("inf"),
+    10**5000,
+    -1,
+    "9" * 5000,
+    [[["x"]]],
+    {"name": {"name": ""}},
+]
+ODD += [{"start": 0, "end": 10**25}, {"document": "x", "span": {"start": 0, "end": 10**25}, "quote": "x"}]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+@pytest.mark.parametrize("kind", ["deal", "factory", "export_figure", "statement"])
+def test_odd_values_in_every_field_have_a_report(kind: str, odd: object) -> None:
+    for name in ["type", "evidence", "provenance", "schema_version", *FIELDS]:
+        for value in (odd, [odd], {"name": odd, "value": odd, "span": odd}):
+            report = validate({"type": kind, "evidence": STORY, name: value}, STORY)
+            assert report.verdict in ("supported", "contradicted", "unsupported")
+    assert validate({"type": kind, "evidence": STORY, 10**5000: odd}, STORY).errors
+
+
+@pytest.mark.parametrize("blank", ["", " ", "!?.", "—", "’"])
+def test_goods_without_a_word_are_borne_out_by_nothing(blank: str) -> None:
+    for claim in ({"type": "export_figure", "goods": blank}, {"type": "factory", "products": [blank]}):
+        codes = [error.code for error in validate({**claim, "evidence": STORY}, STORY).errors]
+        assert "goods-absent" in codes
+
+
+@pytest.mark.parametrize("role", ["sellers", "buyers", "partners"])
+def test_the_work_grows_with_the_number_of_parties_not_with_its_square(role: str) -> None:
+    def check(number: int) -> None:
+        parties = [f"Firm{one}" for one in range(number)]
+        validate({"type": "deal", role: parties, "items": ["12 ferries"], "evidence": STORY}, STORY)
+
+    check(1)
+    assert steps(lambda: check(200)) < 6 * steps(lambda: check(50))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["said ", "to sell to buy to ", "(Norland sold) ", "May 5, 2020 ", "from May to June ", "Ann said that ", "sold", ", ", " "],
+)  # fmt: skip
+def test_what_is_too_long_for_a_sentence_has_a_report(piece: str) -> None:
+    for times in (1500 // len(piece) - 20, 2000 // len(piece)):
+        text = f"Norland sold {piece * times}12 ferries to Chile."
+        extract(text)
+        claim = {
+            "type": "deal",
+            "sellers": ["Norland"],
+            "buyers": ["Chile"],
+            "items": ["12 ferries"],
+            "evidence": text,
+        }
+        assert validate(claim, text).verdict in ("supported", "contradicted", "unsupported")
 
 
 @unhurried

@@ -54,6 +54,8 @@ class FlowReader:
 
         A sentence that tells no amount gives its last flow, which what follows may go on with.
         """
+        if not trees:
+            return []
         start, end = min(tree.start for tree in trees), trees[0].sentence.end
         near = self.mentions.quantities_in(start, end)
         amounts = [

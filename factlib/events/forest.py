@@ -9,6 +9,8 @@ from factlib.language import Sentence
 
 __all__ = ["Forest"]
 
+_LONGEST = 1500  # characters; what is longer is no sentence
+
 
 class Forest:
     """The trees of the sentences of one document.
@@ -22,10 +24,11 @@ class Forest:
         self._grown: dict[int, list[Tree]] = {}
 
     def trees(self, sentence: Sentence) -> list[Tree]:
-        """The tree of a sentence and those of its insertions."""
+        """The tree of a sentence and those of its insertions; none of what is too long to be a sentence."""
         found = self._grown.get(sentence.start)
         if found is None:
-            found = self._grown[sentence.start] = trees_of(sentence, self.mentions)
+            is_sentence = sentence.end - sentence.start <= _LONGEST
+            found = self._grown[sentence.start] = trees_of(sentence, self.mentions) if is_sentence else []
         return found
 
     def before(self, tree: Tree, sentences: int) -> Iterator[Tree]:

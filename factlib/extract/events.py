@@ -33,7 +33,6 @@ _ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where
 _SINGLE = {"deal: sell", "deal: buy", "deal: order", "deal: take over", "deal: contract"}
 _CONTRACTED = (" for delivery", " for shipment")
 _MONTH = 28  # days
-_LONGEST = 1500  # characters; what is longer is no sentence
 
 
 def events_of(
@@ -63,7 +62,7 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
     deals = Deals(forest, fillers, DealReader(fillers, frames))
     plants, trade = Plants(forest, fillers), Trade(forest, fillers)
     for sentence in _sentences(article):
-        if sentence.end - sentence.start > _LONGEST or not _is_told(article, sentence):
+        if not _is_told(article, sentence):
             continue
         sold = list(deals.drafts(sentence)) if may_tell(sentence, frames.tells) else []
         built = list(plants.drafts(sentence))

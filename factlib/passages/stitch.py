@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 __all__ = ["Pieces", "pieces_of"]
 
-_ELLIPSIS = re.compile(r"\s*[\[(]?\s?\.{3}\s?[\])]?\s*")
+_ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?[\[(]?\s?\.{3}\s?[\])]?\s*")
 _WORD_END = re.compile(r"\w(?!\w)")
 _MOST_PIECES = 5
 _LEAST_WORDS = 3  # of a piece; fewer words stand in any text

@@ -47,6 +47,7 @@ class Context:
         self.claim = claim
         self.cited = cited
         self.source = cited.source
+        self._explained: dict[Mention, bool] = {}
 
     @cached_property
     def parties(self) -> list[Party]:
@@ -63,12 +64,12 @@ class Context:
 
     def explains(self, mention: Mention) -> bool:
         """Whether a name of the source is one that the claim gives, in any field."""
-        words = folded_words(" ".join(mention.words))
-        if not words or words <= self._words:
-            return True
-        return any(
-            mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
-        )
+        if mention not in self._explained:
+            words = folded_words(" ".join(mention.words))
+            self._explained[mention] = words <= self._words or any(
+                mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
+            )
+        return self._explained[mention]
 
     def is_thing(self, mention: Mention) -> bool:
         """Whether a name is that of goods, a firm dealt in or a place of the claim, or part of an amount."""

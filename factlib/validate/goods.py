@@ -25,7 +25,7 @@ from factlib.validate.words import content_words, forms, lines, table
 __all__ = ["Match", "check_goods", "is_akin", "match_words", "missing_words"]
 
 _ANYTHING = "*"
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
 _OF = re.compile(r" (?:of|for|in|from|to) ")
@@ -61,6 +61,8 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check(path: str, phrase: str, context: Context) -> Finding | None:
     wanted, cited = goods_of(phrase), context.cited
+    if not any(map(str.isalnum, wanted)):
+        return Finding.of("goods-absent", path, "the claim names no goods", expected=phrase)
     match = max(match_words(wanted, cited.source.document[stretch]) for stretch in cited.stretches)
     rival = _rival_thing(wanted, context)
     if rival is not None:

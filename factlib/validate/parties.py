@@ -6,6 +6,7 @@ from elsewhere a party is borne out if the cited words name nobody else who coul
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from factlib.document import Span
 from factlib.names import Party
@@ -68,13 +69,46 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     context = Context(claim, cited)
     parts = [part for sentence in cited.sentences for part in _narrowed(parts_of(sentence), cited)]
+    held = {field: _Holders([party for _, party in claim.listed(field)], cited) for field in _ROLES}
     for path, party, role in wanted:
-        field = path.split(".")[0]
-        beside = [other for there, other, _ in wanted if there != path and there.split(".")[0] == field]
         yield Looked(path)
-        finding = _check(path, party, role, beside, parts, context)
+        finding = _check(path, party, role, held[path.split(".")[0]], parts, context)
         if finding is not None:
             yield finding
+
+
+class _Holders:
+    """All that a claim says to have one role. Whether a phrase is one of them is found out once for all of them.
+
+    Args:
+        parties: The parties of one field.
+        cited: The words that the claim cites.
+    """
+
+    def __init__(self, parties: Sequence[Party], cited: Cited) -> None:
+        self.parties = parties
+        self.cited = cited
+        self._named: dict[Span, bool] = {}
+        self._filling: dict[Span, bool] = {}
+
+    def named_at(self, span: Span) -> bool:
+        """Whether the words name one of them."""
+        if span not in self._named:
+            self._named[span] = any(
+                bears_out(one, self.cited.source, span) is not Likeness.NONE for one in self.parties
+            )
+        return self._named[span]
+
+    @cached_property
+    def are_mentioned(self) -> bool:
+        """Whether the sentences of the cited words name one of them."""
+        return any(_mentions(one, self.cited, self.cited.context) for one in self.parties)
+
+    def fill(self, part: Part) -> bool:
+        """Whether the phrase stands for one of them."""
+        if part.span not in self._filling:
+            self._filling[part.span] = any(_fills(one, part, self.cited) for one in self.parties)
+        return self._filling[part.span]
 
 
 def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding]:
@@ -102,13 +136,13 @@ def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
 
 
 def _check(
-    path: str, wanted: Party, role: Role, beside: list[Party], parts: list[Part], context: Context
+    path: str, wanted: Party, role: Role, held: _Holders, parts: list[Part], context: Context
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role), context.cited
     told = played(path.split(".")[0], wanted, cited)
     if told.is_wanted:
         return None
-    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, beside, told.others, cited)
+    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
     if differs is not None:
         return differs
     for stretch in cited.stretches:
@@ -122,7 +156,7 @@ def _check(
             if not (role == "receiver" and _only_describes(span, context))
         ]
         rivals = [
-            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, beside, context)
+            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, held, context)
         ]
         crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
         if crossed and (rivals or _is_sure(wanted, opposite, there, cited)):
@@ -136,14 +170,14 @@ def _check(
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     for span in told.unsure:
-        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+        if not held.named_at(span):
             message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
             return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
 
 
 def _by_events(
-    path: str, wanted: Party, beside: list[Party], others: Sequence[Span], cited: Cited
+    path: str, wanted: Party, held: _Holders, others: Sequence[Span], cited: Cited
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role; one office of a state may act for another."""
     for span in others:
@@ -151,7 +185,7 @@ def _by_events(
             continue
         if spelt_alike(wanted.name, cited.source.document[span]):
             continue
-        if not any(bears_out(other, cited.source, span) is not Likeness.NONE for other in [wanted, *beside]):
+        if not held.named_at(span):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
     return None
@@ -203,20 +237,18 @@ def _roles_of(part: Part) -> tuple[Role, ...]:
     return ("giver", "origin") if part.role == "origin" else (part.role,)
 
 
-def _is_rival(part: Part, wanted: Party, beside: list[Party], context: Context) -> bool:
+def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bool:
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
     words = cited.source.document[part.span].lower().split()
     if part.role == "owner" and words[-1] in word_lists("trade.toml")["plant"]["nouns"]:
         return False  # the plant itself
     if not _FIRST_PERSON.isdisjoint(words):
-        meant = [wanted, *beside]
-        named = any(_mentions(one, cited, cited.context) for one in meant)  # "we", says the head of it
-        return bool(credits_of(cited)) and not named
+        return bool(credits_of(cited)) and not held.are_mentioned  # "we", says the head of it
     return (
         cited.quote.contains(part.trigger.span)
         and _names_somebody(part, wanted, context)
-        and not any(_fills(other, part, cited) for other in beside)
+        and not held.fill(part)
     )
 
 

@@ -26,6 +26,7 @@ _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
 _LONGEST_AMOUNT = 200  # characters
 _MOST_DIGITS = 60
+_MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5.6 trillion won ($4 billion)"
 
@@ -89,7 +90,7 @@ class _Reader:
                 continue
             if name not in fields:
                 if given != []:  # one schema for several types has fields of others, left empty
-                    self._say("unknown-field", str(name)[:_SHOWN], "a fact of this type has no such field")
+                    self._say("unknown-field", _shown(name), "a fact of this type has no such field")
                 continue
             try:
                 self.values[name] = self._value(fields[name], given)
@@ -241,6 +242,13 @@ def _unreadable(field: str, given: object, reason: str) -> Finding:
     return Finding.of("invalid", field, f"{_shown(given)} cannot be read: {reason}", expected=_shown(given))
 
 
+class _Brief(reprlib.Repr):
+    """Shows a value of whatever depth, and an int of whatever size: Python writes out none of very many digits."""
+
+    def repr_int(self, x: int, level: int) -> str:
+        return super().repr_int(x, level) if x.bit_length() <= _MOST_BITS else hex(x)
+
+
 def _shown(value: object) -> str:
-    shown = value if isinstance(value, str) else reprlib.repr(value)  # of whatever depth
+    shown = value if isinstance(value, str) else _Brief().repr(value)
     return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"

@@ -1,7 +1,7 @@
 """Any text in, no exception out: `python tests/benchmarks/fuzz.py [FILE] [--seed N] [--number N] [--only NAME]`.
 
-Texts are cut, joined and mangled, and `extract`, `parse_quantities`, `parse_dates`, `read` and `validate` are called with
-each. The texts come from FILE, JSON lines with a "text" each (also .gz), else from examples/articles. What is raised
+Texts are cut, joined and mangled, and `extract`, `parse_quantities`, `parse_dates`, `read`, `validate` and
+`validate_text` are called with each. The texts come from FILE, JSON lines with a "text" each (also .gz), else from examples/articles. What is raised
 is printed with the seed that brings it back; only the errors that the documentation names are let through.
 """
 
@@ -184,6 +184,13 @@ def try_validate(texts: Texts, _: Path) -> None:
     factlib.validate(claim, document)
 
 
+def try_validate_text(texts: Texts, _: Path) -> None:
+    source, other = texts.text(), texts.text()
+    prose = texts.chance.choice([texts.mangled(source), other, f"{texts.mangled(source)} {other}"])
+    day = texts.day()
+    factlib.validate_text(prose, [factlib.Document(text=each, published=day) for each in {source, other}])
+
+
 def _mangled_claim(value: Any, texts: Texts) -> Any:
     """A claim with some of its values changed; the words of some of its evidence stand alone."""
     if isinstance(value, dict):
@@ -207,6 +214,7 @@ TRIED: dict[str, Callable[[Texts, Path], None]] = {
     "parse_dates": try_parse_dates,
     "read": try_read,
     "validate": try_validate,
+    "validate_text": try_validate_text,
 }
 
 
