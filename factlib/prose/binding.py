@@ -33,6 +33,7 @@ _CROSSED_FIGURES = 1.2  # two figures of a sentence, each in the place of the ot
 _REPLACED = 1.8  # another name, which the sentence does not have
 _CROSSED = 1.4  # two names, each in the place of the other
 _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is looked for
+_MOST_MENTIONS = 40  # of a sentence of the text, the first, that are looked for
 _DOCUMENTS_KEPT = 16
 _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may stand for another in a role
 _WHERE = frozenset({"in", "at", "near", "around", "across"})
@@ -85,7 +86,8 @@ class Bindings:
     def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
-        figures = [_Figure(wanted, self._fits(claimed, wanted, there)) for wanted in claimed.quantities]
+        told = claimed.quantities[:_MOST_MENTIONS]
+        figures = [_Figure(wanted, self._fits(claimed, wanted, there)) for wanted in told]
         for figure in figures:
             rival = max(figure.fits, key=lambda fit: fit.likeness * (not fit.same), default=None)
             same = max((fit.likeness for fit in figure.fits if fit.same), default=0.0)
@@ -114,7 +116,7 @@ class Bindings:
 
     def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         sentence = claimed.sentences[0]
-        own = [name for name in claimed.names if tells(name, claimed)]
+        own = [name for name in claimed.names if tells(name, claimed)][:_MOST_MENTIONS]
         there = [
             (one, name)
             for one in near
@@ -173,12 +175,13 @@ class Bindings:
         there: list[tuple[Sentence, Mention]],
         text: str,
     ) -> Iterator[Difference]:
-        def fit(context: Context, row: list[bool]) -> float:
-            return max(
-                self._likeness(context, self._sided(one, _span(found)))
-                for (one, found), agrees in zip(there, row, strict=True)
-                if agrees
-            )
+        alike = [
+            [self._likeness(context, self._sided(one, _span(found))) for one, found in there]
+            for context in contexts
+        ]
+
+        def fit(at: int, row: list[bool]) -> float:
+            return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
 
         for at, name in enumerate(own):
             for before in range(at):
@@ -190,8 +193,8 @@ class Bindings:
                     continue
                 if any(one and other for one, other in zip(*rows, strict=True)):
                     continue  # two names of one
-                straight = fit(contexts[before], rows[0]) + fit(contexts[at], rows[1])
-                crossed = fit(contexts[before], rows[1]) + fit(contexts[at], rows[0])
+                straight = fit(before, rows[0]) + fit(at, rows[1])
+                crossed = fit(before, rows[1]) + fit(at, rows[0])
                 if crossed > _CROSSED * straight:
                     first, second = " ".join(own[before].words), " ".join(name.words)
                     message = f"the source has {first} and {second} the other way round"

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from factlib import ArgumentError, Document, validate_text
+from tests.growth import growth
 
 SHIPYARD = Document(
     text="""Strandholm yard wins ferry order
@@ -238,3 +239,10 @@ def test_without_a_document_nothing_is_borne_out() -> None:
 def test_only_a_text_is_a_text() -> None:
     with pytest.raises(ArgumentError, match="text"):
         validate_text(12, GRAIN)  # type: ignore[arg-type]
+
+
+def test_a_sentence_of_many_names_and_figures_comes_to_an_end() -> None:
+    """Each figure and name of it is compared with each of the source, and not all pairs with all pairs."""
+    piece = "Norland sold 12 ferries to Ruritania for $5 billion in 2020, "
+    work = growth(lambda text: validate_text(text, [Document(text=text)]), piece, 10 * len(piece), times=4)
+    assert work < 4 * 4
