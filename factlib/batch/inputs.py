@@ -89,16 +89,20 @@ def _rows(part: FileSlice) -> Iterator[Record]:
         for group in range(file.num_row_groups):
             after = first + file.metadata.row_group(group).num_rows
             if part.start < after and (part.end is None or first < part.end):
-                for number, fields in _rows_of_group(file, group, columns, first):
-                    if part.start <= number and (part.end is None or number < part.end):
-                        yield Record.of_fields(f"{part.path}#{number}", fields)
+                for number, fields in _rows_of_group(file, group, columns, first, part):
+                    yield Record.of_fields(f"{part.path}#{number}", fields)
             first = after
 
 
 def _rows_of_group(
-    file: Any, group: int, columns: list[str], number: int
+    file: Any, group: int, columns: list[str], first: int, part: FileSlice
 ) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The rows of a row group, which begins with row `first` of the file, that lie in a slice; no others become objects."""
     for batch in file.iter_batches(_ROWS_AT_ONCE, row_groups=[group], columns=columns):
-        for fields in batch.to_pylist():
-            yield number, fields
-            number += 1
+        start = max(part.start - first, 0)
+        end = batch.num_rows if part.end is None else min(part.end - first, batch.num_rows)
+        if end <= 0:
+            return
+        if start < end:
+            yield from enumerate(batch.slice(start, end - start).to_pylist(), first + start)
+        first += batch.num_rows

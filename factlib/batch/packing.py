@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 from factlib.batch.limits import DocumentError
 from factlib.errors import MissingExtraError
 
-__all__ = ["PACKINGS", "format_of", "opened", "unpacked_size"]
+__all__ = ["format_of", "opened", "unpacked_size"]
 
-PACKINGS = (".gz", ".zst")
+_PACKINGS = (".gz", ".zst")
 _AT_ONCE = 1 << 20  # bytes
 
 
@@ -23,7 +23,7 @@ def format_of(path: str) -> tuple[str, str]:
     ('.jsonl', '.gz')
     """
     file = Path(path)
-    packing = file.suffix.lower() if file.suffix.lower() in PACKINGS else ""
+    packing = file.suffix.lower() if file.suffix.lower() in _PACKINGS else ""
     return Path(file.stem).suffix.lower() if packing else file.suffix.lower(), packing
 
 

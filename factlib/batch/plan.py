@@ -152,6 +152,8 @@ def _cut(part: FileSlice, shard_bytes: int) -> Iterator[FileSlice]:
     if part.end is None or part.bytes <= shard_bytes:
         yield replace(part, end=None)
         return
+    if format_of(part.path)[1]:  # each slice unpacks what stands before it
+        shard_bytes = max(shard_bytes, part.bytes // _SHARDS)
     step = max(1, part.end * shard_bytes // part.bytes)
     for start in range(0, part.end, step):
         end = min(start + step, part.end)

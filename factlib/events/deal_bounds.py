@@ -7,7 +7,15 @@ from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, singular
 
-__all__ = ["is_let", "is_of_money", "is_of_words", "is_spent_on_goods", "is_state", "is_unpaid", "is_void"]
+__all__ = [
+    "is_let",
+    "is_of_having",
+    "is_of_money",
+    "is_of_words",
+    "is_spent_on_goods",
+    "is_unpaid",
+    "is_void",
+]
 
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
@@ -68,7 +76,7 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     return frame.name in _MAKING and bool(dealt) and len(plans) == len(dealt)
 
 
-def is_state(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
+def is_of_having(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arguments: Arguments) -> bool:
     """Whether it is told what something has: "is equipped with radars", "may equip the truck with an engine"."""
     if tree.is_passive(clause) and "subject" not in arguments:
         return True

@@ -37,7 +37,7 @@ class DealRoles:
                 named = _included(phrases) or phrases
                 found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
                 if not found and role == "receiver" and position in _RECEIVING:
-                    found = [filler for phrase in named for filler in self.fillers.described(phrase)]
+                    found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
                 if not found and position == "for" and role == "receiver" and "object" not in arguments:
                     goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
                     role, found = "thing", self.fillers.things(goods)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from factlib.events.deal_arguments import Arguments, DealArguments
 from factlib.events.deal_bounds import (
     is_let,
+    is_of_having,
     is_of_money,
     is_of_words,
     is_spent_on_goods,
-    is_state,
     is_unpaid,
     is_void,
 )
@@ -124,7 +124,7 @@ class DealReader:
             is_void(self.fillers, arguments, "object")
             or is_let(tree, event)
             or is_of_money(self.fillers, frame, arguments)
-            or (lemma in frame.states and is_state(tree, clause, frame, event, arguments))
+            or (lemma in frame.states and is_of_having(tree, clause, frame, event, arguments))
         )
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
@@ -464,10 +464,8 @@ class DealReader:
 def _light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
-    granted = frame.kind == "licence" or frame.name == "option"
-    if (
-        granted and light.stage == "signed" and not light.settles
-    ):  # who grants it gives it, who wins it receives
+    granted = (frame.kind == "licence" or frame.name == "option") and light.stage == "signed"
+    if granted and not light.settles:  # who grants it gives it, who wins it receives
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
     if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
         roles["subject"] = frame.noun_roles["owner"]

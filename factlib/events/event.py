@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from factlib.events.tree import Tree
     from factlib.language import Token
 
-__all__ = ["Event", "Filler", "How", "Status", "Thing"]
+__all__ = ["SUREST", "Event", "Filler", "How", "Status", "Thing"]
 
 How = Literal["syntax", "beside", "inherited", "reference"]
+
+SUREST: tuple[How, ...] = ("syntax", "inherited", "beside", "reference")
+"""The ways in which fillers are found, the surest first."""
 
 
 class Thing(NamedTuple):

@@ -91,9 +91,9 @@ class Fillers:
         """The party that a phrase means; both of "the two countries"; none if it is a thing, a time, an amount."""
         return self._parties.party(phrase)
 
-    def described(self, phrase: NounPhrase) -> list[Filler]:
+    def named_body(self, phrase: NounPhrase) -> list[Filler]:
         """Whoever a phrase with a name describes where only somebody can stand: "the Nipani municipality"."""
-        return self._parties.described(phrase)
+        return self._parties.named_body(phrase)
 
     def things(self, phrases: Sequence[NounPhrase]) -> list[Filler]:
         """What `phrases` name that can be dealt in, made or traded."""

@@ -135,9 +135,8 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role):
             outer.add(role, filler)
-    contracted = outer.frame == "contract" and inner.kind == "transfer"  # "a contract to provide" is no gift
     if (outer_roles and outer.kind in {"cooperation", "other", ""}) or (
-        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"} and not contracted
+        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}
     ):
         outer.kind = inner.kind
     if outer_roles and outer.frame in _GENERIC:

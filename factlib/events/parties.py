@@ -4,6 +4,7 @@ What a phrase is, is told by its form and its place; lists of bodies break ties.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Filler
@@ -21,7 +22,6 @@ _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
-_ACCORDS = frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
 _MOST_DIGITS = 3  # in the name of a party
 _SENTENCES_BACK = 4
 _LONGEST_CHAIN = 8  # references that mean one another
@@ -60,20 +60,15 @@ class Parties:
             return []
         if _is_we(head) or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
-        if (
-            len(tokens) == 1
-            and (code := country_of_demonym(head.text))
-            and not country_code(head.text)
-            and (name := country_name(code))
-        ):
-            return [Filler(Party(name=name, kind="country", country=code, canonical=name), head.span)]
+        if len(tokens) == 1 and not country_code(head.text) and (nation := _nation(head)):
+            return [nation]
         if len(each := self._each_of(phrase, lower)) > 1:
             return each
         if head.tag == "PROPN":
             return self._named(tokens)
         return self._body(phrase, tokens, singular(lower))
 
-    def described(self, phrase: NounPhrase) -> list[Filler]:
+    def named_body(self, phrase: NounPhrase) -> list[Filler]:
         """Whoever a phrase with a name describes by a common noun, where only somebody can stand: "the Nipani municipality"."""
         tokens = own_words(phrase)
         head = singular(tokens[-1].lower)
@@ -106,11 +101,8 @@ class Parties:
             return self._state_of(phrase, tokens) if statesman else self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
-        if lemma in words("words", "parts"):
-            if tree_of(phrase).word(phrase.tokens[0].index - 1, "and", "or"):
-                return []  # "Adler and its affiliates": who owns them is told
-            if meant := self._part(phrase, tokens):
-                return meant
+        if lemma in words("words", "parts") and (meant := self._part(phrase, tokens)):
+            return meant
         if lemma in words("words", "sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
             return [
                 filler
@@ -138,7 +130,7 @@ class Parties:
         whole = self.text[span.slice]
         if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS:
             return []  # the number of a contract
-        if tokens[-1].lower in _ACCORDS:
+        if tokens[-1].lower in _accords():
             return []  # "the General Agreement"
         code = country_code(whole) or country_code(head.text)
         if code is not None and (name := country_name(code)):
@@ -178,9 +170,8 @@ class Parties:
     def _state_of(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The country that a statesman without a name acts for: "Kenya's defence minister and his Peruvian counterpart"."""
         for token in tokens:
-            code = country_of_demonym(token.text)
-            if code and (name := country_name(code)):
-                return [Filler(Party(name=name, kind="country", country=code, canonical=name), token.span)]
+            if nation := _nation(token):
+                return [nation]
         owner = owner_of(phrase)
         owners = self.party(NounPhrase(owner, owner[-1])) if owner and owner[0].penn != "PRP$" else []
         return [each for each in owners if each.value.kind == "country"]
@@ -193,7 +184,7 @@ class Parties:
         named = [token for token in tokens if token.tag == "PROPN" and not country_of_demonym(token.text)]
         if named:
             return self._named(named)
-        if phrases_behind(phrase, "of"):
+        if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
             return []
         if owner:
             return self.party(NounPhrase(owner, owner[-1]))
@@ -411,6 +402,20 @@ def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
 
 def _is_name(token: Token) -> bool:
     return token.tag == "PROPN" or country_of_demonym(token.text) is not None
+
+
+def _nation(token: Token) -> Filler | None:
+    """The country that a demonym is of."""
+    code = country_of_demonym(token.text)
+    name = country_name(code) if code else None
+    party = Party(name=name, kind="country", country=code, canonical=name) if name else None
+    return Filler(party, token.span) if party is not None else None
+
+
+@cache
+def _accords() -> frozenset[str]:
+    """The nouns for agreements."""
+    return frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:

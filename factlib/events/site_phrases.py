@@ -57,10 +57,10 @@ class SitePhrases:
             return None
         if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
             return None
-        if head.text == "Line" and tree_of(phrase).word(head.index + 1, "of"):
-            return None  # "the Line of Control"
-        alone = head.tag == "PROPN" and len(phrase.tokens) == 1 and " " not in head.text
-        return kind if not alone else None
+        named = head.tag == "PROPN" and " " not in head.text
+        if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
+            return None  # a name, or the first word of one: "the Line of Control"
+        return kind
 
     def add_own_words(self, event: Event, phrase: NounPhrase, tokens: Sequence[Token]) -> None:
         """Owner, amounts and products among the words of the noun phrase itself."""

@@ -266,7 +266,7 @@ def _shares_head(nodes: Sequence[Node], at: int) -> bool:
     """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
     before, behind, head = nodes[at - 1], nodes[at + 1], nodes[at + 2]
     if country_of_demonym(behind.text) and (
-        country_of_demonym(before.text) or before.lower in _continental()
+        country_of_demonym(before.text) or before.lower in words("words", "continental")
     ):
         return head.tag in {"NOUN", "ADJ"}
     firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
@@ -279,10 +279,6 @@ def _shares_head(nodes: Sequence[Node], at: int) -> bool:
 def _may_describe(node: Node) -> bool:
     mistaken = node.penn == "VBZ" and not possible_tags(node.lower) - {"NNS"}  # "and aggregates businesses"
     return node.tag in {"NOUN", "ADJ"} or mistaken
-
-
-def _continental() -> frozenset[str]:
-    return words("words", "continental")
 
 
 @cache

@@ -150,9 +150,9 @@ class Tree:
 
     def _told_of(self, clause: Clause) -> NounPhrase | None:
         """The subject behind a verb of saying, where the parser took who says it: "Adler said talks to buy X have ended"."""
-        joined = self.tokens[clause.verb.tokens[0].index - 1]
-        group = clause.verb
-        if group.infinitive or group.participle or joined.text == "," or joined.tag == "CCONJ":
+        group, first = clause.verb, clause.verb.tokens[0].index
+        joined = first == 0 or self.tokens[first - 1].text == "," or self.tokens[first - 1].tag == "CCONJ"
+        if group.infinitive or group.participle or joined:
             return None
         for other in self.clauses:
             same = clause.subject is None or other.subject is clause.subject

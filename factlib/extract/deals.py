@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import words
@@ -23,7 +23,6 @@ from factlib.names.tables import words as name_words
 __all__ = ["Deals"]
 
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
-_SURE = ("syntax", "inherited", "beside", "reference")  # the surest first
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -204,7 +203,7 @@ def _keep_surer(event: Event, role: str, other: str) -> None:
     """Take from one of two roles whoever plays both; from the second, if both are as sure."""
     for filler in event.of(role):
         same = [each for each in event.of(other) if _name_of(each) == _name_of(filler)]
-        surer = any(_SURE.index(each.how) < _SURE.index(filler.how) for each in same)
+        surer = any(SUREST.index(each.how) < SUREST.index(filler.how) for each in same)
         if same:
             taken = [filler] if surer else same
             left = role if surer else other

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from factlib.dates import When
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.names import Party, Place
 from factlib.validate.amounts import compare
 from factlib.validate.claim import Claim
@@ -52,7 +52,6 @@ _ROLES: dict[str, dict[str, str]] = {
 }
 _FRAMES = {"export", "import"}  # of the flows of trade
 _SITES = {"operator", "product", "headcount", "investment", "capacity"}
-_SURE = ("syntax", "inherited", "beside")  # the surest first; what a pronoun means is left open
 _NEAR = 2  # the distance up to which an amount is borne out
 _LEAST = 2  # fields that agree with the event that is meant
 _SHOWN = 60  # characters
@@ -136,7 +135,7 @@ def _fit(event: Event, roles: dict[str, str], context: Context) -> _Fit:
 
 def _surest(fillers: Sequence[Filler]) -> list[Filler]:
     """The fillers found in the surest way that any was."""
-    for how in _SURE:
+    for how in SUREST[:-1]:  # what a pronoun means is left open
         found = [filler for filler in fillers if filler.how == how and filler.named]
         if found:
             return found
