@@ -1,7 +1,7 @@
 """factlib beside its peers on the same text, in one run: `python tests/benchmarks/peers.py TEXTS.json…`.
 
 TEXTS.json holds a list of objects with "text"; news articles, each different, so that no cache can help across
-them. Prints the README's table. Peers that are not installed are left out, and said to be: quantulum3 and
+them. Prints the table of examples/guide/scale.md. Peers that are not installed are left out, and said to be: quantulum3 and
 dateparser come with factlib; `pip install recognizers-text-suite langextract` for the others.
 
 The floor is a bare regular expression that finds numbers: no parser in Python can be faster.

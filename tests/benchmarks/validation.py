@@ -4,7 +4,7 @@
 
 Measured on the claims in `tests/claims`, and, where FOLDER (`../shared` by default) has development texts, on facts
 that factlib extracts from them. Of the statements only those count that a careful reader has found too: a
-mistake of the extractor is no false alarm of the validator. Prints the table of the README.
+mistake of the extractor is no false alarm of the validator. Prints the table of examples/guide/validation.md.
 """
 
 import argparse

@@ -1,18 +1,16 @@
-"""Types that an editor completes: a type checker reads what a user writes, the README's examples among it."""
+"""Types that an editor completes: a type checker reads what a user writes, the examples of README and guide among it."""
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.pages import ROOT, blocks
+
 USER_CODE = Path(__file__).parent / "user_code.py"
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-PYTHON = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "MYPYPATH": str(ROOT)}
 
 
@@ -31,12 +29,12 @@ def _as_module(source: str) -> str:
 
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The README's examples as files."""
-    folder = tmp_path_factory.mktemp("readme")
+    """The examples of README and guide as files."""
+    folder = tmp_path_factory.mktemp("pages")
     files = []
-    for number, source in enumerate(PYTHON):
+    for number, block in enumerate(blocks("python")):
         files.append(folder / f"example_{number}.py")
-        files[-1].write_text(_as_module(source) + "\n", encoding="utf-8")
+        files[-1].write_text(_as_module(block.source) + "\n", encoding="utf-8")
     return files
 
 

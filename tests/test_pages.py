@@ -1,0 +1,93 @@
+"""The README and the guide keep their word: their Python runs, their commands run, they name what there is."""
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import factlib
+from tests.pages import PAGES, README, ROOT, Block, blocks
+
+EXIT_CODE = re.compile(r"#\s*exit code (\d)")
+LINKED = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
+MODELS = ["Deal", "Factory", "ExportFigure", "Statement"]
+
+
+def _name(value: Block | Path) -> str:
+    return value.place if isinstance(value, Block) else value.name
+
+
+@pytest.mark.parametrize("block", blocks("python"), ids=_name)
+def test_python_runs(
+    block: Block, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _enter(tmp_path, monkeypatch)
+    if ">>>" in block.source:
+        example = doctest.DocTestParser().get_doctest(block.source, {}, block.place, block.place, 0)
+        assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+    else:
+        exec(compile(block.source, block.place, "exec"), {"__name__": "page"})
+        assert not block.prints or capsys.readouterr().out == block.prints
+
+
+@pytest.mark.parametrize("block", blocks("console"), ids=_name)
+def test_commands_run_and_end_as_they_say(
+    block: Block, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """One folder for a block: a command may read what the one before it wrote."""
+    _enter(tmp_path, monkeypatch)
+    commands = [line.removeprefix("$ ") for line in block.source.splitlines() if line.startswith("$ ")]
+    assert commands
+    factlib_command = f"{shlex.quote(sys.executable)} -m factlib.cli"
+    for command in commands:
+        expected = EXIT_CODE.search(command)
+        ran = subprocess.run(
+            re.sub(r"(^|\| )factlib\b", rf"\1{factlib_command}", command),
+            shell=True,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            timeout=300,
+            check=False,
+        )
+        assert ran.returncode == (int(expected[1]) if expected else 0), f"{command}\n{ran.stderr}"
+
+
+def test_the_readme_is_short() -> None:
+    lines = README.read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 250
+    assert [line for line in lines if len(line) > 120] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_every_heading_has_a_text_and_every_link_an_end(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    sections = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    assert all(section.partition("\n")[2].strip() for section in sections)
+    linked = [link for link in LINKED.findall(text) if "://" not in link]
+    assert [link for link in linked if not (page.parent / link).exists()] == []
+
+
+def test_the_readme_leads_to_each_page() -> None:
+    linked = {(ROOT / link).resolve() for link in LINKED.findall(README.read_text(encoding="utf-8"))}
+    assert {page.resolve() for page in PAGES} - {README} <= linked
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_readme_names_each_field(model: str) -> None:
+    text = README.read_text(encoding="utf-8")
+    item = next(
+        item for item in re.split(r"^- |\n\n", text, flags=re.MULTILINE) if item.startswith(f"`{model}`, ")
+    )
+    told = set(re.findall(r"`(\w+)`", item)) - {model, "name", "quantity"}
+    assert told == set(getattr(factlib, model).model_fields) - set(factlib.Fact.model_fields)
+
+
+def _enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(folder)
