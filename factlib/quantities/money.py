@@ -1,8 +1,8 @@
 """What currency a name or a sign of money means: "Australian dollars", "Rs 5 crore", bare "pesos".
 
-A name is an adjective or a country and a noun that currencies share ("Kenya shillings"); both come from CLDR, with
-other forms from `data/money.json`. A noun or a sign that several currencies share, bare, is the one whose country
-the text around names, else its usual one. Signs are in `data/signs.tsv`, each with its source.
+A name is an adjective or a country and a noun that currencies share ("Kenya shillings"); both come from CLDR and
+`data/new_currencies.tsv`, with other forms from `data/money.json`. A noun or a sign that several currencies share, bare,
+is the one whose country the text around names, else its usual one. Signs are in `data/signs.tsv`, each with its source.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from factlib.quantities.tables import lines, table
+from factlib.quantities.tables import currencies, lines, table
 
 __all__ = ["CurrencySign", "codes_of", "currency_of", "dollar_adjectives", "money_names", "rupees", "signs"]
 
@@ -53,8 +53,8 @@ def signs() -> dict[str, CurrencySign]:
 def _nouns() -> dict[str, tuple[str, ...]]:
     """The last word of a currency's name, singular and plural, in every form -> the currencies that have it."""
     found: dict[str, list[str]] = defaultdict(list)
-    for code, called in table("currencies").items():
-        heads = {name.split(" ")[-1] for name in called}
+    for code, currency in currencies().items():
+        heads = {name.split(" ")[-1] for name in currency.names}
         for noun in sorted(heads | {form for head in heads for form in _FORMS.get(head, ())}):
             found[noun].append(code)
     return {noun: tuple(codes) for noun, codes in found.items()}
@@ -64,9 +64,9 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _adjectives() -> dict[str, tuple[str, ...]]:
     """Currency -> the words that say whose it is, in lower case: "canadian", "canada"."""
     found = {}
-    for code, called in table("currencies").items():
-        told = {name.rpartition(" ")[0] for name in called}
-        countries = {name.lower() for name in table("tender").get(code, ())}
+    for code, currency in currencies().items():
+        told = {name.rpartition(" ")[0] for name in currency.names}
+        countries = {name.lower() for name in currency.countries}
         words = told | countries | set(_DATA["adjectives"].get(code, ()))
         found[code] = tuple(sorted({word.translate(_AS_WRITTEN) for word in words if word}))
     return found
@@ -97,8 +97,8 @@ def money_names() -> dict[str, str | None]:
         for code in codes:
             for adjective in _adjectives()[code]:
                 names.setdefault(f"{adjective} {written}", code)
-    for code, called in table("currencies").items():
-        names.update(dict.fromkeys((name.translate(_AS_WRITTEN) for name in called), code))
+    for code, currency in currencies().items():
+        names.update(dict.fromkeys((name.translate(_AS_WRITTEN) for name in currency.names), code))
     names.update(_DATA["names"])
     return names
 

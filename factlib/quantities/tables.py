@@ -3,9 +3,9 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["currencies", "lines", "table"]
+__all__ = ["Currency", "currencies", "lines", "table"]
 
 
 @cache
@@ -21,7 +21,23 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+class Currency(NamedTuple):
+    """What a currency is called, singular and plural, in small letters, and where it is legal tender."""
+
+    names: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
 @cache
-def currencies() -> frozenset[str]:
-    """All codes of ISO 4217 that CLDR knows, those of former currencies too."""
-    return frozenset(table("currencies"))
+def currencies() -> dict[str, Currency]:
+    """Each code of ISO 4217, those of former currencies too: what CLDR has, and the rows of `new_currencies.tsv`."""
+    known = {
+        code: Currency(tuple(names), tuple(table("tender").get(code, ())))
+        for code, names in table("currencies").items()
+    }
+    for row in lines("new_currencies.tsv"):
+        code, names, countries = row.split("\t")
+        known[code] = Currency(
+            tuple(names.split("; ")), tuple(countries.split("; ")) if countries != "-" else ()
+        )
+    return known

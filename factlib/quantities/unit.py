@@ -1,18 +1,19 @@
 """The unit that follows a number: money, percent, or a measure, and its rate ("per barrel", "a day", "/h").
 
 Names of units are matched whatever their case, in the singular or plural; symbols only as they are written.
-The tables are those of quantulum3 and CLDR (see `compile`), with what `data/units.json` and `data/money.json`
-add by hand. A word that is no unit here may still be a counted noun: that is for `noun` to say.
+The tables are those of quantulum3 and CLDR (see `compile`), with what `data/units.tsv` and `data/money.json` add by
+hand. A word that is no unit here may still be a counted noun: that is for `noun` to say.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from factlib.language import singular
 from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.money import money_names, signs
-from factlib.quantities.tables import lines, table
+from factlib.quantities.tables import currencies, lines, table
 
 __all__ = ["read_rate", "read_unit", "unit_named"]
 
@@ -57,8 +58,10 @@ def _split(kind: str, name: str) -> Unit:
 def _names() -> dict[str, Unit]:
     """Every name in lower case, singular and plural -> what it means."""
     names: dict[str, Unit] = {}
-    for name, unit in [*table("measures")["names"].items(), *_HAND["measures"].items()]:
-        names.update(dict.fromkeys(_plurals(name), _split("measure", unit)))
+    for name, called in table("measures")["names"].items():
+        names.update(dict.fromkeys(_plurals(name), _split("measure", called)))
+    for name, unit in _hand_made("name"):
+        names.update(dict.fromkeys(_plurals(name), unit))
     for name, code in money_names().items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
         if name.endswith(" dollar"):
@@ -66,8 +69,6 @@ def _names() -> dict[str, Unit]:
             names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
     for name, (code, parts) in _MONEY["subunits"].items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code, None, 1 / Decimal(parts))))
-    for name, (kind, unit) in _HAND["names"].items():
-        names.update(dict.fromkeys(_plurals(name), Unit(kind, unit)))
     return names
 
 
@@ -80,24 +81,23 @@ def unit_named(name: str) -> Unit | None:
     return _names().get(name.lower())
 
 
-def _abbreviations() -> dict[str, Unit]:
-    """Abbreviations of the trades ("mboe", "mtpa", "TEU"); case counts."""
-    found = {}
-    for line in lines("abbreviations.tsv"):
-        forms, kind, name, per, factor = line.split("\t")
-        unit = Unit(kind, None if name == "-" else name, None if per == "-" else per, Decimal(factor))
-        found.update(dict.fromkeys(forms.split(" "), unit))
-    return found
+def _hand_made(match: str) -> Iterator[tuple[str, Unit]]:
+    """The forms of `units.tsv` that are matched as a "name" or as a "symbol", with their units."""
+    for row in lines("units.tsv"):
+        forms, matched, kind, name, per, factor = row.split("\t")
+        if matched == match:
+            unit = _split(kind, name) if name != "-" else Unit(kind, None)
+            unit = unit._replace(per=unit.per if per == "-" else per, factor=Decimal(factor))
+            yield from ((form, unit) for form in forms.split("; "))
 
 
 @cache
 def _symbols() -> dict[str, Unit]:
     """Every symbol -> what it means; case counts."""
     symbols = {symbol: _split("measure", unit) for symbol, unit in table("measures")["symbols"].items()}
-    symbols.update((symbol, _split("measure", unit)) for symbol, unit in _HAND["symbols"].items())
-    symbols.update(_abbreviations())
+    symbols.update(_hand_made("symbol"))
     symbols.update((s, Unit("money", next(iter(m.codes), None))) for s, m in signs().items() if m.after)
-    symbols.update((code, Unit("money", code)) for code in table("currencies"))
+    symbols.update((code, Unit("money", code)) for code in currencies())
     for symbol, (code, parts) in _MONEY["subunit symbols"].items():
         symbols[symbol] = Unit("money", code, None, 1 / Decimal(parts))
     symbols["%"] = symbols["％"] = Unit("percent", "percent")
