@@ -7,7 +7,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "examples" / "guide").glob("*.md"))]
-_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""What users read: every block of these runs."""
+
+ADDING = ROOT / "factlib" / "ADDING.md"
+ARCHITECTURE = ROOT / "factlib" / "README.md"
+"""What developers read."""
+
+_BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -17,21 +23,24 @@ class Block:
     Attributes:
         place: Page and line, as a test's name shows it: "guide/dates.md:8".
         kind: The language behind the fence.
+        file: The file behind the language, that the block is added to; "" if none is named.
         prints: The block of text that follows at once: what a script prints.
     """
 
     place: str
     kind: str
+    file: str
     source: str
     prints: str = ""
 
 
 def blocks(kind: str) -> list[Block]:
     """The blocks of one kind of all pages, in their order."""
-    return [block for page in PAGES for block in _blocks_of(page) if block.kind == kind]
+    return [block for page in PAGES for block in blocks_of(page) if block.kind == kind]
 
 
-def _blocks_of(page: Path) -> list[Block]:
+def blocks_of(page: Path) -> list[Block]:
+    """The blocks of a page."""
     text = page.read_text(encoding="utf-8")
     found = list(_BLOCK.finditer(text))
     following = [*found[1:], None]
@@ -39,10 +48,13 @@ def _blocks_of(page: Path) -> list[Block]:
         Block(
             place=f"{page.parent.name}/{page.name}:{text.count(chr(10), 0, block.start()) + 1}",
             kind=block[1],
-            source=block[2],
-            prints=after[2]
-            if after and after[1] == "text" and not text[block.end() : after.start()].strip()
-            else "",
+            file=block[2] or "",
+            source=block[3],
+            prints=after[3] if after and _is_printed(text, block, after) else "",
         )
         for block, after in zip(found, following, strict=True)
     ]
+
+
+def _is_printed(text: str, block: re.Match[str], after: re.Match[str]) -> bool:
+    return after[1] == "text" and not text[block.end() : after.start()].strip()

@@ -11,15 +11,15 @@ from pathlib import Path
 import pytest
 
 import factlib
-from tests.pages import PAGES, README, ROOT, Block, blocks
+from tests.pages import ADDING, ARCHITECTURE, PAGES, README, ROOT, Block, blocks
 
 EXIT_CODE = re.compile(r"#\s*exit code (\d)")
 LINKED = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
 MODELS = ["Deal", "Factory", "ExportFigure", "Statement"]
 
 
-def _name(value: Block | Path) -> str:
-    return value.place if isinstance(value, Block) else value.name
+def _name(block: Block) -> str:
+    return block.place
 
 
 @pytest.mark.parametrize("block", blocks("python"), ids=_name)
@@ -64,7 +64,9 @@ def test_the_readme_is_short() -> None:
     assert [line for line in lines if len(line) > 120] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=_name)
+@pytest.mark.parametrize(
+    "page", [*PAGES, ARCHITECTURE, ADDING], ids=lambda page: page.relative_to(ROOT).as_posix()
+)
 def test_every_heading_has_a_text_and_every_link_an_end(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     sections = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
@@ -75,7 +77,7 @@ def test_every_heading_has_a_text_and_every_link_an_end(page: Path) -> None:
 
 def test_the_readme_leads_to_each_page() -> None:
     linked = {(ROOT / link).resolve() for link in LINKED.findall(README.read_text(encoding="utf-8"))}
-    assert {page.resolve() for page in PAGES} - {README} <= linked
+    assert {page.resolve() for page in (*PAGES, ARCHITECTURE)} - {README} <= linked
 
 
 @pytest.mark.parametrize("model", MODELS)
