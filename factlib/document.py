@@ -16,7 +16,16 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factlib.errors import ArgumentError
 
-__all__ = ["Document", "Documents", "Model", "Span", "documents_of", "register_html_reader", "unchecked"]
+__all__ = [
+    "Document",
+    "Documents",
+    "Model",
+    "Span",
+    "documents_of",
+    "register_html_reader",
+    "shortened",
+    "unchecked",
+]
 
 _new = object.__new__
 _put_values, _put_fields_set, _put_extra, _put_private = (
@@ -95,6 +104,18 @@ class Span(Model):
         return self.start <= other.start and other.end <= self.end
 
 
+def shortened(words: str, longest: int) -> str:
+    """The words, cut off behind a word with "…" where they are more than `longest` characters.
+
+    >>> shortened("Norway sold 12 ferries to Chile", 20), shortened("Norway", 20)
+    ('Norway sold 12…', 'Norway')
+    """
+    if len(words) <= longest:
+        return words
+    room = words[:longest]
+    return (room.rpartition(" ")[0] or room[:-1]).rstrip(" ,;:–—-") + "…"
+
+
 class Document(Model):
     """One article as it was read, and what is known about its publication.
 
@@ -138,8 +159,7 @@ class Document(Model):
         return data
 
     def __str__(self) -> str:
-        start = " ".join((self.title or self.text[: 4 * _SHOWN]).split())
-        shown = start if len(start) <= _SHOWN else f"{start[: _SHOWN - 1]}…"
+        shown = shortened(" ".join((self.title or self.text[: 4 * _SHOWN]).split()), _SHOWN)
         day = self.published.isoformat() if self.published is not None else None
         known = (self.publisher, day, self.url)
         return ", ".join(filter(None, [shown, f"{len(self.text):,} characters", *known]))

@@ -131,6 +131,42 @@ def test_claimed_stands_beside_found_and_comes_first() -> None:
     assert page.index("claim 1") < page.index(deal().id)
 
 
+def test_what_does_not_hold_is_explained_in_words() -> None:
+    wrong = {"value": "another number", "buyers.0": "no such party"}
+    codes = {"value": "amount-differs", "buyers.0": "party-absent"}
+    findings = [
+        Finding(code=codes[field], severity="error", field=field, message=meaning)
+        for field, meaning in wrong.items()
+    ]
+    contradicted, unsupported = Report(findings=tuple(findings)), Report(findings=tuple(findings[1:]))
+    fact = deal()
+    page = render_page([fact], [DOCUMENT], reports={fact.id: contradicted})
+    why = "the source says otherwise (value: another number; buyer: no such party)."
+    assert f"Read, but not borne out when it was checked: {why}" in page
+    page = render_page([], [DOCUMENT], claims=[CheckedClaim({"type": "deal", "buyers": ["X"]}, unsupported)])
+    assert "Not borne out: the source does not say this (buyer: no such party)." in page
+    says = Finding(
+        code="amount-differs", severity="error", field="value", message="the claim says 5, the source 6"
+    )
+    page = render_page([fact], [DOCUMENT], reports={fact.id: Report(findings=(says,))})
+    assert "this was read as 5, the source 6" in page
+    assert "not borne out" not in render_page([fact], [DOCUMENT], reports={fact.id: Report()}).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norvia sold 12 boats. Lettmark paid.", "Norvia sold 12 boats."),
+        ("  \n\nNorvia sold\n12 boats. Lettmark paid.", "Norvia sold 12 boats."),
+        (f"Norvia sold {'many ' * 40}boats.", f"Norvia sold {'many ' * 16}many…"),
+        (f"{'many, ' * 40}boats.", f"{'many, ' * 15}many…"),
+        ("x" * 200, "x" * 99 + "…"),
+    ],
+)
+def test_a_text_without_a_title_is_called_by_its_first_sentence(text: str, title: str) -> None:
+    assert f'<h2 id="t0">{title}</h2>' in render_page([], [Document(text=text)])
+
+
 GRAIN = Document(
     text="Lettmark bought 40 tonnes of grain from Norvia for $7 million in May. It rained.", title="Grain"
 )

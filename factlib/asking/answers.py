@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from factlib.document import shortened
+
 __all__ = ["AnswerError", "claims_in"]
 
 _SHOWN = 60
@@ -40,5 +42,4 @@ def _json(answer: str) -> Any:
     try:
         return json.loads(answer[first : last + 1] if 0 <= first < last else answer)
     except (ValueError, RecursionError):
-        shown = answer if len(answer) <= _SHOWN else f"{answer[:_SHOWN]}…"
-        raise AnswerError(f"the answer is no JSON: {shown!r}") from None
+        raise AnswerError(f"the answer is no JSON: {shortened(answer, _SHOWN)!r}") from None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.table import Table
 from rich.text import Text
 
-from factlib.cli.tables import printable, rendered, shortened, slots_in_words
+from factlib.cli.tables import printable, rendered, slots_in_words
 from factlib.facts import Statement
 from factlib.store import Claim, Event, FactStore, Origin, PossibleMatch, Record
 
@@ -31,7 +31,7 @@ def claim_in_full(claim: Claim) -> str:
     for record, membership in zip(claim.records, claim.memberships, strict=True):
         quote = record.fact.provenance.quote if record.fact.provenance else ""
         why = f"{membership.by}: {membership.reason}" if membership.by else membership.reason
-        table.add_row(record.fact.id, _what(record), Text(shortened(quote, _LONGEST)), Text(printable(why)))
+        table.add_row(record.fact.id, _what(record), Text(printable(quote, _LONGEST)), Text(printable(why)))
     return rendered([heading, table, *(Text(printable(line)) for line in _remarks(claim))])
 
 
@@ -73,7 +73,7 @@ def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
         records = [record for fact in match.facts if (record := store.fact(fact)) is not None]
         says = Text("\n\n").join(_what(record) for record in records)
         quotes = [record.fact.provenance.quote if record.fact.provenance else "" for record in records]
-        words = Text("\n\n".join(shortened(quote, _LONGEST) for quote in quotes))
+        words = Text("\n\n".join(printable(quote, _LONGEST) for quote in quotes))
         reasons = (
             Text(printable("\n".join(several))) for several in (match.speaks_for, match.speaks_against)
         )
@@ -101,7 +101,7 @@ def _what(record: Record) -> Text:
     fact = record.fact
     lines = slots_in_words(fact)
     if isinstance(fact, Statement):
-        lines.append(f"“{shortened(fact.content, _LONGEST)}”")
+        lines.append(f"“{printable(fact.content, _LONGEST)}”")
     if record.retracted:
         lines.append(printable(f"retracted by {record.retracted.by}: {record.retracted.reason}"))
     if record.verdict:

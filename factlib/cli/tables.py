@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from factlib.cli.checking import CheckedLine
-from factlib.document import Document
+from factlib.document import Document, shortened
 from factlib.facts import Fact
 from factlib.facts.slots import slots
 from factlib.facts.wording import in_words
 
-__all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "shortened", "slots_in_words"]
+__all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "slots_in_words"]
 
 _LONGEST_QUOTE = 240
 _LONGEST_SLOT = 120
@@ -70,7 +70,7 @@ def _claim_in_words(claim: Mapping[str, Any]) -> Iterator[str]:
     for name, value in claim.items():
         if name not in _NOT_CLAIMED and value not in (None, "", [], {}):
             words = f"“{value}”" if name == "evidence" else _json_in_words(value)
-            yield shortened(f"{name.replace('_', ' ')}: {words}", _LONGEST_SLOT)
+            yield printable(f"{name.replace('_', ' ')}: {words}", _LONGEST_SLOT)
 
 
 def _json_in_words(value: Any) -> str:
@@ -117,26 +117,20 @@ def rendered(parts: Iterable[Text | Table]) -> str:
     return capture.get()
 
 
-def printable(text: str) -> str:
-    r"""The text without the control characters by which an article could command a terminal.
+def printable(text: str, longest: int = sys.maxsize) -> str:
+    r"""The text without the control characters by which an article could command a terminal, cut at a word if too long.
 
-    >>> printable("so\x1b[2Jmany drones")
-    'so [2Jmany drones'
+    >>> printable("so\x1b[2Jmany drones"), printable("so many drones", 10)
+    ('so [2Jmany drones', 'so many…')
     """
-    return _UNSAFE.sub(" ", text)
-
-
-def shortened(text: str, length: int) -> str:
-    """The text as it may be printed, cut off with "…" where it is longer than `length`."""
-    text = printable(text)
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+    return shortened(_UNSAFE.sub(" ", text), longest)
 
 
 def _quote(fact: Fact) -> Text:
     """The quote, the words that slots were read from in bold."""
     if fact.provenance is None:
         return Text()
-    quote = Text(shortened(fact.provenance.quote, _LONGEST_QUOTE))
+    quote = Text(printable(fact.provenance.quote, _LONGEST_QUOTE))
     start = fact.provenance.span.start
     for path, span in fact.provenance.fields.items():
         if not path.startswith("content") and span.start >= start:

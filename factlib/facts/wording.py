@@ -5,18 +5,19 @@ from enum import Enum
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from factlib.document import shortened
 from factlib.facts.fields import fields_of
 from factlib.facts.slots import slots
 
 if TYPE_CHECKING:
     from factlib.facts.fact import Fact
 
-__all__ = ["headline", "html_table", "in_words", "shortened"]
+__all__ = ["LONGEST_HEADLINE", "headline", "html_table", "in_words"]
 
 _GIVING = ("sellers", "exporter", "operator", "speaker", "partners")
 _RECEIVING = ("buyers", "importer")
 _FIGURES = ("amount", "number")
-_LONGEST = 110
+LONGEST_HEADLINE = 110  # characters
 
 
 def in_words(value: object) -> str:
@@ -51,7 +52,7 @@ def headline(fact: "Fact") -> str:
     else:
         parts = [" -> ".join(side for side in sides if side), *_rest(type(fact), filled)]
     flags = ("not so: " if fact.denied else "") + ("perhaps: " if fact.hypothetical else "")
-    return shortened(" ".join((flags + ", ".join(part for part in parts if part)).split()))
+    return shortened(" ".join((flags + ", ".join(part for part in parts if part)).split()), LONGEST_HEADLINE)
 
 
 def _filled(fact: "Fact") -> Iterator[tuple[str, Any]]:
@@ -75,11 +76,6 @@ def _rest(model: "type[Fact]", filled: dict[str, Any]) -> Iterator[str]:
     for field in sorted(fields, key=lambda field: field.holds == "choice"):
         words = in_words(filled[field.name])
         yield f"{field.name.replace('_', ' ')} {words}" if several and field.holds in _FIGURES else words
-
-
-def shortened(words: str, longest: int = _LONGEST) -> str:
-    """The words, cut off with "…" where there are more than `longest` characters."""
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
 
 
 def html_table(fact: "Fact") -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import computed_field
 
-from factlib.document import Model, Span
+from factlib.document import Model, Span, shortened
 from factlib.validate.codes import CODES, Severity
 
 __all__ = ["SentenceReport", "SentenceVerdict", "TextFinding", "TextReport"]
@@ -112,7 +112,7 @@ class TextReport(Model):
     def feedback(self) -> str:
         """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever wrote the text."""
         lines = [
-            f"- “{_short(sentence.text)}”: {error.message}."
+            f"- “{shortened(sentence.text, _LONGEST_SHOWN)}”: {error.message}."
             for sentence in self.sentences
             for error in sentence.errors
         ]
@@ -126,7 +126,3 @@ def verdict_of(findings: tuple[TextFinding, ...]) -> SentenceVerdict:
     if not errors:
         return "supported"
     return "contradicted" if any(CODES[error.code].contradicts for error in errors) else "unsupported"
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"

@@ -1,21 +1,22 @@
 """What the page shows of one fact, claim or sentence: a headline, badges, fields with their words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from factlib.document import Span
+from factlib.document import Span, shortened
 from factlib.facts import Fact
 from factlib.facts.slots import main_amount, parties, period, slots
-from factlib.facts.wording import headline, in_words, shortened
+from factlib.facts.wording import LONGEST_HEADLINE, headline, in_words
 from factlib.language import singular
 from factlib.names import Party, Place
 from factlib.prose import SentenceReport, TextFinding
 from factlib.report.difference import Change, changes
 from factlib.report.marks import Mark, Piece, pieces
-from factlib.validate import Finding, Report
+from factlib.validate import CODES, Finding, Report
 
 __all__ = ["SENTENCE", "Card", "Field", "card_of_claim", "card_of_fact", "card_of_sentence"]
 
@@ -24,8 +25,8 @@ SENTENCE = "sentence"  # the type of the card of a sentence of a text
 _LEFT = ("sellers", "exporter", "operator", "speaker", "partners")
 _RIGHT = ("buyers", "importer")
 _STATES = ("stage", "status", "measure")
+_AS_CLAIMED, _AS_READ = "the claim says", "this was read as"  # how messages begin
 _UNSHOWN = {"denied", "hypothetical", "type", "evidence", "schema_version", "id", "provenance"}
-_LONGEST_HEADLINE = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +51,19 @@ class Field:
 
     @property
     def label(self) -> str:
-        """The slot's name for people: "buyers.0" is "buyer"."""
-        name, _, rest = self.path.partition(".")
-        single = singular(name) if rest else name
-        return (
-            (f"{single} {rest.partition('.')[2]}" if "." in rest else single)
-            .replace("_", " ")
-            .replace(" name", "")
-        )
+        """The slot's name for people."""
+        return _label(self.path)
+
+
+def _label(path: str) -> str:
+    """A slot's name for people: "buyers.0" is "buyer", no slot "fact"."""
+    name, _, rest = path.partition(".")
+    single = singular(name) if rest else name or "fact"
+    return (
+        (f"{single} {rest.partition('.')[2]}" if "." in rest else single)
+        .replace("_", " ")
+        .replace(" name", "")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Card:
         faults: The words of the headline that are at fault.
         state: Stage, status or measure, in words.
         verdict: "supported", "contradicted", "unsupported", "not checkable", or "" where nobody checked.
+        reason: Why it does not hold, in words; "" where it does.
         badges: Further words about it: denied, hypothetical, attributed to somebody, corroborated, disputed.
         fields: The slots.
         findings: What validation found that belongs to no slot shown.
@@ -87,6 +94,7 @@ class Card:
     headline: str
     state: str = ""
     verdict: str = ""
+    reason: str = ""
     badges: tuple[str, ...] = ()
     fields: tuple[Field, ...] = ()
     findings: tuple[Field, ...] = ()
@@ -145,7 +153,7 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
     places: Mapping[str, Span] = source.fields if source else {}
     findings = _Findings.of(report)
     fields = tuple(
-        _field(path, _in_words(value), _place_of(path, places), findings.take(path))
+        _field(path, _in_words(value), _place_of(path, places), findings.take(path), _AS_READ)
         for path, value in slots(fact)
         if path not in _UNSHOWN and value is not False
     )
@@ -159,6 +167,7 @@ def card_of_fact(fact: Fact, report: Report | None = None, standing: Iterable[st
         headline=headline(fact),
         state=_state(fact),
         verdict=report.verdict if report is not None else "",
+        reason=_reason("Read, but not borne out when it was checked", report) if report is not None else "",
         badges=(*badges, *standing),
         fields=fields,
         findings=_leftover(findings),
@@ -184,9 +193,10 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
     return Card(
         id=str(claim.get("id") or f"claim {number}"),
         type=str(claim.get("type", "claim")),
-        headline=shortened(" ".join(words.split())),
+        headline=shortened(" ".join(words.split()), LONGEST_HEADLINE),
         state=next((str(claim[name]) for name in _STATES if claim.get(name)), ""),
         verdict=report.verdict,
+        reason=_reason("Not borne out", report),
         fields=fields,
         findings=_leftover(findings),
         document=report.document or "",
@@ -233,7 +243,9 @@ def _field_of_text(finding: TextFinding, sentence: SentenceReport) -> Field:
     )
 
 
-def _field(path: str, words: str, span: Span | None, finding: Finding | None) -> Field:
+def _field(
+    path: str, words: str, span: Span | None, finding: Finding | None, opening: str = _AS_CLAIMED
+) -> Field:
     if finding is None:
         return Field(path, words, span)
     found = finding.found if isinstance(finding.found, str) else None
@@ -243,13 +255,22 @@ def _field(path: str, words: str, span: Span | None, finding: Finding | None) ->
         words,
         finding.span or span,
         str(finding.severity),
-        finding.message,
+        re.sub(rf"^{_AS_CLAIMED}", opening, finding.message),
         tuple(changes(words, found)) if differs and found is not None else (),
     )
 
 
+def _reason(opening: str, report: Report) -> str:
+    """What is wrong, field by field, in the words of the codes; "" if nothing is."""
+    if report.ok:
+        return ""
+    says = "says otherwise" if report.verdict == "contradicted" else "does not say this"
+    wrong = dict.fromkeys(f"{_label(error.field)}: {CODES[error.code].meaning}" for error in report.errors)
+    return f"{opening}: the source {says} ({'; '.join(wrong)})."
+
+
 def _leftover(findings: _Findings) -> tuple[Field, ...]:
-    return tuple(_field(path or "fact", "", None, finding) for path, finding in findings.by_field.items())
+    return tuple(_field(path, "", None, finding) for path, finding in findings.by_field.items())
 
 
 def _place_of(path: str, places: Mapping[str, Span]) -> Span | None:

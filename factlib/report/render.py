@@ -13,8 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from factlib.document import Document
+from factlib.document import Document, shortened
 from factlib.facts import Fact
+from factlib.language import read
 from factlib.prose import TextReport
 from factlib.report.cards import SENTENCE, Card, card_of_claim, card_of_fact, card_of_sentence
 from factlib.report.marks import Mark, Piece, pieces
@@ -33,6 +34,7 @@ _STANDINGS = frozenset({"corroborated", "disputed"})
 _LABELS_SHOWN = 8
 _BARS_UNDER_A_LABEL = 2
 _MOST_PARTIES = 500
+_LONGEST_TITLE = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +166,19 @@ def _sources(documents: Mapping[str, Document], cards: Sequence[Card]) -> list[_
 
 
 def _source(document: Document, marks: Sequence[Mark]) -> _Source:
-    first_line = next((line.strip() for line in document.text.splitlines() if line.strip()), "")
     about = (document.publisher, document.author, document.published and document.published.isoformat())
     return _Source(
-        title=document.title or first_line[:100] or document.id,
+        title=document.title or _opening(document.text) or document.id,
         about=tuple(part for part in about if part),
         url=document.url if document.url and document.url.startswith(("https://", "http://")) else None,
         pieces=tuple(pieces(document.text, marks)),
     )
+
+
+def _opening(text: str) -> str:
+    """The first sentence, cut at a word if it is long."""
+    first = next((sentence.text for sentence in read(text) if sentence.text.strip()), "")
+    return shortened(" ".join(first.split()), _LONGEST_TITLE)
 
 
 def _policy(style: str, script: str) -> str:

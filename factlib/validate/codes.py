@@ -90,7 +90,7 @@ CODES: dict[str, Code] = {
     "sources-differ": _warning("another of the documents says otherwise"),
     # how far, and whether at all
     "kind-differs": _says_otherwise("another kind of deal"),
-    "stage-differs": _says_otherwise("another stage: not done, agreed, done, or off"),
+    "stage-differs": _says_otherwise("how far it has come is not the same"),
     "stage-inferred": _note("the next sentence tells how far it has come"),
     "stage-near": _warning("another word for a stage of the same family"),
     "status-differs": _says_otherwise("another status of a plant"),
