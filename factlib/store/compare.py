@@ -26,7 +26,7 @@ from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
 from factlib.store.sketch import identifying, name_of
 from factlib.store.types import notes_of, state_of
-from factlib.store.words import goods_tokens, lines
+from factlib.store.words import any_of, goods_tokens
 
 __all__ = ["Difference", "differences", "shown"]
 
@@ -34,6 +34,7 @@ _NEAR = 40  # characters beside an amount in which a word may say that it is a p
 _ABOUT = Decimal("1.25")  # times: what differs more is not "about" the same
 _ROUNDED = Decimal("1.05")  # times: a figure that is rounded differs no more
 _LONGEST = 31  # days of a time that is told exactly enough to contradict another
+_MORE = re.compile(r"(?<=\d) more\b(?! than)")
 _CONFLICTING = frozenset({"amount", "number", "period", "choice", "party", "place", "item"})
 
 
@@ -260,12 +261,6 @@ def _rounds_to(one: Amount, other: Amount) -> bool:
     return isinstance(last, int) and one.value.quantize(Decimal(1).scaleb(last)) == other.value
 
 
-@cache
-def _partial() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lines("partial.txt")))
-    return re.compile(rf"\b(?:{words})\b|(?<=\d) more\b(?! than)", re.IGNORECASE)
-
-
 def _is_part(one: Fact, ours: Amount, other: Fact, theirs: Amount) -> bool:
     """Whether the words around the smaller of two amounts say that it is a part of something, and no others do."""
     (_, part, of_part), (_, whole, of_whole) = sorted(
@@ -281,7 +276,7 @@ def _called_part(fact: Fact, part: Amount) -> bool:
     quote = fact.provenance.quote
     at = quote.find(part.text) if part.text else -1
     around = quote if at < 0 else quote[max(at - _NEAR, 0) : at + len(part.text) + _NEAR]
-    return _partial().search(around) is not None
+    return any_of("partial.txt", "further.txt").search(around) is not None or _MORE.search(around) is not None
 
 
 def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from factlib.store.sketch import Figure, Goods, Name, Sketch
+from factlib.store.sketch import Figure, Goods, Name, Sketch, periods_of
 from factlib.store.terms import Terms
 from factlib.store.types import TypeNotes, notes_of
 
@@ -33,11 +33,13 @@ _MOSTLY, _PARTLY = 0.75, 0.4  # of those that tell less
 _TELLING = 2.0  # bits: what goods must share to share anything
 _NEARLY = 1.02  # between two figures, one of which is rounded
 _CLOSE = 1.3
+_UNLIKE = 2.0  # what figures of one period do not differ by
 _PRECISE = 3  # digits of a figure that two sources do not have by chance
 _MONTH, _WEEK = 31, 7
 _SLIP = 3  # days that sources may differ about one day
 _PUBLISHED = ((1, "day"), (_WEEK, "week"), (_MONTH, "month"), (183, "half"), (731, "later"))
 _FIGURES = ("equal", "near", "round", "close", "far")
+_SAME_FIGURE = ("figure.equal", "figure.round")
 _PLACES = ("same", "within", "unknown", "apart")
 _NOT_ONE = ("other", "firm")  # relations of names that are not of one party
 
@@ -85,12 +87,19 @@ def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
 def circumstances(one: Sketch, other: Sketch, identify: frozenset[str]) -> list[Observation]:
     """How much, when, in which state, and when it was told."""
     notes = notes_of(one.type)
+    periods = periods_of(one.type)
+    figures = (
+        list(_figures(one, other, notes, of_period=bool(periods))) if one.figures and other.figures else []
+    )
+    told = all(field in one.times and field in other.times for field in periods)
+    if not told and not any(each.level in _SAME_FIGURE for each in figures):
+        figures.append(Observation("period.untold", None, "period"))
     return [
-        *(_figures(one, other, notes) if one.figures and other.figures else ()),
+        *figures,
         *(_times(one, other, identify) if one.times and other.times else ()),
         *_choices(one, other, notes, identify),
         *_states(one, other, notes),
-        *_publication(one, other, notes, periods=any(field in identify for field in one.times)),
+        *_publication(one, other, notes, periods=bool(periods) and told),
     ]
 
 
@@ -228,6 +237,8 @@ def _goods(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterat
     for field, ours in one.goods.items():
         if (theirs := other.goods.get(field)) is not None:
             yield _goods_level(field, ours, theirs, terms)
+            if ours.further != theirs.further:
+                yield Observation("lot.further", None, field, ours.words, theirs.words)
     for field in notes.whole:
         told = {field in each.goods or field in each.parties for each in (one, other)}
         if True not in told:
@@ -247,7 +258,9 @@ def _goods_level(field: str, ours: Goods, theirs: Goods, terms: Terms) -> Observ
     level = _share_level(
         ours, theirs, shared, *(sum(map(terms.bits, words)) for words in (shared, mine, yours))
     )
-    if level in ("same", "named", "within", "small"):
+    if level in ("same", "within") and not (ours.named | theirs.named) & shared:
+        level = "kind" if level == "same" else "kind_within"
+    if level in ("same", "named", "within", "kind", "kind_within", "small"):
         return Observation(f"goods.{level}", bits, field, shared)
     return Observation(f"goods.{level}", bits, field, ours.words, theirs.words)
 
@@ -313,8 +326,13 @@ def place_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
 # Figures
 
 
-def _figures(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:
-    """How near the amounts of both are; that less was delivered than was ordered says nothing."""
+def _figures(one: Sketch, other: Sketch, notes: TypeNotes, *, of_period: bool) -> Iterator[Observation]:
+    """How near the amounts of both are; that less was delivered than was ordered says nothing.
+
+    What a deal is worth is told in many ways. The figure of a period is what its fact is about: sources differ little,
+    and one article tells it once.
+    """
+    widest = 1.0 if one.document and one.document == other.document else _UNLIKE
     partial = tuple(
         each.state is not None and notes.family(each.state) in notes.partial for each in (one, other)
     )
@@ -331,7 +349,8 @@ def _figures(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observati
                 part, whole = pair if partial[0] else pair[::-1]
                 if part.low is not None and whole.low is not None and part.low < whole.low:
                     continue
-            yield Observation(f"figure.{_FIGURES[level]}", None, field, *pair)
+            unlike = of_period and _FIGURES[level] in ("close", "far") and _ratio(*pair) > widest
+            yield Observation(f"figure.{'unlike' if unlike else _FIGURES[level]}", None, field, *pair)
 
 
 def figures_relation(one: Figure, other: Figure) -> str:
@@ -342,12 +361,17 @@ def figures_relation(one: Figure, other: Figure) -> str:
     """
     if (one.low, one.high) == (other.low, other.high):
         return "equal" if one.digits >= _PRECISE else "round"
-    mine, yours = (figure.high if figure.low is None else figure.low for figure in (one, other))
-    if mine is None or yours is None or _meet(one, other):
-        return "near"
-    smaller, larger = sorted((abs(mine), abs(yours)))
-    ratio = larger / smaller if smaller else float("inf")
+    ratio = 1.0 if _meet(one, other) else _ratio(one, other)
     return "near" if ratio <= _NEARLY else "close" if ratio <= _CLOSE else "far"
+
+
+def _ratio(one: Figure, other: Figure) -> float:
+    """How many times the smaller of two figures the larger is; 1 where an end is open on both sides."""
+    mine, yours = (figure.high if figure.low is None else figure.low for figure in (one, other))
+    if mine is None or yours is None:
+        return 1.0
+    smaller, larger = sorted((abs(mine), abs(yours)))
+    return larger / smaller if smaller else float("inf")
 
 
 def _meet(one: Figure, other: Figure) -> bool:

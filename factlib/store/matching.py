@@ -40,6 +40,11 @@ _RARITY = (
     0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
 )
 _SUBJECTS = ("party.", "goods.")
+_KINDS = frozenset({"goods.kind", "goods.kind_within"})
+_NAMING = 13.0  # bits: the information in words that are as good as a name
+_DETAILS = frozenset(
+    {"place.same", "figure.equal", "figure.round", "figure.near", "time.same", "period.same"}
+)
 _MOST_OF_A_FIGURE = 4.5  # bits
 _MOST_OF_ALL_ELSE = 7.0  # bits: time, choice, state and publication all the same
 _USUAL = 8.0  # bits of information in shared words, where no pairs tell
@@ -122,9 +127,18 @@ def _match(seen: Sequence[tuple[Observation, float]]) -> Match:
     return Match(sum([bits for _, bits in seen]), barred, tuple(seen))
 
 
-def _share_a_subject(seen: Iterable[tuple[Observation, float]]) -> bool:
-    """Whether the same party or the same goods are told: a town has many plants, and a day many deals."""
-    return any(bits > 0 and each.level.startswith(_SUBJECTS) for each, bits in seen)
+def _share_a_subject(seen: Sequence[tuple[Observation, float]]) -> bool:
+    """Whether the same party or the same goods are told: a town has many plants, and a day many deals.
+
+    Goods without a name ("electricity") are a subject if they say much, or together with what both tell of them.
+    """
+    detailed = any(bits > 0 and each.level in _DETAILS for each, bits in seen)
+    return any(
+        bits > 0
+        and each.level.startswith(_SUBJECTS)
+        and (detailed or each.level not in _KINDS or (each.bits or 0.0) >= _NAMING)
+        for each, bits in seen
+    )
 
 
 def _weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> list[tuple[Observation, float]]:

@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 from pydantic_core import from_json, to_json
 
 from factlib.dates import When
-from factlib.facts import FACT_TYPES, Fact, fields_of
+from factlib.facts import FACT_TYPES, Fact, Provenance, fields_of
 from factlib.names import Party, Place
 from factlib.names.countries import country_name, country_of_demonym, government_code
 from factlib.quantities import Amount
 from factlib.store.items import amount_and_goods
+from factlib.store.lots import further
 from factlib.store.types import notes_of
 from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 
@@ -32,6 +33,7 @@ __all__ = [
     "identifying_of",
     "name_of",
     "period_word",
+    "periods_of",
     "sketch_of",
 ]
 
@@ -67,13 +69,16 @@ class Goods(NamedTuple):
     Attributes:
         words: Folded, in the singular, without those that only join others.
         named: Those of them that are names or designations.
+        heads: The nouns that they are: of "ships for Peru" the ships.
         shorts: For each initialism that its names make ("tedbf"), the words that it stands for.
+        further: Whether they are said to come on top of others ("three more ships").
     """
 
     words: frozenset[str]
     named: frozenset[str]
     heads: frozenset[str]
     shorts: Mapping[str, tuple[str, ...]]
+    further: bool = False
 
 
 class Figure(NamedTuple):
@@ -126,7 +131,7 @@ class Sketch(NamedTuple):
     def dumped(self) -> str:
         """As JSON."""
         goods = {
-            field: [sorted(each.words), sorted(each.named), sorted(each.heads), each.shorts]
+            field: [sorted(each.words), sorted(each.named), sorted(each.heads), *each[3:]]
             for field, each in self.goods.items()
         }
         return to_json([*self[:4], goods, *self[5:11]]).decode()
@@ -137,8 +142,8 @@ class Sketch(NamedTuple):
         type_, state, choices, parties, goods, figures, places, times, *rest = from_json(data)
         named = {field: tuple([_named(name, aliases) for name in names]) for field, names in parties.items()}
         told = {
-            field: Goods(frozenset(words), frozenset(names), frozenset(heads), shorts)
-            for field, (words, names, heads, shorts) in goods.items()
+            field: Goods(frozenset(words), frozenset(names), frozenset(heads), *others)
+            for field, (words, names, heads, *others) in goods.items()
         }
         where = {field: tuple([_named(name, {}) for name in names]) for field, names in places.items()}
         much = {field: tuple([Figure(*each) for each in several]) for field, several in figures.items()}
@@ -188,6 +193,16 @@ def identifying_of(type_: str) -> frozenset[str]:
     return identifying(model) if model is not None else frozenset()
 
 
+@cache
+def periods_of(type_: str) -> tuple[str, ...]:
+    """The identifying fields of the type of that name that hold a period."""
+    model = FACT_TYPES.get(type_)
+    fields = fields_of(model).values() if model is not None else ()
+    return tuple(
+        field.name for field in fields if field.holds == "period" and field.name in identifying_of(type_)
+    )
+
+
 def sketch_of(fact: Fact, today: int) -> Sketch:
     """The sketch of a fact.
 
@@ -201,7 +216,7 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
     times = {field: _days(members[0]) for field, members in filled.get("period", ())}
     span = next(iter(times.values()), None)
     named, where = (_names(filled.get(sort, ())) for sort in ("party", "place"))
-    told = _goods(filled, identifying(type(fact)))
+    told = _goods(filled, identifying(type(fact)), fact.provenance)
     return Sketch(
         type=fact.type,
         state=vars(fact).get(notes.state) if notes.state else None,
@@ -272,13 +287,15 @@ def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
     return Name(words, initials(known_as), country, False, is_person, known_as)
 
 
-def _goods(filled: Mapping[str, Iterable[_Members]], identify: frozenset[str]) -> dict[str, Goods]:
+def _goods(
+    filled: Mapping[str, Iterable[_Members]], identify: frozenset[str], provenance: Provenance | None
+) -> dict[str, Goods]:
     named = [
         (field, tuple([amount_and_goods(member)[1] for member in members]))
         for field, members in filled.get("item", ())
     ]
     named += [(field, members) for field, members in filled.get("text", ()) if field in identify]
-    found = ((field, Goods(*goods_tokens(names))) for field, names in named)
+    found = ((field, Goods(*goods_tokens(names), further(provenance, field))) for field, names in named)
     return {field: goods for field, goods in found if goods.words}
 
 

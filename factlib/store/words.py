@@ -6,7 +6,16 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-__all__ = ["content_words", "fold", "goods_tokens", "initials", "key_of", "lines", "name_words"]
+__all__ = [
+    "any_of",
+    "content_words",
+    "fold",
+    "goods_tokens",
+    "initials",
+    "key_of",
+    "lines",
+    "name_words",
+]
 
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[0-9][0-9.,]*(?![^\W_])|[^\W_]+(?:[-./][^\W_]*[0-9][^\W_]*)*")
@@ -22,6 +31,13 @@ def lines(name: str) -> list[str]:
     """The lines of one of the word lists beside this module, without its comments."""
     text = files("factlib.store").joinpath("data", name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def any_of(*names: str) -> re.Pattern[str]:
+    """A pattern of the phrases in word lists; what stands in a word with hyphens is none."""
+    phrases = "|".join(re.escape(line) for name in names for line in lines(name))
+    return re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-])", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
