@@ -12,6 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from factlib.hooks import provide
 from factlib.version import __version__
 
 if TYPE_CHECKING:
@@ -111,17 +112,27 @@ __all__ = [
 _HOMES = {
     "factlib.asking": "Asked ModelError Refused ask ask_async",
     "factlib.errors": "ArgumentError FactlibError MissingExtraError SourceError StoreError TextError",
-    "factlib.document": "Span",
+    "factlib.document": "Document Span",
     "factlib.quantities": "Count Measure Money Multiple Number Percent Quantity QuantityError parse_quantities",
     "factlib.dates": "DateError When parse_dates",
     "factlib.names": "Party Place",
-    "factlib.sources": "Document read",
+    "factlib.sources": "read",
     "factlib.facts": "Deal ExportFigure Fact Factory Item Provenance Statement claim_schema json_schema parse_fact",
     "factlib.extract": "extract",
     "factlib.validate": "Finding Report validate validate_all",
     "factlib.prose": "SentenceReport TextFinding TextReport validate_text",
     "factlib.store": "FactStore",
 }
+_HOOKS = {
+    "checked_fact": "factlib.validate.in_pydantic",
+    "document_of_page": "factlib.sources.html",
+    "fact_of_claim": "factlib.validate.in_pydantic",
+    "history_of": "factlib.store.history",
+    "parse_quantity": "factlib.quantities.scan",
+    "read_quantity": "factlib.quantities.scan",
+    "read_when": "factlib.dates.parse",
+}
+provide(_HOOKS)
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 

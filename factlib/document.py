@@ -7,7 +7,7 @@ altered, so that a span means the same characters for ever.
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Self, TypeVar
@@ -15,6 +15,7 @@ from typing import Any, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factlib.errors import ArgumentError
+from factlib.hooks import hook
 
 __all__ = [
     "Document",
@@ -22,7 +23,6 @@ __all__ = [
     "Model",
     "Span",
     "documents_of",
-    "register_html_reader",
     "shortened",
     "unchecked",
 ]
@@ -184,9 +184,7 @@ class Document(Model):
         >>> Document.from_html("<p>Ruritania sold 12<sup>3</sup> ferries.</p>").text
         'Ruritania sold 12 ferries.'
         """
-        if not _html_readers:
-            raise RuntimeError("importing factlib.sources makes pages readable")
-        return cls.model_validate(_html_readers[-1](page, url))
+        return cls.model_validate(hook("document_of_page")(page, url))
 
     def __getitem__(self, span: Span | slice) -> str:
         return self.text[span.slice if isinstance(span, Span) else span]
@@ -203,14 +201,6 @@ class Document(Model):
 
     def __hash__(self) -> int:
         return self._hash
-
-
-_html_readers: list[Callable[[str | bytes, str | None], dict[str, Any]]] = []
-
-
-def register_html_reader(reader: Callable[[str | bytes, str | None], dict[str, Any]]) -> None:
-    """Let `Document.from_html` read pages by `reader`, which makes the fields of a document of a page and its URL."""
-    _html_readers.append(reader)
 
 
 Documents = Document | str | Iterable[Document | str]

@@ -1,16 +1,20 @@
-"""Imports point one way, modules stay readable, and data stays beside the code that reads it."""
+"""Imports point one way and never in a circle, modules stay readable, and each says what it is."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+import factlib
 
 PACKAGE = Path(__file__).parents[1] / "factlib"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ORDER = (  # a package imports from those before it
     "version",
+    "hooks",
     "log",
     "errors",
     "finding",
@@ -37,76 +41,120 @@ ORDER = (  # a package imports from those before it
     "batch",
     "cli",
 )
-EXCEPTIONS = {("facts", "validate")}  # a fact validated with a document in its context; inside the function
 LONGEST_MODULE = 500
 
 
-def _package_of(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def _name_of(path: Path) -> str:
+    """The module's full name; that of a package for its `__init__`."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def _imports(tree: ast.AST) -> Iterator[tuple[str, int, bool]]:
-    """Each module imported, its line, and whether that happens inside a function or for type checkers only."""
-    inside = {
-        child
+NAMES = {_name_of(path): path for path in MODULES}
+
+
+def _room_of(module: str) -> str:
+    """The room that a module stands in; "" for the package itself."""
+    return module.partition(".")[2].partition(".")[0]
+
+
+def _imports(tree: ast.AST, known: Mapping[str, object] = NAMES) -> Iterator[tuple[str, int]]:
+    """Each module of ours that is imported, inside of functions too, with its line; not what only type checkers read."""
+    for_types = {
+        inside
         for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or _is_for_types(node)
-        for child in ast.walk(node)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for statement in node.body
+        for inside in ast.walk(statement)
     }
     for node in ast.walk(tree):
+        if node in for_types:
+            continue
         if isinstance(node, ast.Import):
-            yield from ((alias.name, node.lineno, node in inside) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module, node.lineno, node in inside
-
-
-def _is_for_types(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+            yield from ((alias.name, node.lineno) for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: a relative import"
+            for alias in node.names:
+                of_package = f"{node.module}.{alias.name}"
+                module = of_package if of_package in known else str(node.module)
+                if module in known:
+                    yield module, node.lineno
 
 
 def _read(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
 
-def test_the_list_names_every_package() -> None:
-    found = {_package_of(path) for path in MODULES} - {"__init__", "__main__"}
-    assert found == set(ORDER)
+def _circles(imported: Mapping[str, set[str]]) -> list[set[str]]:
+    """The sets of modules that import one another in a circle."""
+    reached: dict[str, set[str]] = {}
+    for module in imported:
+        seen, open_ = set(), [module]
+        while open_:
+            new = imported[open_.pop()] - seen
+            seen |= new
+            open_ += new
+        reached[module] = seen
+    found = {
+        frozenset(other for other in seen if module in reached[other])
+        for module, seen in reached.items()
+        if module in seen
+    }
+    return [set(circle) for circle in found]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_imports_point_up(path: Path) -> None:
-    package = _package_of(path)
-    if package not in ORDER:  # the public names come from everywhere
+def test_the_list_names_every_room() -> None:
+    assert {_room_of(name) for name in NAMES} - {""} == set(ORDER)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_imports_point_up(name: str) -> None:
+    if not (room := _room_of(name)):  # the public names come from everywhere
         return
-    for module, line, deferred in _imports(_read(path)):
-        top, _, rest = module.partition(".")
-        imported = rest.partition(".")[0]
-        if top != "factlib" or not imported:
-            continue
-        allowed = ORDER.index(imported) <= ORDER.index(package) or (
-            deferred and (package, imported) in EXCEPTIONS
-        )
-        assert allowed, (
-            f"{path.relative_to(PACKAGE)}:{line}: {package} imports {imported}, which is further down"
-        )
-
-
-def test_the_root_of_the_package_is_not_imported_from_inside() -> None:
-    """`from factlib import …` in a module would hide which package it needs."""
-    hidden = [
-        f"{path.relative_to(PACKAGE)}:{line}"
-        for path in MODULES
-        for module, line, _ in _imports(_read(path))
-        if module == "factlib"
+    down = [
+        f"line {line}: {module}"
+        for module, line in _imports(_read(NAMES[name]))
+        if not _room_of(module) or ORDER.index(_room_of(module)) > ORDER.index(room)
     ]
-    assert hidden == []
+    assert down == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_modules_are_of_a_readable_length(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_no_import_comes_back() -> None:
+    """Also none inside of a function: where a lower room needs a higher one, it asks for a hook."""
+    imported = {name: {module for module, _ in _imports(_read(path))} for name, path in NAMES.items()}
+    assert _circles(imported) == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_every_module_says_what_it_is(path: Path) -> None:
-    assert ast.get_docstring(_read(path))
+@pytest.mark.parametrize(
+    ("sources", "circles"),
+    [
+        ({"p.a": "import p.b", "p.b": "import json"}, []),
+        ({"p.a": "import p.b", "p.b": "from p import a"}, [{"p.a", "p.b"}]),
+        ({"p.a": "import p.b", "p.b": "def f():\n  from p.a import x"}, [{"p.a", "p.b"}]),
+        ({"p.a": "import p.b", "p.b": "if TYPE_CHECKING:\n  from p.a import x"}, []),
+        ({"p.a": "import p.b", "p.b": "if TYPE_CHECKING:\n  pass\nelse:\n  import p.a"}, [{"p.a", "p.b"}]),
+        ({"p.a": "import p.b", "p.b": "import p.c", "p.c": "import p.a"}, [{"p.a", "p.b", "p.c"}]),
+        ({"p": "import p.a", "p.a": "from p import x"}, [{"p", "p.a"}]),
+    ],
+)
+def test_circles_are_found(sources: dict[str, str], circles: list[set[str]]) -> None:
+    imported = {
+        name: {module for module, _ in _imports(ast.parse(source), sources)}
+        for name, source in sources.items()
+    }
+    assert _circles(imported) == circles
+
+
+@pytest.mark.parametrize(("name", "home"), factlib._HOOKS.items())
+def test_what_a_room_may_ask_for_is_there(name: str, home: str) -> None:
+    assert callable(getattr(import_module(home), name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_modules_are_of_a_readable_length(name: str) -> None:
+    assert len(NAMES[name].read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_module_says_what_it_is(name: str) -> None:
+    assert ast.get_docstring(_read(NAMES[name]))

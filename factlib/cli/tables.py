@@ -3,17 +3,19 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from factlib.cli.checking import CheckedLine
 from factlib.document import Document, shortened
 from factlib.facts import Fact
 from factlib.facts.slots import slots
 from factlib.facts.wording import in_words
+
+if TYPE_CHECKING:
+    from factlib.cli.checking import CheckedLine
 
 __all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "slots_in_words"]
 
@@ -49,7 +51,7 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
     return rendered([heading, table])
 
 
-def checks_in_table(lines: Sequence[CheckedLine]) -> str:
+def checks_in_table(lines: "Sequence[CheckedLine]") -> str:
     """What was found out about claims, ready to print."""
     if not lines:
         return ""

@@ -26,7 +26,7 @@ from factlib.language.running import running_text, with_spans
 if TYPE_CHECKING:
     from factlib.language import Reading
 
-__all__ = ["Calendar", "dates_of", "is_calendar", "parse_dates", "parse_one"]
+__all__ = ["Calendar", "dates_of", "is_calendar", "parse_dates", "read_when"]
 
 
 _PREPOSITION = re.compile(
@@ -235,7 +235,7 @@ def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool 
     return parse_dates(reading.text, anchor, day_first=day_first)
 
 
-def parse_one(text: str, anchor: date | None, *, day_first: bool = False) -> When:
+def read_when(text: str, anchor: date | None, *, day_first: bool = False) -> When:
     """The whole of a text as one calendar expression: see `When.parse`."""
     running = running_text(text)
     found = _read_whole(running.text, anchor, day_first)

@@ -9,6 +9,7 @@ from factlib.dates.calendar import Interval, Precision
 from factlib.dates.edtf import write_edtf
 from factlib.document import Model, Span, unchecked
 from factlib.errors import TextError, expect_text
+from factlib.hooks import hook
 
 __all__ = ["DateError", "When"]
 
@@ -113,9 +114,8 @@ class When(Model):
             30 February 2020
             ^^^^^^^^^^^^^^^^
         """
-        from factlib.dates.parse import parse_one  # the model is read by the parser
-
-        return parse_one(expect_text("text", text), anchor, day_first=day_first)
+        when: When = hook("read_when")(expect_text("text", text), anchor, day_first=day_first)
+        return when
 
     def contains(self, other: "When | date") -> bool:
         """Whether every day of `other` is a day of this stretch; a stretch contains itself."""

@@ -4,35 +4,32 @@ import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_args, get_origin
 
 from pydantic import (
     GetJsonSchemaHandler,
-    ValidationError,
     ValidationInfo,
     ValidatorFunctionWrapHandler,
     computed_field,
     model_validator,
 )
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema
 
-from factlib.document import Document, Model
+from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.facts.fields import FactField, fields_of
 from factlib.facts.provenance import Provenance
 from factlib.facts.wording import headline, html_table
+from factlib.hooks import hook
 
 if TYPE_CHECKING:
-    from factlib.validate import Finding, Report
+    from factlib.validate import Finding
 
 __all__ = ["FACT_TYPES", "SCHEMA_VERSION", "Fact"]
-
-F = TypeVar("F", bound="Fact")
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}
 _RESERVED = {"evidence", "findings"}  # what a claim cites, and what is said of a fact; pydantic refuses "id"
-_ON_FAIL = ("raise", "flag")
 _EVIDENCE = {
     "type": "string",
     "description": "the words of the document that say so, copied character for character",
@@ -173,11 +170,11 @@ class Fact(Model):
         context = info.context or {}
         fact: Self
         if given.pop("evidence", None) is not None:
-            fact = _of_claim(cls, data, handler, context)
+            fact = hook("fact_of_claim")(cls, data, handler, context)
         else:
             fact = handler(given)
             if fact.provenance is not None and "document" in context:
-                fact = _checked(fact, context)
+                fact = hook("checked_fact")(fact, context)
         if identity is not None and identity != fact.id:
             raise ValueError(f"id: expected {fact.id}, the hash of these slots, got {identity!r}")
         return fact
@@ -229,76 +226,6 @@ def _no_meaning(model: type[Fact]) -> Any:
             writing = {"quantity": _WRITING} if field.holds == "item" else _WRITING
             found[field.name] = {"__all__": writing} if field.several else writing
     return found
-
-
-def _of_claim(
-    model: type[F], data: dict[str, Any], handler: ValidatorFunctionWrapHandler, context: dict[str, Any]
-) -> F:
-    """The fact that a claim with its `evidence` makes, anchored in the document of the context.
-
-    What cannot be read, or has no value, is left out where the context says "flag".
-
-    Raises:
-        pydantic.ValidationError: The document does not bear it out; every error is at its field.
-    """
-    from factlib.validate.check import read_and_validate  # the import that points down: see `_checked`
-
-    document, on_fail = _document_and_policy(context)
-    claim, report, fields = read_and_validate({"type": model.model_fields["type"].default, **data}, document)
-    _raise_at_fields(model, report, on_fail)
-    given = {name: data[name] for name in ("type", *_NOT_SLOTS) if name in data and name != "id"}
-    if given.get("provenance") is None and report.passage is not None and report.passage.span is not None:
-        given["provenance"] = Provenance.at(document, report.passage.span, fields=fields, method="quoted")
-    given |= claim.values
-    try:
-        fact: F = handler(given)
-    except ValidationError:
-        if on_fail == "raise":
-            raise
-        empty = dict.fromkeys(name for name, field in fields_of(model).items() if field.required)
-        built: Any = model.model_construct(None, **{**empty, **given})
-        fact = built
-    fact.__dict__["findings"] = report.findings
-    return fact
-
-
-def _checked(fact: F, context: dict[str, Any]) -> F:
-    """The fact, if the document of the context bears it out.
-
-    Raises:
-        pydantic.ValidationError: It does not; every error is at its field.
-    """
-    from factlib.validate import (
-        validate,  # points down, inside of a function: a fact is checked as it is read
-    )
-
-    document, on_fail = _document_and_policy(context)
-    report = validate(fact, document)
-    _raise_at_fields(type(fact), report, on_fail)
-    fact.__dict__["findings"] = report.findings
-    return fact
-
-
-def _document_and_policy(context: dict[str, Any]) -> tuple[Document, str]:
-    document, on_fail = context.get("document"), context.get("on_fail", "raise")
-    if isinstance(document, str):
-        document = Document(text=document)
-    if not isinstance(document, Document):
-        raise ValueError("evidence: a quote is anchored in a document: pass context={'document': document}")
-    if on_fail not in _ON_FAIL:
-        raise ValueError(f"on_fail: expected one of {', '.join(_ON_FAIL)}, got {on_fail!r}")
-    return document, on_fail
-
-
-def _raise_at_fields(model: type[Fact], report: "Report", on_fail: str) -> None:
-    if report.errors and on_fail == "raise":
-        raise ValidationError.from_exception_data(model.__name__, [_line(error) for error in report.errors])
-
-
-def _line(finding: "Finding") -> InitErrorDetails:
-    path = tuple(int(part) if part.isdigit() else part for part in finding.field.split("."))
-    reason = PydanticCustomError(finding.code, "{message}", {"message": finding.message})
-    return InitErrorDetails(type=reason, loc=path, input=finding.expected)
 
 
 def _or_words(schema: dict[str, Any]) -> dict[str, Any]:

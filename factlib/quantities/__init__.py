@@ -4,7 +4,7 @@
 ['77000000']
 """
 
-from factlib.quantities.interval import Bound, Interval
+from factlib.quantities.interval import Bound, Interval, Trend
 from factlib.quantities.models import (
     Amount,
     Count,
@@ -14,7 +14,6 @@ from factlib.quantities.models import (
     Number,
     Percent,
     Quantity,
-    Trend,
 )
 from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
 

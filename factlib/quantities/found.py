@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from factlib.quantities.adding import Numeral, plain
 
 if TYPE_CHECKING:
-    from factlib.quantities.interval import Bound
-    from factlib.quantities.models import Trend
+    from factlib.quantities.interval import Bound, Trend
 
 __all__ = ["Found"]
 

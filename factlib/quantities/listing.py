@@ -11,7 +11,7 @@ from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
 
 if TYPE_CHECKING:
-    from factlib.quantities.models import Trend
+    from factlib.quantities.interval import Trend
 
 __all__ = ["join_bounds", "share_along_list"]
 

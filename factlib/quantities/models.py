@@ -11,12 +11,11 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from factlib.document import Model, Span, unchecked
 from factlib.errors import ArgumentError, MissingExtraError, expect_text
-from factlib.quantities.interval import Bound, Interval, claimed
+from factlib.hooks import hook
+from factlib.quantities.interval import Bound, Interval, Trend, claimed
 from factlib.quantities.tables import currencies
 
 __all__ = ["Amount", "Count", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity", "Trend"]
-
-Trend = Literal["up", "down"]
 
 
 class Amount(Model):
@@ -80,9 +79,8 @@ class Amount(Model):
         >>> Money.parse("at least $77 million").value
         Decimal('77000000')
         """
-        from factlib.quantities.scan import parse_as
-
-        return parse_as(cls, expect_text("text", text), dollar)
+        quantity: Self = hook("read_quantity")(cls, expect_text("text", text), dollar)
+        return quantity
 
     @classmethod
     def of(cls, fields: dict[str, Any]) -> Self:
@@ -308,11 +306,7 @@ class Number(Amount):
 
 
 def _from_words(data: Any) -> Any:
-    if isinstance(data, str):
-        from factlib.quantities.scan import parse_quantity
-
-        return parse_quantity(data)
-    return data
+    return hook("parse_quantity")(data) if isinstance(data, str) else data
 
 
 Quantity = Annotated[

@@ -53,7 +53,14 @@ from factlib.quantities.years import is_part_of_a_year
 if TYPE_CHECKING:
     from factlib.language import Reading
 
-__all__ = ["TIME_UNITS", "QuantityError", "parse_as", "parse_quantities", "parse_quantity", "quantities_of"]
+__all__ = [
+    "TIME_UNITS",
+    "QuantityError",
+    "parse_quantities",
+    "parse_quantity",
+    "quantities_of",
+    "read_quantity",
+]
 
 _KINDS: dict[str, type[Amount]] = {
     "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
@@ -139,7 +146,7 @@ def _read_whole(text: str, dollar: str, expected: str) -> Quantity:
     return first.of({**first.__dict__, "text": text, "span": Span.of(0, len(text))})
 
 
-def parse_as(kind: type[Kind], text: str, dollar: str) -> Kind:
+def read_quantity(kind: type[Kind], text: str, dollar: str) -> Kind:
     """Read the whole of `text` as one quantity of this kind.
 
     Raises:

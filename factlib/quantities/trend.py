@@ -2,7 +2,7 @@
 
 import re
 
-from factlib.quantities.models import Trend
+from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
 __all__ = ["change_in_clause", "change_in_noun", "tells_change", "trend_after", "trend_before"]

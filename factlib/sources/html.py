@@ -8,13 +8,12 @@ and characters of no width.
 import re
 from typing import Any
 
-from factlib.document import register_html_reader
 from factlib.errors import ArgumentError, MissingExtraError, SourceError
 from factlib.finding import without_surrogates
 from factlib.invisible import without_invisible
 from factlib.sources.decoding import Decoding, declared_encoding, decode
 
-__all__ = ["article_of"]
+__all__ = ["article_of", "document_of_page"]
 
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")  # no parser of HTML takes them
@@ -67,12 +66,9 @@ def article_of(page: str | bytes, *, name: str, errors: Decoding = "strict") -> 
     }
 
 
-def _document_of(page: object, url: str | None) -> dict[str, Any]:
+def document_of_page(page: object, url: str | None) -> dict[str, Any]:
     """The fields of `Document.from_html`."""
     if not isinstance(page, str | bytes):
         raise ArgumentError("page", page, "the markup of a page, as a str or as bytes")
     fields = article_of(page, name=url or "page")
     return fields if url is None else {**fields, "url": url}
-
-
-register_html_reader(_document_of)

@@ -11,7 +11,7 @@ from factlib.store.models import Conflict, Event, Proposal, Record, Retraction
 from factlib.store.rows import publisher_key
 from factlib.store.types import notes_of, state_of
 
-__all__ = ["contradictions", "events"]
+__all__ = ["contradictions", "history_of"]
 
 _MOST_COMPARED = 60  # facts of one claim
 _NOT_SAID = {"id", "provenance"}
@@ -97,7 +97,7 @@ def _outvoted(
             yield Proposal(fact=fact, because_of=next(iter(others.values())), reason=reason)
 
 
-def events(records: Sequence[Record]) -> tuple[Event, ...]:
+def history_of(records: Sequence[Record]) -> tuple[Event, ...]:
     """What each report changed, the earliest first, with the retractions among them."""
     known: dict[str, str] = {}
     reports = sorted(records, key=lambda record: (record.reported, record.learnt))

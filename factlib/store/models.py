@@ -8,6 +8,7 @@ from pydantic import SerializeAsAny
 
 from factlib.document import Model
 from factlib.facts import Fact
+from factlib.hooks import hook
 
 __all__ = [
     "Claim",
@@ -284,9 +285,8 @@ class Claim(Model):
 
     def history(self) -> tuple[Event, ...]:
         """What was reported when, and what each report changed: a plant's status, a figure revised."""
-        from factlib.store.history import events
-
-        return events(self.records)
+        steps: tuple[Event, ...] = hook("history_of")(self.records)
+        return steps
 
 
 class Decision(Model):
