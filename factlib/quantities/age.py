@@ -37,7 +37,7 @@ _BEFORE_AGE = frozenset(
     }
 )
 _NOTHING_COUNTED = re.compile(
-    r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|at|who|while|are|were|is|was|have|had|will|can|could|may|said|or|to|from|of)\b"
+    r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|who|while|are|were|is|was|be|being|have|has|had|will|would|can|could|may|must|should|said|or|to|from|of|across|under|over|with|without|within|after|before|during|since|until|through|throughout|because|if|not|also|nationwide)\b"
 )
 _APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
 

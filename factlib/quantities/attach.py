@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
-from factlib.quantities.adding import Numeral
+from factlib.quantities.adding import Numeral, plain
 from factlib.quantities.compound import Unit
 from factlib.quantities.currency import SIGNS, Sign, more_money
 from factlib.quantities.found import Found
 from factlib.quantities.money import rupees
 from factlib.quantities.noun import counted
+from factlib.quantities.numeral import tells_length
 from factlib.quantities.tables import table
 from factlib.quantities.unit import read_rate, read_unit, unit_named
 from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
@@ -29,6 +30,8 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.start = start = sign.start
         if sign.factor != 1 and found.numeral.scale == 1:
             found.times(sign.factor)
+        if sign.code in _OWN_SCALES:
+            _take_own_scale(text, found, _OWN_SCALES[sign.code])
     elif text[max(start - 2, 0) : start] in ("a ", "A ") and _SCALE.match(text, start):
         found.start = start = start - 2
         found.words = found.words[:-1]
@@ -40,6 +43,25 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.start, found.low = start - 1, found.low.copy_negate()
     elif _has_minus_word(found.words):
         _take_minus(text, found)
+
+
+_OWN_SCALES: dict[str | None, dict[str, int]] = table("money")["scales of a currency"]
+_SCALE_OF_ITS_OWN = re.compile(r"[0-9] ?([^\W\d_]+)(?![^\W_])")
+
+
+def _take_own_scale(text: str, found: Found, scales: dict[str, int]) -> None:
+    """Take in a scale that is written so beside one currency only: "R$ 3 mi" is three million, "R$ 5 mil" 5,000."""
+    digits = found.numeral.start
+    while text[digits : digits + 1] and text[digits] in "0123456789.,\u00a0":
+        digits += 1
+    written = _SCALE_OF_ITS_OWN.match(text, digits - 1)
+    scale = scales.get(written[1]) if written else None
+    if written is None or scale is None:
+        return
+    found.low = plain(found.low / found.numeral.scale)
+    found.times(scale)
+    found.end = written.end()
+    found.numeral = found.numeral._replace(end=found.end, scale=scale, form="scaled")
 
 
 def _is_sum(text: str, found: Found, sign: Sign) -> bool:
@@ -84,7 +106,7 @@ def _take_minus(text: str, found: Found) -> None:
     place = lower.rfind(word)
     if place >= 0 and len(lower) == found.start - begin:
         found.start, found.low = begin + place, found.low.copy_negate()
-        found.words = found.words[: found.words.index(word)]
+        found.words = found.words[: len(found.words) - 1 - found.words[::-1].index(word)]
 
 
 def take_unit(text: str, found: Found) -> None:
@@ -92,6 +114,7 @@ def take_unit(text: str, found: Found) -> None:
     if found.kind == "multiple":
         return
     unit = read_unit(text, found.end) or _unit_of(text, found.numeral) or _unit_behind_more(text, found)
+    unit = unit or _metres(text, found)
     if found.sign_before:
         _take_rate(text, found, unit)
         return
@@ -211,6 +234,14 @@ def _unit_of(text: str, numeral: Numeral) -> Unit | None:
         return Unit("count", "point", end=point.end())
     link = _OF.match(text, numeral.end)
     return read_unit(text, link.end() - 1) if link else None
+
+
+def _metres(text: str, found: Found) -> Unit | None:
+    """The metres of "a wingspan of 10.9M"."""
+    end = found.numeral.end
+    if text[end : end + 1] != "M" or text[end + 1 : end + 2].isalnum() or not tells_length(text, found.start):
+        return None
+    return Unit("measure", "metre", end=end + 1)
 
 
 _OF_A_POINT = re.compile(r" (?:of )?a point(?![\w-])(?! of)")

@@ -7,7 +7,7 @@ to both.
 
 import re
 
-from factlib.quantities.currency import currency_before
+from factlib.quantities.currency import Sign, currency_before
 from factlib.quantities.found import Found
 from factlib.quantities.numeral import scale_at
 from factlib.quantities.tables import table
@@ -67,7 +67,7 @@ def _take_plus(text: str, found: Found, end: int) -> None:
 def _take_around(text: str, found: Found, done: int) -> None:
     start, end = found.start - 1, found.end + 1
     scale = scale_at(text, end) if found.numeral.scale == 1 else None
-    if not found.sign_before and (sign := currency_before(text, start, done)):
+    if not found.sign_before and (sign := _currency_before(text, found, start, done)):
         found.kind, found.unit, found.sign_before, start = "money", sign.code, True, sign.start
     elif scale is None and not _PERCENT.match(text, end):
         return
@@ -77,6 +77,13 @@ def _take_around(text: str, found: Found, done: int) -> None:
     found.start, found.end = start, end
     if not _is_exchange(text, start, done) and _LOSSES.isdisjoint(_told(found.words)):
         found.low = found.low.copy_negate()
+
+
+def _currency_before(text: str, found: Found, start: int, done: int) -> Sign | None:
+    """The currency before brackets; none where its code may be a name, and what it brackets a year: "NPR (2018)"."""
+    sign = currency_before(text, start, done)
+    plain = sign is not None and text[start - 1].isspace() and found.numeral.form == "digits"
+    return None if plain and scale_at(text, found.end + 1) is None else sign
 
 
 def _scale(found: Found, scale: int) -> None:

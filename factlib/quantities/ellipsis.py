@@ -54,6 +54,8 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
     """
     if found.kind != "number" or not found.is_bare or found.numeral.form not in _FORMS or found.low < 0:
         return
+    if amounts and found.numeral.form == "decimal":
+        _take_scale(text, amounts[-1], found)
     if "number" in found.words and (noun := _number_of(text, found)):
         found.kind, found.unit, found.noun = "count", noun.unit, noun.noun
         return
@@ -75,6 +77,25 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
             if _counts_the_same(text, before, found, gap):
                 _take_over(found, before)
             return
+
+
+def _take_scale(text: str, before: Found, found: Found) -> None:
+    """Multiply decimals by the scale of what they are compared with: "rose to 3.92 billion from 1.79 in May"."""
+    scale, words = before.numeral.scale, found.words
+    gap = text[before.end : found.start]
+    if scale < _LEAST_SHARED or len(gap) > _FARTHEST or not words or _ends_sentence(gap):
+        return
+    compared = words[-1] in _COMPARING or words[-2:] in _COMPARING_PAIRS
+    if not compared and not _is_parallel(text, found):
+        return
+    low, whole = found.low * scale, before.low
+    if whole < low * _FARTHEST_PART and low < whole * _FARTHEST_PART:
+        found.times(scale)
+        found.numeral = found.numeral._replace(form="scaled", scale=scale)
+
+
+_LEAST_SHARED = 1_000_000
+_FARTHEST_PART = 10  # times, between amounts that share a scale
 
 
 def _take_money(text: str, amounts: list[Found], found: Found) -> None:

@@ -12,7 +12,7 @@ __all__ = ["AND_FRACTION", "SCALE_NEXT", "part", "with_denominator", "with_fract
 _DENOMINATORS: dict[str, int] = table("numerals")["denominators"]
 _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
-_PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{'|'.join(SCALES)})\b)"  # "three-quarter million"
+_PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{'|'.join(SCALES)}|times|hours?|years?)\b)"  # "three-quarter million"
 _TENS = "|".join(TENS)
 _UNITS = "|".join(UNITS)
 _LONGEST_FIRST = "|".join(

@@ -41,28 +41,40 @@ _BEFORE_NOUN = frozenset(_DATA["counted before a noun"])
 _INVARIABLE = frozenset(_DATA["invariable"])
 
 _NEXT = re.compile(
-    r"[ \u00a0]((?:[A-Z]\.){2,3}(?:-[a-z]+)?|[^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?|[0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{1,4})?(?= [A-Za-z])))"
+    r"""
+    [ \u00a0](
+        (?:[A-Z]\.){2,3}(?:-[a-z]+)?                                                  # U.S.-based
+      | [A-Z][a-z]{1,2}\.(?=[ ][A-Z0-9])                                              # St. Louis, No. 1
+      | [^\W\d_](?:[\w&]|['’.-](?=[^\W\d_])|-(?=[0-9]))*['’]?
+      | [0-9]{1,4}(?:s(?![^\W_])|(?:\.[0-9]{1,2}|-[0-9]{1,4}|-[A-Z][a-z]+)?(?=[ ][A-Za-z]))  # 737s, 7-Eleven
+      | [0-9]{1,3}[A-Z]{1,3}(?!\w)                                                    # Rafale 3FR
+      | \.[0-9]{2,3}(?=[ ][a-z])                                                      # .303 rifles
+    )
+    """,
+    re.VERBOSE,
 )
 _SIZE = re.compile(  # "new 50,000-tonne", "155mm", "8x8", "300 MW"
     r"((?:[ \u00a0][a-z]+){0,2})[ \u00a0][0-9][0-9.,]*"
-    r"(?:-[a-z]+|(?!(?:st|nd|rd|th|s|am|pm|m|bn|mn|k)\b)[A-Za-z]{1,3}[0-9]{0,2}|[ \u00a0](?:[kMGT]Wh?|[kM]V|mm|cm|km|kg|ml|hp))"
+    r"(?:-[a-z]+|(?!(?:st|nd|rd|th|s|am|pm|m|bn|mn|[kKMBT])\b)[A-Za-z]{1,3}[0-9]{0,2}|[ \u00a0](?:[kMGT]Wh?|[kM]V|mm|cm|km|kg|ml|hp))"
     r"(?=[ \u00a0][A-Za-z])"
 )
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,5}-[0-9]{1,4}[A-Z]{0,3}(s?)")
 _PLURAL_NAME = re.compile(r"[A-Z]{2,}s|[A-Z][a-z]{2,}[^\Wsu_]s")  # "TDs", "Minis"
 _AND_NAME = re.compile(r" (?:and|or)(?= [A-Za-z])")
+_TO_NEXT = re.compile(r" to(?= (?P<next>[a-z]+))")
 _MODEL_NAME = re.compile(r"[A-Z][\w-]*[0-9][\w-]*(?<!s)")  # "J-10CE", "Mk1A"
-_GOES_ON = re.compile(r"[.,]?[0-9]|/")
+_GOES_ON = re.compile(r"[.,]?[0-9]|/(?![A-Z](?![^\W_]))")  # but "F-16A/B"
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]")  # behind a name: "Tiger II", "Class A"
 _QUOTED = re.compile(r" (?:“[^”\n]{1,40}”|‘[^’\n]{1,40}’|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}')(?= [A-Za-z])")
 _LISTED = re.compile(r"(?:, [A-Za-z-]+){1,4},? (?:and|or)(?= [a-z])")
-_HYPHEN = re.compile(r"-([a-z]+)(?![\w])")
+_HYPHEN = re.compile(r"-([a-z]{3,})(?![\w])")
 _OF_ALL = re.compile(
     r" of (?:(?:the|its|their|his|her|our|your|these|those|all)(?= [^0-9])|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}['’]s?|[A-Z][\w-]*s['’])(?= [^0-9]))"
 )
 _OF = re.compile(r" of(?= [a-z])")
 
 _NUMBERS = frozenset(table("numerals")["units"]) | frozenset(table("numerals")["tens"])
+_NEVER_COUNTED = _NO_HEADS | _NUMBERS | frozenset(_DATA["verbs that are no plurals"])
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _ANY_VERB = frozenset({"VB", "VBZ", "VBD", "VBP", "VBN", "VBG", "MD"})
@@ -84,7 +96,6 @@ _PAST_FORMS = frozenset({"VBD", "VBN"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
-_NO_PLURALS = frozenset(_DATA["verbs that are no plurals"])
 _MOST = 7
 _SHORT = 4
 _LONGEST_COUNT = 2  # digits: "two 737 jets" have a model, "two 38 boats" are a slip
@@ -143,6 +154,8 @@ def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
     Behind what looks like a sum, only what is counted before another noun is ("a 5 million [share] offering").
     """
     head = phrase.words[phrase.head][1]
+    if any("'" in word[1] or "’" in word[1] for word in phrase.words[: phrase.head]):
+        return False  # "the two discussed Peru's plan"
     if head[0].isdigit() or _MODEL_NAME.fullmatch(head):
         return True
     if sum_like:
@@ -169,7 +182,7 @@ def _sized(text: str, end: int, size: re.Match[str], one: bool) -> Counted | Non
 
 def _hyphenated(text: str, end: int) -> Counted | None:
     found = _HYPHEN.match(text, end)
-    if found is None or found[1] in _NO_HYPHEN or "NN" not in possible_tags(found[1]):
+    if found is None or found[1] in _NO_HYPHEN or found[1] in _NUMBERS or "NN" not in possible_tags(found[1]):
         return None
     return Counted(singular(found[1]), found[1], found.end())
 
@@ -187,10 +200,8 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
     if phrase.plural:
         if phrase.words[phrase.head][1][0].isupper():
             _go_on_behind_name(text, phrase)
-    elif listed := _LISTED.match(text, phrase.words[-1].end()):
-        _go_on_behind(text, phrase, listed)
-    elif (joined := _AND_NAME.match(text, phrase.words[-1].end())) and _may_be_joined(phrase):
-        _go_on_behind(text, phrase, joined)
+    elif link := _link(text, phrase):
+        _go_on_behind(text, phrase, link)
     describes = phrase.head < 0 or "JJ" in possible_tags(phrase.words[phrase.head][1])
     if describes and phrase.head < len(phrase.words) - 1 and _is_model(text, phrase):
         phrase.head = len(phrase.words) - 1
@@ -200,7 +211,7 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
 def _is_model(text: str, phrase: _Phrase) -> bool:
     """Whether the words so far end as a model does: "25 J-10CE", "15 new ATR 72-500"."""
     last = phrase.words[-1][1]
-    if last[:3].lower() in _MONTHS:
+    if any(word[1][:3].lower() in _MONTHS for word in phrase.words[-2:]):
         return False  # "846 JUL7", in a table of prices
     if _GOES_ON.match(text, phrase.words[-1].end()):
         return False
@@ -209,9 +220,25 @@ def _is_model(text: str, phrase: _Phrase) -> bool:
     return _MODEL_NAME.fullmatch(last) is not None
 
 
+def _link(text: str, phrase: _Phrase) -> re.Match[str] | None:
+    """What joins the words so far to more words before a head: a list, "and", "to", a participle."""
+    end, last = phrase.words[-1].end(), phrase.words[-1][1]
+    if listed := _LISTED.match(text, end):
+        return listed
+    if joined := _AND_NAME.match(text, end):
+        return joined if _may_be_joined(phrase) else None
+    if (reach := _TO_NEXT.match(text, end)) and _may_be_adjective(last):
+        return reach if "JJ" in possible_tags(reach["next"]) else None  # "4 medium to long range guns"
+    if reach and reach["next"] == last:
+        return reach  # "4 air to air missiles"
+    participle = _NEXT_LOWER.match(text, end) if len(phrase.words) == 1 and phrase.head == 0 else None
+    known = participle is not None and last not in _BEFORE_NOUN and "VBN" in possible_tags(participle[1])
+    return participle if known else None  # "two country made rifles"
+
+
 def _may_be_joined(phrase: _Phrase) -> bool:
-    """Whether all words before "and" may describe what is counted behind it: names, adjectives, or one noun."""
-    if len(phrase.words) == 1:
+    """Whether the words before "and" may describe what is counted behind it: names, adjectives, a noun at their end."""
+    if len(phrase.words) == 1 or phrase.head == len(phrase.words) - 1:
         return True
     return phrase.head < 0 and all(_is_name_or_adjective(word[1]) for word in phrase.words)
 
@@ -224,8 +251,12 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
     """Take in the rest of "Model S [and Model X vehicles]", "foreign [and local banks]", "small[, old and new ships]"."""
     more = _read(text, joined.end(), False)
     listed = "," in joined.group()
+    if more.plural and more.words[more.head][1][0].isupper() and phrase.words[-1][1][0].islower():
+        return  # "a 17.5 stake and Banque Lutas"
     if more.plural and (
-        listed or (more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1])))
+        listed
+        or joined.re is _NEXT_LOWER
+        or (more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1])))
     ):
         phrase.words.extend(more.words[: more.head + 1])
         phrase.head, phrase.plural = len(phrase.words) - 1, True
@@ -287,9 +318,9 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     """Take one more word into the phrase, if it belongs to it."""
     word = found[1]
     lower = word.lower()
-    if lower in _NO_HEADS or lower in _NUMBERS:
-        return False
-    if word[0].isdigit():
+    if lower in _NEVER_COUNTED:
+        return _goes_on_inside_name(phrase, found)
+    if word[0].isdigit() or word[0] == ".":
         return _numbered(phrase, found)
     if model := _MODEL.fullmatch(word):
         return _model(phrase, found, several=bool(model[1]))
@@ -306,6 +337,9 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         return False
     if word.endswith(("'s", "’s", "s'", "s’")):
         phrase.words.append(found)
+        if word[-1] != "s" and word[0].islower() and not (one or phrase.plural):
+            phrase.head, phrase.plural = len(phrase.words) - 1, True  # "two countries' pledge"
+            return False
         return not phrase.plural
     plural = _is_plural(word, tags) and not (one and lower in _INVARIABLE)
     if not _fits(phrase, word, tags, plural, one):
@@ -314,6 +348,15 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     if _can_head(word, tags, plural, one):
         phrase.head = len(phrase.words) - 1
         phrase.plural = plural and not one
+    return True
+
+
+def _goes_on_inside_name(phrase: _Phrase, found: re.Match[str]) -> bool:
+    """Take in a word that is never counted, inside of a name: "three Wall [Street] banks", "two King George [V] ships"."""
+    inside = found[1][0].isupper() and phrase.words and phrase.words[-1][1][0].isupper()
+    if not inside or phrase.plural:
+        return False
+    phrase.words.append(found)
     return True
 
 
@@ -372,7 +415,7 @@ _OBJECT = re.compile(
 
 def _is_misread_plural(found: re.Match[str], tags: frozenset[str]) -> bool:
     """Whether a word known as a verb only is a plural noun: "26 saves", but "26 equals two times 13"."""
-    if found[1].lower() in _NO_PLURALS or not tags & _THIRD_PERSON:
+    if not tags & _THIRD_PERSON:
         return False
     if found.string.startswith(" of ", found.end()):
         return True  # "8 sets of bombs"
@@ -390,12 +433,15 @@ def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
 
 
 def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
-    """A number in a name: "63,150 Model 3s", "two 737 jets"."""
+    """A number in a name: "63,150 Model 3s", "two 737 jets", "two 3M plants"; not "2,400 only 13 minutes later"."""
+    before = phrase.words[-1][1] if phrase.words else ""
+    if before.islower() and "RB" in possible_tags(before):
+        return False
     phrase.words.append(found)
     if found[1].endswith("s") and len(phrase.words) > 1:
         phrase.head, phrase.plural = len(phrase.words) - 1, True
         return False
-    return len(phrase.words) > 1 or len(found[1]) > _LONGEST_COUNT
+    return len(phrase.words) > 1 or len(found[1]) > _LONGEST_COUNT or not found[1].isdigit()
 
 
 def _model(phrase: _Phrase, found: re.Match[str], *, several: bool) -> bool:
@@ -412,7 +458,8 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
     words = phrase.words[: phrase.head + 1]
     while len(words) > 1 and words[0][1].lower() in _LEFT_OUT:
         del words[0]
-    head, end = words[-1][1].rstrip("'’"), words[-1].end()
+    head = words[-1][1].rstrip("'’")
+    end = words[-1].start(1) + len(head)
     model = head[0].isdigit()
     if model:
         head = f"{words[-2][1]} {head.removesuffix('s')}"  # "Boeing 737s"

@@ -15,7 +15,7 @@ from factlib.quantities.money import money_names
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
 
-__all__ = ["SCALES", "Numeral", "number_start", "read_numeral", "scale_at"]
+__all__ = ["SCALES", "Numeral", "number_start", "read_numeral", "scale_at", "tells_length"]
 
 _DATA = table("numerals")
 _ABBREVIATED: dict[str, int] = _DATA["abbreviated"]
@@ -25,16 +25,16 @@ SCALES: dict[str, int] = {**_DATA["scales"], "bn": 10**9, "dozen": 12}
 _POWER = re.compile(
     r"""
       (?: e | (?<=\.[0-9])E | (?<=[0-9]{2})E | E(?=[+-]) ) ([+-]?[0-9]{1,2}) (?![\w.])
-    | [ ]? [x×*] [ ]? 10 \^? ([-−–+⁻]?[0-9⁰¹²³⁴-⁹]{1,2}) (?!\w)
+    | [ ]? [x×*] [ ]? 10 (?: \^? ([-−–+⁻]?[0-9⁰¹²³⁴-⁹]{1,2}) (?!\w) | <sup>([-−–+]?[0-9]{1,2})</sup> )
     """,
     re.VERBOSE,
 )
 _QUOTE = re.compile(
-    r"/([0-9]{2,4})(?![0-9.,]|/[0-9])|/([0-9]+\.[0-9]{1,4}|[0-9]{3,5})(?![0-9/])"
+    r"/([0-9]{2,4})(?![0-9]|[.,/][0-9])|/([0-9]+\.[0-9]{1,4}|[1-9][0-9]{0,2},[0-9]{3}|[0-9]{3,5})(?![0-9/])"
 )  # 145.15/20, 24.97/25.00
-_RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])")
+_RAISED = re.compile(r"\^([+-]{0,2}[0-9]{1,2})(?![\w.])|<sup>([+-]?[0-9]{1,2})</sup>")
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
-_FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?![0-9/⁄]|\.[0-9])")
+_FRACTION = re.compile(r" ?[/⁄] ?([0-9]{1,4})(?:(ths?|rds?|nds?)\b|(?![0-9/⁄]|\.[0-9]))")
 _MIXED = re.compile(r"(?:[ -]|  )([0-9]{1,2}) ?[/⁄] ?([0-9]{1,3})(?![0-9/⁄])")
 _SCALE_WORD = re.compile(
     rf"""
@@ -50,7 +50,8 @@ _SCALE_LETTERS = re.compile(
 _DOTTED = frozenset(_DATA["scales written with a stop"])
 _SCALE_START = frozenset("htmbqkcldsgjTMBKHCLQDSGJ(")
 _SCALE_START_APART = _SCALE_START | {" ", "-"}
-_SPECIAL = frozenset("/⁄^eE×x*") | frozenset(_VULGAR)
+_TEN = 10
+_SPECIAL = frozenset("/⁄^eE×x*<") | frozenset(_VULGAR)
 _SPECIAL_APART = frozenset(" /⁄x×*0123456789") | frozenset(_VULGAR)
 _LENGTH_AFTER_M = re.compile(
     rf"[ -](?:{'|'.join(map(re.escape, _DATA['lengths after m']))})\b| ?\(?[0-9.,]+ ?f(?:t|eet)\b| ?[x×]| ?\([WLHwlh]\)"
@@ -58,7 +59,7 @@ _LENGTH_AFTER_M = re.compile(
 
 
 _LENGTH_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}[0-9.,]+\Z"
+    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}\Z"
 )
 _LONGEST_LENGTH = 48
 
@@ -109,6 +110,17 @@ def number_start(text: str, start: int) -> int:
     return start - 1
 
 
+def tells_length(text: str, start: int) -> bool:
+    """Whether the words before the figures at `start` are of a length: "a wingspan of about"."""
+    return _LENGTH_BEFORE.search(text, max(0, start - _LONGEST_LENGTH), start) is not None
+
+
+def _start_of_figures(text: str, end: int) -> int:
+    while end and text[end - 1] in "0123456789.,":
+        end -= 1
+    return end
+
+
 def scale_at(text: str, end: int) -> tuple[int, int] | None:
     """The scale that stands at `end`, behind what is no number ("($4.1) million"), and where it ends."""
     found = _SCALE_WORD.match(text, end)
@@ -130,16 +142,18 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
         return quoted
     if found := _FRACTION.match(text, end):
         under = int(found[1])
-        if under in _FRACTION_PARTS and 0 < value < under and value == int(value):
+        if (under in _FRACTION_PARTS or found[2]) and 0 < value < under and value == int(value):
             return Numeral(quotient(value, under), None, start, found.end(), "fraction")
     if found := _POWER.match(text, end):
-        exponent = int((found[1] or found[2]).translate(_SUPERSCRIPT))
+        exponent = int((found[1] or found[2] or found[3]).translate(_SUPERSCRIPT))
         return Numeral(
             plain(value.scaleb(exponent)) if exponent < 30 else value, None, start, found.end(), "scaled"
         )
     if found := _RAISED.match(text, end):
-        exponent = int(found[1].replace("--", "").replace("+", ""))
-        if value and abs(exponent) < 60:
+        exponent = int((found[1] or found[2]).replace("--", "").replace("+", ""))
+        if (
+            value and abs(exponent) < 60 and (found[1] or value == _TEN)
+        ):  # 10<sup>6</sup>; else it marks a note
             return Numeral(value**exponent, None, start, found.end(), "scaled")
     return None
 
@@ -151,7 +165,7 @@ def _quoted_price(text: str, start: int, end: int, bid: Decimal) -> Numeral | No
         return None
     decimals = -int(bid.as_tuple().exponent)
     if found[2] or not decimals:
-        asked = Decimal(found[2] or found[1])
+        asked = Decimal((found[2] or found[1]).replace(",", ""))
         if -int(asked.as_tuple().exponent) != decimals or (not decimals and asked > bid * _WIDEST_SPREAD):
             return None  # "Regulation 833/2014"
     elif decimals < _QUOTED_DECIMALS:
@@ -222,11 +236,7 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return True  # "3.4 MM barrels"
     if letters in _WITH_MONEY_ONLY or gap == "-":
         return False
-    if (
-        letters in "mM"
-        and not gap
-        and _LENGTH_BEFORE.search(text, max(0, found.start() - _LONGEST_LENGTH), found.start())
-    ):
+    if letters in "mM" and not gap and tells_length(text, _start_of_figures(text, found.start())):
         return False  # "a wingspan of 10.9M"
     if letters == "m":
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None

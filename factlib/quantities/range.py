@@ -55,6 +55,8 @@ def _is_range(text: str, low: Found, high: Found, gap: str) -> bool:
         return False
     if _DASH.fullmatch(gap):
         return "-" not in gap.strip() or gap != " - " or low.is_bare
+    if gap == "-to-":
+        return True
     if _TO.fullmatch(gap):
         return not _changes(text, low, high)
     if gap.strip() == "and":

@@ -175,5 +175,7 @@ def _shirt_end(text: str, start: int, before: str) -> int:
 
 def is_subject(before: list[str]) -> bool:
     """Whether the word before "number", if there is one, makes that a verb: "they number 300"."""
+    if before and before[-1].endswith(("'s", "’s")):
+        return False  # "the world's number two maker"
     tags = possible_tags(before[-1]) if before else frozenset()
     return not tags.isdisjoint(_SUBJECTS) and tags.isdisjoint(_BEFORE_NOUN)

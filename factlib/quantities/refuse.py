@@ -2,29 +2,38 @@
 
 import re
 
-from factlib.language.lexicon import is_known, possible_tags
+from factlib.language.lexicon import possible_tags
+from factlib.quantities.adding import SMALL
 from factlib.quantities.alternatives import is_alternative
-from factlib.quantities.behind_name import counts_behind_name, without_possessive
 from factlib.quantities.found import Found
+from factlib.quantities.labels import (
+    GROUP_OF,
+    LAST_DAY,
+    LONGEST_NAME,
+    MODEL_TITLE,
+    MONTHS,
+    NAME,
+    NO_NAMES,
+    SMALL_LABELS,
+    counts_several,
+    is_label,
+)
 from factlib.quantities.noun import counted, is_plural
 from factlib.quantities.references import is_subject
+from factlib.quantities.scores import is_joined_by_to, is_score
 from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
 
 __all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose"]
 
 _DATA = table("idioms")
-_MONTHS = frozenset(_DATA["months"])
-_LABELS = frozenset(_DATA["before a label"])
-_SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
-_NO_NAMES = frozenset(_DATA["no names"])
 _FORMATIONS = "|".join(_DATA["numbered formations"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
 _IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
 _IDLE_AFTER_ONE = frozenset(_DATA["one"]["after"])
 _RANKS = frozenset(_DATA["ranks"])
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
 _GLUED_BEFORE = frozenset("_#/.:@\\^=&'’%•”")
@@ -32,26 +41,27 @@ _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | noon\b | midnight\b | (?:gmt|GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
-    | [-/–][A-Z] | -(?:for|to|by|on|in)-                           # 486-Based, 3-for-1
+    | [-/–][A-Z] | -(?:for|by|on|in)-                              # 486-Based, 3-for-1
+    | [ -](?:hundred|thousand|million|billion|trillion)th\b        # the 50 millionth
     | [ ]?:[ ]?[0-9]
     | [ ]ZIP\b
-    | [ ](?:[A-Z][a-z]+[ ]){{0,2}}(?:{_FORMATIONS})\b(?![ ](?:[A-Z][a-z]+[ ])?[A-Za-z][a-z]+s\b)  # 17 Squadron
+    | [ ](?:[A-Z][a-z]+[ ]){{0,2}}(?:{_FORMATIONS})\b(?![ ](?:[A-Z][a-z]+[ ])?[A-Za-z][\w-]+s\b)  # 17 Squadron
     | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
     | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{{1,3}}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
     re.VERBOSE,
 )
 _DASHES_NEXT = frozenset("-– ")
-_MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?i:{_MONTH})\b(?![ ](?:be|have|not|also))")  # 26 April
+_MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?!(?:may|march)[ ][a-z])(?i:{_MONTH})\b")  # 26 April
+_GENERATION = re.compile(r"(?: ?\+\+?)?[ -][Gg]en(?:eration)?\b")  # a 4.5-generation jet
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
-_DIGITS_OF_MODEL = 3
-_MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the new 9370 Information System"
-_MODEL_BEHIND = re.compile(r" [A-Z][a-z]+(?![\w-])")
 _BETWEEN_DIGITS = frozenset(",•·×")
 _HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z|[<>]=\Z")  # "c.100", ">=100"
-_PREFIX = re.compile(r"(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non)-\Z", re.I)
+_PREFIX = re.compile(
+    r"(?:(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non))-\Z", re.I
+)
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
@@ -67,7 +77,8 @@ def is_loose(text: str, found: Found) -> bool:
         if "/" in (following, text[found.start - 1 : found.start]) and is_alternative(text, found):
             return True
     before = text[max(found.start - 2, 0) : found.start]
-    return len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
+    dashed = len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
+    return dashed or is_joined_by_to(text, found)
 
 
 def is_amount(text: str, found: Found, alone: bool) -> bool:
@@ -78,9 +89,13 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         found: The number, with its currency and unit.
         alone: Whether it is all of the text: then "2020" is a number.
     """
+    if found.is_bare and not alone and is_score(text, found):
+        return False
     if found.numeral.form in _WRITTEN_OUT and not text[found.numeral.start].isdigit():
         if not alone and _NAMED_SPAN.match(text, found.numeral.start):
             return False  # "the Six-Day War"
+        if found.loose and is_joined_by_to(text, found):
+            return True
         return not _is_idiom(text, found) and _is_written_amount(text, found)
     if "/" in (text[found.start - 1 : found.start], text[found.end : found.end + 1]) and is_alternative(
         text, found
@@ -110,11 +125,16 @@ def _is_bare_amount(text: str, found: Found) -> bool:
     end = found.numeral.end
     if found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.numeral.start):
         return False
-    if found.numeral.form != "decimal" and _MONTH_AFTER.match(text, end):
+    after = _GENERATION if found.numeral.form == "decimal" else _MONTH_AFTER
+    if after.match(text, end):
         return False
     if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
         return False
-    return not _is_label(text, found) and not is_year(text, found)
+    if text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end):
+        return False  # "a 2-way link"
+    if text[found.start] == "." and counts_several(text, end):
+        return False  # ".303 rifles"
+    return not is_label(text, found) and not is_year(text, found)
 
 
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")
@@ -155,6 +175,7 @@ def counts_nothing(found: Found) -> bool:
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
+_VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
 _RANKED = frozenset(_DATA["before a rank"])
 _STEPS = frozenset(_DATA["steps"])
 _GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
@@ -164,7 +185,9 @@ _LONGEST_STEP = 100
 def is_designation(text: str, found: Found) -> bool:
     """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
     form, before = found.numeral.form, found.words[-1] if found.words else ""
-    if found.dashed and form == "digits" and found.kind == "number" and _MODEL_TITLE.match(text, found.end):
+    if found.low == 0 and form == "words" and found.kind in ("count", "number"):
+        return before == "net" or _describes_nothing(text, found)
+    if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
         return True  # "737-800 Converted Freighters"
     if found.high is not None or form not in ("digits", "words"):
         return False
@@ -180,8 +203,17 @@ def is_designation(text: str, found: Found) -> bool:
     if form == "words":
         return False
     if before in ("a", "an") or before in _RANKED:
-        return True
+        return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
     return before == "of" and _GROUP.search(text, max(0, found.start - 24), found.start) is not None
+
+
+def _describes_nothing(text: str, found: Found) -> bool:
+    """Whether "zero" says that there is none of what has no number: "zero tolerance", but "zero deaths"."""
+    things = counted(text, found.numeral.end)
+    return things is not None and (not things.plural or things.noun.split()[0] in _OF_NONE)
+
+
+_OF_NONE = frozenset(_DATA["behind zero"])
 
 
 def _is_step(text: str, found: Found, before: str) -> bool:
@@ -196,6 +228,8 @@ def _is_step(text: str, found: Found, before: str) -> bool:
     return verb and text.startswith(" of ", found.end)
 
 
+_NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
+_ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
@@ -231,6 +265,8 @@ def _is_written_amount(text: str, found: Found) -> bool:
     form = found.numeral.form
     if form == "words" and not found.low and around[1] == "-":
         return False  # "zero-coupon bonds"
+    if form == "words" and _NUMBER_NEXT.match(text, found.numeral.end):
+        return False  # "declines led advances three-one"
     if form == "words" and _GROUP_BEHIND.match(text, found.numeral.end):
         return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:
@@ -238,30 +274,42 @@ def _is_written_amount(text: str, found: Found) -> bool:
     if form == "words" and found.unit_after and _NAMED_UNIT.match(text, found.numeral.start):
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
+        if _is_name_elsewhere(text, found):
+            return False
         return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
         found.is_bare
         and form in ("words", "scaled")
-        and (before in _SMALL_LABELS or _is_day(text, found, before))
+        and (before in SMALL_LABELS or _is_day(text, found, before))
     ):
         return False
     return _ADVERBIAL.match(text, found.numeral.end) is None
 
 
+def _is_name_elsewhere(text: str, found: Found) -> bool:
+    """Whether a number word that starts a sentence and counts nothing is a name inside of another: "of Seventeen"."""
+    written = text[found.numeral.start : found.numeral.end]
+    if not written.istitle() or " " in written:
+        return False
+    begin, end = max(0, found.start - _AROUND), found.start + _AROUND
+    named = re.compile(rf"[a-z,] {written}(?![ -][A-Z0-9]|\w)").search(text, begin, end)
+    return named is not None and counted(text, found.numeral.end, one=found.low == 1) is None
+
+
+_AROUND = 1500  # characters, so that a long text is read in linear time
+
+
 def _is_day(text: str, found: Found, before: str) -> bool:
     """Whether a number word is a day: "the May six meeting"."""
-    return before in _MONTHS and text[found.start - len(before) - 1].isupper() and found.low <= _LAST_DAY
+    return before in MONTHS and text[found.start - len(before) - 1].isupper() and found.low <= LAST_DAY
 
 
-_LAST_DAY = 31
-_YEAR_DIGITS = 4
-_POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
-_GROUP_OF = re.compile(r"\b(?:Group|group) of \Z")  # of 7, of 20
 _GROUP_BEHIND = re.compile(r" \(G-?[0-9]")
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(r"(?: (?:[A-Z][\w-]*(?<!s)|of|the|and))* [A-Z][\w-]*(?<!s)[”\"’]")
 _NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]")  # "the Three Mile Island plant"
+_SITE = re.compile(r"[A-Z]{2,}\.(?:ORG|COM|NET|IN|UK)")
 _MODEL_NEXT = re.compile(r" [A-Z][A-Za-z]*-?[0-9]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
@@ -270,24 +318,26 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
     if _QUOTED_NAME.match(text, found.numeral.end) and text[found.start - 1 : found.start] in _QUOTES:
         return True  # the “Ten Most Wanted” list
-    name = _NAME.search(text, max(0, found.start - _LONGEST_NAME), found.start)
+    name = NAME.search(text, max(0, found.start - LONGEST_NAME), found.start)
     if name is None:
         return False
-    if _GROUP_OF.search(text, max(0, found.start - 10), found.start):
+    if GROUP_OF.search(text, max(0, found.start - 10), found.start):
         return True
     if name[1].isupper() and text[: name.start()].endswith(": "):
         return False  # "SOURCE: UPI Two ships sank"
+    if _SITE.fullmatch(name[1]):
+        return False  # "SOURCE: A. Author / NEWS.ORG Three firms"
     if name[1].endswith(".") and name[1][:-1].islower():
         return False  # a sentence starts: "he said. Five Army cooks left"
     if _MODEL_NEXT.match(text, found.numeral.end):
         return False  # "for which Two Su-30MKI came"
     word = name[1].lower()
-    if name[1][0].isupper() and word not in _NO_NAMES and not _STOPPED.fullmatch(name[1]):
+    if name[1][0].isupper() and word not in NO_NAMES and not _STOPPED.fullmatch(name[1]):
         return True
     capitals = _CAPITALS.match(text, found.numeral.end)
     if capitals is None and word == "of":
         return counted(text, found.numeral.end) is None  # "the Group of Seven"
-    if capitals is None or not (word == "the" or word not in _NO_NAMES):
+    if capitals is None or not (word == "the" or word not in NO_NAMES):
         return False
     words = capitals.group().split()
     return len(words) == 1 or not is_plural(words[-1])
@@ -303,6 +353,8 @@ def _is_glued_before(text: str, found: Found) -> bool:
         return False  # "4×700 MW"
     if text[start - 2 : start] in ('="', "='"):
         return True  # width="162"
+    if before == ">" and text.startswith("<sup>", start - 5):
+        return True  # a note mark, an exponent
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
@@ -312,11 +364,11 @@ def _is_glued_before(text: str, found: Found) -> bool:
         joined = _PREFIX.search(text, max(0, start - 9), start) or _SUM.search(
             text, max(0, start - 16), start
         )
-        return last.isalpha() and joined is None
+        return last.isalpha() and joined is None and not is_joined_by_to(text, found)
     if text[start - 2 : start] == '="':
         return True  # an attribute of a page
-    if text[start - 2 : start] == ": " and text[start - 3 : start - 2].isdigit():
-        return True  # 18: 49, as some sites print the time
+    if text[start - 2 : start] == ": " and _HOUR_BEFORE.search(text, max(0, start - 6), start):
+        return found.numeral.end - start == _TWO  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
         return True
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(
@@ -324,6 +376,7 @@ def _is_glued_before(text: str, found: Found) -> bool:
     ) is not None
 
 
+_HOUR_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}: \Z")
 _QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
 
 
@@ -340,7 +393,9 @@ def _is_list_mark(text: str, found: Found) -> bool:
         if found.numeral.form != "digits":
             return False  # "down from 163,672 (211,181)"
         if text[found.start - 1 : found.start] == "(":
-            return True
+            return found.low <= _LAST_MARK or not _WORD_BEFORE.search(
+                text, max(0, found.start - LONGEST_NAME), found.start
+            )
         return "(" not in text[max(0, found.start - 30) : found.start]
     if after and after != ". " and after[0] != "\n":
         return False
@@ -355,83 +410,8 @@ def _is_list_mark(text: str, found: Found) -> bool:
     return not before[2].strip(" \t-+#*" if after == ". " else " \t-+#*.0123456789")
 
 
-_LONGEST_NAME = 24
 _LONGEST_MARK = 2
+_LAST_MARK = 30
+_WORD_BEFORE = re.compile(r"(?<![\w.])[a-z]+ \(\Z")  # "firms (44)"
 _MARKED_ITEM = re.compile(r"[*_“\"‘'\[<]{0,3}[A-Z]")
 _SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
-_CONDITIONS = "|".join(table("ellipsis")["conditions"])
-_CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the air force's new 767 tanker"
-_THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
-_NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?(?:<[A-Z.]{1,8}> )?\Z")
-_CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
-_THINGS = frozenset({"NN", "NNP", "JJ"})
-_STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
-_STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
-
-
-def _is_day_or_year(text: str, found: Found) -> bool:
-    """Whether a number behind a month is of the date, and counts nothing: not in "In March 200 planes flew"."""
-    figures = found.numeral.end - found.numeral.start
-    return found.low <= _LAST_DAY or figures == _YEAR_DIGITS or counted(text, found.numeral.end) is None
-
-
-def _is_fixed_label(text: str, found: Found, before: str) -> bool:
-    """Whether it is a model before its name ("the 737 Max"), a postcode, or the number of a group of states."""
-    start, end = found.start, found.numeral.end
-    article = before in ("the", "a", "its") or (
-        end - start > _DIGITS_OF_MODEL and _MODEL_TITLE.match(text, end) is not None
-    )
-    if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
-        return True
-    if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
-        return True
-    return (
-        _POSTCODE.search(text, max(0, start - 8), end) is not None
-        or _GROUP_OF.search(text, max(0, start - 10), start) is not None
-    )
-
-
-def _is_label(text: str, found: Found) -> bool:
-    """Whether the word before makes the number its label: "Section 427", "iPhone 14", "April 26", "No. 1"."""
-    words = found.words
-    dotted = words[-1:] == ["."]
-    word = words[-2] if dotted and len(words) > 1 else words[-1] if words else ""
-    if word in _MONTHS:
-        return _is_day_or_year(text, found)
-    if _is_fixed_label(text, found, word):
-        return True
-    if dotted:
-        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d")
-    if word in _SMALL_LABELS:
-        return True
-    near = max(0, found.start - _LONGEST_NAME)
-    name = None if text[near : found.start].islower() else _NAME.search(text, near, found.start)
-    if name is None or not name[1][0].isupper():
-        return False
-    lower = without_possessive(name[1]).lower()
-    if lower in _LABELS:
-        return True
-    if lower in _NO_NAMES or counts_behind_name(text, found, name[1]):
-        return False
-    if _is_verb_of_headline(name[1]) and counted(text, found.numeral.end, sum_like=True) is not None:
-        return False  # "Blast That Killed 10 Policemen"
-    if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
-        return False  # "Peru Buys 50 Tanks", in a headline
-    first = name.start()
-    if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
-        return True
-    lower = name[1].lower()
-    tags = possible_tags(lower)
-    known = _CAPITALISED.fullmatch(name[1]) is not None and is_known(lower)
-    if not known or tags.isdisjoint(_STARTING_TAGS):
-        return True
-    return tags <= _THINGS and counted(text, found.numeral.end) is None  # "Sparrow 3 is offered"
-
-
-_VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
-
-
-def _is_verb_of_headline(word: str) -> bool:
-    """Whether a word with a capital can be a verb and nothing else, as headlines write them: "Killed"."""
-    lower = word.lower()
-    return is_known(lower) and word.istitle() and possible_tags(lower) <= _VERBS

@@ -47,7 +47,14 @@ from factlib.quantities.refuse import (
     is_loose,
 )
 from factlib.quantities.tables import currencies, table
-from factlib.quantities.trend import change_in_clause, change_in_noun, tells_change, trend_after, trend_before
+from factlib.quantities.trend import (
+    change_in_clause,
+    change_in_noun,
+    moved_after,
+    tells_change,
+    trend_after,
+    trend_before,
+)
 from factlib.quantities.years import is_part_of_a_year
 
 if TYPE_CHECKING:
@@ -235,6 +242,8 @@ def _complete(text: str, found: Found, done: int) -> None:
         found: The amount.
         done: Where the amount before ends: nothing is taken from before that.
     """
+    if found.words[-1:] in _AGE_LAST:
+        read_age(text, found)  # before its bound takes the words: "under the age of 5"
     if found.dashed and found.words[-1:] == ["between"]:
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
@@ -264,6 +273,8 @@ def _complete(text: str, found: Found, done: int) -> None:
 _RULED_BY = frozenset(table("bounds")["ruled by"])
 _WORD_NEXT = re.compile(r" ([a-z]+)")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)")
+_CELL_BEFORE = re.compile(r"[^\n.!?:]  ")
+_OF_OR_MORE = re.compile(rf" (?:of|{'|'.join(table('nouns')['left out'])})\b")
 _POINTS = re.compile(r"[ -](points?)(?![\w-])(?! of)")
 _FROM_NEXT = re.compile(
     rf" from (?:about |around |nearly |some |just )?(?:[A-Z]{{0,3}}[$€£¥₹]?[0-9]|(?:{'|'.join(SMALL)})\b)"
@@ -286,6 +297,7 @@ def _is_no_bound(text: str, found: Found) -> bool:
 _HUNDRED = 100
 _SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
+_AGE_LAST = (["age"], ["of"])
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
 _OVER_TIME = [[word] for word in table("bounds")["a span of time"]]
 TIME_UNITS = frozenset(
@@ -322,8 +334,12 @@ def _count(text: str, found: Found) -> None:
     if found.numeral.form == "fraction" or found.low < 0:
         return
     end = found.end
+    if found.numeral.form == "vague" and text[end - 1] in "sS" and not _OF_OR_MORE.match(text, end):
+        return  # "millions go missing"
     if found.numeral.form == "vague" and text.startswith(" of ", end):
         end += 3
+    if _CELL_BEFORE.match(text, found.start - 3):
+        return  # "TOLEDO   1 UND  2 OVR"
     owned = found.words[-1:] and found.words[-1] in _OWNING
     noun = counted(
         text,
@@ -349,7 +365,9 @@ def _behind_aside(text: str, end: int) -> int:
 
 def _trend(text: str, found: Found) -> Trend | None:
     if found.kind in ("percent", "multiple") or found.unit in _POINTS_OF_CHANGE or found.factor != 1:
-        trend = trend_before(found.words, by=True) or trend_after(text, _behind_aside(text, found.end))
+        end = _behind_aside(text, found.end)
+        trend = trend_before(found.words, by=True) or trend_after(text, end)
+        trend = trend or moved_after(text, found.words, end)
         if trend is None and found.words[-1:] == ["by"]:
             return change_in_clause(text, found.start)
         return change_in_noun(text, found.start) if trend is None and found.words[-1:] == ["of"] else trend

@@ -5,7 +5,7 @@ import re
 from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
-__all__ = ["change_in_clause", "change_in_noun", "tells_change", "trend_after", "trend_before"]
+__all__ = ["change_in_clause", "change_in_noun", "moved_after", "tells_change", "trend_after", "trend_before"]
 
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
@@ -76,6 +76,29 @@ def change_in_clause(text: str, start: int) -> Trend | None:
 def tells_change(text: str) -> bool:
     """Whether all words are of change, or such as stand between a verb of change and its number: "rose by"."""
     return all(word in _TELLING for word in text.lower().split())
+
+
+_MOVED = re.compile(
+    rf" (?:(?P<moved>up|down)(?= (?:on|at|in|from|after|against|compared|over)\b|[.,;:)]|$)"
+    rf"|(?P<than>higher|lower|up|down|more|less|fewer) than (?:{_DATA['a time before']})\b|(?P<closed>higher|lower)\b)"
+)
+_CLOSING = frozenset(_DATA["closing"])
+
+
+def moved_after(text: str, words: list[str], end: int) -> Trend | None:
+    """The trend of a share behind which "up", "lower" and the like stand: "closed 2 % higher", "5 % down on May".
+
+    Args:
+        text: The whole text.
+        words: The words before the share and its bound, nearest last.
+        end: Where the share ends.
+    """
+    found = _MOVED.match(text, end)
+    if found is None or (found["closed"] and _CLOSING.isdisjoint(words[-_REACH:])):
+        return None
+    return (
+        "up" if (found["moved"] or found["than"] or found["closed"]) in ("up", "higher", "more") else "down"
+    )
 
 
 def trend_after(text: str, end: int) -> Trend | None:

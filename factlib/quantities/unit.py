@@ -260,6 +260,7 @@ def _dotted(text: str, start: int) -> Unit | None:
     return None if unit is None else unit._replace(end=found.end())
 
 
+_RAISED = re.compile(r"<sup>([23])</sup>")
 _COMPOUND = re.compile(rf"/({_LETTER}+)([23²³]?)(?![\w/^])")
 
 
@@ -270,6 +271,9 @@ def _powered(text: str, written: str, unit: Unit, end: int) -> Unit | None:
         unit = unit._replace(name=_NUMERIC_POWERS[after] + (unit.name or ""))
         end += 1
         after = text[end : end + 1]
+    elif after == "<" and unit.kind == "measure" and (power := _RAISED.match(text, end)):
+        unit = unit._replace(name=_NUMERIC_POWERS[power[1]] + (unit.name or ""))
+        end = power.end()
     if after == "/" and (found := _COMPOUND.match(text, end)):
         below = _below(found[1])
         if below is not None and unit.per is None:

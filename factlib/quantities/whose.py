@@ -41,6 +41,12 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     ):
         codes = codes_of("pound")  # nobody weighs in millions of pounds
         return unit._replace(kind="money", name=currency_of(text, found.start, codes, "GBP"))
+    if unit.name == "nanometre" and _AT_SEA.search(
+        text, max(0, found.start - _NEAR_SEA), unit.end + _NEAR_SEA
+    ):
+        return unit._replace(name="nautical mile")
+    if unit.kind == "money" and unit.name == "" and unit.factor != 1:
+        return unit._replace(name=_whose_part(text, found) or "")
     if unit.kind != "money" or unit.factor != 1 or unit.name is None:
         return unit
     word = _WORD.match(text, found.end)
@@ -51,6 +57,18 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     if len(codes) < 2 or unit.name not in (*codes, ""):
         return unit
     return unit._replace(name=currency_of(text, found.start, codes, unit.name))
+
+
+_NEAR_SEA = 80
+_AT_SEA = re.compile(rf"(?<![^\W_])(?:{'|'.join(table('units')['of the sea'])})(?![^\W_])", re.I)
+_SHARED_PARTS: dict[str, str] = _DATA["shared subunits"]
+
+
+def _whose_part(text: str, found: Found) -> str | None:
+    """The currency of "50 centimes", a part that several currencies share: the one whose country the text names."""
+    word = _WORD.match(text, found.end)
+    whole = _SHARED_PARTS.get(word[1].lower().removesuffix("s")) if word else None
+    return currency_of(text, found.start, codes_of(whole), None) if whole else None
 
 
 _OF_SOMETHING = re.compile(r" of (?:[a-z-]+ ){0,2}?([a-z]+)")

@@ -17,6 +17,9 @@ _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
 _TIMES: dict[str, str] = _DATA["times as much"]
 _BEFORE_VERB = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) \Z", re.I)
 _MUCH = re.compile(rf" (?:{'|'.join(_DATA['after times as much'])})\b")
+_SERVES_AS = re.compile(
+    r" as an? (?!result|consequence|share|percentage|proportion|whole)[a-z]|(?<= also \w{7}) as "
+)
 _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
 _MEASURED = re.compile(
     r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) \Z", re.I
@@ -27,7 +30,7 @@ _SCALING = frozenset({"scale", "dozen", "hundred"})
 _WORD = re.compile(r"[A-Za-z]+")
 _NEXT = re.compile(r"(,? and |[ -]| - | {2,3}|\u00a0)([A-Za-z]+|[0-9]{1,3}(?![0-9.,%]))")
 _UNIT_NEXT = re.compile(rf"[ -](?:{'|'.join(UNITS)})\b")
-_OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions)\b")
+_OF_SCALE = re.compile(r" of (hundreds|thousands|millions|billions|trillions|mlns|blns)\b")
 _ARTICLE = re.compile(rf"[Aa] ({'|'.join(_DATA['after an article'])})(?: (of))?\b")
 _BEFORE_SCALE = frozenset({"several", "few", "a"})
 _CENTURIES = frozenset({"eighteen", "nineteen", "twenty"})
@@ -57,6 +60,8 @@ def read_words(text: str, start: int) -> Numeral | None:
         return None
     word, end = found.group().lower(), found.end()
     if word in _MULTIPLES:
+        if _SERVES_AS.match(text, end):
+            return None
         factor, trend = _MULTIPLES[word]
         return Numeral(Decimal(factor), None, start, end, "multiple", trend=trend)
     if word in _TIMES:

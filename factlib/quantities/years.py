@@ -27,8 +27,8 @@ __all__ = [
 YEAR_FIRST, YEAR_LAST = 1900, 2100
 """The years that a number with something counted behind it may be."""
 
-JOINED = re.compile(r"[-–][0-9]| [-–] [0-9]")
-"""What joins a second number to one by a dash."""
+JOINED = re.compile(r"[-–](?:to-)?[0-9]| [-–] [0-9]")
+"""What joins a second number to one by a dash, or by two: "5-to-10"."""
 
 OWNERS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 _DATA = table("idioms")
@@ -91,21 +91,26 @@ _TIME_BEFORE = [[word] for word in _DATA["before a bounded year"]]
 
 
 def _is_a_year_elsewhere(text: str, found: Found, figures: str, before: str) -> bool:
-    """Whether the text around names the same figures as a year, and nobody is counted here: "1986 items include"."""
+    """Whether the text around names the same year or one near, and nobody is counted here: "1986 items include"."""
     if found.low < YEAR_FIRST or figures.endswith("00"):
         return False
     if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
     return any(
-        _YEAR_NAMED.search(text, max(0, place.start() - _LONGEST_YEAR_CUE), place.start())
-        for place in re.compile(rf"{figures}(?![0-9,])").finditer(text, begin, end)
-        if place.start() != found.start
+        abs(int(named[1]) - int(figures)) <= _NEAR_YEARS
+        for named in _YEAR_NAMED.finditer(text, begin, end)
+        if named.start(1) != found.start
     )
 
 
-_YEAR_NAMED = re.compile(rf"\b(?:in|since|during|fiscal|calendar|until|for|year|(?:{_MONTH}),?) \Z", re.I)
-_LONGEST_YEAR_CUE = 12
+_YEAR_NAMED = re.compile(
+    rf"\b(?:in|since|during|fiscal|calendar|until|for|year|(?:{_MONTH}),?) ((?:19|20)[0-9]{{2}})(?![0-9,])",
+    re.I,
+)
+_NEAR_YEARS = 2  # "1987 capital expenditures, up from 280 mln in 1986"
+_DAY_BEFORE = re.compile(rf"(?<![^\W_])(?:{_MONTH})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? \Z", re.I)
+_LONGEST_DAY = 18
 
 
 def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
@@ -125,6 +130,8 @@ def is_year(text: str, found: Found) -> bool:
         return False
     if JOINED.match(text, numeral.end):
         return False  # not known before the range is
+    if _DAY_BEFORE.search(text, max(0, numeral.start - _LONGEST_DAY), numeral.start):
+        return True  # "the July 21, 1987 accounts"
     before = found.words[-1] if found.words else ""
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return _is_compared_with(text, found) or _is_bounded_time(text, found)

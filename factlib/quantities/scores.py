@@ -1,0 +1,41 @@
+"""Numbers beside numbers that are ranges, results or ratios: "5-to-10 years", "a 65 to 15 vote", "a two-to-one margin"."""
+
+import re
+
+from factlib.quantities.adding import SMALL
+from factlib.quantities.found import Found
+from factlib.quantities.tables import table
+
+__all__ = ["is_joined_by_to", "is_score"]
+
+_SMALL_NUMBER = rf"(?:[0-9][0-9.,]*|{'|'.join(SMALL)})"
+_TO_NUMBER = re.compile(rf"-to-{_SMALL_NUMBER}(?![^\W_])", re.I)
+_NUMBER_TO = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-\Z", re.I)
+_LONGEST_NUMBER_TO = 24
+_SCORED = rf"[ -](?:{'|'.join(table('idioms')['scores'])})\b"
+_SCORE = re.compile(rf"(?: to |[-–]| [-–] ){_SMALL_NUMBER}{_SCORED}")
+_SCORED_NEXT = re.compile(_SCORED)
+_SCORE_BEFORE = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}(?: to |[-–]| [-–] )\Z", re.I)
+_LINKS_OF_SCORE = frozenset(" -–")
+_OF_SCORES = frozenset({"digits", "words"})
+
+
+def is_joined_by_to(text: str, found: Found) -> bool:
+    """Whether "-to-" joins it to another number: "5-to-10 years" is a range, "10-to-1" none."""
+    if not (text.startswith("-to-", found.numeral.end) or text.endswith("-to-", 0, found.start)):
+        return False
+    return _TO_NUMBER.match(text, found.numeral.end) is not None or (
+        _NUMBER_TO.search(text, max(0, found.start - _LONGEST_NUMBER_TO), found.start) is not None
+    )
+
+
+def is_score(text: str, found: Found) -> bool:
+    """Whether it is one side of a vote, a result or a ratio: "a 65 to 15 vote", "by a two-to-one margin"."""
+    if found.numeral.form not in _OF_SCORES or text[found.end : found.end + 1] not in _LINKS_OF_SCORE:
+        return False
+    if _SCORE.match(text, found.end):
+        return True
+    begin = max(0, found.start - _LONGEST_NUMBER_TO)
+    return _SCORED_NEXT.match(text, found.end) is not None and (
+        _SCORE_BEFORE.search(text, begin, found.start) is not None
+    )

@@ -1,0 +1,243 @@
+"""Amounts as wire copy, market reports and web pages write them, and what in them is no amount; kind by kind."""
+
+from itertools import product
+
+import pytest
+
+from factlib.quantities import parse_quantities
+
+
+def read(text: str) -> list[str]:
+    """Each amount as "value[..upper] unit"."""
+    return [
+        f"{found.value.normalize():f}"
+        + (f"..{found.upper.normalize():f}" if found.upper is not None else "")
+        + f" {found.unit}"
+        for found in parse_quantities(text)
+    ]
+
+
+NUMBERS = ("114", "126", "340")
+CRAFT = ("jet", "fighter jet", "bomber", "tanker aircraft", "engine", "truck", "helicopter")
+
+
+@pytest.mark.parametrize(("number", "craft"), list(product(NUMBERS, CRAFT)))
+def test_three_figures_count_a_plural_of_craft(number: str, craft: str) -> None:
+    things = craft if craft.endswith("aircraft") else f"{craft}s"
+    head = things.split()[-1].removesuffix("s")
+    assert read(f"A contract for {number} {things} is due.") == [f"{number} {head}"]
+    assert read(f"Norland plans to buy nearly {number} new {things} soon.") == [f"{number} {head}"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Its new 767 tanker flew.", "The 787 jetliner is late.", "Old 747 jets rust here."]
+)
+def test_a_model_is_no_count_of_craft(text: str) -> None:
+    assert read(text) == []
+
+
+RATIOS = [
+    f"{frame.format(first=first, second=second)}"
+    for frame in (
+        "It passed by a {first} to {second} vote.",
+        "They won by a {first}-to-{second} margin.",
+        "Members backed it in a {first} to {second} decision.",
+    )
+    for first, second in (("227", "198"), ("65", "15"), ("2", "1"), ("two", "one"), ("nine", "six"))
+] + [
+    "The board declared a 3-for-1 split.",
+    "A two-for-one bonus issue was made.",
+    "A 10-to-1 rule was set.",
+    "Losers led winners three-one.",
+    "A 2-way link was built.",
+    "It has a 3-tier price.",
+    "A six-figure sum was paid.",
+    "A three-figure bill came.",
+    "They hold one-to-one talks.",
+]
+
+
+@pytest.mark.parametrize("text", RATIOS)
+def test_a_vote_or_ratio_is_no_amount(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("It earned 8.25-to-8.50 dlrs a share.", ["8.25..8.5 USD"]),
+        ("Growth of 5-to-7 percent is seen.", ["5..7 percent"]),
+        ("A five-to-10 year loan was made.", ["5..10 year"]),
+        ("It takes two-to-three weeks.", ["2..3 week"]),
+        ("Its share rose from 3 to 15 votes.", ["3 None", "15 vote"]),
+        ("The trip takes 3 to 5 days.", ["3..5 day"]),
+        ("A margin of 15 votes decided.", ["15 vote"]),
+    ],
+)
+def test_the_neighbours_of_ratios(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
+
+
+NOTHING = [
+    # none of what has no number
+    "It has zero tolerance for that.",
+    "They sold zero coupon notes.",
+    "There was almost zero price inflation.",
+    "With zero help from abroad it grew.",
+    "Net zero emissions are the aim.",
+    "The net zero law passed.",
+    # labels
+    "Patients with type 2 diabetes came.",
+    "Results of stage 3 trials are due.",
+    "Books for grade 12 students are free.",
+    "The hall is in sector 18 of Lutas.",
+    "The 50 millionth car left the plant.",
+    "Clones RRIM 725, PPN 2058, 2444, 2447 and PR 265 were planted.",
+    "Wells GT 101, 102 and 105 are dry.",
+    "A 4.5-generation jet flew.",
+    "A batch of 4.5 Gen fighters came.",
+    "It is the world's number two economy.",
+    "Peru's number three phone maker closed.",
+    # years
+    "The July 21, 1987 construction costs were paid.",
+    "NPR (2018): the plan is late.",
+    # one and its like as words
+    "One cannot say.",
+    # who serves as something else
+    "He also doubles as a judge.",
+    "The hall doubles as a gym.",
+    "Its chairman, who also doubled as treasurer, left.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_amount(text: str) -> None:
+    assert read(text) == []
+
+
+PHRASES = [
+    ("There were zero illegal crossings.", ["0 crossing"]),
+    ("The rate fell to zero.", ["0 None"]),
+    ("Prices rose by zero percent.", ["0 percent"]),
+    ("At that level 12 people died.", ["12 people"]),
+    ("It plans to stage 12 concerts.", ["12 concert"]),
+    ("It built 50 million cars.", ["50000000 car"]),
+    ("In Lutas 12, 14 and 16 people died.", ["14 people", "16 people"]),
+    ("It has 4.5 million homes.", ["4500000 home"]),
+    ("CHF (1,200) was booked.", ["-1200 CHF"]),
+    ("Sales doubled as demand grew.", ["2 None"]),
+    ("Sales doubled as a result.", ["2 None"]),
+    # what is counted
+    ("Our two countries’ shared aim is peace.", ["2 country"]),
+    ("The six Gulf Arab countries' pledge held.", ["6 country"]),
+    ("It sponsors 73 men's teams.", ["73 team"]),
+    ("It opened 38 new paint and hardware stores.", ["38 store"]),
+    ("It has three airborne early warning and control systems.", ["3 system"]),
+    ("He named the 40 most vile and monstrous criminals.", ["40 criminal"]),
+    ("It carries 4 medium to long range missiles.", ["4 missile"]),
+    ("It carries four air to air missiles.", ["4 missile"]),
+    ("Police found two country made rifles.", ["2 rifle"]),
+    ("It runs 12 state owned banks.", ["12 bank"]),
+    ("Police found two .303 rifles.", ["2 rifle"]),
+    ("It flies 36 Rafale 3FR from Lutas.", ["36 Rafale 3FR"]),
+    ("It bought 40 F-16A/B in May.", ["40 F-16A"]),
+    ("It sold 28 of Norland's 40 ships.", ["28 ship", "40 ship"]),
+    ("It sold 28 of Boeing's 40 jets.", ["28 jet", "40 jet"]),
+    ("It sent 200 Marine Corps F-35Bs.", ["200 F-35B"]),
+    ("It sent 12 Marine helicopters.", ["12 helicopter"]),
+    ("Three Wall Street banks failed.", ["3 bank"]),
+    ("It hired two other top Wall Street executives.", ["2 executive"]),
+    ("Two King George V class ships sank.", ["2 ship"]),
+    ("Six St. Louis-based firms signed.", ["6 firm"]),
+    ("She had six No. 1 singles.", ["6 single"]),
+    ("He owns three Dr. Holm shops.", ["3 shop"]),
+    ("It closed two 3M plants.", ["2 plant"]),
+    ("It closed 12 7-Eleven shops.", ["12 shop"]),
+    ("Two new 737 jets came.", ["2 jet"]),
+    ("It fell to 22,789.11 only 13 minutes later.", ["22789.11 None", "13 minute"]),
+    ("The other 10 billion consists of loans.", ["10000000000 None"]),
+    ("Millions go missing.", ["1000000..10000000 None"]),
+    ("Millions more people fled.", ["1000000..10000000 people"]),
+    ("Dozens of ships sank.", ["12 ship"]),
+    ("The two discussed Peru's plan.", ["2 None"]),
+    ("January 2020: 109 soldiers fell.", ["109 soldier"]),
+    ("SOURCE: A. RAO / NEWS BEAT / NEWS.ORG Three private firms bid.", ["3 firm"]),
+    ("Of the top 50 companies (44) some publish.", ["50 company", "44 None"]),
+    # scales and parts
+    ("It costs five billions dlrs.", ["5000000000 USD"]),
+    ("It costs hundreds of mlns of dollars.", ["100000000..1000000000 USD"]),
+    ("Debt rose to 3.92 billion from 1.79 in May.", ["3920000000 None", "1790000000 None"]),
+    ("Sales were 2.88 billion and 2.45 a year earlier.", ["2880000000 None", "2450000000 None"]),
+    ("Output rose to 1.5 mln tonnes from 1.2 in May.", ["1500000 tonne", "1200000 tonne"]),
+    ("It rose two and three-quarter times.", ["2.75 None"]),
+    ("It holds 1/500th of it.", ["0.002 None"]),
+    ("It made 10<sup>6</sup> dollars.", ["1000000 USD"]),
+    ("It made 2.5 x 10<sup>6</sup> tonnes.", ["2500000 tonne"]),
+    ("It made 500<sup>2</sup> cars.", ["500 None"]),
+    ("It owns 500 m<sup>2</sup> of land.", ["500 square metre"]),
+    ("Punjab Sanctions 20 Crore For Roads", ["200000000 None"]),
+    # prices
+    ("It eased to 1.5120/30 Swiss francs from 1.5180/90, and fell.", ["1.512..1.513 CHF", "1.518..1.519 CHF"]),
+    ("Gold closed at 410.00/50.", ["410..410.5 None"]),
+    ("It traded around 1,260/1,270 stg per tonne.", ["1260..1270 GBP"]),
+    ("It rose after December's 109.4 and fell.", ["109.4 None"]),
+    ("It moved in a 154 to 128 range.", ["154 None", "128 None"]),
+    # money and measures
+    ("Sales were R$ 3 mi in May.", ["3000000 BRL"]),
+    ("Sales were R$ 2,5 bi in May.", ["2500000000 BRL"]),
+    ("It paid R$ 5 mil for it.", ["5000 BRL"]),
+    ("It paid R$ 1.234,50 for it.", ["1234.5 BRL"]),
+    ("In Switzerland it costs 50 centimes.", ["0.5 CHF"]),
+    ("It costs 50 pfennigs.", ["0.5 DEM"]),
+    ("It has a wingspan of 10.9M.", ["10.9 metre"]),
+    ("It has 10.9M users.", ["10900000 user"]),
+    ("She came home from her 17,000-nm voyage.", ["17000 nautical mile"]),
+    ("It makes 7-nm chips.", ["7 nanometre"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "amounts"), PHRASES)
+def test_an_amount(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
+
+
+def test_a_number_word_that_is_a_name_elsewhere() -> None:
+    assert read("Songs of Seventeen sell. Seventeen will tour.") == []
+    assert read("Ten ships sank. Seventeen will sail.") == ["10 ship", "17 None"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("Shares closed 16% down at 5.", "down"),
+        ("It ended 2 cents higher at 5.", "up"),
+        ("Sales are 2% up on last year.", "up"),
+        ("Output was 3.5 pct higher than a year earlier.", "up"),
+        ("Output was 15% lower than in May.", "down"),
+        ("Prices are 5% higher than at this time last year.", "up"),
+        ("Peru is 40% larger than Norland.", None),
+        ("Rents are 30% higher than Lutas pays.", None),
+        ("It pays 5% higher taxes.", None),
+    ],
+)
+def test_what_moved_is_told_behind(text: str, trend: str | None) -> None:
+    assert parse_quantities(text)[0].trend == trend
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "unit"),
+    [
+        ("Children under the age of five died.", "less_than", "year of age"),
+        ("People over the age of 65 pay less.", "more_than", "year of age"),
+        ("Nobody below age 18 may vote.", "less_than", "year of age"),
+        ("He died at the age of 30.", "exact", "year of age"),
+        ("Patients under 19 across the state came.", "less_than", "year of age"),
+        ("It costs as little as $5.", "at_least", "USD"),
+        ("It has as few as 12 men.", "at_least", "man"),
+        ("It ran over five fiscal years.", "exact", "year"),
+        ("It has over five plants.", "more_than", "plant"),
+    ],
+)
+def test_limits(text: str, bound: str, unit: str) -> None:
+    found = parse_quantities(text)[0]
+    assert (found.bound, found.unit) == (bound, unit)
