@@ -1,22 +1,24 @@
-"""What a store of a million facts costs: run with `python tests/benchmarks/store.py [FACTS] [URL]`.
+"""What a store of a million facts costs: run with `python tests/benchmarks/store.py [FACTS]`.
 
-Synthetic articles, five facts each, tell of things that four articles each report. The cost of adding a fact, of an
-indexed query and of grouping a new fact is measured at 10,000 facts, at 100,000 and at FACTS (1,000,000 if not given).
-The first 100,000 are added and grouped one like the other; from there the store grows by copies of all its rows, made
-by the database under new numbers, ids, parties and texts, with half of the blocking keys shared with the originals.
-What is measured is always added and grouped by the store itself. Besides,
-adding in batches is compared with plain SQLAlchemy inserts of the same rows into the same tables, in the same run.
-All figures are processor time. The articles are made before the clock runs and hidden from the garbage collector.
+Synthetic articles, five facts each, tell of things that four articles each report. A store of 10,000 facts, one of
+100,000 and one of FACTS (1,000,000 if not given) are made; then they are asked in turns what it costs to add a fact, to
+ask an indexed query and to group a new fact, so that what else the machine does meets all of them alike. The first
+100,000 facts are added and grouped one like the other; from there a store grows by copies of all its rows, made by the
+database under new numbers, ids, parties and texts, with half of the blocking keys shared with the originals. What is
+measured is always added and grouped by the store itself. Besides, adding in batches is compared with plain SQLAlchemy
+inserts of the same rows into the same tables, in the same run. All figures are processor time. The articles are made
+before the clock runs and hidden from the garbage collector.
 """
 
 import gc
 import random
+import shutil
 import statistics
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -184,17 +186,23 @@ def _copied(
     return column
 
 
-def probe(store: FactStore, source: Iterator[tuple[Document, list[Fact]]]) -> dict[str, float]:
-    """Median milliseconds of one fact added, one query, one fact grouped."""
-    adding, asking, grouping = [], [], []
+def probe(stores: Mapping[int, FactStore]) -> dict[int, dict[str, float]]:
+    """Median milliseconds of one fact added, one query and one fact grouped, in each of the stores."""
+    sources = {size: articles(min(size, COPIED_FROM) // FACTS_EACH) for size in stores}
+    taken: dict[int, dict[str, list[float]]] = {size: defaultdict(list) for size in stores}
     for _ in range(PROBES):
-        document, facts = next(source)
-        name = (facts[0].sellers[0] if isinstance(facts[0], Deal) else facts[0].operator).name  # type: ignore[attr-defined]
-        adding.append(seconds(lambda document=document, facts=facts: store.add(document, facts)) / FACTS_EACH)
-        grouping.append(seconds(store.group) / FACTS_EACH)
-        asking.append(seconds(lambda name=name: list(store.facts(party=name, limit=20))))
-    medians = {"adding a fact": adding, "a query by party": asking, "grouping a new fact": grouping}
-    return {name: statistics.median(times) * 1_000 for name, times in medians.items()}
+        for size, store in stores.items():
+            document, facts = next(sources[size])
+            name = (facts[0].sellers[0] if isinstance(facts[0], Deal) else facts[0].operator).name  # type: ignore[attr-defined]
+            add = seconds(lambda store=store, document=document, facts=facts: store.add(document, facts))
+            taken[size]["adding a fact"].append(add / FACTS_EACH)
+            taken[size]["grouping a new fact"].append(seconds(store.group) / FACTS_EACH)
+            ask = seconds(lambda store=store, name=name: list(store.facts(party=name, limit=20)))
+            taken[size]["a query by party"].append(ask)
+    return {
+        size: {name: statistics.median(times) * 1_000 for name, times in of_size.items()}
+        for size, of_size in taken.items()
+    }
 
 
 def plain(url: str, pairs: list[tuple[Document, list[Fact]]]) -> float:
@@ -240,31 +248,36 @@ def batches(attempts: int = 5) -> dict[str, tuple[float, float]]:
     return {ids: (statistics.median(plainly), statistics.median(rates)) for ids, rates in added.items()}
 
 
-def main(facts: int, url: str) -> None:
+def grown(folder: Path, sizes: Iterable[int]) -> dict[int, FactStore]:
+    """A store of each size; each starts as a copy of the one before."""
+    source, there, before = articles(0), 0, None
+    stores: dict[int, FactStore] = {}
+    for size in sizes:
+        path = folder / f"{size}.db"
+        if before is not None:
+            shutil.copy(before, path)
+        with FactStore(f"sqlite:///{path}") as store:
+            fill(store, source, min(size, COPIED_FROM) - there)
+            multiply(store, size // COPIED_FROM)
+        there, before = min(size, COPIED_FROM), path
+        stores[size] = FactStore(f"sqlite:///{path}")
+    return stores
+
+
+def main(facts: int) -> None:
     """Measure and print."""
     for ids, (plainly, added) in batches().items():
         print(
             f"{COMPARED:,} facts, ids {ids}: plain inserts {plainly:,.0f} a second, add_many {added:,.0f}, "
             f"{added / plainly:.2f} times as fast"
         )
-    source, there, before = articles(0), 0, None
-    with FactStore(url) as store:
-        for size in sorted({*SIZES, facts}):
-            if size > COPIED_FROM:
-                multiply(store, size // COPIED_FROM)
-            else:
-                fill(store, source, size - there)
-            medians = probe(store, source)
-            there = size + PROBES * FACTS_EACH
-            before = before or medians
-            for name, median in medians.items():
-                print(
-                    f"{size:>9,} facts: {name:<20} {median:6.2f} ms, {median / before[name]:.2f} times",
-                    flush=True,
-                )
+    with tempfile.TemporaryDirectory() as home:
+        found = probe(grown(Path(home), sorted({*SIZES, facts})))
+    for size, medians in found.items():
+        for name, median in medians.items():
+            times = median / found[min(found)][name]
+            print(f"{size:>9,} facts: {name:<20} {median:6.2f} ms, {times:.2f} times", flush=True)
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as home:
-        wanted = int(sys.argv[1].replace(",", "")) if len(sys.argv) > 1 else 1_000_000
-        main(wanted, sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{Path(home) / 'facts.db'}")
+    main(int(sys.argv[1].replace(",", "")) if len(sys.argv) > 1 else 1_000_000)
