@@ -210,6 +210,11 @@ class DealReader:
     ) -> Event:
         phrase, frame = noun
         arguments = self.arguments.of_verb(tree, clause, complements)
+        named = range(phrase.tokens[-1].index + 1, self.triggers.behind_noun(tree, phrase))  # "for proposals"
+        arguments = {
+            position: [each for each in phrases if each.tokens[0].index not in named]
+            for position, phrases in arguments.items()
+        }
         own = [held for held in arguments.pop("object", []) if held is not phrase]
         roles = _light_roles(light, frame, clause.verb.verb.lemma)
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
