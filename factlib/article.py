@@ -9,7 +9,7 @@ from typing import TypeVar
 from factlib.dates import Calendar, When
 from factlib.document import Document, Span
 from factlib.finding import without_surrogates
-from factlib.language import Quotation, Reading, Sentence, read
+from factlib.language import Quotation, Reading, read
 from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout
@@ -70,16 +70,6 @@ class Article:
     def dates(self) -> Sequence[When]:
         """Every calendar expression that has a meaning, in order."""
         return self.calendar.dates(self.anchor)
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.reading]
-
-    def sentences_in(self, span: Span) -> Sequence[Sentence]:
-        """The sentences that share a character with `span`, in order."""
-        first = max(bisect_right(self._sentence_starts, span.start) - 1, 0)
-        last = bisect_left(self._sentence_starts, span.end)
-        return [sentence for sentence in self.reading[first:last] if sentence.end > span.start]
 
     def quantities_in(self, span: Span) -> list[Quantity]:
         """The amounts inside `span`, in order."""

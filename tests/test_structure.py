@@ -18,6 +18,7 @@ ORDER = (  # a package imports from those before it
     "log",
     "errors",
     "finding",
+    "datafiles",
     "document",
     "invisible",
     "passages",

@@ -5,12 +5,11 @@ without any of them costs almost nothing.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from factlib.datafiles import Folder
 from factlib.dates.words import lexicon
 from factlib.finding import matches
 
@@ -28,7 +27,7 @@ _DIGITS = re.compile(
 
 @cache
 def _tables() -> dict[str, list[str]]:
-    return tomllib.loads(files(__package__).joinpath("scan.toml").read_text(encoding="utf-8"))
+    return Folder("dates").toml("scan.toml")
 
 
 def anchoring_classes() -> list[str]:

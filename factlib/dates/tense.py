@@ -7,10 +7,10 @@ tagging each sentence that holds a weekday would take longer than all the rest.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from factlib.datafiles import Folder
 
 __all__ = ["SENTENCE_END", "has_verb", "tense_at"]
 
@@ -36,7 +36,7 @@ class _Cues(NamedTuple):
 
 @cache
 def _cues() -> _Cues:
-    words = tomllib.loads(files(__package__).joinpath("tense.toml").read_text(encoding="utf-8"))
+    words = Folder("dates").toml("tense.toml")
 
     def one_of(name: str) -> str:
         return "|".join(re.escape(word) for word in words[name])

@@ -5,11 +5,10 @@ in `numerals.py`. What is no part of a calendar expression has the class OTHER, 
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.dates.digits import DIGITS, OTHER
 from factlib.dates.numerals import join_numerals
 from factlib.dates.parts import Part
@@ -80,7 +79,7 @@ class Lexicon(NamedTuple):
 
 @cache
 def _tables() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return Folder("dates").toml("words.toml")
 
 
 def classes() -> list[str]:

@@ -15,7 +15,6 @@ _MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "few
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _EARLIER = ("earlier", "before", "ago", "previously")
-_JOINTS = {"and", "while", "but", ","}
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is
@@ -79,19 +78,6 @@ class FlowAmounts:
             return True
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
         return of_other and not any(flows().noun(word) for word in behind[1:6])
-
-    def _is_of_balance(self, base: Event, quantity: Quantity) -> bool:
-        """Whether a flow is only told of beside a balance: "its trade surplus, helped by exports of soya, widened to"."""
-        before = self.text[base.tree.sentence.start : base.trigger.start].lower().split()
-        between = self.text[base.trigger.end : quantity.span.start]
-        return "," in between and any(word.strip(",") in self.words["balances"] for word in before)
-
-    def _is_of_another(self, base: Event, quantity: Quantity) -> bool:
-        """Whether another figure is told of between: "exports fell to $5 billion and imports to $4 billion"."""
-        between = self.text[base.trigger.end : quantity.span.start].lower().replace(",", " , ").split()
-        joint = next((at for at in range(len(between) - 1, -1, -1) if between[at] in _JOINTS), None)
-        following = between[joint + 1 : joint + 3] if joint is not None else []
-        return any(singular(word) in self.words["unlisted"] for word in following)
 
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
         """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""

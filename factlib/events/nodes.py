@@ -25,13 +25,6 @@ _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
-_NOT_DATING = {
-    "of",
-    "to",
-    "for",
-    "from",
-    "at",
-}  # kept before a date that a noun needs: "the third quarter of 2020"
 _ARTICLES = {"a", "an", "the"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 

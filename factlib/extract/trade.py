@@ -212,8 +212,3 @@ class Trade:
         if not self.reader.amounts.is_compared(event.of("amount")[0].value):
             self._last = event
         return draft
-
-
-def singular_of(event: Event) -> str:
-    """The trigger of an event in the singular."""
-    return event.trigger.lemma.lower()

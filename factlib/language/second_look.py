@@ -32,7 +32,6 @@ _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
-_NOUNS_OR_ADJECTIVES = {"NOUN", "PROPN", "ADJ"}
 _SCALES = {"thousand", "million", "billion", "trillion"}
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from factlib.quantities.tables import currencies, lines, table
+from factlib.quantities.tables import currencies, rows, table
 
 __all__ = ["CurrencySign", "codes_of", "currency_of", "dollar_adjectives", "money_names", "rupees", "signs"]
 
@@ -42,8 +42,7 @@ class CurrencySign(NamedTuple):
 def signs() -> dict[str, CurrencySign]:
     """Every sign, as it is written, with its meaning."""
     found = {}
-    for line in lines("signs.tsv"):
-        sign, codes, place, form, _source = line.split("\t")
+    for sign, codes, place, form, _source in rows("signs.tsv"):
         known = () if codes == "-" else tuple(codes.split(" "))
         found[sign] = CurrencySign(known, place != "after", place != "before", form == "any")
     return found

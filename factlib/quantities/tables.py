@@ -2,23 +2,20 @@
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Currency", "currencies", "lines", "table"]
+from factlib.datafiles import Folder
+
+__all__ = ["Currency", "currencies", "rows", "table"]
+
+_DATA = Folder("quantities/data")
+rows = _DATA.rows
 
 
 @cache
 def table(name: str) -> Any:
     """The content of `data/{name}.json`."""
-    return json.loads((Path(__file__).parent / "data" / f"{name}.json").read_text(encoding="utf-8"))
-
-
-@cache
-def lines(name: str) -> list[str]:
-    """The lines of `data/{name}`, without comments."""
-    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    return json.loads(_DATA.text(f"{name}.json"))
 
 
 class Currency(NamedTuple):
@@ -35,8 +32,7 @@ def currencies() -> dict[str, Currency]:
         code: Currency(tuple(names), tuple(table("tender").get(code, ())))
         for code, names in table("currencies").items()
     }
-    for row in lines("new_currencies.tsv"):
-        code, names, countries = row.split("\t")
+    for code, names, countries in rows("new_currencies.tsv"):
         known[code] = Currency(
             tuple(names.split("; ")), tuple(countries.split("; ")) if countries != "-" else ()
         )

@@ -13,7 +13,7 @@ from functools import cache
 from factlib.language import singular
 from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.money import money_names, signs
-from factlib.quantities.tables import currencies, lines, table
+from factlib.quantities.tables import currencies, rows, table
 
 __all__ = ["read_rate", "read_unit", "unit_named"]
 
@@ -83,8 +83,7 @@ def unit_named(name: str) -> Unit | None:
 
 def _hand_made(match: str) -> Iterator[tuple[str, Unit]]:
     """The forms of `units.tsv` that are matched as a "name" or as a "symbol", with their units."""
-    for row in lines("units.tsv"):
-        forms, matched, kind, name, per, factor = row.split("\t")
+    for forms, matched, kind, name, per, factor in rows("units.tsv"):
         if matched == match:
             unit = _split(kind, name) if name != "-" else Unit(kind, None)
             unit = unit._replace(per=unit.per if per == "-" else per, factor=Decimal(factor))

@@ -4,14 +4,13 @@ The words are in `layout.toml`; what a line means in its place is `factlib.sourc
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
+from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.sources.dateline import match_dateline
 
@@ -126,8 +125,7 @@ class Words(Model):
 @cache
 def words() -> Words:
     """The data file, read once."""
-    data = Path(__file__).with_name("layout.toml").read_text(encoding="utf-8")
-    return Words.model_validate(tomllib.loads(data))
+    return Words.model_validate(Folder("sources").toml("layout.toml"))
 
 
 def lines_of(text: str) -> Iterator[Line]:

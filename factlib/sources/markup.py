@@ -5,11 +5,10 @@ are read, by which a class or an id is hidden. Left alone: scripts, which could 
 """
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from factlib.datafiles import Folder
 from factlib.document import Model
 
 __all__ = ["MarkupWords", "as_seen", "markup_words", "text_before"]
@@ -66,8 +65,7 @@ class MarkupWords(Model):
 @cache
 def markup_words() -> MarkupWords:
     """The data file, read once."""
-    data = Path(__file__).with_name("page.toml").read_text(encoding="utf-8")
-    return MarkupWords.model_validate(tomllib.loads(data))
+    return MarkupWords.model_validate(Folder("sources").toml("page.toml"))
 
 
 def as_seen(page: Any) -> None:

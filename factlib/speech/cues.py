@@ -6,8 +6,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from factlib.datafiles import Folder
 from factlib.finding import matches
-from factlib.speech.lists import rows
 
 __all__ = ["Cue", "cue_of", "scan"]
 
@@ -48,7 +48,7 @@ class Cue:
 def _forms() -> dict[str, list[tuple[list[str], Cue]]]:
     """The cues of each form, with the words of which one has to follow."""
     found: dict[str, list[tuple[list[str], Cue]]] = {}
-    for lemma, kind, takes, *irregular in rows("cues.tsv"):
+    for lemma, kind, takes, *irregular in Folder("speech").rows("cues.tsv"):
         verb, _, particle = lemma.partition(" ")
         cue = Cue(lemma, kind, takes, particle or None)
         for form in _inflect(verb, irregular):

@@ -13,16 +13,15 @@ from itertools import pairwise
 from operator import attrgetter
 
 from factlib.article import Article
-from factlib.document import Span
+from factlib.datafiles import Folder
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 from factlib.names.tables import words
 from factlib.speech.cues import cue_of
-from factlib.speech.lists import word_list
 
 __all__ = ["Element", "Subject", "Unit", "Units"]
 
-_TIME_WORDS = word_list("time.txt")
-_DAYS = word_list("days.txt")
+_TIME_WORDS = Folder("speech").words("time.txt")
+_DAYS = Folder("speech").words("days.txt")
 _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -294,7 +293,3 @@ class Units:
         """Whether no line ends between two units."""
         first, last = sorted((self[number], self[other]), key=lambda unit: unit.start)
         return "\n" not in self.text[first.end : last.start]
-
-    def span_of(self, elements: Sequence[Element]) -> Span:
-        """From the first to the last of `elements`."""
-        return Span.of(elements[0].start, elements[-1].end)

@@ -1,11 +1,10 @@
 """How sure it is that two facts are of one event: the weights of what speaks for it and against it, added up."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.store.evidence import Observation, circumstances, identity, shown
 from factlib.store.sketch import Sketch, identifying_of
 from factlib.store.terms import Terms
@@ -80,12 +79,8 @@ class Match(NamedTuple):
 @cache
 def levels() -> Mapping[str, Mapping[str, object]]:
     """For each level what we hold it to weigh before any pair is seen, and what it says."""
-    text = files("factlib.store").joinpath("data", "levels.toml").read_text(encoding="utf-8")
-    return {
-        f"{sort}.{level}": notes
-        for sort, table in tomllib.loads(text).items()
-        for level, notes in table.items()
-    }
+    tables = Folder("store/data").toml("levels.toml")
+    return {f"{sort}.{level}": notes for sort, table in tables.items() for level, notes in table.items()}
 
 
 @cache
@@ -96,8 +91,7 @@ def _bars() -> frozenset[str]:
 @cache
 def weights() -> Mapping[str, Weight]:
     """The weight of each level, as the annotated pairs have it."""
-    text = files("factlib.store").joinpath("data", "weights.toml").read_text(encoding="utf-8")
-    return {level: Weight(*each) for level, each in tomllib.loads(text).items()}
+    return {level: Weight(*each) for level, each in Folder("store/data").toml("weights.toml").items()}
 
 
 def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:

@@ -8,7 +8,8 @@ a store that is all about one country its name says little.
 import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from factlib.datafiles import Folder
 
 __all__ = ["Terms", "in_news", "news_frequencies"]
 
@@ -20,9 +21,7 @@ _DESIGNATION = 0.0005  # and of one with digits in it
 @cache
 def news_frequencies() -> dict[str, float]:
     """The share of news texts that have each of the frequent words."""
-    text = files("factlib.store").joinpath("data", "frequencies.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {word: float(share) for word, share in rows}
+    return {word: float(share) for word, share in Folder("store/data").rows("frequencies.tsv")}
 
 
 class Terms:

@@ -1,11 +1,10 @@
 """What the store knows of types of fact that the types of their fields do not tell: `data/types.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.facts import Fact
 
 __all__ = ["TypeNotes", "notes_of", "state_of"]
@@ -55,4 +54,4 @@ def state_of(fact: Fact) -> str | None:
 
 @cache
 def _notes() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("factlib.store").joinpath("data", "types.toml").read_text(encoding="utf-8"))
+    return Folder("store/data").toml("types.toml")

@@ -4,7 +4,8 @@ import hashlib
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from factlib.datafiles import Folder
 
 __all__ = [
     "any_of",
@@ -27,10 +28,8 @@ _KEY_LENGTH = 60
 _SHORT_WORD = 3
 
 
-def lines(name: str) -> list[str]:
-    """The lines of one of the word lists beside this module, without its comments."""
-    text = files("factlib.store").joinpath("data", name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+lines = Folder("store/data").lines
+"""The lines of a data file of this room, by its name."""
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import calendar
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 from random import Random
 from typing import Any, NamedTuple
+
+from factlib.datafiles import Folder
 
 __all__ = ["Change", "Given", "bound", "currency", "decoys", "digit", "month", "scale", "unit", "year"]
 
@@ -57,7 +57,7 @@ _NOT_COUNTED = {
 @cache
 def decoys() -> dict[str, Any]:
     """The words that true ones are replaced by."""
-    return tomllib.loads((files(__package__) / "decoys.toml").read_text(encoding="utf-8"))
+    return Folder("testing").toml("decoys.toml")
 
 
 def _changed_amount(claim: dict[str, Any], change: Callable[[str], str | None]) -> Change:

@@ -4,13 +4,12 @@ A verb says how sure it is by its own auxiliaries ("will sell", "may not sell") 
 sell", "refused to sell", "talks on selling"). Used where one wording is compared with another.
 """
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived
 
@@ -74,8 +73,7 @@ def _is_dependent(clause: Clause) -> bool:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    text = (files(__package__) / "data" / "assertions.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return Folder("validate/data").toml("assertions.toml")
 
 
 @cache

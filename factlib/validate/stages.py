@@ -115,13 +115,13 @@ def _goes_on(stage: str, context: Context) -> bool:
 @cache
 def _families() -> dict[str, str]:
     families = word_lists("stages.toml")["deal"]["families"]
-    return {stage: family for family, stages in families.items() for stage in stages}  # type: ignore[attr-defined]
+    return {stage: family for family, stages in families.items() for stage in stages}
 
 
 @cache
 def _table(*path: str) -> dict[str, frozenset[str]]:
     """For each word of a table of `stages.toml` the stages that it may stand for."""
-    rows: dict[str, list[str]] = word_lists("stages.toml")  # type: ignore[assignment]
+    rows: dict[str, list[str]] = word_lists("stages.toml")
     for key in path:
         rows = rows[key]  # type: ignore[assignment]
     found: dict[str, set[str]] = {}

@@ -5,12 +5,11 @@ noun ("the sale of Z to Y by X", "X's exports to Y"). Only the word lists in `da
 trade; they are this package's own, so that it reads the words without knowing how facts were extracted.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
 
@@ -38,11 +37,8 @@ class Part(NamedTuple):
     trigger: Token
 
 
-@cache
-def word_lists(name: str) -> dict[str, dict[str, list[str]]]:
-    """A TOML data file of this package."""
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+word_lists = Folder("validate/data").toml
+"""A TOML data file of this room, by its name."""
 
 
 @cache

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -14,11 +14,8 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 _PARTS = ("NOUN", "VERB", "ADJ")
 
 
-@cache
-def lines(name: str) -> tuple[str, ...]:
-    """The lines of a data file of this package, without empty ones and comments."""
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+lines = Folder("validate/data").lines
+"""The lines of a data file of this room, by its name."""
 
 
 @cache

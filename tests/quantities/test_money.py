@@ -8,7 +8,7 @@ from babel.numbers import get_currency_symbol
 
 from factlib.quantities import parse_quantities
 from factlib.quantities.money import signs
-from factlib.quantities.tables import currencies, lines, table
+from factlib.quantities.tables import currencies, rows, table
 
 TENDER = sorted(table("tender"))  # since 1990, by CLDR
 
@@ -40,20 +40,19 @@ def test_every_legal_tender_is_read_in_every_notation(code: str) -> None:
         assert money(f"The contract is worth {words}.") == [("money", code, value)], words
 
 
-FROM_CLDR = [line.split("\t") for line in lines("signs.tsv") if "\tCLDR " in line]
+FROM_CLDR = [row for row in rows("signs.tsv") if row[-1].startswith("CLDR ")]
 
 
 def test_signs_have_sources_and_known_currencies() -> None:
-    for line in lines("signs.tsv"):
-        sign, codes, place, form, source = line.split("\t")
-        assert all((sign, source)), line
-        assert place in {"before", "after", "both"}, line
-        assert form in {"any", "sum"}, line
-        assert codes == "-" or set(codes.split(" ")) <= currencies().keys(), line
+    for sign, codes, place, form, source in rows("signs.tsv"):
+        assert all((sign, source)), sign
+        assert place in {"before", "after", "both"}, sign
+        assert form in {"any", "sum"}, sign
+        assert codes == "-" or set(codes.split(" ")) <= currencies().keys(), sign
 
 
 @pytest.mark.parametrize("row", FROM_CLDR, ids=lambda row: row[0])
-def test_signs_said_to_be_of_cldr_are(row: list[str]) -> None:
+def test_signs_said_to_be_of_cldr_are(row: tuple[str, ...]) -> None:
     sign, codes, _place, _form, source = row
     for name in source.removeprefix("CLDR ").split(", "):
         locale = Locale.parse(name.replace("-", "_"))

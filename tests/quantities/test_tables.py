@@ -8,7 +8,7 @@ import pytest
 
 from factlib.quantities import Money, parse_quantity
 from factlib.quantities.compile import currency_table, measure_table, tender_table
-from factlib.quantities.tables import currencies, lines, table
+from factlib.quantities.tables import currencies, rows, table
 
 
 def test_currencies_are_those_of_cldr() -> None:
@@ -42,7 +42,7 @@ def test_the_names_of_all_living_currencies_are_read() -> None:
                 assert Money.parse(f"5 million {name.replace('&', 'and')}").unit == code, name
 
 
-HAND_MADE = {form for line in lines("units.tsv") for form in line.split("\t")[0].split("; ")}
+HAND_MADE = {form for row in rows("units.tsv") for form in row[0].split("; ")}
 BY_HAND = HAND_MADE | set(table("units")["close only"])  # these go first
 
 

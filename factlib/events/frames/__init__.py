@@ -3,12 +3,12 @@
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
+from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.errors import ArgumentError
 from factlib.language import lemma, singular
@@ -162,7 +162,7 @@ class Forms(dict[str, int]):
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """The table `name`.toml of this folder."""
-    return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return Folder("events/frames").toml(f"{name}.toml")
 
 
 @cache
