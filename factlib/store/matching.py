@@ -38,9 +38,10 @@ _TELLING = 8.0  # bits: the information in the words of both that two facts need
 _RARITY = (
     0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
 )
-_SUBJECTS = ("party.", "goods.")
+_BOTH_SIDES = 2  # fields of parties
 _KINDS = frozenset({"goods.kind", "goods.kind_within"})
 _NAMING = 13.0  # bits: the information in words that are as good as a name
+_TIMELY = frozenset({"published.day", "published.week"})
 _DETAILS = frozenset(
     {"place.same", "figure.equal", "figure.round", "figure.near", "time.same", "period.same"}
 )
@@ -124,15 +125,17 @@ def _match(seen: Sequence[tuple[Observation, float]]) -> Match:
 def _share_a_subject(seen: Sequence[tuple[Observation, float]]) -> bool:
     """Whether the same party or the same goods are told: a town has many plants, and a day many deals.
 
-    Goods without a name ("electricity") are a subject if they say much, or together with what both tell of them.
+    Goods that have no name and say little ("crude oil") need more: both sides, a detail that both tell, or articles of
+    one week. Without any party, they need a detail, or words that say as much as a name.
     """
-    detailed = any(bits > 0 and each.level in _DETAILS for each, bits in seen)
-    return any(
-        bits > 0
-        and each.level.startswith(_SUBJECTS)
-        and (detailed or each.level not in _KINDS or (each.bits or 0.0) >= _NAMING)
-        for each, bits in seen
-    )
+    agreed = [each for each, bits in seen if bits > 0]
+    parties = sum([each.level.startswith("party.") for each in agreed])
+    goods = [each for each in agreed if each.level.startswith("goods.")]
+    detailed = any(each.level in (_DETAILS | _TIMELY if parties else _DETAILS) for each in agreed)
+    plain = [each.bits or 0.0 for each in goods if each.level in _KINDS]
+    if detailed or parties >= _BOTH_SIDES or not goods or len(plain) < len(goods):
+        return parties > 0 or bool(goods)
+    return max(plain) >= (_TELLING if parties else _NAMING)
 
 
 def _weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> list[tuple[Observation, float]]:
