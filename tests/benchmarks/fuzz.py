@@ -1,13 +1,12 @@
 """Any text in, no exception out: `python tests/benchmarks/fuzz.py [FILE] [--seed N] [--number N] [--only NAME]`.
 
 Texts are cut, joined and mangled, and `extract`, `parse_quantities`, `parse_dates`, `read`, `validate` and
-`validate_text` are called with each. The texts come from FILE, JSON lines with a "text" each (also .gz), else from examples/articles. What is raised
+`validate_text` are called with each. The texts come from FILE, JSON lines with a "text" each
+(also .gz), else from examples/articles. What is raised
 is printed with the seed that brings it back; only the errors that the documentation names are let through.
 """
 
 import argparse
-import gzip
-import json
 import random
 import sys
 import tempfile
@@ -18,6 +17,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from texts import texts_of
 
 import factlib
 from factlib.sources import from_bytes
@@ -218,15 +219,6 @@ TRIED: dict[str, Callable[[Texts, Path], None]] = {
 }
 
 
-def sources_of(file: Path | None) -> list[str]:
-    """The texts of a file of JSON lines; of the examples if there is none."""
-    if file is None:
-        return [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
-    opened = gzip.open if file.suffix == ".gz" else open
-    with opened(file, "rt", encoding="utf-8") as lines:
-        return [text for line in lines if (text := json.loads(line)["text"])]
-
-
 def failures(
     name: str, sources: list[str], seed: int, number: int, folder: Path
 ) -> Iterator[tuple[str, str]]:
@@ -252,7 +244,7 @@ def main() -> int:
     parser.add_argument("--number", type=int, default=10_000)
     parser.add_argument("--only", choices=sorted(TRIED), default=None)
     given = parser.parse_args()
-    sources = sources_of(given.file)
+    sources = texts_of([given.file or EXAMPLES])
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         for name in [given.only] if given.only else TRIED:

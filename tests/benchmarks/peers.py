@@ -1,13 +1,12 @@
-"""factlib beside its peers on the same text, in one run: `python tests/benchmarks/peers.py TEXTS.json…`.
+"""factlib beside its peers on the same text, in one run: `python tests/benchmarks/peers.py TEXTS…`.
 
-TEXTS.json holds a list of objects with "text"; news articles, each different, so that no cache can help across
-them. Prints the table of examples/guide/scale.md. Peers that are not installed are left out, and said to be: quantulum3 and
-dateparser come with factlib; `pip install recognizers-text-suite langextract` for the others.
+TEXTS are folders of text files, JSON lists or JSON lines: news articles, each different, so that no cache can help
+across them. Prints the table of examples/guide/scale.md. Peers that are not installed are left out, and said to be:
+quantulum3 and dateparser come with factlib; `pip install recognizers-text-suite langextract` for the others.
 
 The floor is a bare regular expression that finds numbers: no parser in Python can be faster.
 """
 
-import json
 import random
 import re
 import resource
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from store import batches
+from texts import texts_of
 
 import factlib
 from factlib.passages import locate
@@ -33,10 +33,6 @@ PEER_SECONDS = 15.0
 CLAIMS = 300
 QUOTES = 1_000
 LONGEST_TEXT_FOR_QUOTES = 20_000
-
-
-def texts(paths: list[str]) -> list[str]:
-    return [item["text"] for path in paths for item in json.loads(Path(path).read_text(encoding="utf-8"))]
 
 
 def rate(read: Callable[[str], object], documents: list[str], seconds: float = 60.0) -> float:
@@ -180,7 +176,7 @@ def import_milliseconds() -> float:
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    documents = texts(sys.argv[1:])
+    documents = texts_of(map(Path, sys.argv[1:]))
     warm = "Norland sold at least $77 million worth of boats to Lettmark on 3 May 2016, the minister said."
     floor = rate(FLOOR.findall, documents)
     print("| what | characters a second | beside |\n| --- | --- | --- |")
