@@ -8,7 +8,7 @@ is done is no argument of anything; it is left out with its preposition, and so 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factlib.events.frames import lower_words
+from factlib.events.frames import lower_words, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, tag_nodes
 from factlib.language import Sentence, Token
@@ -151,7 +151,7 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         if not name.words or name.kind == "demonym":
             continue
         first, last = _covering(tokens, name.start, name.end)
-        if tokens[first].penn == "PRP":
+        if tokens[first].lower in words("words", "personal") and not _is_shouted(tokens[first].text):
             continue  # "We've"
         goods = (
             first + 1 == last
@@ -177,16 +177,17 @@ def _is_sure(name: Name, token: Token, mentions: Mentions) -> bool:
     """Whether a single word is a name: known for one, met as one elsewhere, or no word of the language."""
     if name.shown or (not name.opens and name.kind is not None):
         return True
-    if (
-        token.text.isupper()
-        and len(token.text) > 1
-        and not mentions.text[token.start : token.end + 40].isupper()
-    ):
+    if _is_shouted(token.text) and not mentions.text[token.start : token.end + 40].isupper():
         return True
     entity = mentions.names.entity_of(name)
     if entity is not None and not all(found.opens for found in entity.mentions):
         return True
     return not (is_known(token.lower) or (token.lower.endswith("s") and is_known(token.lower[:-1])))
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether a word is in capitals, and is more than one: "US", but not "I"."""
+    return text.isupper() and len(text) > 1
 
 
 def _covering(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -102,7 +102,7 @@ def _climb(
 def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
     """Whether a preposition hangs a noun on a verb of what is to come that says nothing of it: "will gain from the sale"."""
     before = phrase.tokens[0].index - 1
-    linked = before > 0 and phrase.tokens[0].sentence.tokens[before].tag == "ADP" and governor.index < before
+    linked = before > 0 and tree.tokens[before].tag == "ADP" and governor.index < before
     clause = tree.clause_of.get(governor.index)
     return linked and clause is not None and governor.tag == "VERB" and _time(clause.verb, []) == "planned"
 
