@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from factlib.characters import without_surrogates
 from factlib.dates import Calendar, When
 from factlib.document import Document, Span
-from factlib.finding import without_surrogates
 from factlib.language import Quotation, Reading, read
 from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of

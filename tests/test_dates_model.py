@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 
 from factlib.dates import When, explicit, phrases, relative
 from factlib.dates.calendar import (
-    Interval,
     Precision,
+    Stretch,
     century_of,
     decade_of,
     half,
@@ -98,7 +98,7 @@ def test_relations() -> None:
 
 
 PERIODS = [
-    (Interval(date(2020, 9, 27), date(2020, 9, 27), "day"), "2020-09-27"),
+    (Stretch(date(2020, 9, 27), date(2020, 9, 27), "day"), "2020-09-27"),
     (month(2020, 9), "2020-09"),
     (year(2020), "2020"),
     (year(7), "0007"),
@@ -109,14 +109,14 @@ PERIODS = [
     (quarter(2021, 3), "2021-07/2021-09"),
     (half(2021, 1), "2021-01/2021-06"),
     (week(date(2020, 1, 1)), "2019-12-30/2020-01-05"),
-    (Interval(date(2020, 1, 1), date(2020, 9, 30), "range"), "2020-01/2020-09"),
-    (Interval(date(2014, 1, 1), date(2018, 12, 31), "range"), "2014/2018"),
-    (Interval(date(2020, 1, 1), date(9999, 12, 31), "range"), "2020/9999"),
+    (Stretch(date(2020, 1, 1), date(2020, 9, 30), "range"), "2020-01/2020-09"),
+    (Stretch(date(2014, 1, 1), date(2018, 12, 31), "range"), "2014/2018"),
+    (Stretch(date(2020, 1, 1), date(9999, 12, 31), "range"), "2020/9999"),
 ]
 
 
 @pytest.mark.parametrize(("interval", "edtf"), PERIODS)
-def test_writes_edtf_and_reads_it_back(interval: Interval, edtf: str) -> None:
+def test_writes_edtf_and_reads_it_back(interval: Stretch, edtf: str) -> None:
     assert write_edtf(interval) == edtf
     assert read_edtf(edtf) == interval
 
@@ -130,7 +130,7 @@ def test_no_edtf_of_ours(text: str) -> None:
 
 def test_an_iso_week_is_read() -> None:
     precision: Precision = "week"
-    assert read_edtf("2020-W33") == Interval(date(2020, 8, 10), date(2020, 8, 16), precision)
+    assert read_edtf("2020-W33") == Stretch(date(2020, 8, 10), date(2020, 8, 16), precision)
 
 
 def test_a_word_has_one_class() -> None:

@@ -1,6 +1,6 @@
 """Periods of the calendar, and which one a word such as "Friday" or "last March" means.
 
-An `Interval` is closed: it holds its first and its last day. Weeks are ISO weeks, winter is December to
+An `Stretch` is closed: it holds its first and its last day. Weeks are ISO weeks, winter is December to
 February and belongs to the year of its December, a decade is ten whole years from a year that ends in 0,
 a century a hundred from a year that ends in 00. Whatever lies outside the years 1 to 9999 raises
 ValueError or OverflowError, as `datetime.date` does.
@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 __all__ = [
     "DAY",
-    "Interval",
     "Precision",
+    "Stretch",
     "century_of",
     "containing",
     "day",
@@ -47,17 +47,17 @@ _DAYS_IN = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
-class Interval(NamedTuple):
+class Stretch(NamedTuple):
     """The days from `start` to `end`, both included, and what they are: a "month", a "quarter", a "range"…"""
 
     start: date
     end: date
     precision: Precision
 
-    def named(self) -> "Interval":
+    def named(self) -> "Stretch":
         """The same days, with the name of the period they are, if they are one.
 
-        >>> Interval(date(2020, 7, 1), date(2020, 9, 30), "range").named().precision
+        >>> Stretch(date(2020, 7, 1), date(2020, 9, 30), "range").named().precision
         'quarter'
         """
         for unit in _NAMED:
@@ -70,30 +70,30 @@ class Interval(NamedTuple):
         return self
 
 
-def day(year: int, month: int, number: int) -> Interval:
+def day(year: int, month: int, number: int) -> Stretch:
     """One day."""
     only = date(year, month, number)
-    return Interval(only, only, "day")
+    return Stretch(only, only, "day")
 
 
-def month(year: int, number: int) -> Interval:
+def month(year: int, number: int) -> Stretch:
     """One month, 1 to 12."""
-    return Interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
+    return Stretch(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
 
 
-def quarter(year: int, number: int) -> Interval:
+def quarter(year: int, number: int) -> Stretch:
     """One quarter of a calendar year, 1 to 4."""
     last = month(year, 3 * number)
-    return Interval(date(year, 3 * number - 2, 1), last.end, "quarter")
+    return Stretch(date(year, 3 * number - 2, 1), last.end, "quarter")
 
 
-def half(year: int, number: int) -> Interval:
+def half(year: int, number: int) -> Stretch:
     """One half of a calendar year, 1 or 2."""
     last = month(year, 6 * number)
-    return Interval(date(year, 6 * number - 5, 1), last.end, "half")
+    return Stretch(date(year, 6 * number - 5, 1), last.end, "half")
 
 
-def half_of_period(period: Interval, number: int) -> Interval | None:
+def half_of_period(period: Stretch, number: int) -> Stretch | None:
     """The first or the second half of a period; None for one that has no halves in whole days.
 
     >>> half_of_period(month(2020, 5), 2).start
@@ -106,52 +106,52 @@ def half_of_period(period: Interval, number: int) -> Interval | None:
         return None
     middle = period.start + days // 2 * DAY
     first, second = (period.start, middle - DAY), (middle, period.end)
-    return Interval(*(first if number == 1 else second), "range").named()
+    return Stretch(*(first if number == 1 else second), "range").named()
 
 
 _SHORTEST_HALVED = 14
 
 
-def season(year: int, name: str) -> Interval:
+def season(year: int, name: str) -> Stretch:
     """Spring, summer, autumn or the winter that begins in this year.
 
     >>> season(2019, "winter").end
     datetime.date(2020, 2, 29)
     """
     first = date(year, _SEASON_MONTHS[name], 1)
-    return Interval(first, shift("month", first, 2).end, "season")
+    return Stretch(first, shift("month", first, 2).end, "season")
 
 
-def year(number: int) -> Interval:
+def year(number: int) -> Stretch:
     """One calendar year, 1 to 9999."""
-    return Interval(date(number, 1, 1), date(number, 12, 31), "year")
+    return Stretch(date(number, 1, 1), date(number, 12, 31), "year")
 
 
-def decade_of(number: int) -> Interval:
+def decade_of(number: int) -> Stretch:
     """The ten years that hold this year, from one that ends in 0."""
     first = number // 10 * 10
-    return Interval(date(max(first, 1), 1, 1), date(first + 9, 12, 31), "decade")
+    return Stretch(date(max(first, 1), 1, 1), date(first + 9, 12, 31), "decade")
 
 
-def century_of(number: int) -> Interval:
+def century_of(number: int) -> Stretch:
     """The hundred years that hold this year, from one that ends in 00."""
     first = number // 100 * 100
-    return Interval(date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
+    return Stretch(date(max(first, 1), 1, 1), date(first + 99, 12, 31), "century")
 
 
-def week(of: date) -> Interval:
+def week(of: date) -> Stretch:
     """The ISO week, Monday to Sunday, that holds a day."""
     monday = of - of.weekday() * DAY
-    return Interval(monday, monday + 6 * DAY, "week")
+    return Stretch(monday, monday + 6 * DAY, "week")
 
 
-def weekend(of: date) -> Interval:
+def weekend(of: date) -> Stretch:
     """The Saturday and Sunday of the ISO week that holds a day."""
     saturday = of + (5 - of.weekday()) * DAY
-    return Interval(saturday, saturday + DAY, "weekend")
+    return Stretch(saturday, saturday + DAY, "weekend")
 
 
-def containing(unit: str, of: date) -> Interval:
+def containing(unit: str, of: date) -> Stretch:
     """The period of a unit that holds a day.
 
     >>> containing("quarter", date(1989, 11, 2)).start
@@ -160,8 +160,8 @@ def containing(unit: str, of: date) -> Interval:
     return _CONTAINING[unit](of)
 
 
-_CONTAINING: dict[str, Callable[[date], Interval]] = {
-    "day": lambda of: Interval(of, of, "day"),
+_CONTAINING: dict[str, Callable[[date], Stretch]] = {
+    "day": lambda of: Stretch(of, of, "day"),
     "weekend": weekend,
     "week": week,
     "fortnight": week,
@@ -176,7 +176,7 @@ _FAR = timedelta(days=92)
 _NAMED = ("day", "week", "month", "quarter", "half", "year")
 
 
-def shift(unit: str, of: date, count: int) -> Interval:
+def shift(unit: str, of: date, count: int) -> Stretch:
     """The period `count` units after (before, if negative) the one that holds a day.
 
     >>> shift("month", date(2020, 1, 31), 1).end
@@ -202,7 +202,7 @@ def move(unit: str, of: date, count: int) -> date:
     return target.start.replace(day=min(of.day, target.end.day))
 
 
-def shift_years(interval: Interval, count: int) -> Interval:
+def shift_years(interval: Stretch, count: int) -> Stretch:
     """The same stretch of another year: the quarter of the year before, the month of the year after.
 
     >>> shift_years(quarter(1989, 3), -1).start
@@ -210,12 +210,10 @@ def shift_years(interval: Interval, count: int) -> Interval:
     """
     if interval.precision in _CONTAINING and interval.precision not in ("week", "weekend"):
         return containing(interval.precision, move("year", interval.start, count))
-    return Interval(
-        move("year", interval.start, count), move("year", interval.end, count), interval.precision
-    )
+    return Stretch(move("year", interval.start, count), move("year", interval.end, count), interval.precision)
 
 
-def weekday(number: int, anchor: date, tense: str) -> Interval:
+def weekday(number: int, anchor: date, tense: str) -> Stretch:
     """The day that a bare weekday means (Monday is 0).
 
     The latest one up to and including the anchor; in the future tense the first one after it.
@@ -227,10 +225,10 @@ def weekday(number: int, anchor: date, tense: str) -> Interval:
     """
     back = (anchor.weekday() - number) % 7
     only = anchor - back * DAY if tense != "future" or back == 0 else anchor + (7 - back) * DAY
-    return Interval(only, only, "day")
+    return Stretch(only, only, "day")
 
 
-def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> Interval:
+def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> Stretch:
     """The occurrence of a day of a month that is nearest to the anchor, by the rule of `nearest`.
 
     >>> nearest_day(14, 1, date(1999, 12, 20)).start
@@ -243,7 +241,7 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> In
     return nearest(found, anchor, tense)
 
 
-def nearest_month(number: int, anchor: date, tense: str = "") -> Interval:
+def nearest_month(number: int, anchor: date, tense: str = "") -> Stretch:
     """The month that a bare month name means, by the rule of `nearest`.
 
     >>> nearest_month(12, date(1998, 2, 6), "past").start
@@ -254,7 +252,7 @@ def nearest_month(number: int, anchor: date, tense: str = "") -> Interval:
     return nearest([month(anchor.year + step, number) for step in (-1, 0, 1)], anchor, tense)
 
 
-def nearest(candidates: list[Interval], anchor: date, tense: str) -> Interval:
+def nearest(candidates: list[Stretch], anchor: date, tense: str) -> Stretch:
     """Of the same period in successive years, the nearest; where that is far, a tense against it wins.
 
     Far is more than a quarter of a year.
@@ -269,7 +267,7 @@ def nearest(candidates: list[Interval], anchor: date, tense: str) -> Interval:
     return found
 
 
-def recurring(candidates: list[Interval], anchor: date, tense: str) -> Interval:
+def recurring(candidates: list[Stretch], anchor: date, tense: str) -> Stretch:
     """Of the same period in successive years, in order, the one that the tense asks for.
 
     "past" takes the latest that has begun, "future" the first that has not ended, anything else the nearest.

@@ -9,7 +9,7 @@ has no sign for weeks, quarters and halves, so they are intervals. Read: the sam
 import re
 from datetime import date
 
-from factlib.dates.calendar import DAY, Interval, century_of, day, decade_of, month, season, week, year
+from factlib.dates.calendar import DAY, Stretch, century_of, day, decade_of, month, season, week, year
 
 __all__ = ["read_edtf", "write_edtf"]
 
@@ -21,10 +21,10 @@ _SINGLE = re.compile(
 )
 
 
-def write_edtf(interval: Interval) -> str:
+def write_edtf(interval: Stretch) -> str:
     """The shortest EDTF level 1 form of an interval.
 
-    >>> write_edtf(Interval(date(2020, 1, 1), date(2020, 9, 30), "range"))
+    >>> write_edtf(Stretch(date(2020, 1, 1), date(2020, 9, 30), "range"))
     '2020-01/2020-09'
     """
     start, end, precision = interval
@@ -47,7 +47,7 @@ def _pair(first: str, last: str) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-def read_edtf(text: str) -> Interval | None:
+def read_edtf(text: str) -> Stretch | None:
     """The interval that an EDTF form stands for; None if the text is none, or names no days of the calendar.
 
     >>> read_edtf("199X").end
@@ -58,10 +58,10 @@ def read_edtf(text: str) -> Interval | None:
     if not slash or start is None:
         return start
     end = _read_single(last)
-    return None if end is None or end.end < start.start else Interval(start.start, end.end, "range").named()
+    return None if end is None or end.end < start.start else Stretch(start.start, end.end, "range").named()
 
 
-def _read_single(text: str) -> Interval | None:
+def _read_single(text: str) -> Stretch | None:
     found = _SINGLE.fullmatch(text)
     if found is None:
         return None
@@ -71,7 +71,7 @@ def _read_single(text: str) -> Interval | None:
         return None
 
 
-def _read_parts(parts: dict[str, int]) -> Interval:
+def _read_parts(parts: dict[str, int]) -> Stretch:
     if "decade" in parts:
         return decade_of(parts["decade"] * 10)
     if "century" in parts:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from factlib.dates.calendar import (
-    Interval,
+    Stretch,
     century_of,
     containing,
     day,
@@ -58,13 +58,13 @@ def year_of(match: Match, at: Context) -> int | None:
     return found if short is None else full_year(short, at.anchor)
 
 
-def numeric(match: Match, _: Context) -> Interval | None:
+def numeric(match: Match, _: Context) -> Stretch | None:
     """Whole dates in digits: "2020-09-27", "Friday, 9/27/2020"."""
-    found: Interval | None = match.get("DATE")
+    found: Stretch | None = match.get("DATE")
     return found
 
 
-def day_of_month(match: Match, at: Context) -> Interval:
+def day_of_month(match: Match, at: Context) -> Stretch:
     """Days: "16 December 2005", "Sept. 27"; without a year, that of the words around, else the nearest."""
     number, of_month = match.get(*DAYS), match.get(*MONTHS)
     named = year_of(match, at) or at.year
@@ -73,23 +73,23 @@ def day_of_month(match: Match, at: Context) -> Interval:
     return nearest_day(number, of_month, at.today, at.tense(match.start))
 
 
-def odd_day(match: Match, at: Context) -> Interval | None:
+def odd_day(match: Match, at: Context) -> Stretch | None:
     """Whole dates in a form that no rule reads: "Wed Oct 26 15:50:06 2016"."""
     return read_odd(match.words(at.text))
 
 
-def day_and_short_year(match: Match, at: Context) -> Interval:
+def day_and_short_year(match: Match, at: Context) -> Stretch:
     """Days with a year of two digits: "27-Sep-20", "27 Sep 20"."""
     number, short = (part.value for part in match.all("DAY", "ORDINAL", "TWO_DIGITS"))
     return day(full_year(short, at.anchor), match.get(*MONTHS), number)
 
 
-def month_and_short_year(match: Match, at: Context) -> Interval:
+def month_and_short_year(match: Match, at: Context) -> Stretch:
     """Months with a year of two digits: "Jan 99"."""
     return month(full_year(match.get("TWO_DIGITS"), at.anchor), match.get(*MONTHS))
 
 
-def days_of_month(match: Match, at: Context) -> Interval:
+def days_of_month(match: Match, at: Context) -> Stretch:
     """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
     first, last = (part.value for part in match.all(*DAYS))
     of_month, named = match.get(*MONTHS), year_of(match, at) or at.year
@@ -98,10 +98,10 @@ def days_of_month(match: Match, at: Context) -> Interval:
         if named is None
         else day(named, of_month, first)
     )
-    return Interval(start.start, day(start.start.year, of_month, last).end, "range")
+    return Stretch(start.start, day(start.start.year, of_month, last).end, "range")
 
 
-def one_month(match: Match, at: Context) -> Interval:
+def one_month(match: Match, at: Context) -> Stretch:
     """Months: "May 2020", "May"; without a year, by the tense."""
     named = year_of(match, at) or at.year
     if named is not None:
@@ -109,28 +109,28 @@ def one_month(match: Match, at: Context) -> Interval:
     return nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
 
 
-def month_in_digits(match: Match, _: Context) -> Interval:
+def month_in_digits(match: Match, _: Context) -> Stretch:
     """Months in digits: "2015-12", "11/2016"."""
     return month(match.get("YEAR"), match.get("DAY"))
 
 
-def one_year(match: Match, at: Context) -> Interval | None:
+def one_year(match: Match, at: Context) -> Stretch | None:
     """Years: "1994", "fiscal 2016", "FY2021"; a fiscal year counts as the calendar year of its name."""
     named = year_of(match, at)
     return None if named is None else year(named)
 
 
-def years(match: Match, at: Context) -> Interval | None:
+def years(match: Match, at: Context) -> Stretch | None:
     """Ranges of years: "2012-13", "1987/88", "2014-2018"; "2015-12" is a month."""
     first, last = (part.value for part in match.all("YEAR", "FISCAL_YEAR", "DAY", "TWO_DIGITS"))
     if last < 100:
         last += first // 100 * 100 + (100 if last == 0 else 0)
     if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
-        return Interval(year(first).start, year(last).end, "range")
+        return Stretch(year(first).start, year(last).end, "range")
     return month_in_digits(match, at) if match.has("DAY") else None
 
 
-def decade(match: Match, at: Context) -> Interval:
+def decade(match: Match, at: Context) -> Stretch:
     """Decades: "the 1990s", "'90s"; two digits are of the latest century that has them begun."""
     number: int = match.get("DECADE", "DECADE_WORD")
     if number < 100:
@@ -140,18 +140,18 @@ def decade(match: Match, at: Context) -> Interval:
     return decade_of(number)
 
 
-def century(match: Match, _: Context) -> Interval:
+def century(match: Match, _: Context) -> Stretch:
     """Centuries: "the 19th century"."""
     return century_of(match.get("ORDINAL") * 100 - 100)
 
 
-def centuries(match: Match, _: Context) -> Interval:
+def centuries(match: Match, _: Context) -> Stretch:
     """Several centuries: "the 18th and 19th centuries"."""
     first, last = (century_of(part.value * 100 - 100) for part in match.all("ORDINAL"))
-    return Interval(first.start, last.end, "range")
+    return Stretch(first.start, last.end, "range")
 
 
-def year_of_era(match: Match, _: Context) -> Interval:
+def year_of_era(match: Match, _: Context) -> Stretch:
     """Years after Christ: "AD 79"."""
     return year(match.get("NUMBER", "DAY", "TWO_DIGITS", "YEAR"))
 
@@ -164,12 +164,12 @@ def split_year(_match: Match, _context: Context) -> None:
     """Quarters and halves of a year that is a part of two: where "Q3 FY 2023-24" starts is not told."""
 
 
-def bare_weekday(match: Match, at: Context) -> Interval:
+def bare_weekday(match: Match, at: Context) -> Stretch:
     """Weekdays: "Friday", by the tense."""
     return weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
 
 
-def one_season(match: Match, at: Context) -> Interval:
+def one_season(match: Match, at: Context) -> Stretch:
     """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
     name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match, at) or at.year
     if named is not None:
@@ -179,7 +179,7 @@ def one_season(match: Match, at: Context) -> Interval:
     )
 
 
-def one_quarter(match: Match, at: Context) -> Interval:
+def one_quarter(match: Match, at: Context) -> Stretch:
     """Quarters: "Q3 2021", "the third quarter"; without a year, the nearest to the anchor."""
     number, named = match.get("QUARTER", "ORDINAL"), year_of(match, at) or at.year
     if number == -1 or number > 4:
@@ -190,30 +190,30 @@ def one_quarter(match: Match, at: Context) -> Interval:
     return recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
 
 
-def quarter_and_short_year(match: Match, at: Context) -> Interval:
+def quarter_and_short_year(match: Match, at: Context) -> Stretch:
     """Quarters and halves with a year of two digits: "Q4 23", "H1 24"."""
     named, number = full_year(match.get("DAY", "TWO_DIGITS"), at.anchor), match.get("QUARTER", "HALF_YEAR")
     return quarter(named, number) if match.has("QUARTER") else half(named, number)
 
 
-def quarters(match: Match, at: Context) -> Interval:
+def quarters(match: Match, at: Context) -> Stretch:
     """The quarters of a year up to one of them: "1-3Q23"."""
     named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
     first, last = quarter(named, match.get("DAY")), quarter(named, match.get("QUARTER"))
-    return Interval(first.start, last.end, "range").named()
+    return Stretch(first.start, last.end, "range").named()
 
 
-def first_months(match: Match, at: Context) -> Interval:
+def first_months(match: Match, at: Context) -> Stretch:
     """The first months of a year, as analysts write them: "9M23", "9M 2023"."""
     named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
-    return Interval(year(named).start, month(named, match.get("FIRST_MONTHS")).end, "range").named()
+    return Stretch(year(named).start, month(named, match.get("FIRST_MONTHS")).end, "range").named()
 
 
-def one_half(match: Match, at: Context) -> Interval:
+def one_half(match: Match, at: Context) -> Stretch:
     """Halves: "H1 2021", "the last half of 1989"; without a year, the nearest to the anchor."""
     number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match, at) or at.year
     number = 2 if number == -1 else number
@@ -222,7 +222,7 @@ def one_half(match: Match, at: Context) -> Interval:
     return recurring([half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "")
 
 
-def feast(match: Match, at: Context) -> Interval:
+def feast(match: Match, at: Context) -> Stretch:
     """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, the nearest to the anchor."""
     name, named = match.get("HOLIDAY"), year_of(match, at) or at.year
     if named is not None:
@@ -235,7 +235,7 @@ def unsettled(_match: Match, _context: Context) -> None:
     """Feasts by the moon: "Ramadan", "during Eid al-Fitr": of the calendar, but on days that are not computed."""
 
 
-def weekday_and_number(match: Match, at: Context) -> Interval | None:
+def weekday_and_number(match: Match, at: Context) -> Stretch | None:
     """A weekday and its day of the month: "Thursday the 21st", the nearest there is."""
     number, of_month = match.get("ORDINAL"), containing("month", at.today).start
     found = []
@@ -246,7 +246,7 @@ def weekday_and_number(match: Match, at: Context) -> Interval | None:
     return min(found, key=lambda each: abs(each.start - at.today), default=None)
 
 
-def numbered_week(match: Match, at: Context) -> Interval:
+def numbered_week(match: Match, at: Context) -> Stretch:
     """ISO weeks: "week 31", "week 3 of 2027"."""
     named = year_of(match, at) or at.year or at.today.year
     return week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))

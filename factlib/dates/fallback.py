@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from factlib.dates.calendar import Interval, day
+from factlib.dates.calendar import Stretch, day
 
 __all__ = ["read_odd"]
 
@@ -19,7 +19,7 @@ _WHOLE_DATE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def read_odd(words: str) -> Interval | None:
+def read_odd(words: str) -> Stretch | None:
     """The day that words with a day, a month and a year mean; None if dateparser cannot tell either.
 
     >>> read_odd("Wed Oct 26 15:50:06 2016").start

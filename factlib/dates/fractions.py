@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from factlib.dates.calendar import Interval, move, shift
+from factlib.dates.calendar import Stretch, move, shift
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.relative import count_of, mentioned, unit_of
 
@@ -38,34 +38,34 @@ def months_of(match: Match) -> int:
     return int(months)
 
 
-def _away(match: Match, start: date, sign: int) -> Interval:
+def _away(match: Match, start: date, sign: int) -> Stretch:
     months = months_of(match)
     return shift("month", start, sign * months) if months % 12 else shift("year", start, sign * months // 12)
 
 
-def ago(match: Match, at: Context) -> Interval:
+def ago(match: Match, at: Context) -> Stretch:
     """Before the anchor: "half a decade ago"."""
     return _away(match, at.today, -1)
 
 
-def earlier(match: Match, at: Context) -> Interval:
+def earlier(match: Match, at: Context) -> Stretch:
     """Before or after the last date mentioned: "a year and a half later"."""
     return _away(match, mentioned(at), match.get("EARLIER", "LATER"))
 
 
-def hence(match: Match, at: Context) -> Interval:
+def hence(match: Match, at: Context) -> Stretch:
     """After the anchor: "half a century from now"."""
     return _away(match, at.today, 1)
 
 
-def running(match: Match, at: Context) -> Interval:
+def running(match: Match, at: Context) -> Stretch:
     """Up to the anchor, or from it: "the past half century"."""
     step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
     first, last = sorted((at.today, move("month", at.today, step * months_of(match))))
-    return Interval(first, last, "range")
+    return Stretch(first, last, "range")
 
 
-def _rule(pattern: str, meaning: Callable[[Match, Context], Interval]) -> Rule:
+def _rule(pattern: str, meaning: Callable[[Match, Context], Stretch]) -> Rule:
     return Rule(1, "RELATIVE", pattern, meaning)
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from factlib.dates.calendar import Interval
+from factlib.dates.calendar import Stretch
 from factlib.dates.parts import Part
 from factlib.dates.words import classes
 
@@ -42,9 +42,9 @@ class Context:
     anchor: date | None
     tense: Callable[[int], str] = field(default=lambda _: "")
     year: int | None = None
-    ends: Interval | None = None
-    last: Interval | None = None
-    compared: Interval | None = None
+    ends: Stretch | None = None
+    last: Stretch | None = None
+    compared: Stretch | None = None
     compared_at: int = 0
 
     @property
@@ -58,7 +58,7 @@ class Context:
             raise ValueError("relative to a day that is not known")
         return self.anchor
 
-    def within(self, period: Interval) -> "Context":
+    def within(self, period: Stretch) -> "Context":
         """This context, with the year of a period."""
         return replace(self, year=period.start.year)
 
@@ -96,7 +96,7 @@ class Match:
         return any(part.kind in kinds for part in self.parts)
 
 
-Meaning = Callable[[Match, Context], Interval | None]
+Meaning = Callable[[Match, Context], Stretch | None]
 Guard = Callable[[str, list[Part], int, int], bool]
 
 
@@ -239,11 +239,11 @@ def _openers(pattern: str) -> set[str]:
     return found
 
 
-def resolve(part: Part, at: Context) -> Interval | None:
+def resolve(part: Part, at: Context) -> Stretch | None:
     """What a part that a rule has put together means in a context; None where nothing settles it."""
     meaning, match = part.value
     try:
-        found: Interval | None = meaning(match, at)
+        found: Stretch | None = meaning(match, at)
     except (ValueError, OverflowError):  # 30 February, the year 10000, a relative date without an anchor
         return None
     return found if found is None or found.start <= found.end else None

@@ -4,12 +4,12 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from factlib.dates.calendar import Interval, day
+from factlib.dates.calendar import Stretch, day
 
 __all__ = ["holiday"]
 
 
-def holiday(name: str, year: int) -> Interval:
+def holiday(name: str, year: int) -> Stretch:
     """The day of a feast, by its value in `words.toml`: "12-25", or the name of a rule.
 
     >>> holiday("thanksgiving", 1999).start
@@ -17,7 +17,7 @@ def holiday(name: str, year: int) -> Interval:
     """
     if name in _RULES:
         only = _RULES[name](year)
-        return Interval(only, only, "day")
+        return Stretch(only, only, "day")
     month, _, number = name.partition("-")
     return day(year, int(month), int(number))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.dates import explicit, fractions, phrases, relative
-from factlib.dates.calendar import Interval
+from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Grammar, resolve
@@ -152,7 +152,7 @@ def _dates(text: str, mentions: list[Part], anchor: date | None) -> list[When]:
     return found
 
 
-def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Interval]]:
+def _meanings(part: Part, at: Context) -> Iterator[tuple[Part, Stretch]]:
     """A mention and its meaning; where it has none, those of its pieces that have one."""
     interval = resolve(part, at)
     if interval is not None:
@@ -195,9 +195,9 @@ def _years_that_ended(text: str, mentions: list[Part], context: Context) -> dict
     return years
 
 
-def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict[int, Interval]:
+def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict[int, Stretch]:
     """The dates that stretches end on, by the place of the stretch: "June 30" for "the year ended June 30"."""
-    ends: dict[int, Interval] = {}
+    ends: dict[int, Stretch] = {}
     for part, following in pairwise(mentions):
         if part.kind == "ENDED" and following.start - part.end <= _LONGEST_END:
             end = resolve(following, replace(context, year=years.get(following.start)))
@@ -206,7 +206,7 @@ def _ends(mentions: list[Part], years: dict[int, int], context: Context) -> dict
     return ends
 
 
-def _remember(context: Context, part: Part, interval: Interval) -> None:
+def _remember(context: Context, part: Part, interval: Stretch) -> None:
     """Keep what later dates may be relative to: the last date, and the last quarter that is over."""
     context.last = interval
     if part.kind == "SPAN":
@@ -219,7 +219,7 @@ def _remember(context: Context, part: Part, interval: Interval) -> None:
         context.compared = interval
 
 
-def _when(text: str, part: Part, interval: Interval) -> When:
+def _when(text: str, part: Part, interval: Stretch) -> When:
     span = _span(text, part)
     return When.of(interval, text[span.slice], span)
 
@@ -259,7 +259,7 @@ def _read_whole(text: str, anchor: date | None, day_first: bool) -> When:
     raise DateError(_RELATIVE if relative else _EXPECTED, text, (whole.start, whole.end))
 
 
-def _from_to(words: str, anchor: date | None, day_first: bool) -> Interval | None:
+def _from_to(words: str, anchor: date | None, day_first: bool) -> Stretch | None:
     """A range whose ends differ in precision, which a running text has behind "from": "February 2024 to 2028"."""
     told = f"from {words}"
     ranges = parse_dates(told, anchor, day_first=day_first)

@@ -4,7 +4,7 @@ from datetime import date
 
 from factlib.dates.calendar import (
     DAY,
-    Interval,
+    Stretch,
     containing,
     month,
     move,
@@ -62,30 +62,30 @@ def mentioned(at: Context) -> date:
     return at.today if at.last is None else at.last.start
 
 
-def from_today(match: Match, at: Context) -> Interval:
+def from_today(match: Match, at: Context) -> Stretch:
     """Days by name: "yesterday"."""
     return shift("day", at.today, match.get("TODAY"))
 
 
-def beside_today(match: Match, at: Context) -> Interval:
+def beside_today(match: Match, at: Context) -> Stretch:
     """Days beside them: "the day before yesterday", "two days after tomorrow"."""
     count = 1 if match.has("DAY_UNIT") and not match.has("CARDINAL", "DAY") else count_of(match)
     named = at.today + match.get("TODAY") * DAY
     found = move(unit_of(match), named, count * (match.get("BEFORE") or 1))
-    return Interval(found, found, "day")
+    return Stretch(found, found, "day")
 
 
-def part_of_day(match: Match, at: Context) -> Interval:
+def part_of_day(match: Match, at: Context) -> Stretch:
     """Parts of the day of the anchor, or of the day before: "this morning", "last night"."""
     return shift("day", at.today, match.get("LAST", "THIS"))
 
 
-def this_unit(match: Match, at: Context) -> Interval:
+def this_unit(match: Match, at: Context) -> Stretch:
     """Periods that hold the anchor: "this week", "the current year"."""
     return containing(unit_of(match), at.today)
 
 
-def next_unit(match: Match, at: Context) -> Interval:
+def next_unit(match: Match, at: Context) -> Stretch:
     """Periods beside that of the anchor: "last week", "next month", "the past year".
 
     "The past decade" runs up to the anchor; "last decade" is one of the calendar.
@@ -95,12 +95,12 @@ def next_unit(match: Match, at: Context) -> Interval:
     return shift(unit_of(match), at.today, match.get("LAST", "NEXT"))
 
 
-def unit_beside_mentioned(match: Match, at: Context) -> Interval:
+def unit_beside_mentioned(match: Match, at: Context) -> Stretch:
     """Periods beside that of the last date mentioned: "the following year", "the previous month", "the next day"."""
     return shift(unit_of(match) or "day", mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
 
 
-def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
+def unit_of_mentioned(match: Match, at: Context) -> Stretch | None:
     """Periods that hold the last date mentioned: "that year", "the same month"."""
     unit = unit_of(match)
     if at.last is None or not unit:
@@ -110,12 +110,12 @@ def unit_of_mentioned(match: Match, at: Context) -> Interval | None:
     return containing(unit, at.last.start)
 
 
-def after_next(match: Match, at: Context) -> Interval:
+def after_next(match: Match, at: Context) -> Stretch:
     """Periods two away: "the week after next", "the year before last"."""
     return shift(unit_of(match), at.today, 2 * match.get("LAST", "NEXT"))
 
 
-def weekday_beside(match: Match, at: Context) -> Interval:
+def weekday_beside(match: Match, at: Context) -> Stretch:
     """Weekdays before or after the anchor: "last Sunday", "next Monday", "this Friday"."""
     number = match.get("WEEKDAY", "WEAK_WEEKDAY")
     if match.has("FOLLOWING", "PRECEDING"):
@@ -131,20 +131,20 @@ def weekday_beside(match: Match, at: Context) -> Interval:
     return weekday(number, start, "future") if number != start.weekday() else shift("day", start, 7)
 
 
-def weekday_of_week(match: Match, at: Context) -> Interval:
+def weekday_of_week(match: Match, at: Context) -> Stretch:
     """Weekdays of a week: "Friday last week", "next week Wednesday"."""
     monday = shift("week", at.today, match.get("LAST", "NEXT", "THIS", "FOLLOWING", "PRECEDING")).start
     return shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
 
 
-def days_of_month_beside(match: Match, at: Context) -> Interval:
+def days_of_month_beside(match: Match, at: Context) -> Stretch:
     """Days of the month of the anchor, or beside it: "between 4 and 22 this month"."""
     whole = shift("month", at.today, match.get("LAST", "NEXT", "THIS"))
     first, last = (whole.start.replace(day=part.value) for part in match.all("DAY", "ORDINAL", "CARDINAL"))
-    return Interval(first, last, "range")
+    return Stretch(first, last, "range")
 
 
-def month_beside(match: Match, at: Context) -> Interval:
+def month_beside(match: Match, at: Context) -> Stretch:
     """Months before or after that of the anchor: "last May", "next June", "this September"."""
     number, step, today = match.get(*MONTHS), match.get("LAST", "NEXT", "THIS"), at.today
     year = today.year
@@ -157,7 +157,7 @@ def month_beside(match: Match, at: Context) -> Interval:
     return month(year, number)
 
 
-def season_beside(match: Match, at: Context) -> Interval:
+def season_beside(match: Match, at: Context) -> Stretch:
     """Seasons before or after the anchor: "last fall", "this spring"."""
     name, step, today = match.get("SEASON", "WEAK_SEASON"), match.get("LAST", "NEXT", "THIS"), at.today
     found = season(today.year, name)
@@ -166,12 +166,12 @@ def season_beside(match: Match, at: Context) -> Interval:
     return season(today.year + 1, name) if step > 0 and found.start <= today else found
 
 
-def ago(match: Match, at: Context) -> Interval:
+def ago(match: Match, at: Context) -> Stretch:
     """Periods some units before the anchor: "two years ago", "six weeks ago"; of a year, at the precision compared."""
     return _away(match, at, at.today, -1)
 
 
-def earlier(match: Match, at: Context) -> Interval:
+def earlier(match: Match, at: Context) -> Stretch:
     """Periods some units before the last date mentioned: "a year earlier", "three months later".
 
     What a figure is compared with ("up from $4 billion a year earlier") is the same stretch of the other year.
@@ -185,34 +185,34 @@ def earlier(match: Match, at: Context) -> Interval:
     return _away(match, at, mentioned(at), step)
 
 
-def hence(match: Match, at: Context) -> Interval:
+def hence(match: Match, at: Context) -> Stretch:
     """Periods some units after the anchor: "in two years", "three days from now"."""
     return _away(match, at, at.today, 1)
 
 
-def days_away(match: Match, at: Context) -> Interval:
+def days_away(match: Match, at: Context) -> Stretch:
     """Days that more than one unit counts: "2 years 1 month 21 days ago"."""
     found = at.today if match.has("AGO") else mentioned(at)
     sign = match.get("AGO", "EARLIER", "LATER")
     counts = [part.value for part in match.all("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")]
     for count, unit in zip(counts, match.all(*UNITS, "UNITS"), strict=True):
         found = move(unit.value, found, sign * count)
-    return Interval(found, found, "day")
+    return Stretch(found, found, "day")
 
 
-def in_units(match: Match, at: Context) -> Interval | None:
+def in_units(match: Match, at: Context) -> Stretch | None:
     """Periods ahead: "in two weeks", in the future tense alone; else it is how long something takes."""
     return _away(match, at, at.today, 1) if at.tense(match.start) == "future" else None
 
 
-def the_unit_before(match: Match, at: Context) -> Interval | None:
+def the_unit_before(match: Match, at: Context) -> Stretch | None:
     """Periods beside that of the last date mentioned: "the year before", "the day after"."""
     if at.last is None:
         return None
     return shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
 
 
-def feast_beside(match: Match, at: Context) -> Interval:
+def feast_beside(match: Match, at: Context) -> Stretch:
     """Feasts before or after the anchor: "last Easter"."""
     name, step, today = (
         match.get("HOLIDAY"),
@@ -225,41 +225,41 @@ def feast_beside(match: Match, at: Context) -> Interval:
     return holiday(name, today.year + 1) if step > 0 and found.start <= today else found
 
 
-def _away(match: Match, at: Context, start: date, sign: int) -> Interval:
+def _away(match: Match, at: Context, start: date, sign: int) -> Stretch:
     unit, count = unit_of(match), count_of(match)
     if unit == "year" and count == 1 and at.compared is not None:
         return shift_years(at.compared, sign)
     return shift(unit, start, sign * count)
 
 
-def year_before(_: Match, at: Context) -> Interval:
+def year_before(_: Match, at: Context) -> Stretch:
     """What figures are compared with: "the year-ago quarter", "year-earlier" profit."""
     if at.compared is not None:
         return shift_years(at.compared, -1)
     return shift("year", at.today, -1)
 
 
-def latest_quarter(_: Match, at: Context) -> Interval:
+def latest_quarter(_: Match, at: Context) -> Stretch:
     """The quarter that is spoken of: "the quarter", "the latest period"; else the one before the anchor."""
     if at.compared is not None and at.compared.precision == "quarter":
         return at.compared
     return shift("quarter", at.today, -1)
 
 
-def compared_period(match: Match, at: Context) -> Interval | None:
+def compared_period(match: Match, at: Context) -> Stretch | None:
     """The same period of a named year: "the 1988 period"."""
     if at.compared is None:
         return containing("year", date(match.get("YEAR"), 1, 1))
     return shift_years(at.compared, match.get("YEAR") - at.compared.start.year)
 
 
-def the_year(match: Match, at: Context) -> Interval:
+def the_year(match: Match, at: Context) -> Stretch:
     """The year, or fiscal year, of the anchor: "the year", "year-end"; what follows is compared with it."""
     at.compared = None
     return containing(unit_of(match), at.today)
 
 
-def ended(match: Match, at: Context) -> Interval | None:
+def ended(match: Match, at: Context) -> Stretch | None:
     """Stretches with their end after them: "the three months" in "the three months ended June 30"."""
     if at.ends is None:
         return None
@@ -269,7 +269,7 @@ def ended(match: Match, at: Context) -> Interval | None:
         start = move(unit, last + DAY, -count)
     else:
         start = move(unit, last, -count) + DAY
-    return Interval(start, last, "range").named()
+    return Stretch(start, last, "range").named()
 
 
 def nothing(_: Match, at: Context) -> None:
@@ -277,12 +277,12 @@ def nothing(_: Match, at: Context) -> None:
     at.compared = None
 
 
-def the_weekend(_: Match, at: Context) -> Interval:
+def the_weekend(_: Match, at: Context) -> Stretch:
     """The weekend that is just over, or under way: "the weekend"."""
     return shift("weekend", at.today, 0 if at.today.weekday() >= 5 or at.tense(_.start) == "future" else -1)
 
 
-def past_units(match: Match, at: Context) -> Interval:
+def past_units(match: Match, at: Context) -> Stretch:
     """Stretches up to the anchor, or from it: "the past two weeks", "the next three years"."""
     unit, count = unit_of(match), count_of(match) or 1
     step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
@@ -290,9 +290,9 @@ def past_units(match: Match, at: Context) -> Interval:
         unit != "quarter" and is_running(at.text, match.start)
     ):
         first, last = sorted((shift(unit, at.today, step), shift(unit, at.today, step * count)))
-        return Interval(first.start, last.end, "range")
+        return Stretch(first.start, last.end, "range")
     first_day, last_day = sorted((at.today, move(unit, at.today, step * count)))
-    return Interval(first_day, last_day, "range")
+    return Stretch(first_day, last_day, "range")
 
 
 RULES = [

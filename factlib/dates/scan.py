@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from factlib.characters import matches
 from factlib.datafiles import Folder
 from factlib.dates.words import lexicon
-from factlib.finding import matches
 
 __all__ = ["anchoring_classes", "windows"]
 

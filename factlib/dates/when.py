@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from factlib.dates.calendar import Interval, Precision
+from factlib.dates.calendar import Precision, Stretch
 from factlib.dates.edtf import write_edtf
 from factlib.document import Model, Span, unchecked
 from factlib.errors import TextError, expect_text
@@ -72,12 +72,12 @@ class When(Model):
         return self
 
     @property
-    def interval(self) -> Interval:
+    def interval(self) -> Stretch:
         """Start, end and precision alone."""
-        return Interval(self.start, self.end, self.precision)
+        return Stretch(self.start, self.end, self.precision)
 
     @classmethod
-    def of(cls, interval: Interval, text: str, span: Span) -> "When":
+    def of(cls, interval: Stretch, text: str, span: Span) -> "When":
         """A When of an interval that is known to be in order (not checked)."""
         start, end, precision = interval
         return unchecked(

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from factlib.dates.calendar import Interval
+from factlib.dates.calendar import Stretch
 from factlib.dates.grammar import Context, resolve
 from factlib.dates.parts import Part
 from factlib.dates.tense import SENTENCE_END, has_verb, tense_at
@@ -125,7 +125,7 @@ def _year_inside(part: Part, context: Context) -> int | None:
     return None if interval is None or interval.start.year != interval.end.year else interval.start.year
 
 
-def _meaning(part: Part, context: Context) -> Interval | None:
+def _meaning(part: Part, context: Context) -> Stretch | None:
     """What a date means that has a year; "last year" has one where the day of publication is known."""
     return resolve(part, context if part.kind == "RELYEAR" else replace(context, anchor=None))
 

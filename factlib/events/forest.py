@@ -1,15 +1,28 @@
-"""The trees of a document, each grown when it is first asked for."""
+"""The trees of a document, each grown when it is first asked for, and the one cheap look that says whether to ask."""
 
+import re
 from collections.abc import Iterator
 
+from factlib.events.frames import Forms
 from factlib.events.grow import trees_of
 from factlib.events.mentions import Mentions
 from factlib.events.tree import Tree
 from factlib.language import Sentence
 
-__all__ = ["Forest"]
+__all__ = ["Forest", "may_tell"]
 
 _LONGEST = 1500  # characters; what is longer is no sentence
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def may_tell(sentence: Sentence, tells: Forms) -> bool:
+    """Whether a sentence has a word of a frame, in any form.
+
+    Args:
+        sentence: The sentence.
+        tells: The words of the frames.
+    """
+    return tells.among(_WORD.findall(sentence.whole, sentence.start, sentence.end))
 
 
 class Forest:

@@ -10,11 +10,10 @@ from factlib.article import Article
 from factlib.document import Span
 from factlib.events.dealing import DealReader
 from factlib.events.fillers import Fillers
-from factlib.events.forest import Forest
+from factlib.events.forest import Forest, may_tell
 from factlib.events.frames import DealFrames
 from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
-from factlib.events.scan import may_tell
 from factlib.extract.deals import Deals
 from factlib.extract.draft import Draft
 from factlib.extract.merge import merged

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.forest import Forest
+from factlib.events.forest import Forest, may_tell
 from factlib.events.frames.sites import sites
 from factlib.events.readings import site_status_of
-from factlib.events.scan import may_tell
 from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
 from factlib.language import Sentence

@@ -17,9 +17,9 @@ from factlib.document import Span
 from factlib.facts import Provenance, Statement
 from factlib.speech.beside import credited
 from factlib.speech.cues import scan
-from factlib.speech.found import Found
 from factlib.speech.joining import join_quotations
 from factlib.speech.reader import read_unit
+from factlib.speech.saying import Saying
 from factlib.speech.speakers import Speakers
 from factlib.speech.units import Subject, Units
 from factlib.version import READER
@@ -42,7 +42,7 @@ def statements_of(article: Article) -> list[Statement]:
     return [_statement(article, units, speakers, each) for each in found]
 
 
-def _read(article: Article, units: Units) -> Iterator[Found]:
+def _read(article: Article, units: Units) -> Iterator[Saying]:
     """What stands in each unit that holds a word that may be a cue, outside of quotations."""
     yield from _headline(article, units)
     offsets = [offset for offset in scan(article.text) if units.quotation_at(offset) is None]
@@ -51,7 +51,7 @@ def _read(article: Article, units: Units) -> Iterator[Found]:
             yield from read_unit(units[number], number, inside)
 
 
-def _headline(article: Article, units: Units) -> Iterator[Found]:
+def _headline(article: Article, units: Units) -> Iterator[Saying]:
     """What a title says that starts with a speaker, who is named in the text too: "Kaya: Exports Will Double"."""
     title = article.layout.title
     opening = _SPEAKER.match(article.text, title.start, title.end) if title is not None else None
@@ -62,7 +62,7 @@ def _headline(article: Article, units: Units) -> Iterator[Found]:
     if colon:
         speaker = Subject(0, colon, colon)
         words = Span.of(opening.end(), title.end - article.text[: title.end].endswith("."))
-        yield Found(number, None, Span.of(opening.end(1), opening.end(1) + 1), speaker, [words], "headline")
+        yield Saying(number, None, Span.of(opening.end(1), opening.end(1) + 1), speaker, [words], "headline")
 
 
 def _in_article(article: Article, units: Units, number: int) -> bool:
@@ -72,7 +72,7 @@ def _in_article(article: Article, units: Units, number: int) -> bool:
     return article.layout.in_article(Span.of(unit.start, unit.end))
 
 
-def _statement(article: Article, units: Units, speakers: Speakers, found: Found) -> Statement:
+def _statement(article: Article, units: Units, speakers: Speakers, found: Saying) -> Statement:
     text, pieces = article.text, _trimmed(article, found)
     fields = {"content": Span.of(pieces[0].start, pieces[-1].end)}
     if found.cue_span.end > found.cue_span.start:
@@ -100,7 +100,7 @@ def _statement(article: Article, units: Units, speakers: Speakers, found: Found)
     )
 
 
-def _trimmed(article: Article, found: Found) -> list[Span]:
+def _trimmed(article: Article, found: Saying) -> list[Span]:
     """The pieces; those that are one whole quotation without its marks."""
     pieces = []
     for piece in sorted(found.pieces, key=lambda piece: piece.start):
@@ -126,7 +126,7 @@ def _is_quoted(units: Units, piece: Span) -> bool:
     return True
 
 
-def _when(article: Article, units: Units, found: Found, pieces: list[Span]) -> When | None:
+def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> When | None:
     """The date in the words around the cue, outside of what was said."""
     if not found.cue_span.end:
         return None

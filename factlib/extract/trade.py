@@ -12,9 +12,8 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.flows import FlowReader
-from factlib.events.forest import Forest
+from factlib.events.forest import Forest, may_tell
 from factlib.events.frames.flows import flows
-from factlib.events.scan import may_tell
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 from factlib.names import Party

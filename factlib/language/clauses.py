@@ -1,4 +1,4 @@
-"""Clauses, coordination, apposition and attachment, from the arcs between units.
+"""Clauses, coordination, apposition and attachment, from the arcs between chunks.
 
 A `Structure` holds the arcs of a sentence and answers what hangs on what. Beside what stands at each verb it says
 who does it and to what it is done, whatever the grammar: the subject shared by coordinate verbs, that of an
@@ -7,10 +7,10 @@ infinitive behind "agreed", what a relative clause is about, the "by" phrase of 
 
 from collections.abc import Mapping, Sequence
 
+from factlib.language.chunks import Chunk, chunks
 from factlib.language.data import word_list
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
-from factlib.language.units import Unit, units
 
 __all__ = ["Structure"]
 
@@ -35,21 +35,23 @@ class Structure:
     """The arcs of one sentence.
 
     Attributes:
-        units: The units of the sentence.
-        heads: The head of each, the number of units for the root.
+        chunks: The chunks of the sentence.
+        heads: The head of each, the number of chunks for the root.
         labels: The label of each arc.
     """
 
     def __init__(
         self, tokens: Sequence[Token], phrases: Sequence[NounPhrase], groups: Sequence[VerbGroup]
     ) -> None:
-        self.units: list[Unit] = units(tokens, phrases, groups)
-        self.heads, self.labels = _arcs_around_asides(self.units)
+        self.chunks: list[Chunk] = chunks(tokens, phrases, groups)
+        self.heads, self.labels = _arcs_around_asides(self.chunks)
         self._give_subjects()
-        self._under: list[list[int]] = [[] for _ in range(len(self.units) + 1)]
+        self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
         for number, head in enumerate(self.heads):
             self._under[head].append(number)
-        self._numbers = {unit.phrase.start: number for number, unit in enumerate(self.units) if unit.phrase}
+        self._numbers = {
+            chunk.phrase.start: number for number, chunk in enumerate(self.chunks) if chunk.phrase
+        }
 
     def _give_subjects(self) -> None:
         """Give a finite verb without a subject the phrase between a conjunction and itself: "to X and Y sold"."""
@@ -60,17 +62,17 @@ class Structure:
 
     def _begins_clause(self, number: int) -> bool:
         """Whether a verb and the phrase before it begin a clause behind "and" or "after", and no verb shares it."""
-        head, before = self.heads[number], self.units[max(number - 2, 0)]
-        subject, verb = self.units[number - 1], self.units[number].phrase
+        head, before = self.heads[number], self.chunks[max(number - 2, 0)]
+        subject, verb = self.chunks[number - 1], self.chunks[number].phrase
         if head + 2 > number or self.labels[head] in _ABOUT_A_NOUN or not isinstance(verb, VerbGroup):
             return False
         opened = subject.case in _OPENING if subject.case else before.kind in {"C", "M"}
-        begun = any(unit.kind == "M" for unit in self.units[head + 1 : number - 2])
+        begun = any(chunk.kind == "M" for chunk in self.chunks[head + 1 : number - 2])
         return opened and not begun and _agree(subject, verb)
 
     def under(self, number: int, *labels: str) -> list[int]:
-        """The units that hang on a unit, by one of the labels if any is given."""
-        return [unit for unit in self._under[number] if not labels or self.labels[unit] in labels]
+        """The chunks that hang on a chunk, by one of the labels if any is given."""
+        return [chunk for chunk in self._under[number] if not labels or self.labels[chunk] in labels]
 
     def phrases_under(
         self, phrase: NounPhrase | VerbGroup, *labels: str
@@ -80,24 +82,24 @@ class Structure:
         return (
             []
             if number is None
-            else [pair for unit in self.under(number, *labels) if (pair := self._pair(unit))]
+            else [pair for chunk in self.under(number, *labels) if (pair := self._pair(chunk))]
         )
 
     def _pair(self, number: int) -> tuple[Token | None, NounPhrase] | None:
-        unit = self.units[number]
-        return (unit.preposition, unit.phrase) if isinstance(unit.phrase, NounPhrase) else None
+        chunk = self.chunks[number]
+        return (chunk.preposition, chunk.phrase) if isinstance(chunk.phrase, NounPhrase) else None
 
     def noun_phrase(self, number: int) -> NounPhrase | None:
-        """The noun phrase of a unit, None if it is something else."""
-        phrase = self.units[number].phrase if number < len(self.units) else None
+        """The noun phrase of a chunk, None if it is something else."""
+        phrase = self.chunks[number].phrase if number < len(self.chunks) else None
         return phrase if isinstance(phrase, NounPhrase) else None
 
     def clauses(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
         found = {
-            number: self._clause(number, unit.phrase)
-            for number, unit in enumerate(self.units)
-            if isinstance(unit.phrase, VerbGroup)
+            number: self._clause(number, chunk.phrase)
+            for number, chunk in enumerate(self.chunks)
+            if isinstance(chunk.phrase, VerbGroup)
         }
         for number, clause in found.items():
             clause.parent = self._parent(number, found)
@@ -113,12 +115,12 @@ class Structure:
         """The clause of a verb with what hangs on the verb itself."""
         clause = Clause(group)
         clause.kind = _KINDS.get(self.labels[number], "main")
-        for unit in self._under[number]:
-            label, phrase = self.labels[unit], self.noun_phrase(unit)
-            preposition = self.units[unit].preposition
+        for chunk in self._under[number]:
+            label, phrase = self.labels[chunk], self.noun_phrase(chunk)
+            preposition = self.chunks[chunk].preposition
             if phrase is None:
-                if clause.marker is None and (label == "mark" or self.units[unit].kind == "M"):
-                    clause.marker = self.units[unit].head
+                if clause.marker is None and (label == "mark" or self.chunks[chunk].kind == "M"):
+                    clause.marker = self.chunks[chunk].head
             elif label == "subject":
                 clause.subject = phrase
             elif label in _OBJECTS:
@@ -159,7 +161,7 @@ class Structure:
     def _before(self, phrase: NounPhrase) -> NounPhrase | None:
         """The noun phrase directly before another, or before a comma between them."""
         number = self._numbers[phrase.start] - 1
-        if number > 0 and self.units[number].head.text == ",":
+        if number > 0 and self.chunks[number].head.text == ",":
             number -= 1
         return self.noun_phrase(number) if number >= 0 else None
 
@@ -174,7 +176,7 @@ class Structure:
         while todo:
             at = todo.pop()
             group.append(at)
-            todo += (unit for unit in self.under(at, "conj") if self.noun_phrase(unit))
+            todo += (chunk for chunk in self.under(at, "conj") if self.noun_phrase(chunk))
         return [found for at in sorted(group) if (found := self.noun_phrase(at))]
 
     def appositions(self) -> list[tuple[NounPhrase, NounPhrase]]:
@@ -188,8 +190,8 @@ class Structure:
         return pairs
 
 
-def _arcs_around_asides(found: Sequence[Unit]) -> tuple[list[int], list[str]]:
-    """The head and the label of each unit; what stands aside in a verb group is read by itself, and hangs on its verb."""
+def _arcs_around_asides(found: Sequence[Chunk]) -> tuple[list[int], list[str]]:
+    """The head and the label of each chunk; what stands aside in a verb group is read by itself, and hangs on its verb."""
     heads, labels = [len(found)] * len(found), ["root"] * len(found)
     for numbers, outer in _strands(found):
         for number, (head, label) in zip(numbers, arcs([found[number] for number in numbers]), strict=True):
@@ -199,12 +201,12 @@ def _arcs_around_asides(found: Sequence[Unit]) -> tuple[list[int], list[str]]:
     return heads, labels
 
 
-def _strands(found: Sequence[Unit]) -> list[tuple[list[int], int | None]]:
-    """The units that are read together: the sentence without asides, and each aside with the verb that it is beside."""
+def _strands(found: Sequence[Chunk]) -> list[tuple[list[int], int | None]]:
+    """The chunks that are read together: the sentence without asides, and each aside with the verb that it is beside."""
     beside: list[int | None] = [None] * len(found)
-    for verb, unit in enumerate(found):
-        if isinstance(unit.phrase, VerbGroup) and len(unit.phrase.tokens) > 1:
-            inside = {token.index for token in unit.phrase.tokens}
+    for verb, chunk in enumerate(found):
+        if isinstance(chunk.phrase, VerbGroup) and len(chunk.phrase.tokens) > 1:
+            inside = {token.index for token in chunk.phrase.tokens}
             first = min(inside)
             for number in range(verb - 1, -1, -1):
                 at = found[number].head.index
@@ -218,14 +220,14 @@ def _strands(found: Sequence[Unit]) -> list[tuple[list[int], int | None]]:
     return [(numbers, outer) for outer, numbers in strands.items()]
 
 
-def _label_of_aside(unit: Unit) -> str:
+def _label_of_aside(chunk: Chunk) -> str:
     """How what stands aside in a verb group hangs on its verb."""
-    if unit.kind == ",":
+    if chunk.kind == ",":
         return "punct"
-    return {"P": "oblique", "N": "time", "V": "parataxis"}.get(unit.kind, "other")
+    return {"P": "oblique", "N": "time", "V": "parataxis"}.get(chunk.kind, "other")
 
 
-def _agree(subject: Unit, verb: VerbGroup) -> bool:
+def _agree(subject: Chunk, verb: VerbGroup) -> bool:
     """Whether a noun, other than one of time, may be the subject of a verb: "Chile are" is none of its own."""
     if not isinstance(subject.phrase, NounPhrase) or verb.infinitive or verb.participle:
         return False

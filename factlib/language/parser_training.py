@@ -1,24 +1,24 @@
-"""Learn the parser from a treebank: from trees over words to trees over units, and from those the steps."""
+"""Learn the parser from a treebank: from trees over words to trees over chunks, and from those the steps."""
 
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factlib.language.chunks import Chunk, chunks
 from factlib.language.learning import Trainer
 from factlib.language.model import Token
 from factlib.language.parsing import LEFT, RIGHT, SHIFT, Parser, State, features
 from factlib.language.phrases import noun_phrases
 from factlib.language.reading import Reading, Sentence
-from factlib.language.tagging import Model
-from factlib.language.treebank import Word
-from factlib.language.units import Unit, units
+from factlib.language.tagging import Tagger
+from factlib.language.treebank import TreebankWord
 from factlib.language.verbs import verb_groups
 from factlib.language.weights import dump
 
-__all__ = ["Tree", "accuracy", "train", "trees"]
+__all__ = ["GoldTree", "accuracy", "train", "trees"]
 
 _EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
-_LEAST = 12  # units: a feature with smaller weights only is not stored
+_LEAST = 12  # chunks: a feature with smaller weights only is not stored
 _LABELS = {
     "nsubj": "subject", "csubj": "csubject", "obj": "object", "iobj": "indirect", "obl": "oblique", "nmod": "nmod",
     "conj": "conj", "cc": "cc", "appos": "apposition", "acl": "reduced", "acl:relcl": "relative",
@@ -33,40 +33,40 @@ _OF_CLAUSE = {  # relations to a predicate that are relations to its copula here
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """The units of a sentence, with head and label of each; the root has the number behind the last unit."""
+class GoldTree:
+    """The chunks of a sentence, with head and label of each; the root has the number behind the last chunk."""
 
-    units: list[Unit]
+    chunks: list[Chunk]
     heads: list[int]
     labels: list[str]
 
 
-def trees(sentences: Iterable[Sequence[Word]], model: Model) -> list[Tree]:
-    """The trees over units, which are cut by the tags that the tagger gives."""
-    return [tree for words in sentences if (tree := _tree(words, model)).units]
+def trees(sentences: Iterable[Sequence[TreebankWord]], model: Tagger) -> list[GoldTree]:
+    """The trees over chunks, which are cut by the tags that the tagger gives."""
+    return [tree for words in sentences if (tree := _tree(words, model)).chunks]
 
 
-def _tree(words: Sequence[Word], model: Model) -> Tree:
+def _tree(words: Sequence[TreebankWord], model: Tagger) -> GoldTree:
     tokens = _tagged(words, model)
-    found = units(tokens, noun_phrases(tokens), verb_groups(tokens, parted=False))
+    found = chunks(tokens, noun_phrases(tokens), verb_groups(tokens, parted=False))
     heads, relations = _with_copulas(words)
     owner: dict[int, int] = {}
-    for number, unit in enumerate(found):
-        inside = unit.phrase.tokens if unit.kind in "NP" and unit.phrase else (unit.head,)
+    for number, chunk in enumerate(found):
+        inside = chunk.phrase.tokens if chunk.kind in "NP" and chunk.phrase else (chunk.head,)
         owner.update((token.index, number) for token in inside)
     gold, labels = [], []
-    for number, unit in enumerate(found):
-        at = unit.head.index
+    for number, chunk in enumerate(found):
+        at = chunk.head.index
         while True:
             relation, at = relations[at], heads[at]
             if at < 0 or owner.get(at, number) != number:
                 break
         gold.append(len(found) if at < 0 else owner[at])
         labels.append(_LABELS.get(relation) or _LABELS.get(relation.split(":")[0], "other"))
-    return Tree(found, gold, labels)
+    return GoldTree(found, gold, labels)
 
 
-def _tagged(words: Sequence[Word], model: Model) -> list[Token]:
+def _tagged(words: Sequence[TreebankWord], model: Tagger) -> list[Token]:
     """The words as tokens with the tagger's tags, as if they stood in a text of their own."""
     alone = Sentence(Reading(""), 0, 0)
     tokens: list[Token] = []
@@ -79,7 +79,7 @@ def _tagged(words: Sequence[Word], model: Model) -> list[Token]:
     return tokens
 
 
-def _with_copulas(words: Sequence[Word]) -> tuple[list[int], list[str]]:
+def _with_copulas(words: Sequence[TreebankWord]) -> tuple[list[int], list[str]]:
     """Head (from 0, -1 for the root) and relation of each word, a copula as the head of its predicate."""
     heads = [word.head - 1 for word in words]
     relations = [word.relation for word in words]
@@ -95,22 +95,22 @@ def _with_copulas(words: Sequence[Word]) -> tuple[list[int], list[str]]:
     return heads, relations
 
 
-def _costs(state: State, tree: Tree, moves: str) -> dict[str, int]:
+def _costs(state: State, tree: GoldTree, moves: str) -> dict[str, int]:
     """How many right arcs each step makes impossible."""
     stack, at, gold = state.stack, state.next, tree.heads
     found = {}
     if SHIFT in moves:
-        found[SHIFT] = (gold[at] in stack[:-1]) + sum(gold[unit] == at for unit in stack)
+        found[SHIFT] = (gold[at] in stack[:-1]) + sum(gold[chunk] == at for chunk in stack)
     if stack:
         top = stack[-1]
-        lost = sum(gold[unit] == top for unit in range(at, len(gold)))
+        lost = sum(gold[chunk] == top for chunk in range(at, len(gold)))
         found[LEFT] = lost + (gold[top] > at or (len(stack) > 1 and gold[top] == stack[-2]))
         if RIGHT in moves:
             found[RIGHT] = lost + (gold[top] >= at)
     return found
 
 
-def train(data: Sequence[Tree], passes: int, seed: int) -> bytes:
+def train(data: Sequence[GoldTree], passes: int, seed: int) -> bytes:
     """The weight file of a parser that has learned `data`."""
     names = sorted({label for tree in data for label in tree.labels})
     actions = [SHIFT, *(LEFT + name for name in names), *(RIGHT + name for name in names)]
@@ -131,9 +131,9 @@ class _Student:
         self.trainer = Trainer()
         self.chance = random.Random(seed)
 
-    def learn(self, tree: Tree, *, explore: bool) -> None:
+    def learn(self, tree: GoldTree, *, explore: bool) -> None:
         """Parse a tree, and learn from each step that makes a right arc impossible."""
-        state = State(tree.units)
+        state = State(tree.chunks)
         while moves := state.moves():
             costs = _costs(state, tree, moves)
             least = min(costs.values())
@@ -152,11 +152,11 @@ class _Student:
             state.take(self.actions[guess if follow else right])
 
 
-def accuracy(parser: Parser, data: Iterable[Tree]) -> tuple[float, float]:
-    """The shares of units whose head, and whose head and label, the parser finds."""
+def accuracy(parser: Parser, data: Iterable[GoldTree]) -> tuple[float, float]:
+    """The shares of chunks whose head, and whose head and label, the parser finds."""
     count = arcs = labelled = 0
     for tree in data:
-        state = parser.parse(tree.units)
+        state = parser.parse(tree.chunks)
         for number, (head, label) in enumerate(zip(tree.heads, tree.labels, strict=True)):
             count += 1
             arcs += state.heads[number] == head

@@ -1,42 +1,42 @@
-"""Arcs between the units of a sentence: a greedy transition parser with an averaged perceptron.
+"""Arcs between the chunks of a sentence: a greedy transition parser with an averaged perceptron.
 
 The system is arc-hybrid (Kuhlmann, Gómez-Rodríguez and Satta 2011), learned with its dynamic oracle (Goldberg
-and Nivre 2013): each step shifts a unit, or attaches the top of the stack to the next unit or to the unit below
-it. Two steps for each unit, so time is linear.
+and Nivre 2013): each step shifts a chunk, or attaches the top of the stack to the next chunk or to the chunk below
+it. Two steps for each chunk, so time is linear.
 """
 
 from collections.abc import Sequence
 from functools import cache
 
+from factlib.language.chunks import Chunk
 from factlib.language.data import read_bytes
-from factlib.language.units import Unit
 from factlib.language.weights import Weights, load
 
 __all__ = ["LEFT", "RIGHT", "SHIFT", "Parser", "State", "arcs", "features"]
 
 SHIFT, LEFT, RIGHT = "S", "L", "R"
 _NONE = ("-", "-", "-", "-")
-_FAR = 6  # units: all longer distances look alike
+_FAR = 6  # chunks: all longer distances look alike
 _SHORT = 3  # letters of a label that the features have
 
 
 class State:
-    """A parse on its way: units are numbers from 0, and the root stands behind the last.
+    """A parse on its way: chunks are numbers from 0, and the root stands behind the last.
 
     Attributes:
-        stack: Units that wait for their head or their dependents.
-        next: The first unit not on the stack yet.
-        heads: The head found for each unit.
+        stack: Chunks that wait for their head or their dependents.
+        next: The first chunk not on the stack yet.
+        heads: The head found for each chunk.
         labels: The label of that arc.
-        left: The labels of the outer two dependents left of each unit, as the features have them.
+        left: The labels of the outer two dependents left of each chunk, as the features have them.
         right: Those right of it.
     """
 
     __slots__ = ("_outer", "count", "heads", "labels", "left", "next", "right", "stack", "views")
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self.count = len(units)
-        self.views = [(unit.look, unit.word, unit.case, unit.kind) for unit in units]
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.count = len(chunks)
+        self.views = [(chunk.look, chunk.word, chunk.case, chunk.kind) for chunk in chunks]
         self.views.append(("ROOT", "ROOT", "", "ROOT"))
         self.stack: list[int] = []
         self.next = 0
@@ -64,11 +64,11 @@ class State:
             self.stack.append(self.next)
             self.next += 1
             return
-        unit, side, label = self.stack.pop(), action[0], action[1:]
+        chunk, side, label = self.stack.pop(), action[0], action[1:]
         head, labels = (self.next, self.left) if side == LEFT else (self.stack[-1], self.right)
         outer, short = self._outer[side], label[:_SHORT]
         labels[head], outer[head] = outer[head] + short, short
-        self.heads[unit], self.labels[unit] = head, label
+        self.heads[chunk], self.labels[chunk] = head, label
 
 
 def features(state: State) -> tuple[str, ...]:
@@ -115,9 +115,9 @@ class Parser:
                 raise ValueError(f"labels: expected those of {moves} side by side, got {labels}")
             self.by_moves[moves] = (allowed[0], allowed[-1] + 1)
 
-    def parse(self, units: Sequence[Unit]) -> State:
-        """The state at the end, with an arc for each unit."""
-        state, weights = State(units), self.weights
+    def parse(self, chunks: Sequence[Chunk]) -> State:
+        """The state at the end, with an arc for each chunk."""
+        state, weights = State(chunks), self.weights
         while moves := state.moves():
             best, end = self.by_moves[moves]
             if end - best > 1:
@@ -133,7 +133,7 @@ def _parser() -> Parser:
     return Parser(labels, weights)
 
 
-def arcs(units: Sequence[Unit]) -> list[tuple[int, str]]:
-    """The head of each unit and the label of the arc; the root has the number behind the last unit."""
-    state = _parser().parse(units)
+def arcs(chunks: Sequence[Chunk]) -> list[tuple[int, str]]:
+    """The head of each chunk and the label of the arc; the root has the number behind the last chunk."""
+    state = _parser().parse(chunks)
     return list(zip(state.heads, state.labels, strict=True))

@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from factlib.characters import INVISIBLE
 from factlib.document import Model, Span
-from factlib.invisible import INVISIBLE
 from factlib.language.wrapping import soft_breaks
 from factlib.passages.replaced import Replaced
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.learning import Trainer
-from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Model, certain
-from factlib.language.treebank import Word
+from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Tagger, certain
+from factlib.language.treebank import TreebankWord
 from factlib.language.weights import Weights, dump, label_of, load, symbol
 
 __all__ = ["Example", "accuracy", "examples", "train"]
@@ -30,12 +30,12 @@ _USES = {
 Example = tuple[Sequence[str], Sequence[str]]
 
 
-def examples(sentences: Iterable[Sequence[Word]]) -> list[Example]:
+def examples(sentences: Iterable[Sequence[TreebankWord]]) -> list[Example]:
     """The words and labels of each sentence of a treebank."""
     return [([word.form for word in words], [_label(word) for word in words]) for words in sentences]
 
 
-def _label(word: Word) -> str:
+def _label(word: TreebankWord) -> str:
     """The label of a word: "NOUN/NN/", "VERB/VBN/attributive" for "stolen" in "stolen goods"."""
     return f"{word.tag}/{word.penn}/{_USES.get((word.tag, word.relation), '')}"
 
@@ -82,7 +82,7 @@ def train(data: Sequence[Example], passes: int, seed: int) -> bytes:
     data = [(words, [same[label] for label in gold]) for words, gold in data]
     numbers = {label: number for number, label in enumerate(labels)}
     dictionary = tag_dictionary(data, numbers)
-    model = Model(labels, dictionary, Weights({}, len(labels)))
+    model = Tagger(labels, dictionary, Weights({}, len(labels)))
     data = [*data, *map(titled, data[::_TITLED])]
     prepared = [
         (_views(words, model), [symbol(numbers[label]) for label in gold]) for words, gold in data if words
@@ -95,7 +95,7 @@ def train(data: Sequence[Example], passes: int, seed: int) -> bytes:
     return dump(labels, dictionary, trainer.averaged(_LEAST))
 
 
-def _views(words: Sequence[str], model: Model) -> list[View]:
+def _views(words: Sequence[str], model: Tagger) -> list[View]:
     seen = [model.view(word, sure) for word, sure in zip(words, certain(words), strict=True)]
     edge = View("", True, {}, model.name, model.name)
     return [edge, edge, *seen, edge, edge]
@@ -123,7 +123,7 @@ def _learn(trainer: Trainer, views: Sequence[View], gold: Sequence[str], states:
 
 def accuracy(content: bytes, data: Iterable[Example]) -> tuple[float, float]:
     """The shares of universal and of Penn tags that the tagger with weight file `content` gets right."""
-    model, count, coarse, fine = Model(*load(content)), 0, 0, 0
+    model, count, coarse, fine = Tagger(*load(content)), 0, 0, 0
     for words, gold in data:
         for label, right in zip(model.read(words), gold, strict=True):
             tag, penn, _ = model.labels[label]

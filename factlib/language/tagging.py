@@ -13,7 +13,7 @@ from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
-__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Model", "add_strong_verbs", "certain", "keep_names", "tag"]
+__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Tagger", "add_strong_verbs", "certain", "keep_names", "tag"]
 
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
@@ -87,7 +87,7 @@ class _Word:
         return total
 
 
-class Model:
+class Tagger:
     """The weights, and the words met so far.
 
     Args:
@@ -177,10 +177,10 @@ def _parts(label: str) -> tuple[str, str, str]:
 
 
 @cache
-def _model() -> Model:
+def _model() -> Tagger:
     labels, dictionary, weights = load(read_bytes("tagger.gz"))
     add_strong_verbs(labels, dictionary)
-    return Model(labels, dictionary, weights)
+    return Tagger(labels, dictionary, weights)
 
 
 def add_strong_verbs(labels: list[str], dictionary: dict[str, str]) -> None:

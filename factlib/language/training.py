@@ -31,7 +31,7 @@ from pathlib import Path
 
 from factlib.language import parser_training, tagger_training, treebank
 from factlib.language.parsing import Parser
-from factlib.language.tagging import Model
+from factlib.language.tagging import Tagger
 from factlib.language.weights import load
 
 __all__ = ["main", "report", "train"]
@@ -42,7 +42,7 @@ HALF_PASSES = 3
 PARSER_PASSES = 5
 
 
-def train(sentences: Sequence[Sequence[treebank.Word]]) -> tuple[bytes, bytes]:
+def train(sentences: Sequence[Sequence[treebank.TreebankWord]]) -> tuple[bytes, bytes]:
     """The weight files of a tagger and a parser that have learned the sentences.
 
     The parser learns on tags that the tagger gives to sentences it has not seen: each half of the treebank is
@@ -52,16 +52,16 @@ def train(sentences: Sequence[Sequence[treebank.Word]]) -> tuple[bytes, bytes]:
     trees = []
     for part in (0, 1):
         half = tagger_training.train(tagger_training.examples(sentences[1 - part :: 2]), HALF_PASSES, SEED)
-        trees += parser_training.trees(sentences[part::2], Model(*load(half), clear=math.inf))
+        trees += parser_training.trees(sentences[part::2], Tagger(*load(half), clear=math.inf))
     return tagger, parser_training.train(trees, PARSER_PASSES, SEED)
 
 
-def report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.Word]]) -> str:
+def report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.TreebankWord]]) -> str:
     """The accuracy of both on other sentences, in words."""
     coarse, fine = tagger_training.accuracy(tagger, tagger_training.examples(sentences))
     actions, _, weights = load(parser)
     arcs, labelled = parser_training.accuracy(
-        Parser(actions, weights), parser_training.trees(sentences, Model(*load(tagger)))
+        Parser(actions, weights), parser_training.trees(sentences, Tagger(*load(tagger)))
     )
     return (
         f"tagger: {len(tagger)} bytes, universal tags {coarse:.2%}, Penn tags {fine:.2%}\n"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Word", "sentences"]
+__all__ = ["TreebankWord", "sentences"]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TreebankWord:
     """One syntactic word: "don't" is two.
 
     Attributes:
@@ -31,10 +31,10 @@ class Word:
     relation: str
 
 
-def sentences(path: Path) -> Iterator[tuple[str, list[Word]]]:
+def sentences(path: Path) -> Iterator[tuple[str, list[TreebankWord]]]:
     """Yield the text and the words of each sentence of the treebank in the file `path`."""
     text = ""
-    words: list[Word] = []
+    words: list[TreebankWord] = []
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line.startswith("# text = "):
             text = line[9:]
@@ -45,4 +45,4 @@ def sentences(path: Path) -> Iterator[tuple[str, list[Word]]]:
             columns = line.split("\t")
             if columns[0].isdigit():
                 form, lemma, tag, penn, _, head, relation = columns[1:8]
-                words.append(Word(form, lemma, tag, penn, int(head), relation))
+                words.append(TreebankWord(form, lemma, tag, penn, int(head), relation))

@@ -6,8 +6,8 @@ Similarity finds the place and proves nothing: "$17 million" for "$77 million" i
 import re
 from collections import defaultdict
 
+from factlib.characters import matches
 from factlib.document import Span
-from factlib.finding import matches
 from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.passage import Difference
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
+from factlib.characters import without_surrogates
 from factlib.document import Document, Documents, Span, documents_of
 from factlib.errors import ArgumentError
-from factlib.finding import without_surrogates
 from factlib.language import Sentence
 from factlib.language.running import RunningText, running_text
 from factlib.passages import locate

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlib.finding import matches
+from factlib.characters import matches
 from factlib.quantities.adding import SMALL
 from factlib.quantities.tables import table
 

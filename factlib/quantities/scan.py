@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from factlib.characters import without_invisible
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
-from factlib.invisible import without_invisible
 from factlib.language.lexicon import possible_tags
 from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT, SMALL, plain

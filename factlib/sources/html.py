@@ -8,9 +8,8 @@ and characters of no width.
 import re
 from typing import Any
 
+from factlib.characters import without_invisible, without_surrogates
 from factlib.errors import ArgumentError, MissingExtraError, SourceError
-from factlib.finding import without_surrogates
-from factlib.invisible import without_invisible
 from factlib.sources.decoding import Decoding, declared_encoding, decode
 
 __all__ = ["article_of", "document_of_page"]

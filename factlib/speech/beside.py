@@ -11,7 +11,7 @@ from factlib.article import Article
 from factlib.document import Span
 from factlib.language import Quotation
 from factlib.names.mentions import Mention
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.units import Subject, Unit, Units
 
 __all__ = ["credited"]
@@ -25,7 +25,7 @@ _SPACES = 12  # characters between a colon and its quotation
 _SPOKEN = re.compile(r"\w\W+\w+\W+\w|[.!?,]\Z")  # three words, or a sentence
 
 
-def credited(article: Article, units: Units, found: Sequence[Found]) -> Iterator[Found]:
+def credited(article: Article, units: Units, found: Sequence[Saying]) -> Iterator[Saying]:
     """The quotations of nobody in `found` with the name that stands behind a dash, or before a colon.
 
     Args:
@@ -45,7 +45,7 @@ def credited(article: Article, units: Units, found: Sequence[Found]) -> Iterator
                 yield credit
 
 
-def _behind(article: Article, units: Units, quotation: Quotation) -> Found | None:
+def _behind(article: Article, units: Units, quotation: Quotation) -> Saying | None:
     """The speaker of "“…” —Ann Lee, minister"."""
     dash = _DASH.match(article.text, quotation.end)
     name = _name_starting_at(article, dash.end()) if dash is not None else None
@@ -55,7 +55,7 @@ def _behind(article: Article, units: Units, quotation: Quotation) -> Found | Non
     return _found(units, name, Span.of(*dash.span("dash")), Span.of(name.end, rest.end()), quotation)
 
 
-def _before(article: Article, units: Units, quotation: Quotation) -> Found | None:
+def _before(article: Article, units: Units, quotation: Quotation) -> Saying | None:
     """The speaker of "Ann Lee, the minister: “…”" and "And from Chairwoman Lee:"."""
     colon = _COLON.search(article.text, max(quotation.start - _SPACES, 0), quotation.start)
     if colon is None:
@@ -87,7 +87,7 @@ def _is_speaker(article: Article, name: Mention) -> bool:
     return bool(name.words) and name.kind != "demonym" and article.names.entity_of(name) is not None
 
 
-def _found(units: Units, name: Mention, mark: Span, beside: Span, quotation: Quotation) -> Found | None:
+def _found(units: Units, name: Mention, mark: Span, beside: Span, quotation: Quotation) -> Saying | None:
     """The statement, if no verb stands in what says who the speaker is."""
     number = units.number_at(name.outer)
     unit = units[number]
@@ -96,7 +96,7 @@ def _found(units: Units, name: Mention, mark: Span, beside: Span, quotation: Quo
     if subject is None or tells:
         return None
     piece = Span.of(quotation.start, quotation.end)
-    return Found(number, None, mark, subject, [piece], "credited", beside=True)
+    return Saying(number, None, mark, subject, [piece], "credited", beside=True)
 
 
 def _subject(unit: Unit, name: Mention) -> Subject | None:

@@ -2,7 +2,7 @@
 
 from factlib.document import Span
 from factlib.speech.after import After
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.scene import PAUSES, Scene
 from factlib.speech.subjects import subject_before
 from factlib.speech.units import Subject
@@ -124,7 +124,7 @@ def content_around(scene: Scene, subject: Subject, index: int) -> list[Span]:
     return [piece for piece in pieces if piece is not None]
 
 
-def front(scene: Scene, found: Found, after: After) -> None:
+def front(scene: Scene, found: Saying, after: After) -> None:
     """Give a statement the content behind its cue: to the end of the unit, or to the next cue beside this one."""
     found.rule = found.rule or "before content"
     if after.kind == "colon" and after.index >= len(scene.elements):

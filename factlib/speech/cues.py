@@ -6,8 +6,8 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from factlib.characters import matches
 from factlib.datafiles import Folder
-from factlib.finding import matches
 
 __all__ = ["Cue", "cue_of", "scan"]
 

@@ -3,15 +3,15 @@
 from collections import defaultdict
 
 from factlib.document import Span
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.units import Unit, Units
 
 __all__ = ["join_quotations"]
 
 
-def join_quotations(units: Units, found: list[Found]) -> list[Found]:
+def join_quotations(units: Units, found: list[Saying]) -> list[Saying]:
     """Give each statement the quotations that stand by themselves beside it; drop what is left without content."""
-    by_unit: dict[int, list[Found]] = defaultdict(list)
+    by_unit: dict[int, list[Saying]] = defaultdict(list)
     for each in found:
         by_unit[each.unit].append(each)
     taken: set[int] = set()
@@ -26,7 +26,7 @@ def join_quotations(units: Units, found: list[Found]) -> list[Found]:
     return [each for each in found if each.pieces]
 
 
-def _block_above(units: Units, number: int, by_unit: dict[int, list[Found]]) -> Span | None:
+def _block_above(units: Units, number: int, by_unit: dict[int, list[Saying]]) -> Span | None:
     """The paragraph above a unit, if nobody speaks in it."""
     first = last = number - 1
     while first > 0 and units.same_paragraph(first - 1, first):
@@ -38,10 +38,10 @@ def _block_above(units: Units, number: int, by_unit: dict[int, list[Found]]) -> 
 
 def _append_following(
     units: Units,
-    by_unit: dict[int, list[Found]],
+    by_unit: dict[int, list[Saying]],
     number: int,
     taken: set[int],
-    spoken: dict[int, Found],
+    spoken: dict[int, Saying],
 ) -> None:
     """Quotations behind a unit belong to its last statement, as long as nobody else speaks."""
     last = by_unit[number][-1]
@@ -66,7 +66,7 @@ def _append_following(
         previous = other
 
 
-def _ends_quoted(units: Units, last: Found, number: int) -> bool:
+def _ends_quoted(units: Units, last: Saying, number: int) -> bool:
     """Whether the statement ends its paragraph with a quotation, which the next paragraph may go on with."""
     quotations = units[number].quotations
     return _runs_on(units, number) or (
@@ -80,7 +80,7 @@ def _runs_on(units: Units, number: int) -> bool:
     return bool(quotations) and not quotations[-1].closed
 
 
-def _prepend_leading(units: Units, by_unit: dict[int, list[Found]], number: int, taken: set[int]) -> None:
+def _prepend_leading(units: Units, by_unit: dict[int, list[Saying]], number: int, taken: set[int]) -> None:
     """Quotations before a unit that opens with one belong to its first statement, in the same paragraph."""
     first = by_unit[number][0]
     unit = units[number]

@@ -12,7 +12,7 @@ from factlib.speech.contents import (
     pieces_behind,
 )
 from factlib.speech.cues import Cue
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.sources import clause_behind, read_according, read_colon
 from factlib.speech.subjects import subject_after, subject_before, subject_of_clause
@@ -30,7 +30,7 @@ _NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}
 _GOING_ON = {"begin", "start", "keep"}
 
 
-def read_unit(unit: Unit, number: int, offsets: Iterable[int]) -> list[Found]:
+def read_unit(unit: Unit, number: int, offsets: Iterable[int]) -> list[Saying]:
     """The statements of `unit`, whose words that may be cues stand at `offsets`, in order."""
     scene = Scene(unit, number, offsets)
     via: Subject | None = None
@@ -95,7 +95,7 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
         return False  # "as I mentioned": the writer of the article
     boundary -= compared  # "…, as he put it"
     before = content_before(scene, boundary, short=after.kind == "pause")
-    found = Found(scene.number, cue, scene.span(first, index, cue), subject)
+    found = Saying(scene.number, cue, scene.span(first, index, cue), subject)
     _mark(scene, found, group)
     if before is not None and is_parenthetical(scene, before, boundary, after, compared=compared):
         found.rule = "inverted" if inverted else "after content"
@@ -153,7 +153,7 @@ def _relayed(scene: Scene, index: int, cue: Cue) -> bool:
     if speaker is None or before is None or scene.word(speaker.last) == "as":
         return False
     span = scene.span(first, index, cue)
-    return scene.add(Found(scene.number, cue, span, speaker, [before], "relayed", agency))
+    return scene.add(Saying(scene.number, cue, span, speaker, [before], "relayed", agency))
 
 
 def _participle(scene: Scene, index: int, cue: Cue) -> bool:
@@ -163,7 +163,7 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return _as_saying(scene, index, cue, after)
     if not _takes(cue, after) or (first == 0 and after.kind not in {"that", "quote", "colon"}):
         return False
-    found = Found(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
+    found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
     if first == 0:
         found.subject = _main_subject(scene, index)
     elif scene.word(first - 1) in _BEFORE_PARTICIPLE or scene.elements[first - 1].tag in _NOMINAL:
@@ -199,7 +199,9 @@ def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
     speaker, via = (subject, by) if group.passive else (behind, subject)
     if speaker is None:
         return False
-    found = Found(scene.number, cue, scene.span(first, index, cue), speaker, rule="quoted as saying", via=via)
+    found = Saying(
+        scene.number, cue, scene.span(first, index, cue), speaker, rule="quoted as saying", via=via
+    )
     if _takes(cue, after):
         front(scene, found, after)
     elif before := content_before(scene, subject.first - 1):
@@ -221,7 +223,7 @@ def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:
     subject = subject_before(scene.unit, first)
     if subject is None or scene.word(subject.first) != "it" or after.kind != "that":
         return False
-    found = Found(scene.number, cue, scene.span(first, index, cue), None, rule="passive")
+    found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="passive")
     _mark(scene, found, group)
     front(scene, found, after)
     return scene.add(found)
@@ -235,7 +237,7 @@ def _asked(scene: Scene, index: int, cue: Cue) -> bool:
     behind = clause_behind(scene, after.index)
     piece = scene.piece(after.index, behind - 1 if behind is not None else len(scene.elements))
     pieces = [piece] if piece is not None else []
-    return scene.add(Found(scene.number, cue, scene.span(first, index, cue), None, pieces, "asked"))
+    return scene.add(Saying(scene.number, cue, scene.span(first, index, cue), None, pieces, "asked"))
 
 
 def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:
@@ -243,7 +245,7 @@ def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:
     speaker = subject_after(scene.unit, index + 2)
     if speaker is None:
         return False
-    found = Found(scene.number, cue, scene.span(index, index, cue), speaker, rule="as told by")
+    found = Saying(scene.number, cue, scene.span(index, index, cue), speaker, rule="as told by")
     before = content_before(scene, index - 2)
     if before is not None:
         found.pieces = [before]
@@ -264,13 +266,13 @@ def _infinitive(scene: Scene, index: int, cue: Cue) -> bool:
     subject = subject_before(scene.unit, scene.group_first(governor))
     if subject is None or not (lemma in _NOT_SAID | _ASSERTED or reported):
         return False
-    found = Found(scene.number, cue, scene.span(first, index, cue), subject, rule="infinitive")
+    found = Saying(scene.number, cue, scene.span(first, index, cue), subject, rule="infinitive")
     found.denied = lemma in _NOT_SAID or cue.kind == "deny"
     front(scene, found, after)
     return scene.add(found)
 
 
-def _mark(scene: Scene, found: Found, group: VerbGroup | None) -> None:
+def _mark(scene: Scene, found: Saying, group: VerbGroup | None) -> None:
     """Mark denials, and what may be or will be said."""
     first = found.subject.first if found.subject is not None else len(scene.elements)
     nobody = bool({scene.word(first - 1), scene.word(first)} & _NOBODY)  # "neither side has said"

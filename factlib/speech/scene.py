@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from factlib.document import Span
 from factlib.language import VerbGroup
 from factlib.speech.cues import Cue, cue_of
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.units import Unit
 
 __all__ = ["ENDS", "PAUSES", "Scene"]
@@ -31,7 +31,7 @@ class Scene:
         self.number = number
         self.elements = unit.elements
         self.indices = [index for offset in offsets if (index := unit.index_at(offset)) is not None]
-        self.found: list[Found] = []
+        self.found: list[Saying] = []
 
     def word(self, index: int) -> str:
         """The token at `index` in lower case; empty for a quotation and outside of the unit."""
@@ -109,7 +109,7 @@ class Scene:
         whole = self.unit.sentences[0].whole
         return quotation is not None and whole[quotation.content.end - 1] == ","
 
-    def add(self, found: Found) -> bool:
+    def add(self, found: Saying) -> bool:
         """Keep a statement, if it has any content or may get one from its neighbours."""
         kept = bool(found.pieces) or found.open_ended or found.above
         if kept:

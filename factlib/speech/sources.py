@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factlib.document import Span
 from factlib.speech.contents import content_before, content_end, content_start
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.subjects import phrase_end, subject_after, subject_before
 from factlib.speech.units import Element, Subject
@@ -32,7 +32,7 @@ def read_colon(scene: Scene, index: int) -> None:
     piece = scene.piece(index + 1, content_end(scene, index + 1))
     if piece is not None and (not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}):
         span = Span.of(elements[index].start, elements[index].end)
-        scene.add(Found(scene.number, None, span, subject, [piece], "colon"))
+        scene.add(Saying(scene.number, None, span, subject, [piece], "colon"))
 
 
 def _without_topic(elements: list[Element], subject: Subject) -> Subject:
@@ -60,7 +60,7 @@ def read_according(scene: Scene, index: int) -> Subject | None:
     if first is None or source is None:
         return None
     span = Span.of(scene.elements[first].start, scene.elements[index + 1].end)
-    found = Found(scene.number, None, span, source, rule="according")
+    found = Saying(scene.number, None, span, source, rule="according")
     boundary = first - 1
     last = scene.found[-1] if scene.found else None
     if last is not None and last.pieces and last.via is None and scene.word(boundary) in PAUSES:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from factlib.article import Article
 from factlib.document import Span
 from factlib.names import Party
-from factlib.speech.found import Found
+from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at
 from factlib.speech.units import Subject, Unit, Units
 
@@ -40,7 +40,7 @@ class Speakers:
         self._last: Party | None = None
         self._last_end = 0
 
-    def of(self, found: Found) -> Who:
+    def of(self, found: Saying) -> Who:
         """Who says it, and who relays it."""
         who, unit = Who(), self.units[found.unit]
         if found.subject is not None:

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factlib.characters import strings_as_seen
 from factlib.document import Document, Documents, Model, Span, documents_of
 from factlib.facts import BUILT_IN_TYPES, Fact
-from factlib.invisible import strings_as_seen
 from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage

@@ -36,17 +36,17 @@ def conllu() -> str:
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> list[list[treebank.Word]]:
+def small(tmp_path: Path) -> list[list[treebank.TreebankWord]]:
     path = tmp_path / "small.conllu"
     path.write_text(conllu(), encoding="utf-8")
     return [words for _, words in treebank.sentences(path)]
 
 
-def test_the_same_treebank_gives_the_same_files(small: list[list[treebank.Word]]) -> None:
+def test_the_same_treebank_gives_the_same_files(small: list[list[treebank.TreebankWord]]) -> None:
     assert training.train(small) == training.train(small)
 
 
-def test_what_was_learned_reads_what_it_was_learned_from(small: list[list[treebank.Word]]) -> None:
+def test_what_was_learned_reads_what_it_was_learned_from(small: list[list[treebank.TreebankWord]]) -> None:
     report = training.report(*training.train(small), small)
     assert "universal tags 100.00%" in report
 

@@ -1,4 +1,4 @@
-"""What reading a unit gives: one `Found` for each cue, as indices and offsets, before parties are resolved."""
+"""What reading a unit gives: one `Saying` for each cue, as indices and offsets, before parties are resolved."""
 
 from dataclasses import dataclass, field
 
@@ -6,11 +6,11 @@ from factlib.document import Span
 from factlib.speech.cues import Cue
 from factlib.speech.units import Subject
 
-__all__ = ["Found"]
+__all__ = ["Saying"]
 
 
 @dataclass(slots=True)
-class Found:
+class Saying:
     """A statement as it stands in one unit.
 
     Attributes:

@@ -1,6 +1,6 @@
-"""A sentence cut into the units between which the parser draws arcs.
+"""A sentence cut into the chunks between which the parser draws arcs.
 
-A unit is a base noun phrase with the preposition before it, a verb group, a number with its sign, or a single
+A chunk is a base noun phrase with the preposition before it, a verb group, a number with its sign, or a single
 word or mark that can join them: conjunction, comma, quotation mark, adjective. Adverbs and the like are left out.
 """
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from factlib.language.model import NounPhrase, Token, VerbGroup
 
-__all__ = ["Unit", "units"]
+__all__ = ["Chunk", "chunks"]
 
 _KINDS = {  # of single words, by part of speech
     "SCONJ": "M", "CCONJ": "C", "PUNCT": ",", "ADJ": "A", "ADP": "I", "NUM": "#", "SYM": "#", "INTJ": "X",
@@ -16,13 +16,13 @@ _KINDS = {  # of single words, by part of speech
 }  # fmt: skip
 
 
-class Unit:
-    """One unit.
+class Chunk:
+    """One chunk.
 
     Attributes:
         kind: "N" noun phrase, "P" noun phrase with a preposition, "V" verb group, "#" number, "C" conjunction,
             "M" subordinating conjunction, "," mark, "A" adjective, "I" preposition alone, and a few more.
-        head: The token that stands for the unit.
+        head: The token that stands for the chunk.
         phrase: The noun phrase or verb group.
         preposition: The first word of the preposition.
         look: What the parser sees of its grammar.
@@ -57,14 +57,14 @@ def _look(head: Token, phrase: NounPhrase | VerbGroup | None) -> str:
     return head.penn
 
 
-def units(
+def chunks(
     tokens: Sequence[Token], noun_phrases: Sequence[NounPhrase], verb_groups: Sequence[VerbGroup]
-) -> list[Unit]:
-    """The units of a sentence, in the order of their heads."""
+) -> list[Chunk]:
+    """The chunks of a sentence, in the order of their heads."""
     phrases = {phrase.tokens[0].index: phrase for phrase in noun_phrases}
     groups = {group.verb.index: group for group in verb_groups}
     helpers = {token.index for group in verb_groups for token in group.tokens}
-    found: list[Unit] = []
+    found: list[Chunk] = []
     before: list[Token] = []  # prepositions
     at = 0
     while at < len(tokens):
@@ -72,21 +72,21 @@ def units(
         phrase = phrases.get(at)
         if phrase:
             preposition = before[0] if before else None
-            found.append(Unit("P" if preposition else "N", phrase.head, phrase, preposition))
+            found.append(Chunk("P" if preposition else "N", phrase.head, phrase, preposition))
             before = []
             at += len(phrase.tokens)
             continue
         if _leads(token, before):
             before.append(token)
         elif at in groups or at not in helpers:
-            found += (Unit("I", word) for word in before)
+            found += (Chunk("I", word) for word in before)
             before = []
             if at in groups:
-                found.append(Unit("V", token, groups[at]))
+                found.append(Chunk("V", token, groups[at]))
             elif kind := ("M" if token.penn == "WRB" else _KINDS.get(token.tag)):
-                _add(found, Unit(kind, token))
+                _add(found, Chunk(kind, token))
         at += 1
-    return found + [Unit("I", word) for word in before]
+    return found + [Chunk("I", word) for word in before]
 
 
 def _leads(token: Token, before: Sequence[Token]) -> bool:
@@ -96,9 +96,9 @@ def _leads(token: Token, before: Sequence[Token]) -> bool:
     return token.tag == "ADP" and token.penn != "RP"
 
 
-def _add(found: list[Unit], unit: Unit) -> None:
-    """Add a unit; a number goes on the number before it."""
+def _add(found: list[Chunk], chunk: Chunk) -> None:
+    """Add a chunk; a number goes on the number before it."""
     last = found[-1] if found else None
-    if last and unit.kind == "#" == last.kind and last.head.index + 1 == unit.head.index:
+    if last and chunk.kind == "#" == last.kind and last.head.index + 1 == chunk.head.index:
         return
-    found.append(unit)
+    found.append(chunk)

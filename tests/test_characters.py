@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factlib import Deal, Document, Money, Span, When, extract, parse_dates, parse_quantities, validate
-from factlib.invisible import strings_as_seen, without_invisible
+from factlib.characters import strings_as_seen, without_invisible
 from factlib.language.running import RunningText
 
 HIDDEN = ["\u00ad", "\u200b", "\u2060", "\ufeff", "\u200e", "\u200d", "\u202a"]

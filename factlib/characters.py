@@ -1,15 +1,18 @@
-r"""Characters that do not show: soft hyphens, characters without width, marks of the direction of writing.
+r"""Characters that take care: those that do not show, and halves of characters, which no UTF-8 can hold.
 
-A reader does not see them, so no reading stops at them: see `factlib.language.running`. A joiner (U+200C, U+200D)
-counts where it stands beside Latin letters, digits and punctuation; in other scripts and in emoji it changes what is
-seen.
+A reader does not see soft hyphens, characters without width and marks of the direction of writing, so no reading stops
+at them: see `factlib.language.running`. A joiner (U+200C, U+200D) is one of them where it stands beside Latin letters,
+digits and punctuation; in other scripts and in emoji it changes what is seen.
 """
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["INVISIBLE", "strings_as_seen", "without_invisible"]
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+__all__ = ["INVISIBLE", "matches", "strings_as_seen", "without_invisible", "without_surrogates"]
 
 _DEEPEST = 8  # a claim is a mapping of lists of mappings
 
@@ -19,6 +22,9 @@ INVISIBLE = re.compile(
     rf"|[\u200c\u200d](?:(?<![^{_LATIN}].)|(?![^{_LATIN}]))",
     re.DOTALL,
 )
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def without_invisible(text: str) -> str:
@@ -44,3 +50,16 @@ def strings_as_seen(value: Any, depth: int = _DEEPEST) -> Any:
     if depth and isinstance(value, Mapping):
         return {key: strings_as_seen(each, depth - 1) for key, each in value.items()}
     return value
+
+
+def without_surrogates(text: str) -> str:
+    """`text` with U+FFFD for each lone surrogate; all offsets stay."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def matches(finder: "AhoCorasick", text: str) -> list[tuple[int, int, int]]:
+    """(word, start, end) of each match of many words in a text, which may have lone surrogates."""
+    try:
+        return finder.find_matches_as_indexes(text)
+    except UnicodeEncodeError:
+        return finder.find_matches_as_indexes(without_surrogates(text))
