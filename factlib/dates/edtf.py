@@ -39,7 +39,7 @@ def write_edtf(interval: Stretch) -> str:
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return _pair(f"{start.year:04}", f"{end.year:04}")
     if start.day == 1 and (end == date.max or (end + DAY).day == 1):
-        return _pair(f"{start:%Y-%m}".zfill(7), f"{end:%Y-%m}".zfill(7))
+        return _pair(f"{start.year:04}-{start.month:02}", f"{end.year:04}-{end.month:02}")
     return _pair(start.isoformat(), end.isoformat())
 
 

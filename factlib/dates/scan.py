@@ -38,14 +38,15 @@ def anchoring_classes() -> list[str]:
 @cache
 def _finder() -> tuple[Any, list[bool]]:
     """What finds the words that matter, and for each word whether it must be capitalised."""
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
     kinds, capitalised = _tables()["words"], _tables()["capitalised"]
     words, phrases = lexicon()
     found = {word: kind in capitalised for word, (kind, _) in words.items() if kind in kinds}
     found |= {phrase: False for each in phrases.values() for phrase, kind, _ in each if kind in kinds}
     found |= dict.fromkeys(_tables()["literals"], False)
-    return AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest), list(found.values())
+    finder = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)
+    return finder, list(found.values())
 
 
 def _points(text: str) -> list[int]:

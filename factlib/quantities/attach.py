@@ -246,10 +246,16 @@ def _metres(text: str, found: Found) -> Unit | None:
 
 _OF_A_POINT = re.compile(r" (?:of )?a point(?![\w-])(?! of)")
 _MORE = re.compile(rf" (?:{'|'.join(table('units')['before a unit'])})(?= [a-z])")
+_INITIALS = frozenset(word[0] for word in table("units")["before a unit"])
 
 
 def _unit_behind_more(text: str, found: Found) -> Unit | None:
     """The unit behind "more" and its like: "two more years", "millions more dollars", "20 additional tonnes"."""
-    more = _MORE.match(text, found.end)
+    end = found.end
+    more = (
+        _MORE.match(text, end)
+        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _INITIALS
+        else None
+    )
     unit = read_unit(text, more.end()) if more is not None else None
     return None if unit is None or unit.kind == "multiple" else unit

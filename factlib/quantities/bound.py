@@ -29,6 +29,8 @@ _AFTER_PATTERN = re.compile(
     + r")(?![^\W_])(?! (?:than|to |\$|zero|one|two|three|four|five|ten|[0-9]))"
 )
 _MEANS = dict(_AFTER)
+_STARTS = frozenset(" -+i")
+_INITIALS = frozenset({"+", *(phrase[0] for phrase, _ in _AFTER)})
 
 
 def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
@@ -80,7 +82,8 @@ def _measured(words: list[str]) -> bool:
 
 def bound_after(text: str, end: int) -> tuple[Bound, int] | None:
     """The bound that follows at `end`, and where its words end."""
-    if text[end : end + 1] not in (" ", "-", "+", "i"):
+    after = text[end : end + 2]
+    if after[:1] not in _STARTS or (after[0] == " " and after[1:] not in _INITIALS):
         return None
     found = _AFTER_PATTERN.match(text, end)
     if found is None:

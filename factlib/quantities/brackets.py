@@ -16,6 +16,7 @@ __all__ = ["take_brackets"]
 
 _LOSSES = frozenset(table("money")["below zero"])
 _ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
+_OPENING = frozenset("([")
 _PERCENT = re.compile(r" ?%| per ?cent\b")
 _PLUS = re.compile(r"\+|-plus\b")
 _REACH = 6  # words from "a loss of" to its figure
@@ -30,11 +31,12 @@ def take_brackets(text: str, found: Found, done: int) -> None:
         done: Where the amount before ends.
     """
     end = found.end
-    if text[end : end + 1] == ")" and text[found.start - 1 : found.start] == "(":
+    after = text[end : end + 2]
+    if after[:1] == ")" and text[found.start - 1 : found.start] == "(":
         _take_around(text, found, done)
-    elif (plus := _PLUS.match(text, end)) and found.numeral.scale == 1:
+    elif after[:1] in "+-" and (plus := _PLUS.match(text, end)) and found.numeral.scale == 1:
         _take_plus(text, found, plus.end())
-    elif text[end : end + 1] in (" ", "(") and (aside := _ASIDE.match(text, end)):
+    elif after.lstrip(" ")[:1] in _OPENING and (aside := _ASIDE.match(text, end)):
         if _says_again(aside.group(), found):
             found.end = aside.end()  # "twelve (12) ships"
             found.numeral = found.numeral._replace(end=found.end)

@@ -71,13 +71,15 @@ _MARKS = str.maketrans("", "", ",.'’· \u00a0")
 
 def read_digits(text: str, start: int) -> Digits:
     """Read the run of figures that starts at `start`, where there is one."""
-    found = _SPACED.match(text, start) or _TOKENISED.match(text, start)
-    if found is not None:
-        return _numbered(found.group().rstrip(), found.end())
     run = _RUN.match(text, start)
     if run is None:
         return Digits(None, start + 1, "none")
     written, end = run.group(), run.end()
+    after = text[end : end + 2]
+    if (after[1:].isdigit() and after[0] in " \u00a0") or after in (", ", " ."):
+        found = _SPACED.match(text, start) or _TOKENISED.match(text, start)
+        if found is not None:
+            return _numbered(found.group().rstrip(), found.end())
     if len(written) > _MOST_CHARACTERS or (len(written) > _MOST_UNMARKED and written.isdecimal()):
         return Digits(None, end, "none")
     if written.isdecimal():

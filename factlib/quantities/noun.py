@@ -130,7 +130,7 @@ def counted(
         return _hyphenated(text, end)
     if following not in (" ", "\u00a0"):
         return None
-    if not one and (of := _OF_ALL.match(text, end)):
+    if not one and text.startswith(" of ", end) and (of := _OF_ALL.match(text, end)):
         phrase = _read(text, of.end(), one)
         return _made(text, phrase) if phrase.plural else None
     if (size := _SIZE.match(text, end)) and all(map(_may_be_adjective, size[1].split())):

@@ -47,6 +47,10 @@ _SCALE_WORD = re.compile(
 _SCALE_LETTERS = re.compile(
     rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
 )
+_LETTERS_NEXT = re.compile(r"[ \u00a0-]{0,2}\(?([A-Za-z]+)")
+_SCALE_FORMS = frozenset(
+    form.lower() for word in [*_DATA["scales"], *_ABBREVIATED, "dozen"] for form in (word, f"{word}s")
+)
 _DOTTED = frozenset(_DATA["scales written with a stop"])
 _SCALE_START = frozenset("htmbqkcldsgjTMBKHCLQDSGJ(")
 _SCALE_START_APART = _SCALE_START | {" ", "-"}
@@ -90,7 +94,7 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral:
     after = text[end : end + 2]
     if not after:
         return Numeral(value, None, start, end, form)
-    if after[0] in _SPECIAL or (after[1:] and after[1] in _SPECIAL_APART):
+    if after[0] in _SPECIAL or (after[0] in " -" and after[1:] in _SPECIAL_APART):
         special = _special_digits(text, start, end, value, money)
         if special is not None:
             return special
@@ -203,6 +207,9 @@ def _maybe_scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
 
 def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: bool) -> Numeral:
     """Take in the scale after digits: "1.2 million", "35m", "5 hundred thousand", "4 thousand 3 hundred"."""
+    word = _LETTERS_NEXT.match(text, end)
+    if word is None or word[1].lower() not in _SCALE_FORMS:
+        return Numeral(value, None, start, end, form)
     if found := _SCALE_WORD.match(text, end):
         return read_scaled(text, start, value, found["word"], _after_stop(text, found["word"], found.end()))
     found = _SCALE_LETTERS.match(text, end)

@@ -69,6 +69,6 @@ def _is_of_a_word(character: str) -> bool:
 
 @cache
 def _automaton() -> "AhoCorasick":
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-    return AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA)

@@ -39,6 +39,7 @@ _PAGES = re.compile(  # Nature 521, 436 (2015); Nature 512, 123-130
     re.VERBOSE,
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.]* \Z")
+_LONGEST_VOLUME = 7  # figures before a bracket, and the bracket
 _SUBSECTION = re.compile(r"[0-9]{1,5}(?:\([A-Za-z0-9]{1,4}\)){2,}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
@@ -118,10 +119,14 @@ def _form_end(text: str, start: int, before: str) -> int:
     """The end of a note mark, a DOI, or the pages of a journal."""
     if before.endswith("["):
         found = _NOTE.match(text, start)
+    elif text.startswith("10.", start):
+        found = _DOI.match(text, start)
+    elif "(" in text[start : start + _LONGEST_VOLUME]:
+        found = _VOLUME.match(text, start) or _SUBSECTION.match(text, start)
     else:
-        found = _DOI.match(text, start) or _VOLUME.match(text, start) or _SUBSECTION.match(text, start)
-        if found is None and _NAME_BEFORE.search(before):
-            found = _PAGES.match(text, start)
+        found = None
+    if found is None and before[-1:] == " " and _NAME_BEFORE.search(before):
+        found = _PAGES.match(text, start)
     return found.end() if found else 0
 
 
@@ -136,17 +141,18 @@ def _phone_end(text: str, start: int, before: str) -> int:
 
 def _part_end(text: str, start: int, before: str) -> int:
     """The end of the label, or of the list of labels, of a part of a text: "§ 230", "Tables 3 and 4", "note 5"."""
-    last = before.rstrip(" ")[-1:]
+    last = before[-1:] if before[-1:] != " " else before.rstrip(" ")[-1:]
     if (last in _SIGNS and _SIGN_BEFORE.search(before)) or (last == "." and _BILL_BEFORE.search(before)):
         listed = _LISTED.match(text, start)
         return listed.end() if listed else 0
-    spaced = before.endswith(" ") and before[-2:-1] not in ("", " ")
-    begin = before.rfind(" ", 0, -1) + 1
+    if before[-1:] != " ":
+        return 0
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
     part = None
-    if spaced and before[begin:-1].strip(_MARKS).lower() in _PART_WORDS:
-        part = _PART_BEFORE.search(before, begin)
+    if word and word.strip(_MARKS).lower() in _PART_WORDS:
+        part = _PART_BEFORE.search(before, len(before) - 1 - len(word))
     if part is None:
-        return _shirt_end(text, start, before)
+        return _shirt_end(text, start, before) if word.endswith("umber") else 0
     word = part["word"]
     listed = (_LISTED if part["several"] else _ONE).match(text, start)
     if listed is None:
@@ -164,8 +170,6 @@ def _counts(text: str, end: int) -> bool:
 
 def _shirt_end(text: str, start: int, before: str) -> int:
     """The end of what is called by its number: "number 10", "the number 10 shirt", but not "they number 300"."""
-    if not before.endswith("umber "):
-        return 0
     number, one = _NUMBER_BEFORE.search(before), _ONE.match(text, start)
     if number is None or one is None or len(one.group()) > _LONGEST_NUMBER:
         return 0

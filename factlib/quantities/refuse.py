@@ -51,7 +51,7 @@ _GLUED_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-_DASHES_NEXT = frozenset("-– ")
+_JOINING = frozenset("-–/")
 _MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?!(?:may|march)[ ][a-z])(?i:{_MONTH})\b")  # 26 April
 _GENERATION = re.compile(r"(?: ?\+\+?)?[ -][Gg]en(?:eration)?\b")  # a 4.5-generation jet
 _LEADING_ZERO = re.compile(r"0[0-9]")
@@ -65,18 +65,24 @@ _PREFIX = re.compile(
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
+_LONGEST_SCALE = 16
 _ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
 
 
 def is_loose(text: str, found: Found) -> bool:
     """Whether a dash joins the number to another: it is one end of a range, or no amount at all ("2-2")."""
-    if found.is_bare:
-        following = text[found.numeral.end : found.numeral.end + 1]
-        if following in _DASHES_NEXT and JOINED.match(text, found.numeral.end):
-            return True
-        if "/" in (following, text[found.start - 1 : found.start]) and is_alternative(text, found):
-            return True
+    end = found.numeral.end
+    following = text[end : end + 1]
     before = text[max(found.start - 2, 0) : found.start]
+    if following == " ":
+        following = text[end + 1 : end + 2]  # " - 5"
+    if following not in _JOINING and before[1:] not in _JOINING:
+        return False
+    if found.is_bare:
+        if JOINED.match(text, end):
+            return True
+        if "/" in (text[end : end + 1], before[-1:]) and is_alternative(text, found):
+            return True
     dashed = len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
     return dashed or is_joined_by_to(text, found)
 
@@ -97,6 +103,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         if found.loose and is_joined_by_to(text, found):
             return True
         return not _is_idiom(text, found) and _is_written_amount(text, found)
+    end = found.numeral.end
     if "/" in (text[found.start - 1 : found.start], text[found.end : found.end + 1]) and is_alternative(
         text, found
     ):
@@ -105,11 +112,12 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         _is_glued_before(text, found) or text[found.start - 1 : found.start] == "$"
     ):
         return False
-    if not alone and _NO_SCALE.match(text, found.numeral.end):
+    if not alone and "illion" in text[end : end + _LONGEST_SCALE] and _NO_SCALE.match(text, end):
         return False  # "$5 gazillion"
-    if found.sign_before and _CUT.match(text, found.numeral.end):
+    if found.sign_before and _CUT.match(text, end):
         return False
-    if text[found.numeral.start].isdecimal() and _MARKED.match(text, found.numeral.start):
+    marked = text[found.numeral.start] == "0" or text[end : end + 1] == "s"
+    if marked and _MARKED.match(text, found.numeral.start):
         return False
     if not found.is_bare:
         if _is_coordinate(text, found) or (not alone and is_year_end(text, found)):
@@ -123,12 +131,13 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
 def _is_bare_amount(text: str, found: Found) -> bool:
     """Whether figures without currency and unit are an amount."""
     end = found.numeral.end
-    if found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.numeral.start):
+    if text[found.start] == "0" and found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.start):
         return False
-    after = _GENERATION if found.numeral.form == "decimal" else _MONTH_AFTER
-    if after.match(text, end):
-        return False
-    if _GLUED_AFTER.match(text, end) is not None or _is_list_mark(text, found):
+    if _may_go_on(text, end):
+        after = _GENERATION if found.numeral.form == "decimal" else _MONTH_AFTER
+        if after.match(text, end) or _GLUED_AFTER.match(text, end):
+            return False
+    if _is_list_mark(text, found):
         return False
     if text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end):
         return False  # "a 2-way link"
@@ -137,6 +146,18 @@ def _is_bare_amount(text: str, found: Found) -> bool:
     return not is_label(text, found) and not is_year(text, found)
 
 
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether a number may go on into something longer: neither a mark that ends it follows, nor a word that cannot."""
+    after = text[end : end + 2]
+    if after[:1] in _ENDING:
+        return after[1:].isdigit()
+    return after[:1] != " " or not after[1:].islower() or after[1] in _INITIALS
+
+
+_ENDING = frozenset(".,;)")
+_INITIALS = frozenset(
+    {*"apong:htmbqy", *(month[0] for month in MONTHS)}
+)  # of what _GLUED_AFTER reads behind a space
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")
 
 
@@ -246,7 +267,8 @@ _WHOSE = OWNERS | {"'s"}
 
 def _is_idiom(text: str, found: Found) -> bool:
     """Whether a sum of money is a figure of speech: "the $64,000 question", "my two cents"."""
-    if _QUESTION.match(text, found.numeral.end):
+    end = found.numeral.end
+    if text[end + 1 : end + 2] in "dqb" and _QUESTION.match(text, end):
         return True
     cents = found.kind == "money" and found.factor != 1 and found.low == _TWO
     return cents and bool(found.words) and found.words[-1] in _WHOSE

@@ -55,7 +55,7 @@ from factlib.quantities.trend import (
     trend_after,
     trend_before,
 )
-from factlib.quantities.years import is_part_of_a_year
+from factlib.quantities.years import is_part_of_a_year, plain_year_end
 
 if TYPE_CHECKING:
     from factlib.language import Reading
@@ -206,26 +206,35 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
         if start < done:
             continue
         in_figures = text[start].isdecimal()
-        if in_figures and not alone and (end := reference_end(text, start)):
-            done = end
-            continue
-        sign = currency_before(text, _sign_end(text, start), done) if in_figures else None
+        before = text[start - 1 : start]
+        if in_figures and not alone and before not in SIGNS:
+            if before == " " and (end := plain_year_end(text, start)):
+                done = end
+                continue
+            if end := reference_end(text, start):
+                done = end
+                continue
+        at = _sign_end(text, start) if before in _BEFORE_FIGURES else start
+        sign = currency_before(text, at, done) if in_figures else None
         numeral = read_numeral(text, start, money=sign is not None or (money and text[done:start] in _DASHES))
         if numeral is None:
             continue
         if not in_figures:
             sign = currency_before(text, start, done)
-        before, done = done, numeral.end
+        last, done = done, numeral.end
         if numeral.form == "none":
             continue
         found = Found(numeral, words_before(text, sign.start if sign else start))
         take_sign(text, found, sign)
-        take_brackets(text, found, before)
+        take_brackets(text, found, last)
         take_unit(text, found)
         found.loose = is_loose(text, found)
         if is_amount(text, found, alone):
             done, money = found.end, found.sign_before
             yield found
+
+
+_BEFORE_FIGURES = frozenset(".-−–")
 
 
 def _sign_end(text: str, start: int) -> int:

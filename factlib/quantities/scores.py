@@ -16,7 +16,7 @@ _SCORED = rf"[ -](?:{'|'.join(table('idioms')['scores'])})\b"
 _SCORE = re.compile(rf"(?: to |[-–]| [-–] ){_SMALL_NUMBER}{_SCORED}")
 _SCORED_NEXT = re.compile(_SCORED)
 _SCORE_BEFORE = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}(?: to |[-–]| [-–] )\Z", re.I)
-_LINKS_OF_SCORE = frozenset(" -–")
+_DASHES = frozenset("-–")
 _OF_SCORES = frozenset({"digits", "words"})
 
 
@@ -31,10 +31,13 @@ def is_joined_by_to(text: str, found: Found) -> bool:
 
 def is_score(text: str, found: Found) -> bool:
     """Whether it is one side of a vote, a result or a ratio: "a 65 to 15 vote", "by a two-to-one margin"."""
-    if found.numeral.form not in _OF_SCORES or text[found.end : found.end + 1] not in _LINKS_OF_SCORE:
+    if found.numeral.form not in _OF_SCORES:
         return False
-    if _SCORE.match(text, found.end):
+    after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
+    if (after == " to " or after[:1] in _DASHES or after[1:2] in _DASHES) and _SCORE.match(text, found.end):
         return True
+    if before != " to " and not (before and before.rstrip(" ")[-1:] in _DASHES):
+        return False
     begin = max(0, found.start - _LONGEST_NUMBER_TO)
     return _SCORED_NEXT.match(text, found.end) is not None and (
         _SCORE_BEFORE.search(text, begin, found.start) is not None

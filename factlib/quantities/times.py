@@ -18,6 +18,7 @@ _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
 _DAYS = re.compile(
     rf"{_DAY}(?:, {_DAY})*,?(?: (?:and|or|to|through|till|until|&) (?:{_DAY}, )*{_DAY})(?![\w%/:-]|[.,][0-9]|['’])"
 )
+_LINKS_OF_DAYS = frozenset((", ", " a", " o", " t", " &", " u", "st", "nd", "rd", "th", ",a", ",o", ",t"))
 _MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{_MONTHS})\.? \Z")
 _MONTH_BEHIND = re.compile(rf",? (?:of )?(?:{_MONTHS})\b")
 _SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b")
@@ -39,7 +40,8 @@ def time_end(text: str, start: int, digits: int) -> int:
     """
     if digits == len("0900"):
         return _hours_end(text, start)
-    return _days_end(text, start) if digits <= len("22") else 0
+    listed = digits <= len("22") and text[start + digits : start + digits + 2] in _LINKS_OF_DAYS
+    return _days_end(text, start) if listed else 0
 
 
 def _days_end(text: str, start: int) -> int:

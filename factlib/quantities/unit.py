@@ -295,6 +295,8 @@ _RATE = re.compile(
     r"| per capita",
     re.I,
 )
+_BEFORE_RATE = frozenset(" -/")
+_INITIALS = frozenset("pPaAeEoO/")  # of "per", "an", "each", "of"
 _COMPARES = re.compile(r" (?:earlier|ago|later|before|old|after)\b", re.I)
 _SORTS = {"sq": "square", "sq.": "square"}
 
@@ -311,7 +313,12 @@ def _sorted(sort: str | None, name: str) -> str:
 
 def read_rate(text: str, unit: Unit) -> Unit:
     """The unit with its rate, if one follows: "a share", "per barrel", "an hour"."""
-    if unit.per is not None or text[unit.end : unit.end + 1] not in (" ", "-", "/"):
+    after = text[unit.end : unit.end + 2]
+    if (
+        unit.per is not None
+        or after[:1] not in _BEFORE_RATE
+        or (after[0] != "/" and after[1:] not in _INITIALS)
+    ):
         return unit
     found = _RATE.match(text, unit.end)
     if found is None:

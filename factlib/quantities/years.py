@@ -22,6 +22,7 @@ __all__ = [
     "is_part_of_a_year",
     "is_year",
     "is_year_end",
+    "plain_year_end",
 ]
 
 YEAR_FIRST, YEAR_LAST = 1900, 2100
@@ -119,6 +120,22 @@ def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
         return False
     place = found.numeral.start
     return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
+
+
+_PLAIN_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=[.,;:)](?![0-9])|\n)")
+_ENDING = frozenset(".,;:)\n")
+_YEAR_WORDS = _YEAR_BEFORE - _NOT_A_YEAR_BEFORE
+_LONGEST_WORD = 10
+
+
+def plain_year_end(text: str, start: int) -> int:
+    """Where a year ends that needs no second look: one between "in" or its like and a mark; 0 if it is none."""
+    if text[start + 4 : start + 5] not in _ENDING:
+        return 0
+    begin = max(0, start - _LONGEST_WORD)
+    if text[text.rfind(" ", begin, start - 1) + 1 : start - 1] not in _YEAR_WORDS:
+        return 0
+    return start + 4 if _PLAIN_YEAR.match(text, start) else 0
 
 
 def is_year(text: str, found: Found) -> bool:
