@@ -24,6 +24,7 @@ class Folder:
         self.rows = cache(self._rows)
         self.words = cache(self._words)
         self.toml = cache(self._toml)
+        self.word_classes = cache(self._word_classes)
 
     def content(self, name: str) -> bytes:
         """The content of a file."""
@@ -48,3 +49,7 @@ class Folder:
     def _toml(self, name: str) -> dict[str, Any]:
         """The tables of a TOML file."""
         return tomllib.loads(self.text(name))
+
+    def _word_classes(self, name: str) -> dict[str, frozenset[str]]:
+        """The classes of words of a TOML file, each written as a string of words."""
+        return {key: frozenset(words.split()) for key, words in self._toml(name).items()}

@@ -7,6 +7,7 @@ alone before a verb, and only somebody signs, buys or says something; so what st
 import re
 from functools import cache
 
+from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
@@ -20,36 +21,12 @@ _APPOSED = re.compile(
 )
 _OWNING = re.compile(r"['’]s[ ][^\W_]|[ ](?:has|had|owns)[ ](?:an?|the|no|its)\b")
 _UNUSUAL = re.compile(r"[&!\d]|[^\W\d_][.’'-][^\W\d_]|[a-zß-ÿ][A-Z]")
-_HELPERS = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "must",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "to",
-        "did",
-        "does",
-        "do",
-    ]
-)
-_BEING = frozenset(("is", "was", "are", "were", "been", "being"))
+_WORDS = Folder("names/data").word_classes("words.toml")
+_HELPERS = _WORDS["helping verbs and to"]
+_BEING = _WORDS["forms of be"]
 _MAY_NAME = {"NN", "JJ", "VB", "VBP", "VBG", "VBD", "VBN", "UH", "FW"}
 _NO_OBJECT = {"IN", "RB", "RP", "CC", "MD", "VBZ"}
-_AT_A_PRICE = {"at", "for", "out", "off", "well", "from"}
+_AT_A_PRICE = _WORDS["behind sold and its like"]
 _MOST = 6  # words behind a name that are looked at
 
 

@@ -7,6 +7,7 @@ and "3M" is a name where somebody says, sells or is bought under it, else a numb
 import re
 from collections.abc import Iterator
 
+from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
@@ -27,25 +28,11 @@ _OWNS = re.compile(r"['’]s\b")
 _DOCTOR = {"Dr.", "Dr", "St.", "Mr.", "Mrs."}
 _TELLS = re.compile(r"[ ](?:said|says|told|asked|added|wrote|argued|warned|thinks|believes)\b")
 _LETTERED = re.compile(r"(?<![\w$€£¥.,/#@&’'-])\d[A-Z](?![\w.&-])")
-_DETERMINING = {
-    "the",
-    "a",
-    "an",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "former",
-    "this",
-    "that",
-    "as",
-    "of",
-    "new",
-}
+_WORDS = Folder("names/data").word_classes("words.toml")
+_DETERMINING = _WORDS["before a title"]
 _RANKING = {"Prime", "Vice", "Crown", "Attorney", "Lead", "Head"}  # before a word for a person
-_PLACING = {"in", "for", "on", "at", "from", "to", "by", "after", "before", "last", "this"}
-_BEFORE_SCALED = {"said", "says", "buy", "bought", "acquire", "acquired"}
+_PLACING = _WORDS["before a name"]
+_BEFORE_SCALED = _WORDS["before a number"]
 _BEFORE_LETTERED = _BEFORE_SCALED | {"by", "from", "with", "to"}
 _SCALES = "KMBT"  # letters that are also scales of numbers: "rose to 3M"
 _LEAD = re.compile(r"(?<![\w.'’&-])([A-Z][a-z]+) \Z")

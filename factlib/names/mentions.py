@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language.lexicon import common_tags
@@ -36,32 +37,8 @@ __all__ = [
 ]
 
 _JOINING = {"of", "for", "the", "and", "&"}
-_PARTICLES = {
-    "de",
-    "da",
-    "di",
-    "del",
-    "della",
-    "der",
-    "den",
-    "van",
-    "von",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "bint",
-    "la",
-    "le",
-    "du",
-    "dos",
-    "ul",
-    "des",
-    "und",
-    "et",
-    "y",
-    "e",
-}
+_WORDS = Folder("names/data").word_classes("words.toml")
+_PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
 _DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",

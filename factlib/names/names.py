@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
 
+from factlib.datafiles import Folder
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.language import Reading
@@ -31,26 +32,9 @@ _PERSONAL = {
 }
 _THINGS = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_DETERMINERS = {
-    "the",
-    "a",
-    "an",
-    "this",
-    "that",
-    "these",
-    "those",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "my",
-    "your",
-}
-_ENDS_HEAD = {
-    "of", "in", "for", "at", "on", "from", "with", "who", "which", "that", "to", "by", "near", "about", "whose",
-    "including", "representing", "after", "during", "familiar", "close",
-}  # fmt: skip
+_WORDS = Folder("names/data").word_classes("words.toml")
+_DETERMINERS = _WORDS["determiners"]
+_ENDS_HEAD = _WORDS["behind the head of a phrase"]
 _LYING = (["in"], ["at"], ["near"], ["outside"], ["around"])
 _TIME_ZONES = {"GMT", "UTC", "CET", "EST", "EDT", "PST", "PDT", "IST", "KST"}
 _LONGEST_IN = 10  # characters

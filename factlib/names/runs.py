@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.language.lexicon import common_tags
 from factlib.names.tables import words
 
@@ -65,24 +66,8 @@ _LOOK_BACK = 20
 _TITLE_CASE = 0.6  # a line with this share of its words capitalised, and no stop, is a headline
 _HEADLINE = 4  # words at least
 _LONGEST_HEADLINE = 160
-_SHORT = {
-    "of",
-    "and",
-    "the",
-    "in",
-    "to",
-    "a",
-    "for",
-    "on",
-    "with",
-    "by",
-    "as",
-    "at",
-    "is",
-    "an",
-    "or",
-    "from",
-}
+_WORDS = Folder("names/data").word_classes("words.toml")
+_SHORT = _WORDS["short words"]
 
 
 class Word(NamedTuple):

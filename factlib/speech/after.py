@@ -6,6 +6,7 @@ Friday that …".
 
 from dataclasses import dataclass
 
+from factlib.datafiles import Folder
 from factlib.speech.cues import Cue
 from factlib.speech.subjects import phrase_end
 from factlib.speech.units import Element
@@ -14,24 +15,10 @@ __all__ = ["QUESTIONS", "After", "after_cue"]
 
 _STOPS = {".", "?", "!", ";", ")", "...", "…"}
 _PAUSES = {",", "—", "–", "-", "--", "("}
-QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which", "whom", "whose"}
-_HEARERS = {
-    "tell", "write", "ask", "inform", "notify", "assure", "reassure", "remind", "promise", "warn", "caution", "urge", "advise",
-    "brief", "order", "instruct", "email", "request", "answer", "threaten", "accuse", "call", "vow", "pledge",
-}  # fmt: skip
-_NO_ADJUNCT = {
-    "than",
-    "as",
-    "like",
-    "because",
-    "after",
-    "before",
-    "while",
-    "until",
-    "since",
-    "although",
-    "though",
-}
+_WORDS = Folder("speech").word_classes("words.toml")
+QUESTIONS = _WORDS["question words"]
+_HEARERS = _WORDS["verbs with a hearer"]
+_NO_ADJUNCT = _WORDS["no adjunct"]
 _WIDEST = 8  # elements of a phrase behind a preposition
 _LONGEST = 40  # elements between a cue and what was said
 

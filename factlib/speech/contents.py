@@ -1,5 +1,6 @@
 """What was said: the stretches of a unit before, behind and around a cue."""
 
+from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.speech.after import After
 from factlib.speech.saying import Saying
@@ -9,10 +10,11 @@ from factlib.speech.units import Subject
 
 __all__ = ["content_around", "content_before", "content_end", "front", "is_parenthetical", "pieces_behind"]
 
-_JOINING = {"and", "but", "while", "although", "though", "whereas", "or"}
+_WORDS = Folder("speech").word_classes("words.toml")
+_JOINING = _WORDS["joining"]
 _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}
-_SUBORDINATING = {"when", "while", "after", "although", "though", "since", "because", "if", "before", "until"}
-_TEMPORAL = {"after", "before", "while", "when", "since", "until"}
+_SUBORDINATING = _WORDS["subordinating"]
+_TEMPORAL = _WORDS["temporal"]
 _ENDS_PHRASE = _TEMPORAL | (PAUSES - {","})
 _LONG = 7  # elements that may be a clause though no verb was seen
 _INTRODUCTION = 4  # elements without a verb that are no content by themselves

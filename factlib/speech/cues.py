@@ -12,7 +12,7 @@ from factlib.datafiles import Folder
 __all__ = ["Cue", "cue_of", "scan"]
 
 _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
-_ARTICLES = {"a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no"}
+_ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessives"]
 _REACH = 7  # characters to the start of an article
 _VOWELS = "aeiou"
 _ACCORDING = "according to"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from factlib.datafiles import Folder
 from factlib.language import VerbGroup
 from factlib.speech.after import QUESTIONS, After, after_cue
 from factlib.speech.contents import (
@@ -22,8 +23,9 @@ __all__ = ["read_unit"]
 
 _TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "np": "na", "for": "f"}
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
-_ASSERTED = {"go", "continue", "take", "use", "come", "seem", "appear", "step", "stand", "begin", "hasten"}
-_NEVER_INVERTED = {"tell", "inform", "notify", "remind", "assure", "reassure"}  # what follows is who hears it
+_WORDS = Folder("speech").word_classes("words.toml")
+_ASSERTED = _WORDS["verbs that leave what follows asserted"]
+_NEVER_INVERTED = _WORDS["never inverted"]
 _NOBODY = {"neither", "nobody", "none", "no"}
 _BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", "before", "after", ""}
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 
+from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import VerbGroup
 from factlib.speech.cues import Cue, cue_of
@@ -12,7 +13,8 @@ __all__ = ["ENDS", "PAUSES", "Scene"]
 
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 ENDS = frozenset({".", "?", "!", ";", ",", ":"})
-_SURE = {"say", "said", "says", "told", "tells", "added", "asked", "wrote", "saying"}  # verbs however tagged
+_WORDS = Folder("speech").word_classes("words.toml")
+_SURE = _WORDS["sure cues"]
 
 
 class Scene:

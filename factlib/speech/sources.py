@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.speech.contents import content_before, content_end, content_start
 from factlib.speech.saying import Saying
@@ -14,7 +15,8 @@ __all__ = ["clause_behind", "inner_cue", "read_according", "read_colon"]
 
 _JOINING = {"and", "but", "while", "although", "or"}
 _RELATIVE = {"who", "which", "whose", "that", "where"}
-_BEFORE_TOPIC = {"on", "about", "in", "at", "to", "with", "after", "before"}
+_WORDS = Folder("speech").word_classes("words.toml")
+_BEFORE_TOPIC = _WORDS["before a topic"]
 _INTRODUCTION = 3
 
 

@@ -4,6 +4,7 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 ("people close to the vice president", "Trump and Ryan").
 """
 
+from factlib.datafiles import Folder
 from factlib.speech.units import Element, Subject, Unit
 
 __all__ = [
@@ -16,22 +17,8 @@ __all__ = [
 ]
 
 _RELATIVE = {"who", "which", "that"}
-_ATTACHING = {
-    "of",
-    "for",
-    "at",
-    "in",
-    "on",
-    "from",
-    "with",
-    "to",
-    "near",
-    "about",
-    "by",
-    "against",
-    "behind",
-    "inside",
-}
+_WORDS = Folder("speech").word_classes("words.toml")
+_ATTACHING = _WORDS["prepositions of a phrase"]
 _LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
 _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
