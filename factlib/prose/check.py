@@ -16,10 +16,11 @@ from factlib.language.running import RunningText, running_text
 from factlib.passages import locate
 from factlib.prose.alignment import Evidence, best_first
 from factlib.prose.binding import bindings_of
-from factlib.prose.report import SentenceReport, TextFinding, TextReport, verdict_of
+from factlib.prose.report import SentenceReport, TextFinding, TextReport
 from factlib.prose.speakers import Speakers
 from factlib.validate.codes import CODES
 from factlib.validate.paraphrase import differences
+from factlib.validate.report import verdict_of
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
@@ -145,7 +146,7 @@ class _SentenceCheck:
         return SentenceReport(
             span=span,
             text=text,
-            verdict=verdict_of(findings),
+            verdict=verdict_of(finding.code for finding in findings if finding.severity == "error"),
             findings=findings,
             document=source.document.id,
             passages=tuple(source.running.in_source(one.span) for one in evidence.sentences),

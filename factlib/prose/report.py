@@ -1,18 +1,15 @@
 """What a check of a text tells: sentence by sentence, and of the whole."""
 
 from functools import cached_property
-from typing import Literal
 
 from pydantic import computed_field
 
 from factlib.document import Model, Span, shortened
-from factlib.validate.codes import CODES, Severity
+from factlib.validate.codes import Severity
+from factlib.validate.report import Standing, in_lines
 
-__all__ = ["SentenceReport", "SentenceVerdict", "TextFinding", "TextReport"]
+__all__ = ["SentenceReport", "TextFinding", "TextReport"]
 
-SentenceVerdict = Literal["supported", "contradicted", "unsupported", "not checkable"]
-
-_FEEDBACK_LINES = 12  # a rewrite needs the worst of it, not all
 _LONGEST_SHOWN = 200  # characters of a sentence in a line of feedback
 
 
@@ -56,7 +53,7 @@ class SentenceReport(Model):
 
     span: Span
     text: str
-    verdict: SentenceVerdict
+    verdict: Standing
     findings: tuple[TextFinding, ...] = ()
     document: str | None = None
     passages: tuple[Span, ...] = ()
@@ -111,18 +108,10 @@ class TextReport(Model):
 
     def feedback(self) -> str:
         """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever wrote the text."""
-        lines = [
-            f"- “{shortened(sentence.text, _LONGEST_SHOWN)}”: {error.message}."
-            for sentence in self.sentences
-            for error in sentence.errors
-        ]
-        more = len(lines) - _FEEDBACK_LINES
-        return "\n".join(lines[:_FEEDBACK_LINES] + ([f"- and {more} more"] if more > 0 else []))
-
-
-def verdict_of(findings: tuple[TextFinding, ...]) -> SentenceVerdict:
-    """The verdict that the errors among the findings of a sentence lead to."""
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if not errors:
-        return "supported"
-    return "contradicted" if any(CODES[error.code].contradicts for error in errors) else "unsupported"
+        return in_lines(
+            [
+                f"- “{shortened(sentence.text, _LONGEST_SHOWN)}”: {error.message}."
+                for sentence in self.sentences
+                for error in sentence.errors
+            ]
+        )

@@ -1,17 +1,17 @@
 """What a validation tells: findings, and the verdict that follows from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from typing import Literal, NamedTuple
 
 from pydantic import Field, computed_field
 
-from factlib.document import Model, Span
+from factlib.document import Model, Span, shortened
 from factlib.passages import Passage
 from factlib.validate.codes import CODES, Severity
 
-__all__ = ["Finding", "Looked", "Report", "Standing", "Verdict"]
+__all__ = ["Finding", "Looked", "Report", "Standing", "Verdict", "in_lines", "verdict_of"]
 
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
@@ -110,11 +110,7 @@ class Report(Model):
     @cached_property
     def verdict(self) -> Verdict:
         """`supported`, `contradicted` or `unsupported`."""
-        if not self.errors:
-            return "supported"
-        return (
-            "contradicted" if any(CODES[error.code].contradicts for error in self.errors) else "unsupported"
-        )
+        return verdict_of(error.code for error in self.errors)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -145,16 +141,21 @@ class Report(Model):
 
     def feedback(self) -> str:
         """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever made the claim."""
-        lines = [_line(error) for error in self.errors]
-        more = len(lines) - _FEEDBACK_LINES
-        return "\n".join(lines[:_FEEDBACK_LINES] + ([f"- and {more} more"] if more > 0 else []))
+        return in_lines([f"- {error.field}: {error.message}." for error in self.errors])
+
+
+def verdict_of(errors: Iterable[str]) -> Verdict:
+    """The verdict that the codes of errors lead to."""
+    contradicts = [CODES[code].contradicts for code in errors]
+    return "contradicted" if any(contradicts) else "unsupported" if contradicts else "supported"
+
+
+def in_lines(faults: Sequence[str]) -> str:
+    """What to repair: the first of the faults, each on a line, and how many more there are."""
+    more = len(faults) - _FEEDBACK_LINES
+    return "\n".join([*faults[:_FEEDBACK_LINES], *([f"- and {more} more"] if more > 0 else [])])
 
 
 def _printable(words: str) -> str:
     """The words, with what UTF-8 cannot hold written as an escape, and cut where they go on for ever."""
-    plain = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
-    return plain.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _line(error: Finding) -> str:
-    return f"- {error.field}: {error.message}."
+    return shortened(words, _LONGEST_SHOWN).encode("utf-8", "backslashreplace").decode("utf-8")
