@@ -13,7 +13,7 @@ JOINT = {"cooperation", "joint_production"}
 NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
-_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "hold"}
+_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "buyout", "hold"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 _DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
@@ -35,7 +35,7 @@ def kind_of(event: Event) -> str:
     counted = any(thing.quantity is not None and not thing.firm for thing in things)
     if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
         return "acquisition"
-    of_goods = counted or (bool(things) and event.frame == "take over" and not event.of("share"))
+    of_goods = counted or (bool(things) and event.frame in ("take over", "buyout") and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:
         return "sale"
     firms = [filler for filler in event.of("giver") if not is_state(filler)]

@@ -86,7 +86,7 @@ def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
             return (evidence.particular or evidence.goods) and event.status.time is not None
         return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
     if kind == "acquisition":
-        sided = len(evidence.sides) > 1 and event.frame != "take over"
+        sided = len(evidence.sides) > 1 and event.frame not in ("take over", "buyout")
         return evidence.firm or partners > 1 or "stake" in draft.slots or sided
     return _is_sale(event, evidence, partners)
 

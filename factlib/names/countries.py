@@ -15,6 +15,7 @@ __all__ = [
     "country_code",
     "country_name",
     "country_of_demonym",
+    "country_phrases",
     "folded",
     "government_code",
     "is_demonym",
@@ -140,6 +141,17 @@ def country_code(name: str) -> str | None:
     ('AZ', 'AE', None)
     """
     return _codes().get(_plain(name))
+
+
+@cache
+def country_phrases() -> dict[str, str]:
+    """The codes of the countries that have a name, or a people, of several words, by these in lower case.
+
+    >>> country_phrases()["united states"], country_phrases()["south korean"]
+    ('US', 'KR')
+    """
+    named = {name.casefold(): code for name, code in [*_codes().items(), *_demonyms().items()]}
+    return {name: code for name, code in named.items() if " " in name}
 
 
 def country_of_demonym(word: str) -> str | None:

@@ -141,6 +141,8 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
     if found.span is None:
         return compare(wanted, found)
+    if _is_short(wanted, found, cited):
+        return Comparison(1, None)
     if wanted.per and not found.per and not _is_rate(wanted.per, found, cited):
         return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
     if found.bound != "exact":
@@ -153,6 +155,18 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
     return compare(wanted, found)
+
+
+def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
+    """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes"."""
+    told = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    if found.kind != "number" or wanted.unit is None or not told:
+        return False
+    sentence = cited.source.reading.at(found.span.start)
+    return any(
+        (one.kind, one.unit) == (wanted.kind, wanted.unit)
+        for one in cited.source.quantities_in(sentence.span)
+    )
 
 
 def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
@@ -247,9 +261,9 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
 
 
 def _stands_there(wanted: Quantity, cited: Cited) -> bool:
-    """Whether a bare number word stands in the quote as part of a longer expression: "two" in "two- or three-week"."""
+    """Whether a bare number stands in the quote, though it is read as part of a longer expression: "two- or three-week"."""
     words = wanted.text.split()
-    if wanted.kind != "number" or len(words) != 1 or not words[0].isalpha():
+    if wanted.kind != "number" or len(words) != 1:
         return False
     return any(token.lower.split("-")[0] == words[0].lower() for token in cited.tokens(cited.context))
 

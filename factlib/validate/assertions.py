@@ -295,10 +295,11 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
     if above is not None:
         yield above.verb.verb.lemma, "governors"
     if group.verb.lemma == "be":
-        phrases = [clause.predicate, *(phrase for _, phrase in clause.obliques)]
-        nouns = [phrase.tokens[-1].lemma.lower() for phrase in phrases if phrase is not None]
+        inside = [phrase.tokens[-1].lemma.lower() for _, phrase in clause.obliques]
+        nouns = [phrase.tokens[-1].lemma.lower() for phrase in (clause.predicate,) if phrase is not None]
         behind = [token.lower for token in group.verb.sentence.tokens[group.verb.index + 1 :][:1]]
-        if not word_set("states", "possible").isdisjoint(nouns + behind):
+        possible, within = word_set("states", "possible"), word_set("states", "in")
+        if not possible.isdisjoint(nouns + inside + behind) or not within.isdisjoint(inside):
             yield "possible", "states"
     if group.infinitive or (group.participle and group.verb.penn == "VBG"):
         tokens = group.tokens[0].sentence.tokens

@@ -55,9 +55,8 @@ def said_otherwise(path: str, content: str, cited: Cited) -> Finding | None:
     if locate(content, Document(text=cited.source.document[cited.context])).faithful:
         return None
     claimed = Source(Document(text=content, published=cited.source.published))
-    found = next(
-        differences(Wording(claimed, list(claimed.reading)), Wording(cited.source, cited.sentences)), None
-    )
+    wording, told = Wording(claimed, list(claimed.reading)), Wording(cited.source, cited.sentences)
+    found = next(differences(wording, told, quote=cited.quote), None)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)

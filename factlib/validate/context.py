@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import Clause, Sentence
+from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
@@ -184,6 +184,17 @@ class Context:
         owns = self.source.text[mention.end : mention.end + 2] in ("'s", "’s")
         return owns or any(span.start <= mention.start < span.end for span in subjects)
 
+    def is_of_other(self, verb: Token) -> bool:
+        """Whether the words at a verb tell of somebody else: they name one, and nobody and nothing of the claim."""
+        sentence = verb.sentence
+        ends = [group.start for group in sentence.verb_groups if group.start > verb.start]
+        subjects = [clause.subject for clause in sentence.clauses if clause.verb.verb is verb]
+        spans = [subject.span for subject in subjects if subject is not None]
+        spans.append(Span.of(verb.start, min([sentence.end, *ends])))
+        named = [one for span in spans for one in self.source.mentions_in(span) if one.words]
+        others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
+        return bool(others) and not any(map(self.explains, named))
+
     def tells_of_it(self, sentence: Sentence) -> bool:
         """Whether a sentence elsewhere tells of what the claim is about.
 
@@ -197,12 +208,17 @@ class Context:
         return (shared and not any(rivals)) or self.goes_on(sentence)
 
     def describes(self, mention: Mention) -> bool:
-        """Whether the name of a state only says where somebody is of: "U.S. maker"."""
+        """Whether the name of a state only says where somebody is of: "U.S. maker", "Ruritania's biggest firm"."""
         entity = self.source.names.entity_of(mention)
-        tokens = self.source.reading.at(mention.start).tokens
-        behind = next((token for token in tokens if token.start >= mention.end), None)
-        state = entity is not None and entity.kind == "country"
-        return state and behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN")
+        if entity is None or entity.kind != "country":
+            return False
+        sentence = self.source.reading.at(mention.start)
+        behind = next((token for token in sentence.tokens if token.start >= mention.end), None)
+        if behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN"):
+            return True
+        around = (one for one in sentence.noun_phrases if one.start <= mention.start and mention.end < one.end)
+        heads = [phrase.tokens[-1] for phrase in around]
+        return any(head.tag == "NOUN" and head.lemma.lower() in word_lists("trade.toml")["firms"]["nouns"] for head in heads)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
@@ -257,9 +273,11 @@ class Context:
     @cached_property
     def _opening(self) -> int:
         """Where the first sentence of the body ends."""
-        title = self.source.layout.title
-        body = self.source.reading.at(min(title.end + 1 if title is not None else 0, len(self.source.text)))
-        return body.end
+        title, text = self.source.layout.title, self.source.text
+        at = title.end if title is not None else 0
+        while at < len(text) and text[at].isspace():
+            at += 1
+        return self.source.reading.at(at).end
 
     @cached_property
     def _goods(self) -> list[frozenset[str]]:

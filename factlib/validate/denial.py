@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
 from factlib.validate.claim import Claim
+from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -85,8 +86,13 @@ def _denied(claim: Claim, cited: Cited) -> bool | None:
         for one in assertions_of(sentence)
         if cited.quote.start <= one.verb.start < cited.quote.end
     ]
+    context = Context(claim, cited)
     deeds = [
-        one for one in asserted if one.verb.lemma.lower() in _deeds(claim.type) and not _is_open(one, claim)
+        one
+        for one in asserted
+        if one.verb.lemma.lower() in _deeds(claim.type)
+        and not _is_open(one, claim)
+        and not (one.negated and context.is_of_other(one.verb))
     ]
     if deeds:
         return all(one.negated for one in deeds)

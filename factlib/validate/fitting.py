@@ -18,7 +18,7 @@ from factlib.validate.goods import goods_of, is_akin
 from factlib.validate.matching import Likeness, is_organ, likeness
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
-from factlib.validate.roles import refers
+from factlib.validate.roles import FLOW_FRAMES, refers
 from factlib.validate.source import Cited
 
 __all__ = ["check_fitting"]
@@ -50,7 +50,6 @@ _ROLES: dict[str, dict[str, str]] = {
         "period": "when",
     },
 }
-_FRAMES = {"export", "import"}  # of the flows of trade
 _SITES = {"operator", "product", "headcount", "investment", "capacity"}
 _NEAR = 2  # the distance up to which an amount is borne out
 _LEAST = 2  # fields that agree with the event that is meant
@@ -77,7 +76,10 @@ def check_fitting(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if roles is None:
         return
     context = Context(claim, cited)
-    fits = [_fit(event, roles, context) for event in _events(cited) if _is_of_type(event, claim.type)]
+    events = [event for event in _events(cited) if _is_of_type(event, claim.type)]
+    if any(event.frame == "export" for event in events):  # what is imported beside is no export
+        events = [event for event in events if event.frame != "import" or event.of("exporter")]
+    fits = [_fit(event, roles, context) for event in events]
     found = sorted(
         (each for fit in fits for each in _misfits(fit, fits)), key=lambda each: -len(each[0].agree)
     )
@@ -112,7 +114,7 @@ def _events(cited: Cited) -> Iterator[Event]:
 
 
 def _is_of_type(event: Event, kind: str | None) -> bool:
-    flow = event.frame in _FRAMES and bool(event.of("amount") or event.of("goods"))
+    flow = event.frame in FLOW_FRAMES and bool(event.of("amount") or event.of("goods"))
     if kind == "export_figure":
         return flow
     return not flow and (kind == "factory") == (not _SITES.isdisjoint(event.fillers))

@@ -5,6 +5,7 @@ dealt in must be the head of a phrase: "tank engines" are no tanks. A name, a nu
 the claim has must be the source's; other words may be left out or stand elsewhere.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
@@ -12,6 +13,7 @@ from functools import cache, lru_cache
 
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import related, senses_of
+from factlib.names.countries import country_phrases
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -358,7 +360,18 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted, sentence):
                 return False
+            if _names_part(sentence.tokens, at):
+                return False
     return found
+
+
+def _names_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands before what it is the name of: "the Marlow insurance arm", "its Marlow unit"."""
+    behind = itertools.takewhile(lambda token: token.tag == "NOUN", tokens[at + 1 : at + _LONGEST_PHRASE])
+    last = [token.lemma.lower() for token in behind][-1:]
+    lists = word_lists("trade.toml")
+    parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
+    return tokens[at].tag == "PROPN" and not parts.isdisjoint(last)
 
 
 def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
@@ -446,6 +459,8 @@ def _groups() -> dict[str, frozenset[str]]:
     for name, *others in _synonyms():
         for word in (name, *others):
             groups.setdefault(_join(word), set()).add(f"={name}")
+    for name, code in country_phrases().items():
+        groups.setdefault(_join(name), set()).add(f"country:{code}")
     return {word: frozenset(names) for word, names in groups.items()}
 
 
@@ -463,6 +478,7 @@ def _several_words() -> re.Pattern[str]:
     """Synonyms of several words, the longest first; each becomes one word before texts are compared."""
     phrases = {word for group in _synonyms() for word in group if " " in word}
     phrases |= {word for narrow in table("broader.txt").values() for word in narrow if " " in word}
+    phrases |= country_phrases().keys()
     ordered = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?=s?\b)")
 

@@ -3,7 +3,8 @@
 "31 locomotives in 2016, up from 19 in 2015": a date that stands right behind an amount belongs to it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
 from factlib.quantities import Quantity
@@ -11,25 +12,74 @@ from factlib.validate.binding import stretches_of
 from factlib.validate.claim import Claim
 from factlib.validate.periods import is_base
 from factlib.validate.report import Finding
+from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
 
 __all__ = ["check_pairs"]
 
+_BEFORE = 24  # characters before an amount in which "compared with" stands
+_COMPARED = re.compile(r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I)
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 
 
 def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Compare the amount of an export figure with the amount that stands right before its period."""
+    """Compare the amount of an export figure with what the quote tells of its period, and of exports at all."""
     amount, period = claim.values.get("amount"), claim.values.get("period")
-    if amount is None or period is None:
+    if claim.type != "export_figure" or amount is None:
         return
+    if (wrong := _of_something_else(amount, period, cited)) is not None:
+        yield wrong
+        return
+    if period is not None:
+        yield from _check_period(amount, period, cited)
+
+
+def _of_something_else(amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
+    """An amount that is one of imports, where exports are told of beside it; or what exports were before: "to 5 from 4"."""
+    told = _told(amount, cited, short=True)
+    flows = {flow for found in told for flow in flows_of(found.span, cited)}
+    exported = any(
+        "export" in flows_of(one.span, cited) for one in cited.source.quantities_in(cited.quote)
+    )
+    words = cited.source.document[told[0].span] if told else ""
+    if flows == {"import"} and exported:
+        message = f"the source tells of imports of “{words}”"
+    elif told and all(_is_former(found, cited) for found in told) and not _is_earlier(period, told, cited):
+        message = f"“{words}” is what it was before"
+    else:
+        return None
+    return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
+
+
+def _is_former(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is what another one is compared with: "rose to 5 tonnes from 4 tonnes", "up from 4"."""
+    before = cited.source.text[: found.span.start][-_BEFORE:]
+    return _COMPARED.search(before) is not None
+
+
+def _is_earlier(period: When | None, told: Sequence[Quantity], cited: Cited) -> bool:
+    """Whether a period may be another one than that which the cited sentences tell of first; none may be any."""
+    if period is None:
+        return True
+    dates = cited.source.dates_in(cited.context)
+    beside = [when for one, when in _pairs(cited) if one in told]
+    now = [when for when in dates if when not in beside and not is_base(when, cited)]
+    return any(_is_of(period, when, cited) for when in beside) or not now or not now[0].contains(period.start)
+
+
+def _check_period(amount: Quantity, period: When, cited: Cited) -> Iterator[Finding]:
+    """Compare the amount of an export figure with the amount that stands right before its period."""
     pairs = list(_pairs(cited))
     own = [(one, when) for one, when in pairs if _alike(one, amount) or _is_short(one, amount)]
     of_period = [one for one, when in own if _is_of(period, when, cited)]
     claimed = [(one, when) for one, when in own if (one.value, one.upper) == (amount.value, amount.upper)]
     if any(one in of_period for one, _ in claimed):
         return
-    beside = [one for one in of_period if claimed or _shares_stretch(one, amount, cited)]
+    if claimed:
+        beside = of_period
+    else:
+        beside = [one for one in of_period if _shares_stretch(one, amount, cited)]
+        beside = [one for one in beside if not _is_of_other_flow(one, amount, cited)]
     if beside:
         words = cited.source.document[beside[0].span]
         message = f"for this time the source says “{words}”"
@@ -63,12 +113,24 @@ def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
     """Whether the amount that is claimed, if the source has it, stands where `one` does, and tells of the same goods."""
     stretches = [span for span in stretches_of(cited, cited.context) if span.contains(one.span)]
     around = stretches or [cited.context]
-    same = [
+    same = _told(amount, cited)
+    return not same or any(span.contains(found.span) for span in around for found in same)
+
+
+def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:
+    """Whether `one` is of imports where the amount that is claimed is of exports, or the reverse."""
+    own, others = flows_of(one.span, cited), [flows_of(found.span, cited) for found in _told(amount, cited)]
+    return bool(own) and any(other and own.isdisjoint(other) for other in others)
+
+
+def _told(amount: Quantity, cited: Cited, *, short: bool = False) -> list[Quantity]:
+    """The amounts of the cited sentences that are the one that is claimed, those without a unit too if they are short."""
+    return [
         found
         for found in cited.source.quantities_in(cited.context)
-        if _alike(found, amount) and (found.value, found.upper) == (amount.value, amount.upper)
+        if (_alike(found, amount) and (found.value, found.upper) == (amount.value, amount.upper))
+        or (short and _is_short(found, amount))
     ]
-    return not same or any(span.contains(found.span) for span in around for found in same)
 
 
 def _pairs(cited: Cited) -> Iterator[tuple[Quantity, When]]:

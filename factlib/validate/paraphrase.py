@@ -8,6 +8,7 @@ what is left out, verbs that tell the same in another way.
 
 from collections.abc import Iterator
 
+from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity
 from factlib.validate.amounts import shown
@@ -29,13 +30,16 @@ _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
 
 
-def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+def differences(
+    claimed: Wording, told: Wording, *, cited: bool = True, quote: Span | None = None
+) -> Iterator[Difference]:
     """What the claim says otherwise than the source, the surest first.
 
     Args:
         claimed: The words of the claim.
         told: The words of the source.
         cited: Whether the claim cites these words; they may have been looked for, and be of several sentences.
+        quote: Which of these words it cites; a contrary word beside them contradicts nothing.
     """
     if not claimed.tokens:
         return
@@ -46,16 +50,23 @@ def differences(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     yield from denials(claimed, told, cited=cited)
     yield from certainty(claimed, told, cited=cited)
     yield from _levels(claimed, told)
-    yield from directions(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from roles(claimed, told)
-    yield from contraries(claimed, told, cited=cited)
-    yield from poles(claimed, told)
+    for each in _contrary_words(claimed, told, cited=cited):
+        if quote is None or each.span is None or each.span.overlaps(quote):
+            yield each
     yield from _degrees(claimed, told, cited=cited)
-    yield from swapped(claimed, told, cited=cited)
     if cited or len(claimed.content) >= _LEAST_CONTENT:
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
+
+
+def _contrary_words(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+    """Words that the source has the contrary of, or another word in the place of."""
+    yield from directions(claimed, told)
+    yield from contraries(claimed, told, cited=cited)
+    yield from poles(claimed, told)
+    yield from swapped(claimed, told, cited=cited)
 
 
 def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -9,7 +9,10 @@ from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 
-__all__ = ["Played", "dealt_in", "played", "plays_elsewhere", "refers"]
+__all__ = ["FLOW_FRAMES", "Played", "dealt_in", "flows_of", "played", "plays_elsewhere", "refers"]
+
+FLOW_FRAMES = frozenset({"export", "import"})
+"""The frames of the flows of trade."""
 
 _ROLES = {
     "sellers": "giver",
@@ -21,6 +24,7 @@ _ROLES = {
 }
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _THINGS = {"factory": "product", "export_figure": "goods"}
+_OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _SURE = ("syntax", "inherited")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
@@ -66,13 +70,19 @@ def _owners(event: Event) -> Iterator[Filler]:
 def plays_elsewhere(
     field: str, wanted: Party, cited: Cited, spans: Sequence[Span]
 ) -> Literal["it", "the other"] | None:
-    """Which role a party has, by its name, in the events of the sentences at `spans`: that of a field, or its contrary."""
+    """Which role a party has, by its name, in the events of the sentences at `spans`: that of a field, or its contrary.
+
+    Who imports one thing may export another: where the quote tells of exports, imports elsewhere say nothing.
+    """
     role = _ROLES.get(field, "")
     near = [cited.source.reading.at(span.start) for span in spans]
+    own = _OWN_FLOWS.get(role)
+    told = {event.frame for event in _events(cited)}
     events = [
         event
         for sentence in {one.start: one for one in near}.values()
         for event in cited.source.events_in(sentence)
+        if own not in told or event.frame not in FLOW_FRAMES or event.frame == own
     ]
     if any(_has_role(role, wanted, event) for event in events):
         return "it"
@@ -85,6 +95,16 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
         isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
         for filler in event.of(role)
     )
+
+
+def flows_of(amount: Span, cited: Cited) -> set[str]:
+    """Whether an amount of the cited sentences is one of exports, of imports, or of both: the frames of the flows."""
+    return {
+        event.frame
+        for sentence in cited.sentences
+        for event in cited.source.events_in(sentence)
+        if event.frame in FLOW_FRAMES and any(filler.span == amount for filler in event.of("amount"))
+    }
 
 
 def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:

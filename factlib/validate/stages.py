@@ -32,7 +32,7 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
     cited = context.cited
     for stretch in cited.stretches:
-        told, verbs = _told_stages(cited, stretch), _deal_stages(cited, stretch)
+        told, verbs = _told_stages(context, stretch), _deal_stages(context, stretch)
         said = told | verbs or _by_certainty(stage, cited, stretch)
         if not said or (_is_loose(stage, told, verbs) and stretch != cited.stretches[-1]):
             continue
@@ -77,9 +77,10 @@ def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
     return not verbs and bool(told) and claimed not in told
 
 
-def _told_stages(cited: Cited, stretch: Span) -> set[str]:
-    """The stages of the deals that a stretch tells of."""
-    events = (event for event in cited.deals(stretch) if not event.status.denied)
+def _told_stages(context: Context, stretch: Span) -> set[str]:
+    """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
+    told = [event for event in context.cited.deals(stretch) if not event.status.denied]
+    events = [event for event in told if not context.is_of_other(event.trigger)] or told
     return {stage for event in events if (stage := stage_of(event)) is not None}
 
 
@@ -131,14 +132,16 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(stages) for word, stages in found.items()}
 
 
-def _deal_stages(cited: Cited, stretch: Span) -> set[str]:
+def _deal_stages(context: Context, stretch: Span) -> set[str]:
     """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
-    asserted = [
+    cited = context.cited
+    told = [
         one
         for sentence in cited.sentences
         for one in assertions_of(sentence)
         if stretch.start <= one.verb.start < stretch.end and not one.negated
     ]
+    asserted = [one for one in told if not context.is_of_other(one.verb)] or told
     undone = _undone(cited, stretch)
     facts = [
         one

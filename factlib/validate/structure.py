@@ -217,12 +217,13 @@ def _last_noun(phrase: NounPhrase) -> Token:
 
 
 def _behind(sentence: Sentence, at: int) -> Iterator[PrepositionalPhrase]:
-    """The prepositional phrases behind `at`, up to the next finite verb."""
+    """The prepositional phrases behind `at`, up to the next finite verb, or to who says so: "according to data from X"."""
     stops = [
         group.start
         for group in sentence.verb_groups
         if group.start >= at and not group.participle and not group.infinitive
     ]
+    stops += [token.start for token in sentence.tokens if token.start >= at and token.lower == "according"]
     end = min(stops, default=sentence.end)
     for link in sentence.prepositional_phrases:
         if at <= link.start < end:

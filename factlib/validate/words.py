@@ -11,6 +11,7 @@ __all__ = ["EMPTY", "content_words", "forms", "lines", "same_word", "table"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."
 _PARTS = ("NOUN", "VERB", "ADJ")
 
 
@@ -47,6 +48,7 @@ def forms(word: str) -> frozenset[str]:
     word = _POSSESSIVE.sub("", word.lower())
     found = {word, word.replace("-", ""), *(lemma(word, part) for part in _PARTS)}
     found |= {american(form) for form in found}
+    word = word.replace(".", "") if _POINTED.fullmatch(word) else word
     name = word.capitalize()
     code = country_code(name) or country_of_demonym(name) or country_code(word.upper())
     return frozenset(found | {f"country:{code}"} if code else found)
