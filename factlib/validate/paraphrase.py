@@ -66,7 +66,7 @@ def _contrary_words(claimed: Wording, told: Wording, *, cited: bool) -> Iterator
     yield from directions(claimed, told)
     yield from contraries(claimed, told, cited=cited)
     yield from poles(claimed, told)
-    yield from swapped(claimed, told, cited=cited)
+    yield from swapped(claimed, told)
 
 
 def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -1,6 +1,6 @@
 """Does a word stand in the place of another? What a claim and its source have in a row, and what is put between."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -18,19 +18,19 @@ from factlib.validate.words import same_word
 __all__ = ["swapped"]
 
 _LONGEST_SWAP = 3  # words that stand in the place of others
-_COPIED = 0.65  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
+_COPIED = 0.75  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
 
-def swapped(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """A noun that stands where the source has another, between the same words; a negation that does not.
 
-    Of words that were looked for, nouns are compared only if the claim copies most of them.
+    Nouns are compared only if the claim copies most of the words: who puts things in words of his own exchanges many.
     """
     uneven = claimed.negations != told.negations
     replaced = list(_replaced(claimed, told))
-    is_copy = cited or sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
+    is_copy = sum(len(one.mine) for one in replaced if one.equal) >= _COPIED * len(claimed.tokens)
     for mine, theirs, equal in replaced:
         if equal:
             continue
@@ -131,17 +131,18 @@ def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
     """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
     mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
     theirs = [token for token in told.tokens if token.tag != "PUNCT"]
-    matcher = SequenceMatcher(
-        None,
-        [dictionary_form(token) for token in mine],
-        [dictionary_form(token) for token in theirs],
-        autojunk=False,
-    )
+    shared = {token.lower for token in mine} & {token.lower for token in theirs}
+    matcher = SequenceMatcher(None, _aligned(mine, shared), _aligned(theirs, shared), autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
         inside = first > 0 and last < len(mine)
         few = last - first <= _LONGEST_SWAP and end - start <= _LONGEST_SWAP
         if kind == "equal" or (few and (inside or kind == "replace")):
             yield _Stretch(mine[first:last], theirs[start:end], kind == "equal")
+
+
+def _aligned(tokens: Sequence[Token], shared: Collection[str]) -> list[str]:
+    """What words are aligned by: themselves where both have them, else their dictionary forms."""
+    return [token.lower if token.lower in shared else dictionary_form(token) for token in tokens]
 
 
 def _is_telling(token: Token) -> bool:

@@ -14,6 +14,7 @@ from factlib.validate.words import forms
 __all__ = ["bears_out", "country_of", "is_named", "is_same_name", "names", "tells"]
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
+_NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
 _LEAST_STEM = 3  # letters
 
 
@@ -83,9 +84,17 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         name, other.names
     ):
         return True
+    if len(name.words) == 1 and name.words[0].isupper() and _spells(name.words[0].lower(), other):
+        return True
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")}) for word in name.words
     )
+
+
+def _spells(letters: str, wording: Wording) -> bool:
+    """Whether words in a row start with some letters: "artificial intelligence" for "AI"."""
+    initials = "".join(token.lower[:1] if token.tag in _NAMING else "-" for token in wording.tokens)
+    return len(letters) > 1 and letters.isalpha() and letters in initials
 
 
 def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:

@@ -168,6 +168,8 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if _is_noun_in(told, mine):
             continue
         rivals = [one for one in told.assertions if _same_act(mine, one)]
+        if mine.negated and rivals and all(one.negated for one in rivals):
+            continue  # what is not so is not so, whether it was barred or not allowed
         if cited:
             rivals = _closest(mine, rivals, told)
         by_name = bool(rivals)

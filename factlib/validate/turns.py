@@ -1,12 +1,13 @@
 """Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
 from factlib.validate.structure import word_lists
+from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
@@ -14,6 +15,8 @@ __all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
 
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
+_NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
+_DEGREES = frozenset({"enough", "sufficient", "adequate", "ample", "half"})
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -25,27 +28,10 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
         gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
         if new and not theirs[way] and gone:
             yield Difference.between(new[0].text, gone[0].text, gone[0].span, new[0].span)
-        nouns = {noun for token in theirs[way] if (noun := _turned(token))}
-        against = {noun: token for token in theirs[other] if (noun := _turned(token))}
         for token in mine[way]:
-            noun = _turned(token)
-            if noun in against and noun not in nouns:
-                found = against[noun].text
-                yield Difference(
-                    "content-differs",
-                    f"the claim says {token.text} {noun}, the source “{found} {noun}”",
-                    found,
-                    against[noun].span,
-                    token.span,
-                )
-
-
-def _turned(token: Token) -> str | None:
-    """The noun that a word of direction stands right before: "falling production"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
-    if behind and behind[0].tag == "ADJ":
-        behind = behind[1:]
-    return behind[0].lemma.lower() if behind and behind[0].tag == "NOUN" else None
+            against = _opposed(token, theirs[other])
+            if against is not None and _opposed(token, theirs[way]) is None:
+                yield Difference.between(token.text, against.text, against.span, token.span)
 
 
 def _turns(wording: Wording) -> dict[str, list[Token]]:
@@ -114,7 +100,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
             counted = any(one.span.start <= last.start < one.span.end for one in wording.quantities)
-            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted:
+            degree = phrase.tokens[0].lower in _DEGREES  # "more than enough capacity" is compared with nothing
+            if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
 
@@ -168,25 +155,40 @@ def _beside(token: Token) -> frozenset[str]:
 
 
 def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """One of two contraries where the source has only the other: "support" for "oppose", "high" for "depressed"."""
+    """One of two contraries where the source has only the other: "support" for "oppose", "high" for "depressed".
+
+    So it is if the source has only the other at all, or has it said of the same thing.
+    """
     mine, theirs = _poles_of(claimed), _poles_of(told)
     for about, own in mine.items():
         there = theirs.get(about, {})
-        if len(own) == len(there) == 1 and own.keys() != there.keys():
-            (token,), (other,) = own.values(), there.values()
+        alone = len(own) == len(there) == 1 and not word_lists("poles.toml")[about].get("aligned")
+        if alone and own.keys() != there.keys():
+            (token, *_), (other, *_) = *own.values(), *there.values()
             yield Difference.between(token.text, other.text, other.span, token.span)
+            continue
+        for pole, tokens in own.items():
+            for token in tokens:
+                other = _opposed(token, there.get(not pole, []))
+                if other is not None and _opposed(token, there.get(pole, [])) is None:
+                    yield Difference.between(token.text, other.text, other.span, token.span)
 
 
-def _poles_of(wording: Wording) -> dict[str, dict[bool, Token]]:
-    """For each pair of contraries the poles that the words are at, each with the first word that is; negations turn it round."""
-    found: dict[str, dict[bool, Token]] = {}
+def _opposed(token: Token, others: Sequence[Token]) -> Token | None:
+    """The first of some words that is said of the same as a word."""
+    return next((other for other in others if share_theme(token, other)), None)
+
+
+def _poles_of(wording: Wording) -> dict[str, dict[bool, list[Token]]]:
+    """For each pair of contraries the words at each pole; negations turn them round."""
+    found: dict[str, dict[bool, list[Token]]] = {}
     for token in wording.tokens:
         if wording.is_named(token) or wording.is_value(token):
             continue
         lemma = token.lemma.lower()
         for key in dict.fromkeys((f"{lemma} {_next(token)}", lemma, token.lower)):
             for about, pole in _pole_words().get(key, ()):
-                found.setdefault(about, {}).setdefault(pole ^ _is_turned(token, wording), token)
+                found.setdefault(about, {}).setdefault(pole ^ _is_turned(token, wording), []).append(token)
     return found
 
 
@@ -196,11 +198,9 @@ def _is_turned(token: Token, wording: Wording) -> bool:
         if one.verb is token:
             return one.negated
     tokens = token.sentence.tokens
-    around = [
-        *tokens[max(token.index - _BEFORE, 0) : token.index],
-        *tokens[token.index + 1 : token.index + 2],
-    ]
-    return sum(map(is_negation, around)) % 2 == 1
+    before = tokens[max(token.index - _BEFORE, 0) : token.index]
+    behind = [one for one in tokens[token.index + 1 : token.index + 2] if one.lower in _NOT]
+    return (sum(map(is_negation, before)) + len(behind)) % 2 == 1
 
 
 @cache
@@ -208,8 +208,8 @@ def _pole_words() -> dict[str, tuple[tuple[str, bool], ...]]:
     """For each word of `data/poles.toml` what it is about, and whether it is at the first pole."""
     found: dict[str, list[tuple[str, bool]]] = {}
     for about, row in word_lists("poles.toml").items():
-        for pole, words in row.items():
-            for word in words:
+        for pole in ("one", "other"):
+            for word in row[pole]:
                 found.setdefault(word, []).append((about, pole == "one"))
     return {word: tuple(places) for word, places in found.items()}
 
