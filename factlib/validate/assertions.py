@@ -216,6 +216,7 @@ def _is_negated(clause: Clause) -> bool:
     before = tokens[max(group.tokens[0].index - 1, 0) : group.tokens[0].index]
     count += any(token.lower in word_set("negations", "short_of") for token in before)
     count += is_in_idiom(group)
+    count += group.infinitive and _is_too_much(group)
     for phrase in [clause.subject, *clause.objects, clause.predicate]:
         if phrase is not None:
             first = phrase.tokens[0]
@@ -224,6 +225,13 @@ def _is_negated(clause: Clause) -> bool:
                 edge is not None and edge.lower in ("neither", "nor", "not")
             )
     return count % 2 == 1
+
+
+def _is_too_much(group: VerbGroup) -> bool:
+    """Whether something is too much or too little for an act: "too small to sell"."""
+    first = group.tokens[0].index
+    before = group.tokens[0].sentence.tokens[max(first - 2, 0) : first]
+    return len(before) > 1 and before[0].lower == "too" and before[1].tag in ("ADJ", "ADV")
 
 
 def _is_until(clause: Clause) -> bool:
@@ -256,6 +264,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
     if clause.kind == "coordinate" and dependent:
         return _governing_clause(above)
     lemma = above.verb.verb.lemma
+    if group.infinitive and _is_of_noun_aside(clause, above):
+        return None
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
         return above if group.infinitive or _class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"
@@ -265,6 +275,13 @@ def _governing_clause(clause: Clause) -> Clause | None:
     if "negative" in classes and _is_of_report(clause):
         return above
     return None
+
+
+def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
+    """Whether an infinitive belongs to a noun behind a preposition that says nothing of how sure it is: "waver in policies to open"."""
+    tokens, at = clause.verb.verb.sentence.tokens, clause.verb.tokens[0].index - 1
+    asides = [phrase.tokens[-1].index for _, phrase in above.obliques]
+    return at in asides and tokens[at].tag == "NOUN" and not _class_of(tokens[at].lemma.lower(), "nouns")
 
 
 def _is_of_report(clause: Clause) -> bool:
@@ -282,7 +299,8 @@ def _host(clause: Clause) -> Clause | None:
     bare = group.tokens[0].penn in ("VB", "VBP") and (
         len(group.tokens) == 1 or group.tokens[0].lower in ("be", "have")
     )
-    shares = clause.kind == "coordinate" and bare and not group.infinitive
+    before = group.tokens[0].sentence.tokens[max(group.tokens[0].index - 1, 0)].lower
+    shares = clause.kind == "coordinate" and bare and not group.infinitive and before != "but"
     if above is None or not shares or (clause.subject is not None and clause.subject.start > above.verb.end):
         return None
     return above

@@ -4,6 +4,7 @@ A credit is one cue with every phrase that could say who speaks: the subject, th
 it between commas. Where the structure does not tell, it is all that stands before the verb.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -67,10 +68,10 @@ def credits_of(cited: Cited) -> list[Credit]:
 
 
 def _before_colon(cited: Cited, words: Span) -> list[Credit]:
-    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"."""
+    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"; not "On tariffs: …"."""
     sentence = cited.source.reading.at(max(words.start - 1, 0))
     before = [token for token in sentence.tokens if token.end <= words.start]
-    if before and any(token.text == ":" for token in before[-2:]):
+    if before and any(token.text == ":" for token in before[-2:]) and before[0].tag not in ("ADP", "SCONJ"):
         return [Credit(before[-1], (Span.of(sentence.start, words.start),))]
     return []
 
@@ -159,17 +160,29 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
         if agents or not _is_inverted(sentence, verb, clause):
             return
     subject = clause.subject if clause is not None else None
+    if clause is not None and subject is None and clause.kind == "coordinate" and not clause.passive:
+        subject = clause.actor  # "He said … and added that": he added it
     if subject is not None and subject.start > verb.start and not _is_inverted(sentence, verb, clause):
         subject = None
     if clause is not None and subject is not None and _can_speak(subject, cited):
         yield from _of_subject(sentence, clause, subject)
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
         yield whole(sentence, behind)
+        yield from _going_on(sentence, behind)
         yield from _named_beside(sentence, behind)
         if not any(token.tag in ("PROPN", "PRON") for token in behind.tokens):
             yield Span.of(behind.start, sentence.end)  # "wrote the ambassador at the time, X"
     else:
         yield from _all_before(sentence, verb.start, cited)
+
+
+def _going_on(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
+    """A phrase of capitals that goes on behind what it is taken to end with: "Treasury" of "Treasury Under Secretary X"."""
+    last = phrase.tokens[-1].index
+    run = itertools.takewhile(lambda token: token.text[:1].isupper(), sentence.tokens[last + 1 :])
+    capitals = list(run)
+    if capitals and capitals[0].tag == "ADP":
+        yield Span.of(phrase.start, capitals[-1].end)
 
 
 def _can_speak(phrase: NounPhrase, cited: Cited) -> bool:
@@ -192,8 +205,9 @@ def _is_time(phrase: NounPhrase) -> bool:
 def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iterator[Span]:
     for member in members(sentence, subject):
         yield whole(sentence, member)
+    yield from _going_on(sentence, subject)
     yield from _named_beside(sentence, subject)
-    named = any(token.tag in ("PROPN", "PRON") for token in subject.tokens)
+    named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
         yield Span.of(sentence.start, clause.verb.start)
     elif not named and subject.start < clause.verb.start:  # "a report released by the academy noted"
@@ -237,7 +251,8 @@ def _named_beside(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
     at = next((index for index, one in enumerate(phrases) if one.start == phrase.start), len(phrases))
     for other in phrases[max(at - 1, 0) : at] + phrases[at + 1 : at + 2]:
         between = sentence.whole[min(phrase.end, other.end) : max(phrase.start, other.start)]
-        if between.strip() == "," and any(token.tag == "PROPN" for token in other.tokens):
+        named = any(token.tag == "PROPN" for token in other.tokens) and not _is_time(other)
+        if between.strip() == "," and named:
             yield whole(sentence, other)
 
 

@@ -8,6 +8,7 @@ credited with belong to the speaker of what stands beside them.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.facts import Statement
@@ -38,6 +39,8 @@ _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
+_LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
+_INDEFINITE = frozenset({"some", "many", "several", "most", "few", "other", "others", "another", "no"})
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
@@ -178,7 +181,9 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
     names = [one for one in cited.source.mentions_in(Span.of(sentence.start, end)) if one.words]
     for name in names[-_MOST_NAMES:]:
         between = cited.source.text[name.end : end]
-        if relative or not _ASIDES.sub("", between).strip(" ,"):
+        behind = [token for token in tokens if token.end <= name.start][-1:]
+        governed = bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"  # "strikers at X rejected"
+        if relative or not (governed or _ASIDES.sub("", between).strip(" ,")):
             yield Span.of(name.start, name.end)
     if at >= 0 and tokens[at].tag == "NUM":
         yield tokens[at].span
@@ -211,12 +216,15 @@ def _names(party: Party, cited: Cited, span: Span) -> bool:
 
 
 def _refers(span: Span, source: Source) -> bool:
-    """Whether a phrase names nobody: a pronoun, "the group", "a spokesman"."""
+    """Whether a phrase names nobody: a pronoun, "the group", "a spokesman", "the US credit card giant"."""
     words = source.document[span].lower().split()
-    if not words or len(words) > _WHOLE_STRETCH:
+    if not words:
         return False
-    named = any(mention.kind != "demonym" and mention.words for mention in source.mentions_in(span))
-    return words[0] in _PRONOUNS or not named
+    named = [mention for mention in source.mentions_in(span) if mention.kind != "demonym" and mention.words]
+    if words[0] == "the" and len(words) <= _LONGEST_DESCRIPTION:
+        of = [one for one in named if one.kind != "country" or one.end == span.end]
+        return not of and (len(words) <= _WHOLE_STRETCH or words[-1] in _bodies())
+    return len(words) <= _WHOLE_STRETCH and (words[0] in _PRONOUNS or not named)
 
 
 def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
@@ -229,6 +237,8 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     if wanted_roles:
         return _holds_role(party, wanted_roles, span, cited)
     personal = words[0] in _PERSONAL
+    if words[0] in _INDEFINITE or (personal and _is_body(party, cited.source)):
+        return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
     if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):
         return True
@@ -247,7 +257,7 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
 
 def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
     """Whether "the company" may be the body that the document is about: that it names most often."""
-    if words[0] != "the" or words[-1] not in word_lists("speech.toml")["bodies"]:
+    if words[0] != "the" or words[-1] not in _bodies():
         return False
     source = cited.source
     bodies = [
@@ -257,6 +267,22 @@ def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
     ]
     named = Counter(entity.party.name for entity in bodies)
     return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))
+
+
+def _is_body(party: Party, source: Source) -> bool:
+    """Whether the document has a party for a firm, a body or a state."""
+    named = [
+        entity.kind
+        for mention in source.names.mentions
+        if (entity := source.names.entity_of(mention)) is not None and same_party(party, entity.party)
+    ]
+    return bool(named) and all(kind in ("organisation", "country") for kind in named)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The nouns that a body is called by: "the group", "the insurer"."""
+    return frozenset([*word_lists("speech.toml")["bodies"], *word_lists("trade.toml")["firms"]["nouns"]])
 
 
 def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
@@ -322,6 +348,15 @@ def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
         at = sentence.start
 
 
+def _heading(cited: Cited) -> Sentence | None:
+    """The nearest line before the cited words that has no verb, and capitals as a name has: over a list of quotations."""
+    for sentence in _before(cited, cited.context.start):
+        capitals = [token for token in sentence.tokens if token.text[:1].isupper()]
+        if len(capitals) > 1 and not sentence.verb_groups:
+            return sentence
+    return None
+
+
 def _actors(sentence: Sentence, cited: Cited) -> Iterator[Span]:
     """Who acts or speaks in a sentence."""
     for credit in credits_in(sentence, cited):
@@ -344,6 +379,9 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         if behind + 1 < len(source.text):
             near.append(source.reading.at(behind + 1))
             behind = near[-1].end
+    heading = _heading(cited)
+    if heading is not None and folded_words(party.name) <= folded_words(heading.text):
+        return True
     spans = [
         span
         for sentence in [*cited.sentences, *near]

@@ -18,7 +18,7 @@ from factlib.validate.words import same_word
 __all__ = ["swapped"]
 
 _LONGEST_SWAP = 3  # words that stand in the place of others
-_COPIED = 0.75  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
+_COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
 
