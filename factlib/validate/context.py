@@ -256,7 +256,7 @@ class Context:
         That is beside the quote, in the title or the opening, or in a sentence that names something else of the claim.
         """
         sentence = self.source.reading.at(span.start)
-        if sentence.start in {one.start for one in self._beside} or span.start <= self._opening:
+        if self.is_beside(span):
             return True
         if wanted is not None and is_state(wanted) and self._country in countries_of(wanted):
             return True
@@ -269,6 +269,11 @@ class Context:
             return True
         words = {key for token in sentence.tokens for key in forms(token.lower)}
         return any(not words.isdisjoint(keys) for keys in self._goods)
+
+    def is_beside(self, span: Span) -> bool:
+        """Whether words stand beside the quote, or in the title or the opening."""
+        sentence = self.source.reading.at(span.start)
+        return sentence.start in {one.start for one in self._beside} or span.start <= self._opening
 
     @cached_property
     def _opening(self) -> int:

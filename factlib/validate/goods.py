@@ -227,7 +227,7 @@ def _is_told_elsewhere(
 
 def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
     """The words that are no name and no number of a model."""
-    return [word for word in missing if word.isalpha() and word in wanted]
+    return [word for word in missing if word.replace(" ", "").isalpha() and word in wanted]
 
 
 def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bool:
@@ -235,6 +235,8 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bo
     few = 2 * len(missing) <= len(content_words(phrase))
     if missing == [_head(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
+    if _only_classes(wanted, missing, cited):
+        return True
     head = _head(wanted)
     there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
         head not in missing and _is_told(head, cited)
@@ -245,6 +247,27 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bo
         and there
         and not _has_other_words(phrase, wanted, missing, cited)
     )
+
+
+def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+    """Whether the source has the name of the goods, and the claim says behind it what they are: "Su-75 fighter jets".
+
+    Where the source says itself what they are, it must be the same.
+    """
+    name = [word for word in wanted.split() if not word.islower()]
+    tail = wanted.split()[len(name) :]
+    if not name or not tail or not all(map(str.islower, tail)) or _plain(wanted, missing) != list(missing):
+        return False
+    if not " ".join(missing) == " ".join(tail)[-len(" ".join(missing)) :]:
+        return False
+    last = forms(name[-1])
+    said = [
+        behind
+        for sentence in cited.sentences
+        for token, behind in itertools.pairwise(sentence.tokens)
+        if not last.isdisjoint(forms(token.lower))
+    ]
+    return bool(said) and not any(behind.tag == "NOUN" for behind in said)
 
 
 def _is_named(wanted: str, head: str) -> bool:
@@ -314,6 +337,8 @@ def _is_noun(token: Token) -> bool:
 def _is_model(token: Token, cited: Cited) -> bool:
     """Whether a number is that of a model, and says not how many there are."""
     if token.tag not in ("NUM", "X") or token.text.isalpha() or token.index == 0:
+        return False
+    if token.text.isdigit() and token.sentence.tokens[token.index - 1].tag != "PROPN":
         return False
     return not any(one.span.contains(token.span) for one in cited.source.quantities_in_or_across(token.span))
 
@@ -411,14 +436,31 @@ def match_words(phrase: str, text: str) -> Match:
     >>> match_words("UAVs", "the sale of drones"), match_words("weapons", "the sale of drones")
     (<Match.SAME: 2>, <Match.BROADER: 1>)
     """
-    there = _keys(text)
-    return min((_match(key, there) for key in _each_key(phrase)), default=Match.SAME)
+    return min((match for _, match in _matches(phrase, text)), default=Match.SAME)
 
 
 def missing_words(phrase: str, text: str) -> list[str]:
     """The words of `phrase` for which `text` has nothing."""
-    there = _keys(text)
-    return [word for word, keys in _words_and_keys(phrase) if _match(keys, there) is Match.NONE]
+    return [word for word, match in _matches(phrase, text) if match is Match.NONE]
+
+
+def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
+    """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
+    words, there = _words_and_keys(phrase), _keys(text)
+    found = [(word, _match(keys, there)) for word, keys in words]
+    for at, (word, match) in enumerate(found):
+        if match is Match.NONE:
+            beside = [f"{words[at - 1][0]}{word}"] if at else []
+            beside += [f"{word}{words[at + 1][0]}"] if at + 1 < len(words) else []
+            if not there.isdisjoint(beside) or word in _pairs(text):
+                found[at] = (word, Match.SAME)
+    return found
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _pairs(text: str) -> frozenset[str]:
+    """The neighbouring words of a text, each two as one."""
+    return frozenset(f"{one}{other}" for one, other in itertools.pairwise(content_words(text)))
 
 
 def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
@@ -443,8 +485,14 @@ def _words_and_keys(text: str) -> list[tuple[str, frozenset[str]]]:
     found = []
     for word in content_words(_several_words().sub(_joined, text.lower())):
         keys = forms(word)
-        found.append((word.replace("_", " "), keys.union(*(_groups().get(key, ()) for key in keys))))
+        found.append((_apart().get(word, word), keys.union(*(_groups().get(key, ()) for key in keys))))
     return found
+
+
+@cache
+def _apart() -> dict[str, str]:
+    """The synonyms of several words, by these joined."""
+    return {_join(phrase): phrase for group in _synonyms() for phrase in group if " " in phrase}
 
 
 @cache

@@ -45,6 +45,7 @@ _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
+_WORD_OF_INITIALS = 3  # letters of initials that are written as a word
 _LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
 _LEAST_PIECE = 2  # letters of each beginning
 
@@ -162,7 +163,8 @@ def _shortens(short: str, long: str) -> bool:
     (True, True)
     """
     short, initials = short.strip().strip("."), _initials(long)
-    if initials and short == initials:
+    spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
+    if initials and spelt == initials:  # "Bat" for "British American Tobacco"
         return True
     if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
         return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"

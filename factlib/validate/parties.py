@@ -336,11 +336,12 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
         return _finding("party-absent", path, wanted, span, cited, message)
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
-    if linked is None:
+    role = plays_elsewhere(path.split(".")[0], wanted, cited, named[:_MOST_NAMED])
+    known = role is not None or is_state(wanted) or any(map(context.is_beside, named))
+    if linked is None or not known:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)
-    field = path.split(".")[0]
-    if plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED]) == "the other":
+    if role == "the other":
         message = f"{wanted.name} is named elsewhere in the document, in another role"
         return _finding("role-differs", path, wanted, linked, cited, message)
     message = f"{wanted.name} is named elsewhere in the document"
