@@ -228,10 +228,28 @@ def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
             context.is_near(sentence)
             and context.tells_of_it(sentence)
             and not _is_no_price(path, found, context)
+            and _goes_with(path, found, context)
         ):
             message = f"{shown(wanted)} stands elsewhere in the document"
             return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
     return _absent(path, wanted)
+
+
+def _goes_with(path: str, found: Quantity, context: Context) -> bool:
+    """Whether an amount elsewhere may be of the same: a price of a deal whose sides the claim does not lack.
+
+    What a plant can make, and what part of a firm is dealt in, is told of many: only a sentence behind the quote that
+    speaks of it as known goes on with it.
+    """
+    sentence = context.source.reading.at(found.span.start)
+    if path in ("capacity", "stake"):
+        return context.goes_on(sentence)
+    priced = [
+        event
+        for event in context.source.deals_in(sentence)
+        if any(filler.span.overlaps(found.span) for filler in event.of("price"))
+    ]
+    return path != "value" or not priced or any(map(context.may_be_meant, priced))
 
 
 def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factlib.document import Span
+from factlib.events.event import Event
 from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
@@ -21,6 +22,7 @@ from factlib.validate.matching import (
     countries_of,
     folded_words,
     is_state,
+    likeness,
     mention_bears_out,
 )
 from factlib.validate.source import Cited
@@ -194,6 +196,20 @@ class Context:
         named = [one for span in spans for one in self.source.mentions_in(span) if one.words]
         others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
         return bool(others) and not any(map(self.explains, named))
+
+    def may_be_meant(self, event: Event) -> bool:
+        """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""
+        sides = [
+            filler.value
+            for role in ("giver", "receiver", "partner")
+            for filler in event.of(role)
+            if filler.named and isinstance(filler.value, Party)
+        ]
+        return not self.parties or all(
+            any(likeness(party, side) is not Likeness.NONE for party in self.parties)
+            for side in sides
+            if side.kind in ("organisation", "country")
+        )
 
     def tells_of_it(self, sentence: Sentence) -> bool:
         """Whether a sentence elsewhere tells of what the claim is about.
