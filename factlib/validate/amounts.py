@@ -13,10 +13,10 @@ from factlib.quantities.money import codes_of
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.goods import Match, match_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
+from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
 
 __all__ = ["amounts", "check_amounts"]

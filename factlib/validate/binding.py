@@ -14,13 +14,14 @@ from factlib.names import Party, Place
 from factlib.validate.amounts import amounts, compare
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.goods import Match, goods_of, match_words
+from factlib.validate.goods import goods_of
 from factlib.validate.matching import Likeness, mention_bears_out
 from factlib.validate.periods import dates_of_deeds
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
+from factlib.validate.word_match import Match, match_words
 
 if TYPE_CHECKING:
     from factlib.dates import When

@@ -232,9 +232,14 @@ class Context:
         behind = next((token for token in sentence.tokens if token.start >= mention.end), None)
         if behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN"):
             return True
-        around = (one for one in sentence.noun_phrases if one.start <= mention.start and mention.end < one.end)
+        around = (
+            one for one in sentence.noun_phrases if one.start <= mention.start and mention.end < one.end
+        )
         heads = [phrase.tokens[-1] for phrase in around]
-        return any(head.tag == "NOUN" and head.lemma.lower() in word_lists("trade.toml")["firms"]["nouns"] for head in heads)
+        return any(
+            head.tag == "NOUN" and head.lemma.lower() in word_lists("trade.toml")["firms"]["nouns"]
+            for head in heads
+        )
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""

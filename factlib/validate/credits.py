@@ -203,8 +203,10 @@ def _is_time(phrase: NounPhrase) -> bool:
 
 
 def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iterator[Span]:
-    for member in members(sentence, subject):
-        yield whole(sentence, member)
+    joined = members(sentence, subject)
+    yield from (whole(sentence, member) for member in joined)
+    if len(joined) > 1 and joined[0].tokens[0].lower == "the" and joined[-1].tokens[-1].penn == "NN":
+        yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
     yield from _going_on(sentence, subject)
     yield from _named_beside(sentence, subject)
     named = subject.tokens[-1].tag in ("PROPN", "PRON")

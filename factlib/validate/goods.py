@@ -8,12 +8,10 @@ the claim has must be the source's; other words may be left out or stand elsewhe
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import related, senses_of
-from factlib.names.countries import country_phrases
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -22,11 +20,11 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
-from factlib.validate.words import content_words, forms, lines, table
+from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
+from factlib.validate.words import content_words, forms, lines
 
-__all__ = ["Match", "check_goods", "is_akin", "match_words", "missing_words"]
+__all__ = ["check_goods", "goods_of", "is_akin"]
 
-_ANYTHING = "*"
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
@@ -34,15 +32,6 @@ _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _STEM = 4  # letters of a word that opens a longer one
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
-_TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
-
-
-class Match(IntEnum):
-    """How well the words of a text bear out a phrase."""
-
-    NONE = 0
-    BROADER = 1
-    SAME = 2
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -255,19 +244,13 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     Where the source says itself what they are, it must be the same.
     """
     name = [word for word in wanted.split() if not word.islower()]
-    tail = wanted.split()[len(name) :]
-    if not name or not tail or not all(map(str.islower, tail)) or _plain(wanted, missing) != list(missing):
+    tail = " ".join(wanted.split()[len(name) :])
+    if not name or not tail.islower() or not tail.endswith(" ".join(missing)):
         return False
-    if not " ".join(missing) == " ".join(tail)[-len(" ".join(missing)) :]:
-        return False
-    last = forms(name[-1])
-    said = [
-        behind
-        for sentence in cited.sentences
-        for token, behind in itertools.pairwise(sentence.tokens)
-        if not last.isdisjoint(forms(token.lower))
-    ]
-    return bool(said) and not any(behind.tag == "NOUN" for behind in said)
+    text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start
+    places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}\b", text)]
+    behind = [token for token in cited.tokens(cited.context) for end in places if 0 <= token.start - end <= 1]
+    return bool(places) and not any(token.tag == "NOUN" for token in behind)
 
 
 def _is_named(wanted: str, head: str) -> bool:
@@ -278,14 +261,14 @@ def _is_named(wanted: str, head: str) -> bool:
 @cache
 def _broad() -> frozenset[str]:
     """Words that say of goods no more than what sort they are of: "aircraft", "vehicles"."""
-    words = {word.removeprefix("=") for word in _narrower()}
+    words = {word.removeprefix("=") for word in broader_goods()}
     return frozenset(key for word in words for key in (word, f"{word}s"))
 
 
 def _stands_in(word: str, source: Source) -> bool:
     if not forms(word).isdisjoint(source.words) or word in source.words:
         return True
-    return _join(word) in _keys(source.text)
+    return join(word) in keys_of_text(source.text)
 
 
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
@@ -325,7 +308,7 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], cited: Ci
 
 def _has_word(phrase: str, token: Token) -> bool:
     """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
-    apart = token.lower in _join(phrase.lower())
+    apart = token.lower in join(phrase.lower())
     return apart or match_words(token.text, phrase) is not Match.NONE
 
 
@@ -396,7 +379,7 @@ def _names_part(tokens: Sequence[Token], at: int) -> bool:
     last = [token.lemma.lower() for token in behind][-1:]
     lists = word_lists("trade.toml")
     parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
-    return tokens[at].tag == "PROPN" and not parts.isdisjoint(last)
+    return tokens[at].text[:1].isupper() and not parts.isdisjoint(last)
 
 
 def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
@@ -428,112 +411,3 @@ def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
     if known or noun.tag == "PROPN" or noun.lower in wanted.casefold():
         return True
     return match_words(noun.text, wanted) is not Match.NONE and sentence.start >= 0
-
-
-def match_words(phrase: str, text: str) -> Match:
-    """Whether `text` has every word of `phrase` that carries meaning, a synonym of it, or a narrower word.
-
-    >>> match_words("UAVs", "the sale of drones"), match_words("weapons", "the sale of drones")
-    (<Match.SAME: 2>, <Match.BROADER: 1>)
-    """
-    return min((match for _, match in _matches(phrase, text)), default=Match.SAME)
-
-
-def missing_words(phrase: str, text: str) -> list[str]:
-    """The words of `phrase` for which `text` has nothing."""
-    return [word for word, match in _matches(phrase, text) if match is Match.NONE]
-
-
-def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
-    """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
-    words, there = _words_and_keys(phrase), _keys(text)
-    found = [(word, _match(keys, there)) for word, keys in words]
-    for at, (word, match) in enumerate(found):
-        if match is Match.NONE:
-            beside = [f"{words[at - 1][0]}{word}"] if at else []
-            beside += [f"{word}{words[at + 1][0]}"] if at + 1 < len(words) else []
-            if not there.isdisjoint(beside) or word in _pairs(text):
-                found[at] = (word, Match.SAME)
-    return found
-
-
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _pairs(text: str) -> frozenset[str]:
-    """The neighbouring words of a text, each two as one."""
-    return frozenset(f"{one}{other}" for one, other in itertools.pairwise(content_words(text)))
-
-
-def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
-    if not keys.isdisjoint(there):
-        return Match.SAME
-    narrower = frozenset().union(*(_narrower().get(key, frozenset()) for key in keys))
-    if _ANYTHING in narrower or not narrower.isdisjoint(there):
-        return Match.BROADER
-    return Match.NONE
-
-
-def _each_key(text: str) -> Iterable[frozenset[str]]:
-    return [keys for _, keys in _words_and_keys(text)]
-
-
-@lru_cache(maxsize=_TEXTS_KEPT)
-def _keys(text: str) -> frozenset[str]:
-    return frozenset().union(*_each_key(text))
-
-
-def _words_and_keys(text: str) -> list[tuple[str, frozenset[str]]]:
-    found = []
-    for word in content_words(_several_words().sub(_joined, text.lower())):
-        keys = forms(word)
-        found.append((_apart().get(word, word), keys.union(*(_groups().get(key, ()) for key in keys))))
-    return found
-
-
-@cache
-def _apart() -> dict[str, str]:
-    """The synonyms of several words, by these joined."""
-    return {_join(phrase): phrase for group in _synonyms() for phrase in group if " " in phrase}
-
-
-@cache
-def _synonyms() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(word.strip() for word in line.split(",")) for line in lines("synonyms.txt"))
-
-
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    """For each word the names of its groups."""
-    groups: dict[str, set[str]] = {}
-    for name, *others in _synonyms():
-        for word in (name, *others):
-            groups.setdefault(_join(word), set()).add(f"={name}")
-    for name, code in country_phrases().items():
-        groups.setdefault(_join(name), set()).add(f"country:{code}")
-    return {word: frozenset(names) for word, names in groups.items()}
-
-
-@cache
-def _narrower() -> dict[str, frozenset[str]]:
-    found = {}
-    for broad, narrow in table("broader.txt").items():
-        keys = {key for word in narrow for key in (_join(word), f"={word}")}
-        found[broad] = found[f"={broad}"] = frozenset(keys)
-    return found
-
-
-@cache
-def _several_words() -> re.Pattern[str]:
-    """Synonyms of several words, the longest first; each becomes one word before texts are compared."""
-    phrases = {word for group in _synonyms() for word in group if " " in word}
-    phrases |= {word for narrow in table("broader.txt").values() for word in narrow if " " in word}
-    phrases |= country_phrases().keys()
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?=s?\b)")
-
-
-def _joined(found: re.Match[str]) -> str:
-    return _join(found.group())
-
-
-def _join(words: str) -> str:
-    return words.replace(" ", "").replace("-", "")

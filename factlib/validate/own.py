@@ -24,12 +24,12 @@ from factlib.quantities import Number, Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.claim import Claim
 from factlib.validate.content import said_otherwise
-from factlib.validate.goods import Match, match_words, missing_words
 from factlib.validate.labels import calls, named_fields
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.word_match import Match, match_words, missing_words
 from factlib.validate.words import content_words, forms
 
 __all__ = ["check_own"]

@@ -18,7 +18,9 @@ from factlib.validate.source import Cited
 __all__ = ["check_pairs"]
 
 _BEFORE = 24  # characters before an amount in which "compared with" stands
-_COMPARED = re.compile(r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I)
+_COMPARED = re.compile(
+    r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
+)
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 
 
@@ -38,9 +40,7 @@ def _of_something_else(amount: Quantity, period: When | None, cited: Cited) -> F
     """An amount that is one of imports, where exports are told of beside it; or what exports were before: "to 5 from 4"."""
     told = _told(amount, cited, short=True)
     flows = {flow for found in told for flow in flows_of(found.span, cited)}
-    exported = any(
-        "export" in flows_of(one.span, cited) for one in cited.source.quantities_in(cited.quote)
-    )
+    exported = any("export" in flows_of(one.span, cited) for one in cited.source.quantities_in(cited.quote))
     words = cited.source.document[told[0].span] if told else ""
     if flows == {"import"} and exported:
         message = f"the source tells of imports of “{words}”"

@@ -14,7 +14,6 @@ from factlib.names.mentions import Mention
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
-from factlib.validate.goods import missing_words
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -31,6 +30,7 @@ from factlib.validate.roles import played, plays_elsewhere
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
 from factlib.validate.structure import Part, Role, parts_of, word_lists
+from factlib.validate.word_match import missing_words
 
 __all__ = ["check_parties"]
 

@@ -150,7 +150,9 @@ def _is_named(filler: Filler) -> bool:
 
 def _is_unknown(filler: Filler, cited: Cited) -> bool:
     """Whether a name that nothing tells to be of a firm or a place stands in the role."""
-    named = any(map(str.isupper, cited.source.document[filler.span]))  # and no "the unit" that may mean somebody
+    named = any(
+        map(str.isupper, cited.source.document[filler.span])
+    )  # and no "the unit" that may mean somebody
     name = filler.how in _SURE and filler.value.kind is None and named
     place = cited.source.names.place_at(filler.span)
     return name and (place is None or place.country is None)

@@ -14,7 +14,7 @@ from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Sentence, lemma
 from factlib.names import Party
-from factlib.names.mentions import is_role, singular_role
+from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
 from factlib.validate.matching import (
@@ -164,10 +164,15 @@ def _is_named(told: Sequence[Statement], cited: Cited) -> bool:
     """Whether the source has a name beside the cue of every statement at the cited words."""
     spans = [one.provenance.fields.get("speaker") for one in told if one.provenance is not None]
     return bool(spans) and all(
-        span is not None
-        and any(one.words and one.kind != "demonym" for one in cited.source.mentions_in(span))
+        span is not None and any(_is_of_somebody(one, span) for one in cited.source.mentions_in(span))
         for span in spans
     )
+
+
+def _is_of_somebody(mention: Mention, span: Span) -> bool:
+    """Whether a phrase is called by a name in it: "US" in "the US firm" only says where it is from."""
+    whence = mention.kind == "demonym" or (mention.kind == "country" and mention.end < span.end)
+    return bool(mention.words) and not whence
 
 
 def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
@@ -182,7 +187,9 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
     for name in names[-_MOST_NAMES:]:
         between = cited.source.text[name.end : end]
         behind = [token for token in tokens if token.end <= name.start][-1:]
-        governed = bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"  # "strikers at X rejected"
+        governed = (
+            bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"
+        )  # "strikers at X rejected"
         if relative or not (governed or _ASIDES.sub("", between).strip(" ,")):
             yield Span.of(name.start, name.end)
     if at >= 0 and tokens[at].tag == "NUM":
@@ -220,10 +227,10 @@ def _refers(span: Span, source: Source) -> bool:
     words = source.document[span].lower().split()
     if not words:
         return False
-    named = [mention for mention in source.mentions_in(span) if mention.kind != "demonym" and mention.words]
     if words[0] == "the" and len(words) <= _LONGEST_DESCRIPTION:
-        of = [one for one in named if one.kind != "country" or one.end == span.end]
-        return not of and (len(words) <= _WHOLE_STRETCH or words[-1] in _bodies())
+        called = any(_is_of_somebody(one, span) for one in source.mentions_in(span))
+        return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in _bodies())
+    named = any(one.kind != "demonym" and one.words for one in source.mentions_in(span))
     return len(words) <= _WHOLE_STRETCH and (words[0] in _PRONOUNS or not named)
 
 

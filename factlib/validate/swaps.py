@@ -34,7 +34,7 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine, theirs, equal in replaced:
         if equal:
             continue
-        if uneven and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
+        if uneven and is_copy and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
             denying = told if any(map(is_negation, mine)) else claimed
             if not has_negative_word(denying):
                 yield Difference(

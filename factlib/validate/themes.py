@@ -46,8 +46,9 @@ def _nouns(token: Token) -> Iterator[Token]:
 def _of_verb(clause: Clause) -> Iterator[Token]:
     """What it is done to; of a verb without an object, who does it."""
     done_to = [*clause.objects, clause.undergoer]
-    phrases = [phrase for phrase in done_to if phrase is not None] or [clause.subject or clause.actor]
-    yield from (phrase.tokens[-1] for phrase in phrases if phrase is not None)
+    who = clause.subject or clause.actor
+    phrases = [phrase for phrase in done_to if phrase is not None] or ([who] if who is not None else [])
+    yield from (phrase.tokens[-1] for phrase in phrases)
 
 
 def _of_noun(phrase: NounPhrase, sentence: Sentence) -> Iterator[Token]:

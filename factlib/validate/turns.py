@@ -100,7 +100,9 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
             counted = any(one.span.start <= last.start < one.span.end for one in wording.quantities)
-            degree = phrase.tokens[0].lower in _DEGREES  # "more than enough capacity" is compared with nothing
+            degree = (
+                phrase.tokens[0].lower in _DEGREES
+            )  # "more than enough capacity" is compared with nothing
             if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
@@ -169,9 +171,9 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                other = _opposed(token, there.get(not pole, []))
-                if other is not None and _opposed(token, there.get(pole, [])) is None:
-                    yield Difference.between(token.text, other.text, other.span, token.span)
+                against = _opposed(token, there.get(not pole, []))
+                if against is not None and _opposed(token, there.get(pole, [])) is None:
+                    yield Difference.between(token.text, against.text, against.span, token.span)
 
 
 def _opposed(token: Token, others: Sequence[Token]) -> Token | None:

@@ -12,8 +12,8 @@ from factlib.language.senses import broader, opposites, related
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
-from factlib.validate.goods import Match, match_words
 from factlib.validate.source import Source
+from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import EMPTY, forms
 
 __all__ = ["Difference", "Wording", "dictionary_form", "keys_of"]

@@ -1,0 +1,145 @@
+"""Do the words of a text bear out a phrase? Compared by their forms, synonyms and broader words.
+
+The groups of synonyms and the broader words are data of this package; a country is one with its people and its
+short forms, and two words may be written as one.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from factlib.names.countries import country_phrases
+from factlib.validate.words import content_words, forms, lines, table
+
+__all__ = ["Match", "broader_goods", "join", "keys_of_text", "match_words", "missing_words"]
+
+_ANYTHING = "*"
+_TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
+
+
+class Match(IntEnum):
+    """How well the words of a text bear out a phrase."""
+
+    NONE = 0
+    BROADER = 1
+    SAME = 2
+
+
+def match_words(phrase: str, text: str) -> Match:
+    """Whether `text` has every word of `phrase` that carries meaning, a synonym of it, or a narrower word.
+
+    >>> match_words("UAVs", "the sale of drones"), match_words("weapons", "the sale of drones")
+    (<Match.SAME: 2>, <Match.BROADER: 1>)
+    """
+    return min((match for _, match in _matches(phrase, text)), default=Match.SAME)
+
+
+def missing_words(phrase: str, text: str) -> list[str]:
+    """The words of `phrase` for which `text` has nothing."""
+    return [word for word, match in _matches(phrase, text) if match is Match.NONE]
+
+
+def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
+    """Each word of `phrase`, and how well `text` bears it out; two words may be one there: "fish oil", "fishoil"."""
+    words, there = _words_and_keys(phrase), keys_of_text(text)
+    found = [(word, _match(keys, there)) for word, keys in words]
+    for at, (word, match) in enumerate(found):
+        if match is Match.NONE:
+            beside = [f"{words[at - 1][0]}{word}"] if at else []
+            beside += [f"{word}{words[at + 1][0]}"] if at + 1 < len(words) else []
+            if not there.isdisjoint(beside) or word in _pairs(text):
+                found[at] = (word, Match.SAME)
+    return found
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _pairs(text: str) -> frozenset[str]:
+    """The neighbouring words of a text, each two as one."""
+    return frozenset(f"{one}{other}" for one, other in itertools.pairwise(content_words(text)))
+
+
+def _match(keys: frozenset[str], there: frozenset[str]) -> Match:
+    if not keys.isdisjoint(there):
+        return Match.SAME
+    narrower = frozenset().union(*(broader_goods().get(key, frozenset()) for key in keys))
+    if _ANYTHING in narrower or not narrower.isdisjoint(there):
+        return Match.BROADER
+    return Match.NONE
+
+
+def _each_key(text: str) -> Iterable[frozenset[str]]:
+    return [keys for _, keys in _words_and_keys(text)]
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def keys_of_text(text: str) -> frozenset[str]:
+    """What all words of a text may be compared by."""
+    return frozenset().union(*_each_key(text))
+
+
+def _words_and_keys(text: str) -> list[tuple[str, frozenset[str]]]:
+    found = []
+    for word in content_words(_several_words().sub(_joined, text.lower())):
+        keys = forms(word)
+        found.append((_apart(word), keys.union(*(_groups().get(key, ()) for key in keys))))
+    return found
+
+
+def _apart(word: str) -> str:
+    """A word as it stands: synonyms of several words are joined while texts are compared."""
+    single = word.removesuffix("s")
+    return _phrases().get(word) or (f"{_phrases()[single]}s" if single in _phrases() else word)
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    """The synonyms of several words, by these joined."""
+    return {join(phrase): phrase for group in _synonyms() for phrase in group if " " in phrase}
+
+
+@cache
+def _synonyms() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(word.strip() for word in line.split(",")) for line in lines("synonyms.txt"))
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """For each word the names of its groups."""
+    groups: dict[str, set[str]] = {}
+    for name, *others in _synonyms():
+        for word in (name, *others):
+            groups.setdefault(join(word), set()).add(f"={name}")
+    for name, code in country_phrases().items():
+        groups.setdefault(join(name), set()).add(f"country:{code}")
+    return {word: frozenset(names) for word, names in groups.items()}
+
+
+@cache
+def broader_goods() -> dict[str, frozenset[str]]:
+    """The broader words for goods, each with the keys of those that it is true of."""
+    found = {}
+    for broad, narrow in table("broader.txt").items():
+        keys = {key for word in narrow for key in (join(word), f"={word}")}
+        found[broad] = found[f"={broad}"] = frozenset(keys)
+    return found
+
+
+@cache
+def _several_words() -> re.Pattern[str]:
+    """Synonyms of several words, the longest first; each becomes one word before texts are compared."""
+    phrases = {word for group in _synonyms() for word in group if " " in word}
+    phrases |= {word for narrow in table("broader.txt").values() for word in narrow if " " in word}
+    phrases |= country_phrases().keys()
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?=s?\b)")
+
+
+def _joined(found: re.Match[str]) -> str:
+    return join(found.group())
+
+
+def join(words: str) -> str:
+    """Words written as one: "fish oil" as "fishoil"."""
+    return words.replace(" ", "").replace("-", "")
