@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from factlib.characters import matches
 from factlib.datafiles import Folder
 
-__all__ = ["Cue", "cue_of", "scan"]
+__all__ = ["Cue", "cue_of", "cue_verbs", "scan"]
 
 _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
 _ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessives"]
@@ -72,6 +72,12 @@ def _inflect(lemma: str, irregular: list[str]) -> list[str]:
         *(irregular or [past]),
         *(["signalled", "signalling"] if lemma == "signal" else []),
     ]
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that tell of saying without a second word."""
+    return frozenset(lemma for lemma, *_ in Folder("speech").rows("cues.tsv") if " " not in lemma)
 
 
 def cue_of(word: str, following: str = "") -> Cue | None:

@@ -10,8 +10,8 @@ from factlib.validate.claim import Claim
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import word_lists
 from factlib.validate.wording import Wording
+from factlib.validate.words import saying_verbs
 
 __all__ = ["check_content", "said_otherwise"]
 
@@ -71,5 +71,5 @@ def _quoted_words(cited: Cited) -> str:
     ]
     quoted = [cited.source.document[one.content] for one in near]
     blocks = _BLOCK.finditer(cited.source.document[cited.context])
-    quoted += [block[1] for block in blocks if lemma(block[2], "VERB") in word_lists("speech.toml")["verbs"]]
+    quoted += [block[1] for block in blocks if lemma(block[2], "VERB") in saying_verbs()]
     return " ".join(quoted)

@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
 from factlib.validate.source import Cited
 from factlib.validate.structure import members, whole, word_lists
+from factlib.validate.words import saying_verbs
 
 __all__ = ["Credit", "credits_in", "credits_of"]
 
@@ -233,11 +234,11 @@ def _tells_of_saying(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a verb of saying; behind a noun, the tagger may miss one."""
     token = tokens[at]
     if token.tag == "VERB":
-        return token.lemma in _lists("verbs") and not token.use
+        return token.lemma in saying_verbs() and not token.use
     ends = at + 1 == len(tokens) or tokens[at + 1].tag == "PUNCT"
     follows = at > 0 and tokens[at - 1].tag in ("NOUN", "PROPN")
     missed = (token.tag == "ADJ" and ends) or token.tag == "X"
-    return missed and follows and lemma(token.text, "VERB") in _lists("verbs")
+    return missed and follows and lemma(token.text, "VERB") in saying_verbs()
 
 
 def _is_inverted(sentence: Sentence, verb: Token, clause: Clause | None) -> bool:

@@ -10,7 +10,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
+from factlib.validate.words import saying_verbs
 
 __all__ = ["check_periods", "dates_of_deeds", "is_base"]
 
@@ -83,13 +83,12 @@ def _is_span_of(wanted: When, there: Sequence[When]) -> bool:
 def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
     """The dates of a stretch, without those of the saying ("said on Monday")."""
     dates = cited.source.dates_in(stretch)
-    sayings = word_lists("speech.toml")["verbs"]
     verbs = [token for token in cited.tokens(stretch) if token.tag == "VERB"]
     deeds = []
     for date in dates:
         before = [verb for verb in verbs if verb.end <= date.span.start]
         close = bool(before) and len(cited.source.text[before[-1].end : date.span.start].split()) <= _BETWEEN
-        if not (close and before[-1].lemma in sayings):
+        if not (close and before[-1].lemma in saying_verbs()):
             deeds.append(date)
     return deeds
 

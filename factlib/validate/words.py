@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
+from factlib.speech.cues import cue_verbs
 
-__all__ = ["EMPTY", "content_words", "forms", "lines", "same_word", "table"]
+__all__ = ["EMPTY", "content_words", "forms", "lines", "same_word", "saying_verbs", "table"]
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -15,7 +16,8 @@ _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."
 _PARTS = ("NOUN", "VERB", "ADJ")
 
 
-lines = Folder("validate/data").lines
+_DATA = Folder("validate/data")
+lines = _DATA.lines
 """The lines of a data file of this room, by its name."""
 
 
@@ -26,6 +28,12 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
     return {
         key.strip(): tuple(word.strip() for word in rest.split(",") if word.strip()) for key, _, rest in rows
     }
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """The lemmas of the verbs that tell of saying or thinking."""
+    return cue_verbs() | frozenset(_DATA.toml("speech.toml")["verbs"])
 
 
 EMPTY = frozenset(lines("function_words.txt"))
