@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from factlib.store.sketch import Figure, Goods, Name, Sketch, periods_of
 from factlib.store.terms import Terms
 from factlib.store.types import TypeNotes, notes_of
+from factlib.store.words import goods_tokens
 
 __all__ = [
     "Observation",
@@ -130,8 +131,14 @@ def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iter
         relations = {relation for relation, _, _ in found}
         relation = next((each for each in ("same", "similar") if each in relations), "part")
         bits = sorted((each for _, each, _ in found), reverse=True)
+        names = [name for _, _, name in found]
         together = sum(several * 0.5**place for place, several in enumerate(bits))
-        yield Observation(f"party.{relation}", together, field, [name for _, _, name in found])
+        yield Observation(f"party.{relation}", together, field, names)
+        if field in notes.either_side and len(found) > 1:
+            yield Observation("party.both", bits[1], field, names)
+    if notes.either_side:
+        yield from _dealt_in(ours, one, other, terms, notes)
+        yield from _dealt_in(theirs, other, one, terms, notes)
     if ours and theirs:
         yield from _crossed(ours, theirs)
         yield from _parties_apart(ours, theirs, agreeing, notes.either_side)
@@ -143,6 +150,20 @@ def _pairs(ours: list[Any], theirs: list[Any]) -> Iterator[tuple[Any, Any]]:
         for yours in tuple(theirs):
             if mine in ours and yours in theirs:
                 yield mine, yours
+
+
+def _dealt_in(
+    left: list[tuple[str, Name]], one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes
+) -> Iterator[Observation]:
+    """A partner of the one who is what the other deals in: a merger of two firms, one of which is bought."""
+    for field, name in tuple(left):
+        words = goods_tokens((name.name,))[1]
+        in_own, in_others = (
+            any(words <= each.named for each in side.goods.values()) for side in (one, other)
+        )
+        if field in notes.either_side and words and in_others and not in_own:
+            left.remove((field, name))
+            yield Observation("party.dealt", terms.together(words), field, name)
 
 
 def _crossed(ours: list[tuple[str, Name]], theirs: list[tuple[str, Name]]) -> Iterator[Observation]:
