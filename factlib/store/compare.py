@@ -21,9 +21,9 @@ from factlib.dates import When
 from factlib.errors import ArgumentError, MissingExtraError
 from factlib.facts import Fact, FactField, Item, fields_of
 from factlib.quantities import Amount, Measure, Quantity
-from factlib.store.evidence import names_relation, place_relation
 from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
+from factlib.store.relations import names_relation, place_relation
 from factlib.store.sketch import identifying, name_of
 from factlib.store.types import notes_of, state_of
 from factlib.store.words import any_of, goods_tokens

@@ -8,11 +8,11 @@ them). What one of the facts does not tell weighs nothing. The levels and what e
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from factlib.store.sketch import Figure, Goods, Name, Sketch, periods_of
+from factlib.store.relations import figures_ratio, figures_relation, names_relation, place_relation
+from factlib.store.sketch import Figure, Goods, Name, Sketch, identifying_of, periods_of
 from factlib.store.terms import Terms
 from factlib.store.types import TypeNotes, notes_of
 from factlib.store.words import goods_tokens
@@ -20,22 +20,15 @@ from factlib.store.words import goods_tokens
 __all__ = [
     "Observation",
     "circumstances",
-    "figures_relation",
     "identity",
-    "names_relation",
     "observations",
-    "place_relation",
     "shown",
 ]
 
-_ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
 _SAME, _HALF = 0.9, 0.5  # of the information in the words of the goods that tell more
 _MOSTLY, _PARTLY = 0.75, 0.4  # of those that tell less
 _TELLING = 2.0  # bits: what goods must share to share anything
-_NEARLY = 1.02  # between two figures, one of which is rounded
-_CLOSE = 1.3
 _UNLIKE = 2.0  # what figures of one period do not differ by
-_PRECISE = 3  # digits of a figure that two sources do not have by chance
 _MONTH, _WEEK = 31, 7
 _SLIP = 3  # days that sources may differ about one day
 _PUBLISHED = ((1, "day"), (_WEEK, "week"), (_MONTH, "month"), (183, "half"), (731, "later"))
@@ -63,16 +56,15 @@ class Observation(NamedTuple):
     theirs: Any = ""
 
 
-def observations(one: Sketch, other: Sketch, terms: Terms, identify: frozenset[str]) -> list[Observation]:
+def observations(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
     """All that can be compared of two facts of one type.
 
     Args:
         one: What is compared of the one.
         other: And of the other.
         terms: How frequent words are.
-        identify: The fields that tell facts of the type apart.
     """
-    return [*identity(one, other, terms), *circumstances(one, other, identify)]
+    return [*identity(one, other, terms), *circumstances(one, other)]
 
 
 def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
@@ -85,7 +77,7 @@ def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
     ]
 
 
-def circumstances(one: Sketch, other: Sketch, identify: frozenset[str]) -> list[Observation]:
+def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
     """How much, when, in which state, and when it was told."""
     notes = notes_of(one.type)
     periods = periods_of(one.type)
@@ -97,8 +89,8 @@ def circumstances(one: Sketch, other: Sketch, identify: frozenset[str]) -> list[
         figures.append(Observation("period.untold", None, "period"))
     return [
         *figures,
-        *(_times(one, other, identify) if one.times and other.times else ()),
-        *_choices(one, other, notes, identify),
+        *(_times(one, other) if one.times and other.times else ()),
+        *_choices(one, other, notes),
         *_states(one, other, notes),
         *_publication(one, other, notes, periods=bool(periods) and told),
     ]
@@ -196,61 +188,6 @@ def _parties_apart(
         yield Observation("party.rest", None, ours[0][0], *left)
 
 
-def names_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
-    """How two names may be of one party, and the words that they share.
-
-    "same", "similar" (a slip of the pen), "part" (one is the other and more), "firm" (a country, and an organisation
-    that may be one of its own), or "other".
-    """
-    if one.is_country and other.is_country:
-        return ("same", one.words) if one.country == other.country else ("other", ())
-    if one.is_country or other.is_country:
-        own = one.country == other.country or one.country is None or other.country is None
-        return ("firm" if own and not (one.is_person or other.is_person) else "other"), ()
-    if one.country and other.country and one.country != other.country:
-        return "other", ()
-    return _same_name(one, other)
-
-
-@lru_cache(maxsize=100_000)
-def _same_name(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
-    from rapidfuzz import fuzz
-
-    ours, theirs = one.words, other.words
-    if one.is_person or other.is_person:
-        return _same_person(ours, theirs)
-    if sorted(ours) == sorted(theirs):
-        return "same", ours
-    if _stands_for(one, theirs) or _stands_for(other, ours):
-        return "same", ours if len(ours) < len(theirs) else theirs
-    if _numbers(ours) == _numbers(theirs):
-        if fuzz.token_sort_ratio(" ".join(ours), " ".join(theirs)) >= _ALIKE:
-            return "similar", ours
-        shared = tuple(word for word in ours if word in theirs)
-        if len(shared) == min(len(ours), len(theirs)):
-            return "part", shared
-    return "other", ()
-
-
-def _stands_for(name: Name, words: tuple[str, ...]) -> bool:
-    return len(words) == 1 and name.short == words[0]
-
-
-def _numbers(words: tuple[str, ...]) -> set[str]:
-    """The words with digits: Plant 1 is not Plant 2, however alike the names."""
-    return {word for word in words if not word.isalpha()}
-
-
-def _same_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    if not ours or not theirs or ours[-1] != theirs[-1]:
-        return "other", ()
-    if len(ours) == 1 or len(theirs) == 1:
-        return "part", ours[-1:]
-    if ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0]):
-        return "same", ours
-    return "other", ()
-
-
 # Goods and words
 
 
@@ -329,21 +266,6 @@ def _places(one: Sketch, other: Sketch, terms: Terms) -> Iterator[Observation]:
             yield Observation(f"place.{relation}", bits, field, ours, theirs)
 
 
-def place_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
-    """Whether two places may be one ("same", "within", "apart", "unknown"), and the words that they share."""
-    if one.country and other.country and one.country != other.country:
-        return "apart", ()
-    if one.is_country and other.is_country:
-        return "same", one.words
-    if one.is_country or other.is_country:
-        known = one.country is not None and other.country is not None
-        return ("within", ()) if known else ("unknown", ())
-    shared = tuple(word for word in one.words if word in other.words)
-    if shared and len(shared) == min(len(one.words), len(other.words)):
-        return "same", shared
-    return ("within", shared) if shared else ("apart", ())
-
-
 # Figures
 
 
@@ -370,48 +292,20 @@ def _figures(one: Sketch, other: Sketch, notes: TypeNotes, *, of_period: bool) -
                 part, whole = pair if partial[0] else pair[::-1]
                 if part.low is not None and whole.low is not None and part.low < whole.low:
                     continue
-            unlike = of_period and _FIGURES[level] in ("close", "far") and _ratio(*pair) > widest
+            unlike = of_period and _FIGURES[level] in ("close", "far") and figures_ratio(*pair) > widest
             yield Observation(f"figure.{'unlike' if unlike else _FIGURES[level]}", None, field, *pair)
-
-
-def figures_relation(one: Figure, other: Figure) -> str:
-    """How near two figures of one unit are to each other.
-
-    "equal" (with digits enough that it is no chance), "near" (one may be the other, rounded or bounded), "round"
-    (equal, but round), "close", or "far".
-    """
-    if (one.low, one.high) == (other.low, other.high):
-        return "equal" if one.digits >= _PRECISE else "round"
-    ratio = 1.0 if _meet(one, other) else _ratio(one, other)
-    return "near" if ratio <= _NEARLY else "close" if ratio <= _CLOSE else "far"
-
-
-def _ratio(one: Figure, other: Figure) -> float:
-    """How many times the smaller of two figures the larger is; 1 where an end is open on both sides."""
-    mine, yours = (figure.high if figure.low is None else figure.low for figure in (one, other))
-    if mine is None or yours is None:
-        return 1.0
-    smaller, larger = sorted((abs(mine), abs(yours)))
-    return larger / smaller if smaller else float("inf")
-
-
-def _meet(one: Figure, other: Figure) -> bool:
-    """Whether both claims can be true."""
-    return (one.high is None or other.low is None or one.high >= other.low) and (
-        other.high is None or one.low is None or other.high >= one.low
-    )
 
 
 # Time
 
 
-def _times(one: Sketch, other: Sketch, identify: frozenset[str]) -> Iterator[Observation]:
+def _times(one: Sketch, other: Sketch) -> Iterator[Observation]:
     for field, (start, end) in one.times.items():
         if field not in other.times:
             continue
         begin, stop = other.times[field]
         gap, longer = max(0, begin - end, start - stop), max(end - start, stop - begin) + 1
-        if field in identify:
+        if field in periods_of(one.type):
             same = abs(start - begin) + abs(end - stop) <= longer / 10
             level = "period.same" if same else "period.apart"
         elif gap and one.state != other.state:
@@ -446,7 +340,7 @@ def _progresses(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
 # Choices and states
 
 
-def _choices(one: Sketch, other: Sketch, notes: TypeNotes, identify: frozenset[str]) -> Iterator[Observation]:
+def _choices(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:
     for field, ours in one.choices.items():
         theirs = other.choices.get(field)
         if theirs is None:
@@ -460,7 +354,9 @@ def _choices(one: Sketch, other: Sketch, notes: TypeNotes, identify: frozenset[s
             level = "vague"
         else:
             level = "apart"
-        yield Observation(f"{'sort' if field in identify else 'choice'}.{level}", None, field, ours, theirs)
+        yield Observation(
+            f"{'sort' if field in identifying_of(one.type) else 'choice'}.{level}", None, field, ours, theirs
+        )
 
 
 def _states(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:

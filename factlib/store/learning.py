@@ -33,7 +33,7 @@ from factlib.names.countries import country_code, country_of_demonym
 from factlib.store.clusters import clusters
 from factlib.store.evidence import Observation, observations
 from factlib.store.matching import Weight, levels, together, weighed
-from factlib.store.sketch import identifying, sketch_of
+from factlib.store.sketch import sketch_of
 from factlib.store.terms import Terms
 from factlib.store.words import goods_tokens
 
@@ -113,7 +113,7 @@ def _compared(entry: Mapping[str, Any], texts: Path) -> list[Compared]:
     return [
         Compared(
             (one, other),
-            observations(sketches[one], sketches[other], Terms(), identifying(type(facts[one]))),
+            observations(sketches[one], sketches[other], Terms()),
             group.get(one, one) == group.get(other, other),
         )
         for one, other in combinations(facts, 2)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factlib.datafiles import Folder
 from factlib.store.evidence import Observation, circumstances, identity, shown
-from factlib.store.sketch import Sketch, identifying_of
+from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
 
 __all__ = [
@@ -102,7 +102,7 @@ def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
     seen = _weighed(identity(one, other, terms), weights())
     if sum([bits for _, bits in seen]) + _most(one, other) < _LEAST:
         return None
-    return _match([*seen, *_weighed(circumstances(one, other, identifying_of(one.type)), weights())])
+    return _match([*seen, *_weighed(circumstances(one, other), weights())])
 
 
 def _most(one: Sketch, other: Sketch) -> float:
