@@ -255,23 +255,10 @@ def numbered_week(match: Match, at: Context) -> Stretch:
 RULES = [
     Rule(1, "FULL", "WD? DATE", numeric),
     Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, is_era),
-    Rule(
-        1,
-        "UNSETTLED",
-        "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC",
-        before_christ,
-        is_era,
-    ),
-    Rule(
-        1,
-        "UNSETTLED",
-        "(QTR|HLF) (OF|IN|BAR)? (FISCAL? YEAR_UNIT? YEAR|FISCAL_YEAR) (HYPHEN|SLASH) (DAY|TWO_DIGITS|YEAR)",
-        split_year,
-    ),
+    Rule(1, "UNSETTLED", "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC", before_christ, is_era),
+    Rule(1, "UNSETTLED", "(QTR|HLF) (OF|IN|BAR)? (FISCAL? YEAR_UNIT? YEAR|FISCAL_YEAR) (HYPHEN|SLASH) (DAY|TWO_DIGITS|YEAR)", split_year),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, is_era),
-    Rule(
-        1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, is_era
-    ),
+    Rule(1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, is_era ),
     Rule(1, "FULL", "WD? DAY HYPHEN? MONL HYPHEN? (DAY|TWO_DIGITS)", day_and_short_year, is_one_word),
     Rule(1, "FULL", "WD? THE? (DAY|ORDINAL) MON BAR? (DAY|TWO_DIGITS)", day_and_short_year, is_short_year),
     Rule(1, "FULL", "MON (DAY|ORDINAL) BAR TWO_DIGITS", day_and_short_year, is_short_year),
@@ -286,9 +273,7 @@ RULES = [
     Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
     Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
-    Rule(
-        1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK){0,3} THE? YEAR_UNIT? YEAR", odd_day
-    ),
+    Rule(1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK){0,3} THE? YEAR_UNIT? YEAR", odd_day ),
     Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
@@ -311,31 +296,14 @@ RULES = [
     Rule(1, "PARTIAL", "HOLIDAY", feast, is_feast),
     Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, is_feast),
     Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
-    Rule(
-        1,
-        "SPAN",
-        "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)",
-        centuries,
-        is_of_centuries,
-    ),
+    Rule(1, "SPAN", "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)", centuries, is_of_centuries),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
     Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
-    Rule(
-        1,
-        "SPAN",
-        "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)",
-        years,
-        stands_alone,
-    ),
-    Rule(
-        1,
-        "YEARLY",
-        "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR",
-        one_year,
-    ),
+    Rule(1, "SPAN", "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
+    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR", one_year),
     Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
     Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
     Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, is_bare_weekday),
     Rule(2, "PARTIAL", "WEAK_WEEKDAY", bare_weekday, is_led_by_on),
     Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
-]
+]  # fmt: skip

@@ -74,4 +74,4 @@ RULES = [
     _rule("NEARLY? (FRACTION) (EARLIER|LATER)", earlier),
     _rule("NEARLY? (FRACTION) HENCE", hence),
     _rule("(THE|THEIR|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (FRACTION|(LONG) AND_A_HALF)", running),
-]
+]  # fmt: skip

@@ -296,45 +296,18 @@ def past_units(match: Match, at: Context) -> Stretch:
 
 
 RULES = [
-    Rule(
-        1,
-        "ENDED",
-        "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)",
-        ended,
-        is_ended,
-    ),
+    Rule(1, "ENDED", "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)", ended, is_ended),
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? (UNIT AFTER NEXT|(WEEK_UNIT|MONTH_UNIT|YEAR_UNIT) BEFORE LAST)", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN (OF? (LAST|NEXT|THIS)) MONTH_UNIT", days_of_month_beside),
-    Rule(
-        1,
-        "RELATIVE",
-        "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT",
-        weekday_of_week,
-    ),
+    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT", weekday_of_week),
     Rule(1, "RELATIVE", "(LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT (BAR|ON)? WEEKDAY", weekday_of_week),
-    Rule(
-        1,
-        "RELATIVE",
-        "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)",
-        weekday_beside,
-        is_whole,
-    ),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside, is_whole),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
-    Rule(
-        1,
-        "RELATIVE",
-        "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)",
-        season_beside,
-    ),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
     Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units, is_whole),
-    Rule(
-        1,
-        "QUARTERLY",
-        "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)",
-        year_before,
-    ),
+    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
     Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
@@ -357,11 +330,9 @@ RULES = [
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
     Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, is_not_explained),
     Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend, is_not_dated),
-    Rule(
-        1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last
-    ),
+    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last ),
     Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units, is_of_stretch),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
     Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_not_explained),
     Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),
-]
+]  # fmt: skip
