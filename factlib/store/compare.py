@@ -24,7 +24,7 @@ from factlib.quantities import Amount, Measure, Quantity
 from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
 from factlib.store.relations import names_relation, place_relation
-from factlib.store.sketch import identifying, name_of
+from factlib.store.sketch import identifying, names_in
 from factlib.store.types import notes_of, state_of
 from factlib.store.words import any_of, goods_tokens
 
@@ -141,9 +141,10 @@ def _days(period: When | date) -> tuple[date, date]:
 
 
 def _parties(
-    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
+    field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
 ) -> Iterator[Difference]:
-    mine, yours = ([name for member in side if (name := name_of(member))] for side in (ours, theirs))
+    mine = names_in(field.name, ours, one.provenance)
+    yours = names_in(field.name, theirs, other.provenance)
     if mine and yours and all(names_relation(*pair)[0] == "other" for pair in product(mine, yours)):
         said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
         yield Difference("party", field.name, said)
@@ -152,7 +153,7 @@ def _parties(
 def _places(
     field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
 ) -> Iterator[Difference]:
-    mine, yours = ([name for member in side if (name := name_of(member))] for side in (ours, theirs))
+    mine, yours = (names_in(field.name, side) for side in (ours, theirs))
     if mine and yours and all(place_relation(*pair)[0] == "apart" for pair in product(mine, yours)):
         said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
         yield Difference("place", field.name, said)

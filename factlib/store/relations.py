@@ -15,17 +15,27 @@ _PRECISE = 3  # digits of a figure that two sources do not have by chance
 def names_relation(one: Name, other: Name) -> tuple[str, tuple[str, ...]]:
     """How two names may be of one party, and the words that they share.
 
-    "same", "similar" (a slip of the pen), "part" (one is the other and more), "firm" (a country, and an organisation
-    that may be one of its own), or "other".
+    "same", "similar" (a slip of the pen), "part" (one is the other and more, or said to be its unit), "firm" (a country,
+    and an organisation that may be one of its own), or "other".
     """
     if one.is_country and other.is_country:
         return ("same", one.words) if one.country == other.country else ("other", ())
     if one.is_country or other.is_country:
         own = one.country == other.country or one.country is None or other.country is None
         return ("firm" if own and not (one.is_person or other.is_person) else "other"), ()
+    if _is_unit(one, other):
+        return "part", one.owner
+    if _is_unit(other, one):
+        return "part", other.owner
     if one.country and other.country and one.country != other.country:
         return "other", ()
     return _same_name(one, other)
+
+
+def _is_unit(one: Name, other: Name) -> bool:
+    """Whether a firm is said to be a unit of another, whose name may be told in fewer words there."""
+    owner, words = set(one.owner), set(other.words)
+    return bool(owner and words) and not other.owner and (owner <= words or words <= owner)
 
 
 @lru_cache(maxsize=100_000)

@@ -21,6 +21,7 @@ from factlib.names.countries import country_name, country_of_demonym, government
 from factlib.quantities import Amount
 from factlib.store.items import amount_and_goods
 from factlib.store.lots import further
+from factlib.store.owners import owner_of
 from factlib.store.types import notes_of
 from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 
@@ -31,7 +32,7 @@ __all__ = [
     "Sketch",
     "identifying",
     "identifying_of",
-    "name_of",
+    "names_in",
     "period_word",
     "periods_of",
     "sketch_of",
@@ -53,6 +54,7 @@ class Name(NamedTuple):
         is_country: Whether it is the country itself, or its government.
         is_person: Whether it is known to be a person.
         name: As people read it.
+        owner: The words of the name of the firm whose unit it is said to be.
     """
 
     words: tuple[str, ...]
@@ -61,6 +63,7 @@ class Name(NamedTuple):
     is_country: bool
     is_person: bool
     name: str
+    owner: tuple[str, ...] = ()
 
 
 class Goods(NamedTuple):
@@ -171,10 +174,10 @@ def period_word(days: Sequence[int]) -> str:
 
 
 def _named(data: list[Any], aliases: Mapping[str, str]) -> Name:
-    words, short, country, is_country, is_person, name = data
+    words, short, country, is_country, is_person, name, *owner = data
     if aliases and (known_as := aliases.get(key_of(name))) is not None:
         return Name(tuple(known_as.split()), "", None, False, is_person, name)
-    return Name(tuple(words), short, country, is_country, is_person, name)
+    return Name(tuple(words), short, country, is_country, is_person, name, *map(tuple, owner))
 
 
 @cache
@@ -215,7 +218,7 @@ def sketch_of(fact: Fact, today: int) -> Sketch:
     filled, notes = _filled(fact), notes_of(fact.type)
     times = {field: _days(members[0]) for field, members in filled.get("period", ())}
     span = next(iter(times.values()), None)
-    named, where = (_names(filled.get(sort, ())) for sort in ("party", "place"))
+    named, where = _names(filled.get("party", ()), provenance), _names(filled.get("place", ()))
     told = _goods(filled, identifying(type(fact)), fact.provenance)
     return Sketch(
         type=fact.type,
@@ -257,12 +260,21 @@ def _fields(model: type[Fact]) -> tuple[tuple[str, str, bool], ...]:
     return tuple((field.name, field.holds, field.several) for field in fields_of(model).values())
 
 
-def _names(filled: Iterable[_Members]) -> dict[str, tuple[Name, ...]]:
-    found = (
-        (field, tuple([name for member in members if (name := name_of(member)) is not None]))
-        for field, members in filled
-    )
+def _names(filled: Iterable[_Members], provenance: Provenance | None = None) -> dict[str, tuple[Name, ...]]:
+    found = ((field, names_in(field, members, provenance)) for field, members in filled)
     return {field: names for field, names in found if names}
+
+
+def names_in(
+    field: str, members: Iterable[Party | Place], provenance: Provenance | None = None
+) -> tuple[Name, ...]:
+    """The names of the parties or places of a field; with a provenance, each with its owner."""
+    names = [(number, name) for number, member in enumerate(members) if (name := name_of(member)) is not None]
+    return tuple([name._replace(owner=_owner(provenance, field, number)) for number, name in names])
+
+
+def _owner(provenance: Provenance | None, field: str, number: int) -> tuple[str, ...]:
+    return owner_of(provenance, f"{field}.{number}") or owner_of(provenance, field)
 
 
 def name_of(named: Party | Place) -> Name | None:
