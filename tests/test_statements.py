@@ -213,6 +213,35 @@ def test_gives_pronouns_and_titles_the_fullest_name() -> None:
     }
 
 
+# Each text, and the name, or the title and name, of who said its last statement.
+MEANT = [
+    ("OSLO, June 29 - Adler said it has agreed to buy Krauss Holding Co. It said closing is subject to approval.", "Adler"),
+    ("OSLO, June 29 - Adler said it has agreed to buy Krauss Holding Co. The company said it would pay in shares.", "Adler"),
+    ("Adler bought Krauss Holding Co. The company said it paid in shares.", "Adler"),
+    ("Krauss Corp was bought by Adler on Monday. The company said it was glad.", "Krauss Corp"),
+    ("Canada's Polymark Ltd said it had a plan. It said the plan was secret.", "Polymark Ltd"),
+    ("Selgen has signed a contract manufacturing organization (CMO) agreement. The company said it will hire.", "Selgen"),
+    ("Krauss Corp (KRX) bought a site. Both plants will open in May, the company said.", "Krauss Corp"),
+    ("The Steel Makers Association urged Peru to honor the Steel Trade Agreement. The group said it was not enough.", "Steel Makers Association"),
+    ("The Trade Ministry met Adler Corp on Monday. The company said it was glad.", "Adler Corp"),
+    ("Norland leader Kim Berg has visited a factory, calling for more production, state media reported.", "state media"),
+    ("The bill was proposed by Rep. Ann Falk, D-Ohio, who said it would help.", "Rep. Ann Falk"),
+    ("The plan was backed by Ann Smith, chairman of Adler, who said it would help.", "chairman of Adler Ann Smith"),
+    ("Imports rose 3 percent, according to provisional data from the Ministry of Trade.", "Ministry of Trade"),
+    ("“We did well,” said chief executive Sir Anthony Moss.", "chief executive Anthony Moss"),
+    ("Adler's managing director Goran Prit said the price was low.", "managing director Goran Prit"),
+    ("General Acquisition Co bid for Adler. General Acquisition said it is aware of that.", "General Acquisition"),
+    ("General Kim Won said it was over.", "General Kim Won"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), MEANT)
+def test_tells_whom_a_reference_means(text: str, speaker: str) -> None:
+    said = statements(text)[-1].speaker
+    assert said is not None
+    assert " ".join(filter(None, (said.title, said.name))) == speaker
+
+
 def test_keeps_all_speakers_of_one_cue() -> None:
     (statement,) = statements("Selin Kaya and Osman Tek said the quay is new.")
     assert statement.speaker is not None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlib.events.frames import words
-from factlib.events.tags import Node
+from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
 
 __all__ = ["Aside", "lifted"]
@@ -112,6 +112,9 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     )  # "Raytheon in Tucson, Arizona, the contract"
     if within and tokens[at - 1].penn == "NNP" and behind is not None and behind.lower not in _AND:
         return end
+    inner = names == 1 and behind is not None and behind.tag in {"NOUN", "ADJ"} and behind.known is None
+    if inner and at > 1 and tokens[at - 2].penn in {"PRP$", "POS", "DT"}:
+        return end  # "its Vicksburg, Mississippi, plant"
     placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
     return end if placed and tokens[at - 1].penn == "NNP" else None
 
@@ -155,7 +158,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     if first.lower in _RELATIVE or (first.tag == "ADP" and len(inside) > 1 and inside[1].lower in _RELATIVE):
         return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
     if first.lower in _AND:
-        return None
+        again = first.lower == "or" and closed and len(inside) == 2 and inside[1].seen == AMOUNT
+        return "apposition" if again and before.tag in _NOUNS else None  # "1.2 mln shares, or 9 pct, of"
     goes_on = (
         closed
         and behind is not None
@@ -165,9 +169,7 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     participle = first.penn in {"VBN", "VBG"} or (
         first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
     )
-    finite = any(
-        token.penn in _FINITE or token.tag == "AUX" for token in (inside[1:] if participle else inside)
-    )
+    finite = any(map(_is_finite, inside[1:] if participle else inside))
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
@@ -195,6 +197,11 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     )
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _is_finite(token: Node) -> bool:
+    """Whether a verb makes a clause of its own: not the "having" of "after having bought it"."""
+    return token.penn in _FINITE or (token.tag == "AUX" and token.penn not in {"VBG", "VBN"})
 
 
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, words
+from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
-from factlib.language import Clause, NounPhrase, Token
+from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 
 __all__ = ["Arguments", "DealArguments"]
@@ -39,7 +39,12 @@ class DealArguments:
     ) -> Arguments:
         """The phrases at each position of a verb, whatever its voice."""
         arguments: Arguments = {}
-        bare = [list(complement.phrases) for complement in complements if not complement.preposition]
+        acting = [each.subject for each in tree.clauses if each is not clause]
+        bare = [
+            list(complement.phrases)
+            for complement in complements
+            if not complement.preposition and complement.phrases[0] not in acting
+        ]  # not the "it" of "sold the shares it owned"
         subject = tree.subject(clause)
         subjects = _all_of(tree, subject) if subject is not None else []
         if tree.is_passive(clause):
@@ -79,6 +84,17 @@ class DealArguments:
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
             names += 1
+        while (
+            names < len(phrase.tokens) and phrase.tokens[names].penn == "POS"
+        ):  # "gave Peru's Adler 12 tanks"
+            names = next(
+                (
+                    at
+                    for at, token in enumerate(phrase.tokens)
+                    if at > names and (token.tag == "NUM" or token.penn == "POS")
+                ),
+                len(phrase.tokens),
+            )
         several = phrase.tokens[names : names + 2]
         if [token.penn for token in several] == ["NNS", "CD"]:
             names += 1  # "gave brewers 30 days"
@@ -105,7 +121,10 @@ class DealArguments:
             arguments["modifier"] = before
         if (told := _told_to_be(tree, phrase)) is not None:
             arguments["subject"] = list(tree.all_conjuncts(told))
+        acting = [tree.subject(each) for each in tree.clauses if each.verb.infinitive]
         for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
+            if preposition == "for" and phrases[0] in acting:
+                continue  # "the accord for the firm to buy 80 percent"
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
@@ -116,6 +135,7 @@ class DealArguments:
         tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
         while tokens and (
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
+            or tokens[0].penn == "VBN"  # "the proposed Adler bid"
             or tokens[0].lower in words("words", "plain")
             or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
@@ -175,7 +195,9 @@ def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:
 def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
     subject = tree.subject(clause)
-    if clause.verb.infinitive and _is_manner(tree, clause.antecedent):
+    meant = clause.antecedent.tokens[-1] if clause.antecedent is not None else None
+    planned = meant is not None and singular(meant.lower) in governing()  # "its readiness to develop"
+    if clause.verb.infinitive and (planned or _is_manner(tree, clause.antecedent)):
         return None
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None

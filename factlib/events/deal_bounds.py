@@ -23,7 +23,8 @@ _MAKING = {"build for", "order"}  # frames of which plans are no thing
 
 def is_void(fillers: Fillers, arguments: Arguments, *positions: str) -> bool:
     """Whether what stands at one of the positions is what no deal is made of: "sold bonds", "auction of bills"."""
-    return any(fillers.is_never(phrase) for position in positions for phrase in arguments.get(position, ()))
+    held = [phrase for position in positions for phrase in arguments.get(position, ())]
+    return bool(held) and all(map(fillers.is_never, held))
 
 
 def is_let(tree: Tree, event: Event) -> bool:

@@ -1,5 +1,6 @@
 """What a deal costs, and what share it is of: amounts in its phrases, behind them, in brackets, and beside it."""
 
+import re
 from collections.abc import Sequence
 
 from factlib.document import Span
@@ -14,6 +15,8 @@ __all__ = ["VALUING", "add_prices"]
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
+_FOR_EACH = re.compile(r"[^\d.;]* for each\b")
+_NEAR = 50  # characters behind a price
 _BESIDE = 3  # characters
 
 
@@ -31,11 +34,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
                 event.add("price", Filler(quantity, quantity.span))
             elif quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
-        for aside in tree_of(phrase).aside_behind(phrase):
-            if any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens):
-                for quantity in fillers.mentions.quantities_in(aside.start, aside.end):
-                    if quantity.kind == "money":
-                        event.add("price", Filler(quantity, quantity.span))
+        _in_asides(fillers, event, phrase)
         if not fillers.is_amount(phrase):
             _bracketed(fillers, tree, event, phrase)
     stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
@@ -50,6 +49,18 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             event.add("price", Filler(quantity, quantity.span, "beside"))
 
 
+def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase) -> None:
+    """The price in an aside that values ("Adler, valued at $5m,"), the share in one that says it again ("or 9 percent")."""
+    for aside in tree_of(phrase).aside_behind(phrase):
+        valuing = any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens)
+        again = aside.tokens[0].lower == "or"
+        for quantity in fillers.mentions.quantities_in(aside.start, aside.end) if valuing or again else ():
+            if valuing and quantity.kind == "money":
+                event.add("price", Filler(quantity, quantity.span))
+            elif again and quantity.kind == "percent":
+                event.add("share", Filler(quantity, quantity.span))
+
+
 def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -> None:
     """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""
     for start, end in tree.brackets:
@@ -62,7 +73,8 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
 def _is_each(fillers: Fillers, span: Span) -> bool:
     """Whether an amount is the price or worth of one: "at $5.60 each", "$1,000 par value"."""
     behind = fillers.text[span.end : span.end + 12].split()
-    return bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece", "par"}
+    paid = _FOR_EACH.match(fillers.text, span.end, span.end + _NEAR)  # "31 dollars in cash for each share"
+    return paid is not None or (bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece", "par"})
 
 
 def _is_beside(tree: Tree, event: Event, span: Span) -> bool:

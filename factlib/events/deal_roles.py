@@ -6,14 +6,22 @@ from factlib.events.deal_arguments import Arguments
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
-from factlib.events.frames import words
+from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
 
-__all__ = ["DealRoles"]
+__all__ = ["HOLDING", "DealRoles", "fitting_row", "light_roles"]
 
-_RECEIVING = {"first", "to", "object"}  # where only somebody can stand
+HOLDING = {"have", "hold"}
+"""The lemmas of verbs that tell what somebody has."""
+
+_TURNED = {"giver": "receiver", "receiver": "giver"}
+
+_SOMEBODY = {
+    "receiver": {"first", "to", "object"},
+    "giver": {"subject"},
+}  # where only somebody can stand
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
 
@@ -36,13 +44,16 @@ class DealRoles:
             if role in _PARTY_ROLES:
                 named = _included(phrases) or phrases
                 found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
-                if not found and role == "receiver" and position in _RECEIVING:
+                if not found and position in _SOMEBODY.get(role or "", ()):
                     found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
                 if not found and position == "for" and role == "receiver" and "object" not in arguments:
                     goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
                     role, found = "thing", self.fillers.things(goods)
                 for filler in found:
                     event.add(role, filler)
+            elif role == "target":  # who gets a bid
+                for filler in self._parties(phrases[0]):
+                    event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span))
             elif role == "thing":
                 sides = [
                     phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
@@ -78,8 +89,10 @@ class DealRoles:
                 else:
                     continue  # "the purchase of an option"
             for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
-                if not self._is_size(event, filler):
-                    event.add("thing", filler if how == "syntax" else filler._replace(how=how))
+                event.add("thing", filler if how == "syntax" else filler._replace(how=how))
+        if "thing" in event.fillers:
+            sizes = [filler for filler in event.of("thing") if self._is_size(event, filler)]
+            event.fillers["thing"] = [filler for filler in event.of("thing") if filler not in sizes]
 
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
@@ -151,3 +164,27 @@ def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
         if aside.tokens[0].lower in {"including", "such", "starting", "beginning"}
         for phrase in aside.noun_phrases
     ]
+
+
+def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
+    """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
+    roles = dict(light.roles)
+    granted = (frame.kind == "licence" or frame.name == "option") and light.stage == "signed"
+    if granted and not light.settles:  # who grants it gives it, who wins it receives
+        roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
+    if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
+        roles["subject"] = frame.noun_roles["owner"]
+    if frame.name == "order" and lemma in HOLDING:
+        roles["subject"] = "giver"  # "has orders for 18 trainers"
+    if roles.get("with") == "party" and "with" in frame.noun_roles:
+        roles["with"] = frame.noun_roles["with"]  # "reached a merger agreement with Adler"
+    return roles
+
+
+def fitting_row(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
+    """The row of a light verb that fits its noun: "make an offer" is the receiver's, "make a deal" is open."""
+    if frame.stake:
+        rows = sorted(rows, key=lambda row: not row.stakes)
+    if frame.contract and frame.name != "order":
+        return rows[0]
+    return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])

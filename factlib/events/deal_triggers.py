@@ -54,7 +54,9 @@ class DealTriggers:
         behind = [token.lower for token in tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
         if self._tells_of_else(phrase, before, behind):
             return None
-        lemma, nouns = singular(head.lower), self.frames.by_noun
+        named = head.tag == "PROPN" and " " in head.text and phrase.tokens[0].tag in {"DET", "ADJ"}
+        last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
+        lemma, nouns = singular(last), self.frames.by_noun
         for length in (2, 1):
             if (joined := " ".join([lemma, *behind[:length]])) in nouns:
                 return nouns[joined]
@@ -90,6 +92,9 @@ class DealTriggers:
         ]
         if tree.is_passive(clause) and (subject := tree.subject(clause)) is not None:
             candidates.append(subject)
+        about = clause.antecedent if clause.kind in {"relative", "reduced"} else None
+        if about is not None and clause.subject is not None and not candidates:
+            candidates.append(about)  # "a contract it won"
         for phrase in candidates:
             if (frame := self.noun_frame(phrase)) is not None:
                 return phrase, frame

@@ -18,12 +18,12 @@ from factlib.events.deal_bounds import (
     is_void,
 )
 from factlib.events.deal_prices import VALUING, add_prices
-from factlib.events.deal_roles import DealRoles
+from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
-from factlib.events.status import stage_of, status_of_noun, status_of_verb
+from factlib.events.status import copula, stage_of, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -32,8 +32,6 @@ __all__ = ["DealReader"]
 
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _COMMANDING = {"order", "request"}
-_TURNED = {"giver": "receiver", "receiver": "giver"}
-_HOLDING = {"have", "hold"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 
@@ -81,13 +79,14 @@ class DealReader:
         noun = self.triggers.dealing_noun(tree, clause, complements) if light is not None else None
         if light is not None and noun is not None:
             fitting = [row for row in light if not row.stakes or noun[1].stake]
-            if lemma in _HOLDING and noun[1].stake:
+            if lemma in HOLDING and noun[1].stake:
                 return  # who holds a stake has bought it long ago
             if fitting:
                 used.add(noun[0].tokens[-1].index)
-                yield self._of_light_verb(tree, clause, _fitting(fitting, noun[1]), noun, complements, end)
+                yield self._of_light_verb(tree, clause, fitting_row(fitting, noun[1]), noun, complements, end)
                 return
-        if frame is None or (not complements and tree.word(after, "to") and not tree.is_passive(clause)):
+        governs = not complements and tree.word(after, "to") and not tree.is_passive(clause)
+        if frame is None or (governs and frame.name != "cooperate"):
             return  # "offered to buy": what governs a trigger is told by its status
         if (
             frame.name in _COMMANDING
@@ -115,11 +114,15 @@ class DealReader:
                 roles.update(turned)
         if frame.swaps and frame.swaps in arguments:
             roles["object"] = "receiver"
-        if is_spent_on_goods(self.fillers, arguments):
+        if frame.name == "license" and tree.word(end, "to"):
+            roles["object"] = "receiver"  # "licensed Adler to make"
+        if frame.name in {"buy", "sell", "order"} and is_spent_on_goods(self.fillers, arguments):
             roles.setdefault("in", "thing")  # "bought $2 billion in trucks"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         self.roles.play(event, roles, arguments)
+        if roles.get("object") == "giver" and not event.of("giver") and frame.name == "hire":
+            self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
         event.void = (
             is_void(self.fillers, arguments, "object")
             or is_let(tree, event)
@@ -128,15 +131,15 @@ class DealReader:
         )
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
-        event.weak = event.weak or (
-            nobody and not tree.is_passive(clause)
-        )  # "the album sold 2 million copies"
+        told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
+        event.weak = event.weak or (nobody and not told)  # "the album sold 2 million copies"
         joint = lemma in frame.together and self._turn_together(event, arguments)
         if not joint and any(not event.of(role) for role in frame.needs):
             return
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
         self._talked_with(tree, event)
+        event.refers = event.refers or bool(frame.firms and event.of("share") and not event.of("thing"))
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
 
@@ -216,7 +219,10 @@ class DealReader:
             for position, phrases in arguments.items()
         }
         own = [held for held in arguments.pop("object", []) if held is not phrase]
-        roles = _light_roles(light, frame, clause.verb.verb.lemma)
+        roles = light_roles(light, frame, clause.verb.verb.lemma)
+        noun_arguments = self.arguments.of_noun(tree, phrase)
+        if frame.name == "bid" and roles.get("subject") == "giver" and not {"for", "of"} & {*noun_arguments}:
+            roles["subject"] = "target"  # "received a bid from Adler"
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
@@ -226,7 +232,6 @@ class DealReader:
         if frame.stake:
             self._stake(event, phrase)
         self._said_of(tree, event, phrase)
-        noun_arguments = self.arguments.of_noun(tree, phrase)
         if (
             phrase.tokens[-1].penn == "NNS"
             and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
@@ -355,7 +360,9 @@ class DealReader:
                 if lemma in self.frames.purposes["upkeep"] and event.of("giver") and not event.of("receiver"):
                     for owner in self._owners(event):
                         event.add("receiver", owner)
-            elif complement.preposition == "for" and event.kind == "sale" and not event.of("receiver"):
+            elif event.of("receiver") or event.kind != "sale" or not event.of("giver"):
+                continue
+            elif complement.preposition in {"for", "from"}:  # "an order to make modules from the navy"
                 for filler in self.fillers.parties(complement.phrases):
                     event.add("receiver", filler)
         event.reach(event.start, tree.offset(stop))
@@ -374,7 +381,8 @@ class DealReader:
             lemma, after = self.triggers.lemma(tree, clause.verb)
             covers, worth = (
                 lemma in self.frames.contents["verbs"],
-                lemma in VALUING or lemma in {"be", "amount", "come", "have"},
+                lemma in VALUING
+                or lemma in {"be", "amount", "come", "have", "raise", "fetch", "bring", "net"},
             )
             if not (covers or worth):
                 continue
@@ -411,7 +419,7 @@ class DealReader:
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
                 return  # who signs a contract for a sale may be either side
-            clause = tree.clause_of.get(governor.index)
+            clause = tree.clause_of.get(governor.index) or copula(tree, governor)
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
@@ -464,30 +472,6 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.offset(end)))
-
-
-def _light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
-    """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
-    roles = dict(light.roles)
-    granted = (frame.kind == "licence" or frame.name == "option") and light.stage == "signed"
-    if granted and not light.settles:  # who grants it gives it, who wins it receives
-        roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
-    if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
-        roles["subject"] = frame.noun_roles["owner"]
-    if frame.name == "order" and lemma in _HOLDING:
-        roles["subject"] = "giver"  # "has orders for 18 trainers"
-    if roles.get("with") == "party" and "with" in frame.noun_roles:
-        roles["with"] = frame.noun_roles["with"]  # "reached a merger agreement with Adler"
-    return roles
-
-
-def _fitting(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
-    """The row of a light verb that fits its noun: "make an offer" is the receiver's, "make a deal" is open."""
-    if frame.stake:
-        rows = sorted(rows, key=lambda row: not row.stakes)
-    if frame.contract and frame.name != "order":
-        return rows[0]
-    return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])
 
 
 def _other_side(event: Event) -> str:

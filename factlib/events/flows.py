@@ -236,7 +236,7 @@ class FlowReader:
             yield from (
                 filler
                 for filler in self.fillers.party(NounPhrase(tokens, tokens[-1]))
-                if filler.value.kind == "country"
+                if filler.value.kind in {"country", "group"}
             )
 
     def _listed(self, trees: Sequence[Tree], found: Sequence[Event]) -> list[Event]:

@@ -28,6 +28,7 @@ def joined(events: Sequence[Event]) -> list[Event]:
     for event in events:
         outer = (
             _governing(event, left)
+            or _under_contract(event, left)
             or _of_same_things(event, left)
             or _joined_by_and(event, left)
             or _for_delivery(event, left)
@@ -42,6 +43,22 @@ def joined(events: Sequence[Event]) -> list[Event]:
 def _governing(event: Event, others: Sequence[Event]) -> Event | None:
     """The event whose trigger governs this one's."""
     return next((other for other in others if other.trigger in event.status.governors), None)
+
+
+def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
+    """The agreement of which "under which" tells what is done: "a deal under which Kenya will import gas"."""
+    tree, at = event.tree, event.trigger.index
+    for other in reversed(others):
+        if other.frame not in {"contract", "agreement"} or other.of("thing"):
+            continue
+        inside = other.tree is tree and any(
+            tree.word(index, "under") and tree.word(index + 1, "which")
+            for index in range(other.trigger.index, at)
+        )
+        about = tree.kind == "relative" and tree.about is not None and tree.about.tokens[-1] is other.trigger
+        if inside or (about and tree.word(0, "under")):
+            return other
+    return None
 
 
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
@@ -85,11 +102,13 @@ def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
 
 def _with_bare_contracts(events: list[Event]) -> list[Event]:
     """Put a contract of which no things are told together with the event beside it."""
-    bare = [event for event in events if event.frame in _GENERIC and event.nominal and not event.of("thing")]
+    generic = [event for event in events if event.frame in _GENERIC and not event.of("thing")]
+    bare = [event for event in generic if event.nominal or not [*event.parties()]]
     full = [event for event in events if event not in bare]
     for contract in bare:
         beside = [event for event in full if event.tree is contract.tree or contract.tree.host is event.tree]
         fitting = [event for event in beside if _may_be_one(contract, event)]
+        fitting = [event for event in fitting if event.of("thing")] or fitting
         if len(fitting) == 1:
             take_in(fitting[0], contract, outer_roles=False)
         else:

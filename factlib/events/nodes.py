@@ -5,27 +5,31 @@ money or a share one noun, and the tagger sees a plain word of that sort in its 
 is done is no argument of anything; it is left out with its preposition, and so is what stands in brackets.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.events.frames import lower_words, words
 from factlib.events.mentions import Mentions
-from factlib.events.tags import AMOUNT, Node, tag_nodes
-from factlib.language import Sentence, Token
+from factlib.events.tags import AMOUNT, DESCRIBING, Node, tag_nodes
+from factlib.language import Sentence, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
+from factlib.quantities import Quantity
 
 __all__ = ["Nodes", "nodes_of"]
 
 _NAME = "Acme"  # what the tagger sees in the place of a name
-_SEATED = "-based"
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote
 _LONGEST_BRACKET = 60  # tokens
 _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from", "at", "through", "throughout", "before",
     "after", "of", "over", "around", "within", "to"}  # fmt: skip
 _ARTICLES = {"a", "an", "the"}
+_FINITE = {"VBD", "VBZ", "VBP"}
+_RATE = re.compile(r"\s+(?:an?|per|each|every)\s+\w+\Z")
+_OF = re.compile(r"\s+of\s")
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
 
@@ -61,6 +65,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
+    left_out |= set(_rates(tokens, mentions))
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -133,17 +138,39 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
                 first += 1  # "a maximum $5m contract"
             yield _Piece(first, last, AMOUNT, ("NOUN", "NN"))
             continue
-        noun = getattr(quantity, "noun", "") or quantity.text.split()[-1]
-        stop = quantity.span.end - len(noun)
+        end_of_unit = _rate_start(quantity)
+        if quantity.kind == "measure" and quantity.per and (inner := _OF.search(quantity.text)):
+            end_of_unit = quantity.span.start + inner.start()  # "480,000 barrels of crude a day"
+        unit = mentions.text[quantity.span.start : end_of_unit]
+        noun = getattr(quantity, "noun", "") or unit.split()[-1]
+        stop = end_of_unit - len(noun)
         before = mentions.text[quantity.span.start : stop].rstrip(" -\n")
-        if before and mentions.text[stop : quantity.span.end] == noun:
+        if before and mentions.text[stop:end_of_unit] == noun:
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
-            if tokens[first].lower == "over" and first < last and not tokens[first + 1].text[0].isdigit():
-                first += 1  # "handed over more than a dozen tanks"
+            lasting = singular(noun.lower()) in words("words", "times")
+            figure = first < last and tokens[first + 1].text[0].isdigit()
+            if tokens[first].lower == "over" and first < last and (lasting or not figure):
+                first += 1  # "handed over more than a dozen tanks", "over two years"
+            if first < last and tokens[first].penn in _FINITE:
+                first += 1  # "exports exceeded 1.5 million barrels"
             named = mentions.names_in(tokens[first].start, tokens[last].end)
             if any(name.start == tokens[first].start for name in named):
                 continue  # "4M sold"
             yield _Piece(first, last, "50", ("NUM", "CD"))
+
+
+def _rates(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
+    """The tokens that say for which stretch of time an amount is: "a day" of "20,000 barrels a day of crude"."""
+    for quantity in mentions.quantities_in(tokens[0].start, tokens[-1].end) if tokens else ():
+        if quantity.kind == "measure" and (start := _rate_start(quantity)) < quantity.span.end:
+            first, last = _covering(tokens, start + 1, quantity.span.end)
+            yield from range(first, last + 1)
+
+
+def _rate_start(quantity: Quantity) -> int:
+    """Where an amount ends without the stretch of time that it is for."""
+    rate = _RATE.search(quantity.text) if quantity.per else None
+    return quantity.span.end if rate is None else quantity.span.start + rate.start()
 
 
 def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) -> Iterator[_Piece]:
@@ -165,7 +192,7 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
             last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
         while last > first and tokens[last].text in _DATED_BY:
             last -= 1  # "Kiel for" of "in Kiel for US$4 million"
-        if tokens[last].lower.endswith(_SEATED):
+        if mentions.text[tokens[first].start : tokens[last].end].lower().endswith(DESCRIBING):
             yield _Piece(first, last, "big", ("ADJ", "JJ"))  # "a Spain-based brewer"
         elif first == last and not _is_sure(name, tokens[first], mentions):
             continue  # the tagger has to say whether it is a name

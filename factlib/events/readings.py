@@ -13,7 +13,7 @@ JOINT = {"cooperation", "joint_production"}
 NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
-_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "buyout", "hold"}
+_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "buyout", "hold", "receive", "invest"}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 _DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
@@ -31,7 +31,10 @@ def is_particular(thing: Thing) -> bool:
 def kind_of(event: Event) -> str:
     """The kind of a deal: a firm that is bought or sold is taken over, counted goods are sold."""
     things: list[Thing] = [filler.value for filler in event.of("thing")]
-    firm = any(thing.firm for thing in things) and event.trigger.lemma.lower() != "contract"
+    firm = (
+        any(thing.firm or thing.share is not None for thing in things)
+        and event.trigger.lemma.lower() != "contract"
+    )
     counted = any(thing.quantity is not None and not thing.firm for thing in things)
     if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
         return "acquisition"
@@ -44,7 +47,8 @@ def kind_of(event: Event) -> str:
     dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
     if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
         return "cooperation"  # "the two countries agreed to a trade deal"
-    return "sale" if event.frame == "agreement" and counted else event.kind
+    sided = bool(event.of("giver") and event.of("receiver") and event.of("price"))
+    return "sale" if event.frame == "agreement" and (counted or sided) else event.kind
 
 
 def _is_between_states(event: Event) -> bool:

@@ -57,6 +57,8 @@ class SitePhrases:
             return None
         if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
             return None
+        if head.tag == "PROPN" and word.lower() != singular(word.lower()):
+            return None  # "Adler Breweries" is a firm
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
             return None  # a name, or the first word of one: "the Line of Control"
@@ -124,6 +126,8 @@ class SitePhrases:
             )
         if token.penn in {"HYPH", "VBG"}:
             return inner
+        if token.tag == "ADJ" and token.lower.endswith("ed"):
+            return False  # "its idled plant"
         if token.tag == "ADJ":
             named = token.text[0].isupper() or bool(self.mentions.names_in(token.start, token.end))
             return token.penn == "JJ" and not named and (inner or _is_noun_too(lower))
@@ -158,6 +162,8 @@ class SitePhrases:
                 continue
             if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
                 continue
+            if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
+                continue  # "a 300 MW farm"
             party, place = self.names.party_at(span), self.names.place_at(span)
             if mention.kind == "organisation" and party is not None:
                 event.add("operator", Filler(party, span))
@@ -200,6 +206,8 @@ class SitePhrases:
                 self.add_place(event, phrases)
             elif preposition == "by":
                 self.add_operator(event, phrases)
+            elif preposition == "of" and self._is_firm(phrases[0]) and not event.of("operator"):
+                self.add_operator(event, phrases[:1])  # "the shipyard of Adler Shipbuilding"
             elif preposition in {"for", "of"} and not event.of("product"):
                 self.add_products(event, phrases, made=False)
 
@@ -228,6 +236,12 @@ class SitePhrases:
                     max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end,
                 )
 
+    def _is_firm(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase ends in the name of an organisation."""
+        head = phrase.tokens[-1]
+        mentions = self.mentions.names_in(head.start, head.end) if head.tag == "PROPN" else ()
+        return any(mention.kind == "organisation" for mention in mentions)
+
     def _is_date(self, span: Span) -> bool:
         return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
 
@@ -238,7 +252,8 @@ class SitePhrases:
         """Let what `phrases` name be made there; behind "for" (not `made`), who is named and single acts are no goods."""
         for phrase in phrases:
             making = singular(phrase.tokens[-1].lower) in self.frames.lists["making"]
-            single = phrase.tokens[-1].tag == "PROPN" or phrase.tokens[0].lower in {"a", "an"}
+            own = phrase.tokens[0].penn == "PRP$"  # "the line for its F-20"
+            single = (phrase.tokens[-1].tag == "PROPN" and not own) or phrase.tokens[0].lower in {"a", "an"}
             if single and not (made or making):
                 continue
             inner = self.fillers.behind(phrase, "of")
@@ -251,6 +266,11 @@ class SitePhrases:
                     event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
                 continue
             if self.kind(phrase):
+                continue
+            amount = next((each for each in self.fillers.amounts(phrase) if each.kind == "measure"), None)
+            if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:
+                if amount.unit not in self.frames.lists["no_capacity"]:
+                    event.add("capacity", Filler(amount, amount.span))  # "will generate 800 megawatts"
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
@@ -280,7 +300,7 @@ class SitePhrases:
     def add_operator(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name run the site; no person does."""
         for phrase in phrases:
-            if self.kind(phrase) and phrase.tokens[-1].tag != "PROPN":
+            if self.kind(phrase) not in {None, "branch"} and phrase.tokens[-1].tag != "PROPN":
                 continue
             for filler in self.fillers.party(phrase):
                 person = filler.value.kind == "person" and (

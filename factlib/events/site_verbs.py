@@ -21,6 +21,9 @@ _DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
 
 
+_BESIDE = 2  # by how much less a participle beside it says of a site: "the mill, idled in May, has reopened"
+
+
 class Told(NamedTuple):
     """What one verb or noun says of a site."""
 
@@ -29,11 +32,12 @@ class Told(NamedTuple):
     nominal: bool
     order: int
     verb: Token | None = None
+    inserted: bool = False
 
     @property
     def rank(self) -> tuple[float, int]:
         """How much it says: of several, the highest counts, the first of those as high."""
-        return self.frame.rank, -self.order
+        return self.frame.rank - _BESIDE * self.inserted, -self.order
 
 
 class SiteVerbs:
@@ -74,12 +78,16 @@ class SiteVerbs:
             order += 1
             for frame in self.frames_at(place, clause, phrase):
                 self._by_verb(event, clause, place, frame, phrase)
+                status = status_of_verb(place, clause.verb)
+                if frame.makes and clause.verb.tokens[0].lower == "can":
+                    status = status._replace(time="going", hypothetical=False)  # what it is able to make
                 yield Told(
                     frame,
-                    status_of_verb(place, clause.verb),
+                    status,
                     nominal=False,
                     order=order,
                     verb=clause.verb.verb,
+                    inserted=place is not tree and place.kind == "participle",
                 )
 
     def _lemma_of_noun(self, noun: NounPhrase) -> str:
@@ -168,7 +176,7 @@ class SiteVerbs:
         ):
             return
         frames = self.frames.by_verb.get(lemma, ())
-        if lemma == "be" and position == "subject":
+        if lemma in {"be", "stay", "remain"} and position == "subject":
             while after < len(tree.tokens) and tree.tokens[after].tag == "ADV":
                 after += 1
             for length in (3, 2, 1):
@@ -216,6 +224,11 @@ class SiteVerbs:
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.particles:
                 return joined, after + length
+        clause = tree.clause_of.get(group.verb.index)
+        if clause is not None and clause.subject is not None and tree.is_passive(clause):
+            whole = f"{lemma} {' '.join(token.lower for token in clause.subject.tokens)}"
+            if whole in self.frames.particles:
+                return whole, after  # "ground was broken for"
         return lemma, after
 
     def _position(self, tree: Tree, clause: Clause, phrase: NounPhrase, after: int) -> str | None:

@@ -260,7 +260,8 @@ class SiteReader:
         before = {token.lower for token in tokens[:-1]}
         head = event.trigger.text.split()[-1].lower()
         if singular(head) in self.frames.lists["parts"]:
-            return any(filler.how == "syntax" for filler in event.of("product"))
+            behind = (each for each in event.of("product") if each.span.start > event.trigger.end)
+            return any(filler.how == "syntax" for filler in behind)
         if self.phrases.kind(self._phrase(event)) is None and event.trigger.lower not in ANOTHER:
             return bool(event.of("place"))  # a firm that is set up somewhere
         if head not in self.frames.vague and singular(head) not in self.frames.vague:

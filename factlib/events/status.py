@@ -89,12 +89,16 @@ def _climb(
             stages.append(studied)  # "talks are under way on"
         elif group is not None and group.infinitive and governor.lemma in {"be", "have"}:
             stages.append(("planned", governor))
-        clause = tree.clause_of.get(governor.index) or _copula(tree, governor)
+        clause = tree.clause_of.get(governor.index) or copula(tree, governor)
         group = clause.verb if clause is not None else None
         phrase = tree.phrase_of.get(governor.index) if clause is None else None
         if group is None and phrase is None:
             break
-        if phrase is not None and stage is None and phrase.tokens[-1].lemma not in deals().noun_starts:
+        if (
+            phrase is not None
+            and stage is None
+            and phrase.tokens[-1].lemma.lower() not in deals().noun_starts
+        ):
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
 
@@ -107,7 +111,7 @@ def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
     return linked and clause is not None and governor.tag == "VERB" and _time(clause.verb, []) == "planned"
 
 
-def _copula(tree: Tree, governor: Token) -> Clause | None:
+def copula(tree: Tree, governor: Token) -> Clause | None:
     """The clause of the "is not" before an adjective that governs: "is not interested in buying"."""
     at = governor.index - 1
     while at > 0 and tree.tokens[at].tag in {"ADV", "ADJ", "PART"} and at not in tree.clause_of:
@@ -155,10 +159,24 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
 def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The verb whose subject a phrase is: "the sale was approved", "talks on it are under way"."""
     for clause in tree.clauses:
-        if tree.subject(clause) is phrase and (
-            tree.is_passive(clause) or stage_of(tree, clause.verb.verb) or clause.verb.verb.lemma == "be"
-        ):
-            return clause.verb.verb
+        verb = clause.verb.verb
+        if tree.subject(clause) is not phrase:
+            continue
+        if verb.lemma in {"be", "have"} and (raised := _raised(tree, clause)) is not None:
+            return raised
+        if tree.is_passive(clause) or stage_of(tree, verb) or verb.lemma == "be":
+            return verb
+    return None
+
+
+def _raised(tree: Tree, clause: Clause) -> Token | None:
+    """The infinitive that tells of the subject of "be" or "have": "the sale is due to close", "work has yet to start"."""
+    at = clause.verb.verb.index + 1
+    while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "ADJ"}:
+        at += 1
+    for other in tree.clauses:
+        if other.verb.infinitive and other.verb.tokens[0].index == at > clause.verb.verb.index + 1:
+            return other.verb.verb
     return None
 
 
@@ -180,14 +198,21 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         phrase = tree.phrase_of.get(at)
         if phrase is not None and phrase.tokens[-1] is not token:
             continue  # "two option years to provide"
-        if token.tag in {"NOUN", "ADJ"} and (stage_of(tree, token) or token.lemma in deals().noun_starts):
+        if token.tag == "NOUN" and tree.word(first - 1, "by") and not group.infinitive:
+            continue  # "countered the purchase of jets by supplying"
+        if token.tag in {"NOUN", "ADJ"} and (
+            stage_of(tree, token) or token.lemma.lower() in deals().noun_starts
+        ):
             return token
         if (
             token.tag == "SCONJ"
             and not group.infinitive
-            and token.lower not in {"to", "of", "from", "on", "in", "at", "about", "that", "by"}
+            and token.lower
+            not in {"to", "of", "from", "on", "in", "at", "about", "that", "by", "for", "over"}
         ):
             return None
+        if token.lower == "to" and tree.word(at - 1, "prior"):
+            return None  # "failed to file a form prior to purchasing"
         if token.text in {";", ":"}:
             return None
     return None
@@ -210,8 +235,14 @@ def _before(tree: Tree, index: int) -> Token | None:
         return None
     token = tree.tokens[at]
     phrase = tree.phrase_of.get(at)
-    if phrase is not None and token.tag == "PROPN" and linked:
+    if (
+        phrase is not None
+        and linked
+        and (token.tag == "PROPN" or tree.word(phrase.tokens[0].index - 1, "with"))
+    ):
         before = phrase.tokens[0].index - 1  # "agreed with Turkey on cooperation"
+        while tree.word(before, "and", ",") and (earlier := tree.phrase_of.get(before - 1)) is not None:
+            before = earlier.tokens[0].index - 1  # "talks between Peru and Kenya on"
         return _before(tree, before + 1) if before > 0 and tree.word(before, "with", "between") else None
     if token.tag in {"VERB", "AUX", "ADJ"}:
         return token

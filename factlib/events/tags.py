@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, words
+from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.language import Token, lemma, singular
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
     from factlib.events.tree import Tree
 
-__all__ = ["AMOUNT", "Node", "tag_nodes"]
+__all__ = ["AMOUNT", "DESCRIBING", "Node", "tag_nodes"]
 
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""
+
+DESCRIBING = ("-based", "-class", "-type", "-built", "-made", "-owned", "-style", "-led", "-backed", "-listed", "-designed",
+    "-developed", "-born", "-era", "-produced", "-supplied", "-registered", "-controlled")  # fmt: skip
+"""How a compound ends that describes what stands behind it, though it begins with a name."""
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
@@ -97,7 +101,8 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    return _as_preposition(nodes, at) or _as_adverb(nodes, at) or _as_noun(nodes, at) or _as_verb(nodes, at)
+    readings = (_as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun, _as_verb)
+    return next((told for reading in readings if (told := reading(nodes, at)) is not None), None)
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -113,10 +118,34 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1 : at + 2]
+    if node.lower == "good" and before.lower == "for" and behind.penn in {"PRP$", "DT", "IN", ".", ","}:
+        before.tag, before.penn = "ADV", "RB"
+        return "ADV", "RB"  # "will shut for good its smelter"
     manner = node.known is None and node.lower in words("words", "manner")
     if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT"}:
         return "ADV", "RB"  # "bought Adler outright"
     return None
+
+
+def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    if node.known is None and node.tag == "PROPN" and node.lower.endswith(DESCRIBING):
+        return "ADJ", "JJ"
+    inside = before.tag in {"ADJ", "DET", "NUM"} and behind.tag == "NOUN"
+    if inside and node.penn == "RB" and node.known is None and "JJ" in possible_tags(node.lower):
+        return "ADJ", "JJ"  # "Badak-class fast attack craft"
+    return None
+
+
+def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    before, node, behind = nodes[at - 1 : at + 2]
+    if behind.lower != "of" or node.known is not None:
+        return None
+    ranked = node.penn in {"JJ", "JJS"} and before.penn == "DT"  # "the last of 40 buses"
+    whole = node.tag in {"DET", "ADJ"} and node.lower in words(
+        "words", "wholes"
+    )  # "acquired all of the stock"
+    return ("NOUN", "NN") if ranked or whole or node.lower == "worth" else None
 
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -126,16 +155,23 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "PART", "POS"  # "Adler Tyres' plant"
     if node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
         return "NOUN", "NN"  # "the total was"
-    if node.tag == "DET" and behind.lower == "of" and node.lower in words("words", "wholes"):
-        return "NOUN", "NN"  # "acquired all of the stock"
+    closed = node.penn == "JJ" and (behind.tag in {"ADP", "PUNCT"} or behind.lower == "worth")
+    if before.lower == "of" and closed and node.lower in lower_words("words", "goods"):
+        return "NOUN", "NN"  # "tonnes of crude worth"
+    gerund = node.penn == "VBG" and node.lower in words("words", "gerunds")
+    if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
+        return "NOUN", "NN"  # "an infantry fighting vehicle"
+    if node.lower == "mine" and before.tag in {"NOUN", "ADJ", "PROPN", "DET"}:
+        return "NOUN", "NN"  # "its zinc mine"
     if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
     if bare and node.known is None and not {"JJ", "JJR", "RB"} & possible_tags(node.lower):
         return "NOUN", "NNS" if node.lower.endswith("s") else "NN"  # "sold whisky to Peru"
-    closes = behind.tag in {"PUNCT", "ADP"} and before.penn in {"JJ", "POS", "PRP$"}
-    if node.penn == "JJ" and node.known is None and closes and sites().kind(node.text):
-        return "NOUN", "NN"  # "its other mill, in Kiel,"
+    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in _FINITE
+    described = before.tag in {"ADJ", "NOUN", "PROPN"} or before.penn in {"POS", "PRP$"}
+    if node.penn in {"JJ", "RB"} and node.known is None and closes and described and sites().kind(node.text):
+        return "NOUN", "NN"  # "its other mill, in Kiel,", "the Kiel mill resumed"
     works = node.lower == "works" and node.penn == "VBZ" and before.tag == "NOUN"
     if works and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN"):
         return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
@@ -149,8 +185,15 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if node.penn == "NNS" and node.known is None and behind.penn == "CD" and before.tag in {"NOUN", "PUNCT"}:
         made = "VBZ" in possible_tags(node.lower) and lemma(node.lower, "VERB") in sites().by_verb
         return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
+    going_on = before.text == "," and node.known is None and node.lower.endswith("ing")
+    if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
+        return "VERB", "VBG"  # "has met its target, landing contracts for"
+    if _is_told_verb(nodes, at):
+        return "VERB", "VBZ"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
+    if before.penn == "MD" and behind.tag in {"DET", "NOUN", "NUM", "ADP"} and node.text.islower():
+        return "VERB", "VB"  # "could unveil plans"
     if (
         before.penn == "PRP"
         and before.lower in _NOMINATIVE
@@ -163,6 +206,15 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "VERB", "VB"  # "an investment to boost output"
     form = _finite_form(nodes, at)
     return ("VERB", form) if form else None
+
+
+def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word taken for a plural stands between who does something and an article: "Adler faces a probe"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    sought = behind.lower == "for" and at + 2 < len(nodes) and nodes[at + 2].penn == "CD"
+    told = node.penn == "NNS" and node.known is None and before.tag == "PROPN"
+    told = told and (behind.lower in {"a", "an"} or sought)  # "Peru tenders for 40,000 tonnes of"
+    return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
@@ -220,10 +272,16 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
     )  # "8 newly built ships"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
+    inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
+    inner = inner and behind.tag in {"NOUN", "ADJ"}
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
-    if node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
+    if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
+        node.use = "attributive"  # "has been supplying paid samples"
+    elif node.penn == "VBG" and before.tag == "ADP" and _is_amount(behind):
+        node.use = ""  # "committed to buying $4.5 billion of farm goods"
+    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
         node.use = ""  # "has begun assembling buses"
-    elif said or joined or counted or coined or _describes_name(node, before, behind):
+    elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
         if _is_amount(before):
             node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "a 47 percent working interest"
@@ -269,6 +327,9 @@ def _shares_head(nodes: Sequence[Node], at: int) -> bool:
         country_of_demonym(before.text) or before.lower in words("words", "continental")
     ):
         return head.tag in {"NOUN", "ADJ"}
+    owned = at > 1 and nodes[at - 2].penn in {"PRP$", "DT", "POS"}
+    if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
+        return True  # "its Ohio and Texas plants"
     firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
     return firm and all(
         each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
@@ -297,7 +358,7 @@ def _describe_head(nodes: Sequence[Node], at: int) -> None:
 
 
 def _find_headline_verb(nodes: Sequence[Node]) -> None:
-    """The verb of a headline that was taken for a noun: "Army awards $5m contract"."""
+    """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
         done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
@@ -309,6 +370,10 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
             and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
         ):
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
+            return
+        told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
+        if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
+            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
             return
 
 

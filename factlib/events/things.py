@@ -18,6 +18,8 @@ from factlib.quantities import Quantity
 
 __all__ = ["Things", "whole_of"]
 
+_LONGEST_REFERENCE = 2  # words of "the firm"
+
 
 class Things:
     """Reads what the phrases of one document name as things.
@@ -134,7 +136,8 @@ class Things:
         for one in whole_of(inside)[:1]:
             things = self.thing(one)
             owner = owner or next((each.value.owner for each in things), None)
-            for filler in self.parties.party(one) or things:
+            described = len(own_words(one)) > _LONGEST_REFERENCE and not has_name(one)  # "the satellite firm"
+            for filler in (not described and self.parties.party(one)) or things:
                 name = filler.value.name
                 found.append(Filler(Thing(name, firm=True, owner=owner, share=share), filler.span))
         if found:
@@ -158,7 +161,7 @@ class Things:
                     " ".join(self.text[span.slice].split()),
                     counted,
                     counted.span if counted else None,
-                    owner=owner,
+                    owner=owner or self._holder(phrase),
                     share=share,
                 ),
                 span,
@@ -252,6 +255,7 @@ class Things:
                 aside.kind == "apposition"
                 and aside.noun_phrases
                 and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+                and self.parties.names.place_at(aside.noun_phrases[0].span) is None
             ):
                 name = aside.noun_phrases[0]
                 return Span.of(name.start, name.end)
@@ -272,7 +276,7 @@ class Things:
         """Whether the words name a firm, a part of one, or a plant."""
         head = named[-1]
         if head.tag != "PROPN":
-            return singular(head.lower) in words("words", "businesses")
+            return bool({singular(head.lower), head.lower} & words("words", "businesses"))
         text = self.text[named[0].start : head.end]
         if any(letter.isdigit() for letter in text) or (
             head.text.isupper() and head.lower in lower_words("words", "goods")

@@ -20,6 +20,8 @@ from factlib.language.verbs import verb_groups
 __all__ = ["Tree", "tree_of"]
 
 _CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
+_REFLEXIVE = ("self", "selves")
+_MEANS = ("by", "after", "before", "while", "since", "without", "when")
 _RELATIVE = {"which", "who", "whom", "that"}
 
 
@@ -118,13 +120,14 @@ class Tree:
     def _subject(self, clause: Clause) -> NounPhrase | None:
         if (meant := self._told_of(clause) or self._of_infinitive(clause)) is not None:
             return meant
-        if clause.subject is not None:
+        if (meant := self._of_means(clause)) is not None:
+            return meant
+        if clause.subject is not None and not clause.subject.tokens[-1].lower.endswith(_REFLEXIVE):
             return self._outer(clause.subject)
         if (own := self._behind_conjunction(clause)) is not None:
             return own
-        if self.kind == "participle" and clause is self.clauses[0]:
-            of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
-            return of_host if of_host and self._tells_of_host(clause) else self.about or of_host
+        if (meant := self._of_insertion(clause)) is not None:
+            return meant
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
             before = self._clause_before(clause) if self._is_perfect(clause) else None
             return clause.antecedent if before is None else self.subject(before)
@@ -147,6 +150,27 @@ class Tree:
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
+
+    def _of_means(self, clause: Clause) -> NounPhrase | None:
+        """Who does what a gerund says of how: "to bolster its fleet by buying"."""
+        main = self._clause_before(clause) if self._is_means(clause) else None
+        return self.subject(main) if main is not None else None
+
+    def _of_insertion(self, clause: Clause) -> NounPhrase | None:
+        """Who does, or undergoes, what the participle tells that opens an insertion, or is joined to that."""
+        first = self.clauses[0]
+        joined = self.kind == "participle" and clause.kind == "coordinate" and clause.verb.participle
+        if clause is not first:
+            return self.subject(first) if joined else None  # "founded in Ohio and bought by Adler"
+        of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
+        if self.kind == "participle":
+            about = self.about if clause.verb.tokens[0].penn == "VBG" else None
+            apart = about is not None and about is not of_host and not _is_party_like(about)
+            if of_host and (apart or self._tells_of_host(clause)):
+                return of_host  # "has met its target, landing contracts for"
+            return self.about or of_host
+        gerund = self.kind == "adverbial" and clause.verb.tokens[0].penn == "VBG"
+        return of_host if gerund else None  # "Adler, after buying Saab, sold"
 
     def _told_of(self, clause: Clause) -> NounPhrase | None:
         """The subject behind a verb of saying, where the parser took who says it: "Adler said talks to buy X have ended"."""
@@ -241,11 +265,14 @@ class Tree:
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""
         before = clause.verb.tokens[0].index - 1
-        return (
-            clause.verb.tokens[0].penn == "VBG"
-            and before >= 0
-            and self.tokens[before].tag in {"ADP", "SCONJ"}
-        )
+        linked = before >= 0 and self.tokens[before].tag in {"ADP", "SCONJ"}
+        prior = self.word(before, "to") and self.word(before - 1, "prior")
+        return clause.verb.tokens[0].penn == "VBG" and (linked or prior)
+
+    def _is_means(self, clause: Clause) -> bool:
+        """Whether a gerund says how or when the subject does what the verb before it tells: "to bolster its fleet by buying"."""
+        before = clause.verb.tokens[0].index - 1
+        return self._is_adverbial(clause) and self.word(before, *_MEANS)
 
     def _tells_of_host(self, clause: Clause) -> bool:
         """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""
@@ -288,7 +315,11 @@ class Tree:
         verb = clause.verb
         if verb.participle and verb.verb.penn == "VBN" and len(verb.tokens) == 1:
             return not clause.objects or self.kind == "participle" or clause.kind == "reduced"
-        return False
+        past = verb.verb.penn == "VBD" and len(verb.tokens) == 1
+        past = past and (
+            clause.kind == "reduced" or (self.kind == "participle" and clause is self.clauses[0])
+        )
+        return past and not clause.objects  # "is a mill sold to Adler"
 
     def actor(self, clause: Clause) -> NounPhrase | None:
         """Who does it: the subject of an active verb, the "by" phrase of a passive."""

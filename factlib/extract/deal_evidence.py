@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
+from factlib.events.frames.sites import sites
 from factlib.events.links import deals_subject
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
 from factlib.extract.draft import Draft
@@ -21,6 +22,7 @@ SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 _AGREED = {"signed", "announced", "planned", "talks", "approved"}
 _WORKING = {"cooperate", "co-operate", "collaborate", "work"}  # for something, else it is politics
 _TRADING = {"export", "import", "re-export"}
+_TAKING = {"take", "lift"}
 _TO_ALL = {"sell", "supply"}
 _ENOUGH = 3  # points of evidence
 
@@ -79,6 +81,8 @@ def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
     if _is_other(event, draft, evidence):
         return False
     kind, partners = draft.slots["kind"], len(event.of("partner"))
+    if event.frame == "hire" and evidence.things and "giver" in evidence.named:
+        return True  # "was chosen to build the airport"
     if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
         return False
     if kind in JOINT:
@@ -113,8 +117,10 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
         and (word in _WORKING or event.status.stage is None)
     ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
-    if heads and heads <= words("words", "papers") and not evidence.firm and len(evidence.sides) < 2:
-        return not _is_issue(event)  # what investors bought and sold in a day
+    held = any(filler.value.owner is not None for filler in event.of("thing"))
+    if _is_of_papers(event) and not (evidence.firm or held) and len(evidence.sides) < 2:
+        paid = bool(evidence.named) and evidence.priced
+        return not (paid or _is_issue(event))  # what investors bought and sold in a day
     if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
         return True  # "retained the bank to seek a buyer for Adler"
     if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
@@ -123,10 +129,26 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
         return not event.of("receiver")  # "the deal gives Adler control"
     if event.frame == "sell" and not event.nominal and not event.of("thing") and evidence.sides == ["giver"]:
         return True  # "the phone sells for $500"
+    if event.frame == "invest" and (not evidence.priced or any(map(sites().kind, heads))):
+        return True  # "invested heavily in the brand", "in a plant"
+    if (
+        ((event.frame == "receive" and word in _TAKING) or event.frame == "hire")
+        and heads
+        and not (evidence.counted or evidence.priced)
+    ):
+        return word in _TAKING or not event.of("giver")  # "took an interest", "chose the bus"
+    if event.frame in {"buy", "sell", "receive"} and event.of("share") and not heads:
+        return True  # "picked up 12%" of what nobody says
     if word == "understanding":
         return True  # "a better understanding of realities"
     # who holds a stake has bought it long ago
     return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_of_papers(event: Event) -> bool:
+    """Whether shares or stock are all that is dealt in."""
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    return bool(heads) and heads <= words("words", "papers")
 
 
 def _is_trade(event: Event, evidence: Evidence) -> bool:
@@ -177,7 +199,7 @@ def _is_delivery(event: Event, evidence: Evidence) -> bool:
     """Whether so many of a kind are supplied, not the output of a time: "will deliver 160 launchers", "has supplied 60 F404 engines"."""
     if event.frame != "supply" or event.trigger.lemma.lower() in _TRADING | {"ship"}:
         return False
-    told = (evidence.counted, evidence.particular, event.status.time == "planned")
+    told = (evidence.counted, evidence.particular, event.status.time == "planned", not event.of("when"))
     return sum(told) > 1
 
 
@@ -193,9 +215,11 @@ def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
+    if event.frame == "bid" and evidence.priced and evidence.firm:
+        return True  # "the $2 billion offer for Adler"
     if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
         return True  # "the first-stage deal in 2022 was valued at $5m"
-    exact = evidence.counted and evidence.particular and event.frame == "order"
+    exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}
     return (
         evidence.things and told and (not event.weak or exact)
     )  # "three squadrons of Tejas will be ordered"
@@ -216,13 +240,14 @@ def _is_sale(event: Event, evidence: Evidence, partners: int) -> bool:
     """Whether the evidence for a sale of goods adds up."""
     several = len(evidence.sides) > 1
     shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
+    shown = shown or (evidence.priced and bool(evidence.named) and _is_of_papers(event))
     if not shown and (event.common or (event.weak and not evidence.both)):
         return False  # "provided support"
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
     points += evidence.particular + (not event.weak) + evidence.things
     points += evidence.goods and (evidence.particular or not event.weak)
     told_once = event.trigger.penn == "NN" and evidence.counted and "receiver" in evidence.named
-    dated = evidence.priced and bool(event.of("when"))
+    dated = evidence.priced and bool(event.of("when") or evidence.named)
     points -= event.nominal and not (evidence.both or told_once or dated)
     if not evidence.things:
         return points >= _ENOUGH and (evidence.priced or several) and not event.weak

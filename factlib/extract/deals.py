@@ -177,8 +177,8 @@ def _add_host(event: Event, kind: str) -> None:
 
 
 def _add_owners(event: Event, kind: str) -> None:
-    """Let whose the thing is sell it, if nobody else does and it is not the buyer's own."""
-    if event.of("giver") or not event.of("receiver"):
+    """Let whose the thing is sell it, if nobody else does and it is not the buyer's own: "the sale of its steel business"."""
+    if event.of("giver") or not (event.of("receiver") or event.frame == "sell"):
         return
     held = {party_key(filler) for filler in event.of("receiver")}
     buyers = [filler.value for filler in event.of("receiver")]
@@ -220,6 +220,10 @@ def _name_of(filler: Filler) -> tuple[str, ...]:
 def _value(event: Event) -> Filler | None:
     """What is paid in all: the first amount of money that is no price for each and no change."""
     found = [filler for filler in event.of("price") if not filler.value.per and not filler.value.trend]
+    if any(filler.value.per and filler.how == "syntax" for filler in event.of("price")):
+        found = [
+            filler for filler in found if filler.how == "syntax"
+        ]  # "for $66 a share, putting $800 of debt"
     return next((filler for filler in found if filler.how == "syntax"), next(iter(found), None))
 
 
@@ -240,6 +244,9 @@ def _filled(event: Event, kind: str) -> Draft:
             draft.fields[f"items.{number}.quantity"] = thing.quantity_span
         if kind == "acquisition" and thing.share is not None:
             draft.put("stake", thing.share, thing.share.span)
+    share = event.first("share")
+    if kind == "acquisition" and share is not None and len(things) == 1:
+        draft.put("stake", share.value, share.span)
     value = _value(event)
     if value is not None:
         draft.put("value", value.value, value.span)

@@ -99,7 +99,7 @@ def is_building(deal: Draft, built: Iterable[Draft]) -> bool:
     items = deal.slots.get("items", ())
     if (
         not items
-        or (deal.slots.get("kind") == "acquisition" and deal.method != "deal: pay")
+        or (deal.slots.get("kind") == "acquisition" and deal.method not in {"deal: pay", "deal: invest"})
         or any(sites().kind(item.name.split()[-1]) is None for item in items)
     ):
         return False

@@ -5,7 +5,7 @@ and "3M" is a name where somebody says, sells or is bought under it, else a numb
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlib.datafiles import Folder
 from factlib.dates import is_calendar
@@ -39,6 +39,7 @@ _LEAD = re.compile(r"(?<![\w.'’&-])([A-Z][a-z]+) \Z")
 _FUNCTION = {"CC", "IN", "DT", "PRP", "PRP$", "WDT", "WP", "WRB", "TO", "EX"}
 _ORDINALS = {"First", "Second", "Third"}
 _OPENING_DASH = re.compile(r" -+ \Z")
+_AMOUNT_OR_ARTICLE = re.compile(r"\s+(?:an?|the|its|\W?\d)")
 _NEXT_WORD = re.compile(r"[ ]([a-z]\w+)")
 _LOWER_START = re.compile(r"(?:\A|\n\n|[.!?][ ])([a-z]{4,20})(?= )")
 _LOOK_BACK = 12  # characters
@@ -55,8 +56,25 @@ def mentions_of(text: str) -> list[Mention]:
             found.append(_in_text(text, placed))
     others = [*_lettered(text), *_in_lower_case(text)]
     whole = join(text, sorted([*found, *others], key=_outer) if others else found)
+    whole = list(_without_false_titles(whole))
     ends = [0, *(mention.end for mention in whole)]
     return [_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False)]
+
+
+def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, "General Dynamics" and its like whole where the text has the firm's name with its form."""
+    firms = {
+        each.words[:count]
+        for each in mentions
+        if each.kind == "organisation"
+        for count in range(2, len(each.words) + 1)
+    }
+    for mention in mentions:
+        whole = (*(mention.title or "").split(), *mention.words)
+        if mention.title and mention.words and whole in firms:
+            yield mention._replace(start=mention.outer, words=whole, kind="organisation", title=None)
+        else:
+            yield mention
 
 
 def _outer(mention: Mention) -> int:
@@ -72,9 +90,8 @@ def _in_text(text: str, mention: Mention) -> Mention:
     if group and len(name) <= _LONGEST_REGION and mention.title is None and mention.kind != "organisation":
         return mention._replace(end=group.end(), words=(*name, group[1]), kind="group", country=None)
     own = _OWN_MARK.match(text, end) if mention.kind is None else None
-    if own and (
-        acts(text, name[-1], own.end()) or _owns_nothing(text, mention, own.end())
-    ):  # "McDonald's sold"
+    acting = own is not None and acts(text, name[-1], own.end()) and not _owns_deed(text, own.end())
+    if own and (acting or _owns_nothing(text, mention, own.end())):  # "McDonald's sold"
         return mention._replace(end=own.end(), words=(*name[:-1], name[-1] + own[0]), shown=True)
     if mention.kind == "person" and _PERSONAL.match(text, end):
         return mention._replace(personal=True)
@@ -126,6 +143,18 @@ def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
     behind = _NEXT_WORD.match(text, end)
     before = text[max(mention.outer - _LOOK_BACK, 0) : mention.outer].split()
     return behind is not None and behind[1] in _PLACING and before[-1:] not in (["than"], ["as"], ["like"])
+
+
+def _owns_deed(text: str, end: int) -> bool:
+    """Whether a noun for a deed follows a possessive: "cleared Adler's purchase of", not "McDonald's plans a"."""
+    behind = _NEXT_WORD.match(text, end)
+    tags = common_tags(behind[1]) if behind is not None else frozenset()
+    return (
+        behind is not None
+        and bool(tags & {"NN", "NNS"})
+        and not tags & {"MD", "VBD"}
+        and _AMOUNT_OR_ARTICLE.match(text, behind.end()) is None
+    )
 
 
 def _called_by_a_title(text: str, mention: Mention) -> Mention:

@@ -49,6 +49,8 @@ _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 2_500
 _LONGEST_ACRONYM = 8
 _FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
+_WATERS = {"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Cape", "Port"}
+_REALMS = {"Republic", "Kingdom", "Islamic", "Commonwealth", "Duchy", *_WATERS}
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
 _LONGEST_SEAT = 3  # words of "Salt Lake-based"
 _LONGEST_CODE = 3  # letters
@@ -297,7 +299,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         or is_role(last)
         or (link == "for" and any(word.text in words("organisations.txt") for word in piece))
         or (link == "of" and last.endswith(("'s", "’s")))  # "Lloyd's of London"
-        or last in {"Republic", "Kingdom", "Islamic", "Commonwealth"}
+        or last in _REALMS
     )
 
 
@@ -374,7 +376,7 @@ def _classified(piece: Sequence[str], text: str) -> tuple[int, str | None, str |
 
 def _by_shape(piece: Sequence[str], text: str, nation: str | None) -> tuple[str | None, str | None]:
     """Kind and country of a name that no list knows but the one of towns."""
-    if text in words("places.txt"):
+    if text in words("places.txt") or (piece[0] in _WATERS and tuple(piece[1:2]) == ("of",)):
         return "place", None
     if town := town_country(text):
         return "place", town
@@ -431,7 +433,9 @@ def _title_end(piece: Sequence[str]) -> int | None:
     """The number of words at the start of `piece` that are a title; None where there is none."""
     found = None
     for index, word in enumerate(piece):
-        if word in _honorifics() or (is_role(word) and not _is_kin(piece, index)):
+        described = word == "Royal" and index + 1 < len(piece)  # "Royal Thailand Army"
+        described |= index > 0 and piece[index - 1] == "&"  # "Vale & Sons"
+        if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
         elif found is not None and word not in _JOINING and word not in words("portfolios.txt"):
             break

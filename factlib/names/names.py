@@ -14,7 +14,7 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.entities import LESSER, Entity, entities_of
 from factlib.names.mentions import Mention, is_role, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
-from factlib.names.tables import rows
+from factlib.names.tables import rows, words
 from factlib.names.titles import Titles
 
 __all__ = ["Names", "names_of"]
@@ -257,18 +257,27 @@ class Names:
             if nearest is not None and mention.start <= nearest.start - _OPENER:
                 break
             entity = self.entity_of(mention)
-            if (nearest is None or mention.opens) and entity is not None and fits(mention, entity):
+            if (nearest is None or self._opens(mention)) and entity is not None and fits(mention, entity):
                 nearest = mention
-                if mention.opens:
+                if self._opens(mention):
                     break
         return self.entity_of(nearest) if nearest is not None else None
+
+    def _opens(self, mention: Mention) -> bool:
+        """Whether a mention opens its sentence, and not as whose somebody else is: "Canada's Polymark Ltd"."""
+        return mention.opens and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
 
     def _may_act(self, mention: Mention, entity: Entity) -> bool:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
         before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
         lies = entity.kind == "country" and before in _LYING and not country_code(" ".join(mention.words))
         known = entity.kind in {"organisation", "country"} or entity.is_open
-        return known and not lies
+        return known and not lies and not self._is_aside(mention, entity)
+
+    def _is_aside(self, mention: Mention, entity: Entity) -> bool:
+        """Whether a mention is no party that goes on: a ticker or an abbreviation in brackets, an agreement, a plant."""
+        bracketed = self.text[mention.outer - 1 : mention.outer] in {"(", "<"} and len(entity.words) == 1
+        return bracketed or entity.words[-1] in words("things.txt")
 
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
@@ -315,10 +324,15 @@ class Names:
         if kind is None or country_of_demonym(before) or country_code(before):
             return None  # "the Pakistan army" is not the army named before
         bears = head in _named_relations()
-        return self._before(
-            span.start,
-            lambda _, entity: entity.kind == kind and (not bears or head in entity.name.lower().split()),
-        )
+
+        def fits(mention: Mention, entity: Entity) -> bool:
+            named = set(entity.name.lower().split())
+            firm = kind == "organisation" and not bears
+            known = entity.kind == kind or (firm and entity.kind is None)
+            own = head in named if bears else not (firm and named & _named_relations())
+            return known and own and not self._is_aside(mention, entity)
+
+        return self._before(span.start, fits)
 
     def _described(self, span: Span) -> Party | None:
         """A party without a name of its own: "Turkish officials", "Azerbaijan's military"."""

@@ -60,9 +60,9 @@ _MONTH_BEHIND = re.compile(  # the month of a date right before a name: "in Apri
 )
 _WORD = re.compile(r"[A-Z]\.(?=[A-Z][a-z])|[^\s\u00a0]+")
 _SENTENCE_START = re.compile(
-    r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*|SOURCE ?: ?[A-Z]{2,}\s+|[A-Z]\.(?:ORG|COM|NET)\s+)$"
+    r"(?:^|[.!?:;…][”\"’')\]]*\s+|\n\s*|[“\"‘(]\s*|''|[—–]\s*|SOURCE ?: ?[A-Z]{2,}\s+|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\([A-Z][A-Za-z]+\))\s+--?\s+|[A-Z]{3}\.[A-Z]{2,3}\s+)$"
 )
-_LOOK_BACK = 20
+_LOOK_BACK = 24
 _TITLE_CASE = 0.6  # a line with this share of its words capitalised, and no stop, is a headline
 _HEADLINE = 4  # words at least
 _LONGEST_HEADLINE = 160

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import Reading
-from factlib.names.mentions import Mention, is_role, within
+from factlib.names.mentions import Mention, honorific_gender, is_role, within
 
 __all__ = ["Titles"]
 
@@ -20,6 +20,7 @@ _ENDS_TITLE = re.compile(
 )
 _ROLE_WITHIN = 6  # words of an apposition
 _LONGEST_WORD = 24
+_WITHIN_TITLES = {"-", "managing", "acting", "founding", "outgoing", "commanding"}
 _NOMINAL = {"ADJ", "NOUN", "PROPN"}
 
 
@@ -39,8 +40,9 @@ class Titles:
 
     def beside(self, mention: Mention) -> Iterator[str]:
         """The titles that stand in lower case before a person's name, or behind a comma after it."""
-        if mention.title is None and (title := self._before(mention)):
-            yield title
+        address = mention.title is None or all(map(_is_address, mention.title.split()))
+        if address and (title := self._before(mention)):
+            yield title  # "chief executive Sir Ann Lee"
         span = _title_after(self.reading.text, mention.end)
         if span is None:
             return
@@ -60,6 +62,10 @@ class Titles:
         return _title_before(self.reading, start)
 
 
+def _is_address(word: str) -> bool:
+    return honorific_gender(word) is not None and not is_role(word)
+
+
 def _title_before(reading: Reading, start: int) -> str | None:
     """The words right before a name at `start` that say what he is, from the first adjective or noun."""
     found = _LAST_WORD.search(reading.text, max(0, start - _LONGEST_WORD), start)
@@ -68,7 +74,7 @@ def _title_before(reading: Reading, start: int) -> str | None:
     start = found.end(1)
     tokens = [token for token in reading.at(start - 1).tokens if token.end <= start]
     first = len(tokens)
-    while first and (tokens[first - 1].tag in _NOMINAL or tokens[first - 1].text == "-"):
+    while first and (tokens[first - 1].tag in _NOMINAL or tokens[first - 1].lower in _WITHIN_TITLES):
         first -= 1
     return reading.text[tokens[first].start : start].strip() if first < len(tokens) else found[1]
 

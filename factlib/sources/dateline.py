@@ -14,7 +14,7 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_SHOUTED = r"[A-Z][A-Z’'-]*(?:[ ][A-Z’'-]+)*"
+_SHOUTED = r"[A-Z](?:[A-Z’'-]*|\.)(?:[ ](?:[A-Z]\.|[A-Z’'-]+))*"
 _CREDIT = re.compile(
     rf"""
     (?: SOURCE | Source ) [ ]?:[ ]

@@ -165,6 +165,8 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return _as_saying(scene, index, cue, after)
     if not _takes(cue, after) or (first == 0 and after.kind not in {"that", "quote", "colon"}):
         return False
+    if not scene.found and _is_reported(scene, index):
+        return False
     found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
     if first == 0:
         found.subject = _main_subject(scene, index)
@@ -176,6 +178,16 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return False
     front(scene, found, after)
     return scene.add(found)
+
+
+def _is_reported(scene: Scene, index: int) -> bool:
+    """Whether the words around the cue at `index` are told by whoever ends the sentence: "…, calling for calm, police said."."""
+    for at in scene.indices:
+        cue = scene.cue(at) if at > index and scene.elements[at].finite else None
+        if cue is not None and _after(scene, at, cue).kind == "stop":
+            subject = subject_before(scene.unit, scene.group_first(at))
+            return subject is not None and scene.word(subject.first - 1) == ","
+    return False
 
 
 def _still_speaking(scene: Scene, first: int) -> Subject | None:

@@ -1,5 +1,6 @@
 """Speakers: the words beside a cue resolved to parties."""
 
+import re
 from dataclasses import dataclass, field
 
 from factlib.article import Article
@@ -11,6 +12,11 @@ from factlib.speech.units import Subject, Unit, Units
 
 __all__ = ["Speakers", "Who"]
 
+_FIGURES = re.compile(
+    r"(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}(?:data|figures|statistics|numbers|estimates)\s+"
+    r"(?:(?:released|compiled|published|provided|issued)\s+)?(?:from|by|of)\s+",
+    re.IGNORECASE,
+)
 _HE = {"he", "she"}
 
 
@@ -76,7 +82,10 @@ class Speakers:
     def _party(self, unit: Unit, subject: Subject, span: Span) -> Party | None:
         if subject.relative:
             return self._antecedent(unit, subject)
-        names, word = self.article.names, self.article.text[span.slice].lower()
+        names = self.article.names
+        if (figures := _FIGURES.match(self.article.text, span.start, span.end)) is not None:
+            span = Span.of(figures.end(), span.end)  # "data from the ministry"
+        word = self.article.text[span.slice].lower()
         if word in _HE and self._last is not None and self._last.kind in {"person", None}:
             recent = names.person_before(span.start, word)
             opener = recent is not None and any(
@@ -93,6 +102,21 @@ class Speakers:
         phrase = phrase_ending_at(elements, at) if at >= 0 else None
         if phrase is None:
             return None
+        start = elements[phrase.first].start
+        named = self.article.names.name_ending_at(start - len(", "))
+        described = (
+            named is not None
+            and named.kind == "person"
+            and elements[phrase.first].lower == self.article.text[start : elements[phrase.first].end]
+        )
+        if (
+            named is not None
+            and (named.title or described)
+            and self.article.text[start - len(", ") : start] == ", "
+        ):
+            return self.article.names.party_at(
+                Span.of(named.start, named.end)
+            )  # "Ann Lee, head of Adler, who said"
         return self.article.names.party_at(_span(unit, phrase.first, phrase.last))
 
 
