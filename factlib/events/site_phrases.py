@@ -59,6 +59,12 @@ class SitePhrases:
             return None
         if head.tag == "PROPN" and word.lower() != singular(word.lower()):
             return None  # "Adler Breweries" is a firm
+        behind = tree_of(phrase).behind_preposition(head.index + 1)
+        part = singular(word.lower()) in self.frames.lists["parts"] and tree_of(phrase).word(
+            head.index + 1, "of"
+        )
+        if part and behind is not None and behind.tokens[-1].tag == "PROPN":
+            return None  # "a unit of Adler"
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
             return None  # a name, or the first word of one: "the Line of Control"
@@ -206,8 +212,9 @@ class SitePhrases:
                 self.add_place(event, phrases)
             elif preposition == "by":
                 self.add_operator(event, phrases)
-            elif preposition == "of" and self._is_firm(phrases[0]) and not event.of("operator"):
-                self.add_operator(event, phrases[:1])  # "the shipyard of Adler Shipbuilding"
+            elif preposition == "of" and event.kind != "branch" and self._is_firm(phrases[0]):
+                if not event.of("operator"):
+                    self.add_operator(event, phrases[:1])  # "the shipyard of Adler Shipbuilding"
             elif preposition in {"for", "of"} and not event.of("product"):
                 self.add_products(event, phrases, made=False)
 

@@ -81,7 +81,7 @@ def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
     if _is_other(event, draft, evidence):
         return False
     kind, partners = draft.slots["kind"], len(event.of("partner"))
-    if event.frame == "hire" and evidence.things and "giver" in evidence.named:
+    if event.frame == "hire" and "giver" in evidence.named and _is_of_works(event):
         return True  # "was chosen to build the airport"
     if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
         return False
@@ -143,6 +143,12 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
         return True  # "a better understanding of realities"
     # who holds a stake has bought it long ago
     return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_of_works(event: Event) -> bool:
+    """Whether something is built: "an airport"."""
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    return bool(heads & words("words", "works")) or any(map(sites().kind, heads))
 
 
 def _is_of_papers(event: Event) -> bool:

@@ -24,6 +24,7 @@ _TIME_WORDS = Folder("speech").words("time.txt")
 _DAYS = Folder("speech").words("days.txt")
 _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
+_ANGLES = {"<": "(", ">": ")"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -126,6 +127,24 @@ def _is_inside_word(hyphen: Token) -> bool:
     return whole[hyphen.start - 1 : hyphen.start].isalnum() and whole[hyphen.end : hyphen.end + 1].isalnum()
 
 
+def _with_brackets(elements: Sequence[Element]) -> list[Element]:
+    """The elements with agencies' angle brackets as plain ones: "Adler Corp <ADL> said".
+
+    Those around a firm's whole name ("<Adler Corp> said"), as of one that is not listed, are left out.
+    """
+    kept: list[Element] = []
+    around = False
+    for element in elements:
+        before = kept[-1].token if kept else None
+        if element.lower == "<":
+            around = before is None or not before.text[:1].isupper()
+        if element.lower not in _ANGLES or not around:
+            element.lower = _ANGLES.get(element.lower, element.lower)
+            kept.append(element)
+        around = around and element.lower != ">"
+    return kept
+
+
 class Unit:
     """One unit of reading.
 
@@ -165,7 +184,7 @@ class Unit:
                     found.append(QuotedElement(waiting.pop()))
                 if token.start >= over:
                     found.append(Element(token, phrase))
-        return found
+        return _with_brackets(found) if any(each.lower == "<" for each in found) else found
 
     def group(self, index: int) -> VerbGroup | None:
         """The verb group whose main verb is the element at `index`."""
