@@ -13,7 +13,20 @@ JOINT = {"cooperation", "joint_production"}
 NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
-_OF_FIRMS = {"sell", "buy", "offer", "bid", "pay", "contract", "option", "take over", "buyout", "hold", "receive", "invest"}
+_OF_FIRMS = {
+    "sell",
+    "buy",
+    "offer",
+    "bid",
+    "pay",
+    "contract",
+    "option",
+    "take over",
+    "buyout",
+    "hold",
+    "receive",
+    "invest",
+}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 _DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
