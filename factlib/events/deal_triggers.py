@@ -96,6 +96,8 @@ class DealTriggers:
         if about is not None and clause.subject is not None and not candidates:
             candidates.append(about)  # "a contract it won"
         for phrase in candidates:
+            if tree_of(phrase) is not tree:
+                continue  # the host of an insertion is read there
             if (frame := self.noun_frame(phrase)) is not None:
                 return phrase, frame
         return None
