@@ -11,6 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factlib.quantities.tables import table
+
 __all__ = ["Digits", "read_digits"]
 
 
@@ -28,15 +30,28 @@ class Digits(NamedTuple):
     form: str
 
 
+_SCALES = [
+    word
+    for word in (*table("numerals")["scales"], *table("numerals")["abbreviated"])
+    if word not in ("m", "mm")
+]
 _MOST_CHARACTERS = 36
 _MOST_UNMARKED = 16  # longer ones are identifiers
 
-_SPACED = re.compile(
-    r"""
+_GROUPS = r"""
     (?!0[ \u00a0]) [0-9]{1,3} (?:[ \u00a0][0-9]{3}){1,8} (?![0-9])
     (?: [.,][0-9]{1,2} (?! [.,]?[0-9] ) | (?! [,.:/-][0-9]) )
     (?! [ \u00a0][0-9] )
-    (?: (?! -?[A-Za-z] ) | (?<=000) | (?<= \u00a0[0-9]{3} ) )      # but 24 155mm shells
+"""
+_SPACED_MONEY = re.compile(_GROUPS, re.VERBOSE)
+_SPACED = re.compile(
+    rf"""
+    {_GROUPS}
+    (?: (?! -?[A-Za-z] ) | (?<=000) | (?<=[.,][0-9])(?=m\b) | (?<=[.,][0-9]{{2}})(?=m\b) | (?= -?(?:{"|".join(_SCALES)})\b ) )      # but 24 155mm shells
+    |
+    (?!0\u00a0) [0-9]{{1,3}} (?:\u00a0[0-9]{{3}}){{1,8}} (?![0-9])
+    (?: [.,][0-9]{{1,2}} (?! [.,]?[0-9] ) | (?! [,.:/-][0-9]) )
+    (?! [ \u00a0][0-9] )
     """,
     re.VERBOSE,
 )
@@ -69,15 +84,21 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _MARKS = str.maketrans("", "", ",.'’· \u00a0")
 
 
-def read_digits(text: str, start: int) -> Digits:
-    """Read the run of figures that starts at `start`, where there is one."""
+def read_digits(text: str, start: int, *, money: bool = False) -> Digits:
+    """Read the run of figures that starts at `start`, where there is one.
+
+    Args:
+        text: The whole text.
+        start: Where the first figure stands.
+        money: Whether a currency stands before it: then groups with spaces between are one number, whatever follows.
+    """
     run = _RUN.match(text, start)
     if run is None:
         return Digits(None, start + 1, "none")
     written, end = run.group(), run.end()
     after = text[end : end + 2]
     if (after[1:].isdigit() and after[0] in " \u00a0") or after in (", ", " ."):
-        found = _SPACED.match(text, start) or _TOKENISED.match(text, start)
+        found = (_SPACED_MONEY if money else _SPACED).match(text, start) or _TOKENISED.match(text, start)
         if found is not None:
             return _numbered(found.group().rstrip(), found.end())
     if len(written) > _MOST_CHARACTERS or (len(written) > _MOST_UNMARKED and written.isdecimal()):

@@ -45,12 +45,13 @@ _SCALE_WORD = re.compile(
     re.I | re.VERBOSE,
 )
 _SCALE_LETTERS = re.compile(
-    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³/]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
+    rf"([ \u00a0-]?)({'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})(?![^\W_]|[²³]|(?<=[ \u00a0][A-Z])-[A-Za-z])"
 )
 _LETTERS_NEXT = re.compile(r"[ \u00a0-]{0,2}\(?([A-Za-z]+)")
 _SCALE_FORMS = frozenset(
     form.lower() for word in [*_DATA["scales"], *_ABBREVIATED, "dozen"] for form in (word, f"{word}s")
 )
+_MONEY_SIGNS = frozenset("€$£¥")
 _DOTTED = frozenset(_DATA["scales written with a stop"])
 _SCALE_START = frozenset("htmbqkcldsgjTMBKHCLQDSGJ(")
 _SCALE_START_APART = _SCALE_START | {" ", "-"}
@@ -86,7 +87,7 @@ def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | Non
 
 
 def _read_digits(text: str, start: int, money: bool) -> Numeral:
-    value, end, form = read_digits(text, start)
+    value, end, form = read_digits(text, start, money=money and not text[start - 1].isalpha())
     if value is None:
         return Numeral(Decimal(0), None, start, end, "none")
     if form == "digits" and number_start(text, start) < start:
@@ -221,9 +222,10 @@ def _scaled(text: str, start: int, end: int, value: Decimal, form: str, money: b
 
 def _after_stop(text: str, word: str, end: int) -> int:
     """Where a scale ends that may be written with a stop, with which no sentence ends: "5 Mrd. euros"."""
-    stop = text[end : end + 1] == "." and word.lower() in _DOTTED and text[end + 1 : end + 2] == " "
-    if not stop:
+    if text[end : end + 1] != "." or word.lower() not in _DOTTED:
         return end
+    if text[end + 1 : end + 2] != " ":
+        return end + (text[end + 1 : end + 2] in _MONEY_SIGNS)
     following = text[end + 2 : end + 3]
     goes_on = following.islower() or following in "€$£" or _names_currency(text, end + 2)
     return end + 1 if goes_on else end
@@ -232,11 +234,17 @@ def _after_stop(text: str, word: str, end: int) -> int:
 def _names_currency(text: str, start: int) -> bool:
     """Whether a currency with a capital is named at `start`: "2.5 Mrd. Euro", "5 Mio. USD"."""
     word = _CAPITALISED.match(text, start)
-    return word is not None and (word.group() in currencies() or word.group().lower() in money_names())
+    if word is None:
+        return False
+    named = word.group() in currencies() or word.group().lower() in money_names()
+    pair = None if named else _TWO_WORDS.match(text, start)  # "5 Mio. Swiss francs"
+    return named or (pair is not None and pair.group().lower().removesuffix("s") in money_names())
 
 
 def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     gap, letters = found[1], found[2]
+    if text.startswith("/", found.end()) and not money and (len(letters) == 1 or letters.lower() == "mm"):
+        return False  # "5m/s"
     if money:
         return True
     if letters == "MM" and _CONTENTS_NEXT.match(text, found.end()):
@@ -255,6 +263,7 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     return _counts_something(text, found.end()) and not named
 
 
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _CONTENTS_NEXT = re.compile(rf" (?:{'|'.join(_DATA['contents after MM'])})s?\b")
 _CAPITALS = frozenset("TBK")

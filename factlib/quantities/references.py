@@ -8,6 +8,7 @@ that numbers are the labels of ("Section 5") are in `data/idioms.json`.
 import re
 
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.currency import currency_before
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.times import time_end
 from factlib.quantities.unit import read_unit
@@ -44,7 +45,10 @@ _SUBSECTION = re.compile(r"[0-9]{1,5}(?:\([A-Za-z0-9]{1,4}\)){2,}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
 _PHONE = re.compile(r"[0-9]{1,15}\)?(?:[ ./–-]{1,2}\(?[0-9]{2,8}\)?){0,5}(?![\w%])")
-_PHONE_FORM = re.compile(r"(?:0[0-9]{1,4}|[2-9][0-9]{2})\)?[ /-]{1,2}[0-9]{3,4}[ -][0-9]{3,4}(?![\w%])")
+_PHONE_FORM = re.compile(
+    r"(?:0[0-9]{1,4}|[2-9][0-9]{2})\)?[ /-]{1,2}[0-9]{3,4}[ -][0-9]{3,4}(?![\w%]|[.,][0-9])"
+)
+_THOUSANDS = re.compile(r"[1-9][0-9]{2}(?: [0-9]{3})+")
 _PHONE_BEFORE = re.compile(
     rf"(?:\+ ?\(?|\b(?:{_CUES})\b[ :.]*(?:(?:us|me|him|her|them|at|on|number|no\.?)[ :]*)*[(+]*)\Z", re.I
 )
@@ -60,7 +64,7 @@ _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L
 _NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b")
 _THINGS_OF_HEADLINE = re.compile(r" (?:[A-Z][\w-]* )?[A-Z][a-z]+s\b")
-_SCALED = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
+_SCALED = re.compile(rf"[ -]?(?i:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
 _SUBJECTS = frozenset(("NNS", "PRP", "WDT", "WP", "MD", "RB"))  # before the verb: "they number 300"
 _BEFORE_NOUN = frozenset(("IN", "DT", "PRP$"))
 _LONGEST_NUMBER = 3  # digits of a shirt, a seed, a house
@@ -135,8 +139,17 @@ def _phone_end(text: str, start: int, before: str) -> int:
     found = _PHONE.match(text, start)
     if found is None or sum(map(str.isdigit, found.group())) not in _DIGITS_OF_PHONE:
         return 0
-    form = found if _PHONE_BEFORE.search(before) else _PHONE_FORM.match(text, start)
-    return form.end() if form else 0
+    if _PHONE_BEFORE.search(before):
+        return found.end()
+    form = _PHONE_FORM.match(text, start)
+    return 0 if form is None or _is_grouped(text, form) else form.end()
+
+
+def _is_grouped(text: str, form: re.Match[str]) -> bool:
+    """Whether what looks like a telephone number is one with thousands apart: money, or so much of something."""
+    if _THOUSANDS.fullmatch(form.group()) is None:
+        return False
+    return currency_before(text, form.start()) is not None or _counts(text, form.end())
 
 
 def _part_end(text: str, start: int, before: str) -> int:

@@ -419,7 +419,7 @@ def _is_list_mark(text: str, found: Found) -> bool:
                 text, max(0, found.start - LONGEST_NAME), found.start
             )
         return "(" not in text[max(0, found.start - 30) : found.start]
-    if after and after != ". " and after[0] != "\n":
+    if (after and after != ". " and after[0] != "\n") or found.numeral.form == "scaled":
         return False
     if after == ". " and _MARKED_ITEM.match(text, end + 2) and end - found.start <= _LONGEST_MARK:
         marked = _SENTENCE_BEFORE.search(text, max(0, found.start - 3), found.start)

@@ -212,3 +212,59 @@ def test_no_figure_is_cut(pieces: list[str]) -> None:
             assert not after[:1].isdigit(), (text, quantity.text)
             assert not (after[:1] in ("'", ",", ".") and after[1:2].isdigit()), (text, quantity.text)
         assert not (before[-1:].isdigit() and quantity.text[0].isdigit()), (text, quantity.text)
+
+
+SPACES = (" ", "\u00a0", "\u2009", "\u202f")
+JOINED_SCALES = {"": 1, " million": 10**6, "-million": 10**6, " mln": 10**6, " Mio.": 10**6, "bn": 10**9, " bn": 10**9, "k": 10**3, " Mrd": 10**9}  # fmt: skip
+SUMS = ("${}", "US$ {}", "€{}", "EUR {}", "CHF {}", "{} euros", "{}€", "{} Swiss francs", "{} yen")
+PLACES = (
+    "The plant cost {}.",
+    "{} was paid.",
+    "Of the {}, half was lost.",
+    "She said the bill (now {}) would grow.",
+    "It wants {}/year.",
+    "Price – {} – is high",
+    "* {}",
+)
+
+
+def in_groups(number: int, mark: str) -> str:
+    """The number with a mark between its thousands."""
+    return f"{number:,}".replace(",", mark)
+
+
+@given(
+    number=st.integers(1_000, 10**10),
+    decimals=st.sampled_from(["", "5", "25"]),
+    mark=st.sampled_from([",", "'", "’", *SPACES]),
+    scale=st.sampled_from(sorted(JOINED_SCALES)),
+    money=st.sampled_from(SUMS),
+    place=st.sampled_from(PLACES),
+)
+def test_a_sum_is_read_whole_in_every_notation(
+    number: int, decimals: str, mark: str, scale: str, money: str, place: str
+) -> None:
+    written = in_groups(number, mark) + (f".{decimals}" if decimals else "")
+    value = Decimal(f"{number}.{decimals or 0}") * JOINED_SCALES[scale]
+    text = place.format(money.format(written + scale))
+    read = [found.value for found in parse_quantities(text) if found.kind == "money"]
+    others = [found.text for found in parse_quantities(text) if found.kind != "money"]
+    assert read == [value], text
+    assert not [words for words in others if any(map(str.isdigit, words))], text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It bought 24 155mm shells.", ["24", "155"]),
+        ("It has 300 155-mm guns.", ["300", "155"]),
+        ("The M777 155mm howitzer fires.", ["155"]),
+        ("It moves 5m/s.", ["5"]),
+        ("Call 431 897 520 today.", []),
+        ("It shipped 431 897 520 tonnes.", ["431897520"]),
+        ("It costs CHF 460 635 775 in all.", ["460635775"]),
+        ("It costs $199 480k in all.", ["199480000"]),
+    ],
+)
+def test_neighbours_of_groups(text: str, values: list[str]) -> None:
+    assert [f"{found.value.normalize():f}" for found in parse_quantities(text)] == values
