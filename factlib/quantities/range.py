@@ -22,6 +22,7 @@ _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 _FARTHEST_END = 15  # times: "added $1.89 to $48.62"
 _THOUSAND = 1000
+_FARTHEST_START = 50  # times where a change leads
 
 
 def join_ranges(text: str, found: list[Found]) -> list[Found]:
@@ -39,7 +40,10 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _range(low, high, gap)
         else:
-            _share(low, high, gap)
+            if gap == " to " and low.words[-1:] == ["from"]:
+                _share_change(low, high)
+            else:
+                _share(low, high, gap)
             joined.append(low)
     joined.reverse()
     return joined
@@ -132,6 +136,20 @@ def _within_tolerance(low: Found, high: Found) -> Found:
     low.times(_reach(low, high))
     low.low, high.low = low.low - high.low, low.low + high.low
     return _range(low, high)
+
+
+def _share_change(low: Found, high: Found) -> None:
+    """Let the scale and the unit of where a change leads reach where it starts: "rose from 5 to 7 million tonnes"."""
+    if low.unit_after or "multiple" in (low.kind, high.kind) or not (low.is_bare or low.unit == high.unit):
+        return
+    scale = high.numeral.scale
+    plain = low.numeral.scale == 1 and low.numeral.form in ("digits", "decimal", "words")
+    if scale >= _THOUSAND and plain and low.low < _THOUSAND <= low.low * scale < high.low * _FARTHEST_START:
+        low.times(scale)
+        low.numeral = low.numeral._replace(scale=scale, form="scaled")
+    if low.is_bare and not high.is_bare and low.numeral.form != "fraction":
+        low.kind, low.unit, low.factor, low.per = high.kind, high.unit, high.factor, high.per
+        low.unit_after, low.loose = True, False
 
 
 def _share(low: Found, high: Found, gap: str) -> None:

@@ -45,6 +45,7 @@ def trend_before(words: list[str], *, by: bool = False) -> Trend | None:
 
 
 _CLAUSE = re.compile(r"[^.,;:!?()\n\"“”]*\Z")
+_ASIDE = re.compile(r"\([^()\n]*\)")
 _CHANGES = {
     word: trend for word, trend in _VERBS.items() if word not in ("up", "down", "off", "higher", "lower")
 }
@@ -68,7 +69,8 @@ def change_in_clause(text: str, start: int) -> Trend | None:
 
     Meant for what stands behind an object, with "by" or "from": "raised the price of its cars by 5 %".
     """
-    clause = _CLAUSE.search(text, max(0, start - _LONGEST_CLAUSE), start)
+    before = _ASIDE.sub("", text[max(0, start - _LONGEST_CLAUSE) : start])
+    clause = _CLAUSE.search(before)
     words = _WORD.findall(clause.group().lower()) if clause is not None else []
     return next((_CHANGES[word] for word in reversed(words) if word in _CHANGES), None)
 
