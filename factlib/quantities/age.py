@@ -12,6 +12,7 @@ _OLDEST = 115
 _AGED = frozenset(table("units")["aged by a limit"])
 _LIMITS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 _OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
+_OLDER_NEXT = re.compile(r" (?:or|and) (?:older|younger)\b")
 _REACHED = re.compile(
     r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
     re.I,
@@ -53,7 +54,8 @@ def read_age(text: str, found: Found) -> None:
         found.is_bare
         and found.kind == "number"
         and (
-            _told_before(found)
+            _OLDER_NEXT.match(text, found.end) is not None
+            or _told_before(found)
             or _is_apposed(text, found)
             or _is_reached(text, found)
             or _is_limit(text, found)

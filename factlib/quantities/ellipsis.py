@@ -31,6 +31,9 @@ _SUM_NEXT = re.compile(rf" (?:[a-z]+ )?(?:{'|'.join(_DATA['sums'])})(?![\w-])")
 _AMOUNTS_BACK = 3
 _SENTENCE_END = re.compile(r"[.!?;][\"”’)]?\s|\n\s*\n")
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_AS_MANY_MORE = re.compile(
+    r" more(?: (?:that|which|who|in|by|from|on|at|to|for|over|are|were|will|if|and|later|next|this)\b|[.,;:)]|$)"
+)
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _GOES_ON = re.compile(rf" ({'|'.join(_DATA['going on'])})\b")
 _NEXT = re.compile(r" ([a-z]+)")
@@ -62,6 +65,9 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
     if found.numeral.form in _SUM_FORMS and _SUM_NEXT.match(text, found.end):
         _take_money(text, amounts, found)
         return
+    if _AS_MANY_MORE.match(text, found.end):
+        _take_things(text, amounts, found)
+        return
     for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
         gap = text[before.end : found.start]
         if _is_aside(text, before, gap):
@@ -76,6 +82,17 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
                 continue
             if _counts_the_same(text, before, found, gap):
                 _take_over(found, before)
+            return
+
+
+def _take_things(text: str, amounts: list[Found], found: Found) -> None:
+    """Count what the last count of the sentence counts: "bought 12 jets at $9m each and will buy 20 more"."""
+    for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
+        gap = text[before.end : found.start]
+        if len(gap) > _FARTHEST or _ends_sentence(gap):
+            return
+        if before.kind == "count":
+            _take_over(found, before)
             return
 
 
@@ -146,6 +163,8 @@ def _number_of(text: str, found: Found) -> Counted | None:
 
 def _counts_the_same(text: str, before: Found, found: Found, gap: str) -> bool:
     words = found.words
+    if before.kind == "money" and found.numeral.form == "digits" and before.numeral.form == "scaled":
+        return False  # "houses over £1m, compared to 469 in May"
     if not words or (found.numeral.form == "decimal" and before.numeral.form in ("digits", "words")):
         return False
     if words[-1] in _COMPARING or words[-2:] in _COMPARING_PAIRS or _OF_THEM.match(text, found.end):

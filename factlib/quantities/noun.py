@@ -67,6 +67,7 @@ _GOES_ON = re.compile(r"[.,]?[0-9]|/(?![A-Z](?![^\W_]))")  # but "F-16A/B"
 _ROMAN = re.compile(r"[IVX]{1,4}|[A-Z]")  # behind a name: "Tiger II", "Class A"
 _QUOTED = re.compile(r" (?:“[^”\n]{1,40}”|‘[^’\n]{1,40}’|\"[^\"\n]{1,40}\"|'[^'\n]{1,40}')(?= [A-Za-z])")
 _LISTED = re.compile(r"(?:, [A-Za-z-]+){1,4},? (?:and|or)(?= [a-z])")
+_LETTERS = re.compile(r" \([A-Z][A-Za-z&-]{0,5}[A-Z]\)(?= [A-Za-z])")
 _HYPHEN = re.compile(r"-([a-z]{3,})(?![\w])")
 _OF_ALL = re.compile(
     r" of (?:(?:the|its|their|his|her|our|your|these|those|all)(?= [^0-9])|(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}['’]s?|[A-Z][\w-]*s['’])(?= [^0-9]))"
@@ -191,6 +192,8 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
     """Read words as long as they can go on with a noun phrase."""
     phrase = _Phrase()
     while len(phrase.words) < _MOST:
+        if phrase.words and text.startswith(" (", place) and (letters := _LETTERS.match(text, place)):
+            place = letters.end()  # "12 Border Security Force (BSF) men"
         found = _NEXT.match(text, place) or _adjective_behind_comma(text, place, phrase)
         if found is None or not _goes_on(phrase, found, one):
             break
@@ -202,10 +205,19 @@ def _read(text: str, place: int, one: bool) -> _Phrase:
             _go_on_behind_name(text, phrase)
     elif link := _link(text, phrase):
         _go_on_behind(text, phrase, link)
+    while phrase.head < 0 and len(phrase.words) > 1 and _trails(phrase):
+        phrase.words.pop()  # "two more Netra Mk1 based on it"
     describes = phrase.head < 0 or "JJ" in possible_tags(phrase.words[phrase.head][1])
     if describes and phrase.head < len(phrase.words) - 1 and _is_model(text, phrase):
         phrase.head = len(phrase.words) - 1
     return phrase
+
+
+def _trails(phrase: _Phrase) -> bool:
+    """Whether the last word is a participle behind a model."""
+    last, before = phrase.words[-1][1], phrase.words[-2][1]
+    named = _MODEL_NAME.fullmatch(before) is not None
+    return last.islower() and named and not possible_tags(last).isdisjoint(_PAST_FORMS)
 
 
 def _is_model(text: str, phrase: _Phrase) -> bool:
@@ -309,7 +321,7 @@ def is_plural(word: str) -> bool:
 
 
 def _is_plural(word: str, tags: frozenset[str]) -> bool:
-    if word.lower() in _INVARIABLE or not tags.isdisjoint(_PLURALS):
+    if word.lower() in _INVARIABLE or not tags.isdisjoint(_PLURALS) or word.endswith("people"):
         return True
     return tags == _NAME_TAGS and _PLURAL_NAME.fullmatch(word) is not None
 

@@ -12,6 +12,7 @@ from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
 from factlib.quantities.money import money_names
+from factlib.quantities.noun import counted
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
 
@@ -255,6 +256,9 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return False  # "a wingspan of 10.9M"
     if letters == "m":
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None
+    if letters == "Bn" and gap and form == "digits":
+        things = counted(text, found.end())
+        return things is not None and things.plural  # else a battalion: "14 Bn"
     if gap:
         return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
     if letters not in _CAPITALS or form != "digits":

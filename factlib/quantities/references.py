@@ -54,7 +54,10 @@ _PHONE_BEFORE = re.compile(
 )
 _LABEL = rf"{_IDENTIFIER}[A-Za-z]?(?![\w%])"
 _ONE = re.compile(_LABEL)
-_LISTED = re.compile(rf"{_LABEL}(?:(?:,? (?:and|or|to|through) |, ?| ?[-–] ?){_LABEL})*")
+_ABOUT = r"(?: \([^()\n]{1,80}\))"  # sections 147 (rioting), 148 and 380 (theft)
+_LISTED = re.compile(
+    rf"{_LABEL}(?:(?:{_ABOUT}?(?:,? (?:and|or|to|through) |, ?| ?[-–/] ?)|{_ABOUT} ){_LABEL})*"
+)
 _SIGNS = ("§", "¶")
 _SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
 _PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.? \Z", re.I)

@@ -139,7 +139,7 @@ def _is_bare_amount(text: str, found: Found) -> bool:
             return False
     if _is_list_mark(text, found):
         return False
-    if text[end : end + 1] == "-" and _ADJECTIVAL.match(text, end):
+    if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
     if text[found.start] == "." and counts_several(text, end):
         return False  # ".303 rifles"
@@ -250,6 +250,7 @@ def _is_step(text: str, found: Found, before: str) -> bool:
 
 
 _NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
+_JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
@@ -287,7 +288,8 @@ def _is_written_amount(text: str, found: Found) -> bool:
     form = found.numeral.form
     if form == "words" and not found.low and around[1] == "-":
         return False  # "zero-coupon bonds"
-    if form == "words" and _NUMBER_NEXT.match(text, found.numeral.end):
+    end = found.numeral.end
+    if form == "words" and (_NUMBER_NEXT.match(text, end) or _describes_by_participle(text, end)):
         return False  # "declines led advances three-one"
     if form == "words" and _GROUP_BEHIND.match(text, found.numeral.end):
         return False  # "the group of seven (G7)"
@@ -306,6 +308,12 @@ def _is_written_amount(text: str, found: Found) -> bool:
     ):
         return False
     return _ADVERBIAL.match(text, found.numeral.end) is None
+
+
+def _describes_by_participle(text: str, end: int) -> bool:
+    """Whether a number joined to a participle describes the kind of something: "a three-pronged plan"."""
+    joined = _JOINED_ADJECTIVE.match(text, end)
+    return joined is not None and "NN" not in possible_tags(joined[1])
 
 
 def _is_name_elsewhere(text: str, found: Found) -> bool:

@@ -345,7 +345,7 @@ def _count(text: str, found: Found) -> None:
     end = found.end
     if found.numeral.form == "vague" and text[end - 1] in "sS" and not _OF_OR_MORE.match(text, end):
         return  # "millions go missing"
-    if found.numeral.form == "vague" and text.startswith(" of ", end):
+    if found.numeral.form == "vague" and text.startswith(" of ", end) and counted(text, end) is None:
         end += 3
     if _CELL_BEFORE.match(text, found.start - 3):
         return  # "TOLEDO   1 UND  2 OVR"

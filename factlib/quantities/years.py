@@ -150,6 +150,8 @@ def is_year(text: str, found: Found) -> bool:
     if _DAY_BEFORE.search(text, max(0, numeral.start - _LONGEST_DAY), numeral.start):
         return True  # "the July 21, 1987 accounts"
     before = found.words[-1] if found.words else ""
+    if before == "over" and numeral_digits >= "1900" and not numeral_digits.endswith("00"):
+        return not _counts_several(text, numeral.end)  # "the improvement over 1985", "34 % over 1985 volume"
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return _is_compared_with(text, found) or _is_bounded_time(text, found)
     ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None and _counts_several(text, numeral.end)

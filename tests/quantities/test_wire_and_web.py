@@ -69,7 +69,7 @@ def test_a_vote_or_ratio_is_no_amount(text: str) -> None:
         ("Growth of 5-to-7 percent is seen.", ["5..7 percent"]),
         ("A five-to-10 year loan was made.", ["5..10 year"]),
         ("It takes two-to-three weeks.", ["2..3 week"]),
-        ("Its share rose from 3 to 15 votes.", ["3 None", "15 vote"]),
+        ("Its share rose from 3 to 15 votes.", ["3 vote", "15 vote"]),
         ("The trip takes 3 to 5 days.", ["3..5 day"]),
         ("A margin of 15 votes decided.", ["15 vote"]),
     ],
@@ -241,3 +241,64 @@ def test_what_moved_is_told_behind(text: str, trend: str | None) -> None:
 def test_limits(text: str, bound: str, unit: str) -> None:
     found = parse_quantities(text)[0]
     assert (found.bound, found.unit) == (bound, unit)
+
+
+ELLIPSES = [
+    ("It rose from 5 to 7 percent.", ["5 percent", "7 percent"]),
+    ("It rose from 5 to 7 million tonnes.", ["5000000 tonne", "7000000 tonne"]),
+    ("It fell from $7 to $5 billion.", ["7000000000 USD", "5000000000 USD"]),
+    ("It fell from $57 to $42 million.", ["57000000 USD", "42000000 USD"]),
+    ("It cut the rate from 7 to 5 percent.", ["7 percent", "5 percent"]),
+    ("The fleet grew from two to three ships.", ["2 ship", "3 ship"]),
+    ("Its users rose from 300,000 to 1.2 million users.", ["300000 user", "1200000 user"]),
+    ("Users rose from 900 to 1.2 million users.", ["900 user", "1200000 user"]),
+    ("It raised the pay (paid twice) of its men from 16 to 20 a day.", ["16 None", "20 None"]),
+    ("It sails from 16 to 20 ships.", ["16..20 ship"]),
+    ("It makes 16 to 20 ships.", ["16..20 ship"]),
+    ("It bought 12 jets and plans to buy 20 more.", ["12 jet", "20 jet"]),
+    ("It bought 12 jets and plans to buy 20 more that fly.", ["12 jet", "20 jet"]),
+    ("It lost 254 boats in Lutas as compared to 67 in May.", ["254 boat", "67 boat"]),
+    ("It bought 12 jets, then sold 20 more ships.", ["12 jet", "20 ship"]),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), ELLIPSES)
+def test_what_is_left_out(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has a three-pronged plan.",
+        "A 4-legged machine walks.",
+        "He was held under sections 147 (rioting), 148 (rioting, armed) 380 (theft) and 436 of the code.",
+        "Men of 44 RR and 14 Bn came.",
+        "The police (12 Bn) came.",
+        "The profit improvement over 1985 was clear.",
+        "It is due in the early half of next year.",
+    ],
+)
+def test_more_that_is_no_amount(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("A ten-speed bike rolled.", ["10 speed"]),
+        ("It has 14 Bn users.", ["14000000000 user"]),
+        ("It is worth 1.5 Bn euros.", ["1500000000 EUR"]),
+        ("It built over 1985 ships.", ["1985 ship"]),
+        ("A fifth are 65 or older.", ["65 year of age"]),
+        ("It hired 145 new salespeople.", ["145 salespeople"]),
+        ("Hundreds of his men fought.", ["100..1000 man"]),
+        ("Ten Norland Coast Guard (NCG) men came.", ["10 man"]),
+        ("It won for three straight seasons.", ["3 season"]),
+        ("It fell for three straight years.", ["3 year"]),
+        ("It adds two more Netra Mk1 based on the jet.", ["2 Netra Mk1"]),
+        ("The 17 Squadron and 12 squadrons flew.", ["12 squadron"]),
+    ],
+)
+def test_their_neighbours(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
