@@ -59,14 +59,7 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
         return
     if amounts and found.numeral.form == "decimal":
         _take_scale(text, amounts[-1], found)
-    if "number" in found.words and (noun := _number_of(text, found)):
-        found.kind, found.unit, found.noun = "count", noun.unit, noun.noun
-        return
-    if found.numeral.form in _SUM_FORMS and _SUM_NEXT.match(text, found.end):
-        _take_money(text, amounts, found)
-        return
-    if _AS_MANY_MORE.match(text, found.end):
-        _take_things(text, amounts, found)
+    if _is_told_beside(text, amounts, found):
         return
     for before in amounts[: -_AMOUNTS_BACK - 1 : -1]:
         gap = text[before.end : found.start]
@@ -83,6 +76,19 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
             if _counts_the_same(text, before, found, gap):
                 _take_over(found, before)
             return
+
+
+def _is_told_beside(text: str, amounts: list[Found], found: Found) -> bool:
+    """Whether the words beside the number say by themselves what it counts, or where to look for that."""
+    if "number" in found.words and (noun := _number_of(text, found)):
+        found.kind, found.unit, found.noun = "count", noun.unit, noun.noun
+    elif found.numeral.form in _SUM_FORMS and _SUM_NEXT.match(text, found.end):
+        _take_money(text, amounts, found)
+    elif _AS_MANY_MORE.match(text, found.end):
+        _take_things(text, amounts, found)
+    else:
+        return False
+    return True
 
 
 def _take_things(text: str, amounts: list[Found], found: Found) -> None:
