@@ -9,6 +9,7 @@ __all__ = ["figures_ratio", "figures_relation", "names_relation", "place_relatio
 _ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
 _NEARLY = 1.02  # between two figures, one of which is rounded
 _CLOSE = 1.3
+_BOUNDED = 2.0  # between a figure and the bound that is told for it
 _PRECISE = 3  # digits of a figure that two sources do not have by chance
 
 
@@ -96,12 +97,14 @@ def figures_relation(one: Figure, other: Figure) -> str:
     """How near two figures of one unit are to each other.
 
     "equal" (with digits enough that it is no chance), "near" (one may be the other, rounded or bounded), "round"
-    (equal, but round), "close", or "far".
+    (equal, but round), "close", or "far": nobody says "more than 12" of 60.
     """
     if (one.low, one.high) == (other.low, other.high):
         return "equal" if one.digits >= _PRECISE else "round"
-    ratio = 1.0 if _meet(one, other) else figures_ratio(one, other)
-    return "near" if ratio <= _NEARLY else "close" if ratio <= _CLOSE else "far"
+    ends = (one.low, one.high, other.low, other.high)
+    near, close = (_CLOSE, _BOUNDED) if _meet(one, other) else (_NEARLY, _CLOSE)
+    ratio = 1.0 if _meet(one, other) and None not in ends else figures_ratio(one, other)
+    return "near" if ratio <= near else "close" if ratio <= close else "far"
 
 
 def figures_ratio(one: Figure, other: Figure) -> float:
