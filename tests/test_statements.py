@@ -33,6 +33,16 @@ ONE = [  # text, words of the speaker, content
     ("As Professor Lund put it: “Nobody reads the small print.”", "Professor Lund", "Nobody reads the small print."),
     ("Ece Demir said: “We start on Monday.”", "Ece Demir", "We start on Monday."),
     ("She said, however, that the talks go on.", "She", "the talks go on"),
+    # forms in "s" of verbs that the dictionary does not have
+    ("Fares will fall, Ece Demir opines.", "Ece Demir", "Fares will fall"),
+    ("Fares will fall, opines Ece Demir.", "Ece Demir", "Fares will fall"),
+    ("“Fares will fall,” Ece Demir quips.", "Ece Demir", "Fares will fall,"),
+    ("“Fares will fall,” retorts Ece Demir.", "Ece Demir", "Fares will fall,"),
+    ("“Fares will fall,” she opines.", "she", "Fares will fall,"),
+    ("Talks failed, the mayor concedes.", "the mayor", "Talks failed"),
+    ("Talks failed, Osman Tek concedes.", "Osman Tek", "Talks failed"),
+    ("Talks failed, concedes Osman Tek.", "Osman Tek", "Talks failed"),
+    ("“No,” retorts Osman Tek, the head of the port.", "Osman Tek", "No,"),
     # the cue behind it
     ("“We start on Monday,” said Ece Demir, a spokeswoman for the yard.", "Ece Demir", "We start on Monday,"),
     ("“We start on Monday,” Ece Demir, a spokeswoman for the yard, said.", "Ece Demir", "We start on Monday,"),
@@ -130,6 +140,11 @@ def test_reads_several_statements(text: str, expected: list[tuple[str, str]]) ->
 
 
 NONE = [
+    "The quips of Ece Demir were dull.",
+    "Ece Demir's retorts were sharp.",
+    "Ece Demir quips.",
+    "Osman Tek likes retorts.",
+    "Quips by Ece Demir were heard.",
     "The report was long and the claim was rejected.",
     "He made bread and went on holiday.",
     "The so-called “reform” failed.",

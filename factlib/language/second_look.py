@@ -76,6 +76,8 @@ def _changes(tokens: Sequence[Token], at: int) -> bool:
 def _mend_noun(tokens: Sequence[Token], at: int) -> None:
     """A word of trade or a site with a verb behind it is a noun: "exports to the United States reached $150m"."""
     token = tokens[at]
+    if token.penn == "NNP":
+        _mend_prefixed(tokens, at)
     if token.tag == "VERB" and (verb := _verb_behind(tokens, at)) is not None:
         _set(token, "NOUN", "NNS" if token.text.endswith("s") else "NN")
         if verb.penn == "VBN":
@@ -93,6 +95,25 @@ def _mend_times(tokens: Sequence[Token], at: int) -> None:
     """What something will do is a verb: "exports will double"."""
     if at and tokens[at - 1].penn in {"MD", "TO"}:
         _set(tokens[at], "VERB", "VB")
+
+
+def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
+    """A word in small letters with a prefix is no name, but what stands behind its hyphen: "Adler re-exported six jets"."""
+    token, stem = tokens[at], tokens[at].text.rpartition("-")[2]
+    if stem == token.text or not token.text.islower():
+        return
+    known, behind = possible_tags(stem), _behind(tokens, at)
+    counted = behind is not None and behind.tag in {"NUM", "SYM", "DET", "PRON"}
+    if known & {"VBD", "VBN"}:
+        _set(token, "VERB", "VBD")
+    elif "VBZ" in known or (stem.endswith("s") and counted):
+        _set(token, "VERB", "VBZ")
+    elif "VBP" in known and counted:
+        _set(token, "VERB", "VBP")
+    elif "JJ" in known and "NN" not in known:
+        _set(token, "ADJ", "JJ")
+    else:
+        _set(token, "NOUN", "NNS" if "NNS" in known else "NN")
 
 
 def _mend_account(tokens: Sequence[Token], at: int) -> None:
@@ -351,6 +372,7 @@ _BY_WORD: dict[str, _Mend] = {
 _BY_TAG: dict[str, _Mend] = {
     "HYPH": _mend_dash,
     "JJ": _mend_ongoing,
+    "NNP": _mend_prefixed,
     "VBG": _mend_gerund,
     "TO": _mend_to,
     "VBD": _mend_past,

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import VerbGroup
+from factlib.language.lexicon import is_known
 from factlib.speech.cues import Cue, cue_of
 from factlib.speech.saying import Saying
 from factlib.speech.units import Unit
@@ -55,10 +56,11 @@ class Scene:
         before = self.elements[index - 1].tag if index else ""
         if index and self.elements[index - 1].penn == "POS":
             return False  # "her party's reported losses"
-        third = (
-            element.lower.endswith("s")
-            and following in {"that", "to"}
-            and before in {"PROPN", "PRON", "CCONJ"}
+        third = element.lower.endswith("s") and (
+            (following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"})
+            or (
+                not is_known(element.lower) and self._is_beside_name(index)
+            )  # "the firm grows, Ann Lee opines"
         )
         mistaken = element.tag in {"NOUN", "PROPN", "X"} and (element.lower.endswith("ed") or third)
         if before == "NUM" and index + 1 < len(self.elements) and self.elements[index + 1].tag == "NOUN":
@@ -68,6 +70,11 @@ class Scene:
             element.tag == "VERB"
             or mistaken
             or (element.tag == "ADJ" and element.lower.endswith("ed") and ends and element.phrase is None)
+        )
+
+    def _is_beside_name(self, index: int) -> bool:
+        return any(
+            element.tag in {"PROPN", "PRON"} for element in self.elements[max(index - 1, 0) : index + 2]
         )
 
     def group(self, index: int) -> VerbGroup | None:
