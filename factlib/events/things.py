@@ -79,7 +79,7 @@ class Things:
             ]
         if inner and (
             several
-            or lemma in words("words", "containers")
+            or (lemma in words("words", "containers") and not _is_unit_of_firm(phrase, tokens))
             or lemma in words("words", "making")
             or ({lemma, head.lower} & words("words", "wholes") and not _is_described(tokens))
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
@@ -311,6 +311,13 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
 def _is_described(tokens: Sequence[Token]) -> bool:
     """Whether a noun before the last says which part of a firm is meant: "the mining equipment operations of Adler"."""
     return any(token.tag == "NOUN" and token.known is None for token in tokens[:-1])
+
+
+def _is_unit_of_firm(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    """Whether a phrase names a unit of a firm, and no unit of goods: "the bearings unit of Adler", "six units of it"."""
+    described = any(token.tag in {"NOUN", "ADJ"} and token.known is None for token in tokens[:-1])
+    counted = any(token.tag == "NUM" or token.lower in words("words", "plain") for token in tokens)
+    return described and not counted and _is_part(phrase)
 
 
 def _is_part(phrase: NounPhrase) -> bool:
