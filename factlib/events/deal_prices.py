@@ -81,4 +81,9 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     """Whether no verb stands between a trigger and an amount but those that govern the trigger."""
     first, last = sorted((event.trigger.start, span.start))
     own = {event.trigger, *event.status.governors}
+    shared = span.start < event.trigger.start and any(
+        token.tag == "CCONJ" for token in tree.tokens if first < token.start < last
+    )
+    if shared:
+        return False  # "bought $5 million of ships and took delivery of"
     return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)

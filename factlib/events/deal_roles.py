@@ -58,8 +58,10 @@ class DealRoles:
                 sides = [
                     phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
                 ]
+                owner = roles.get("owner", "party")
+                side = "receiver" if position != "modifier" else owner if owner in _PARTY_ROLES else "party"
                 for filler in self.fillers.parties(sides):
-                    event.add(roles.get("owner", "party") if position == "modifier" else "receiver", filler)
+                    event.add(side, filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
                 self.things(
                     event,

@@ -89,6 +89,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         node.tag, node.penn, node.use = (*told, "")
         if node.penn == "VB":
             before.tag, before.penn = "PART", "TO"
+    elif node.penn in {"VBN", "VBD"} and node.known is None and _describes_type(nodes, at):
+        node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
@@ -297,6 +299,20 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind))
     ):
         node.penn, node.use = "VBD", ""
+
+
+def _describes_type(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
+    first = at - 1
+    while first > 0 and (nodes[first].tag == "PROPN" or nodes[first].lower in words("words", "built")):
+        first -= 1
+    opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
+    described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
+    if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
+        return False
+    return nodes[at].lower in words("words", "built") or (
+        nodes[at].penn == "VBN" and _is_finite(nodes[:first])
+    )
 
 
 def _describes_name(node: Node, before: Node, behind: Node) -> bool:

@@ -325,7 +325,7 @@ def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
     fields = [*piece, *rest[:body]]
     bodies = [word for word in piece if word.text in words("organisations.txt") or is_role(word.text)]
     return all(_is_field(word.text) for word in fields) and all(
-        word.text.endswith(_FIELD_ENDINGS) for word in bodies
+        word.text.endswith(_FIELD_ENDINGS) or word.text in words("portfolios.txt") for word in bodies
     )
 
 
