@@ -211,7 +211,9 @@ def _rate_behind_exchange(text: str, end: int) -> str | None:
 
 
 _LETTERS_OF_MODELS = frozenset("ABJKN")
-_NAMED = re.compile(r"[^.!?:\s] [A-Z][\w-]* \Z")  # "the Sea King 42B", "a BrahMos 2K"
+_NAMED = re.compile(r"(?<![\w-])[A-Z][\w-]* \Z")  # "the Sea King 42B", "a BrahMos 2K", "Rule 144A"
+_SHARPNESS = frozenset(table("units")["lines of a picture"])
+_PICTURE_NEXT = re.compile(rf"[ -](?:{'|'.join(table('units')['pictures'])})(?![^\W_])", re.I)
 
 
 def _is_misread(text: str, found: Found, unit: Unit) -> bool:
@@ -219,6 +221,8 @@ def _is_misread(text: str, found: Found, unit: Unit) -> bool:
     if unit.end - found.numeral.end > 2:
         return False
     last = text[unit.end - 1]
+    if (last == "p" and found.low in _SHARPNESS) or (last == "K" and _PICTURE_NEXT.match(text, unit.end)):
+        return True  # "1080p", "a 4K screen"
     if last in "CF" and text[unit.end - 2] not in "°º":
         return found.low > _HOTTEST or text.startswith(".", unit.end)
     if last in _LETTERS_OF_MODELS and found.numeral.form == "digits":

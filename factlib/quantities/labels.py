@@ -127,7 +127,7 @@ def is_label(text: str, found: Found) -> bool:
     if _is_fixed_label(text, found, word):
         return True
     if dotted:
-        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d")
+        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d", "ext")
     if word in SMALL_LABELS or (word in _LABELS_ALONE and _is_label_alone(words)):
         return True
     if words[-1:] in _LINKS and _is_listed_label(text, found):

@@ -43,6 +43,7 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w.]* \Z")
 _LONGEST_VOLUME = 7  # figures before a bracket, and the bracket
 _SUBSECTION = re.compile(r"[0-9]{1,5}(?:\([A-Za-z0-9]{1,4}\)){2,}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
+_COORDINATES = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)? ?[NS],? [0-9]{1,3}(?:\.[0-9]+)? ?[EW](?![^\W_])")
 _NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
 _PHONE = re.compile(r"[0-9]{1,15}\)?(?:[ ./–-]{1,2}\(?[0-9]{2,8}\)?){0,5}(?![\w%])")
 _PHONE_FORM = re.compile(
@@ -128,6 +129,8 @@ def _form_end(text: str, start: int, before: str) -> int:
         found = _NOTE.match(text, start)
     elif text.startswith("10.", start):
         found = _DOI.match(text, start)
+    elif place := _COORDINATES.match(text, start):
+        return place.end()
     elif "(" in text[start : start + _LONGEST_VOLUME]:
         found = _VOLUME.match(text, start) or _SUBSECTION.match(text, start)
     else:

@@ -63,6 +63,7 @@ _PREFIX = re.compile(
     r"(?:(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non))-\Z", re.I
 )
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
+_FIRM_NEXT = re.compile(r" [A-Z][a-z]+(?<!s)(?![\w-])|['’]s ")
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _LONGEST_SCALE = 16
@@ -114,10 +115,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False
     if not alone and "illion" in text[end : end + _LONGEST_SCALE] and _NO_SCALE.match(text, end):
         return False  # "$5 gazillion"
-    if found.sign_before and _CUT.match(text, end):
-        return False
-    marked = text[found.numeral.start] == "0" or text[end : end + 1] == "s"
-    if marked and _MARKED.match(text, found.numeral.start):
+    if (found.sign_before and _CUT.match(text, end)) or _is_of_letters(text, found):
         return False
     if not found.is_bare:
         if _is_coordinate(text, found) or (not alone and is_year_end(text, found)):
@@ -126,6 +124,23 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
             (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
         )
     return alone or _is_bare_amount(text, found)
+
+
+def _is_of_letters(text: str, found: Found) -> bool:
+    """Whether figures and a letter are a name, a type or a decade: "3M Co", "Type 054A", "in the $50s"."""
+    start, end = found.numeral.start, found.numeral.end
+    if found.numeral.letter == "M" and found.is_bare and text[end - 2].isdigit():
+        return _FIRM_NEXT.match(text, end) is not None
+    marked = text[start] == "0" or text[end : end + 1] == "s"
+    return marked and _MARKED.match(text, start) is not None
+
+
+def _is_identifier(text: str, found: Found) -> bool:
+    """Whether it is so long that news would mark its thousands if it were an amount: "account 12345678"."""
+    figures = found.numeral.end - found.numeral.start
+    if found.numeral.form != "digits" or figures < _FIGURES_OF_IDENTIFIER:
+        return False
+    return counted(text, found.numeral.end) is None
 
 
 def _is_bare_amount(text: str, found: Found) -> bool:
@@ -137,7 +152,7 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         after = _GENERATION if found.numeral.form == "decimal" else _MONTH_AFTER
         if after.match(text, end) or _GLUED_AFTER.match(text, end):
             return False
-    if _is_list_mark(text, found):
+    if _is_list_mark(text, found) or _is_identifier(text, found):
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
@@ -154,6 +169,7 @@ def _may_go_on(text: str, end: int) -> bool:
     return after[:1] != " " or not after[1:].islower() or after[1] in _INITIALS
 
 
+_FIGURES_OF_IDENTIFIER = 7  # of an account, a case; amounts so long have marks, a scale or a unit
 _ENDING = frozenset(".,;)")
 _INITIALS = frozenset(
     {*"apong:htmbqy", *(month[0] for month in MONTHS)}
@@ -261,6 +277,7 @@ def _is_years_or_phone(low: int, high: int) -> bool:
     return years or (100 <= low < 1000 <= high < 10_000)
 
 
+_CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
 _WHOSE = OWNERS | {"'s"}
@@ -295,6 +312,8 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
+    if form == "words" and found.words[-2:] in _CLOCK:
+        return False  # "at half past three"
     if form == "words" and found.unit_after and _NAMED_UNIT.match(text, found.numeral.start):
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":

@@ -302,3 +302,41 @@ def test_more_that_is_no_amount(text: str) -> None:
 )
 def test_their_neighbours(text: str, amounts: list[str]) -> None:
     assert read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met at half past three.",
+        "They met at a quarter to five.",
+        "Rule 144A offerings grew.",
+        "Project 17A frigates sail.",
+        "He sat in Seat 12A.",
+        "A 1080p video was shown.",
+        "He saw a 4K TV there.",
+        "He works for 3M Co of Norland.",
+        "Account 12345678 was closed.",
+        "Call ext. 4521 today.",
+        "The wreck lies at 40.7 N, 74 W.",
+        "The wreck lies at 40.71° N 74.02° W.",
+    ],
+)
+def test_letters_and_marks_beside_figures(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("It has a 5A fuse.", ["5 ampere"]),
+        ("It costs 60p a day.", ["0.6 GBP"]),
+        ("It was cooled to 4K.", ["4 kelvin"]),
+        ("It has 3M users.", ["3000000 user"]),
+        ("It has 12345678 users.", ["12345678 user"]),
+        ("It earned 12345678 won.", ["12345678 KRW"]),
+        ("It makes 74 W.", ["74 watt"]),
+        ("It went past three villages.", ["3 village"]),
+    ],
+)
+def test_the_neighbours_of_letters(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
