@@ -12,6 +12,7 @@ _OLDEST = 115
 _AGED = frozenset(table("units")["aged by a limit"])
 _LIMITS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 _OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
+_LIMITED_NEXT = re.compile(r" (?:or|and) (?:over|above|under|below)\b")
 _OLDER_NEXT = re.compile(r" (?:or|and) (?:older|younger)\b")
 _REACHED = re.compile(
     r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
@@ -71,10 +72,12 @@ def _told_before(found: Found) -> bool:
 
 def _is_limit(text: str, found: Found) -> bool:
     """Whether persons are told of by a limit of their age: "patients under 19", "adults over 65"; nothing is counted."""
+    told = bool(found.words) and found.words[-1] in _AGED
+    if told and _LIMITED_NEXT.match(text, found.end):
+        return found.low <= _OLDEST  # "a person 14 or over"
     if found.bound not in _LIMITS or found.numeral.form not in ("digits", "words") or found.low > _OLDEST:
         return False
-    told = found.words[-1:] and found.words[-1] in _AGED
-    return bool(told) and _NOTHING_COUNTED.match(text, found.end) is not None
+    return told and _NOTHING_COUNTED.match(text, found.end) is not None
 
 
 def _is_reached(text: str, found: Found) -> bool:

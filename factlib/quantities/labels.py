@@ -106,6 +106,11 @@ def _is_listed_label(text: str, found: Found) -> bool:
     return _MORE_LABELS.match(text, found.numeral.end) is not None or counted(text, found.numeral.end) is None
 
 
+def _is_acronym(text: str, found: Found, word: str) -> bool:
+    """Whether a small word is letters of a type: "AN 32 aircraft", but not "IN 32 CITIES"."""
+    return len(word) > 1 and word.isupper() and not text[found.end : found.end + 3].strip().isupper()
+
+
 def _is_label_alone(words: list[str]) -> bool:
     """Whether nothing makes the last word a noun of its own, or a verb: "type 2 diabetes", not "to stage 12 plays"."""
     return possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL) if len(words) > 1 else True
@@ -144,7 +149,8 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
         return True
     if found.numeral.form == "decimal" and without_possessive(name[1]) != name[1]:
         return False  # "after December's 109.4"
-    if without_possessive(lower) in NO_NAMES or counts_behind_name(text, found, name[1]):
+    small = without_possessive(lower) in NO_NAMES and not _is_acronym(text, found, name[1])
+    if small or counts_behind_name(text, found, name[1]):
         return False
     if _is_verb_of_headline(name[1]) and counted(text, found.numeral.end, sum_like=True) is not None:
         return False  # "Blast That Killed 10 Policemen"

@@ -8,6 +8,7 @@ words, and mixtures ("5 hundred thousand").
 import re
 from decimal import Decimal
 
+from factlib.language.lexicon import is_known
 from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
@@ -263,18 +264,23 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
         return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
     if letters not in _CAPITALS or form != "digits":
         return True
-    named = _NAMED.search(text, max(0, found.start() - 30), found.start()) is not None  # "Sea King 42B"
-    return _counts_something(text, found.end()) and not named
+    return _counts_something(text, found.end()) and not _is_of_a_name(text, found.start())
 
 
 _TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _CONTENTS_NEXT = re.compile(rf" (?:{'|'.join(_DATA['contents after MM'])})s?\b")
 _CAPITALS = frozenset("TBK")
-_NAMED = re.compile(r"[^.!?:\s] [A-Z][\w-]* [0-9]+\Z")
+_NAMED = re.compile(r"(?P<inside>[^.!?:\s] )?(?<![\w-])(?P<name>[A-Z][\w-]*) [0-9]+\Z")
 _COUNTED = re.compile(r" [a-z]{3,}")
 _AFTER_SCALE = re.compile(r" [a-z]{3,}|[.,;!?]|$")
 _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])
+
+
+def _is_of_a_name(text: str, end: int) -> bool:
+    """Whether the figures that end at `end` stand behind a name: "the Sea King 42B", "Insat 1B handles calls"."""
+    named = _NAMED.search(text, max(0, end - 30), end)
+    return named is not None and (named["inside"] is not None or not is_known(named["name"].lower()))
 
 
 def _counts_something(text: str, end: int) -> bool:

@@ -226,6 +226,8 @@ def is_designation(text: str, found: Found) -> bool:
         return before == "net" or _describes_nothing(text, found)
     if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
         return True  # "737-800 Converted Freighters"
+    if form == "fraction" and before in _RANKED:
+        return True  # "they rank 28 out of 37"
     if found.high is not None or form not in ("digits", "words"):
         return False
     if before == "number" and not is_subject(found.words[-2:-1]) and found.kind in ("count", "number"):

@@ -17,6 +17,12 @@ _SCORE = re.compile(rf"(?: to |[-–]| [-–] ){_SMALL_NUMBER}{_SCORED}")
 _SCORED_NEXT = re.compile(_SCORED)
 _SCORE_BEFORE = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}(?: to |[-–]| [-–] )\Z", re.I)
 _DASHES = frozenset("-–")
+_TO_NIL = re.compile(
+    r" to (?:0|nil|zero)(?=[.,;:)](?![0-9])|$| (?:in|on|for|against|after|to)\b)"
+)  # "by 99 to 0"
+_NIL_BEFORE = re.compile(r"\b(?:by|won|a|voted|lost) [0-9]{1,3} to \Z", re.I)
+_LONGEST_NIL = 16
+_BEFORE_SCORE = ("by ", "won ", "a ", "voted ", "lost ")
 _OF_SCORES = frozenset({"digits", "words"})
 
 
@@ -29,11 +35,22 @@ def is_joined_by_to(text: str, found: Found) -> bool:
     )
 
 
+def _is_to_nil(text: str, found: Found, after: str) -> bool:
+    """Whether it is a side of "by 99 to 0" or "won 3 to nil"."""
+    if after == " to " and _TO_NIL.match(text, found.end):
+        return text[max(found.start - 5, 0) : found.start].lower().endswith(_BEFORE_SCORE)
+    if found.low or not _NIL_BEFORE.search(text, max(0, found.start - _LONGEST_NIL), found.start):
+        return False
+    return _TO_NIL.match(text, found.start - len(" to ")) is not None
+
+
 def is_score(text: str, found: Found) -> bool:
     """Whether it is one side of a vote, a result or a ratio: "a 65 to 15 vote", "by a two-to-one margin"."""
     if found.numeral.form not in _OF_SCORES:
         return False
     after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
+    if found.numeral.form == "digits" and _is_to_nil(text, found, after):
+        return True
     if (after == " to " or after[:1] in _DASHES or after[1:2] in _DASHES) and _SCORE.match(text, found.end):
         return True
     if before != " to " and not (before and before.rstrip(" ")[-1:] in _DASHES):

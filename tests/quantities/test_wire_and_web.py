@@ -340,3 +340,25 @@ def test_letters_and_marks_beside_figures(text: str) -> None:
 )
 def test_the_neighbours_of_letters(text: str, amounts: list[str]) -> None:
     assert read(text) == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("It uses Globemaster and AN 32 aircraft.", []),
+        ("It must conform to AS 81820 there.", []),
+        ("It opened shops IN 32 CITIES.", ["32 CITIES"]),
+        ("It works in 32 cities.", ["32 city"]),
+        ("Lunasat 1B handles calls.", []),
+        ("It has 1B users.", ["1000000000 user"]),
+        ("He hit a person 14 or over.", ["14 year of age"]),
+        ("By 99 to 0, the house passed it.", []),
+        ("They won 3 to nil.", []),
+        ("It fell from 5 to 0.", ["5 None", "0 None"]),
+        ("It fell by 5 to 0 percent.", ["5 None", "0 percent"]),
+        ("They rank 28 out of 37 states.", []),
+        ("Two out of three left.", ["0.6666666666666666666666666667 None"]),
+    ],
+)
+def test_types_ages_and_results(text: str, amounts: list[str]) -> None:
+    assert read(text) == amounts
