@@ -21,7 +21,7 @@ class Block:
     """A fenced block of a page.
 
     Attributes:
-        place: Page and line, as a test's name shows it: "guide/dates.md:8".
+        place: Page and line, as a test's name shows it: "examples/guide/dates.md:8".
         kind: The language behind the fence.
         file: The file behind the language, that the block is added to; "" if none is named.
         prints: The block of text that follows at once: what a script prints.
@@ -46,7 +46,7 @@ def blocks_of(page: Path) -> list[Block]:
     following = [*found[1:], None]
     return [
         Block(
-            place=f"{page.parent.name}/{page.name}:{text.count(chr(10), 0, block.start()) + 1}",
+            place=f"{page.relative_to(ROOT).as_posix()}:{text.count(chr(10), 0, block.start()) + 1}",
             kind=block[1],
             file=block[2] or "",
             source=block[3],
