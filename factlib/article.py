@@ -1,6 +1,6 @@
 """The one reading of a document that all extractors share."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -79,12 +79,6 @@ class Article:
         """The calendar expressions inside `span`, in order."""
         return _inside(self.dates, self._date_starts, span)
 
-    def calendar_in(self, span: Span) -> list[Span]:
-        """The calendar expressions that share a character with `span`, in order, whatever they mean."""
-        spans = self.calendar.spans
-        first = bisect_right(spans, span.start, key=_end)
-        return spans[first : bisect_left(spans, span.end, first, key=_first)]
-
     @cached_property
     def _quantity_starts(self) -> list[int]:
         return [_start(quantity) for quantity in self.quantities]
@@ -98,14 +92,6 @@ def _inside(found: Sequence[_Found], starts: Sequence[int], span: Span) -> list[
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end, first)
     return [each for each in found[first:last] if each.span is not None and each.span.end <= span.end]
-
-
-def _first(span: Span) -> int:
-    return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _start(found: Quantity | When) -> int:

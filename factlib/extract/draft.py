@@ -53,11 +53,6 @@ class Draft:
             self.fields[f"{slot}.{len(values)}"] = span
             values.append(value)
 
-    def reach(self, span: Span) -> None:
-        """Take `span` into the evidence."""
-        self.start = min(self.start, span.start)
-        self.end = max(self.end, span.end)
-
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values of a slot are the same party or thing."""

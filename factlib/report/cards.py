@@ -111,11 +111,6 @@ class Card:
         """The headline cut at the words that are at fault; those have marks."""
         return tuple(pieces(self.headline, [Mark(0, None, span) for span in self.faults]))
 
-    @property
-    def grounded(self) -> bool:
-        """Whether no finding speaks against it."""
-        return self.verdict in ("", "supported", "not checkable")
-
 
 @dataclass(slots=True)
 class _Findings:
