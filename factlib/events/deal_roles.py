@@ -78,6 +78,12 @@ class DealRoles:
             how: How they are found; what only stands before the noun of dealing is "beside".
         """
         for phrase in [*whole_of(phrases), *_included(phrases)]:
+            if singular(phrase.tokens[-1].lower) in words(
+                "words", "organs"
+            ):  # "a proposal to the board of Adler"
+                for filler in self.fillers.parties(self.fillers.behind(phrase, "of")):
+                    event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span))
+                continue
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]

@@ -31,6 +31,7 @@ from factlib.language import Clause, NounPhrase, Token, singular
 __all__ = ["DealReader"]
 
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
+_NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
 _COMMANDING = {"order", "request"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
@@ -303,8 +304,22 @@ class DealReader:
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame, roles)
+        self._gained(tree, event, phrase)
         self._talked_with(tree, event)
         return event
+
+    def _gained(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """Let who has a gain from a sale sell, if nobody else does: "recorded a profit on the sale of"."""
+        first = phrase.tokens[0].index
+        if event.frame != "sell" or event.of("giver") or not tree.word(first - 1, "from", "on"):
+            return
+        before = [each for each in tree.noun_phrases if each.end <= phrase.start][-_NEAR_GAIN:]
+        if not any(singular(each.tokens[-1].lower) in words("words", "gains") for each in before):
+            return
+        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= phrase.start), None)
+        actor = tree.subject(clause) if clause is not None else None
+        for filler in self.fillers.party(actor) if actor is not None else ():
+            event.add("giver", filler._replace(how="inherited"))
 
     def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""

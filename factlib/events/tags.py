@@ -77,6 +77,8 @@ def _mend(nodes: Sequence[Node]) -> None:
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not _is_finite(nodes):
         _find_headline_verb(nodes)
+    if not _is_finite(nodes):
+        _find_past_verb(nodes)
     for at in range(1, len(nodes) - 2):
         if nodes[at].tag == "CCONJ" and _shares_head(nodes, at):
             _describe_head(nodes, at)
@@ -390,6 +392,16 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
         told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
         if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
+            return
+
+
+def _find_past_verb(nodes: Sequence[Node]) -> None:
+    """The verb of a clause without one, taken for a participle: "The importers awarded contracts to"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
+        if doing and (behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind)):
+            node.penn = "VBD"
             return
 
 

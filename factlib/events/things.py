@@ -125,6 +125,10 @@ class Things:
     ) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
         inside = phrases_behind(phrase, "in", "of") or inner
+        if inside and inside[0].tokens[-1].lower in words(
+            "words", "wholes"
+        ):  # "51 percent of the capital of Adler"
+            inside = phrases_behind(inside[0], "of") or inside
         if (
             inside
             and inside[0].tokens[-1].tag == "NOUN"
