@@ -59,6 +59,11 @@ def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase) -> None:
                 event.add("price", Filler(quantity, quantity.span))
             elif again and quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
+                held = [
+                    each._replace(value=each.value._replace(share=quantity)) for each in event.of("thing")
+                ]
+                if held:
+                    event.fillers["thing"] = held
 
 
 def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -> None:

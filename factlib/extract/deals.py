@@ -244,9 +244,6 @@ def _filled(event: Event, kind: str) -> Draft:
             draft.fields[f"items.{number}.quantity"] = thing.quantity_span
         if kind == "acquisition" and thing.share is not None:
             draft.put("stake", thing.share, thing.share.span)
-    share = event.first("share")
-    if kind == "acquisition" and share is not None and len(things) == 1:
-        draft.put("stake", share.value, share.span)
     value = _value(event)
     if value is not None:
         draft.put("value", value.value, value.span)
