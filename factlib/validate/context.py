@@ -33,7 +33,7 @@ __all__ = ["Context"]
 
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
-_SOON = 4  # sentences behind the quote in which "the deal" is that of the quote
+_SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
 _NEAR = 2  # sentences before and behind the quote that go on with its story
 
 
@@ -216,6 +216,8 @@ class Context:
 
         It is near the quote, or names a party or the goods of the claim; and names no party that the claim does not.
         """
+        if sentence.start in self._mentions:
+            return True
         near = sentence.start in {one.start for one in self._beside}
         shared = near or any(
             self.explains(mention) for mention in self.source.mentions_in(sentence.span) if mention.words
@@ -255,11 +257,12 @@ class Context:
     @cached_property
     def _soon_behind(self) -> frozenset[int]:
         """Where the next sentences behind the quote start."""
-        found: list[int] = []
-        at, text = self.cited.context.end, self.source.text
-        while at + 1 < len(text) and len(found) < _SOON:
-            sentence = self.source.reading.at(at + 1)
-            found.append(sentence.start)
+        found: set[int] = set()
+        at = end = self.cited.context.end
+        while at < len(self.source.text) and len(found) < _SOON:
+            sentence = self.source.reading.at(at)
+            if sentence.start >= end:
+                found.add(sentence.start)
             at = max(sentence.end, at + 1)
         return frozenset(found)
 
@@ -269,7 +272,15 @@ class Context:
             sentence.start <= self._opening
             or self.goes_on(sentence)
             or sentence.start in {one.start for one in self._beside}
+            or sentence.start in self._mentions
         )
+
+    @cached_property
+    def _mentions(self) -> frozenset[int]:
+        """Where the sentences start that the claim cites beside the quote, as further mentions of the same."""
+        provenance = self.claim.provenance
+        spans = provenance.spans if provenance is not None else ()
+        return frozenset(self.source.reading.at(span.start).start for span in spans if span.end <= len(self.source.text))
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.
