@@ -9,7 +9,7 @@ from factlib.language import Clause, NounPhrase, Sentence, Token
 from factlib.language.senses import synonyms
 from factlib.validate.wording import keys_of
 
-__all__ = ["share_theme", "themes_of"]
+__all__ = ["share_actor", "share_theme", "themes_of"]
 
 _OF = frozenset({"of", "in", "on", "for", "to"})
 
@@ -27,6 +27,19 @@ def themes_of(token: Token) -> frozenset[str]:
 def share_theme(one: Token, other: Token) -> bool:
     """Whether two words are said of one thing."""
     return not themes_of(one).isdisjoint(themes_of(other))
+
+
+def share_actor(one: Token, other: Token) -> bool:
+    """Whether two verbs are told of one who acts, by his name or his noun."""
+    first, second = _actor(one), _actor(other)
+    return first is not None and second is not None and not keys_of(first).isdisjoint(keys_of(second))
+
+
+def _actor(verb: Token) -> Token | None:
+    clause = next((one for one in verb.sentence.clauses if one.verb.verb is verb), None)
+    while clause is not None and clause.actor is None and clause.parent is not None:
+        clause = clause.parent
+    return clause.actor.tokens[-1] if clause is not None and clause.actor is not None else None
 
 
 def _nouns(token: Token) -> Iterator[Token]:

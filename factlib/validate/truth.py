@@ -132,6 +132,8 @@ def _same_act(one: Assertion, other: Assertion) -> bool:
     """Whether two verbs tell of one act: the same or a synonym; of those that say little, with the same object."""
     light = word_set("light", "verbs")
     mine, theirs = one.acts - light, other.acts - light
+    if not mine and not theirs:
+        return _same_object(one, other)  # "is", "represents" a risk
     if not mine or not theirs:
         return not one.acts.isdisjoint(other.acts) and _same_object(one, other)
     return not mine.isdisjoint(theirs) or any(not theirs.isdisjoint(synonyms(act)) for act in mine)

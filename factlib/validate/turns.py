@@ -7,12 +7,13 @@ from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
 from factlib.validate.structure import word_lists
-from factlib.validate.themes import share_theme
+from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 __all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
 
+_LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
@@ -119,12 +120,18 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         contrary = opposites(token.lemma.lower())
         for other in told.content:
             if (
-                other.lemma.lower() in contrary
+                (other.lemma.lower() in contrary or _is_negated_form(token.lower, other.lower))
                 and not _says_little(other)
                 and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _is_negated_form(one: str, other: str) -> bool:
+    """Whether one of two words is the other with "un", "il" and their like before it: "legally", "illegally"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_NEGATED and long in {f"{prefix}{short}" for prefix in word_set("negations", "prefixes")}
 
 
 def _says_little(token: Token) -> bool:
@@ -164,21 +171,25 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
     mine, theirs = _poles_of(claimed), _poles_of(told)
     for about, own in mine.items():
         there = theirs.get(about, {})
-        alone = len(own) == len(there) == 1 and not word_lists("poles.toml")[about].get("aligned")
+        row = word_lists("poles.toml")[about]
+        actor = bool(row.get("acts"))
+        alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                against = _opposed(token, there.get(not pole, []))
+                against = _opposed(token, there.get(not pole, []), actor=actor)
                 if against is not None and _opposed(token, there.get(pole, [])) is None:
                     yield Difference.between(token.text, against.text, against.span, token.span)
 
 
-def _opposed(token: Token, others: Sequence[Token]) -> Token | None:
-    """The first of some words that is said of the same as a word."""
-    return next((other for other in others if share_theme(token, other)), None)
+def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
+    """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
+    return next(
+        (other for other in others if share_theme(token, other) and (not actor or share_actor(token, other))), None
+    )
 
 
 def _poles_of(wording: Wording) -> dict[str, dict[bool, list[Token]]]:
