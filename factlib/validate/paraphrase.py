@@ -47,7 +47,7 @@ def differences(
     yield from times(claimed, told, cited=cited)
     yield from names(claimed, told)
     yield from _exclusive(claimed, told)
-    yield from denials(claimed, told, cited=cited)
+    yield from denials(claimed, told, cited=cited, quote=quote)
     yield from certainty(claimed, told, cited=cited)
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from factlib.document import Span
 from factlib.language import NounPhrase, Token, lemma
 from factlib.language.senses import senses_of, synonyms
 from factlib.validate.assertions import Assertion, word_set
@@ -42,7 +43,9 @@ def _others(assertion: Assertion) -> set[str]:
     return {_head(phrase) for phrase in phrases if phrase is not None and phrase is not clause.actor}
 
 
-def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
+def denials(
+    claimed: Wording, told: Wording, *, cited: bool = True, quote: Span | None = None
+) -> Iterator[Difference]:
     """A verb that both have is denied in one of them, or a noun that both have is.
 
     Args:
@@ -50,6 +53,7 @@ def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[
         told: The words of the source.
         cited: Whether the claim cites these words. Of words that were looked for, only what is said to be so by
             itself is compared: no condition, no purpose, no manner.
+        quote: Which of the words it cites, if it cites some.
     """
     if claimed.negations == told.negations and claimed.negations:
         return
@@ -80,9 +84,18 @@ def denials(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[
                 no = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + 1]
                 words = " ".join(word.text for word in no)
                 yield Difference("content-differs", message.format(words), None if one is claimed else words)
+    if quote is not None and _is_all_denied(told, quote) and not (claimed.negations or has_negative_word(claimed)):
+        yield Difference("content-differs", "the source says that it is not so")
     denied = any(one.negated for one in told.assertions)
     if claimed.negations and not (told.negations or denied or has_negative_word(told)):
         yield Difference("content-differs", "the source has no such negation")
+
+
+def _is_all_denied(wording: Wording, quote: Span) -> bool:
+    """Whether a quote tells nothing but what is not so: all that its verbs tell is denied, and is no condition."""
+    inside = [one for one in wording.assertions if quote.contains(one.verb.span)]
+    telling = [one for one in inside if not (_only_tells(one) or one.governs)]
+    return bool(telling) and all(one.negated and not one.is_condition for one in telling)
 
 
 def _denied_nouns(wording: Wording) -> Iterator[Token]:
