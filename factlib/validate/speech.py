@@ -32,6 +32,7 @@ from factlib.validate.structure import word_lists
 __all__ = ["check_speaker", "told_at"]
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
+_RELATIVES = frozenset({"who", "which"})
 _PRONOUNS = _PERSONAL | {"they", "it", "we", "who", "that", "which", "its", "their", "this"}
 _MOST_NAMES = 3  # before a cue, of which one may be the speaker's
 _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
@@ -90,9 +91,12 @@ def _check(
     spans = list(_phrases(cues, cited, named=named))
     if any(_names(party, cited, span) for span in spans):
         return
-    if any(_names(party, cited, span) for credit in cues for span in _right_before(credit, cited)):
+    before = [span for credit in cues for span in _right_before(credit, cited)]
+    if any(_names(party, cited, span) for span in before):
         return
-    referring = [] if named else [span for span in spans if _refers(span, cited.source)]
+    relative = [span for span in spans if cited.source.document[span].lower() in _RELATIVES]
+    related = bool(relative) and bool(before or len(spans) > len(relative))  # "X, who said"
+    referring = [] if named or related else [span for span in spans if _refers(span, cited.source)]
     for span in referring:
         if _may_mean(party, span, cited):
             message = f"“{cited.source.document[span]}” may mean {party.name}"

@@ -1,17 +1,20 @@
 """Does the source have the amounts of a claim? In any unit, rounded, in a near bound, or said by other words."""
 
+import itertools
 from collections.abc import Iterator
-from itertools import pairwise
 
+from factlib.language import Token
 from factlib.quantities import Count, Quantity
 from factlib.validate.amounts import compare, shown
 from factlib.validate.assertions import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
+from factlib.validate.words import same_word
 
 __all__ = ["NEAR", "figures"]
 
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
+_LONGEST_PHRASE = 8  # words from a number to what it counts
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 
 
@@ -35,12 +38,29 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             found = there[0][1]
             words = told.source.document[found.span]
             yield Difference.between(shown(wanted), words, found.span, wanted.span)
+        elif (other := _other_number(wanted, told)) is not None:
+            yield Difference.between(shown(wanted), other.text, other.span, wanted.span)
         elif not told.source.has_figures(wanted.text) and not any(
             compare(wanted, found).code is None for found in told.source.quantities
         ):
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
+
+
+def _other_number(wanted: Quantity, told: Wording) -> Token | None:
+    """Another small number that the source has before the same things: "three" of "three local unions" for "two unions"."""
+    if not isinstance(wanted, Count) or wanted.value > _SMALL or wanted.bound != "exact":
+        return None
+    head = wanted.noun.split()[-1].lower()
+    starts = {one.span.start for one in told.quantities if one.kind in ("count", "number")}
+    for token in told.tokens:
+        if token.start in starts:
+            behind = token.sentence.tokens[token.index + 1 : token.index + _LONGEST_PHRASE]
+            run = itertools.takewhile(lambda one: one.tag not in ("VERB", "AUX", "PUNCT", "NUM"), behind)
+            if any(one.tag == "NOUN" and same_word(one.lower, head) for one in run):
+                return token
+    return None
 
 
 def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
@@ -138,7 +158,7 @@ def _stands(wanted: Quantity, told: Wording) -> bool:
     """Whether a small number stands there in so many words: "the two companies"."""
     if wanted.value == 1 and wanted.unit is not None and wanted.bound == "exact":  # "a year later"
         words = [token.lemma.lower() for token in told.tokens]
-        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in pairwise(words)):
+        if any(pair in (("a", wanted.unit), ("an", wanted.unit)) for pair in itertools.pairwise(words)):
             return True
     if wanted.kind not in ("number", "count") or wanted.value > _SMALL or wanted.upper is not None:
         return False
