@@ -42,6 +42,7 @@ _CEILINGS = (
     "no more than",
     "as much as",
 )
+_ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NO_PRICE_BEFORE = re.compile(
     r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
     r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
@@ -151,6 +152,9 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     if any(re.search(rf"\b{words}\b[^.,;]*$", before) for words in _CEILINGS):
         as_ceiling = compare(wanted, found.model_copy(update={"bound": "at_most"}))
         return min(compare(wanted, found), as_ceiling, key=lambda one: one.distance)
+    if _ESTIMATED.search(before):
+        as_estimate = compare(wanted, found.model_copy(update={"bound": "about"}))
+        return min(compare(wanted, found), as_estimate, key=lambda one: one.distance)
     change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
     if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
         return Comparison(0, None)
@@ -243,7 +247,7 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     """
     sentence = context.source.reading.at(found.span.start)
     if path in ("capacity", "stake"):
-        return context.goes_on(sentence)
+        return context.goes_on(sentence) or (path == "stake" and context.names_two(sentence))
     priced = [
         event
         for event in context.source.deals_in(sentence)

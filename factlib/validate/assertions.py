@@ -188,7 +188,15 @@ def _is_awaited(clause: Clause) -> bool:
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:
-    """How sure a verb is by its own auxiliaries."""
+    """How sure a verb is by its own auxiliaries and adverbs."""
+    stated = _of_auxiliaries(group)
+    first, last = group.tokens[0].index, group.tokens[-1].index
+    around = group.verb.sentence.tokens[max(first - 1, 0) : last + 1]
+    softened = any(token.lower in word_set("loose", "adverbs") for token in around)
+    return stated | {"possible"} if softened else stated
+
+
+def _of_auxiliaries(group: VerbGroup) -> frozenset[Status]:
     if group.tense == "future":
         return frozenset({"ahead"})
     if group.modal is not None:

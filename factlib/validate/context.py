@@ -197,6 +197,12 @@ class Context:
         others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
         return bool(others) and not any(map(self.explains, named))
 
+    def names_two(self, sentence: Sentence) -> bool:
+        """Whether a sentence names two of the parties and things of the claim."""
+        here = folded_words(sentence.text)
+        named = [party.name for party in self.parties] + [item.name for _, item in self.claim.holding("item")]
+        return sum(bool(words) and words <= here for words in map(folded_words, named)) > 1
+
     def may_be_meant(self, event: Event) -> bool:
         """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""
         sides = [

@@ -167,6 +167,8 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
         subject = None
     if clause is not None and subject is not None and _can_speak(subject, cited):
         yield from _of_subject(sentence, clause, subject)
+        if subject is not clause.subject:
+            yield from (whole(sentence, one) for one in _main_subjects(sentence, subject))
     elif behind is not None and _is_inverted(sentence, verb, clause) and _can_speak(behind, cited):
         yield whole(sentence, behind)
         yield from _going_on(sentence, behind)
@@ -175,6 +177,13 @@ def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:
             yield Span.of(behind.start, sentence.end)  # "wrote the ambassador at the time, X"
     else:
         yield from _all_before(sentence, verb.start, cited)
+
+
+def _main_subjects(sentence: Sentence, subject: NounPhrase) -> Iterator[NounPhrase]:
+    """The subjects of main clauses before a verb that has none of its own: "He said the yard is shut, and added"."""
+    for clause in sentence.clauses:
+        if clause.kind == "main" and clause.subject is not None and clause.subject.start < subject.start:
+            yield clause.subject
 
 
 def _going_on(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import related, senses_of
+from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -31,6 +31,7 @@ _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _STEM = 4  # letters of a word that opens a longer one
+_PEOPLE_AND_PLACES = frozenset({"person", "people", "organization", "location", "district"})  # that are no goods
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
@@ -90,7 +91,7 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
 def _rival_thing(wanted: str, context: Context) -> str | None:
     """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
     cited = context.cited
-    things = dealt_in(cited, context.claim.type)
+    things = [thing for thing in dealt_in(cited, context.claim.type) if not _is_generic(thing)]
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
@@ -101,6 +102,12 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
+
+
+def _is_generic(thing: str) -> bool:
+    """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
+    lists, head = word_lists("trade.toml")["counted"], lemma(_head(thing))
+    return head in lists["generic"] or head in lists["carriers"]
 
 
 def _left_out(wanted: str, cited: Cited) -> str | None:
@@ -337,6 +344,7 @@ def _has_other_goods(wanted: str, context: Context) -> bool:
     ]
     return any(
         noun.split()[-1] not in others
+        and _PEOPLE_AND_PLACES.isdisjoint(broader(lemma(noun.split()[-1])))
         and match_words(noun, wanted) is Match.NONE
         and match_words(wanted, noun) is Match.NONE
         for noun in nouns

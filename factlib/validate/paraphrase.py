@@ -15,7 +15,7 @@ from factlib.validate.amounts import shown
 from factlib.validate.assertions import word_set
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
-from factlib.validate.told_names import names
+from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
 from factlib.validate.truth import certainty, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
@@ -164,9 +164,12 @@ def _opens_value(token: Token, wording: Wording) -> bool:
 
 
 def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Difference]:
-    """Too few of the words stand in the source."""
+    """Too few of the words stand in the source, its names and figures counted."""
     content = claimed.content
     missing = [token for token in content if not told.has(token)]
-    if content and len(missing) > (1 - least) * len(content):
+    found = len(content) - len(missing)
+    named = [name for name in claimed.names if tells(name, claimed) and is_named(name, claimed, told)]
+    found += len(named) + len(claimed.values)
+    if content and found < least * (found + len(missing)):
         words = ", ".join(f"“{token.text}”" for token in missing[:4])
         yield Difference("content-absent", f"the cited words lack {words}")

@@ -8,6 +8,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
 
 __all__ = ["FLOW_FRAMES", "Played", "dealt_in", "flows_of", "played", "plays_elsewhere", "refers"]
 
@@ -48,17 +49,24 @@ class Played(NamedTuple):
 
 def played(field: str, wanted: Party, cited: Cited) -> Played:
     """Who plays the role that a field of a claim asks for, in the events of the quote."""
-    fillers = [
-        filler
+    told = [
+        (event, filler)
         for event in _events(cited)
         for filler in event.of(_ROLES.get(field, ""))
         if isinstance(filler.value, Party)
     ]
+    fillers = [filler for _, filler in told]
     owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
     is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners])
-    others = tuple(filler.span for filler in fillers if _is_named(filler)) if field != "partners" else ()
+    sure = [filler for event, filler in told if _is_named(filler) and not _signs(event)]
+    others = tuple(filler.span for filler in sure) if field != "partners" else ()
     unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
     return Played(is_wanted, others, unsure)
+
+
+def _signs(event: Event) -> bool:
+    """Whether a contract or a deal is signed with somebody, which leaves open who of the two gives."""
+    return event.nominal and event.trigger.lemma.lower() in word_lists("trade.toml")["nouns"]["meet"]
 
 
 def _owners(event: Event) -> Iterator[Filler]:
