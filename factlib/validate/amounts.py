@@ -109,6 +109,8 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         if not there:
             continue
         best = min(there, key=lambda one: one[0].distance)
+        if best[0].code is None and path == "value" and best[1].per and not wanted.per:
+            best = Comparison(60, "unit-differs"), best[1]  # a price for each is no total
         if best[0].code is None:
             return _of_something_else(path, wanted, best[1], context)
         if nearest is None or best[0].distance < nearest[0].distance:

@@ -66,7 +66,9 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
 
 def _signs(event: Event) -> bool:
     """Whether a contract or a deal is signed with somebody, which leaves open who of the two gives."""
-    return event.nominal and event.trigger.lemma.lower() in word_lists("trade.toml")["nouns"]["meet"]
+    lists, noun, verb = word_lists("trade.toml"), event.trigger, event.verb
+    signed = verb is not None and verb.lemma.lower() in lists["verbs"]["meet"]
+    return signed and noun.tag == "NOUN" and noun.lemma.lower() in lists["nouns"]["meet"]
 
 
 def _owners(event: Event) -> Iterator[Filler]:
