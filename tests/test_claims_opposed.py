@@ -293,3 +293,94 @@ def test_a_price_from_elsewhere_is_that_of_the_same_deal(value: str, so: bool) -
         "evidence": "Havco sold boats to Peru",
     }
     assert _report(claim, PRICES).ok == so
+
+
+LATER = [  # what is told, what is claimed, whether it is so
+    (
+        "Otto Lenk said total orders are likely to be around 90 boats.",
+        "About 90 boats will probably be ordered",
+        True,
+    ),
+    (
+        "Otto Lenk said the yards were considering imports of steel.",
+        "The yards have agreed to import steel",
+        False,
+    ),
+    (
+        "Otto Lenk said they would not liberalize fees regardless of the pressure.",
+        "They will open up fees",
+        False,
+    ),
+    ("Otto Lenk said the assets were illegally seized.", "The assets were legally seized", False),
+    ("Otto Lenk said the yard might consider acquiring more banks.", "The yard might sell banks", False),
+    (
+        "Otto Lenk said the delay would not represent a calamity for Peru.",
+        "The delay would be a calamity for Peru",
+        False,
+    ),
+    (
+        "Otto Lenk said the delay would not represent a calamity for Peru.",
+        "The delay would be no calamity for Peru",
+        True,
+    ),
+    (
+        "Otto Lenk said three Lunian locals of dockers rejected the offer.",
+        "Two locals of dockers rejected the offer",
+        False,
+    ),
+    (
+        "Otto Lenk said the bank is looking at other ways to pay.",
+        "The bank has ruled out other ways to pay",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "content", "so"), LATER)
+def test_what_is_denied_likely_and_undone(source: str, content: str, so: bool) -> None:
+    report = _statement(source, content)
+    assert report.ok == so, report.feedback()
+
+
+PLANTS = [  # the quote, the status of a claim, whether it is so
+    ("The Lund dam is designed to give 90 MW, and is being built on the Orm.", "under_construction", True),
+    ("The Lund dam is designed to give 90 MW, and is being built on the Orm.", "operational", False),
+    ("The minister attended a ceremony to open the Lund factory.", "operational", True),
+    ("Some 200 new jobs are to be created at the Lund factory.", "expanding", True),
+    ("Some 200 new jobs are to be created at the Lund factory.", "closed", False),
+    ("Officials are likely to visit the production line in Lund.", "operational", True),
+    ("Output at the Lund factory has been shut down since workers went on strike.", "idle", True),
+    ("The Lund factory will be built in May.", "operational", False),
+]
+
+
+@pytest.mark.parametrize(("quote", "status", "so"), PLANTS)
+def test_how_far_a_plant_is(quote: str, status: str, so: bool) -> None:
+    report = _report({"type": "factory", "status": status, "evidence": quote}, quote)
+    assert report.ok == so, report.feedback()
+
+
+SALES = [  # the quote, fields of a claim, whether they are so
+    ("Havco sold 90 shares at 11.75 dollars a share to Lund.", {"value": "$11.75 per share"}, True),
+    ("Havco sold 90 shares at 11.75 dollars a share to Lund.", {"value": "$11.75"}, False),
+    (
+        "Peru began talks to buy boats in an estimated deal of seventy million pesos.",
+        {"value": "about 70 million pesos"},
+        True,
+    ),
+    (
+        "Peru began talks to buy boats in an estimated deal of seventy million pesos.",
+        {"value": "about 90 million pesos"},
+        False,
+    ),
+    ("Havco sold boats to a U.S. subsidiary of Lund Plc.", {"buyers": ["a US subsidiary of Lund"]}, True),
+    ("Havco sold boats to a U.S. subsidiary of Lund Plc.", {"buyers": ["a US subsidiary of Baltica"]}, False),
+    ("Peru bought two cargoes of white sugar from traders.", {"items": ["white sugar"]}, True),
+    ("Peru bought two cargoes of white sugar from traders.", {"items": ["coffee"]}, False),
+]
+
+
+@pytest.mark.parametrize(("quote", "fields", "so"), SALES)
+def test_prices_units_and_what_goods_come_in(quote: str, fields: dict[str, Any], so: bool) -> None:
+    report = _report({"type": "deal", "kind": "sale", **fields, "evidence": quote}, quote)
+    assert report.ok == so, report.feedback()

@@ -286,7 +286,9 @@ class Context:
         """Where the sentences start that the claim cites beside the quote, as further mentions of the same."""
         provenance = self.claim.provenance
         spans = provenance.spans if provenance is not None else ()
-        return frozenset(self.source.reading.at(span.start).start for span in spans if span.end <= len(self.source.text))
+        return frozenset(
+            self.source.reading.at(span.start).start for span in spans if span.end <= len(self.source.text)
+        )
 
     def tells_at(self, span: Span, wanted: Party | None = None) -> bool:
         """Whether the words at `span` stand where the document tells of what the claim is about.

@@ -31,7 +31,9 @@ _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _STEM = 4  # letters of a word that opens a longer one
-_PEOPLE_AND_PLACES = frozenset({"person", "people", "organization", "location", "district"})  # that are no goods
+_PEOPLE_AND_PLACES = frozenset(
+    {"person", "people", "organization", "location", "district"}
+)  # that are no goods
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 

@@ -75,7 +75,9 @@ def _check_status(status: str, cited: Cited) -> Iterator[Finding | Looked]:
 def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
     """Whether a plant that is there gets something new: "new jobs at the Lund factory", "an investment in its plant"."""
     words = {form for token in cited.tokens(stretch) for form in (token.lower, token.lemma.lower())}
-    return said <= {"planned", "operational"} and not words.isdisjoint(word_lists("stages.toml")["cues"]["growing"])
+    return said <= {"planned", "operational"} and not words.isdisjoint(
+        word_lists("stages.toml")["cues"]["growing"]
+    )
 
 
 def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:

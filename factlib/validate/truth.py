@@ -84,7 +84,11 @@ def denials(
                 no = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + 1]
                 words = " ".join(word.text for word in no)
                 yield Difference("content-differs", message.format(words), None if one is claimed else words)
-    if quote is not None and _is_all_denied(told, quote) and not (claimed.negations or has_negative_word(claimed)):
+    if (
+        quote is not None
+        and _is_all_denied(told, quote)
+        and not (claimed.negations or has_negative_word(claimed))
+    ):
         yield Difference("content-differs", "the source says that it is not so")
     denied = any(one.negated for one in told.assertions)
     if claimed.negations and not (told.negations or denied or has_negative_word(told)):

@@ -131,7 +131,9 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
 def _is_negated_form(one: str, other: str) -> bool:
     """Whether one of two words is the other with "un", "il" and their like before it: "legally", "illegally"."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= _LEAST_NEGATED and long in {f"{prefix}{short}" for prefix in word_set("negations", "prefixes")}
+    return len(short) >= _LEAST_NEGATED and long in {
+        f"{prefix}{short}" for prefix in word_set("negations", "prefixes")
+    }
 
 
 def _says_little(token: Token) -> bool:
@@ -188,7 +190,8 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
     return next(
-        (other for other in others if share_theme(token, other) and (not actor or share_actor(token, other))), None
+        (other for other in others if share_theme(token, other) and (not actor or share_actor(token, other))),
+        None,
     )
 
 
