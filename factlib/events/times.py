@@ -25,7 +25,7 @@ def fill_dates(events: Sequence[Event], fillers: Fillers) -> None:
     dates = [
         when
         for when in fillers.mentions.dates_in(sentence.start, sentence.end)
-        if not is_of_telling(when, fillers.text)
+        if not is_of_telling(when, fillers.text) and not _is_of_a_thing(when, events)
     ]
     for event in events:
         best = min(dates, key=lambda when: (_distance(event, when, events), len(when.text)), default=None)
@@ -40,6 +40,14 @@ def is_of_telling(when: When, text: str) -> bool:
     last = before.replace(" on ", " ").split()
     said = bool(last) and last[-1] in {"said", "says", "told", "reported", "added", "saying", "announced"}
     return said or before.endswith(_NOT_ITS_OWN)
+
+
+def _is_of_a_thing(when: When, events: Sequence[Event]) -> bool:
+    """Whether a date stands inside of the name of what is dealt in: "the 1999 notes", "March wheat"."""
+    things = [filler.span for event in events for filler in event.of("thing")]
+    return when.span is not None and any(
+        span.start <= when.span.start and when.span.end <= span.end for span in things
+    )
 
 
 def _distance(event: Event, when: When, events: Sequence[Event]) -> float:

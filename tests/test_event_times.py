@@ -1,0 +1,40 @@
+"""Whether a date is when a thing happened, or a part of the name of what is dealt in."""
+
+import pytest
+
+from factlib import Deal, extract
+
+NAMES_A_THING = [
+    "Krauss sold its 2019 Falke trucks to Chile.",
+    "The Bank of Siam sold 8 billion baht of floating rate 2031 tap stock.",
+    "Peru bought 20,000 tonnes of March wheat from Argentina.",
+    "Chile ordered the 2024 Falke trucks from Krauss.",
+    "Kenya bought the 1998 Falke patrol ships from Denmark.",
+]
+HAPPENED = [
+    ("Krauss sold 40 trucks in 2019 to Chile.", "2019"),
+    ("In 2019 Krauss sold trucks to Chile.", "2019"),
+    ("Adler's 2018 acquisition of Krauss cost $3 million.", "2018"),
+    ("Chile announced the March 2020 purchase of trucks from Krauss.", "2020-03"),
+    ("Krauss sold its 2019 Falke trucks to Chile in May 2021.", "2021-05"),
+    ("Chile will receive the trucks from Krauss in June 2026.", "2026-06"),
+]
+
+
+def dates(sentence: str) -> list[str | None]:
+    """When the deals of a sentence are told to be."""
+    return [
+        fact.when.edtf if fact.when is not None else None
+        for fact in extract(sentence, types=Deal)
+        if isinstance(fact, Deal)
+    ]
+
+
+@pytest.mark.parametrize("sentence", NAMES_A_THING)
+def test_a_date_in_the_name_of_goods_is_no_time(sentence: str) -> None:
+    assert dates(sentence) == [None]
+
+
+@pytest.mark.parametrize(("sentence", "when"), HAPPENED)
+def test_a_date_beside_it_is(sentence: str, when: str) -> None:
+    assert dates(sentence) == [when]
