@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["claims_of", "load_claims", "publications_of", "records_of", "refresh"]
 
-_CHUNK = 500
-
 
 def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
     """The records of rows with `seq`, `id`, `data` and `learnt` of facts."""
@@ -52,7 +50,7 @@ def _standings(
     """What persons decided about facts, and what superseded them, as fields of a Record."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
     standings, decisions = tables.standings.c, tables.decisions.c
-    for chunk in chunks(facts, _CHUNK):
+    for chunk in chunks(facts):
         query = (
             sa.select(standings.fact, standings.kind, standings.verdict)
             .add_columns(decisions.id, decisions.by, decisions.reason, decisions.at)
@@ -173,7 +171,7 @@ class _Context:
         self._publications: dict[str, list[Publication]] = defaultdict(list)
         self._credits: dict[str, list[str]] = defaultdict(list)
         self._resembling: dict[str, list[str]] = defaultdict(list)
-        for chunk in chunks(documents, _CHUNK):
+        for chunk in chunks(documents):
             for publication in publications_of(connection, chunk, as_of):
                 self._publications[publication.document].append(publication)
             for row in connection.execute(_credits(chunk)):
@@ -250,7 +248,7 @@ def _related(connection: "Connection", facts: Iterable[int], as_of: datetime | N
 def refresh(connection: "Connection", claims: Collection[int]) -> None:
     """Compute the summary of claims again: how many facts, origins and conflicts they have."""
     table = tables.claims
-    for chunk in chunks(sorted(claims), _CHUNK):
+    for chunk in chunks(sorted(claims)):
         known = {claim.id: claim for claim in load_claims(connection, chunk, related=False)}
         rows = connection.execute(sa.select(table.c.seq, table.c.id).where(table.c.seq.in_(chunk))).all()
         values = [{"number": row.seq, **_summary(known.get(row.id))} for row in rows]

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["claim_id", "group_some", "make_found"]
 
 _DOCUMENTS = 200  # of one transaction
-_CHUNK = 500
 _NEAREST = 8  # facts under one key that are looked at, before and after
 _SHARED = 2  # what the keys that two facts share must say together
 _LIKELY = 0.2  # of what the keys shared with the likeliest fact say
@@ -98,7 +97,7 @@ def _link(connection: "Connection", waiting: Sequence[int]) -> None:
 
 def _texts(connection: "Connection", documents: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for chunk in chunks(documents, _CHUNK):
+    for chunk in chunks(documents):
         query = sa.select(tables.documents.c.seq, tables.documents.c.text).where(
             tables.documents.c.seq.in_(chunk)
         )
@@ -110,7 +109,7 @@ def _holders(connection: "Connection", prints: Iterable[Sequence[int]]) -> dict[
     """For each hash of some fingerprints the documents that have it in theirs."""
     holders: dict[int, list[int]] = defaultdict(list)
     shingles = tables.shingles.c
-    for chunk in chunks({number for numbers in prints for number in numbers}, _CHUNK):
+    for chunk in chunks({number for numbers in prints for number in numbers}):
         query = sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
         for number, document in connection.execute(query).all():
             holders[number].append(document)
@@ -212,7 +211,7 @@ def _claims(
     """The claims that facts are in, with their latest members, and those in which a person placed a fact."""
     members = tables.members.c
     numbers: set[int] = set()
-    for chunk in chunks(facts, _CHUNK):
+    for chunk in chunks(facts):
         query = sa.select(members.claim).where(members.fact.in_(chunk), members.until.is_(None))
         numbers.update(connection.execute(query).scalars())
     claims: dict[int, list[Member]] = defaultdict(list)
@@ -253,7 +252,7 @@ def _count_words(connection: "Connection", sketches: Sequence[Sketch]) -> None:
 def _terms(connection: "Connection", sketches: Iterable[Sketch]) -> Terms:
     """How frequent the words of facts are."""
     counts: dict[str, int] = {}
-    for chunk in chunks(sorted({word for sketch in sketches for word in sketch.words}), _CHUNK):
+    for chunk in chunks(sorted({word for sketch in sketches for word in sketch.words})):
         query = sa.select(tables.terms.c.word, tables.terms.c.claims).where(tables.terms.c.word.in_(chunk))
         counts.update((row.word, row.claims) for row in connection.execute(query))
     return Terms(counts, next_seq(connection, tables.claims) - 1)
@@ -291,7 +290,7 @@ def _write(
     moved = [fact for fact, claim in before.items() if assembly.claim_of[fact] != claim]
     changed = [*sorted(moved), *since]
     numbers = _found(connection, assembly, {assembly.claim_of[fact] for fact in changed}, now)
-    for chunk in chunks(moved, _CHUNK):
+    for chunk in chunks(moved):
         there = sa.and_(tables.members.c.fact.in_(chunk), held(tables.members, None))
         connection.execute(sa.update(tables.members).where(there).values(until=now))
     start = next_seq(connection, tables.members)
@@ -365,7 +364,7 @@ def _inherited(connection: "Connection", facts: Iterable[int]) -> dict[int, str]
     """The ids of the claims in which those were that facts have succeeded."""
     gone, members, claims = tables.superseded.c, tables.members.c, tables.claims.c
     found: dict[int, str] = {}
-    for chunk in chunks(facts, _CHUNK):
+    for chunk in chunks(facts):
         query = (
             sa.select(gone.successor, claims.id)
             .join(tables.members, members.fact == gone.fact)
@@ -382,7 +381,7 @@ def _with_members(connection: "Connection", claims: Iterable[int]) -> set[int]:
     """Those of the claims that hold a fact."""
     members = tables.members.c
     found: set[int] = set()
-    for chunk in chunks(claims, _CHUNK):
+    for chunk in chunks(claims):
         query = sa.select(members.claim).where(members.claim.in_(chunk), members.until.is_(None)).distinct()
         found.update(connection.execute(query).scalars())
     return found

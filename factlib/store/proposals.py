@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["kept_apart", "possible_matches"]
 
-_CHUNK = 500
-
 
 def possible_matches(
     connection: "Connection", facts: Iterable[int] | None, as_of: datetime | None
@@ -58,7 +56,7 @@ def _rows(
         yield from connection.execute(query)
         return
     about = tables.possible.c
-    parts = ((column, chunk) for chunk in chunks(facts, _CHUNK) for column in (about.fact, about.other))
+    parts = ((column, chunk) for chunk in chunks(facts) for column in (about.fact, about.other))
     yield from chain.from_iterable(
         connection.execute(query.where(column.in_(chunk))) for column, chunk in parts
     )

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["replace", "version_of"]
 
-_CHUNK = 500
 _EXACT = ("choice", "flag", "number")  # what fields hold that says the same only if it is equal
 _RELEASE = re.compile(r"(.*?)\s*\bv?([0-9]+(?:\.[0-9]+)*)\S*")
 
@@ -93,7 +92,7 @@ def _known(connection: "Connection", documents: Collection[int]) -> dict[int, li
     """The facts of each document."""
     facts, gone = tables.facts.c, tables.superseded.c
     found: dict[int, list[_Known]] = defaultdict(list)
-    for chunk in chunks(documents, _CHUNK):
+    for chunk in chunks(documents):
         query = (
             sa.select(facts.document, facts.seq, facts.id, facts.type, facts.reader)
             .add_columns(gone.seq.label("gone"), gone.reader.label("by"))
@@ -190,7 +189,7 @@ class _Run:
     def _wait(self) -> None:
         """Let the documents whose facts have come back wait for the run."""
         pending = tables.pending
-        for chunk in chunks(self._waiting, _CHUNK):
+        for chunk in chunks(self._waiting):
             query = sa.select(pending.c.document).where(pending.c.document.in_(chunk))
             there = set(self._connection.execute(query).scalars())
             insert(self._connection, pending, [{"document": each} for each in sorted({*chunk} - there)])
@@ -199,7 +198,7 @@ class _Run:
         """Take what is superseded out of its claims, and out of the run's sight; the claims."""
         members, blocks = tables.members, tables.blocks
         left: set[int] = set()
-        for chunk in chunks(self._gone, _CHUNK):
+        for chunk in chunks(self._gone):
             inside = sa.and_(members.c.fact.in_(chunk), members.c.until.is_(None))
             left.update(self._connection.execute(sa.select(members.c.claim).where(inside)).scalars())
             self._connection.execute(sa.update(members).where(inside).values(until=self._now))
@@ -247,7 +246,7 @@ class _Run:
         return placed
 
     def _end_rows(self, table: sa.Table, facts: Iterable[int]) -> None:
-        for chunk in chunks(facts, _CHUNK):
+        for chunk in chunks(facts):
             held = sa.and_(table.c.fact.in_(chunk), table.c.until.is_(None))
             self._connection.execute(sa.update(table).where(held).values(until=self._now))
 
@@ -282,7 +281,7 @@ def _successors(connection: "Connection", rivals: Mapping[int, Sequence[int]]) -
 def _read(connection: "Connection", numbers: Collection[int]) -> dict[int, Fact]:
     facts = tables.facts.c
     found: dict[int, Fact] = {}
-    for chunk in chunks(numbers, _CHUNK):
+    for chunk in chunks(numbers):
         query = sa.select(facts.seq, facts.data).where(facts.seq.in_(chunk))
         found.update((row.seq, parse_fact(row.data)) for row in connection.execute(query))
     return found
@@ -310,7 +309,7 @@ def _decided(connection: "Connection", facts: Iterable[int]) -> set[int]:
     """Those of the facts that persons decided about: placed, accepted, rejected or retracted."""
     members, standings = tables.members.c, tables.standings.c
     found: set[int] = set()
-    for chunk in chunks(facts, _CHUNK):
+    for chunk in chunks(facts):
         placed = sa.select(members.fact).where(
             members.fact.in_(chunk), members.until.is_(None), members.decision.is_not(None)
         )
@@ -324,7 +323,7 @@ def _rows_of(
 ) -> dict[int, list[dict[str, Any]]]:
     """The rows of a table of what holds about each fact, ended or not, in their order."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for chunk in chunks(facts, _CHUNK):
+    for chunk in chunks(facts):
         query = sa.select(table).where(table.c.fact.in_(chunk)).order_by(table.c.seq)
         for row in connection.execute(query).mappings():
             found[row["fact"]].append(dict(row))

@@ -215,7 +215,7 @@ def _from(connection: "Connection", table: sa.Table) -> Iterable[int]:
 def seqs(connection: "Connection", table: sa.Table, ids: Iterable[str]) -> dict[str, int]:
     """The numbers of those of the ids that the table has."""
     found: dict[str, int] = {}
-    for chunk in chunks(ids, _CHUNK):
+    for chunk in chunks(ids):
         query = sa.select(table.c.id, table.c.seq).where(table.c.id.in_(chunk))
         found.update((row.id, row.seq) for row in connection.execute(query))
     return found
@@ -224,13 +224,13 @@ def seqs(connection: "Connection", table: sa.Table, ids: Iterable[str]) -> dict[
 def _known(connection: "Connection", column: "sa.ColumnElement[_T]", values: Iterable[_T]) -> set[_T]:
     """Those of the values that the column has."""
     found: set[_T] = set()
-    for chunk in chunks(values, _CHUNK):
+    for chunk in chunks(values):
         found.update(connection.execute(sa.select(column).where(column.in_(chunk))).scalars())
     return found
 
 
-def chunks(values: Iterable[_T], size: int) -> Iterator[list[_T]]:
-    """The values in lists of at most `size`."""
+def chunks(values: Iterable[_T], size: int = _CHUNK) -> Iterator[list[_T]]:
+    """The values in lists of at most `size`, which one query can take."""
     iterator = iter(values)
     while chunk := list(islice(iterator, size)):
         yield chunk
