@@ -24,7 +24,7 @@ __all__ = [
 COUNTING = {"count", "measure", "number"}
 """The kinds of amount that tell how many or how much there is of a thing."""
 
-PLACING = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on"}
+PLACING = {"in", "at", "near", "outside", "across", "within", "inside", "around", "on", "off"}
 """The prepositions that say where."""
 
 ANOTHER = {"one", "another", "ones"}

@@ -173,6 +173,8 @@ class SitePhrases:
             party, place = self.names.party_at(span), self.names.place_at(span)
             if mention.kind == "organisation" and party is not None:
                 event.add("operator", Filler(party, span))
+            elif party is not None and self._runs_it(event, self.text[span.slice]):
+                event.add("operator", Filler(party, span))
             elif place is not None and (place.country is not None or event.of("operator")):
                 event.add("place", Filler(place, span))
             elif party is not None and self._acts(party.name):
@@ -184,6 +186,11 @@ class SitePhrases:
                     else "place"
                 )
                 event.add(role, Filler(party if role == "operator" else place, span))
+
+    def _runs_it(self, event: Event, name: str) -> bool:
+        """Whether a name before a site that stands elsewhere is no place of note: "the Adler brewery in Kiel"."""
+        noted = country_code(name) or town_country(name)
+        return bool(event.of("place")) and not event.of("operator") and not noted
 
     def _acts(self, name: str) -> bool:
         """Whether a name is met elsewhere than before a site and behind a preposition: what is no town but does something."""
