@@ -105,7 +105,7 @@ def _changes(text: str, low: Found, high: Found) -> bool:
     if words[-1:] == ["from"]:
         return trend_before(words[:-1]) is not None or change_in_clause(text, low.start) is not None
     if low.numeral.form == "fraction" and low.is_bare:
-        return trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
+        return low.low < 1 < high.low or trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
     if not low.is_bare and not high.is_bare and high.low > low.low * _FARTHEST_END:
         return trend_before(words, by=True) is not None or change_in_clause(text, low.start) is not None
     if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):
