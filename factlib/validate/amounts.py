@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from factlib.document import Span
 from factlib.errors import TextError
 from factlib.language import lemma
 from factlib.language.senses import broader
@@ -19,7 +20,7 @@ from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word
 
-__all__ = ["amounts", "check_amounts"]
+__all__ = ["amounts", "check_amounts", "told_amounts"]
 
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
@@ -50,6 +51,7 @@ _NO_PRICE_BEFORE = re.compile(
 _NO_PRICE_BEHIND = re.compile(
     r"(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog)\b"
 )
+_MORE = re.compile(r" more\b")
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
 _COUNTED = {
@@ -101,14 +103,10 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     cited = context.cited
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
-        there = [
-            (_compared(_counting(path, wanted, found), found, cited), found)
-            for found in cited.source.quantities_in(stretch)
-            if not _counts_other(path, found)
-        ]
+        there = _nearest_first(path, wanted, stretch, cited)
         if not there:
             continue
-        best = min(there, key=lambda one: one[0].distance)
+        best = there[0]
         if best[0].code is None and path == "value" and best[1].per and not wanted.per:
             best = Comparison(60, "unit-differs"), best[1]  # a price for each is no total
         if best[0].code is None:
@@ -128,6 +126,28 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         found=_words(found, cited),
         span=found.span,
     )
+
+
+def _nearest_first(
+    path: str, wanted: Quantity, stretch: Span, cited: Cited
+) -> list[tuple[Comparison, Quantity]]:
+    """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
+    there = [
+        (_compared(_counting(path, wanted, found, cited), found, cited), found)
+        for found in cited.source.quantities_in(stretch)
+        if not _counts_other(path, found)
+    ]
+    return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))
+
+
+def told_amounts(path: str, wanted: Quantity, stretch: Span, cited: Cited) -> list[Quantity]:
+    """The amounts of a stretch that bear out one of the claim, the nearest first.
+
+    A count's noun need not be that of the goods: "38 units" of them, or "38 more", are "38 tractors".
+    """
+    return [
+        found for compared, found in _nearest_first(path, wanted, stretch, cited) if compared.code is None
+    ]
 
 
 def _counts_other(path: str, found: Quantity) -> bool:
@@ -258,11 +278,12 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     return path != "value" or not priced or any(map(context.may_be_meant, priced))
 
 
-def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
-    """A number of jobs counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
+def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
+    """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
     people = (*_COUNTED["jobs"].split(), "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
-    if counts and path.startswith("items.") and _are_alike(wanted, found):
+    alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))
+    if alike and path.startswith("items."):
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     if path == "jobs" and counts and found.unit in people:
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
@@ -282,6 +303,14 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     if head in lists["generic"] or head in broader(lemma(own.split()[-1])):
         return True
     return bool(words) and all(word.rstrip("s") in own for word in words)
+
+
+def _goes_on_counting(found: Quantity, cited: Cited) -> bool:
+    """Whether a count leaves out its noun and adds to any of those before it: "20 tanks in 3 lots, and 38 more"."""
+    if not isinstance(found, Count) or found.span is None:
+        return False
+    leaves_out = found.noun.split()[-1:] != found.text.split()[-1:]
+    return leaves_out and _MORE.match(cited.source.text, found.span.end) is not None
 
 
 def _stands_there(wanted: Quantity, cited: Cited) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from factlib.document import Span
 from factlib.facts import Item, fields_of
 from factlib.names import Party, Place
-from factlib.validate.amounts import compare
+from factlib.validate.amounts import told_amounts
 from factlib.validate.claim import Claim
 from factlib.validate.matching import Likeness, mention_bears_out
 from factlib.validate.source import Cited
@@ -21,7 +21,7 @@ def places_of(claim: Claim, cited: Cited) -> dict[str, Span]:
     """
     found: dict[str, Span] = {}
     for path, value in _values(claim):
-        places = (place for stretch in cited.stretches for place in _places(value, cited, stretch))
+        places = (place for stretch in cited.stretches for place in _places(path, value, cited, stretch))
         if (place := next(places, None)) is not None:
             found[path] = place
     return found
@@ -39,7 +39,7 @@ def _values(claim: Claim) -> Iterator[tuple[str, Any]]:
                 yield f"{path}.quantity", value.quantity
 
 
-def _places(value: Any, cited: Cited, stretch: Span) -> Iterator[Span]:
+def _places(path: str, value: Any, cited: Cited, stretch: Span) -> Iterator[Span]:
     source = cited.source
     if isinstance(value, Party | Place):
         party = value if isinstance(value, Party) else Party(name=value.name)
@@ -50,9 +50,8 @@ def _places(value: Any, cited: Cited, stretch: Span) -> Iterator[Span]:
     elif isinstance(value, str):
         yield from _literal(value, cited, stretch)
     elif hasattr(value, "interval") and hasattr(value, "bound"):
-        for amount in source.quantities_in(stretch):
-            if compare(value, amount).code is None:
-                yield amount.span
+        for amount in told_amounts(path, value, stretch, cited):
+            yield amount.span
     elif hasattr(value, "edtf"):
         for when in source.dates_in(stretch):
             if (when.start, when.end) == (value.start, value.end):
