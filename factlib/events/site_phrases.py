@@ -171,9 +171,8 @@ class SitePhrases:
             if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
                 continue  # "a 300 MW farm"
             party, place = self.names.party_at(span), self.names.place_at(span)
-            if mention.kind == "organisation" and party is not None:
-                event.add("operator", Filler(party, span))
-            elif party is not None and self._runs_it(event, self.text[span.slice]):
+            named = mention.kind == "organisation" or self._runs_it(event, self.text[span.slice])
+            if named and party is not None:
                 event.add("operator", Filler(party, span))
             elif place is not None and (place.country is not None or event.of("operator")):
                 event.add("place", Filler(place, span))
