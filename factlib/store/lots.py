@@ -30,6 +30,8 @@ def further(provenance: Provenance | None, field: str) -> bool:
     places = [
         (at.start - shift, at.end - shift) for name, at in provenance.fields.items() if name.startswith(field)
     ]
+    if not places:  # nobody says where the goods stand: any number in the quote
+        return re.search(r"\d more\b(?! than\b)", provenance.quote) is not None
     return any(_says_so(text, *place) for place in places if place[0] >= 0)
 
 
