@@ -162,3 +162,10 @@ def test_the_verdicts_are_kept_without_the_texts() -> None:
     deals = [row["right"] for row in verdicts if row["type"] == "deal"]
     assert len(deals) >= 25
     assert sum(deals) >= 0.75 * len(deals)
+
+
+@pytest.mark.parametrize("word", ["time", "date", "hour", "week", "month", "day", "night", "year"])
+@pytest.mark.parametrize("helper", ["should", "may", "will", "could not"])
+def test_a_verb_that_is_also_a_word_of_time_ends_no_aside(helper: str, word: str) -> None:
+    text = f"Firms {helper} {word} the learning invest rules. Ann {helper} {word} in, Adler bought 12 jets."
+    _check(text, _events(text))

@@ -76,7 +76,7 @@ def _behind_phrase(
     last = at
     for place in range(at, min(at + _LONGEST_PHRASE, end)):
         token = tokens[place]
-        if tokens[last].lower in word_list("times.txt") and goes_on(token):
+        if last < place and tokens[last].lower in word_list("times.txt") and goes_on(token):
             return last + 1
         if token.tag in _ENDS_PHRASE or token.penn == "TO":
             return last + 1 if leads and last > at and goes_on(token) else None

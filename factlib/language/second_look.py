@@ -7,6 +7,7 @@ in "is doubling capacity" the participle.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import pairwise
 
 from factlib.language.asides import BETWEEN, behind_aside
@@ -267,9 +268,10 @@ def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
         place += 1
     if place == len(tokens) or tokens[at].tag != "AUX":
         return
-    behind = behind_aside(tokens, place, len(tokens), _may_be_infinitive, helper=tokens[at].lemma, sure=True)
+    goes_on = partial(_may_be_infinitive, tokens)
+    behind = behind_aside(tokens, place, len(tokens), goes_on, helper=tokens[at].lemma, sure=True)
     if behind is not None:
-        verb = next(token for token in tokens[behind:] if _may_be_infinitive(token))
+        verb = next(token for token in tokens[behind:] if goes_on(token))
         _set(verb, "VERB", "VB")
 
 
@@ -290,13 +292,13 @@ def _is_participle(token: Token) -> bool:
     return token.tag == "VERB" and token.penn in {"VBN", "VBD"} and not token.use
 
 
-def _may_be_infinitive(token: Token) -> bool:
-    """Whether a token is an infinitive, or a noun or the like that could be one or has an object behind it."""
+def _may_be_infinitive(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a token of `tokens` is an infinitive, or a noun or the like that could be one or has an object behind it."""
     if token.tag in {"VERB", "AUX"}:
         return token.penn in {"VB", "VBP"}
     if token.penn not in {"NN", "NNP", "JJ", "RB", "UH"} or not token.text.islower():
         return False
-    behind = _behind(token.sentence.tokens, token.index)
+    behind = _behind(tokens, token.index)
     has_object = token.penn != "RB" and behind is not None and behind.tag in {"DET", "NUM", "PROPN"}
     return has_object or "VB" in possible_tags(token.text)
 
