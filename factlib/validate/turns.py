@@ -13,6 +13,7 @@ from factlib.validate.words import EMPTY
 
 __all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
 
+_QUALITIES = {"ADJ", "ADV", "VERB"}
 _LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
@@ -120,7 +121,7 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         contrary = opposites(token.lemma.lower())
         for other in told.content:
             if (
-                (other.lemma.lower() in contrary or _is_negated_form(token.lower, other.lower))
+                (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and not _says_little(other)
                 and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
                 and (cited or _is_contradicted(token, other))
@@ -128,9 +129,11 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 yield Difference.between(token.text, other.text, other.span, token.span)
 
 
-def _is_negated_form(one: str, other: str) -> bool:
-    """Whether one of two words is the other with "un", "il" and their like before it: "legally", "illegally"."""
-    short, long = sorted((one, other), key=len)
+def _is_negated_form(one: Token, other: Token) -> bool:
+    """Whether one of two words of one sort is the other with "un", "il" and their like before it: "legally", "illegally"."""
+    if one.tag != other.tag or one.tag not in _QUALITIES:
+        return False  # "take", "intake"
+    short, long = sorted((one.lower, other.lower), key=len)
     return len(short) >= _LEAST_NEGATED and long in {
         f"{prefix}{short}" for prefix in word_set("negations", "prefixes")
     }
@@ -178,11 +181,14 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
+            if token.lemma == other.lemma:
+                continue  # one word, of which the negations decide
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                against = _opposed(token, there.get(not pole, []), actor=actor)
+                others = [other for other in there.get(not pole, []) if other.lemma != token.lemma]
+                against = _opposed(token, others, actor=actor)
                 if against is not None and _opposed(token, there.get(pole, [])) is None:
                     yield Difference.between(token.text, against.text, against.span, token.span)
 
