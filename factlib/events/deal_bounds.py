@@ -5,9 +5,10 @@ from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
-from factlib.language import Clause, NounPhrase, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 
 __all__ = [
+    "is_answered",
     "is_let",
     "is_of_having",
     "is_of_money",
@@ -15,6 +16,7 @@ __all__ = [
     "is_spent_on_goods",
     "is_unpaid",
     "is_void",
+    "judges",
 ]
 
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
@@ -82,3 +84,16 @@ def is_of_having(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arg
     if tree.is_passive(clause) and "subject" not in arguments:
         return True
     return frame.swaps in arguments and not event.of("receiver")
+
+
+def is_answered(event: Event) -> bool:
+    """Whether a bid is only answered, by somebody else than who makes it: "rejected the offer for"."""
+    return event.frame == "bid" and any(
+        governor.lemma in words("words", "answering") for governor in event.status.governors
+    )
+
+
+def judges(governor: Token, actor: NounPhrase) -> bool:
+    """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
+    judge = singular(actor.tokens[-1].lower.split()[-1]) in words("words", "judges")
+    return judge and governor.lemma in words("words", "judging")

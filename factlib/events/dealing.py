@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments, DealArguments
 from factlib.events.deal_bounds import (
+    is_answered,
     is_let,
     is_of_having,
     is_of_money,
@@ -16,6 +17,7 @@ from factlib.events.deal_bounds import (
     is_spent_on_goods,
     is_unpaid,
     is_void,
+    judges,
 )
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
@@ -425,9 +427,10 @@ class DealReader:
         awaited = any(governor.lemma in words("words", "awaiting") for governor in event.status.governors)
         if frame.name == "order" and awaited:
             role = "giver"  # who expects an order sells
+        answers = is_answered(event)
         accepted = (
-            role == "receiver" and bool(event.of(role)) and frame.firms and not event.of("thing")
-        )  # "agreed to a takeover by Nokia"
+            role == "receiver" and (bool(event.of(role)) or answers) and frame.firms and not event.of("thing")
+        )  # "agreed to a takeover by Nokia", "rejected an offer"
         alone = role == "partner" and len(event.of(role)) == 1
         if not role or (event.of(role) and not (accepted or alone)):
             return
@@ -438,7 +441,7 @@ class DealReader:
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
-            if actor is not None and self._judges(governor, actor):
+            if (answers and not accepted) or (actor is not None and judges(governor, actor)):
                 return
             if (
                 actor is not None
@@ -446,6 +449,8 @@ class DealReader:
                 and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
             ):
                 for filler in self.fillers.parties(tree.all_conjuncts(actor)):
+                    if singular(filler.value.name.split()[-1].lower()) in words("words", "organs"):
+                        continue  # whose shareholders they are, nobody says
                     if accepted or role == "thing":
                         event.add(
                             "thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited")
@@ -454,11 +459,6 @@ class DealReader:
                         event.add(role, filler._replace(how="inherited"))
                 event.reach(min(actor.start, event.start), event.end)
             return
-
-    def _judges(self, governor: Token, actor: NounPhrase) -> bool:
-        """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
-        judge = singular(actor.tokens[-1].lower.split()[-1]) in words("words", "judges")
-        return judge and governor.lemma in words("words", "judging")
 
     def _talked_with(self, tree: Tree, event: Event) -> None:
         """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""

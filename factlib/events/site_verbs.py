@@ -185,6 +185,9 @@ class SiteVerbs:
                     frames = self.frames.by_adjective[joined]
                     break
         found = [frame for frame in frames if position in frame.at]
+        charge = singular(phrase.tokens[-1].lower) in self.frames.lists["explosives"]
+        if charge and lemma in self.frames.lists["exploding"]:
+            return  # "a mine exploded near the bridge"
         if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
             bare, after = clause.verb.verb.lemma.lower(), clause.verb.verb.index + 1
             position = self._position(tree, clause, phrase, after)

@@ -112,13 +112,17 @@ class Things:
         ]
 
     def is_never(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
+        """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper, somebody's daughter."""
         inner = phrases_behind(phrase, "of") if self.phrases.is_amount(phrase) else ()
-        return any(self.is_never(each) for each in inner) or (
-            phrase.tokens[-1].tag == "NOUN"
-            and not self.phrases.is_amount(phrase)
-            and singular(phrase.tokens[-1].lower) in words("words", "void")
-        )
+        if any(self.is_never(each) for each in inner):
+            return True
+        described = [token for token in phrase.tokens if token.tag != "PROPN"]
+        named = phrase.tokens[-1].tag == "PROPN"
+        if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):
+            return False
+        noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
+        own = phrase.tokens[0].lower in words("words", "personal_possessives")
+        return noun in words("words", "void") or (own and noun in words("words", "kin"))
 
     def _stake(
         self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]

@@ -10,6 +10,7 @@ from factlib.events.links import deals_subject
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
 from factlib.extract.draft import Draft
 from factlib.language import singular
+from factlib.names.tables import words as names
 
 if TYPE_CHECKING:
     from factlib.names import Party
@@ -99,6 +100,8 @@ def _is_other(event: Event, draft: Draft, evidence: Evidence) -> bool:
     """Whether the words tell of something else than a deal."""
     if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
         return True
+    if _is_of_office(event, evidence) or _is_of_service(event):
+        return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
@@ -145,6 +148,21 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
     return event.frame == "hold" and event.nominal and event.status.stage is None
 
 
+def _is_of_office(event: Event, evidence: Evidence) -> bool:
+    """Whether somebody only gets a post or power: "chose Ann Lee to run the plant", "took control of the Senate"."""
+    if event.frame == "hire" and not (evidence.priced or evidence.counted):
+        kinds = {filler.value.kind for filler in event.of("giver")}
+        return kinds == {"person"}
+    taken = [filler.value.name for filler in event.of("thing")] if event.frame == "take over" else []
+    return bool(taken) and all(name in names("portfolios.txt") for name in taken)
+
+
+def _is_of_service(event: Event) -> bool:
+    """Whether what is cancelled was never bought, but was to run or be held: "cancelled 12 trains on Friday"."""
+    states = any(filler.value.kind == "country" for filler in event.of("receiver"))
+    return event.frame == "cancel" and not (states or event.of("giver") or _is_measured(event))
+
+
 def _is_of_works(event: Event) -> bool:
     """Whether something is built: "an airport"."""
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
@@ -161,10 +179,14 @@ def _is_trade(event: Event, evidence: Evidence) -> bool:
     """Whether a figure of trade is told, not one deal: "arms imports were valued at $2.9 billion"."""
     if event.trigger.lemma.lower() not in _TRADING or event.agreed:
         return False
-    measured = any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
     if event.nominal and evidence.priced:
         return True
-    return measured and event.status.stage is None and not event.of("price")
+    return _is_measured(event) and event.status.stage is None and not event.of("price")
+
+
+def _is_measured(event: Event) -> bool:
+    """Whether so much of a thing is dealt in: "90,000 tonnes of barley"."""
+    return any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
 
 
 def _is_sought(filler: Filler) -> bool:
@@ -221,8 +243,9 @@ def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
-    if event.frame == "bid" and evidence.priced and evidence.firm:
-        return True  # "the $2 billion offer for Adler"
+    answered = event.status.stage == "cancelled" and evidence.particular
+    if event.frame == "bid" and (evidence.priced or answered) and evidence.firm:
+        return True  # "the $2 billion offer for Adler", "rejected the offer for Adler"
     if event.frame == "contract" and evidence.priced and event.of("when") and not event.definite:
         return True  # "the first-stage deal in 2022 was valued at $5m"
     exact = evidence.counted and evidence.particular and event.frame in {"order", "supply"}

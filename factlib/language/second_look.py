@@ -309,6 +309,13 @@ def _mend_may(tokens: Sequence[Token], at: int) -> None:
     _mend_resumed(tokens, at)
 
 
+def _mend_her(tokens: Sequence[Token], at: int) -> None:
+    """What a noun without an article of its own follows, and another object, owns it: "bought her son a car"."""
+    noun, second = _behind(tokens, at), _behind(tokens, at + 1)
+    if noun is not None and second is not None and noun.penn in {"NN", "NNS"} and second.penn in {"DT", "CD"}:
+        _set(tokens[at], "PRON", "PRP$")
+
+
 def _behind(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at + 1] if at + 1 < len(tokens) else None
 
@@ -363,6 +370,7 @@ _BY_WORD: dict[str, _Mend] = {
     "sign": _mend_sign,
     "ink": _mend_sign,
     "may": _mend_may,
+    "her": _mend_her,
     "account": _mend_account,
     "calls": _mend_calls,
     "read": _mend_read,

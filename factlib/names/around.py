@@ -149,12 +149,20 @@ def _owns_deed(text: str, end: int) -> bool:
     """Whether a noun for a deed follows a possessive: "cleared Adler's purchase of", not "McDonald's plans a"."""
     behind = _NEXT_WORD.match(text, end)
     tags = common_tags(behind[1]) if behind is not None else frozenset()
+    if behind is not None and "VBN" in tags and (noun := _NEXT_WORD.match(text, behind.end())) is not None:
+        return _is_one_thing(noun[1])  # no object without an article: "Adler's proposed purchase"
     return (
         behind is not None
         and bool(tags & {"NN", "NNS"})
         and not tags & {"MD", "VBD"}
         and _AMOUNT_OR_ARTICLE.match(text, behind.end()) is None
     )
+
+
+def _is_one_thing(word: str) -> bool:
+    """Whether a word is a noun alone, or a noun and a verb, that has a plural: "purchase", "takeover", not "out"."""
+    known = "NN" in possible_tags(word) and "NNS" in possible_tags(f"{word}s")
+    return known and common_tags(word) <= {"NN", "VB", "VBP"}
 
 
 def _called_by_a_title(text: str, mention: Mention) -> Mention:
