@@ -105,15 +105,16 @@ class Span(Model):
 
 
 def shortened(words: str, longest: int) -> str:
-    """The words, cut off behind a word with "…" where they are more than `longest` characters.
+    """The words, cut off with "…" where they are more than `longest` characters; behind a word, unless it is very long.
 
-    >>> shortened("Norway sold 12 ferries to Chile", 20), shortened("Norway", 20)
-    ('Norway sold 12…', 'Norway')
+    >>> shortened("Norway sold 12 ferries to Chile", 20), shortened("so" * 20, 20), shortened("Norway", 20)
+    ('Norway sold 12…', 'sososososososososos…', 'Norway')
     """
     if len(words) <= longest:
         return words
-    room = words[:longest]
-    return (room.rpartition(" ")[0] or room[:-1]).rstrip(" ,;:–—-") + "…"
+    room = words[: longest - 1]
+    whole = room.rpartition(" ")[0]
+    return (whole if 2 * len(whole) > longest else room).rstrip(" ,;:–—-") + "…"
 
 
 class Document(Model):

@@ -25,7 +25,7 @@ PRINTED: list[tuple[object, str]] = [
     (Factory(operator="ASELSAN", jobs="900 people", investment="€2m"), "Factory(ASELSAN, investment 2,000,000 EUR, jobs 900 people)"),
     (Statement(speaker="Otto Lang", content="They float", cue="said"), "Statement(Otto Lang: They float)"),
     (Statement(content="They\nfloat"), "Statement(somebody: They float)"),
-    (Document(text=TEXT), "Document(Ruritania sold 12 ferries to Freedonia for $77 million in M…, 97 characters)"),
+    (Document(text=TEXT), "Document(Ruritania sold 12 ferries to Freedonia for $77 million in…, 97 characters)"),
     (Document(text=f"{TEXT}\n" * 50, title="Ferries sold", publisher="The Post", published="2021-05-04", url="https://post.example/1"),
      "Document(Ferries sold, 4,900 characters, The Post, 2021-05-04, https://post.example/1)"),
     (Document(text=""), "Document(0 characters)"),

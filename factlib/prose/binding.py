@@ -16,7 +16,7 @@ from factlib.language import Sentence, Token
 from factlib.names.mentions import Mention
 from factlib.prose.alignment import Alignment, is_telling
 from factlib.quantities import Quantity
-from factlib.validate.amounts import compare, shown
+from factlib.validate.comparing import compare, shown
 from factlib.validate.source import source_of
 from factlib.validate.told_figures import NEAR
 from factlib.validate.told_names import is_same_name, tells

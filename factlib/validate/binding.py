@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factlib.document import Span
 from factlib.language import Clause, Sentence
 from factlib.names import Party, Place
-from factlib.validate.amounts import amounts, compare
+from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.matching import Likeness, mention_bears_out

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from factlib.dates import When
 from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.names import Party, Place
-from factlib.validate.amounts import compare
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of, is_akin
 from factlib.validate.matching import Likeness, is_organ, likeness

@@ -21,8 +21,8 @@ from factlib.language.senses import related
 from factlib.names import Party, Place
 from factlib.names.mentions import Mention
 from factlib.quantities import Number, Quantity
-from factlib.validate.amounts import compare, shown
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import compare, shown
 from factlib.validate.content import said_otherwise
 from factlib.validate.labels import calls, named_fields
 from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for

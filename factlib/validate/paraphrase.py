@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity
-from factlib.validate.amounts import shown
 from factlib.validate.assertions import word_set
+from factlib.validate.comparing import shown
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells

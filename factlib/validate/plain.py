@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factlib.validate.amounts import amounts, shown
+from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import shown
 from factlib.validate.matching import folded_words, same_party
 from factlib.validate.report import Finding
 

@@ -16,8 +16,8 @@ from factlib.dates import When
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
-from factlib.validate.amounts import as_share, bare_currencies
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import as_share, bare_currencies
 from factlib.validate.report import Finding
 
 __all__ = ["is_bare_count", "read_claim"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from factlib.language import Token
 from factlib.quantities import Count, Quantity
-from factlib.validate.amounts import compare, shown
 from factlib.validate.assertions import word_set
+from factlib.validate.comparing import compare, shown
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word

@@ -1,0 +1,196 @@
+"""Two amounts compared: the same, rounded, of another bound, unit or number; how far apart they are."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factlib.errors import TextError
+from factlib.quantities import Count, Number, Percent, Quantity
+from factlib.quantities.money import codes_of
+from factlib.quantities.scan import TIME_UNITS
+from factlib.validate.word_match import Match, match_words
+from factlib.validate.words import content_words, same_word
+
+__all__ = ["Comparison", "as_share", "bare_currencies", "compare", "rounds_to", "shown"]
+
+_WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
+_NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
+_LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
+_UNITLESS = {"number", "count"}
+
+
+class Comparison(NamedTuple):
+    """How a claimed amount compares with one of the source: the worse, the greater the distance."""
+
+    distance: int
+    code: str | None
+
+
+def compare(wanted: Quantity, found: Quantity) -> Comparison:
+    """Compare two amounts; the code is None where they are the same.
+
+    The nearest of several is the one that agrees in kind and unit first, in its number next, in its bound last.
+    """
+    if wanted.kind == "percent":
+        found = as_share(found)
+    if (rounded := _compare_rounded(wanted, found)) is not None:
+        return rounded
+    if (
+        wanted.kind != found.kind
+        and {wanted.kind, found.kind} != _UNITLESS
+        and not _named_alike(wanted, found)
+    ):
+        return Comparison(90, "amount-absent")
+    unit = _compare_units(wanted, found)
+    number = _compare_numbers(wanted, found)
+    if unit.code in ("unit-differs", "currency-differs") and number.code == "amount-differs":
+        other = found.kind in _UNITLESS or (wanted.unit in TIME_UNITS) != (found.unit in TIME_UNITS)
+        return Comparison(80, "amount-absent" if other else "amount-differs")
+    if {wanted.trend, found.trend} == {"up", "down"}:
+        return Comparison(50, "trend-differs")
+    return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
+
+
+def as_share(amount: Quantity) -> Quantity:
+    """A fraction as a share of a hundred; any other amount as it is.
+
+    >>> from factlib.quantities import Number
+    >>> as_share(Number.parse("a quarter")).value
+    Decimal('25.00')
+    """
+    if amount.kind != "number" or not 0 < amount.value < 1:
+        return amount
+    share = amount.value * 100
+    return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
+
+
+def bare_currencies(words: str) -> tuple[str, ...]:
+    """The currencies that an amount may be in that does not say of which country: of an article, the text tells.
+
+    >>> "PKR" in bare_currencies("9 billion rupees"), bare_currencies("9 billion Indian rupees")
+    (True, ())
+    """
+    number, _, noun = words.rpartition(" ")
+    try:
+        Number.parse(number)
+    except TextError:
+        return ()
+    return codes_of(noun.lower())
+
+
+def _named_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both are in one unit by its word, though only one says of which country: "shillings"."""
+    kinds = {wanted.kind: wanted, found.kind: found}
+    if kinds.keys() == {"money", "measure"}:  # pounds of sterling and of weight
+        return any(
+            same_word(word, kinds["measure"].unit or "") for word in content_words(kinds["money"].text)
+        )
+    if kinds.keys() == {"count", "measure"}:  # "9 more acres"
+        return kinds["count"].unit == kinds["measure"].unit
+    one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
+    return (
+        {wanted.kind, found.kind} == {"money", "count"}
+        and bool(one and other)
+        and same_word(one[0], other[0])
+    )
+
+
+def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.kind != found.kind:
+        return Comparison(0, None)
+    if wanted.per and found.per and wanted.per != found.per:
+        return Comparison(60, "unit-differs")
+    if wanted.unit == found.unit or wanted.unit is None or found.unit is None:
+        return Comparison(0, None)
+    if isinstance(wanted, Count) and isinstance(found, Count):
+        match = match_words(wanted.noun or wanted.unit, (found.noun or found.unit).replace("-", " "))
+        match = max(match, match_words(wanted.noun or wanted.unit, found.noun or found.unit))
+        if match is Match.NONE and found.noun and not _is_same_name(wanted.noun or wanted.unit, found.noun):
+            return Comparison(60, "unit-differs")
+        return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
+    if wanted.kind == "measure" and wanted.agrees_with(found):
+        return Comparison(1, None)
+    if wanted.kind == "money" and (
+        found.unit in bare_currencies(wanted.text) or wanted.unit in bare_currencies(found.text)
+    ):
+        return Comparison(1, None)
+    return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether one is the name of a thing, and the other that name with what it is: "Falke 72", "Falke 72 aircraft"."""
+    short, long = sorted((one, other), key=len)
+    return long.casefold().startswith(f"{short.casefold()} ") and any(map(str.isdigit, short))
+
+
+def _compare_rounded(wanted: Quantity, found: Quantity) -> Comparison | None:
+    """A rounded figure that says so: "over 8,000" for 8,234, "nearly 2 billion" for 1.97 billion, "about 30 %" for 29.8 %."""
+    plain = wanted.upper is None and found.upper is None and found.bound == "exact" and found.value > 0
+    if (
+        not plain
+        or (wanted.kind, wanted.per) != (found.kind, found.per)
+        or _compare_units(wanted, found).code
+    ):
+        return None
+    more, less = wanted.bound in ("more_than", "at_least"), wanted.bound in ("less_than", "at_most")
+    off = (found.value - wanted.value) / found.value
+    near = 0 < off <= _WIDE if more else -_WIDE <= off < 0 if less else 0 < abs(off) <= _NARROW
+    if (
+        near
+        and {wanted.trend, found.trend} != {"up", "down"}
+        and _digits(wanted.value) < _digits(found.value)
+    ):
+        return Comparison(2, "amount-rounded")
+    return None
+
+
+def _digits(number: Decimal) -> int:
+    """How many digits a number has that are not only zeros at its end."""
+    return len(number.normalize().as_tuple().digits)
+
+
+def _compare_numbers(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.unit != found.unit and wanted.kind == "measure" and wanted.agrees_with(found):
+        return Comparison(0, None)
+    if (wanted.value, wanted.upper) == (found.value, found.upper):
+        return Comparison(0, None)
+    rounded = wanted.upper is None and found.upper is None and rounds_to(found.value, wanted.value)
+    if rounded and wanted.bound in ("exact", "about"):
+        return Comparison(2, "amount-rounded")
+    return Comparison(70, "amount-differs")
+
+
+def _compare_bounds(wanted: Quantity, found: Quantity) -> Comparison:
+    if wanted.bound == found.bound:
+        return Comparison(0, None)
+    if {wanted.bound, found.bound} in _NEAR_BOUNDS:
+        return Comparison(2, "bound-near")
+    if wanted.bound == "about" and found.bound == "exact" and wanted.value != found.value:
+        return Comparison(2, "amount-rounded")
+    return Comparison(40, "bound-differs")
+
+
+def rounds_to(exact: Decimal, rounded: Decimal) -> bool:
+    """Whether `rounded` is `exact` to as many digits as it has, of which there must be two.
+
+    >>> rounds_to(Decimal("1230000"), Decimal("1200000")), rounds_to(Decimal(77), Decimal(80))
+    (True, False)
+    """
+    digits = rounded.normalize().as_tuple()
+    if len(digits.digits) < _LEAST_DIGITS or not isinstance(digits.exponent, int) or not rounded.is_finite():
+        return False
+    step = Decimal((0, (1,), digits.exponent))
+    return abs(exact - rounded) * 2 <= step
+
+
+def shown(amount: Quantity) -> str:
+    """An amount in words: as it was written, or from its parts.
+
+    >>> from factlib.quantities import Money
+    >>> shown(Money(value="77000000", unit="USD", bound="at_least"))
+    'at least 77,000,000 USD'
+    """
+    if amount.text:
+        return amount.text
+    number = f"{amount.value:,}" if amount.upper is None else f"{amount.value:,} to {amount.upper:,}"
+    bound = "" if amount.bound == "exact" else amount.bound.replace("_", " ")
+    return " ".join(part for part in (bound, number, amount.unit or "") if part)
