@@ -1,9 +1,10 @@
 """What holds for the statements of every text."""
 
+import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import factlib
@@ -81,14 +82,23 @@ def test_every_span_lies_inside_the_text_and_holds_its_words(text: str) -> None:
         assert statement.cue == text[provenance.fields["cue"].slice]
 
 
+def _unbroken(words: str) -> str:
+    """The words without what a line break may stand for: nothing, a space, a hyphen or none."""
+    return re.sub(r"[\s-]+", "", words)
+
+
 @settings(max_examples=60, deadline=None)
 @given(texts)
+@example("“0\n“ said")
+@example("“We sold\nten tanks. ” Mr Lang said.")
 def test_the_content_is_what_stands_in_its_pieces(text: str) -> None:
     for statement in statements(text):
         assert statement.provenance is not None
         fields = statement.provenance.fields
         parts = [span for name, span in fields.items() if name.startswith("content.")] or [fields["content"]]
-        assert statement.content == " ".join(text[span.slice] for span in parts)
+        words = " ".join(text[span.slice] for span in parts)
+        assert _unbroken(statement.content) == _unbroken(words)
+        assert statement.content == statement.content.strip()
         assert all(first.end <= second.start for first, second in pairwise(parts))
 
 

@@ -107,9 +107,16 @@ def _trimmed(article: Article, found: Saying) -> list[Span]:
         at = bisect_left(article.quotations, piece.start, key=attrgetter("start"))
         for quoted in article.quotations[at : at + 1]:
             if (quoted.start, quoted.end) == (piece.start, piece.end) and len(quoted.content):
-                piece = quoted.content
+                piece = _stripped(article.text, quoted.content) or piece
         pieces.append(piece)
     return pieces
+
+
+def _stripped(text: str, piece: Span) -> Span:
+    """The piece without the blanks and line breaks at its ends."""
+    words = text[piece.slice]
+    end = piece.start + len(words.rstrip())
+    return Span.of(min(end, piece.end - len(words.lstrip())), end)
 
 
 def _is_quoted(units: Units, piece: Span) -> bool:
