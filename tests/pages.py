@@ -1,6 +1,9 @@
 """The pages that users and developers read, and the blocks in them that have to run."""
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,3 +61,16 @@ def blocks_of(page: Path) -> list[Block]:
 
 def _is_printed(text: str, block: re.Match[str], after: re.Match[str]) -> bool:
     return after[1] == "text" and not text[block.end() : after.start()].strip()
+
+
+def run_python(*arguments: str, folder: Path, packages: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, with the packages of another to import, and wait for it five minutes at most."""
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(packages), "PYTHONIOENCODING": "utf-8"},
+        timeout=300,
+        check=False,
+    )

@@ -1,12 +1,9 @@
 """The pages for those who change the house keep their word: what it says to add, added to a copy, does what it shows."""
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.pages import ADDING, ARCHITECTURE, blocks_of
+from tests.pages import ADDING, ARCHITECTURE, blocks_of, run_python
 
 
 def test_what_the_page_adds_is_read(tmp_path: Path) -> None:
@@ -17,15 +14,7 @@ def test_what_the_page_adds_is_read(tmp_path: Path) -> None:
         if block.file:
             with (tmp_path / package.name / block.file).open("a", encoding="utf-8") as data:
                 data.write(block.source)
-    ran = subprocess.run(
-        [sys.executable, "-m", "doctest", str(ADDING)],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
-        timeout=300,
-        check=False,
-    )
+    ran = run_python("-m", "doctest", str(ADDING), folder=tmp_path, packages=tmp_path)
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 

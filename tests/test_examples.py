@@ -1,13 +1,11 @@
 """The example scripts run and print what they are about."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.pages import ROOT, run_python
+
 SCRIPTS = sorted((ROOT / "examples").glob("*.py"))
 PRINTED = {  # a script, words that it prints
     "check_summary": ["the source “at least 310 million euros”", "2 of 4 sentences do not hold"],
@@ -20,15 +18,7 @@ PRINTED = {  # a script, words that it prints
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
 def test_runs(script: Path, tmp_path: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-W", "error", str(script)],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        timeout=300,
-        check=False,
-    )
+    ran = run_python("-W", "error", str(script), folder=tmp_path, packages=ROOT)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.strip()
     for words in PRINTED.get(script.stem, []):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factlib.events.frames import lower_words, words
 from factlib.events.mentions import Mentions
-from factlib.events.tags import AMOUNT, DESCRIBING, Node, tag_nodes
+from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
 from factlib.language import Sentence, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names.countries import country_of_demonym
@@ -192,7 +192,7 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
             last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
         while last > first and tokens[last].text in _DATED_BY:
             last -= 1  # "Kiel for" of "in Kiel for US$4 million"
-        if mentions.text[tokens[first].start : tokens[last].end].lower().endswith(DESCRIBING):
+        if mentions.text[tokens[first].start : tokens[last].end].lower().endswith(describing()):
             yield _Piece(first, last, "big", ("ADJ", "JJ"))  # "a Spain-based brewer"
         elif first == last and not _is_sure(name, tokens[first], mentions):
             continue  # the tagger has to say whether it is a name

@@ -18,14 +18,10 @@ if TYPE_CHECKING:
 
     from factlib.events.tree import Tree
 
-__all__ = ["AMOUNT", "DESCRIBING", "Node", "tag_nodes"]
+__all__ = ["AMOUNT", "Node", "describing", "tag_nodes"]
 
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""
-
-DESCRIBING = ("-based", "-class", "-type", "-built", "-made", "-owned", "-style", "-led", "-backed", "-listed", "-designed",
-    "-developed", "-born", "-era", "-produced", "-supplied", "-registered", "-controlled")  # fmt: skip
-"""How a compound ends that describes what stands behind it, though it begins with a name."""
 
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
@@ -47,6 +43,12 @@ class Node(Token):
     seen: str
     known: tuple[str, str] | None
     tree_ref: "ReferenceType[Tree]"
+
+
+@cache
+def describing() -> tuple[str, ...]:
+    """How a compound ends that describes what stands behind it, though it begins with a name: "Adler-built"."""
+    return tuple(f"-{ending}" for ending in words("words", "describing"))
 
 
 def tag_nodes(nodes: Sequence[Node]) -> None:
@@ -133,7 +135,7 @@ def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1 : at + 2]
-    if node.known is None and node.tag == "PROPN" and node.lower.endswith(DESCRIBING):
+    if node.known is None and node.tag == "PROPN" and node.lower.endswith(describing()):
         return "ADJ", "JJ"
     inside = before.tag in {"ADJ", "DET", "NUM"} and behind.tag == "NOUN"
     if inside and node.penn == "RB" and node.known is None and "JJ" in possible_tags(node.lower):

@@ -17,6 +17,7 @@ __all__ = [
     "NAME",
     "NO_NAMES",
     "SMALL_LABELS",
+    "VERBS",
     "counts_several",
     "is_label",
 ]
@@ -32,6 +33,9 @@ SMALL_LABELS = _LABELS - frozenset(_DATA["small words before a label"])
 
 NO_NAMES = frozenset(_DATA["no names"])
 """Words that are no part of a name before a number, whatever their capital."""
+
+VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
+"""The tags of verbs (Penn Treebank)."""
 
 LAST_DAY = 31
 """The last day of a month."""
@@ -54,6 +58,7 @@ _FIGURES = re.compile(r"[0-9]+")
 _LABELS_BEFORE = re.compile(r"[^\W\d_][\w-]*[A-Z][\w-]* ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) \Z")
 _MORE_LABELS = re.compile(r",? (?:and |or )?[0-9]")
 _LONGEST_LIST = 60
+_SHORT_LABELS = frozenset(_DATA["labels with a point"])
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
 _CONDITIONS = "|".join(table("ellipsis")["conditions"])
@@ -132,7 +137,7 @@ def is_label(text: str, found: Found) -> bool:
     if _is_fixed_label(text, found, word):
         return True
     if dotted:
-        return word in ("no", "nos", "nr", "nrs", "vol", "fig", "p", "pp", "sec", "art", "d", "ext")
+        return word in _SHORT_LABELS
     if word in SMALL_LABELS or (word in _LABELS_ALONE and _is_label_alone(words)):
         return True
     if words[-1:] in _LINKS and _is_listed_label(text, found):
@@ -154,12 +159,11 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
         return False
     if _is_verb_of_headline(name[1]) and counted(text, found.numeral.end, sum_like=True) is not None:
         return False  # "Blast That Killed 10 Policemen"
-    if "VBZ" in possible_tags(name[1].lower()) and _THINGS_NEXT.match(text, found.numeral.end):
+    if "VBZ" in possible_tags(lower) and _THINGS_NEXT.match(text, found.numeral.end):
         return False  # "Peru Buys 50 Tanks", in a headline
     first = name.start()
     if first and text[max(first - 2, 0) : first].strip(" ")[-1:] not in _STARTS_SENTENCE:
         return True
-    lower = name[1].lower()
     tags = possible_tags(lower)
     known = _CAPITALISED.fullmatch(name[1]) is not None and is_known(lower)
     if not known or tags.isdisjoint(_STARTING_TAGS):
@@ -167,10 +171,7 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
     return tags <= _THINGS and counted(text, found.numeral.end) is None  # "Sparrow 3 is offered"
 
 
-_VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
-
-
 def _is_verb_of_headline(word: str) -> bool:
     """Whether a word with a capital can be a verb and nothing else, as headlines write them: "Killed"."""
     lower = word.lower()
-    return is_known(lower) and word.istitle() and possible_tags(lower) <= _VERBS
+    return is_known(lower) and word.istitle() and possible_tags(lower) <= VERBS

@@ -15,6 +15,7 @@ from factlib.quantities.labels import (
     NAME,
     NO_NAMES,
     SMALL_LABELS,
+    VERBS,
     counts_several,
     is_label,
 )
@@ -212,7 +213,6 @@ def counts_nothing(found: Found) -> bool:
     return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
 
 
-_VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "VBG", "MD"})
 _RANKED = frozenset(_DATA["before a rank"])
 _STEPS = frozenset(_DATA["steps"])
 _GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
@@ -263,7 +263,7 @@ def _is_step(text: str, found: Found, before: str) -> bool:
     tags = possible_tags(leader)
     if "IN" in tags and leader not in ("per", "last", "this", "that"):
         return True
-    verb = not tags.isdisjoint(_VERBS) and tags.isdisjoint(("JJ", "DT", "IN"))
+    verb = not tags.isdisjoint(VERBS) and tags.isdisjoint(("JJ", "DT", "IN"))
     return verb and text.startswith(" of ", found.end)
 
 

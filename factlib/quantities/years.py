@@ -53,7 +53,7 @@ _GROUPED = re.compile(r",[0-9]{3}(?![0-9,])(?<=[^0-9.,][1-9],[0-9]{3})")  # a li
 _AROUND = 1500  # characters, so that a long text is read in linear time
 
 
-def _counts_several(text: str, end: int) -> bool:
+def _counts_things(text: str, end: int) -> bool:
     things = counted(text, end)
     if things is None or not things.plural:
         return False
@@ -151,10 +151,10 @@ def is_year(text: str, found: Found) -> bool:
         return True  # "the July 21, 1987 accounts"
     before = found.words[-1] if found.words else ""
     if before == "over" and numeral_digits >= "1900" and not numeral_digits.endswith("00"):
-        return not _counts_several(text, numeral.end)  # "the improvement over 1985", "34 % over 1985 volume"
+        return not _counts_things(text, numeral.end)  # "the improvement over 1985", "34 % over 1985 volume"
     if before in _NOT_A_YEAR_BEFORE and before != "to":
         return _is_compared_with(text, found) or _is_bounded_time(text, found)
-    ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None and _counts_several(text, numeral.end)
+    ahead = _COUNTED_AHEAD.match(text, numeral.end) is not None and _counts_things(text, numeral.end)
     if before in _YEAR_BEFORE:
         return not (
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"

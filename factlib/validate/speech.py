@@ -41,7 +41,6 @@ _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have th
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
-_INDEFINITE = frozenset({"some", "many", "several", "most", "few", "other", "others", "another", "no"})
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
@@ -248,7 +247,7 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     if wanted_roles:
         return _holds_role(party, wanted_roles, span, cited)
     personal = words[0] in _PERSONAL
-    if words[0] in _INDEFINITE or (personal and _is_body(party, cited.source)):
+    if words[0] in word_lists("speech.toml")["indefinite"] or (personal and _is_body(party, cited.source)):
         return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
     if any(_names(party, cited, actor) for one in quoted for actor in _subjects(one)):

@@ -18,7 +18,6 @@ _LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
-_DEGREES = frozenset({"enough", "sufficient", "adequate", "ample", "half"})
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -102,9 +101,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
             counted = any(one.span.start <= last.start < one.span.end for one in wording.quantities)
-            degree = (
-                phrase.tokens[0].lower in _DEGREES
-            )  # "more than enough capacity" is compared with nothing
+            # "more than enough capacity" is compared with nothing
+            degree = phrase.tokens[0].lower in word_set("comparisons", "degrees")
             if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
