@@ -14,8 +14,6 @@ from factlib.names import Names, names_of
 from factlib.quantities import Quantity, quantities_of
 from factlib.sources import Layout, layout
 
-__all__ = ["Article"]
-
 _Found = TypeVar("_Found", Quantity, When)
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["INVISIBLE", "matches", "strings_as_seen", "without_invisible", "without_surrogates"]
 
 _DEEPEST = 8  # a claim is a mapping of lists of mappings
 

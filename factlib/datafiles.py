@@ -5,8 +5,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["Folder"]
-
 
 class Folder:
     """A folder of data files. In files of lines, empty ones and those that start with "#" say nothing.

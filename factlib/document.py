@@ -17,16 +17,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from factlib.errors import ArgumentError
 from factlib.hooks import hook
 
-__all__ = [
-    "Document",
-    "Documents",
-    "Model",
-    "Span",
-    "documents_of",
-    "shortened",
-    "unchecked",
-]
-
 _new = object.__new__
 _put_values, _put_fields_set, _put_extra, _put_private = (
     vars(BaseModel)[f"__{slot}__"].__set__

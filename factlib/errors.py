@@ -7,16 +7,6 @@ arguments are their state.
 
 import re
 
-__all__ = [
-    "ArgumentError",
-    "FactlibError",
-    "MissingExtraError",
-    "SourceError",
-    "StoreError",
-    "TextError",
-    "expect_text",
-]
-
 _SHOWN_BEFORE = 30
 _SHOWN_AFTER = 30
 _SHOWN_VALUE = 60

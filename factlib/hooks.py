@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
 
-__all__ = ["hook", "provide"]
-
 _homes: dict[str, str] = {}
 
 

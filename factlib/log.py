@@ -2,7 +2,5 @@
 
 import logging
 
-__all__ = ["logger"]
-
 logger = logging.getLogger("factlib")
 logger.addHandler(logging.NullHandler())

@@ -119,6 +119,19 @@ def test_imports_point_up(name: str) -> None:
     assert down == []
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_with_an_underscore_stays_at_home(name: str) -> None:
+    """What a module has for others is what its names say; `__all__` is for packages, which hand on names of others."""
+    imported = [node for node in ast.walk(_read(NAMES[name])) if isinstance(node, ast.ImportFrom)]
+    own = [
+        f"line {node.lineno}: {alias.name}"
+        for node in imported
+        for alias in node.names
+        if str(node.module).startswith("factlib") and alias.name.startswith("_") and alias.name[1] != "_"
+    ]
+    assert own == []
+
+
 def test_no_import_comes_back() -> None:
     """Also none inside of a function: where a lower room needs a higher one, it asks for a hook."""
     imported = {name: {module for module, _ in _imports(_read(path))} for name, path in NAMES.items()}

@@ -5,8 +5,6 @@ from typing import Any
 
 from factlib.document import shortened
 
-__all__ = ["AnswerError", "claims_in"]
-
 _SHOWN = 60
 
 

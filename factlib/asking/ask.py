@@ -15,8 +15,6 @@ from factlib.extract import extract
 from factlib.facts import BUILT_IN_TYPES, AnyFact, Fact, claim_schema, fact_types
 from factlib.log import logger
 
-__all__ = ["ask", "ask_async"]
-
 F = TypeVar("F", bound=Fact)
 Complete = Callable[[list[Message], dict[str, Any]], str]
 CompleteAsync = Callable[[list[Message], dict[str, Any]], Awaitable[str]]

@@ -14,8 +14,6 @@ from factlib.document import Document, Span
 from factlib.facts import Fact
 from factlib.validate import Report, validate
 
-__all__ = ["Conversation", "Message", "converse"]
-
 Message = dict[str, str]
 """One message of a conversation: `role` ("system", "user" or "assistant") and `content`."""
 

@@ -6,8 +6,6 @@ from factlib.facts import Fact, fields_of
 from factlib.validate import Report
 from factlib.validate.same_event import same_event
 
-__all__ = ["merged"]
-
 
 def merged(held: Sequence[tuple[Fact, Report]], read: Iterable[Fact]) -> tuple[list[Fact], dict[str, Report]]:
     """The facts of a model and of the extractors, each event once, in the order of the text.

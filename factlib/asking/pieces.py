@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.language import read
 
-__all__ = ["pieces"]
-
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*\n*")
 
 

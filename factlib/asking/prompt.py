@@ -12,7 +12,6 @@ from factlib.facts import Fact
 if TYPE_CHECKING:
     from factlib.asking.conversation import Message
 
-__all__ = ["ask_for", "repair", "sendable"]
 
 _TASK = """\
 You read a news text and list the facts of these types that it tells, as JSON: {{"claims": [...]}}.

@@ -9,8 +9,6 @@ from factlib.errors import FactlibError
 from factlib.facts import Fact
 from factlib.validate import Report
 
-__all__ = ["Asked", "ModelError", "Refused"]
-
 F = TypeVar("F", bound=Fact)
 
 

@@ -16,7 +16,6 @@ from factlib.interop.arrow import FACT_COLUMNS, arrow_row, arrow_schema
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["DOCUMENT_COLUMNS", "RESULT_COLUMNS", "extract_batch", "result_rows", "result_schema"]
 
 DOCUMENT_COLUMNS = ("source", *DOCUMENT_FIELDS)
 RESULT_COLUMNS = ("source", "error", *FACT_COLUMNS)

@@ -10,8 +10,6 @@ from factlib.batch.plan import FileSlice
 from factlib.batch.records import DOCUMENT_FIELDS, Record
 from factlib.sources import from_bytes
 
-__all__ = ["records_of"]
-
 _HTML = (".html", ".htm", ".xhtml")
 _LINES = (".jsonl", ".ndjson")
 _ROWS_AT_ONCE = 256

@@ -9,8 +9,6 @@ from typing import Any
 
 from factlib.errors import ArgumentError, FactlibError
 
-__all__ = ["DocumentError", "Limits", "deadline"]
-
 
 class DocumentError(FactlibError):
     """A document cannot be taken: too large, too slow, or no document at all."""

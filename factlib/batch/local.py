@@ -19,8 +19,6 @@ from factlib.batch.plan import Shard
 from factlib.batch.shards import ShardSummary, write_shard
 from factlib.errors import FactlibError
 
-__all__ = ["run_locally"]
-
 _AHEAD = 2  # shards handed out per worker, so that none waits
 _WARM_UP = "Turkey sold at least $77 million worth of drones to Azerbaijan in May 2016, the minister said."
 _MOST_POISONED = 1_000  # records of one shard

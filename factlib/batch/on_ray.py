@@ -17,8 +17,6 @@ from factlib.batch.plan import Shard
 from factlib.batch.shards import ShardSummary
 from factlib.errors import MissingExtraError
 
-__all__ = ["run_on_ray"]
-
 
 def run_on_ray(
     shards: Sequence[Shard], folder: Path, limits: Limits, workers: int | None, address: str | None

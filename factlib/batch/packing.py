@@ -10,8 +10,6 @@ from typing import Any, BinaryIO
 from factlib.batch.limits import DocumentError
 from factlib.errors import MissingExtraError
 
-__all__ = ["format_of", "opened", "unpacked_size"]
-
 _PACKINGS = (".gz", ".zst")
 _AT_ONCE = 1 << 20  # bytes
 

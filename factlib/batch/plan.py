@@ -16,8 +16,6 @@ from factlib.batch.packing import format_of, unpacked_size
 from factlib.errors import ArgumentError, SourceError
 from factlib.sources import EXTENSIONS
 
-__all__ = ["FileSlice", "Plan", "Shard", "make_plan"]
-
 _LINES = (".jsonl", ".ndjson")
 _READ = (*EXTENSIONS, *_LINES, ".parquet")
 _SMALLEST_SHARD, _LARGEST_SHARD = 250_000, 32_000_000  # bytes

@@ -12,8 +12,6 @@ from factlib.document import Document
 from factlib.facts import Fact
 from factlib.log import logger
 
-__all__ = ["DOCUMENT_FIELDS", "Record", "facts_of"]
-
 DOCUMENT_FIELDS = ("text", "url", "title", "publisher", "author", "published")
 _LONGEST_REASON = 500  # characters
 _TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:")

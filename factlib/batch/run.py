@@ -13,8 +13,6 @@ from factlib.batch.shards import ShardSummary, read_summary, remove_leftovers
 from factlib.errors import ArgumentError
 from factlib.version import __version__
 
-__all__ = ["Engine", "Progress", "RunSummary", "run"]
-
 Engine = Literal["local", "ray"]
 _PLAN, _MANIFEST = "plan.json", "manifest.json"
 _MANIFEST_VERSION = 1

@@ -17,8 +17,6 @@ from factlib.batch.limits import Limits
 from factlib.batch.plan import Shard
 from factlib.batch.records import Record
 
-__all__ = ["ShardSummary", "read_summary", "remove_leftovers", "write_shard"]
-
 _ROWS_AT_ONCE = 10_000
 _COUNTS = ("documents", "facts", "errors")
 

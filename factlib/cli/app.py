@@ -11,8 +11,6 @@ from factlib.cli.sharing import export, report
 from factlib.cli.store import store
 from factlib.version import __version__
 
-__all__ = ["app"]
-
 app = typer.Typer(
     name="factlib",
     no_args_is_help=True,

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from factlib.document import Document
     from factlib.validate import Report
 
-__all__ = ["CheckedLine", "ClaimsArgument", "check", "checked_lines", "read_sources"]
 
 ClaimsArgument = Annotated[
     str,

@@ -9,8 +9,6 @@ from factlib.cli.tables import printable, rendered, slots_in_words
 from factlib.facts import Statement
 from factlib.store import Claim, Event, FactStore, Origin, PossibleMatch, Record
 
-__all__ = ["claim_in_full", "claims_in_table", "conflicts_in_table", "history_in_table", "proposals_in_table"]
-
 _LONGEST = 240
 
 

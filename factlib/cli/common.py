@@ -18,26 +18,6 @@ if TYPE_CHECKING:
     from factlib.document import Document
     from factlib.sources import Decoding
 
-__all__ = [
-    "CLAIM_FAILED",
-    "STANDARD_STREAM",
-    "UNREADABLE",
-    "WRONG_USAGE",
-    "DecodingOption",
-    "FormatOption",
-    "OnBadBytes",
-    "OutputOption",
-    "PublishedOption",
-    "Reader",
-    "SourcesArgument",
-    "TableOrLines",
-    "a_day",
-    "complain",
-    "read_bytes",
-    "shown_name",
-    "told_plainly",
-    "write_out",
-]
 
 CLAIM_FAILED = 1
 WRONG_USAGE = 2

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from factlib.store import FactStore
 
-__all__ = ["DATABASE", "DECISIONS", "ClaimArgument", "DatabaseOption", "opened_store"]
 
 DatabaseOption = Annotated[
     str,

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from factlib.facts import Fact
 
-__all__ = ["extract", "schema"]
-
 
 def extract(
     sources: SourcesArgument,

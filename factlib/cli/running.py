@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from factlib.batch import Progress
 
-__all__ = ["run"]
-
 
 class EngineChoice(StrEnum):
     """Where the work is done."""

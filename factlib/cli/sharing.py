@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from factlib.document import Document
     from factlib.facts import Fact
 
-__all__ = ["export", "report"]
-
 
 class ExportFormat(StrEnum):
     """The formats of `factlib.interop`."""

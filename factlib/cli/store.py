@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from factlib.facts import Fact
     from factlib.store import Added, Claim, FactStore
 
-__all__ = ["store"]
 
 store = typer.Typer(
     name="store",

@@ -17,7 +17,6 @@ from factlib.facts.wording import in_words
 if TYPE_CHECKING:
     from factlib.cli.checking import CheckedLine
 
-__all__ = ["checks_in_table", "facts_in_table", "printable", "rendered", "slots_in_words"]
 
 _LONGEST_QUOTE = 240
 _LONGEST_SLOT = 120

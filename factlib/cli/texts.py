@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from factlib.document import Document
     from factlib.prose import SentenceReport, TextReport
 
-__all__ = ["check_text", "is_text", "text_as_json", "text_in_lines"]
 
 _EXTENSIONS = (".txt", ".md")
 _MARKS = {"supported": "+", "contradicted": "x", "unsupported": "?", "not checkable": " "}

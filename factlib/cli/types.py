@@ -9,8 +9,6 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["TypesOption"]
-
 
 def _defined(names: list[str] | None) -> list[str] | None:
     """Import each module that is named, and with it the types of fact in it."""

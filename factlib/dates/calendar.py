@@ -11,32 +11,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-__all__ = [
-    "DAY",
-    "Precision",
-    "Stretch",
-    "century_of",
-    "containing",
-    "day",
-    "decade_of",
-    "half",
-    "half_of_period",
-    "month",
-    "move",
-    "nearest",
-    "nearest_day",
-    "nearest_month",
-    "quarter",
-    "recurring",
-    "season",
-    "shift",
-    "shift_years",
-    "week",
-    "weekday",
-    "weekend",
-    "year",
-]
-
 Precision = Literal[
     "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"
 ]

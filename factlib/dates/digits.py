@@ -7,8 +7,6 @@ from typing import Any
 
 from factlib.dates.calendar import day
 
-__all__ = ["DIGITS", "OTHER", "full_year", "token_of"]
-
 OTHER: tuple[str, Any] = ("OTHER", None)
 _NOT_BEFORE_A_YEAR = frozenset(("$", "€", "£", "¥", "#"))
 _AFTER_NO_YEAR = frozenset(("%", "°", "$", "€", "£"))

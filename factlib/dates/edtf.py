@@ -11,8 +11,6 @@ from datetime import date
 
 from factlib.dates.calendar import DAY, Stretch, century_of, day, decade_of, month, season, week, year
 
-__all__ = ["read_edtf", "write_edtf"]
-
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_NAMES = {code: name for name, code in _SEASONS.items()}
 _SINGLE = re.compile(

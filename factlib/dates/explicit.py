@@ -45,8 +45,6 @@ from factlib.dates.surroundings import (
 )
 from factlib.dates.words import MONTHS
 
-__all__ = ["RULES"]
-
 DAYS = ("DAY", "ORDINAL", "CARDINAL")
 _SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
 

@@ -10,8 +10,6 @@ from typing import Any
 
 from factlib.dates.calendar import Stretch, day
 
-__all__ = ["read_odd"]
-
 _LONGEST = 60
 _WHOLE_DATE = re.compile(
     r"(?=.*[0-9]{4})(?=.*(?:[A-Za-z]{3}|[0-9][-/.][0-9]))(?=.*\b[0-9]{1,2}(?:\D|\Z))", re.DOTALL

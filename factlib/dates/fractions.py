@@ -12,8 +12,6 @@ from factlib.dates.calendar import Stretch, move, shift
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.relative import count_of, mentioned, unit_of
 
-__all__ = ["FRACTIONS", "RULES"]
-
 _MONTHS_IN = {"year": 12, "decade": 120, "century": 1200}
 
 FRACTIONS = {

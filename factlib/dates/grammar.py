@@ -20,8 +20,6 @@ from factlib.dates.calendar import Stretch
 from factlib.dates.parts import Part
 from factlib.dates.words import classes
 
-__all__ = ["Context", "Grammar", "Match", "Meaning", "Rule", "resolve"]
-
 
 @dataclass(slots=True)
 class Context:

@@ -6,8 +6,6 @@ from datetime import date, timedelta
 
 from factlib.dates.calendar import Stretch, day
 
-__all__ = ["holiday"]
-
 
 def holiday(name: str, year: int) -> Stretch:
     """The day of a feast, by its value in `words.toml`: "12-25", or the name of a rule.

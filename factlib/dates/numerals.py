@@ -2,8 +2,6 @@
 
 from factlib.dates.parts import Part
 
-__all__ = ["join_numerals"]
-
 _CENTURIES = range(11, 22)  # "eleven forty" to "twenty-one twelve"
 _YEARS = range(1000, 2200)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from factlib.dates import explicit, fractions, phrases, relative
 from factlib.dates.calendar import Stretch
@@ -21,13 +20,8 @@ from factlib.dates.words import split
 from factlib.dates.years import told_years
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text
+from factlib.language import Reading
 from factlib.language.running import running_text, with_spans
-
-if TYPE_CHECKING:
-    from factlib.language import Reading
-
-__all__ = ["Calendar", "dates_of", "is_calendar", "parse_dates", "read_when"]
-
 
 _PREPOSITION = re.compile(
     r"(?:on|in|at|by|since|until|till|from|for|of|to|during|before|after|between)\s+", re.IGNORECASE
@@ -230,7 +224,7 @@ def _span(text: str, part: Part) -> Span:
     return Span.of(part.start if lead is None else lead.end(), part.end)
 
 
-def dates_of(reading: "Reading", anchor: date | None = None, *, day_first: bool = False) -> list[When]:
+def dates_of(reading: Reading, anchor: date | None = None, *, day_first: bool = False) -> list[When]:
     """The calendar expressions of a text that is read already: as `parse_dates`, over a shared reading."""
     return parse_dates(reading.text, anchor, day_first=day_first)
 

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-__all__ = ["Part"]
-
 
 class Part:
     """A stretch of text, its class and what it stands for.

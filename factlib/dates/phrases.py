@@ -6,8 +6,6 @@ from factlib.dates.grammar import Context, Match, Rule, resolve
 from factlib.dates.parts import Part
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
 
-__all__ = ["MACROS", "RULES"]
-
 DATES = (
     "FULL",
     "PARTIAL",

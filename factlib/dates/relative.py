@@ -28,8 +28,6 @@ from factlib.dates.surroundings import (
 )
 from factlib.dates.words import MONTHS
 
-__all__ = ["COMPARABLE", "RULES", "count_of", "mentioned", "unit_of"]
-
 UNITS = (
     "DAY_UNIT",
     "WEEK_UNIT",

@@ -13,8 +13,6 @@ from factlib.characters import matches
 from factlib.datafiles import Folder
 from factlib.dates.words import lexicon
 
-__all__ = ["anchoring_classes", "windows"]
-
 _MARGIN = 42  # characters before and after a word that matters, where the rest of the expression may stand
 _SPACE = re.compile(r"\s")
 _WORD = re.compile(

@@ -7,33 +7,6 @@ from factlib.dates.words import MONTHS
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
 
-__all__ = [
-    "is_bare_month",
-    "is_bare_season",
-    "is_bare_weekday",
-    "is_bare_year",
-    "is_compared",
-    "is_day_of_month",
-    "is_decade",
-    "is_ended",
-    "is_era",
-    "is_feast",
-    "is_last",
-    "is_led_by_on",
-    "is_not_dated",
-    "is_not_explained",
-    "is_of_centuries",
-    "is_of_stretch",
-    "is_one_word",
-    "is_range_of_days",
-    "is_running",
-    "is_short_year",
-    "is_whole",
-    "is_whole_number",
-    "is_year_of_month",
-    "stands_alone",
-]
-
 _BEFORE_A_DATE = frozenset(
     [
         "IN",

@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from factlib.datafiles import Folder
 
-__all__ = ["SENTENCE_END", "has_verb", "tense_at"]
-
 _REACH = 160  # characters of the sentence that are looked at, on either side
 SENTENCE_END = re.compile(
     r"(?=[.!?\n;])(?:(?<=[a-z0-9%)]{2})[.!?][\"'”’)]*(?=\s)|[.!?][\"'”’]+(?=\s)|\n\s*\n|[.!?]''|;)"

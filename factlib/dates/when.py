@@ -11,8 +11,6 @@ from factlib.document import Model, Span, unchecked
 from factlib.errors import TextError, expect_text
 from factlib.hooks import hook
 
-__all__ = ["DateError", "When"]
-
 
 class DateError(TextError):
     """A text is not one calendar expression."""

@@ -13,8 +13,6 @@ from factlib.dates.digits import DIGITS, OTHER
 from factlib.dates.numerals import join_numerals
 from factlib.dates.parts import Part
 
-__all__ = ["MONTHS", "classes", "lexicon", "split"]
-
 MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")
 
 _SIGNS = [

@@ -17,8 +17,6 @@ from factlib.dates.parts import Part
 from factlib.dates.tense import SENTENCE_END, has_verb, tense_at
 from factlib.dates.words import MONTHS
 
-__all__ = ["told_years"]
-
 _REACH = 160  # characters from a year to the date that takes it
 _DONORS_TRIED = 3
 _GIVING = ("FULL", "YEARLY", "RELYEAR")

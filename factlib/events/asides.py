@@ -13,8 +13,6 @@ from factlib.events.frames import words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
 
-__all__ = ["Aside", "lifted"]
-
 _DASHES = {"-", "–", "—", "--"}
 _RELATIVE = {"which", "who", "whom", "whose"}
 _CLAUSES = {"that", "because", "although", "while", "if", "when", "since", "as"}

@@ -14,8 +14,6 @@ from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 
-__all__ = ["Arguments", "DealArguments"]
-
 _NEW = {"a", "an", "one", "two", "several"}
 
 Arguments = dict[str, list[NounPhrase]]

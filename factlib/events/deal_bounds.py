@@ -7,18 +7,6 @@ from factlib.events.frames import DealFrame, governing, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
 
-__all__ = [
-    "is_answered",
-    "is_let",
-    "is_of_having",
-    "is_of_money",
-    "is_of_words",
-    "is_spent_on_goods",
-    "is_unpaid",
-    "is_void",
-    "judges",
-]
-
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
 

@@ -10,8 +10,6 @@ from factlib.events.frames import words
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, singular
 
-__all__ = ["VALUING", "add_prices"]
-
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 

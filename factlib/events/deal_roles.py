@@ -11,8 +11,6 @@ from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
 
-__all__ = ["HOLDING", "DealRoles", "fitting_row", "light_roles"]
-
 HOLDING = {"have", "hold"}
 """The lemmas of verbs that tell what somebody has."""
 

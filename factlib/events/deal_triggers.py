@@ -8,8 +8,6 @@ from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, VerbGroup, singular
 
-__all__ = ["DealTriggers"]
-
 _PARTICLE_WITHIN = 8  # tokens
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 

@@ -30,8 +30,6 @@ from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 
-__all__ = ["DealReader"]
-
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
 _COMMANDING = {"order", "request"}

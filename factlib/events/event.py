@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from factlib.events.tree import Tree
     from factlib.language import Token
 
-__all__ = ["SUREST", "Event", "Filler", "How", "Status", "Thing"]
 
 How = Literal["syntax", "beside", "inherited", "reference"]
 

@@ -19,8 +19,6 @@ from factlib.language import NounPhrase, Token
 from factlib.names import Party, Place
 from factlib.quantities import Quantity
 
-__all__ = ["Fillers"]
-
 
 class Fillers:
     """Reads the phrases of one document.

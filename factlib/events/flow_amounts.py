@@ -9,8 +9,6 @@ from factlib.events.tree import Tree
 from factlib.language import singular
 from factlib.quantities import Quantity
 
-__all__ = ["FlowAmounts"]
-
 _MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared

@@ -20,8 +20,6 @@ from factlib.language.lexicon import is_known
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 
-__all__ = ["FlowPhrases"]
-
 _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}

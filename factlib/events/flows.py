@@ -24,8 +24,6 @@ from factlib.names import Party
 from factlib.names.countries import country_name
 from factlib.quantities import Quantity
 
-__all__ = ["FlowReader"]
-
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
 _NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}

@@ -9,8 +9,6 @@ from factlib.events.mentions import Mentions
 from factlib.events.tree import Tree
 from factlib.language import Sentence
 
-__all__ = ["Forest", "may_tell"]
-
 _LONGEST = 1500  # characters; what is longer is no sentence
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

@@ -10,8 +10,6 @@ from factlib.events.tags import Node, tag_nodes
 from factlib.events.tree import Tree
 from factlib.language import NounPhrase, Sentence
 
-__all__ = ["trees_of"]
-
 _LONGEST_DATELINE = 10  # nodes
 
 

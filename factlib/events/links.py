@@ -1,16 +1,11 @@
 """Which events of one sentence are one: a contract and what it is for, a deal and its price, two verbs with one thing."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factlib.events.event import Event, Filler
 from factlib.events.frames import deals, words
 from factlib.language import singular
-
-if TYPE_CHECKING:
-    from factlib.names import Party
-
-__all__ = ["deals_subject", "is_state", "joined", "party_key"]
+from factlib.names import Party
 
 _SIDES = ("giver", "receiver", "partner")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}

@@ -16,8 +16,6 @@ from factlib.names import Names
 from factlib.names.mentions import Mention as Name
 from factlib.quantities import Quantity
 
-__all__ = ["Mentions"]
-
 _Found = TypeVar("_Found", Quantity, When)
 
 

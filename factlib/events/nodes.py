@@ -18,8 +18,6 @@ from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
 from factlib.quantities import Quantity
 
-__all__ = ["Nodes", "nodes_of"]
-
 _NAME = "Acme"  # what the tagger sees in the place of a name
 _CLOSING = {"(": ")", "[": "]", "<": ">"}
 _NOTES = {"*", "**", "†", "‡"}  # marks of a footnote

@@ -16,8 +16,6 @@ from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 
-__all__ = ["Parties"]
-
 _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}

@@ -9,18 +9,6 @@ from factlib.language import NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
 
-__all__ = [
-    "ANOTHER",
-    "COUNTING",
-    "PLACING",
-    "Phrases",
-    "has_name",
-    "is_body",
-    "own_words",
-    "owner_of",
-    "phrases_behind",
-]
-
 COUNTING = {"count", "measure", "number"}
 """The kinds of amount that tell how many or how much there is of a thing."""
 

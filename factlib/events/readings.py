@@ -5,8 +5,6 @@ from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
 from factlib.names.countries import country_code, country_of_demonym
 
-__all__ = ["JOINT", "NOUN_STAGES", "is_particular", "kind_of", "site_status_of", "stage_of"]
-
 JOINT = {"cooperation", "joint_production"}
 """The kinds of deals whose sides are partners."""
 

@@ -23,8 +23,6 @@ from factlib.names import Place
 from factlib.names.countries import country_code, is_demonym, town_country
 from factlib.quantities import Quantity
 
-__all__ = ["SitePhrases"]
-
 _SEATED = "-based"
 _ADJECTIVAL = ("al", "ic", "ous", "ive", "ble", "ful", "less", "ern", "ish", "est", "ian")
 _BEFORE = 45  # characters before an amount that say what it is

@@ -14,8 +14,6 @@ from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
-__all__ = ["SiteVerbs", "Told"]
-
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)

@@ -23,8 +23,6 @@ from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
 from factlib.names.countries import country_name, town_country
 
-__all__ = ["SiteReader", "country_place"]
-
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
 _RELATIVE = {"which", "that", "where", "who"}

@@ -12,8 +12,6 @@ from factlib.events.frames import deals, table, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
-__all__ = ["status_of_noun", "status_of_verb"]
-
 _AND = {"and", "or", "but"}
 _SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}

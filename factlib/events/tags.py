@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from factlib.events.tree import Tree
 
-__all__ = ["AMOUNT", "Node", "describing", "tag_nodes"]
 
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""

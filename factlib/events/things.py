@@ -16,8 +16,6 @@ from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.quantities import Quantity
 
-__all__ = ["Things", "whole_of"]
-
 _LONGEST_REFERENCE = 2  # words of "the firm"
 
 

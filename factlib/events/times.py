@@ -8,8 +8,6 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.language import VerbGroup
 
-__all__ = ["fill_dates", "fill_place", "is_of_telling"]
-
 _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
 _BESIDE = 12  # characters between "said" and its day

@@ -17,8 +17,6 @@ from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
 
-__all__ = ["Tree", "tree_of"]
-
 _CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")

@@ -12,8 +12,6 @@ from factlib.events.frames import words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
-__all__ = ["Complement", "Walk", "is_word"]
-
 _AND = {"and", "or", "&"}
 _PREPOSITIONS = {
     "worth",

@@ -1,7 +1,6 @@
 """Whether the words tell of a deal: what speaks for it, and what else they may mean."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
@@ -10,12 +9,8 @@ from factlib.events.links import deals_subject
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
 from factlib.extract.draft import Draft
 from factlib.language import singular
+from factlib.names import Party
 from factlib.names.tables import words as names
-
-if TYPE_CHECKING:
-    from factlib.names import Party
-
-__all__ = ["SLOTS", "Evidence", "evidence_of", "is_told"]
 
 SLOTS = {"giver": "sellers", "receiver": "buyers", "partner": "partners"}
 """The field of a deal that each role fills."""

@@ -20,8 +20,6 @@ from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.tables import words as name_words
 
-__all__ = ["Deals"]
-
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
 _NEAREST = 20  # characters that hold the word behind a name
 

@@ -5,8 +5,6 @@ from typing import Any
 
 from factlib.document import Span
 
-__all__ = ["Draft", "naming", "same"]
-
 
 @dataclass(slots=True)
 class Draft:

@@ -25,8 +25,6 @@ from factlib.facts import FACT_TYPES, Fact, Provenance
 from factlib.language import Sentence, read
 from factlib.version import READER
 
-__all__ = ["events_of"]
-
 _ASKING = {"what", "why", "how", "who", "whom", "whose", "which", "when", "where", "is", "are", "was", "were", "do", "does", "did", "has",
     "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "so", "and", "but", "isn't", "aren't"}  # fmt: skip
 _SINGLE = {"deal: sell", "deal: buy", "deal: order", "deal: take over", "deal: contract"}

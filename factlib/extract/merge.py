@@ -14,8 +14,6 @@ from typing import Any
 from factlib.extract.draft import Draft, naming
 from factlib.names.countries import country_code
 
-__all__ = ["merged"]
-
 _SIDES = ("sellers", "buyers", "partners")
 _SINGLE = (
     "value",

@@ -11,8 +11,6 @@ from factlib.events.sites import SiteReader, country_place
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 
-__all__ = ["Plants", "is_building"]
-
 _SLOTS = {"operator": "operator", "place": "place", "count": "count", "capacity": "capacity", "investment": "investment",
     "headcount": "jobs", "when": "when"}  # fmt: skip
 _REACH = 400  # characters from "is investing $2bn in Kiel" to "the new plant"

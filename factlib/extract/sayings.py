@@ -13,8 +13,6 @@ from factlib.names.countries import country_name
 from factlib.names.mentions import is_role
 from factlib.names.tables import rows
 
-__all__ = ["FORMER", "Sayings", "is_of_a_firm", "spoken_for"]
-
 FORMER = {"former", "ex", "onetime", "erstwhile"}
 _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
 _APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")

@@ -24,8 +24,6 @@ from factlib.speech.speakers import Speakers
 from factlib.speech.units import Subject, Units
 from factlib.version import READER
 
-__all__ = ["statements_of"]
-
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){0,3}([A-Z][\w’'-]{2,20}): (?=[A-Z])")
 _LONGEST = 2500  # characters of a sentence, quotations left out
 

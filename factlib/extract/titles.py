@@ -6,8 +6,6 @@ from factlib.document import Span
 from factlib.language.lexicon import possible_tags
 from factlib.names.countries import country_code, country_of_demonym, government_code
 
-__all__ = ["plain_title"]
-
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _TITLE_CASE = 0.6  # of the longer words have capitals
 _OF_NAMES = {"NN", "NNP", "VBG"}  # what a name in small letters looks like: "boeing"

@@ -19,8 +19,6 @@ from factlib.language import Sentence
 from factlib.names import Party
 from factlib.names.countries import country_name
 
-__all__ = ["Trade"]
-
 _SLOTS = {
     "exporter": "exporter",
     "importer": "importer",

@@ -8,8 +8,6 @@ from factlib.facts.item import Item
 from factlib.names import Party, Place
 from factlib.quantities import Money, Percent
 
-__all__ = ["Deal", "DealKind", "DealStage"]
-
 DealKind = Literal["sale", "transfer", "joint_production", "cooperation", "licence", "acquisition", "other"]
 DealStage = Literal[
     "requested",

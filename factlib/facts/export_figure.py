@@ -7,8 +7,6 @@ from factlib.facts.fact import Fact
 from factlib.names import Party
 from factlib.quantities import Quantity
 
-__all__ = ["ExportFigure"]
-
 
 class ExportFigure(Fact):
     """An aggregate over a period, not one contract. A level and a change are two facts.

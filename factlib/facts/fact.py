@@ -25,7 +25,6 @@ from factlib.hooks import hook
 if TYPE_CHECKING:
     from factlib.validate import Finding
 
-__all__ = ["FACT_TYPES", "SCHEMA_VERSION", "Fact"]
 
 SCHEMA_VERSION = 1  # of dumped facts; raised when a dump of an older factlib no longer reads
 _NOT_SLOTS = {"schema_version", "provenance", "id"}

@@ -7,8 +7,6 @@ from factlib.facts.fact import Fact
 from factlib.names import Party, Place
 from factlib.quantities import Count, Money, Quantity
 
-__all__ = ["Factory", "FactoryKind", "FactoryStatus"]
-
 FactoryKind = Literal["plant", "line", "yard", "branch", "centre", "other"]
 FactoryStatus = Literal[
     "planned", "under_construction", "operational", "expanding", "idle", "closed", "destroyed"

@@ -33,8 +33,6 @@ from factlib.facts.item import Item
 from factlib.names import Party, Place
 from factlib.quantities import Amount
 
-__all__ = ["FIELD_TYPES", "FactField", "Holds", "conflicting_fields", "fields_of", "identifying_fields"]
-
 Holds = Literal["party", "place", "amount", "period", "item", "text", "choice", "flag", "number", "other"]
 
 FIELD_TYPES = "Party, Place, Quantity (or one of its kinds), When, Item, str, Literal, bool, int, Decimal"

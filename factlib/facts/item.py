@@ -8,8 +8,6 @@ from factlib.document import Model
 from factlib.errors import TextError
 from factlib.quantities import Count, Quantity
 
-__all__ = ["Item"]
-
 
 class Item(Model):
     """What a deal is about.

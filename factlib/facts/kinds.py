@@ -13,8 +13,6 @@ from factlib.facts.fact import FACT_TYPES, Fact
 from factlib.facts.factory import Factory
 from factlib.facts.statement import Statement
 
-__all__ = ["BUILT_IN_TYPES", "AnyFact", "fact_types", "json_schema", "parse_fact"]
-
 AnyFact = Annotated[Deal | Factory | ExportFigure | Statement, Field(discriminator="type")]
 """A fact of one of factlib's own four types."""
 

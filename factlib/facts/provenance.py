@@ -15,8 +15,6 @@ from factlib.document import Document, Model, Span
 from factlib.names import Party
 from factlib.passages import Difference, locate
 
-__all__ = ["CONTEXT_LENGTH", "Provenance", "Relocation"]
-
 CONTEXT_LENGTH = 32  # characters of `prefix` and `suffix`
 
 

@@ -17,8 +17,6 @@ from factlib.facts.fact import Fact
 from factlib.facts.fields import FIELD_TYPES, FactField, fields_of
 from factlib.facts.kinds import fact_types
 
-__all__ = ["claim_schema", "descriptions"]
-
 _CLAIMS = (
     "Every fact of these types that the text tells, and no other. Names in full; amounts and dates as written, with unit "
     "and any 'at least' or 'about'; null for what the text does not say."

@@ -16,7 +16,6 @@ from factlib.quantities import Count, Measure, Money, Multiple, Number, Percent,
 if TYPE_CHECKING:
     from factlib.facts.fact import Fact
 
-__all__ = ["goods", "main_amount", "parties", "period", "place", "quantities", "slots"]
 
 _NO_SLOTS = {"type", "schema_version", "provenance"}
 _QUANTITIES = (Money, Count, Measure, Percent, Multiple, Number)

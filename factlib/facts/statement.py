@@ -7,8 +7,6 @@ from factlib.facts.fact import Fact
 from factlib.names import Party
 from factlib.quantities import Quantity
 
-__all__ = ["Statement"]
-
 
 class Statement(Fact):
     """What somebody is reported to have said; one for each cue.

@@ -12,7 +12,6 @@ from factlib.facts.slots import slots
 if TYPE_CHECKING:
     from factlib.facts.fact import Fact
 
-__all__ = ["LONGEST_HEADLINE", "headline", "html_table", "in_words"]
 
 _GIVING = ("sellers", "exporter", "operator", "speaker", "partners")
 _RECEIVING = ("buyers", "importer")

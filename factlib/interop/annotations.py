@@ -11,8 +11,6 @@ from typing import Any
 from factlib.errors import ArgumentError
 from factlib.facts import Fact, parse_fact
 
-__all__ = ["ANNOTATION_CONTEXT", "from_annotations", "to_annotations"]
-
 ANNOTATION_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 

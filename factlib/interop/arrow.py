@@ -16,7 +16,6 @@ from factlib.interop.rows import COLUMNS, columns_of, row
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["FACT_COLUMNS", "arrow_row", "arrow_schema", "from_arrow", "to_arrow", "to_dataframe"]
 
 FACT_COLUMNS = tuple(COLUMNS)
 _PRECISION, _SCALE = 38, 9

@@ -19,8 +19,6 @@ from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
 from factlib.interop.rows import columns_of, row
 
-__all__ = ["FORMATS", "Format", "load_facts", "read_facts", "write_facts"]
-
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # OWASP: CSV injection
 
 

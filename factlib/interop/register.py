@@ -10,8 +10,6 @@ from typing import Any
 from factlib.facts import Deal, Fact, Item
 from factlib.quantities import Amount
 
-__all__ = ["REGISTER_COLUMNS", "register_rows"]
-
 REGISTER_COLUMNS = (
     "recipient",
     "supplier",

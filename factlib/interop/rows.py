@@ -12,8 +12,6 @@ from factlib.facts import BUILT_IN_TYPES, Fact, FactField, fields_of
 from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
 from factlib.facts.wording import in_words
 
-__all__ = ["COLUMNS", "PARTY_COLUMNS", "columns_of", "row"]
-
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
 COLUMNS: dict[str, str] = {
     "id": "text",

@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from factlib.language.data import word_list
 from factlib.language.model import Token
 
-__all__ = ["BETWEEN", "LONGEST_ASIDE", "before_aside", "behind_aside"]
-
 BETWEEN = {"ADV", "PART"}  # what can stand inside any group: "has already been sold"
 _CLOSING = {",": ",", "–": "–", "—": "—", "-": "-", "--": "--", "(": ")", "[": "]"}
 _QUOTES = {"``", "''"}

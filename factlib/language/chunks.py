@@ -8,8 +8,6 @@ from collections.abc import Sequence
 
 from factlib.language.model import NounPhrase, Token, VerbGroup
 
-__all__ = ["Chunk", "chunks"]
-
 _KINDS = {  # of single words, by part of speech
     "SCONJ": "M", "CCONJ": "C", "PUNCT": ",", "ADJ": "A", "ADP": "I", "NUM": "#", "SYM": "#", "INTJ": "X",
     "NOUN": "N", "PROPN": "N", "VERB": "W", "DET": "D",

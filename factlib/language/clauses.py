@@ -12,8 +12,6 @@ from factlib.language.data import word_list
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
 
-__all__ = ["Structure"]
-
 _KINDS = {
     "relative": "relative",
     "reduced": "reduced",

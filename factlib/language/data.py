@@ -2,7 +2,5 @@
 
 from factlib.datafiles import Folder
 
-__all__ = ["read_bytes", "rows", "word_list"]
-
 _DATA = Folder("language")
 read_bytes, rows, word_list = _DATA.content, _DATA.rows, _DATA.words

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Protocol
 
-__all__ = ["FREQUENT", "Form", "View", "context", "joined", "normal"]
-
 FREQUENT = "\xa0"  # in the dictionary behind the tags of a word that was seen often: it has no other tags
 
 _DIGITS = re.compile(r"[0-9]")

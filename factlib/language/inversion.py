@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from factlib.language.asides import BETWEEN
 from factlib.language.model import Token
 
-__all__ = ["denied_in_front", "verb_behind_subject"]
-
 _OPENERS = {"WRB", "WP", "WDT", "CC", ",", "``", ":"}
 _BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}  # what a subject before its verb does not hold
 _SUBJECT_WORDS = 6  # at most, between the auxiliary and its verb

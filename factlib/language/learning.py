@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from factlib.language.weights import LARGEST
 
-__all__ = ["Trainer"]
-
 _SCALE = 6  # units of the stored weights to one of the learned
 
 

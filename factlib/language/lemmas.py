@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 
 from factlib.language.data import rows, word_list
 
-__all__ = ["lemma", "lemma_of", "singular"]
-
 _VOWELS = frozenset("aeiouy")
 _ENDS_OF_PLURALS = frozenset("sn")
 _ENDS_OF_VERB_FORMS = frozenset("sdg")

@@ -11,8 +11,6 @@ from factlib.language.lemmas import singular
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
-__all__ = ["common_tags", "is_known", "possible_tags"]
-
 _ENDINGS = (
     ("ing", "VBG"),
     ("ed", "VBN"),

@@ -14,7 +14,6 @@ from factlib.language.lemmas import lemma_of
 if TYPE_CHECKING:
     from factlib.language.reading import Sentence
 
-__all__ = ["Clause", "NounPhrase", "Phrase", "PrepositionalPhrase", "Quotation", "Token", "VerbGroup"]
 
 _FORMS = {
     "VB": "base",

@@ -15,8 +15,6 @@ from factlib.language.treebank import TreebankWord
 from factlib.language.verbs import verb_groups
 from factlib.language.weights import dump
 
-__all__ = ["GoldTree", "accuracy", "train", "trees"]
-
 _EXPLORE = 0.9  # of the steps follow the parser's own choice, after the first pass
 _LEAST = 12  # chunks: a feature with smaller weights only is not stored
 _LABELS = {

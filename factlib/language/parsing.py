@@ -12,8 +12,6 @@ from factlib.language.chunks import Chunk
 from factlib.language.data import read_bytes
 from factlib.language.weights import Weights, load
 
-__all__ = ["LEFT", "RIGHT", "SHIFT", "Parser", "State", "arcs", "features"]
-
 SHIFT, LEFT, RIGHT = "S", "L", "R"
 _NONE = ("-", "-", "-", "-")
 _FAR = 6  # chunks: all longer distances look alike

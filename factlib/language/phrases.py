@@ -11,8 +11,6 @@ from functools import cache
 
 from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
 
-__all__ = ["noun_phrases", "prepositional_phrases"]
-
 _OTHER = "o"
 _INNER = "p"  # a word of a name before its last: no phrase ends with it
 _LETTERS = {  # by part of speech, unless the Penn tag or the use says more

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.language.model import Quotation
 
-__all__ = ["quotations"]
-
 _MARK = re.compile(  # every branch starts with a character of its own, so that the scan leaps over all others
     r"""
       "|“|”|„|«|»|\n|``

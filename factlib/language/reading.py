@@ -14,8 +14,6 @@ from factlib.language.quotations import quotations
 from factlib.language.second_look import second_look
 from factlib.language.tokens import tokens
 
-__all__ = ["Reading", "Sentence", "read"]
-
 _LEAST_LOWER = 0.3  # of the characters of a sentence that is not in capitals
 
 

@@ -16,8 +16,6 @@ from factlib.document import Model, Span
 from factlib.language.wrapping import soft_breaks
 from factlib.passages.replaced import Replaced
 
-__all__ = ["RunningText", "running_text", "with_spans"]
-
 M = TypeVar("M", bound=Model)
 
 _TEXTS_KEPT = 16  # amounts, dates, facts and claims of one document are asked for one after the other

@@ -16,8 +16,6 @@ from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
 from factlib.language.tagging import ATTRIBUTIVE
 
-__all__ = ["second_look"]
-
 _WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
 _NOUNS = _WORDS["nouns of trade and sites"]
 _FORESEEN = _WORDS["verbs of foresight"]

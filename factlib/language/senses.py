@@ -11,8 +11,6 @@ from typing import NamedTuple
 
 from factlib.language.data import read_bytes
 
-__all__ = ["broader", "derived", "opposites", "related", "senses_of", "synonyms"]
-
 _HEIGHT = 3  # how many steps a broader word may be away; above, everything is an entity
 _WORDS_KEPT = 20_000
 

@@ -17,8 +17,6 @@ from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.language.wrapping import soft_breaks
 
-__all__ = ["spans"]
-
 _LINE_END = re.compile(r"\n\s*+")
 _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentence
 _ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt"))

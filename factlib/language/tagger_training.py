@@ -10,8 +10,6 @@ from factlib.language.tagging import ATTRIBUTIVE, NAME, PREPOSITION, Tagger, cer
 from factlib.language.treebank import TreebankWord
 from factlib.language.weights import Weights, dump, label_of, load, symbol
 
-__all__ = ["Example", "accuracy", "examples", "train"]
-
 _OFTEN = 8  # a word seen this often has the tags it was seen with
 _TWICE = 2  # a word seen less often is unknown
 _STRAY = 0.004  # share of a word's places under which a tag is an error of the treebank

@@ -13,8 +13,6 @@ from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
 from factlib.language.weights import Weights, label_of, load, symbol
 
-__all__ = ["ATTRIBUTIVE", "NAME", "PREPOSITION", "Tagger", "add_strong_verbs", "certain", "keep_names", "tag"]
-
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
 NAME = "name"

@@ -14,7 +14,6 @@ from factlib.language.model import Token
 if TYPE_CHECKING:
     from factlib.language.reading import Sentence
 
-__all__ = ["tokens"]
 
 _LETTER = r"[^\W\d_]"
 _ABBREVIATIONS = "|".join(

@@ -34,8 +34,6 @@ from factlib.language.parsing import Parser
 from factlib.language.tagging import Tagger
 from factlib.language.weights import load
 
-__all__ = ["main", "report", "train"]
-
 SEED = 7
 TAGGER_PASSES = 8
 HALF_PASSES = 3

@@ -7,8 +7,6 @@ from factlib.language.asides import BETWEEN, LONGEST_ASIDE, before_aside, behind
 from factlib.language.inversion import denied_in_front, verb_behind_subject
 from factlib.language.model import Token, VerbGroup
 
-__all__ = ["verb_group_of", "verb_groups"]
-
 _FUTURE = {"will", "shall"}
 _BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}
 _FITS = {  # the verb forms that go with the auxiliary before them

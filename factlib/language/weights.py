@@ -15,8 +15,6 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, repeat
 
-__all__ = ["LARGEST", "Weights", "dump", "label_of", "load", "load_dictionary", "symbol"]
-
 _FIRST_LABEL = 33  # "!": label 0
 LARGEST = 110
 _BYTES = 2  # of a lane

@@ -16,8 +16,6 @@ from factlib.language.data import word_list
 from factlib.language.lemmas import singular
 from factlib.language.lexicon import is_known, possible_tags
 
-__all__ = ["broken_words", "soft_breaks"]
-
 _WIDEST = 132  # columns of a page; what is longer is a paragraph in one line
 _NARROWEST = 20
 _OUTLIERS = 20  # one in so many lines may be longer than the page

@@ -13,8 +13,6 @@ from factlib.language.data import word_list
 from factlib.language.lexicon import common_tags, possible_tags
 from factlib.names.tables import rows, words
 
-__all__ = ["acts", "is_name_by_form"]
-
 _NEXT = re.compile(r"[ \u00a0\n]+(?:(?:[–—-]|\([^()\n]{1,40}\))[ ])?([^\W\d_]+(?:n['’]t)?|[$€£]?\d)")
 _APPOSED = re.compile(
     r",[ ](?:an?|the|which|whose|who|one[ ]of|based|part[ ]of|owned|formerly|headquartered|maker|owner|operator|parent)\b"

@@ -18,8 +18,6 @@ from factlib.names.mentions import Mention, honorific_gender, is_office, is_role
 from factlib.names.runs import opens_sentence, runs
 from factlib.quantities.currency import currency_before
 
-__all__ = ["mentions_of"]
-
 _STATES = re.compile(r"[ \u00a0](states|countries|nations|republics|kingdoms|monarchies)\b")
 _PERSONAL = re.compile(r",?[ ]whom?\b|,[ ]\d{2}(?:,|[ ]years[ ]old)|[ ](?:himself|herself)\b")
 _LONGEST_REGION = 3  # words

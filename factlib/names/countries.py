@@ -11,18 +11,6 @@ from functools import cache, lru_cache
 
 from factlib.names.tables import rows, words
 
-__all__ = [
-    "country_code",
-    "country_name",
-    "country_of_demonym",
-    "country_phrases",
-    "folded",
-    "government_code",
-    "is_demonym",
-    "town_country",
-]
-
-
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
 _REMEMBERED = 4_000  # names looked up last, for speed alone
 

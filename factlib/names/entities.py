@@ -13,8 +13,6 @@ from factlib.names.countries import country_code, country_name
 from factlib.names.mentions import Mention, honorific_gender, is_role
 from factlib.names.party import Party
 
-__all__ = ["LESSER", "Entity", "entities_of"]
-
 _ACRONYM = re.compile(r" ?\((?:the )?[“\"]?([A-Z][A-Za-z&.-]{0,8}[A-Z])[”\"]?\)")
 LESSER = {"deputy", "vice", "assistant", "under"}  # beside a title: not the one who holds it
 _NO_PARTY = {"demonym"}

@@ -16,8 +16,6 @@ from factlib.names.mentions import Mention
 from factlib.names.runs import opens_sentence
 from factlib.names.tables import rows, words
 
-__all__ = ["join"]
-
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _BEHIND = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
 _BEFORE = re.compile(r"([A-Za-z]+)[ \n]\Z")

@@ -25,17 +25,6 @@ from factlib.names.countries import (
 from factlib.names.runs import Word, words_of
 from factlib.names.tables import rows, words
 
-__all__ = [
-    "Mention",
-    "honorific_gender",
-    "is_description",
-    "is_office",
-    "is_role",
-    "mentions_in",
-    "singular_role",
-    "within",
-]
-
 _JOINING = {"of", "for", "the", "and", "&"}
 _WORDS = Folder("names/data").word_classes("words.toml")
 _PARTICLES = _WORDS["particles of names"]

@@ -17,8 +17,6 @@ from factlib.names.party import Party, PartyKind, Place
 from factlib.names.tables import rows, words
 from factlib.names.titles import Titles
 
-__all__ = ["Names", "names_of"]
-
 _WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
 _PERSONAL = {
     "he": "he",

@@ -10,8 +10,6 @@ from pydantic import Field, model_validator
 from factlib.document import Model
 from factlib.names.countries import country_code, country_name
 
-__all__ = ["Party", "PartyKind", "Place"]
-
 PartyKind = Literal["country", "organisation", "person", "group"]
 
 

@@ -14,8 +14,6 @@ from factlib.datafiles import Folder
 from factlib.language.lexicon import common_tags
 from factlib.names.tables import words
 
-__all__ = ["Word", "opens_sentence", "runs", "words_of"]
-
 _ABBREVIATED = "|".join(
     re.escape(word)
     for word in sorted(

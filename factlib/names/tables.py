@@ -2,7 +2,5 @@
 
 from factlib.datafiles import Folder
 
-__all__ = ["rows", "words"]
-
 _DATA = Folder("names/data")
 rows, words = _DATA.rows, _DATA.words

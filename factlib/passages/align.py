@@ -11,8 +11,6 @@ from factlib.document import Span
 from factlib.passages.edges import cuts_after, cuts_before
 from factlib.passages.passage import Difference
 
-__all__ = ["nearest", "word_differences"]
-
 LEAST_SIMILAR = 0.7  # share of characters that agree; below it, a passage is another passage
 _SMALL = 4_000_000  # characters of text times those of the quote: so little is aligned as a whole
 _SEEDS = 16  # words of the quote that are looked for, the longest first

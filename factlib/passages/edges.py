@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["cuts_after", "cuts_before"]
-
 _NUMBER_BEFORE = re.compile(r"\d[.,]\Z")
 _NUMBER_GOES_ON = re.compile(r"[.,]\d")
 _CONTRACTION = re.compile(r"['’](?!s\b)[^\W\d_]")  # "can" does not stand in "can't", a name does in "Smith's"

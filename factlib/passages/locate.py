@@ -15,8 +15,6 @@ from factlib.passages.normal import Normalised
 from factlib.passages.passage import Grade, Passage
 from factlib.passages.stitch import pieces_of
 
-__all__ = ["locate"]
-
 _MAX_PLACES = 64  # more occurrences than this say nothing more
 _MAX_TRIES = 4096  # occurrences inside of words, before we give up
 _TEXTS_KEPT = 16

@@ -9,8 +9,6 @@ import unicodedata
 
 from factlib.passages.replaced import Replaced
 
-__all__ = ["Normalised"]
-
 _ALIKE: dict[str, str] = (
     dict.fromkeys("“”„‟«»″〝〞", '"')
     | dict.fromkeys("‘’‚‛‹›`´′ʼ", "'")

@@ -5,8 +5,6 @@ from typing import Literal
 
 from factlib.document import Model, Span
 
-__all__ = ["Difference", "Grade", "Passage"]
-
 Grade = Literal["exact", "normalised", "altered", "stitched", "elsewhere", "absent"]
 
 _SIGNS = re.compile(r"[^\w$€£¥%]+")

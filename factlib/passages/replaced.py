@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-__all__ = ["Replaced"]
-
 
 class Replaced:
     r"""A text in which stretches are replaced.

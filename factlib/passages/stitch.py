@@ -5,8 +5,6 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Pieces", "pieces_of"]
-
 _ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?[\[(]?\s?\.{3}\s?[\])]?\s*")
 _WORD_END = re.compile(r"\w(?!\w)")
 _MOST_PIECES = 5

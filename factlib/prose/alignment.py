@@ -16,8 +16,6 @@ from factlib.validate.assertions import is_negation
 from factlib.validate.source import Source
 from factlib.validate.words import EMPTY, forms
 
-__all__ = ["Alignment", "Evidence", "best_first", "is_telling"]
-
 _MOST_SENTENCES = 4  # of a source that one sentence may rest on
 _LEAST_GAIN = 0.12  # of the weight of a sentence that another one of the source must add
 _SYNONYM = 0.5  # of the weight of a word, for one that may stand for it

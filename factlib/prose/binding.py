@@ -22,8 +22,6 @@ from factlib.validate.told_figures import NEAR
 from factlib.validate.told_names import is_same_name, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 
-__all__ = ["Bindings", "bindings_of"]
-
 _HALF = 4  # words from a mention at which a word counts half
 _FIGURE = 1.15  # how much better another figure must fit; measured, as the two below
 _ACROSS = 0.5  # of the weight of a word that a comma or a conjunction parts from a figure

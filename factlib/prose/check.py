@@ -24,8 +24,6 @@ from factlib.validate.report import verdict_of
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
-__all__ = ["validate_text"]
-
 _MOST_DOCUMENTS = 3  # that one sentence is compared with
 _LEAST_WORDS = 3  # that carry meaning, of a sentence without figures and names that says something to check
 _LEAST_QUOTED = 2  # words of a quotation that is held to be verbatim

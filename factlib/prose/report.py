@@ -8,8 +8,6 @@ from factlib.document import Model, Span, shortened
 from factlib.validate.codes import Severity
 from factlib.validate.report import Standing, in_lines
 
-__all__ = ["SentenceReport", "TextFinding", "TextReport"]
-
 _LONGEST_SHOWN = 200  # characters of a sentence in a line of feedback
 
 

@@ -17,8 +17,6 @@ from factlib.prose.alignment import Alignment, is_telling
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out, same_party
 from factlib.validate.wording import Difference, Wording, keys_of
 
-__all__ = ["Speakers"]
-
 _LEAST = 0.4  # of what a sentence reports, by weight, that a statement of the source must have to be the one
 _LESS = 0.7  # of that: with less, the speaker whom the sentence names did not say it
 _PERSONAL = ("he", "she")

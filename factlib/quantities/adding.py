@@ -5,8 +5,6 @@ from typing import Literal, NamedTuple
 
 from factlib.quantities.tables import table
 
-__all__ = ["EXACT", "GROUPS", "SCALES", "SMALL", "TENS", "UNITS", "Numeral", "Sum", "plain", "quotient"]
-
 EXACT = Context(prec=60)
 """The arithmetic of the parser: no number that it reads has more digits."""
 

@@ -5,8 +5,6 @@ import re
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
-__all__ = ["read_age"]
-
 _UNITS = frozenset(table("units")["ages"])
 _OLDEST = 115
 _AGED = frozenset(table("units")["aged by a limit"])

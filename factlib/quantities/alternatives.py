@@ -6,8 +6,6 @@ from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 from factlib.quantities.unit import read_unit
 
-__all__ = ["is_alternative"]
-
 _ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9 ])")
 _MORE_BEFORE = re.compile(r"(?<![\w/.])(?:[0-9]{1,4}/){1,5}\Z")
 _LONGEST_ALTERNATIVES = 30

@@ -14,8 +14,6 @@ from factlib.quantities.tables import table
 from factlib.quantities.unit import read_rate, read_unit, unit_named
 from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
 
-__all__ = ["take_sign", "take_unit"]
-
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
 _MINUS_WORDS = ("minus", "negative")
 _SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.I)

@@ -16,8 +16,6 @@ from factlib.quantities.found import Found
 from factlib.quantities.noun import Counted, counted
 from factlib.quantities.tables import table
 
-__all__ = ["counts_behind_name", "without_possessive"]
-
 _DATA = table("recipients")
 _GIVE = frozenset(_DATA["give"])
 _GIVE_ALONE = frozenset(_DATA["give without a recipient"])

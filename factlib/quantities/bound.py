@@ -5,8 +5,6 @@ import re
 from factlib.quantities.interval import Bound
 from factlib.quantities.tables import table
 
-__all__ = ["bound_after", "bound_before", "is_session"]
-
 _DATA = table("bounds")
 _BEFORE: dict[tuple[str, ...], Bound] = {
     tuple(re.findall(r"[^\W\d_]+|[<>=~≈∼≤≥]+|[^\s\w]", phrase)): bound

@@ -12,8 +12,6 @@ from factlib.quantities.found import Found
 from factlib.quantities.numeral import scale_at
 from factlib.quantities.tables import table
 
-__all__ = ["take_brackets"]
-
 _LOSSES = frozenset(table("money")["below zero"])
 _ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
 _OPENING = frozenset("([")

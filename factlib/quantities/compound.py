@@ -10,8 +10,6 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-__all__ = ["COMPOUND", "Unit", "read_compound"]
-
 
 class Unit(NamedTuple):
     """What a number is so much of.

@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["words_before"]
-
 _REACH = 48
 _STOPS = frozenset(",.;:)")
 _TOKEN = re.compile(  # of a word that is not all letters

@@ -11,7 +11,6 @@ from factlib.quantities.tables import table
 if TYPE_CHECKING:
     from factlib.quantities.models import Measure
 
-__all__ = ["convert"]
 
 _ROUNDED = Context(prec=15)  # what is left of the exactness of a factor such as 1.609344
 

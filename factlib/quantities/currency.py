@@ -11,8 +11,6 @@ from factlib.quantities.money import currency_of, signs
 from factlib.quantities.numeral import SCALES, read_numeral
 from factlib.quantities.tables import currencies, table
 
-__all__ = ["SIGNS", "Sign", "currency_before", "more_money"]
-
 _DATA = table("money")
 _LOWER: dict[str, str] = _DATA["lower case"]
 _WORDS_TOO = frozenset(_DATA["words too"])

@@ -13,8 +13,6 @@ from typing import NamedTuple
 
 from factlib.quantities.tables import table
 
-__all__ = ["Digits", "read_digits"]
-
 
 class Digits(NamedTuple):
     """A run of figures.

@@ -14,8 +14,6 @@ from factlib.quantities.noun import Counted, counted
 from factlib.quantities.tables import table
 from factlib.quantities.trend import tells_change
 
-__all__ = ["restore"]
-
 _DATA = table("ellipsis")
 _COMPARING = frozenset(_DATA["comparing"])
 _COMPARING_PAIRS = [pair.split(" ") for pair in _DATA["comparing pairs"]]

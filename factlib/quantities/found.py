@@ -1,14 +1,9 @@
 """One amount while it is being read."""
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from factlib.quantities.adding import Numeral, plain
-
-if TYPE_CHECKING:
-    from factlib.quantities.interval import Bound, Trend
-
-__all__ = ["Found"]
+from factlib.quantities.interval import Bound, Trend
 
 _ONE = Decimal(1)
 

@@ -7,8 +7,6 @@ from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numera
 from factlib.quantities.tables import table
 from factlib.quantities.trend import trend_before
 
-__all__ = ["AND_FRACTION", "SCALE_NEXT", "part", "with_denominator", "with_fraction"]
-
 _DENOMINATORS: dict[str, int] = table("numerals")["denominators"]
 _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"

@@ -5,8 +5,6 @@ from typing import Literal
 
 from factlib.document import Model
 
-__all__ = ["Bound", "Interval", "Trend", "claimed"]
-
 Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than"]
 Trend = Literal["up", "down"]
 

@@ -8,20 +8,6 @@ from factlib.quantities.found import Found
 from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 
-__all__ = [
-    "GROUP_OF",
-    "LAST_DAY",
-    "LONGEST_NAME",
-    "MODEL_TITLE",
-    "MONTHS",
-    "NAME",
-    "NO_NAMES",
-    "SMALL_LABELS",
-    "VERBS",
-    "counts_several",
-    "is_label",
-]
-
 _DATA = table("idioms")
 MONTHS = frozenset(_DATA["months"])
 """The names of months and their abbreviations, in lower case."""

@@ -5,15 +5,10 @@
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
-
-if TYPE_CHECKING:
-    from factlib.quantities.interval import Trend
-
-__all__ = ["join_bounds", "share_along_list"]
+from factlib.quantities.interval import Trend
 
 _LONGEST_GAP = 20
 _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
@@ -61,7 +56,7 @@ def share_along_list(text: str, amounts: list[Found], found: Found) -> None:
         found.trend = _trend_of_list(text, amounts, found)
 
 
-def _trend_of_list(text: str, amounts: list[Found], found: Found) -> "Trend | None":
+def _trend_of_list(text: str, amounts: list[Found], found: Found) -> Trend | None:
     """The trend of a share that stands beside another, or in parallel: "rose 5 % in May and 3 % in June"."""
     if amounts and amounts[-1].trend and text[amounts[-1].end : found.start] in _ALSO:
         return amounts[-1].trend

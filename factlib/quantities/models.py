@@ -15,8 +15,6 @@ from factlib.hooks import hook
 from factlib.quantities.interval import Bound, Interval, Trend, claimed
 from factlib.quantities.tables import currencies
 
-__all__ = ["Amount", "Count", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity", "Trend"]
-
 
 class Amount(Model):
     """What the six kinds of quantity share.

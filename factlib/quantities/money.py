@@ -12,8 +12,6 @@ from typing import NamedTuple
 
 from factlib.quantities.tables import currencies, rows, table
 
-__all__ = ["CurrencySign", "codes_of", "currency_of", "dollar_adjectives", "money_names", "rupees", "signs"]
-
 _DATA = table("money")
 _DEFAULT: dict[str, str | None] = _DATA["default"]
 _NO_BARE_NAMES = frozenset(_DATA["no bare names"])

@@ -13,8 +13,6 @@ from factlib.language import singular
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.tables import table
 
-__all__ = ["Counted", "counted", "is_plural"]
-
 
 class Counted(NamedTuple):
     """What is counted.

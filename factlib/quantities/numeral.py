@@ -17,8 +17,6 @@ from factlib.quantities.noun import counted
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
 
-__all__ = ["SCALES", "Numeral", "number_start", "read_numeral", "scale_at", "tells_length"]
-
 _DATA = table("numerals")
 _ABBREVIATED: dict[str, int] = _DATA["abbreviated"]
 _VULGAR: dict[str, tuple[int, int]] = {sign: (over, under) for sign, (over, under) in _DATA["vulgar"].items()}

@@ -16,7 +16,6 @@ from factlib.quantities.tables import table
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["points"]
 
 _DATA = table("numerals")
 _FIGURES = re.compile(rf"[0-9{''.join(_DATA['vulgar'])}](?:(?<=[0-9])[0-9]*)?")

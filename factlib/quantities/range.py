@@ -9,8 +9,6 @@ import re
 from factlib.quantities.found import Found
 from factlib.quantities.trend import change_in_clause, trend_before
 
-__all__ = ["join_ranges"]
-
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _DASHES = ("-", "–")
 _TO = re.compile(r" to (?:about |around |nearly |almost |roughly |as much as |up to )?| up to ")

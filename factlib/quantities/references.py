@@ -13,8 +13,6 @@ from factlib.quantities.tables import currencies, table
 from factlib.quantities.times import time_end
 from factlib.quantities.unit import read_unit
 
-__all__ = ["is_subject", "reference_end"]
-
 _DATA = table("idioms")["references"]
 _PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
 _CUES = "|".join(_DATA["before a telephone number"])

@@ -25,8 +25,6 @@ from factlib.quantities.scores import is_joined_by_to, is_score
 from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
 
-__all__ = ["counts_nothing", "is_amount", "is_designation", "is_loose"]
-
 _DATA = table("idioms")
 _FORMATIONS = "|".join(_DATA["numbered formations"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])

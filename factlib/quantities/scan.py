@@ -7,11 +7,12 @@ amount (`refuse`), ranges (`range`), bound and trend, the counted noun (`noun`).
 import re
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from factlib.characters import without_invisible
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
+from factlib.language import Reading
 from factlib.language.lexicon import possible_tags
 from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT, SMALL, plain
@@ -23,6 +24,7 @@ from factlib.quantities.context import words_before
 from factlib.quantities.currency import SIGNS, currency_before
 from factlib.quantities.ellipsis import restore
 from factlib.quantities.found import Found
+from factlib.quantities.interval import Trend
 from factlib.quantities.listing import join_bounds, share_along_list
 from factlib.quantities.models import (
     Amount,
@@ -33,7 +35,6 @@ from factlib.quantities.models import (
     Number,
     Percent,
     Quantity,
-    Trend,
 )
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import number_start, read_numeral
@@ -56,18 +57,6 @@ from factlib.quantities.trend import (
     trend_before,
 )
 from factlib.quantities.years import is_part_of_a_year, plain_year_end
-
-if TYPE_CHECKING:
-    from factlib.language import Reading
-
-__all__ = [
-    "TIME_UNITS",
-    "QuantityError",
-    "parse_quantities",
-    "parse_quantity",
-    "quantities_of",
-    "read_quantity",
-]
 
 _KINDS: dict[str, type[Amount]] = {
     "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
@@ -106,7 +95,7 @@ def parse_quantities(text: str, dollar: str = "USD") -> list[Quantity]:
     return _read(running_text(expect_text("text", text)), _expect_currency(dollar), alone=False)
 
 
-def quantities_of(reading: "Reading", dollar: str = "USD") -> list[Quantity]:
+def quantities_of(reading: Reading, dollar: str = "USD") -> list[Quantity]:
     """Read every amount of a text that has been read by `language.read` already: nothing is read twice.
 
     Raises:

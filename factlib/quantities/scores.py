@@ -6,8 +6,6 @@ from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
-__all__ = ["is_joined_by_to", "is_score"]
-
 _SMALL_NUMBER = rf"(?:[0-9][0-9.,]*|{'|'.join(SMALL)})"
 _TO_NUMBER = re.compile(rf"-to-{_SMALL_NUMBER}(?![^\W_])", re.I)
 _NUMBER_TO = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-\Z", re.I)

@@ -6,8 +6,6 @@ from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
 
-__all__ = ["Currency", "currencies", "rows", "table"]
-
 _DATA = Folder("quantities/data")
 rows = _DATA.rows
 

@@ -10,8 +10,6 @@ from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 from factlib.quantities.unit import read_unit
 
-__all__ = ["time_end"]
-
 _DATA = table("idioms")
 _MONTHS = "|".join(sorted((month.capitalize() for month in _DATA["months"]), key=len, reverse=True))
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"

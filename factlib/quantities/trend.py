@@ -5,8 +5,6 @@ import re
 from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
-__all__ = ["change_in_clause", "change_in_noun", "moved_after", "tells_change", "trend_after", "trend_before"]
-
 _DATA = table("trends")
 _VERBS: dict[str, Trend] = {word: trend for trend in ("up", "down") for word in _DATA[trend]}
 _BETWEEN = frozenset(_DATA["between"])

@@ -15,9 +15,6 @@ from factlib.quantities.compound import COMPOUND, Unit, read_compound
 from factlib.quantities.money import money_names, signs
 from factlib.quantities.tables import currencies, rows, table
 
-__all__ = ["read_rate", "read_unit", "unit_named"]
-
-
 _HUNDREDTH = Decimal("0.01")
 _AS_WRITTEN = str.maketrans({"&": "and", ".": "", "'": "", "’": "", "ʻ": ""})
 _HAND = table("units")

@@ -12,8 +12,6 @@ from factlib.quantities.found import Found
 from factlib.quantities.money import codes_of, currency_of, dollar_adjectives, signs
 from factlib.quantities.tables import table
 
-__all__ = ["is_no_money", "says_whose", "settled", "whose_dollar"]
-
 _DATA = table("money")
 _COMMON = frozenset(_DATA["common words"])
 _INVARIABLE = frozenset(_DATA["invariable"])

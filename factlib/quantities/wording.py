@@ -9,8 +9,6 @@ from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fra
 from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 
-__all__ = ["read_scaled", "read_words"]
-
 _DATA = table("numerals")
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]

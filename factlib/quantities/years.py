@@ -13,18 +13,6 @@ from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 from factlib.quantities.trend import tells_change
 
-__all__ = [
-    "JOINED",
-    "OWNERS",
-    "YEAR_FIRST",
-    "YEAR_LAST",
-    "YEAR_NOUNS",
-    "is_part_of_a_year",
-    "is_year",
-    "is_year_end",
-    "plain_year_end",
-]
-
 YEAR_FIRST, YEAR_LAST = 1900, 2100
 """The years that a number with something counted behind it may be."""
 

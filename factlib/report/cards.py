@@ -18,8 +18,6 @@ from factlib.report.difference import Change, changes
 from factlib.report.marks import Mark, Piece, pieces
 from factlib.validate import CODES, Finding, Report
 
-__all__ = ["SENTENCE", "Card", "Field", "card_of_claim", "card_of_fact", "card_of_sentence"]
-
 SENTENCE = "sentence"  # the type of the card of a sentence of a text
 
 _LEFT = ("sellers", "exporter", "operator", "speaker", "partners")

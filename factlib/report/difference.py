@@ -4,8 +4,6 @@ import difflib
 import re
 from dataclasses import dataclass
 
-__all__ = ["Change", "changes"]
-
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 

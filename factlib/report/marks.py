@@ -10,8 +10,6 @@ from dataclasses import dataclass
 
 from factlib.document import Span
 
-__all__ = ["Mark", "Piece", "pieces"]
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from factlib.store import PossibleMatch
 
-__all__ = ["CheckedClaim", "render_page"]
 
 _VERDICTS = ("contradicted", "unsupported", "supported", "not checkable")
 _STANDINGS = frozenset({"corroborated", "disputed"})

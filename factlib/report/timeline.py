@@ -8,8 +8,6 @@ from decimal import Decimal
 
 from factlib.report.cards import Card
 
-__all__ = ["Bar", "Timeline", "timeline"]
-
 _FEWEST_FACTS = 4
 _MOST_BARS = 40
 _HEIGHT = 60

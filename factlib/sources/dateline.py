@@ -2,8 +2,6 @@
 
 import re
 
-__all__ = ["match_credit", "match_dateline"]
-
 _DATELINE = re.compile(
     r"""
     (?P<place> [A-Z][^\W_][\w.’'-]{0,20} (?:[ ][A-Z][\w.’'-]{1,20}){0,3} )

@@ -11,8 +11,6 @@ from typing import Literal
 
 from factlib.errors import ArgumentError, SourceError
 
-__all__ = ["Decoding", "declared_encoding", "decode", "marked_encoding"]
-
 Decoding = Literal["strict", "replace"]
 
 _DECLARED = re.compile(

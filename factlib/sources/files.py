@@ -16,8 +16,6 @@ from factlib.sources.decoding import Decoding, decode, marked_encoding
 from factlib.sources.html import article_of
 from factlib.sources.parts import layout
 
-__all__ = ["EXTENSIONS", "find_files", "from_bytes", "read"]
-
 _ADDRESSES = ("http://", "https://", "ftp://")
 _HTML = (".html", ".htm", ".xhtml")
 EXTENSIONS = (".txt", ".text", ".md", *_HTML)

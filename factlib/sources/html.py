@@ -12,8 +12,6 @@ from factlib.characters import without_invisible, without_surrogates
 from factlib.errors import ArgumentError, MissingExtraError, SourceError
 from factlib.sources.decoding import Decoding, declared_encoding, decode
 
-__all__ = ["article_of", "document_of_page"]
-
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")  # no parser of HTML takes them
 

@@ -14,8 +14,6 @@ from factlib.datafiles import Folder
 from factlib.document import Model
 from factlib.sources.dateline import match_dateline
 
-__all__ = ["Kind", "Line", "Words", "is_name", "lines_of", "stated_day", "tells_change", "words"]
-
 Kind = Literal["date", "byline", "furniture", "end_marker", "comments", "heading", "prose"]
 
 _LONGEST_DATE_LINE = 90

@@ -11,8 +11,6 @@ from typing import Any
 from factlib.datafiles import Folder
 from factlib.document import Model
 
-__all__ = ["MarkupWords", "as_seen", "markup_words", "text_before"]
-
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d])|font-size\s*:\s*0(?![.\d])"
     r"|(?:left|right|top|text-indent)\s*:\s*-\d{3,}|text-decoration[\w-]*\s*:[^;]*line-through",

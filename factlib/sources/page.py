@@ -10,8 +10,6 @@ from functools import cache
 
 from factlib.sources.lines import Kind, Line, is_name, lines_of, tells_change, words
 
-__all__ = ["Page"]
-
 _LONGEST_TITLE = 200
 _HEAD_LINES = 15  # at most so many lines stand before the first paragraph
 _LAST_LINES = 4  # so many lines from the end, a publisher or a writer may speak of himself

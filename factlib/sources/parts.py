@@ -18,8 +18,6 @@ from factlib.sources.dateline import match_credit, match_dateline
 from factlib.sources.lines import is_name, stated_day
 from factlib.sources.page import Page
 
-__all__ = ["Layout", "layout"]
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -15,8 +15,6 @@ from typing import Any
 from factlib.sources.lines import Line, stated_day, tells_change
 from factlib.sources.markup import markup_words
 
-__all__ = ["day_of_page"]
-
 _ISO = re.compile(r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
 _LONGEST_DATE = 90  # characters
 _LONGEST_BYLINE = 120

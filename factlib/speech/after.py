@@ -11,8 +11,6 @@ from factlib.speech.cues import Cue
 from factlib.speech.subjects import phrase_end
 from factlib.speech.units import Element
 
-__all__ = ["QUESTIONS", "After", "after_cue"]
-
 _STOPS = {".", "?", "!", ";", ")", "...", "…"}
 _PAUSES = {",", "—", "–", "-", "--", "("}
 _WORDS = Folder("speech").word_classes("words.toml")

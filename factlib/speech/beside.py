@@ -14,8 +14,6 @@ from factlib.names.mentions import Mention
 from factlib.speech.saying import Saying
 from factlib.speech.units import Subject, Unit, Units
 
-__all__ = ["credited"]
-
 _DASH = re.compile(r"[ \t]*(?:\n[ \t]*){0,2}(?P<dash>—|–|--?)[ \t]*")
 _REST_OF_LINE = re.compile(r"(?:,[ ][^\n“”\"]{1,120})?[.)]?[ \t]*(?=\n|\Z)")
 _COLON = re.compile(r":\s*\Z")

@@ -8,8 +8,6 @@ from factlib.speech.scene import PAUSES, Scene
 from factlib.speech.subjects import subject_before
 from factlib.speech.units import Subject
 
-__all__ = ["content_around", "content_before", "content_end", "front", "is_parenthetical", "pieces_behind"]
-
 _WORDS = Folder("speech").word_classes("words.toml")
 _JOINING = _WORDS["joining"]
 _NO_CONTENT = _JOINING | {"who", "which", "whose", "as"}

@@ -9,8 +9,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from factlib.characters import matches
 from factlib.datafiles import Folder
 
-__all__ = ["Cue", "cue_of", "cue_verbs", "scan"]
-
 _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotation
 _ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessives"]
 _REACH = 7  # characters to the start of an article

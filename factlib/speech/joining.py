@@ -6,8 +6,6 @@ from factlib.document import Span
 from factlib.speech.saying import Saying
 from factlib.speech.units import Unit, Units
 
-__all__ = ["join_quotations"]
-
 
 def join_quotations(units: Units, found: list[Saying]) -> list[Saying]:
     """Give each statement the quotations that stand by themselves beside it; drop what is left without content."""

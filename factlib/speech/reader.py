@@ -19,8 +19,6 @@ from factlib.speech.sources import clause_behind, read_according, read_colon
 from factlib.speech.subjects import subject_after, subject_before, subject_of_clause
 from factlib.speech.units import Subject, Unit
 
-__all__ = ["read_unit"]
-
 _TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "np": "na", "for": "f"}
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _WORDS = Folder("speech").word_classes("words.toml")

@@ -6,8 +6,6 @@ from factlib.document import Span
 from factlib.speech.cues import Cue
 from factlib.speech.units import Subject
 
-__all__ = ["Saying"]
-
 
 @dataclass(slots=True)
 class Saying:

@@ -10,8 +10,6 @@ from factlib.speech.cues import Cue, cue_of
 from factlib.speech.saying import Saying
 from factlib.speech.units import Unit
 
-__all__ = ["ENDS", "PAUSES", "Scene"]
-
 PAUSES = frozenset({",", "—", "–", "-", "--"})
 ENDS = frozenset({".", "?", "!", ";", ",", ":"})
 _WORDS = Folder("speech").word_classes("words.toml")

@@ -11,8 +11,6 @@ from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.subjects import phrase_end, subject_after, subject_before
 from factlib.speech.units import Element, Subject
 
-__all__ = ["clause_behind", "inner_cue", "read_according", "read_colon"]
-
 _JOINING = {"and", "but", "while", "although", "or"}
 _RELATIVE = {"who", "which", "whose", "that", "where"}
 _WORDS = Folder("speech").word_classes("words.toml")

@@ -10,8 +10,6 @@ from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at
 from factlib.speech.units import Subject, Unit, Units
 
-__all__ = ["Speakers", "Who"]
-
 _FIGURES = re.compile(
     r"(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}(?:data|figures|statistics|numbers|estimates)\s+"
     r"(?:(?:released|compiled|published|provided|issued)\s+)?(?:from|by|of)\s+",

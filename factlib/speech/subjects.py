@@ -7,15 +7,6 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 from factlib.datafiles import Folder
 from factlib.speech.units import Element, Subject, Unit
 
-__all__ = [
-    "Subject",
-    "phrase_end",
-    "phrase_ending_at",
-    "subject_after",
-    "subject_before",
-    "subject_of_clause",
-]
-
 _RELATIVE = {"who", "which", "that"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _ATTACHING = _WORDS["prepositions of a phrase"]

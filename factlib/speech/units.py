@@ -18,8 +18,6 @@ from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
 from factlib.names.tables import words
 from factlib.speech.cues import cue_of
 
-__all__ = ["Element", "Subject", "Unit", "Units"]
-
 _TIME_WORDS = Folder("speech").words("time.txt")
 _DAYS = Folder("speech").words("days.txt")
 _LONGEST_TAG = 6  # words

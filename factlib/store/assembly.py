@@ -16,8 +16,6 @@ from factlib.store.matching import MAYBE, SURE, VETO, Match, match, together
 from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
 
-__all__ = ["Assembly", "Member", "Possible"]
-
 _CLAIMS = 5  # claims that are put together anew for one fact
 _FACTS = 24  # and facts in them
 _BEST = 3  # facts of a claim that a person made which a fact has to fit

@@ -12,8 +12,6 @@ from itertools import combinations
 from factlib.store.sketch import Sketch, identifying_of, period_word
 from factlib.store.terms import in_news
 
-__all__ = ["blocking_keys"]
-
 _SINGLE = 4  # words that are keys by themselves
 _PAIRED = 4  # words of which every two are a key
 _RARE = 0.02  # the share of news that a word alone may stand in

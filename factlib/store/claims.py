@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -25,27 +25,24 @@ from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
 from factlib.store.writing import chunks
 
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection, Row
 
-__all__ = ["claims_of", "load_claims", "publications_of", "records_of", "refresh"]
-
-
-def records_of(connection: "Connection", rows: "Iterable[Row[Any]]", as_of: datetime | None) -> list[Record]:
+def records_of(
+    connection: sa.Connection, rows: Iterable[sa.Row[Any]], as_of: datetime | None
+) -> list[Record]:
     """The records of rows with `seq`, `id`, `data` and `learnt` of facts."""
     several = list(rows)
     standings = _standings(connection, [row.seq for row in several], as_of)
     return [Record(fact=_fact(row), learnt=row.learnt, **standings.get(row.seq, {})) for row in several]
 
 
-def _fact(row: "Row[Any]") -> Fact:
+def _fact(row: sa.Row[Any]) -> Fact:
     fact = parse_fact(row.data)
     fact.__dict__["id"] = row.id  # a cached property, which need not be computed again
     return fact
 
 
 def _standings(
-    connection: "Connection", facts: Iterable[int], as_of: datetime | None
+    connection: sa.Connection, facts: Iterable[int], as_of: datetime | None
 ) -> dict[int, dict[str, Any]]:
     """What persons decided about facts, and what superseded them, as fields of a Record."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
@@ -69,7 +66,7 @@ def _standings(
     return found
 
 
-def _superseded(facts: Collection[int], as_of: datetime | None) -> "sa.Select[Any]":
+def _superseded(facts: Collection[int], as_of: datetime | None) -> sa.Select[Any]:
     """Those of the facts that a better reader superseded, each with the id of its successor."""
     gone = tables.superseded.c
     return (
@@ -80,7 +77,7 @@ def _superseded(facts: Collection[int], as_of: datetime | None) -> "sa.Select[An
 
 
 def load_claims(
-    connection: "Connection",
+    connection: sa.Connection,
     numbers: Collection[int],
     as_of: datetime | None = None,
     *,
@@ -112,7 +109,7 @@ def load_claims(
     ]
 
 
-def claims_of(connection: "Connection", facts: "Iterable[Row[Any]]", as_of: datetime | None) -> list[int]:
+def claims_of(connection: sa.Connection, facts: Iterable[sa.Row[Any]], as_of: datetime | None) -> list[int]:
     """The numbers of the claims that facts, given as rows with their `seq`, are in."""
     members = tables.members
     inside = members.c.fact.in_([row.seq for row in facts])
@@ -121,8 +118,8 @@ def claims_of(connection: "Connection", facts: "Iterable[Row[Any]]", as_of: date
 
 
 def _members(
-    connection: "Connection", claims: Collection[int], as_of: datetime | None
-) -> "sa.CursorResult[Any]":
+    connection: sa.Connection, claims: Collection[int], as_of: datetime | None
+) -> sa.CursorResult[Any]:
     facts, members, decisions = tables.facts.c, tables.members.c, tables.decisions.c
     query = (
         sa.select(facts.seq, facts.id, facts.document, facts.data, facts.learnt)
@@ -136,8 +133,8 @@ def _members(
 
 
 def _claim(
-    row: "Row[Any]",
-    members: "Iterable[Row[Any]]",
+    row: sa.Row[Any],
+    members: Iterable[sa.Row[Any]],
     records: Mapping[int, Record],
     context: "_Context",
     others: "_Related",
@@ -167,7 +164,7 @@ def _claim(
 class _Context:
     """What is known of some documents: where they were published, whom they credit, what they resemble."""
 
-    def __init__(self, connection: "Connection", documents: Collection[int], as_of: datetime | None) -> None:
+    def __init__(self, connection: sa.Connection, documents: Collection[int], as_of: datetime | None) -> None:
         self._publications: dict[str, list[Publication]] = defaultdict(list)
         self._credits: dict[str, list[str]] = defaultdict(list)
         self._resembling: dict[str, list[str]] = defaultdict(list)
@@ -193,7 +190,7 @@ class _Context:
         )
 
 
-def _credits(documents: Collection[int]) -> "sa.Select[Any]":
+def _credits(documents: Collection[int]) -> sa.Select[Any]:
     return (
         sa.select(tables.documents.c.id.label("document"), tables.wire_credits.c.agency)
         .join(tables.wire_credits, tables.wire_credits.c.document == tables.documents.c.seq)
@@ -201,7 +198,7 @@ def _credits(documents: Collection[int]) -> "sa.Select[Any]":
     )
 
 
-def _resemblances(documents: Collection[int]) -> "sa.Select[Any]":
+def _resemblances(documents: Collection[int]) -> sa.Select[Any]:
     one, other = tables.documents.alias(), tables.documents.alias()
     return (
         sa.select(one.c.id.label("document"), other.c.id.label("other"))
@@ -212,8 +209,8 @@ def _resemblances(documents: Collection[int]) -> "sa.Select[Any]":
 
 
 def publications_of(
-    connection: "Connection", documents: Collection[int] | None, as_of: datetime | None = None
-) -> "Iterable[Publication]":
+    connection: sa.Connection, documents: Collection[int] | None, as_of: datetime | None = None
+) -> Iterable[Publication]:
     """The publications of documents, in the order in which the store learnt them."""
     publications = tables.publications.c
     columns = [column for column in publications if column.name not in ("id", "document", "publisher_key")]
@@ -232,7 +229,7 @@ def publications_of(
 _Related = tuple[Mapping[str, Collection[str]], Mapping[str, Collection[PossibleMatch]]]
 
 
-def _related(connection: "Connection", facts: Iterable[int], as_of: datetime | None) -> _Related:
+def _related(connection: sa.Connection, facts: Iterable[int], as_of: datetime | None) -> _Related:
     """For each claim those of which a person could not say whether they are the same, and those that may be."""
     unsure: dict[str, set[str]] = defaultdict(set)
     for one, other in kept_apart(connection, "unsure", as_of):
@@ -245,7 +242,7 @@ def _related(connection: "Connection", facts: Iterable[int], as_of: datetime | N
     return unsure, possible
 
 
-def refresh(connection: "Connection", claims: Collection[int]) -> None:
+def refresh(connection: sa.Connection, claims: Collection[int]) -> None:
     """Compute the summary of claims again: how many facts, origins and conflicts they have."""
     table = tables.claims
     for chunk in chunks(sorted(claims)):

@@ -10,8 +10,6 @@ from typing import TypeVar
 
 from factlib.store.matching import SURE, VETO
 
-__all__ = ["clusters", "fit"]
-
 _Member = TypeVar("_Member", bound=Hashable)
 _Bits = Callable[[_Member, _Member], float | None]
 

@@ -28,8 +28,6 @@ from factlib.store.sketch import identifying, names_in
 from factlib.store.types import notes_of, state_of
 from factlib.store.words import any_of, goods_tokens
 
-__all__ = ["Difference", "differences", "shown"]
-
 _NEAR = 40  # characters beside an amount in which a word may say that it is a part
 _ABOUT = Decimal("1.25")  # times: what differs more is not "about" the same
 _ROUNDED = Decimal("1.05")  # times: a figure that is rounded differs no more

@@ -13,18 +13,13 @@ import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from factlib.errors import ArgumentError, MissingExtraError, StoreError
 from factlib.store.migrations import is_current, prepare
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection, Engine
-
-__all__ = ["Database"]
 
 _PATIENCE = 120.0  # seconds that a writer waits for the others
 _BUSY_MILLISECONDS = 5_000  # that SQLite itself waits before it is asked again
@@ -69,13 +64,13 @@ class Database:
             self._cleaner()
 
     @contextmanager
-    def reading(self) -> "Iterator[Connection]":
+    def reading(self) -> Iterator[sa.Connection]:
         """A transaction that sees one state of the database."""
         with _translated(self.url), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
-    def writing(self) -> "Iterator[Connection]":
+    def writing(self) -> Iterator[sa.Connection]:
         """A transaction that is the only writer: all of it is kept, or nothing."""
         with _translated(self.url), self.engine.connect() as plain:
             connection = plain.execution_options(writing=True)
@@ -86,7 +81,7 @@ class Database:
 
 
 @contextmanager
-def _begun(connection: "Connection") -> "Iterator[None]":
+def _begun(connection: sa.Connection) -> Iterator[None]:
     """A transaction that has begun; others that hold the database are waited for."""
     deadline = time.monotonic() + _PATIENCE
     while True:
@@ -139,7 +134,7 @@ def _checked(url: str) -> tuple[sa.URL, str | None]:
     return parsed.set(database=str(Path(folder) / "facts.db")), folder
 
 
-def _engine(url: sa.URL) -> "Engine":
+def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() == "postgresql":
         try:
             return sa.create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True)
@@ -170,6 +165,6 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA cache_size = -65536")  # 64 MiB
 
 
-def _begin_sqlite(connection: "Connection") -> None:
+def _begin_sqlite(connection: sa.Connection) -> None:
     writing = connection.get_execution_options().get("writing", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -15,8 +15,6 @@ from factlib.store.decisions import Author, Desk
 from factlib.store.grouping import group_some
 from factlib.store.models import Verdict
 
-__all__ = ["Deciding"]
-
 _EXPECTED_REVIEW = (
     "a dict with 'fact' (or two 'claims'), 'verdict' and, where there is one, 'note', 'reviewer' and 'time'"
 )

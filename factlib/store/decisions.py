@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import sqlalchemy as sa
 
@@ -17,11 +17,6 @@ from factlib.store.conditions import current, decided, held
 from factlib.store.models import Decision, DecisionKind
 from factlib.store.words import key_of
 from factlib.store.writing import insert, next_seq
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["Author", "Desk", "aliases", "all_decisions"]
 
 
 class Author(NamedTuple):
@@ -45,7 +40,7 @@ class Desk:
         touched: The numbers of the claims whose summary has to be computed again.
     """
 
-    def __init__(self, connection: "Connection") -> None:
+    def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._now = datetime.now(UTC)
         self.touched: set[int] = set()
@@ -196,7 +191,7 @@ class Desk:
         ]
         insert(self._connection, tables.members, rows)
 
-    def _end(self, table: sa.Table, rows: "sa.ColumnElement[bool]", decision: int) -> None:
+    def _end(self, table: sa.Table, rows: sa.ColumnElement[bool], decision: int) -> None:
         """Let the rows that hold now hold no longer."""
         change = sa.update(table).where(rows, table.c.until.is_(None))
         self._connection.execute(change.values(until=self._now, ended_by=decision))
@@ -307,7 +302,7 @@ def decision_id(kind: str, author: Author, about: Mapping[str, Any]) -> str:
     return "decision:" + hashlib.sha256(told.encode()).hexdigest()[:24]
 
 
-def aliases(connection: "Connection", as_of: datetime | None = None) -> dict[str, str]:
+def aliases(connection: sa.Connection, as_of: datetime | None = None) -> dict[str, str]:
     """For the key of each name that is an alias, now or at a moment, the key that all its aliases share."""
     decisions = tables.decisions.c
     query = sa.select(decisions.data).where(decisions.kind == "alias", decided(as_of))
@@ -320,7 +315,7 @@ def aliases(connection: "Connection", as_of: datetime | None = None) -> dict[str
     return {key: min(joined) for key, joined in group.items()}
 
 
-def all_decisions(connection: "Connection") -> Iterable[Decision]:
+def all_decisions(connection: sa.Connection) -> Iterable[Decision]:
     """All decisions, in the order in which the store was told them."""
     for row in connection.execute(sa.select(tables.decisions).order_by(tables.decisions.c.seq)):
         yield Decision(

@@ -17,14 +17,6 @@ from factlib.store.terms import Terms
 from factlib.store.types import TypeNotes, notes_of
 from factlib.store.words import goods_tokens
 
-__all__ = [
-    "Observation",
-    "circumstances",
-    "identity",
-    "observations",
-    "shown",
-]
-
 _SAME, _HALF = 0.9, 0.5  # of the information in the words of the goods that tell more
 _MOSTLY, _PARTLY = 0.75, 0.4  # of those that tell less
 _TELLING = 2.0  # bits: what goods must share to share anything

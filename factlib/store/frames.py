@@ -11,8 +11,6 @@ from factlib.store.types import state_of
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["to_arrow", "to_dataframe"]
-
 
 def to_arrow(records: Iterable[Record]) -> "pa.Table":
     """The records as one table; moments are in UTC, figures exact, as text.

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -25,11 +25,6 @@ from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_cre
 from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
 from factlib.store.writing import chunks, insert, next_seq, seqs
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["claim_id", "group_some", "make_found"]
 
 _DOCUMENTS = 200  # of one transaction
 _NEAREST = 8  # facts under one key that are looked at, before and after
@@ -56,7 +51,7 @@ class Waiting(NamedTuple):
     since: datetime
 
 
-def group_some(connection: "Connection") -> int:
+def group_some(connection: sa.Connection) -> int:
     """Group the facts of some of the waiting documents, within the caller's transaction.
 
     Returns:
@@ -72,7 +67,7 @@ def group_some(connection: "Connection") -> int:
     return len(waiting)
 
 
-def _link(connection: "Connection", waiting: Sequence[int]) -> None:
+def _link(connection: sa.Connection, waiting: Sequence[int]) -> None:
     """Note the fingerprints, the credits and the copies of documents that have not been linked yet."""
     texts = _texts(connection, waiting)
     prints = {seq: fingerprint(texts[seq]) for seq in waiting}
@@ -95,7 +90,7 @@ def _link(connection: "Connection", waiting: Sequence[int]) -> None:
     insert(connection, tables.resemblances, copies)
 
 
-def _texts(connection: "Connection", documents: Iterable[int]) -> dict[int, str]:
+def _texts(connection: sa.Connection, documents: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for chunk in chunks(documents):
         query = sa.select(tables.documents.c.seq, tables.documents.c.text).where(
@@ -105,7 +100,7 @@ def _texts(connection: "Connection", documents: Iterable[int]) -> dict[int, str]
     return found
 
 
-def _holders(connection: "Connection", prints: Iterable[Sequence[int]]) -> dict[int, list[int]]:
+def _holders(connection: sa.Connection, prints: Iterable[Sequence[int]]) -> dict[int, list[int]]:
     """For each hash of some fingerprints the documents that have it in theirs."""
     holders: dict[int, list[int]] = defaultdict(list)
     shingles = tables.shingles.c
@@ -122,7 +117,7 @@ def _earlier_like(seq: int, numbers: Sequence[int], holders: Mapping[int, Sequen
     return [other for other, _ in shared.most_common(_LOOKALIKES)]
 
 
-def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
+def _place(connection: sa.Connection, documents: Sequence[int]) -> set[int]:
     """Put each fact of the documents that has no place into a claim; the claims that changed."""
     known_as = aliases(connection)
     unplaced = _unplaced(connection, documents, known_as)
@@ -147,7 +142,7 @@ def _place(connection: "Connection", documents: Sequence[int]) -> set[int]:
     return touched
 
 
-def make_found(connection: "Connection", facts: Mapping[int, Sketch]) -> None:
+def make_found(connection: sa.Connection, facts: Mapping[int, Sketch]) -> None:
     """Let facts that got their place otherwise be found by the run when others like them come.
 
     Args:
@@ -157,7 +152,7 @@ def make_found(connection: "Connection", facts: Mapping[int, Sketch]) -> None:
     _write_blocks(connection, {seq: (sketch, blocking_keys(sketch)) for seq, sketch in facts.items()})
 
 
-def _write_blocks(connection: "Connection", facts: Mapping[int, tuple[Sketch, Iterable[int]]]) -> None:
+def _write_blocks(connection: sa.Connection, facts: Mapping[int, tuple[Sketch, Iterable[int]]]) -> None:
     rows = [
         {"key": key, "day": sketch.day, "fact": seq} for seq, (sketch, keys) in facts.items() for key in keys
     ]
@@ -165,7 +160,7 @@ def _write_blocks(connection: "Connection", facts: Mapping[int, tuple[Sketch, It
 
 
 def _unplaced(
-    connection: "Connection", documents: Sequence[int], known_as: Mapping[str, str]
+    connection: sa.Connection, documents: Sequence[int], known_as: Mapping[str, str]
 ) -> list[Waiting]:
     facts, members = tables.facts.c, tables.members.c
     has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
@@ -182,7 +177,7 @@ def _unplaced(
     ]
 
 
-def _nearby(connection: "Connection", wanted: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+def _nearby(connection: sa.Connection, wanted: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     """The facts under each key, those nearest to the day; every part of the query reads a few rows of the index."""
     found: dict[int, list[int]] = defaultdict(list)
     for chunk in chunks(sorted(wanted), _PAIRS):
@@ -206,7 +201,7 @@ def _nearest(pairs: int) -> sa.TextClause:
 
 
 def _claims(
-    connection: "Connection", facts: Iterable[int], known_as: Mapping[str, str]
+    connection: sa.Connection, facts: Iterable[int], known_as: Mapping[str, str]
 ) -> tuple[dict[int, list[Member]], set[int]]:
     """The claims that facts are in, with their latest members, and those in which a person placed a fact."""
     members = tables.members.c
@@ -237,7 +232,7 @@ def _latest(claims: int) -> sa.TextClause:
     return sa.text(" UNION ALL ".join(parts))
 
 
-def _count_words(connection: "Connection", sketches: Sequence[Sketch]) -> None:
+def _count_words(connection: sa.Connection, sketches: Sequence[Sketch]) -> None:
     """Count the words of facts that found claims: what one event repeats is no more frequent for that."""
     counts = Counter(word for sketch in sketches for word in sketch.words)
     if counts:
@@ -249,7 +244,7 @@ def _count_words(connection: "Connection", sketches: Sequence[Sketch]) -> None:
         )
 
 
-def _terms(connection: "Connection", sketches: Iterable[Sketch]) -> Terms:
+def _terms(connection: sa.Connection, sketches: Iterable[Sketch]) -> Terms:
     """How frequent the words of facts are."""
     counts: dict[str, int] = {}
     for chunk in chunks(sorted({word for sketch in sketches for word in sketch.words})):
@@ -282,7 +277,7 @@ def claim_id(fact: str) -> str:
 
 
 def _write(
-    connection: "Connection", assembly: Assembly, before: Mapping[int, int], unplaced: Sequence[Waiting]
+    connection: sa.Connection, assembly: Assembly, before: Mapping[int, int], unplaced: Sequence[Waiting]
 ) -> set[int]:
     """Write the memberships that the run made; the numbers of the claims that changed."""
     now = datetime.now(UTC)
@@ -318,7 +313,7 @@ def _reason(assembly: Assembly, fact: int) -> str:
 
 
 def _found(
-    connection: "Connection", assembly: Assembly, claims: Iterable[int], now: datetime
+    connection: sa.Connection, assembly: Assembly, claims: Iterable[int], now: datetime
 ) -> dict[int, int]:
     """The numbers in the database of claims, of which new ones have got negative numbers in the run.
 
@@ -360,7 +355,7 @@ def _found(
     return numbers
 
 
-def _inherited(connection: "Connection", facts: Iterable[int]) -> dict[int, str]:
+def _inherited(connection: sa.Connection, facts: Iterable[int]) -> dict[int, str]:
     """The ids of the claims in which those were that facts have succeeded."""
     gone, members, claims = tables.superseded.c, tables.members.c, tables.claims.c
     found: dict[int, str] = {}
@@ -377,7 +372,7 @@ def _inherited(connection: "Connection", facts: Iterable[int]) -> dict[int, str]
     return found
 
 
-def _with_members(connection: "Connection", claims: Iterable[int]) -> set[int]:
+def _with_members(connection: sa.Connection, claims: Iterable[int]) -> set[int]:
     """Those of the claims that hold a fact."""
     members = tables.members.c
     found: set[int] = set()
@@ -387,7 +382,7 @@ def _with_members(connection: "Connection", claims: Iterable[int]) -> set[int]:
     return found
 
 
-def _propose(connection: "Connection", assembly: Assembly) -> None:
+def _propose(connection: sa.Connection, assembly: Assembly) -> None:
     """Write which facts may be of one event."""
     found = list(assembly.possible())
     if not found:

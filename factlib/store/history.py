@@ -11,8 +11,6 @@ from factlib.store.models import Conflict, Event, Proposal, Record, Retraction
 from factlib.store.rows import publisher_key
 from factlib.store.types import notes_of, state_of
 
-__all__ = ["contradictions", "history_of"]
-
 _MOST_COMPARED = 60  # facts of one claim
 _NOT_SAID = {"id", "provenance"}
 

@@ -7,8 +7,6 @@ from factlib.errors import TextError
 from factlib.facts.item import Item
 from factlib.quantities import Count, Measure, Number, Quantity, parse_quantities
 
-__all__ = ["amount_and_goods"]
-
 _DESIGNATION = re.compile(r"[A-Z][^\W\d_]*-?[0-9]")
 _YEAR_LIKE = re.compile(r"(?:19|20)[0-9]{2} ")
 

@@ -37,8 +37,6 @@ from factlib.store.sketch import sketch_of
 from factlib.store.terms import Terms
 from factlib.store.words import goods_tokens
 
-__all__ = ["frequencies", "learned", "main"]
-
 _DATA = Path(__file__).with_name("data")
 _FREQUENT = 0.005  # the least share of the texts that is written down
 _NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")

@@ -5,8 +5,6 @@ import re
 from factlib.facts import Provenance
 from factlib.store.words import any_of
 
-__all__ = ["further"]
-
 _BESIDE = 14  # characters before the words of goods, and behind them, in which that may stand
 _MORE = re.compile(
     r"\|[^| ]+ more\b(?! than\b)"  # |three more ships|

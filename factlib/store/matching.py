@@ -9,21 +9,6 @@ from factlib.store.evidence import Observation, circumstances, identity, shown
 from factlib.store.sketch import Sketch
 from factlib.store.terms import Terms
 
-__all__ = [
-    "MAYBE",
-    "SURE",
-    "VETO",
-    "Match",
-    "Weight",
-    "in_words",
-    "levels",
-    "match",
-    "speaks_for",
-    "together",
-    "weighed",
-    "weights",
-]
-
 SURE = 4.3
 """Bits from which two facts are of one event, without anybody looking."""
 

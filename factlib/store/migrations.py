@@ -1,7 +1,6 @@
 """The version of the schema: a new database gets the newest, an old one is upgraded, any other is refused."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from pydantic_core import from_json
@@ -22,22 +21,17 @@ from factlib.store.tables import (
     terms,
 )
 
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["VERSION", "is_current", "prepare"]
-
 VERSION = 4
 _COMPARED_ANEW = 3  # facts of earlier versions are put into claims anew
 _AT_ONCE = 1_000  # rows
 
 
-def is_current(connection: "Connection") -> bool:
+def is_current(connection: sa.Connection) -> bool:
     """Whether the database has the schema of this factlib, so that nothing is to be prepared."""
     return _version(connection) == VERSION
 
 
-def prepare(connection: "Connection") -> None:
+def prepare(connection: sa.Connection) -> None:
     """Bring the database to the version of this factlib, within the caller's writing transaction.
 
     Raises:
@@ -56,7 +50,7 @@ def prepare(connection: "Connection") -> None:
         connection.execute(sa.update(schema).values(version=VERSION))
 
 
-def _version(connection: "Connection") -> int | None:
+def _version(connection: sa.Connection) -> int | None:
     """The version of the schema; None if there is none."""
     if not sa.inspect(connection).has_table(schema.name):
         return None
@@ -64,7 +58,7 @@ def _version(connection: "Connection") -> int | None:
     return version
 
 
-def _create(connection: "Connection") -> None:
+def _create(connection: sa.Connection) -> None:
     ours = sorted(set(sa.inspect(connection).get_table_names()) & set(METADATA.tables))
     if ours:
         reason = f"it has tables named {', '.join(ours)} that are not factlib's: give the store a database of its own"
@@ -73,7 +67,7 @@ def _create(connection: "Connection") -> None:
     connection.execute(sa.insert(schema).values(version=VERSION))
 
 
-def _group_anew(connection: "Connection") -> None:
+def _group_anew(connection: sa.Connection) -> None:
     """From 1 or 2 to 3: facts are compared by other sketches, and put into claims anew, but for those a person placed.
 
     Their earlier places are kept, as of then.
@@ -101,7 +95,7 @@ def _group_anew(connection: "Connection") -> None:
     connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~_has_members()))
 
 
-def _note_readers(connection: "Connection") -> None:
+def _note_readers(connection: sa.Connection) -> None:
     """From 3 to 4: facts name their readers; those that a frame or a rule of ours read were read by an older factlib."""
     superseded.create(connection, checkfirst=True)
     connection.execute(sa.text(f"ALTER TABLE {facts.name} ADD COLUMN {facts.c.reader.name} TEXT"))
@@ -140,5 +134,5 @@ _WIDENED = (
 """Columns that hold names of types and fields, which users may choose."""
 
 
-def _refused(connection: "Connection", reason: str) -> StoreError:
+def _refused(connection: sa.Connection, reason: str) -> StoreError:
     return StoreError(connection.engine.url.render_as_string(hide_password=True), reason)

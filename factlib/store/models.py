@@ -10,25 +10,6 @@ from factlib.document import Model
 from factlib.facts import Fact
 from factlib.hooks import hook
 
-__all__ = [
-    "Claim",
-    "Conflict",
-    "ConflictKind",
-    "Decision",
-    "DecisionKind",
-    "Event",
-    "Membership",
-    "Origin",
-    "PossibleMatch",
-    "Proposal",
-    "Publication",
-    "Record",
-    "Retraction",
-    "Source",
-    "Superseded",
-    "Verdict",
-]
-
 ConflictKind = Literal["amount", "date", "status", "party", "place", "choice", "denial"]
 DecisionKind = Literal["merge", "split", "apart", "unsure", "alias", "retract", "review", "undo"]
 Verdict = Literal["accepted", "rejected", "unsure"]

@@ -16,8 +16,6 @@ from factlib.store.models import Origin, Publication, Source
 from factlib.store.rows import host_of, publisher_key
 from factlib.store.words import fold, key_of
 
-__all__ = ["RESEMBLING", "fingerprint", "origins", "resemblance", "wire_credits"]
-
 RESEMBLING = 0.6
 _RUN = 4  # words of a sequence
 _SMALLEST = 16

@@ -6,8 +6,6 @@ from factlib.facts import Provenance
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.store.words import lines, name_words
 
-__all__ = ["owner_of"]
-
 _LONGEST = 90  # characters of what stands before or behind a name
 _NAME = r"[A-Z][\w&.'-]*(?: (?:(?:of|and|the|de|&) )?[A-Z][\w&.'-]*){0,5}"
 _UNITS = f"(?:{'|'.join(lines('units.txt'))})"

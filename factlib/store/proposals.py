@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,14 +13,9 @@ from factlib.store.conditions import decided, held
 from factlib.store.models import PossibleMatch
 from factlib.store.writing import chunks
 
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["kept_apart", "possible_matches"]
-
 
 def possible_matches(
-    connection: "Connection", facts: Iterable[int] | None, as_of: datetime | None
+    connection: sa.Connection, facts: Iterable[int] | None, as_of: datetime | None
 ) -> list[PossibleMatch]:
     """The claims that may be one, the surest first; of two claims what compares best.
 
@@ -48,8 +43,8 @@ def possible_matches(
 
 
 def _rows(
-    connection: "Connection", facts: Iterable[int] | None, as_of: datetime | None
-) -> "Iterator[sa.Row[Any]]":
+    connection: sa.Connection, facts: Iterable[int] | None, as_of: datetime | None
+) -> Iterator[sa.Row[Any]]:
     """What was noted between facts that are in two claims."""
     query = _query(as_of)
     if facts is None:
@@ -62,7 +57,7 @@ def _rows(
     )
 
 
-def _query(as_of: datetime | None) -> "sa.Select[Any]":
+def _query(as_of: datetime | None) -> sa.Select[Any]:
     ours, theirs = tables.members.alias(), tables.members.alias()
     one, other = tables.facts.alias(), tables.facts.alias()
     claim, another = tables.claims.alias(), tables.claims.alias()
@@ -80,7 +75,7 @@ def _query(as_of: datetime | None) -> "sa.Select[Any]":
     )
 
 
-def kept_apart(connection: "Connection", kind: str, as_of: datetime | None) -> Collection[tuple[str, str]]:
+def kept_apart(connection: sa.Connection, kind: str, as_of: datetime | None) -> Collection[tuple[str, str]]:
     """The pairs of claims that a person keeps apart ("apart"), or cannot say about ("unsure")."""
     decisions = tables.decisions.c
     query = sa.select(decisions.data).where(decisions.kind == kind, decided(as_of))

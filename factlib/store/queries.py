@@ -20,8 +20,6 @@ from factlib.store.models import Verdict
 from factlib.store.rows import unit_key
 from factlib.store.words import content_words, key_of
 
-__all__ = ["Filters", "Order", "conditions", "moment", "order"]
-
 Order = Literal["learnt", "-learnt", "published", "-published", "held", "-held", "amount", "-amount"]
 
 

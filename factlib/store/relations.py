@@ -4,8 +4,6 @@ from functools import lru_cache
 
 from factlib.store.sketch import Figure, Name
 
-__all__ = ["figures_ratio", "figures_relation", "names_relation", "place_relation"]
-
 _ALIKE = 90  # of 100, rapidfuzz's ratio: one slip in ten letters
 _NEARLY = 1.02  # between two figures, one of which is rounded
 _CLOSE = 1.3

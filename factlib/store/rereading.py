@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -22,11 +22,6 @@ from factlib.store.decisions import aliases
 from factlib.store.grouping import make_found
 from factlib.store.sketch import Sketch
 from factlib.store.writing import Addition, chunks, insert, next_seq, seqs
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["replace", "version_of"]
 
 _EXACT = ("choice", "flag", "number")  # what fields hold that says the same only if it is equal
 _RELEASE = re.compile(r"(.*?)\s*\bv?([0-9]+(?:\.[0-9]+)*)\S*")
@@ -67,7 +62,7 @@ def version_of(reader: str) -> tuple[str, tuple[int, ...]]:
     return found[1], tuple(numbers)
 
 
-def replace(connection: "Connection", additions: Iterable[Addition]) -> int:
+def replace(connection: sa.Connection, additions: Iterable[Addition]) -> int:
     """Let the facts that a newer version of their reader has not read again be superseded.
 
     Args:
@@ -88,7 +83,7 @@ def replace(connection: "Connection", additions: Iterable[Addition]) -> int:
     return run.write()
 
 
-def _known(connection: "Connection", documents: Collection[int]) -> dict[int, list[_Known]]:
+def _known(connection: sa.Connection, documents: Collection[int]) -> dict[int, list[_Known]]:
     """The facts of each document."""
     facts, gone = tables.facts.c, tables.superseded.c
     found: dict[int, list[_Known]] = defaultdict(list)
@@ -108,7 +103,7 @@ def _known(connection: "Connection", documents: Collection[int]) -> dict[int, li
 class _Run:
     """What changes with some documents, first settled and then written."""
 
-    def __init__(self, connection: "Connection") -> None:
+    def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
         self._now = datetime.now(UTC)
         self._readers: dict[int, str | None] = {}
@@ -267,7 +262,7 @@ def _newest(known: Iterable[_Known], additions: Iterable[Addition]) -> dict[tupl
     return newest
 
 
-def _successors(connection: "Connection", rivals: Mapping[int, Sequence[int]]) -> dict[int, int]:
+def _successors(connection: sa.Connection, rivals: Mapping[int, Sequence[int]]) -> dict[int, int]:
     """The successor of each fact that has one among its rivals: of several, the one that overlaps it most."""
     facts = _read(connection, {*rivals, *(rival for several in rivals.values() for rival in several)})
     found: dict[int, int] = {}
@@ -278,7 +273,7 @@ def _successors(connection: "Connection", rivals: Mapping[int, Sequence[int]]) -
     return found
 
 
-def _read(connection: "Connection", numbers: Collection[int]) -> dict[int, Fact]:
+def _read(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Fact]:
     facts = tables.facts.c
     found: dict[int, Fact] = {}
     for chunk in chunks(numbers):
@@ -305,7 +300,7 @@ def _overlap(one: Fact, other: Fact) -> int:
     return max(0, min(ours.span.end, theirs.span.end) - max(ours.span.start, theirs.span.start))
 
 
-def _decided(connection: "Connection", facts: Iterable[int]) -> set[int]:
+def _decided(connection: sa.Connection, facts: Iterable[int]) -> set[int]:
     """Those of the facts that persons decided about: placed, accepted, rejected or retracted."""
     members, standings = tables.members.c, tables.standings.c
     found: set[int] = set()
@@ -319,7 +314,7 @@ def _decided(connection: "Connection", facts: Iterable[int]) -> set[int]:
 
 
 def _rows_of(
-    connection: "Connection", table: sa.Table, facts: Collection[int]
+    connection: sa.Connection, table: sa.Table, facts: Collection[int]
 ) -> dict[int, list[dict[str, Any]]]:
     """The rows of a table of what holds about each fact, ended or not, in their order."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)

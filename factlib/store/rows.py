@@ -22,18 +22,6 @@ from factlib.store.sketch import sketch_of
 from factlib.store.types import state_of
 from factlib.store.words import content_words, key_of
 
-__all__ = [
-    "Rows",
-    "document_row",
-    "expect_unicode",
-    "host_of",
-    "numbered",
-    "publication_row",
-    "publisher_key",
-    "rows_of",
-    "unit_key",
-]
-
 Rows = list[tuple[sa.Table, dict[str, Any]]]
 """Rows to insert, each with its table."""
 

@@ -25,19 +25,6 @@ from factlib.store.owners import owner_of
 from factlib.store.types import notes_of
 from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 
-__all__ = [
-    "Figure",
-    "Goods",
-    "Name",
-    "Sketch",
-    "identifying",
-    "identifying_of",
-    "names_in",
-    "period_word",
-    "periods_of",
-    "sketch_of",
-]
-
 _DEMONYMS_LOOKED_FOR = 3  # words at the start of a name
 _LONGEST_WORD = 60
 _HAS_CAPITAL = re.compile(r"[^\W\d_a-z]")

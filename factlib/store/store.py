@@ -27,9 +27,7 @@ from factlib.version import READER
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from sqlalchemy.engine import Connection
 
-__all__ = ["FactStore"]
 
 _PAGE = 200  # facts or claims that are read at a time
 _FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
@@ -183,7 +181,7 @@ class FactStore(Deciding):
         return self._records(query.limit(size), as_of)
 
     def _records(
-        self, query: "sa.Select[Any]", as_of: datetime | None, flags: Mapping[str, bool] | None = None
+        self, query: sa.Select[Any], as_of: datetime | None, flags: Mapping[str, bool] | None = None
     ) -> Iterator[Record]:
         """The records of facts; with flags, those whose claim had them at that moment."""
         with self._database.reading() as connection:
@@ -197,7 +195,7 @@ class FactStore(Deciding):
                     found = [record for record in found if record.fact.id in fitting]
                 yield from found
 
-    def _select(self, filters: Mapping[str, Any]) -> "sa.Select[Any]":
+    def _select(self, filters: Mapping[str, Any]) -> sa.Select[Any]:
         facts = tables.facts.c
         with self._database.reading() as connection:
             known_as = aliases(connection, moment(filters.get("as_of"))) if "party" in filters else {}
@@ -228,7 +226,7 @@ class FactStore(Deciding):
         return islice(self._claims(query, flags, as_of), _checked_limit(limit))
 
     def _claims(
-        self, query: "sa.Select[Any]", flags: Mapping[str, bool], as_of: datetime | None
+        self, query: sa.Select[Any], flags: Mapping[str, bool], as_of: datetime | None
     ) -> Iterator[Claim]:
         claims, members = tables.claims.c, tables.members
         inside = query.with_only_columns(tables.facts.c.seq)
@@ -328,14 +326,14 @@ def _checked_limit(limit: int | None) -> int | None:
     return limit
 
 
-def _pages(connection: "Connection", query: "sa.Select[Any]") -> "Iterator[Sequence[sa.Row[Any]]]":
+def _pages(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequence[sa.Row[Any]]]:
     """The rows of a query, some hundred at a time as they are asked for."""
     streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
     with streamed.execute(query) as result:
         yield from result.partitions(_PAGE)
 
 
-def _claim_number(connection: "Connection", identity: str, as_of: datetime | None) -> int | None:
+def _claim_number(connection: sa.Connection, identity: str, as_of: datetime | None) -> int | None:
     """The number of the claim of an id, or that the fact of an id, or its successor, is in."""
     claims, members, facts = tables.claims.c, tables.members, tables.facts.c
     if not identity.startswith("fact:"):

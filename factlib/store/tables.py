@@ -32,31 +32,6 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-__all__ = [
-    "METADATA",
-    "WIDTH",
-    "amounts",
-    "blocks",
-    "claims",
-    "decisions",
-    "documents",
-    "evidence",
-    "facts",
-    "members",
-    "parties",
-    "pending",
-    "possible",
-    "products",
-    "publications",
-    "resemblances",
-    "schema",
-    "shingles",
-    "standings",
-    "superseded",
-    "terms",
-    "wire_credits",
-]
-
 _ESCAPED = re.compile("\x1a([0s])")
 
 

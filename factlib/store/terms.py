@@ -11,8 +11,6 @@ from functools import cache, lru_cache
 
 from factlib.datafiles import Folder
 
-__all__ = ["Terms", "in_news", "news_frequencies"]
-
 _PRIOR = 200  # claims
 _UNKNOWN = 0.002  # the frequency in news of a word that the file does not have
 _DESIGNATION = 0.0005  # and of one with digits in it

@@ -7,8 +7,6 @@ from typing import Any, NamedTuple
 from factlib.datafiles import Folder
 from factlib.facts import Fact
 
-__all__ = ["TypeNotes", "notes_of", "state_of"]
-
 
 class TypeNotes(NamedTuple):
     """Notes on a type of fact.

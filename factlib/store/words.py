@@ -7,17 +7,6 @@ from functools import cache, lru_cache
 
 from factlib.datafiles import Folder
 
-__all__ = [
-    "any_of",
-    "content_words",
-    "fold",
-    "goods_tokens",
-    "initials",
-    "key_of",
-    "lines",
-    "name_words",
-]
-
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[0-9][0-9.,]*(?![^\W_])|[^\W_]+(?:[-./][^\W_]*[0-9][^\W_]*)*")
 _JOINT = re.compile(r"[-./,]")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
@@ -15,11 +15,6 @@ from factlib.errors import ArgumentError
 from factlib.facts import Fact
 from factlib.store import tables
 from factlib.store.rows import Rows, document_row, expect_unicode, numbered, publication_row, rows_of
-
-if TYPE_CHECKING:
-    from sqlalchemy.engine import Connection
-
-__all__ = ["Added", "Addition", "add", "chunks", "insert", "known_documents", "next_seq", "prepared", "seqs"]
 
 _T = TypeVar("_T")
 _CHUNK = 500  # values of one IN (…)
@@ -94,12 +89,12 @@ def prepared(
     return Addition(document, rows, looked_for)
 
 
-def known_documents(connection: "Connection", additions: Iterable[Addition]) -> dict[str, int]:
+def known_documents(connection: sa.Connection, additions: Iterable[Addition]) -> dict[str, int]:
     """The numbers, by their ids, of the documents that the store has already."""
     return seqs(connection, tables.documents, {addition.document.id for addition in additions})
 
 
-def add(connection: "Connection", additions: Sequence[Addition], known: Mapping[str, int]) -> Added:
+def add(connection: sa.Connection, additions: Sequence[Addition], known: Mapping[str, int]) -> Added:
     """Write what is new of the additions, within the caller's transaction.
 
     Only documents that the store has are asked about further: what hangs on a new document is new.
@@ -126,7 +121,7 @@ def add(connection: "Connection", additions: Sequence[Addition], known: Mapping[
 
 
 def _publications(
-    connection: "Connection",
+    connection: sa.Connection,
     additions: Sequence[Addition],
     numbers: Mapping[str, int],
     known_documents: Collection[str],
@@ -144,7 +139,7 @@ def _publications(
 
 
 def _facts(
-    connection: "Connection",
+    connection: sa.Connection,
     additions: Sequence[Addition],
     numbers: Mapping[str, int],
     known_documents: Collection[str],
@@ -172,7 +167,7 @@ def _facts(
     return seq - first, changed
 
 
-def insert(connection: "Connection", table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> int:
+def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert rows, all with the same columns; how many they are.
 
     The driver gets tuples, made column by column: for many rows that takes half the time of `sa.insert`.
@@ -190,7 +185,7 @@ def insert(connection: "Connection", table: sa.Table, rows: Sequence[Mapping[str
 
 
 def _converted(
-    rows: Iterable[Mapping[str, Any]], column: "sa.Column[Any]", dialect: sa.Dialect
+    rows: Iterable[Mapping[str, Any]], column: sa.Column[Any], dialect: sa.Dialect
 ) -> Iterable[Any]:
     """The values of one column, as the driver takes them."""
     values = map(itemgetter(column.name), rows)
@@ -202,17 +197,17 @@ def _converted(
     return map(convert, values)
 
 
-def next_seq(connection: "Connection", table: sa.Table) -> int:
+def next_seq(connection: sa.Connection, table: sa.Table) -> int:
     """The first number that no row of the table has; the caller is the only writer."""
     return (connection.execute(sa.select(sa.func.max(table.c.seq))).scalar() or 0) + 1
 
 
-def _from(connection: "Connection", table: sa.Table) -> Iterable[int]:
+def _from(connection: sa.Connection, table: sa.Table) -> Iterable[int]:
     start = next_seq(connection, table)
     return range(start, start + 2**40)
 
 
-def seqs(connection: "Connection", table: sa.Table, ids: Iterable[str]) -> dict[str, int]:
+def seqs(connection: sa.Connection, table: sa.Table, ids: Iterable[str]) -> dict[str, int]:
     """The numbers of those of the ids that the table has."""
     found: dict[str, int] = {}
     for chunk in chunks(ids):
@@ -221,7 +216,7 @@ def seqs(connection: "Connection", table: sa.Table, ids: Iterable[str]) -> dict[
     return found
 
 
-def _known(connection: "Connection", column: "sa.ColumnElement[_T]", values: Iterable[_T]) -> set[_T]:
+def _known(connection: sa.Connection, column: sa.ColumnElement[_T], values: Iterable[_T]) -> set[_T]:
     """Those of the values that the column has."""
     found: set[_T] = set()
     for chunk in chunks(values):

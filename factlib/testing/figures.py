@@ -9,8 +9,6 @@ from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
 
-__all__ = ["Change", "Given", "bound", "currency", "decoys", "digit", "month", "scale", "unit", "year"]
-
 Change = tuple[str, dict[str, Any]] | None
 """The field made wrong, and what is put into the claim; None where there is nothing of the kind."""
 

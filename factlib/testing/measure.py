@@ -7,8 +7,6 @@ from factlib.document import Document
 from factlib.facts import Fact
 from factlib.testing.mutations import mutate
 
-__all__ = ["Score", "detection"]
-
 
 class Score(NamedTuple):
     """So many claims, and how many of them were refused."""

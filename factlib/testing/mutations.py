@@ -12,8 +12,6 @@ from factlib.testing import figures, others, swaps
 from factlib.testing.figures import Given
 from factlib.testing.plain import claim_of
 
-__all__ = ["KINDS", "Mutation", "mutate"]
-
 _MAKERS = {
     "digit": figures.digit,
     "scale": figures.scale,

@@ -7,8 +7,6 @@ from factlib.language import read
 from factlib.names import Party, names_of
 from factlib.testing.figures import Change, Given, decoys
 
-__all__ = ["negation", "party", "place", "quote", "role", "speaker", "status"]
-
 _PARTIES = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
 _NEGATED = re.compile(r"\b(?:(is|are|was|were|will|would|has|have|had|can|could|does|do|did) not)\b")

@@ -7,8 +7,6 @@ from factlib.dates import When
 from factlib.facts import Fact, Item
 from factlib.names import Party, Place
 
-__all__ = ["claim_of"]
-
 _NO_CLAIM = {"schema_version", "provenance", "id"}
 _BOUNDS = {
     "about": "about ",

@@ -7,8 +7,6 @@ from factlib.errors import TextError
 from factlib.quantities import Quantity, parse_quantities
 from factlib.testing.figures import Change, Given, decoys
 
-__all__ = ["other_amount", "other_time", "word"]
-
 _AMOUNTS = ("value", "amount", "investment", "stake", "capacity", "jobs")
 _TIMES = ("when", "period")
 _NOUN = re.compile(r"\b[a-z]{5,}\b")

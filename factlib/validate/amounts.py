@@ -15,8 +15,6 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
 
-__all__ = ["amounts", "check_amounts", "told_amounts"]
-
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
     "year": ("year", "annual", "annually", "yearly", "annum"),

@@ -13,8 +13,6 @@ from factlib.datafiles import Folder
 from factlib.language import Clause, Sentence, Token, VerbGroup
 from factlib.language.senses import derived
 
-__all__ = ["Assertion", "Status", "assertions_of", "is_in_idiom", "is_negation", "word_set"]
-
 Status = Literal["done", "ahead", "urged", "possible"]
 
 _WEAKEST: tuple[Status, ...] = ("possible", "urged", "ahead", "done")  # the weaker of two holds

@@ -6,8 +6,9 @@ stands only in another stretch, while this one has another value in its place, i
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Clause, Sentence
 from factlib.names import Party, Place
@@ -23,11 +24,6 @@ from factlib.validate.report import Finding
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
-
-if TYPE_CHECKING:
-    from factlib.dates import When
-
-__all__ = ["check_binding", "stretches_of"]
 
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _NEAR = 2  # the distance up to which an amount is borne out

@@ -33,8 +33,6 @@ from factlib.validate.speech import check_speaker
 from factlib.validate.stages import check_stage
 from factlib.validate.unread import check_unread
 
-__all__ = ["read_and_validate", "validate", "validate_all"]
-
 _CHECKS = (
     check_parties,
     check_goods,

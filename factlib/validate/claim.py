@@ -7,8 +7,6 @@ from factlib.facts import Fact, Provenance, fields_of
 from factlib.facts.fields import Holds
 from factlib.validate.report import Finding
 
-__all__ = ["Claim"]
-
 
 class Claim(NamedTuple):
     """What is claimed, and the words it cites.

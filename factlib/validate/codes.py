@@ -2,8 +2,6 @@
 
 from typing import Literal, NamedTuple
 
-__all__ = ["CODES", "Code", "Severity"]
-
 Severity = Literal["error", "warning", "info"]
 
 

@@ -13,8 +13,6 @@ from factlib.validate.source import Cited, Source
 from factlib.validate.wording import Wording
 from factlib.validate.words import saying_verbs
 
-__all__ = ["check_content", "said_otherwise"]
-
 _BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
 
 

@@ -29,8 +29,6 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms
 
-__all__ = ["Context"]
-
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote

@@ -15,8 +15,6 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import members, whole, word_lists
 from factlib.validate.words import saying_verbs
 
-__all__ = ["Credit", "credits_in", "credits_of"]
-
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks

@@ -11,8 +11,6 @@ from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
 from factlib.validate.structure import word_lists
 
-__all__ = ["check_denial"]
-
 _OFF = {"suspended", "cancelled"}
 _NOT_DONE = {"requested", "offered", "talks", "planned", "approved"}
 _OFF_STATUSES = {"closed", "idle", "destroyed"}

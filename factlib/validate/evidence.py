@@ -8,8 +8,6 @@ from factlib.passages import Passage, locate
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding
 
-__all__ = ["find_quote"]
-
 FIELD = "evidence"
 _SHOWN = 90
 _MOST_DIFFERENCES = 3

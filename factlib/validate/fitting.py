@@ -21,8 +21,6 @@ from factlib.validate.report import Finding
 from factlib.validate.roles import FLOW_FRAMES, refers
 from factlib.validate.source import Cited
 
-__all__ = ["check_fitting"]
-
 _ROLES: dict[str, dict[str, str]] = {
     "deal": {
         "sellers": "giver",

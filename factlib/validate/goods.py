@@ -23,8 +23,6 @@ from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
 from factlib.validate.words import content_words, forms, lines
 
-__all__ = ["check_goods", "goods_of", "is_akin"]
-
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")

@@ -14,8 +14,6 @@ from factlib.facts import Fact, Provenance, fields_of
 from factlib.validate.check import read_and_validate, validate
 from factlib.validate.report import Finding, Report
 
-__all__ = ["checked_fact", "fact_of_claim"]
-
 F = TypeVar("F", bound=Fact)
 
 _ON_FAIL = ("raise", "flag")

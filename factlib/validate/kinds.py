@@ -11,8 +11,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-__all__ = ["check_kinds"]
-
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _BY = frozenset({"by"})
 

@@ -16,8 +16,6 @@ from factlib.facts.fields import Holds
 from factlib.language.model import Token
 from factlib.validate.words import content_words, forms, lines
 
-__all__ = ["calls", "named_fields"]
-
 _COORDINATING = ("and", "or")
 _COUNTED = ("amount", "number")
 

@@ -13,17 +13,6 @@ from factlib.names.mentions import Mention, is_role
 from factlib.validate.source import Source
 from factlib.validate.words import lines, table
 
-__all__ = [
-    "Likeness",
-    "bears_out",
-    "folded_words",
-    "likeness",
-    "mention_bears_out",
-    "same_party",
-    "spelt_alike",
-    "words_for",
-]
-
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(lines("name_words.txt"))
 _CAPITALISED = re.compile(

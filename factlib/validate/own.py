@@ -32,8 +32,6 @@ from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words, missing_words
 from factlib.validate.words import content_words, forms
 
-__all__ = ["check_own"]
-
 _BEFORE, _BEHIND = 3, 1  # sentences beside the quote that go on with its story
 _SHORTEST_CLAUSE = 4  # words; of fewer, a noun is easily taken for a verb
 _LOCATIVE = frozenset({"in", "at", "near", "from", "off", "outside", "around", "below", "over", "on"})

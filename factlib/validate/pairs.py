@@ -15,8 +15,6 @@ from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
 from factlib.validate.source import Cited
 
-__all__ = ["check_pairs"]
-
 _BEFORE = 24  # characters before an amount in which "compared with" stands
 _COMPARED = re.compile(
     r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I

@@ -21,8 +21,6 @@ from factlib.validate.truth import certainty, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
 
-__all__ = ["differences"]
-
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for the claim to be about the same

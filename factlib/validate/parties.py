@@ -33,8 +33,6 @@ from factlib.validate.speech import told_at
 from factlib.validate.structure import Part, Role, parts_of, word_lists
 from factlib.validate.word_match import missing_words
 
-__all__ = ["check_parties"]
-
 _ROLES: dict[str, Role] = {
     "sellers": "giver",
     "buyers": "receiver",

@@ -12,8 +12,6 @@ from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
-__all__ = ["check_place", "same_place"]
-
 _LOCATIVE = {
     "in",
     "at",

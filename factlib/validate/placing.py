@@ -11,8 +11,6 @@ from factlib.validate.claim import Claim
 from factlib.validate.matching import Likeness, mention_bears_out
 from factlib.validate.source import Cited
 
-__all__ = ["places_of"]
-
 
 def places_of(claim: Claim, cited: Cited) -> dict[str, Span]:
     """The span of each field whose words stand in the cited sentences, by path, in the form of `Provenance.fields`.

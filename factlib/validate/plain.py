@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
+from factlib.names import Party
+from factlib.quantities import Quantity
 from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import shown
 from factlib.validate.matching import folded_words, same_party
 from factlib.validate.report import Finding
-
-if TYPE_CHECKING:
-    from factlib.names import Party
-    from factlib.quantities import Quantity
-
-__all__ = ["check_plain", "check_sides"]
 
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
 _STAKE = re.compile(

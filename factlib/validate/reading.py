@@ -20,8 +20,6 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import as_share, bare_currencies
 from factlib.validate.report import Finding
 
-__all__ = ["is_bare_count", "read_claim"]
-
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}
 _CITED = "document"  # a key that says which source is cited, where it is no field of the type
 _LONGEST_AMOUNT = 200  # characters

@@ -11,8 +11,6 @@ from factlib.document import Model, Span, shortened
 from factlib.passages import Passage
 from factlib.validate.codes import CODES, Severity
 
-__all__ = ["Finding", "Looked", "Report", "Standing", "Verdict", "in_lines", "verdict_of"]
-
 Verdict = Literal["supported", "contradicted", "unsupported"]
 Standing = Literal["supported", "contradicted", "unsupported", "not checkable"]
 

@@ -10,8 +10,6 @@ from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-__all__ = ["FLOW_FRAMES", "Played", "dealt_in", "flows_of", "played", "plays_elsewhere", "refers"]
-
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
 

@@ -8,8 +8,6 @@ from factlib.names import Place
 from factlib.validate.matching import same_name, same_party
 from factlib.validate.words import content_words, same_word
 
-__all__ = ["same_event"]
-
 _SAME_CONTENT = 0.5  # of the words of the shorter of two statements
 
 

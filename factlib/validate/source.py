@@ -27,8 +27,6 @@ from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.sources import Layout
 
-__all__ = ["Cited", "Source", "source_of"]
-
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
 _ABBREVIATION = re.compile(r" \(([A-Z][A-Z0-9-]{1,7}s?)\)")

@@ -13,8 +13,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-__all__ = ["check_stage"]
-
 _AGREED = frozenset({"agreed", "done"})
 _BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}

@@ -13,8 +13,6 @@ from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
 
-__all__ = ["Part", "Role", "members", "parts_of", "whole", "word_lists"]
-
 Role = Literal["giver", "receiver", "partner", "owner", "origin", "indirect"]
 
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})

@@ -9,8 +9,6 @@ from factlib.language import Clause, NounPhrase, Sentence, Token
 from factlib.language.senses import synonyms
 from factlib.validate.wording import keys_of
 
-__all__ = ["share_actor", "share_theme", "themes_of"]
-
 _OF = frozenset({"of", "in", "on", "for", "to"})
 
 

@@ -11,8 +11,6 @@ from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
-__all__ = ["NEAR", "figures"]
-
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _SMALL = 20  # a number up to which the words of a source are looked through for it

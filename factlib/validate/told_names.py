@@ -11,8 +11,6 @@ from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import forms
 
-__all__ = ["bears_out", "country_of", "is_named", "is_same_name", "names", "tells"]
-
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
 _LEAST_STEM = 3  # letters

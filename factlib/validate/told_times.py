@@ -9,8 +9,6 @@ from factlib.validate.assertions import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
-__all__ = ["times"]
-
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))

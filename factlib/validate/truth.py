@@ -9,8 +9,6 @@ from factlib.validate.assertions import Assertion, word_set
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
-__all__ = ["certainty", "denials", "has_negative_word", "roles"]
-
 _DENYING = ("non", "un", "in", "im", "il", "ir", "dis")
 _LEAST_DENIED = 4  # letters of the word behind one of these
 _ASSERTING = ("main", "complement", "coordinate")

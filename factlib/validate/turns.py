@@ -11,8 +11,6 @@ from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
-__all__ = ["comparisons", "contraries", "directions", "poles", "ways"]
-
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round

@@ -15,8 +15,6 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
 
-__all__ = ["check_unread"]
-
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _CALENDAR = {  # "Sept" and "September" are one, and so are "Tue" and "Tuesday"
     name[:length].lower(): name[:3].lower()

@@ -13,8 +13,6 @@ from functools import cache, lru_cache
 from factlib.names.countries import country_phrases
 from factlib.validate.words import content_words, forms, lines, table
 
-__all__ = ["Match", "broader_goods", "join", "keys_of_text", "match_words", "missing_words"]
-
 _ANYTHING = "*"
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 

@@ -16,8 +16,6 @@ from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import EMPTY, forms
 
-__all__ = ["Difference", "Wording", "dictionary_form", "keys_of"]
-
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
 _BETWEEN = frozenset({"the", "of", "and"})  # that do not part the words of a date
 _NO_WORD = re.compile(r"\W+")

@@ -8,8 +8,6 @@ from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
 
-__all__ = ["EMPTY", "content_words", "forms", "lines", "same_word", "saying_verbs", "table"]
-
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."

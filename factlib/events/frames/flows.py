@@ -7,8 +7,6 @@ from factlib.document import Model
 from factlib.events.frames import Forms, table
 from factlib.language import singular
 
-__all__ = ["Flow", "Flows", "flows"]
-
 
 class Flow(Model):
     """A noun or verb for a flow of trade.

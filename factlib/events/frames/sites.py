@@ -7,8 +7,6 @@ from factlib.document import Model
 from factlib.events.frames import Forms, table
 from factlib.language import singular
 
-__all__ = ["SiteFrame", "Sites", "sites"]
-
 _KINDS = ("plant", "yard", "line", "branch", "centre", "other")
 
 
