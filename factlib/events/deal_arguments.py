@@ -133,6 +133,7 @@ class DealArguments:
         tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
         while tokens and (
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
+            or self.fillers.is_dated(tokens[0])  # "the November acquisition"
             or tokens[0].penn == "VBN"  # "the proposed Adler bid"
             or tokens[0].lower in words("words", "plain")
             or self._is_compound(tokens[0])  # "a third-stage contract"

@@ -10,6 +10,7 @@ from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
+from factlib.quantities import parse_quantities
 
 HOLDING = {"have", "hold"}
 """The lemmas of verbs that tell what somebody has."""
@@ -19,6 +20,8 @@ _TURNED = {"giver": "receiver", "receiver": "giver"}
 _SOMEBODY = {
     "receiver": {"first", "to", "object"},
     "giver": {"subject"},
+    "partner": {"with", "between"},
+    "party": {"with", "between"},
 }  # where only somebody can stand
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
@@ -116,6 +119,11 @@ class DealRoles:
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
         """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
         head = phrase.tokens[-1].lower
+        if head == "more":
+            number = phrase.tokens[0]
+            many = next(iter(parse_quantities(number.text)), None)
+            event.many = many.model_copy(update={"span": number.span}) if many is not None else None
+            event.refers = many is not None
         if head not in {"it", "them", "these", "those"}:
             return []
         sides = {filler.value.name for filler in event.parties()}

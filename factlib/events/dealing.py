@@ -305,6 +305,7 @@ class DealReader:
             self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame, roles)
         self._gained(tree, event, phrase)
+        self._for_sale(tree, event, phrase)
         self._talked_with(tree, event)
         return event
 
@@ -320,6 +321,30 @@ class DealReader:
         actor = tree.subject(clause) if clause is not None else None
         for filler in self.fillers.party(actor) if actor is not None else ():
             event.add("giver", filler._replace(how="inherited"))
+
+    def _for_sale(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """What is, or is put, up for sale, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
+        first = phrase.tokens[0].index
+        if (
+            event.frame != "sell"
+            or len(phrase.tokens) > 1
+            or event.fillers
+            or not tree.word(first - 1, "for")
+        ):
+            return
+        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= phrase.start), None)
+        subject = tree.subject(clause) if clause is not None else None
+        if clause is None or subject is None:
+            return
+        event.stage = "planned"
+        behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
+        held = [each for one in behind if not one.preposition for each in one.phrases]
+        if tree.is_passive(clause) or not held:
+            self.roles.things(event, [subject])
+        else:
+            self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
+            self.roles.things(event, held)
+        event.reach(clause.verb.start, phrase.end)
 
     def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
@@ -381,6 +406,7 @@ class DealReader:
                 for filler in self.fillers.parties(complement.phrases):
                     event.add("receiver", filler)
         event.reach(event.start, tree.offset(stop))
+        add_prices(self.fillers, tree, event, [each for one in complements for each in one.phrases])
 
     def _owners(self, event: Event) -> list[Filler]:
         """Whose the things of an event are, if not the giver's own: "to maintain the navy's ships"."""

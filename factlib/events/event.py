@@ -95,6 +95,7 @@ class Event:
         nominal: A noun tells of it.
         definite: It is spoken of as known: "the contract".
         refers: What is dealt in is told of before: "will deliver them".
+        many: How many of what is told of before: "and ordered 18 more".
         weak: The words tell of much else too.
         common: They are everyday words.
         agreed: A contract is told of beside it: "in a deal signed".
@@ -114,6 +115,7 @@ class Event:
     nominal: bool = False
     definite: bool = False
     refers: bool = False
+    many: Quantity | None = None
     weak: bool = False
     common: bool = False
     agreed: bool = False

@@ -75,6 +75,10 @@ class Fillers:
         """Whether a phrase is nothing but an amount of money or a share."""
         return self._phrases.is_amount(phrase)
 
+    def is_dated(self, token: Token) -> bool:
+        """Whether a word is part of a date."""
+        return self._phrases.is_dated(token)
+
     # ------------------------------------------------------------------ what it means
 
     def is_concern(self, phrase: NounPhrase) -> bool:

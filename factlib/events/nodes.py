@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factlib.events.frames import lower_words, words
+from factlib.events.frames import deals, lower_words, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
 from factlib.language import Sentence, Token, singular
@@ -116,7 +116,12 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
     start, end = tokens[0].start, tokens[-1].end
     found: dict[int, _Piece] = {}
     taken: set[int] = set()
-    for piece in (*_amounts(tokens, mentions, start, end), *_names(tokens, mentions, start, end)):
+    pieces = (
+        *_amounts(tokens, mentions, start, end),
+        *_names(tokens, mentions, start, end),
+        *_joined(tokens),
+    )
+    for piece in pieces:
         last = piece.first
         while last < piece.last and last + 1 not in taken:
             last += 1
@@ -126,6 +131,16 @@ def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
             taken |= set(range(piece.first, last + 1))
             found[piece.first] = piece._replace(last=last)
     return found
+
+
+def _joined(tokens: Sequence[Token]) -> Iterator[_Piece]:
+    """The nouns of dealing that a hyphen joins: "a tie-up", "the sell-off"."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text != "-" or tokens[at - 1].end != tokens[at].start:
+            continue
+        if singular("".join(token.lower for token in tokens[at - 1 : at + 2])) in deals().by_noun:
+            several = tokens[at + 1].lower.endswith("s")
+            yield _Piece(at - 1, at + 1, "sales" if several else "sale", ("NOUN", "NNS" if several else "NN"))
 
 
 def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) -> Iterator[_Piece]:

@@ -219,7 +219,7 @@ class Parties:
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
         people = phrase.tokens[-1].lower in words("words", "people")
-        behind = phrases_behind(phrase, "of", *(("from", "at") if people else ()))
+        behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
         if people and behind and has_name(behind[0]):
             return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
         if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
@@ -325,10 +325,26 @@ class Parties:
         found = self._subjects_in(tree, offset, own=True, person=person, but=but)
         if not found and tree.host is not None:
             found = self._subjects_in(tree.host, offset, own=True, person=person)
+        if not found and not person:
+            found = self._teller(tree, offset)
         earlier = iter(self.forest.before(tree, _SENTENCES_BACK))
         while not found and (other := next(earlier, None)) is not None:
             found = self._subjects_in(other, offset, person=person)
         return found
+
+    def _teller(self, tree: Tree, offset: int) -> list[Filler]:
+        """The firm that tells, at its end, what a sentence says of "the company": "its mill is shut, Adler said"."""
+        last = tree.clauses[-1] if tree.clauses else None
+        if last is None or last.verb.start < offset or last.verb.verb.lemma not in words("words", "saying"):
+            return []
+        subject = tree.subject(last)
+        apart = subject is not None and tree.word(subject.tokens[0].index - 1, ",")
+        found = self.party(subject) if subject is not None and apart and subject.start > offset else []
+        return [
+            filler._replace(how="reference")
+            for filler in found
+            if filler.named and filler.value.kind not in {"country", "person"}
+        ][:1]
 
     def _subjects_in(
         self,
@@ -392,10 +408,11 @@ def _distance(clause: Clause) -> int:
 
 
 def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
-    """The clause of which a pronoun is the object: "the navy awarded it a contract" is not about the navy."""
+    """The clause of which a pronoun is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
     if phrase.tokens[-1].lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
         return None
-    return tree.clause_of.get(phrase.tokens[0].index - 1)
+    before = (clause for clause in reversed(tree.clauses) if clause.verb.end <= phrase.start)
+    return next(before, None)
 
 
 def _is_name(token: Token) -> bool:

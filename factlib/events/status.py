@@ -198,6 +198,8 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             continue  # "two option years to provide"
         if token.tag == "NOUN" and tree.word(first - 1, "by") and not group.infinitive:
             continue  # "countered the purchase of jets by supplying"
+        if token.tag == "ADJ" and any(between in tree.phrase_of for between in range(at + 1, first)):
+            continue  # "is due to the use of barges for exporting"
         if token.tag in {"NOUN", "ADJ"} and (
             stage_of(tree, token) or token.lemma.lower() in deals().noun_starts
         ):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlib.events.frames import deals, lower_words, words
+from factlib.events.frames import deals, governing, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.language import Token, lemma, singular
@@ -70,8 +70,12 @@ def _mend(nodes: Sequence[Node]) -> None:
             nodes[at].tag, nodes[at].penn, nodes[at].use = "NOUN", "NN", ""
     for at in range(1, len(nodes) - 1):
         _mend_by_neighbours(nodes, at)
-    if len(nodes) > 1 and nodes[0].penn == "VB" and nodes[1].tag == "ADP" and _is_finite(nodes):
-        nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""  # "Work on the yard has begun"
+    opened = len(nodes) > 2 and nodes[0].penn == "VB" and _is_finite(nodes)
+    described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
+    if opened and (
+        nodes[1].tag == "ADP" or described
+    ):  # "Work on the yard has begun", "Software firm Adler has"
+        nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""
     for at, node in enumerate(nodes[1:], 1):
         named = node.penn == "VBZ" and flows().noun(node.text) is not None
         if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
@@ -96,6 +100,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+        if node.use and _is_dealing(nodes, at):
+            node.use = ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
@@ -116,9 +122,19 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", "IN"
     if node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
         return "ADP", node.penn  # "of chipmaking machines"
+    if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
+        return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"
     return None
+
+
+def _lasts(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a number of years or days stands at `at`."""
+    several = nodes[at : at + 2]
+    return (
+        len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("words", "times")
+    )
 
 
 def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -127,7 +143,7 @@ def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         before.tag, before.penn = "ADV", "RB"
         return "ADV", "RB"  # "will shut for good its smelter"
     manner = node.known is None and node.lower in words("words", "manner")
-    if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT"}:
+    if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT", "SCONJ"}:
         return "ADV", "RB"  # "bought Adler outright"
     return None
 
@@ -147,6 +163,7 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
     if behind.lower != "of" or node.known is not None:
         return None
     ranked = node.penn in {"JJ", "JJS"} and before.penn == "DT"  # "the last of 40 buses"
+    ranked |= node.penn == "CD" and before.tag != "SYM"  # "the first two of six"
     whole = node.tag in {"DET", "ADJ"} and node.lower in words(
         "words", "wholes"
     )  # "acquired all of the stock"
@@ -166,6 +183,8 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     gerund = node.penn == "VBG" and node.lower in words("words", "gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
+    if node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}:
+        return "NOUN", "NNS"  # "and ordered 18 more from"
     if node.lower == "mine" and before.tag in {"NOUN", "ADJ", "PROPN", "DET"}:
         return "NOUN", "NN"  # "its zinc mine"
     if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
@@ -197,6 +216,14 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "VERB", "VBZ"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
+    helped = before.tag == "ADV" and at > 1 and nodes[at - 2].lower in {"has", "have", "had"}
+    if (
+        helped
+        and {"VBN", "VBD"} & possible_tags(node.lower)
+        and behind.tag in {"DET", "NOUN", "NUM", "PROPN"}
+    ):
+        nodes[at - 2].tag = "AUX"
+        return "VERB", "VBN"  # "has finally won control of"
     if before.penn == "MD" and behind.tag in {"DET", "NOUN", "NUM", "ADP"} and node.text.islower():
         return "VERB", "VB"  # "could unveil plans"
     if (
@@ -228,6 +255,18 @@ def _is_full(nodes: Sequence[Node], at: int) -> bool:
     return behind is not None and (
         behind.tag in {"DET", "NUM"} or (behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP")
     )
+
+
+def _is_dealing(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a gerund behind a preposition deals in the goods behind it: "the race for supplying heavy torpedoes"."""
+    node, last = nodes[at], at
+    plan = nodes[at - 2] if at > 1 else node
+    linked = nodes[at - 1].tag in {"ADP", "SCONJ"} and (plan.tag == "VERB" or plan.lemma in governing())
+    if node.penn != "VBG" or not linked or lemma(node.lower, "VERB") not in deals().by_verb:
+        return False
+    while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
+        last += 1
+    return last > at and singular(nodes[last].lower) in lower_words("words", "goods")
 
 
 def _finite_form(nodes: Sequence[Node], at: int) -> str:
@@ -282,7 +321,7 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
     if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
         node.use = "attributive"  # "has been supplying paid samples"
-    elif node.penn == "VBG" and before.tag == "ADP" and _is_amount(behind):
+    elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and _is_amount(behind):
         node.use = ""  # "committed to buying $4.5 billion of farm goods"
     elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
         node.use = ""  # "has begun assembling buses"

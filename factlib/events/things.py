@@ -12,6 +12,7 @@ from factlib.events.parties import Parties
 from factlib.events.phrases import COUNTING, Phrases, has_name, own_words, owner_of, phrases_behind
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
+from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.quantities import Quantity
@@ -44,6 +45,8 @@ class Things:
         lemma = singular(head.lower)
         if head.lower == "all" and (whole := phrases_behind(phrase, "of")):
             return self.things(whole)
+        if _is_numeral(head) and (whole := phrases_behind(phrase, "of")):
+            return self._part_of(phrase, whole)
         if (
             head.penn in {"PRP", "PRP$"}
             or head.lower in words("words", "pronouns")
@@ -70,11 +73,7 @@ class Things:
         if lemma in words("words", "prices") and not of_goods:
             return []
         if inner and lemma in words("words", "ordinals"):
-            return [
-                each._replace(value=each.value._replace(quantity=None, quantity_span=None))
-                for one in inner
-                for each in self.thing(one)
-            ]
+            return self._part_of(phrase, inner)
         if inner and (
             several
             or (lemma in words("words", "containers") and not _is_unit_of_firm(phrase, tokens))
@@ -86,6 +85,16 @@ class Things:
             if found:
                 return found
         return self._plain_thing(phrase, tokens, counted)
+
+    def _part_of(self, phrase: NounPhrase, whole: Sequence[NounPhrase]) -> list[Filler]:
+        """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
+        head = phrase.tokens[-1]
+        part = next((each for each in self.phrases.amounts(phrase) if each.span.end == head.end), None)
+        span = part.span if part is not None else None
+        return [
+            each._replace(value=each.value._replace(quantity=part, quantity_span=span))
+            for each in self.things(whole)
+        ]
 
     def goods(self, phrase: NounPhrase) -> list[Filler]:
         """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
@@ -209,8 +218,10 @@ class Things:
         if size is not None:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
+        sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
+        sorted_goods = sort is not None and singular(sort.lower) in lower_words("words", "goods")
         firm = (counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))) and (
-            not described and self._is_firm(named)
+            not described and not sorted_goods and self._is_firm(named)
         )
         owner = next(iter(self._owner_party(phrase)), None)
         if firm and head.tag == "PROPN" and size is None:
@@ -227,6 +238,7 @@ class Things:
                 name = " ".join(self.text[start:end].split())
         origin = _origin(tokens)
         goods = lemma in lower_words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        goods |= sorted_goods
         thing = Thing(
             name, counted, counted.span if counted is not None else None, firm, goods, origin, owner
         )
@@ -285,7 +297,7 @@ class Things:
             return bool({singular(head.lower), head.lower} & words("words", "businesses"))
         text = self.text[named[0].start : head.end]
         if any(letter.isdigit() for letter in text) or (
-            head.text.isupper() and head.lower in lower_words("words", "goods")
+            head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("words", "goods")
         ):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
@@ -312,6 +324,11 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     if len(phrases) > 1 and heads <= words("words", "wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
     return phrases
+
+
+def _is_numeral(token: Token) -> bool:
+    """Whether a word is nothing but a number."""
+    return token.text.isdigit() or token.lower == "one" or possible_tags(token.lower) == {"CD"}
 
 
 def _is_described(tokens: Sequence[Token]) -> bool:

@@ -223,15 +223,17 @@ class Tree:
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
         parent, head = clause.parent, actor.tokens[-1]
+        gerund = actor is clause.antecedent and self._is_adverbial(clause)  # "in the race for supplying"
         if (
             parent is None
-            or actor not in parent.objects
-            or not clause.verb.infinitive
+            or not (gerund or (actor in parent.objects and clause.verb.infinitive))
             or head.tag != "NOUN"
             or singular(head.lower) not in governing()
         ):
             return actor
-        return parent.objects[0] if actor is not parent.objects[0] else self.subject(parent)
+        if gerund or actor is parent.objects[0]:
+            return self.subject(parent)
+        return parent.objects[0]
 
     def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""

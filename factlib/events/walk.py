@@ -234,6 +234,9 @@ class Walk:
         """Whether a bare phrase is an object still: the first, or the second of "awarded Adler in Kiel the contract"."""
         if not any(complement.preposition for complement in found):
             return True
+        late = [complement.preposition for complement in found] in (["to"], ["from"])
+        if late and (phrase.tokens[0].tag == "DET" or phrase.tokens[0].penn == "CD"):
+            return phrase.tokens[-1].lower not in _TIMES  # "shipped to Peru the first of the jets"
         seated = [complement.preposition for complement in found] in (["", "in"], ["", "of"], ["", "at"])
         named = seated and all(held.phrases[-1].tokens[-1].tag == "PROPN" for held in found)
         return named and (phrase.tokens[0].tag == "DET" or _is_amount(phrase))
@@ -248,7 +251,7 @@ class Walk:
     def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
         """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""
         behind = self.behind_preposition(token.index + 1)
-        if behind is None:
+        if behind is None or self._is_absolute(token, behind):
             return None
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
         if (
@@ -262,6 +265,13 @@ class Walk:
         if token.lower != "of" or not found or (named and not verbal):
             found.append(Complement(token.lower, phrases))
         return phrases[-1].tokens[-1].index + 1
+
+    def _is_absolute(self, token: Token, phrase: NounPhrase) -> bool:
+        """Whether "with" behind a comma opens a clause of its own: ", with the first to arrive", ", with Peru paying"."""
+        clause = self.clause_of.get(phrase.tokens[-1].index + 1)
+        group = clause.verb if clause is not None else None
+        told = group is not None and (group.infinitive or group.participle or group.verb.penn == "VBD")
+        return told and token.lower == "with" and is_word(self.tokens, token.index - 1, ",")
 
     def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
         """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""

@@ -132,7 +132,7 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
     if (
         ((event.frame == "receive" and word in _TAKING) or event.frame == "hire")
         and heads
-        and not (evidence.counted or evidence.priced)
+        and not (evidence.counted or evidence.priced or event.of("share"))
     ):
         return word in _TAKING or not event.of("giver")  # "took an interest", "chose the bus"
     if event.frame in {"buy", "sell", "receive"} and event.of("share") and not heads:

@@ -121,6 +121,12 @@ def _complete(event: Event, last: Event) -> None:
         if not event.of(role):
             for filler in last.of(role):
                 event.add(role, filler._replace(how="reference"))
+    if event.many is not None and len(event.of("thing")) == 1:
+        thing = event.of("thing")[0]
+        counted = thing.value.quantity or event.many
+        told = {"value": event.many.value, "text": event.many.text, "span": event.many.span}
+        many = thing.value._replace(quantity=counted.model_copy(update=told), quantity_span=event.many.span)
+        event.fillers["thing"] = [thing._replace(value=many)]
 
 
 def _settle(event: Event, kind: str) -> None:

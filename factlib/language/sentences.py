@@ -69,7 +69,9 @@ def _behind_forms(text: str) -> Iterator[int]:
     for found in _FORM_STOP.finditer(text):
         name, verb = found[1], found[2]
         finite = possible_tags(verb)
-        named = not common_tags(name) & {"NN", "NNS", "JJ"} and name.lower() not in word_list("times.txt")
+        plural = common_tags(name) - {"VBZ"} == {"NNS"} and text.startswith(f"{name} {verb}", found.end())
+        named = plural or not common_tags(name) & {"NN", "NNS", "JJ"}  # "Marsh Inc. Terms were not disclosed"
+        named = named and name.lower() not in word_list("times.txt")
         if named and name not in _FORMS and finite & _FINITE and not finite & {"IN", "CC", "TO", "DT", "NN"}:
             yield found.end()
 

@@ -1,7 +1,7 @@
 """Frames: which words tell of an event, and which of their arguments plays which role; data beside this module."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -125,10 +125,11 @@ class Forms(dict[str, int]):
         behind: For the first word of a verb of several words, the words that stand behind it: "over" for "hand".
     """
 
-    def __init__(self, verbs: Iterable[str], nouns: Iterable[str], endings: tuple[str, ...] = ()) -> None:
+    def __init__(self, verbs: Iterable[str], nouns: Collection[str], endings: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.behind: dict[str, set[str]] = {}
-        for verb in verbs:
+        joined = (noun.replace("-", " ") for noun in nouns if "-" in noun)  # "tie-up"
+        for verb in (*verbs, *joined):
             first, _, rest = verb.partition(" ")
             self.behind.setdefault(first, set()).add(rest.partition(" ")[0])
         self._verbs = frozenset(verb for verb, behind in self.behind.items() if "" in behind)
