@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from factlib.document import Span
-from factlib.language import Token
+from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
@@ -13,12 +13,22 @@ from factlib.validate.source import Source
 from factlib.validate.told_names import bears_out, country_of, is_named, tells
 from factlib.validate.truth import has_negative_word
 from factlib.validate.wording import Difference, Wording, dictionary_form
-from factlib.validate.words import same_word
+from factlib.validate.words import EMPTY, same_word
 
+_LEAST_COPIED = 3  # words of a claim that all but copies its source
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
 _LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
+_MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
+
+
+class _Stretch(NamedTuple):
+    """Words of the claim, those of the source in their place, and whether they are the same."""
+
+    mine: list[Token]
+    theirs: list[Token]
+    equal: bool
 
 
 def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -43,6 +53,31 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
         yield from _other_names(mine, theirs, claimed, told)
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
+    yield from _only_word(replaced, claimed, told)
+
+
+def _only_word(replaced: Sequence[_Stretch], claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """The one word by which a claim differs from the words of the source, where it is akin to none of them.
+
+    Of whatever part of speech: who copies all else and puts "decide saddles" for "decide everything" does not paraphrase.
+    """
+    changed = [one for one in replaced if not one.equal]
+    copied = sum(len(one.mine) for one in replaced if one.equal)
+    words = sum(token.tag != "PUNCT" for token in claimed.tokens)
+    if len(changed) != 1 or copied != words - 1 or copied < _LEAST_COPIED:
+        return
+    mine, theirs, _ = changed[0]
+    if len(mine) == len(theirs) == 1 and _is_foreign(mine[0], theirs[0], claimed, told):
+        yield Difference.between(mine[0].text, theirs[0].text, theirs[0].span, mine[0].span)
+
+
+def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether a word with few meanings is akin to no word of the source, and the one in its place to none of the claim."""
+    lemmas = {token.lemma.lower(), lemma(token.lower, "NOUN")}
+    meanings = max(sum(senses_of(each, part) for part in "nvar") for each in lemmas)
+    few = 0 < meanings <= _MOST_MEANINGS and not claimed.is_named(token) and not claimed.is_value(token)
+    kept = other.lower not in EMPTY and claimed.has(other)
+    return few and other.tag != "PROPN" and not told.has(token) and not kept
 
 
 def _other_words(
@@ -115,14 +150,6 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
         for name in wording.names
         if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
     ]
-
-
-class _Stretch(NamedTuple):
-    """Words of the claim, those of the source in their place, and whether they are the same."""
-
-    mine: list[Token]
-    theirs: list[Token]
-    equal: bool
 
 
 def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
