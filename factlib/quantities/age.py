@@ -79,8 +79,11 @@ def _is_limit(text: str, found: Found) -> bool:
 
 
 def _is_reached(text: str, found: Found) -> bool:
-    """Whether somebody is or becomes so old: "he is 35", "she will turn 40"; nothing is counted behind."""
-    if found.numeral.form not in ("digits", "words") or not 1 <= found.low <= _OLDEST:
+    """Whether somebody is or becomes so old: "he is 35", "she will turn 40"; not "he is one", "42 of 50"."""
+    written_one = found.low == 1 and found.numeral.form == "words"
+    if written_one or found.numeral.form not in ("digits", "words") or not 1 <= found.low <= _OLDEST:
+        return False
+    if text.startswith((" of ", " to ", " with "), found.end):
         return False
     if not found.words or found.words[-1] not in _BEFORE_AGE:
         return False

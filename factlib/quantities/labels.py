@@ -42,6 +42,7 @@ _YEAR_DIGITS = 4
 _LINKS = ([","], ["and"], ["or"])
 _FIGURES = re.compile(r"[0-9]+")
 _LABELS_BEFORE = re.compile(r"[^\W\d_][\w-]*[A-Z][\w-]* ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) \Z")
+_PAIR_BEFORE = re.compile(r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) \Z")  # "Novo Kori 5 and"
 _MORE_LABELS = re.compile(r",? (?:and |or )?[0-9]")
 _LONGEST_LIST = 60
 _SHORT_LABELS = frozenset(_DATA["labels with a point"])
@@ -52,7 +53,7 @@ _CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the a
 _JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
-_THINGS = frozenset({"NN", "NNP", "JJ"})
+_THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "VB", "VBP"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 _DIGITS_OF_MODEL = 3
@@ -91,7 +92,10 @@ def _is_listed_label(text: str, found: Found) -> bool:
     figures = found.numeral.end - found.numeral.start
     if found.numeral.form != "digits" or figures > _YEAR_DIGITS:
         return False
-    listed = _LABELS_BEFORE.search(text, max(0, found.start - _LONGEST_LIST), found.start)
+    begin = max(0, found.start - _LONGEST_LIST)
+    if _PAIR_BEFORE.search(text, begin, found.start):
+        return counted(text, found.numeral.end) is None and found.is_bare
+    listed = _LABELS_BEFORE.search(text, begin, found.start)
     if listed is None or any(len(label) != figures for label in _FIGURES.findall(listed[1])):
         return False
     return _MORE_LABELS.match(text, found.numeral.end) is not None or counted(text, found.numeral.end) is None
@@ -154,7 +158,9 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
     known = _CAPITALISED.fullmatch(name[1]) is not None and is_known(lower)
     if not known or tags.isdisjoint(_STARTING_TAGS):
         return True
-    return tags <= _THINGS and counted(text, found.numeral.end) is None  # "Sparrow 3 is offered"
+    return (
+        tags <= _THINGS_OR_ACTS and "NN" in tags and counted(text, found.numeral.end) is None
+    )  # "Sparrow 3 is offered"
 
 
 def _is_verb_of_headline(word: str) -> bool:

@@ -97,6 +97,8 @@ _COMMON = frozenset({"NN", "NNS"})
 _CONTRACTED = ("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "’d")
 _MOST = 7
 _SHORT = 4
+_BEFORE_AMOUNT = frozenset({"RB", "VBD", "VBZ", "IN"})
+_JETLINER = re.compile(r"7[0-9]7")
 _LONGEST_COUNT = 2  # digits: "two 737 jets" have a model, "two 38 boats" are a slip
 
 
@@ -443,10 +445,10 @@ def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
 
 
 def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
-    """A number in a name: "63,150 Model 3s", "two 737 jets", "two 3M plants"; not "2,400 only 13 minutes later"."""
+    """A number in a name: "63,150 Model 3s", "two 737 jets", "two 3M plants"; not "21 closed 178 shops"."""
     before = phrase.words[-1][1] if phrase.words else ""
-    if before.islower() and "RB" in possible_tags(before):
-        return False
+    if before.islower() and not possible_tags(before).isdisjoint(_BEFORE_AMOUNT):
+        return _JETLINER.match(found[1]) is not None  # "five leased 737 jets"
     phrase.words.append(found)
     if found[1].endswith("s") and len(phrase.words) > 1:
         phrase.head, phrase.plural = len(phrase.words) - 1, True

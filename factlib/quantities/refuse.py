@@ -43,7 +43,7 @@ _GLUED_AFTER = re.compile(
     | [-/–][A-Z] | -(?:for|by|on|in)-                              # 486-Based, 3-for-1
     | [ -](?:hundred|thousand|million|billion|trillion)th\b        # the 50 millionth
     | [ ]?:[ ]?[0-9]
-    | [ ]ZIP\b
+    | [ ]ZIP\b | \([a-z0-9]\)                                         # 401(k), 501(c)(3)
     | [ ](?:[A-Z][a-z]+[ ]){{0,2}}(?:{_FORMATIONS})\b(?![ ](?:[A-Z][a-z]+[ ])?[A-Za-z][\w-]+s\b)  # 17 Squadron
     | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
     | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{{1,3}}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
@@ -61,8 +61,11 @@ _HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z
 _PREFIX = re.compile(
     r"(?:(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non))-\Z", re.I
 )
+_OF_AGES = frozenset({"under-", "over-"})
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _FIRM_NEXT = re.compile(r" [A-Z][a-z]+(?<!s)(?![\w-])|['’]s ")
+_WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
+_FINITE = frozenset({"VBD", "VBZ", "MD", "VBN"})
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _LONGEST_SCALE = 16
@@ -129,9 +132,16 @@ def _is_of_letters(text: str, found: Found) -> bool:
     """Whether figures and a letter are a name, a type or a decade: "3M Co", "Type 054A", "in the $50s"."""
     start, end = found.numeral.start, found.numeral.end
     if found.numeral.letter == "M" and found.is_bare and text[end - 2].isdigit():
-        return _FIRM_NEXT.match(text, end) is not None
+        return _FIRM_NEXT.match(text, end) is not None or _is_before_verb(text, end)
     marked = text[start] == "0" or text[end : end + 1] == "s"
     return marked and _MARKED.match(text, start) is not None
+
+
+def _is_before_verb(text: str, end: int) -> bool:
+    """Whether a word that can only be a finite verb follows: "3M said", "3M will"."""
+    following = _WORD_NEXT.match(text, end)
+    tags = possible_tags(following[1]) if following else frozenset[str]()
+    return bool(tags) and tags <= _FINITE
 
 
 def _is_identifier(text: str, found: Found) -> bool:
@@ -221,7 +231,7 @@ def is_designation(text: str, found: Found) -> bool:
     """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
     form, before = found.numeral.form, found.words[-1] if found.words else ""
     if found.low == 0 and form == "words" and found.kind in ("count", "number"):
-        return before == "net" or _describes_nothing(text, found)
+        return before == "net" or text.startswith(" in on ", found.end) or _describes_nothing(text, found)
     if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
         return True  # "737-800 Converted Freighters"
     if form == "fraction" and before in _RANKED:
@@ -235,13 +245,26 @@ def is_designation(text: str, found: Found) -> bool:
         return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
     if found.kind != "number" or found.bound != "exact":
         return False
-    if _is_step(text, found, before):
+    if _is_step(text, found, before) or _is_of_a_series(text, found):
         return True
     if form == "words":
         return False
-    if before in ("a", "an") or before in _RANKED:
+    if _is_of_one(text, found) or before in _RANKED:
         return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
     return before == "of" and _GROUP.search(text, max(0, found.start - 24), found.start) is not None
+
+
+def _is_of_one(text: str, found: Found) -> bool:
+    """Whether one thing is called by it: "a 154 to 128 range", "an old 286 machine"; but "a record 40 came"."""
+    if found.words[-1:] and found.words[-1] in _INDEFINITE:
+        return True
+    if len(found.words) < _TWO or found.words[-2] not in _INDEFINITE:
+        return False
+    thing = _WORD_NEXT.match(text, found.end)
+    return thing is not None and "JJ" in possible_tags(found.words[-1]) and "NN" in possible_tags(thing[1])
+
+
+_INDEFINITE = frozenset({"a", "an"})
 
 
 def _describes_nothing(text: str, found: Found) -> bool:
@@ -265,6 +288,21 @@ def _is_step(text: str, found: Found, before: str) -> bool:
     return verb and text.startswith(" of ", found.end)
 
 
+def _is_of_a_series(text: str, found: Found) -> bool:
+    """Whether a noun without an article makes the number its own: "in band four", but "on average 40"."""
+    if len(found.words) < _TWO or found.low >= _LONGEST_STEP or not _SERIES_BEHIND.match(text, found.end):
+        return False
+    leader, noun = found.words[-2:]
+    return (
+        (leader == "," or "IN" in possible_tags(leader))
+        and possible_tags(noun) <= _NOUN_ALONE
+        and noun not in _NO_SERIES
+    )
+
+
+_SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
+_NOUN_ALONE = frozenset({"NN", "NNP"})
+_NO_SERIES = frozenset(_DATA["before an amount"])
 _NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
@@ -278,6 +316,7 @@ def _is_years_or_phone(low: int, high: int) -> bool:
 
 
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
+_OCLOCK = re.compile(r" o['’]clock\b")
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
 _WHOSE = OWNERS | {"'s"}
@@ -312,12 +351,12 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return False  # "the group of seven (G7)"
     if form == "fraction" and before in _PARTS_OF_TIME:
         return False
-    if form == "words" and found.words[-2:] in _CLOCK:
-        return False  # "at half past three"
+    if form == "words" and (found.words[-2:] in _CLOCK or _OCLOCK.match(text, end)):
+        return False  # "at half past three", "the four o'clock whistle"
     if form == "words" and found.unit_after and _NAMED_UNIT.match(text, found.numeral.start):
         return False
     if text[found.start].isupper() and found.is_bare and form == "words":
-        if _is_name_elsewhere(text, found):
+        if _is_name_elsewhere(text, found) or _starts_a_name(text, found):
             return False
         return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
@@ -345,6 +384,17 @@ def _is_name_elsewhere(text: str, found: Found) -> bool:
     return named is not None and counted(text, found.numeral.end, one=found.low == 1) is None
 
 
+def _starts_a_name(text: str, found: Found) -> bool:
+    """Whether a number word is the first of a name in the singular: "Six Sigma training", "on Seven Network"."""
+    end = found.numeral.end
+    return (
+        _NAME_BEHIND.match(text, end) is not None
+        and _MODEL_NEXT.match(text, end) is None
+        and counted(text, end, one=found.low == 1) is None
+    )
+
+
+_NAME_BEHIND = re.compile(r"(?: [A-Z][a-z]+(?<!s))+(?= [a-z]|[,.;)])")
 _AROUND = 1500  # characters, so that a long text is read in linear time
 
 
@@ -410,9 +460,10 @@ def _is_glued_before(text: str, found: Found) -> bool:
         return _HEDGE.search(text, max(0, start - 8), start) is None
     if before in "-–" and start > 1:
         last = text[start - 2]
-        joined = _PREFIX.search(text, max(0, start - 9), start) or _SUM.search(
-            text, max(0, start - 16), start
-        )
+        joined = _PREFIX.search(text, max(0, start - 9), start)
+        if joined and found.is_bare and joined.group().lower() in _OF_AGES and found.high is None:
+            return True  # "the under-23 team"
+        joined = joined or _SUM.search(text, max(0, start - 16), start)
         return last.isalpha() and joined is None and not is_joined_by_to(text, found)
     if text[start - 2 : start] == '="':
         return True  # an attribute of a page
