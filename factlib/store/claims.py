@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from factlib.facts import Fact, parse_fact
 from factlib.store import tables
-from factlib.store.conditions import held
 from factlib.store.history import contradictions
 from factlib.store.models import (
     Claim,
@@ -23,7 +22,7 @@ from factlib.store.models import (
 )
 from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
-from factlib.store.writing import chunks
+from factlib.store.sql import chunks, held
 
 
 def records_of(

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
-from factlib.store.conditions import current, decided, held
 from factlib.store.models import Decision, DecisionKind
+from factlib.store.sql import append, current, decided, held
 from factlib.store.words import key_of
-from factlib.store.writing import insert, next_seq
+
+_TOLD = ("id", "kind", "by", "reason", "at", "learnt", "undone")  # columns that are fields of a Decision
 
 
 class Author(NamedTuple):
@@ -67,10 +68,9 @@ class Desk:
         seq, identity = self._note(
             "split", author, {"claim": self._names([old])[old], "facts": sorted(facts)}
         )
-        new = next_seq(self._connection, tables.claims)
         new_id = "claim:" + identity.removeprefix("decision:")
-        row = {"seq": new, "id": new_id, "type": type_, "learnt": self._now}
-        insert(self._connection, tables.claims, [row | {"facts": 0, "origins": 0, "conflicts": 0}])
+        row = {"id": new_id, "type": type_, "learnt": self._now, "facts": 0, "origins": 0, "conflicts": 0}
+        new = append(self._connection, tables.claims, [row])
         self._put(sorted(leaving), new, seq, author.reason)
         self._put([fact for fact in there if fact not in leaving], old, seq, author.reason)
         return identity, new_id
@@ -157,39 +157,24 @@ class Desk:
     def _note(self, kind: DecisionKind, author: Author, about: Mapping[str, Any]) -> tuple[int, str]:
         """Write a decision; its number and id."""
         identity = decision_id(kind, author, about)
-        seq = next_seq(self._connection, tables.decisions)
-        row = {"seq": seq, "id": identity, "kind": kind, "by": author.by, "reason": author.reason}
-        data = json.dumps(about, ensure_ascii=False)
-        insert(
-            self._connection, tables.decisions, [row | {"at": author.at, "learnt": self._now, "data": data}]
-        )
-        return seq, identity
+        row = {"id": identity, "kind": kind, **author._asdict(), "learnt": self._now}
+        row["data"] = json.dumps(about, ensure_ascii=False)
+        return append(self._connection, tables.decisions, [row]), identity
 
     def _stand(self, fact: int, kind: DecisionKind, verdict: str, decision: int) -> None:
         """Let a verdict hold for a fact, in place of the one of its kind that holds now."""
         standings = tables.standings
         self._end(standings, sa.and_(standings.c.fact == fact, standings.c.kind == kind), decision)
-        row = {"seq": next_seq(self._connection, standings), "fact": fact, "kind": kind, "verdict": verdict}
-        insert(self._connection, standings, [row | {"decision": decision, "since": self._now}])
+        row = {"fact": fact, "kind": kind, "verdict": verdict, "decision": decision, "since": self._now}
+        append(self._connection, standings, [row])
         self.touched.update(self._places([fact]))
 
     def _put(self, facts: Collection[int], claim: int, decision: int, reason: str) -> None:
         """Place facts in a claim by a person's decision."""
         self.touched.update(self._places(facts), {claim})
         self._end(tables.members, tables.members.c.fact.in_(facts), decision)
-        start = next_seq(self._connection, tables.members)
-        rows = [
-            {
-                "seq": seq,
-                "fact": fact,
-                "claim": claim,
-                "reason": reason,
-                "decision": decision,
-                "since": self._now,
-            }
-            for seq, fact in enumerate(facts, start)
-        ]
-        insert(self._connection, tables.members, rows)
+        row = {"claim": claim, "reason": reason, "decision": decision, "since": self._now}
+        append(self._connection, tables.members, [{"fact": fact, **row} for fact in facts])
 
     def _end(self, table: sa.Table, rows: sa.ColumnElement[bool], decision: int) -> None:
         """Let the rows that hold now hold no longer."""
@@ -206,10 +191,8 @@ class Desk:
         gone = sa.exists().where(tables.superseded.c.fact == table.c.fact, held(tables.superseded, None))
         query = sa.select(table).where(table.c.ended_by == undone, ~gone).order_by(table.c.seq)
         ended = {row["fact"]: row for row in self._connection.execute(query).mappings()}
-        start = next_seq(self._connection, table)
         again = {"since": self._now, "until": None, "ended_by": None}
-        rows = [{**row, **again, "seq": seq} for seq, row in enumerate(ended.values(), start)]
-        insert(self._connection, table, rows)
+        append(self._connection, table, [{**row, **again} for row in ended.values()])
         self.touched.update(self._places(ended))
 
     def _release(self, names: Collection[str], decision: int) -> None:
@@ -318,13 +301,4 @@ def aliases(connection: sa.Connection, as_of: datetime | None = None) -> dict[st
 def all_decisions(connection: sa.Connection) -> Iterable[Decision]:
     """All decisions, in the order in which the store was told them."""
     for row in connection.execute(sa.select(tables.decisions).order_by(tables.decisions.c.seq)):
-        yield Decision(
-            id=row.id,
-            kind=row.kind,
-            by=row.by,
-            reason=row.reason,
-            at=row.at,
-            learnt=row.learnt,
-            about=json.loads(row.data),
-            undone=row.undone,
-        )
+        yield Decision(about=json.loads(row.data), **{name: row._mapping[name] for name in _TOLD})

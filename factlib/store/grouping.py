@@ -18,13 +18,12 @@ from factlib.store import tables
 from factlib.store.assembly import Assembly, Member
 from factlib.store.blocking import blocking_keys
 from factlib.store.claims import refresh
-from factlib.store.conditions import held
 from factlib.store.decisions import aliases
 from factlib.store.matching import in_words, speaks_for
 from factlib.store.origins import RESEMBLING, fingerprint, resemblance, wire_credits
 from factlib.store.sketch import Sketch
+from factlib.store.sql import append, chunks, held, insert, next_seq, rows_with, seqs
 from factlib.store.terms import Terms
-from factlib.store.writing import chunks, insert, next_seq, seqs
 
 _DOCUMENTS = 200  # of one transaction
 _NEAREST = 8  # facts under one key that are looked at, before and after
@@ -91,23 +90,20 @@ def _link(connection: sa.Connection, waiting: Sequence[int]) -> None:
 
 
 def _texts(connection: sa.Connection, documents: Iterable[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for chunk in chunks(documents):
-        query = sa.select(tables.documents.c.seq, tables.documents.c.text).where(
-            tables.documents.c.seq.in_(chunk)
-        )
-        found.update((row.seq, row.text) for row in connection.execute(query))
-    return found
+    table = tables.documents.c
+    return dict(rows_with(connection, sa.select(table.seq, table.text), table.seq, documents))
 
 
 def _holders(connection: sa.Connection, prints: Iterable[Sequence[int]]) -> dict[int, list[int]]:
     """For each hash of some fingerprints the documents that have it in theirs."""
     holders: dict[int, list[int]] = defaultdict(list)
     shingles = tables.shingles.c
-    for chunk in chunks({number for numbers in prints for number in numbers}):
-        query = sa.select(shingles.hash, shingles.document).where(shingles.hash.in_(chunk))
-        for number, document in connection.execute(query).all():
-            holders[number].append(document)
+    query, numbers = (
+        sa.select(shingles.hash, shingles.document),
+        {each for several in prints for each in several},
+    )
+    for number, document in rows_with(connection, query, shingles.hash, numbers):
+        holders[number].append(document)
     return holders
 
 
@@ -205,10 +201,8 @@ def _claims(
 ) -> tuple[dict[int, list[Member]], set[int]]:
     """The claims that facts are in, with their latest members, and those in which a person placed a fact."""
     members = tables.members.c
-    numbers: set[int] = set()
-    for chunk in chunks(facts):
-        query = sa.select(members.claim).where(members.fact.in_(chunk), members.until.is_(None))
-        numbers.update(connection.execute(query).scalars())
+    query = sa.select(members.claim).where(members.until.is_(None))
+    numbers = {claim for (claim,) in rows_with(connection, query, members.fact, facts)}
     claims: dict[int, list[Member]] = defaultdict(list)
     decided: set[int] = set()
     for chunk in chunks(sorted(numbers), _PAIRS):
@@ -246,10 +240,8 @@ def _count_words(connection: sa.Connection, sketches: Sequence[Sketch]) -> None:
 
 def _terms(connection: sa.Connection, sketches: Iterable[Sketch]) -> Terms:
     """How frequent the words of facts are."""
-    counts: dict[str, int] = {}
-    for chunk in chunks(sorted({word for sketch in sketches for word in sketch.words})):
-        query = sa.select(tables.terms.c.word, tables.terms.c.claims).where(tables.terms.c.word.in_(chunk))
-        counts.update((row.word, row.claims) for row in connection.execute(query))
+    words, table = sorted({word for sketch in sketches for word in sketch.words}), tables.terms.c
+    counts = dict(rows_with(connection, sa.select(table.word, table.claims), table.word, words))
     return Terms(counts, next_seq(connection, tables.claims) - 1)
 
 
@@ -288,25 +280,22 @@ def _write(
     for chunk in chunks(moved):
         there = sa.and_(tables.members.c.fact.in_(chunk), held(tables.members, None))
         connection.execute(sa.update(tables.members).where(there).values(until=now))
-    start = next_seq(connection, tables.members)
     rows = [
         {
-            "seq": start + number,
             "fact": fact,
             "claim": numbers[assembly.claim_of[fact]],
             "reason": _reason(assembly, fact),
             "since": since.get(fact, now),
         }
-        for number, fact in enumerate(changed)
+        for fact in changed
     ]
-    insert(connection, tables.members, rows)
+    append(connection, tables.members, rows)
     return {before[fact] for fact in moved} | {numbers[assembly.claim_of[fact]] for fact in changed}
 
 
 def _reason(assembly: Assembly, fact: int) -> str:
     """Why a fact is in its claim, in words."""
-    found = assembly.best_of_claim(fact)
-    if found is None:
+    if (found := assembly.best_of_claim(fact)) is None:
         return "the first of its claim"
     other, seen = found
     return f"{'; '.join(speaks_for(seen))} (as {other.id})"
@@ -358,39 +347,28 @@ def _found(
 def _inherited(connection: sa.Connection, facts: Iterable[int]) -> dict[int, str]:
     """The ids of the claims in which those were that facts have succeeded."""
     gone, members, claims = tables.superseded.c, tables.members.c, tables.claims.c
-    found: dict[int, str] = {}
-    for chunk in chunks(facts):
-        query = (
-            sa.select(gone.successor, claims.id)
-            .join(tables.members, members.fact == gone.fact)
-            .join(tables.claims, claims.seq == members.claim)
-            .where(gone.successor.in_(chunk), gone.until.is_(None), members.until == gone.since)
-            .order_by(members.seq.desc())
-        )
-        for successor, identity in connection.execute(query):
-            found.setdefault(successor, identity)
-    return found
+    query = (
+        sa.select(gone.successor, claims.id)
+        .join(tables.members, members.fact == gone.fact)
+        .join(tables.claims, claims.seq == members.claim)
+        .where(gone.until.is_(None), members.until == gone.since)
+        .order_by(members.seq)
+    )
+    return dict(rows_with(connection, query, gone.successor, facts))  # of several, the last
 
 
 def _with_members(connection: sa.Connection, claims: Iterable[int]) -> set[int]:
     """Those of the claims that hold a fact."""
     members = tables.members.c
-    found: set[int] = set()
-    for chunk in chunks(claims):
-        query = sa.select(members.claim).where(members.claim.in_(chunk), members.until.is_(None)).distinct()
-        found.update(connection.execute(query).scalars())
-    return found
+    query = sa.select(members.claim).where(members.until.is_(None)).distinct()
+    return {claim for (claim,) in rows_with(connection, query, members.claim, claims)}
 
 
 def _propose(connection: sa.Connection, assembly: Assembly) -> None:
     """Write which facts may be of one event."""
-    found = list(assembly.possible())
-    if not found:
-        return
-    now, start = datetime.now(UTC), next_seq(connection, tables.possible)
-    rows = []
-    for seq, each in enumerate(found, start):
+    now, rows = datetime.now(UTC), []
+    for each in assembly.possible():
         speaks = dict(zip(("for", "against"), in_words(each.match), strict=True))
-        row = {"seq": seq, "fact": each.fact, "other": each.other, "bits": each.match.bits}
+        row = {"fact": each.fact, "other": each.other, "bits": each.match.bits}
         rows.append(row | {"evidence": json.dumps(speaks, ensure_ascii=False), "since": now})
-    insert(connection, tables.possible, rows)
+    append(connection, tables.possible, rows)

@@ -9,9 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from factlib.store import tables
-from factlib.store.conditions import decided, held
 from factlib.store.models import PossibleMatch
-from factlib.store.writing import chunks
+from factlib.store.sql import chunks, decided, held
 
 
 def possible_matches(

@@ -15,9 +15,9 @@ from factlib.facts.export_figure import ExportFigure
 from factlib.facts.factory import FactoryKind, FactoryStatus
 from factlib.names.countries import country_code
 from factlib.store import tables
-from factlib.store.conditions import held
 from factlib.store.models import Verdict
 from factlib.store.rows import unit_key
+from factlib.store.sql import held
 from factlib.store.words import content_words, key_of
 
 Order = Literal["learnt", "-learnt", "published", "-published", "held", "-held", "amount", "-amount"]

@@ -21,7 +21,8 @@ from factlib.store.claims import refresh
 from factlib.store.decisions import aliases
 from factlib.store.grouping import make_found
 from factlib.store.sketch import Sketch
-from factlib.store.writing import Addition, chunks, insert, next_seq, seqs
+from factlib.store.sql import append, chunks, insert, rows_with, seqs, values_among
+from factlib.store.writing import Addition
 
 _EXACT = ("choice", "flag", "number")  # what fields hold that says the same only if it is equal
 _RELEASE = re.compile(r"(.*?)\s*\bv?([0-9]+(?:\.[0-9]+)*)\S*")
@@ -87,16 +88,14 @@ def _known(connection: sa.Connection, documents: Collection[int]) -> dict[int, l
     """The facts of each document."""
     facts, gone = tables.facts.c, tables.superseded.c
     found: dict[int, list[_Known]] = defaultdict(list)
-    for chunk in chunks(documents):
-        query = (
-            sa.select(facts.document, facts.seq, facts.id, facts.type, facts.reader)
-            .add_columns(gone.seq.label("gone"), gone.reader.label("by"))
-            .outerjoin(tables.superseded, sa.and_(gone.fact == facts.seq, gone.until.is_(None)))
-            .where(facts.document.in_(chunk))
-            .order_by(facts.seq)
-        )
-        for document, *row in connection.execute(query):
-            found[document].append(_Known(*row))
+    query = (
+        sa.select(facts.document, facts.seq, facts.id, facts.type, facts.reader)
+        .add_columns(gone.seq.label("gone"), gone.reader.label("by"))
+        .outerjoin(tables.superseded, sa.and_(gone.fact == facts.seq, gone.until.is_(None)))
+        .order_by(facts.seq)
+    )
+    for document, *row in rows_with(connection, query, facts.document, documents):
+        found[document].append(_Known(*row))
     return found
 
 
@@ -159,18 +158,11 @@ class _Run:
         for fact in _decided(self._connection, self._gone) - set(successors):
             del self._gone[fact]
         touched = self._follow(successors) | self._leave()
-        start = next_seq(self._connection, tables.superseded)
         rows = [
-            {
-                "seq": seq,
-                "fact": fact,
-                "successor": successors.get(fact),
-                "reader": reader,
-                "since": self._now,
-            }
-            for seq, (fact, reader) in enumerate(self._gone.items(), start)
+            {"fact": fact, "successor": successors.get(fact), "reader": reader, "since": self._now}
+            for fact, reader in self._gone.items()
         ]
-        insert(self._connection, tables.superseded, rows)
+        append(self._connection, tables.superseded, rows)
         self._wait()
         refresh(self._connection, touched)
         return len(rows)
@@ -184,10 +176,8 @@ class _Run:
     def _wait(self) -> None:
         """Let the documents whose facts have come back wait for the run."""
         pending = tables.pending
-        for chunk in chunks(self._waiting):
-            query = sa.select(pending.c.document).where(pending.c.document.in_(chunk))
-            there = set(self._connection.execute(query).scalars())
-            insert(self._connection, pending, [{"document": each} for each in sorted({*chunk} - there)])
+        new = self._waiting - values_among(self._connection, pending.c.document, self._waiting)
+        insert(self._connection, pending, [{"document": each} for each in sorted(new)])
 
     def _leave(self) -> set[int]:
         """Take what is superseded out of its claims, and out of the run's sight; the claims."""
@@ -236,8 +226,7 @@ class _Run:
                 )
         placed = [row for row in copies if row["until"] is None]
         self._end_rows(table, [row["fact"] for row in placed if table is tables.members])
-        start = next_seq(self._connection, table)
-        insert(self._connection, table, [{**row, "seq": seq} for seq, row in enumerate(copies, start)])
+        append(self._connection, table, copies)
         return placed
 
     def _end_rows(self, table: sa.Table, facts: Iterable[int]) -> None:
@@ -275,11 +264,8 @@ def _successors(connection: sa.Connection, rivals: Mapping[int, Sequence[int]]) 
 
 def _read(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Fact]:
     facts = tables.facts.c
-    found: dict[int, Fact] = {}
-    for chunk in chunks(numbers):
-        query = sa.select(facts.seq, facts.data).where(facts.seq.in_(chunk))
-        found.update((row.seq, parse_fact(row.data)) for row in connection.execute(query))
-    return found
+    rows = rows_with(connection, sa.select(facts.seq, facts.data), facts.seq, numbers)
+    return {seq: parse_fact(data) for seq, data in rows}
 
 
 def _is_same(one: Fact, other: Fact) -> bool:
@@ -303,14 +289,12 @@ def _overlap(one: Fact, other: Fact) -> int:
 def _decided(connection: sa.Connection, facts: Iterable[int]) -> set[int]:
     """Those of the facts that persons decided about: placed, accepted, rejected or retracted."""
     members, standings = tables.members.c, tables.standings.c
-    found: set[int] = set()
-    for chunk in chunks(facts):
-        placed = sa.select(members.fact).where(
-            members.fact.in_(chunk), members.until.is_(None), members.decision.is_not(None)
-        )
-        judged = sa.select(standings.fact).where(standings.fact.in_(chunk), standings.until.is_(None))
-        found.update(connection.execute(placed.union(judged)).scalars())
-    return found
+    several = list(facts)
+    placed = sa.select(members.fact).where(members.until.is_(None), members.decision.is_not(None))
+    judged = sa.select(standings.fact).where(standings.until.is_(None))
+    found = [*rows_with(connection, placed, members.fact, several)]
+    found += rows_with(connection, judged, standings.fact, several)
+    return {fact for (fact,) in found}
 
 
 def _rows_of(
@@ -318,8 +302,6 @@ def _rows_of(
 ) -> dict[int, list[dict[str, Any]]]:
     """The rows of a table of what holds about each fact, ended or not, in their order."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for chunk in chunks(facts):
-        query = sa.select(table).where(table.c.fact.in_(chunk)).order_by(table.c.seq)
-        for row in connection.execute(query).mappings():
-            found[row["fact"]].append(dict(row))
+    for row in rows_with(connection, sa.select(table).order_by(table.c.seq), table.c.fact, facts):
+        found[row.fact].append(dict(row._mapping))
     return found

@@ -13,7 +13,6 @@ from factlib.errors import ArgumentError, expect_text
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.store import tables
 from factlib.store.claims import claims_of, load_claims, publications_of, records_of
-from factlib.store.conditions import current, held
 from factlib.store.database import Database
 from factlib.store.deciding import Deciding
 from factlib.store.decisions import aliases, all_decisions
@@ -22,6 +21,7 @@ from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publi
 from factlib.store.proposals import possible_matches
 from factlib.store.queries import Filters, Order, conditions, moment, order
 from factlib.store.rereading import replace
+from factlib.store.sql import current, held
 from factlib.store.writing import Added, Addition, add, known_documents, prepared
 from factlib.version import READER
 
