@@ -1,22 +1,24 @@
-"""`factlib check`: claims against their sources."""
+"""`factlib check`: claims, or the sentences of a text, against their sources."""
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from factlib.cli.common import (
     CLAIM_FAILED,
+    STANDARD_STREAM,
     DecodingOption,
     FormatOption,
     OnBadBytes,
     OutputOption,
     PublishedOption,
     Reader,
-    TableOrLines,
-    read_bytes,
+    in_lines,
+    is_table,
     shown_name,
     write_out,
 )
@@ -25,15 +27,17 @@ from factlib.errors import SourceError
 
 if TYPE_CHECKING:
     from factlib.document import Document
+    from factlib.prose import SentenceReport, TextReport
     from factlib.validate import Report
 
+_EXTENSIONS = (".txt", ".md")
+_MARKS = {"supported": "+", "contradicted": "x", "unsupported": "?", "not checkable": " "}
 
 ClaimsArgument = Annotated[
     str,
     typer.Argument(
         metavar="CLAIMS",
         help="Claims as JSON Lines, one object a line, or a text (.txt, .md); - for standard input.",
-        show_default=False,
     ),
 ]
 
@@ -58,11 +62,7 @@ def check(
     sources: Annotated[
         list[str],
         typer.Option(
-            "--source",
-            "-s",
-            metavar="SOURCE",
-            help="File or folder that the claims cite; may be repeated.",
-            show_default=False,
+            "--source", "-s", metavar="SOURCE", help="File or folder that the claims cite; may be repeated."
         ),
     ],
     published: PublishedOption = None,
@@ -89,28 +89,26 @@ def check(
     factlib check summary.txt --source article.txt
     """
     from factlib.cli.tables import checks_in_table
-    from factlib.cli.texts import check_text, is_text, text_as_json, text_in_lines
 
-    form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
+    table = is_table(form, output)
     reader = Reader(published=published, errors=errors.value)
-    if text or is_text(claims):
-        report = check_text(claims, read_sources(sources, reader), reader)
+    if text or _is_text(claims):
+        report = checked_text(claims, _documents(sources, reader), reader)
         if report is not None:
-            write_out(text_as_json(report) if form is TableOrLines.JSONL else text_in_lines(report), output)
+            sentences = (each.model_dump(mode="json", exclude_none=True) for each in report.sentences)
+            write_out(_text_in_lines(report) if table else in_lines(sentences), output)
         reader.finish()
         if not report:
             raise typer.Exit(CLAIM_FAILED)
         return
-    checked = list(checked_lines(claims, read_sources(sources, reader), reader))
-    write_out(
-        b"".join(map(_as_json, checked)) if form is TableOrLines.JSONL else checks_in_table(checked), output
-    )
+    checked = list(checked_lines(claims, _documents(sources, reader), reader))
+    write_out(checks_in_table(checked) if table else in_lines(map(_as_json, checked)), output)
     reader.finish()
     if not all(line.report.ok for line in checked):
         raise typer.Exit(CLAIM_FAILED)
 
 
-def read_sources(sources: Sequence[str], reader: Reader) -> "list[Document]":
+def _documents(sources: Sequence[str], reader: Reader) -> "list[Document]":
     """The documents that claims are checked against.
 
     Raises:
@@ -126,14 +124,10 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
     """Validate each line of a file of claims; a line that is no JSON object is reported, and the rest is checked."""
     from factlib.validate import validate
 
-    name = shown_name(claims)
-    try:
-        lines = read_bytes(claims).decode("utf-8-sig").splitlines()
-    except (SourceError, UnicodeDecodeError) as error:
-        reader.report(
-            error if isinstance(error, SourceError) else SourceError(name, f"not UTF-8: {error.reason}")
-        )
+    text, name = reader.text(claims), shown_name(claims)
+    if text is None:
         return
+    lines = text.splitlines()
     if not any(line.strip() for line in lines):
         reader.report(SourceError(name, "no claims in it; expected one JSON object a line"))
     for number, line in enumerate(lines, start=1):
@@ -150,7 +144,32 @@ def checked_lines(claims: str, documents: "Sequence[Document]", reader: Reader) 
         yield CheckedLine(number, claim, validate(claim, documents))
 
 
-def _as_json(line: CheckedLine) -> bytes:
+def _as_json(line: CheckedLine) -> dict[str, Any]:
     report = line.report.model_dump(mode="json", exclude_none=True)
-    shown = json.dumps({"line": line.number, "claim": line.claim, **report}, ensure_ascii=False) + "\n"
-    return shown.encode("utf-8", "replace")
+    return {"line": line.number, "claim": line.claim, **report}
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file is a text by its name, and no claims."""
+    return name != STANDARD_STREAM and Path(name).suffix.lower() in _EXTENSIONS
+
+
+def checked_text(name: str, documents: "Sequence[Document]", reader: Reader) -> "TextReport | None":
+    """The text of a file against its sources; None, after a message, if it cannot be read."""
+    from factlib.prose import validate_text
+
+    text = reader.text(name)
+    return None if text is None else validate_text(text.replace("\r\n", "\n"), documents)
+
+
+def _text_in_lines(report: "TextReport") -> str:
+    """Each sentence with a mark and its verdict, below it what is to be said about it."""
+    return "".join(map(_sentence_in_lines, report.sentences)) + f"{report}\n"
+
+
+def _sentence_in_lines(sentence: "SentenceReport") -> str:
+    words = " ".join(sentence.text.split())
+    head = f"{_MARKS[sentence.verdict]} {sentence.verdict:13s} {words}\n"
+    return head + "".join(
+        f"  {finding.severity:13s} {' '.join(finding.message.split())}\n" for finding in sentence.findings
+    )

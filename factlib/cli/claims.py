@@ -19,7 +19,7 @@ def claims_in_table(claims: Iterable[Claim]) -> str:
         what = _what(claim.records[-1])
         conflicts = "\n".join(printable(str(conflict)) for conflict in claim.conflicts)
         table.add_row(claim.id, what, str(len(claim.origins)), str(len(claim.echoes)), Text(conflicts, "red"))
-    return rendered([table] if table.row_count else [Text("no claims", "dim")])
+    return _rendered(table, "no claims")
 
 
 def claim_in_full(claim: Claim) -> str:
@@ -61,7 +61,7 @@ def conflicts_in_table(claims: Iterable[Claim]) -> str:
         for conflict in claim.conflicts:
             said = (Text(printable(words)) for words in conflict.said)
             table.add_row(claim.id, _what(claim.records[0]), f"{conflict.field} ({conflict.kind})", *said)
-    return rendered([table] if table.row_count else [Text("no conflicts", "dim")])
+    return _rendered(table, "no conflicts")
 
 
 def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
@@ -76,7 +76,7 @@ def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
             Text(printable("\n".join(several))) for several in (match.speaks_for, match.speaks_against)
         )
         table.add_row("\n\n".join(match.claims), says, words, *reasons)
-    return rendered([table] if table.row_count else [Text("no proposals", "dim")])
+    return _rendered(table, "no proposals")
 
 
 def history_in_table(events: Sequence[Event]) -> str:
@@ -93,6 +93,10 @@ def _table(*columns: str) -> Table:
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
+
+
+def _rendered(table: Table, where_empty: str) -> str:
+    return rendered([table] if table.row_count else [Text(where_empty, "dim")])
 
 
 def _what(record: Record) -> Text:

@@ -1,5 +1,6 @@
 """What the commands share: their options, their reading of sources, their way to report what went wrong."""
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ import typer
 from factlib.errors import ArgumentError, FactlibError, SourceError
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from factlib.document import Document
     from factlib.sources import Decoding
 
@@ -52,11 +55,7 @@ def a_day(text: str) -> date:
 
 SourcesArgument = Annotated[
     list[str],
-    typer.Argument(
-        metavar="SOURCE",
-        help="Text or HTML files, folders of them, or - for standard input.",
-        show_default=False,
-    ),
+    typer.Argument(metavar="SOURCE", help="Text or HTML files, folders of them, or - for standard input."),
 ]
 PublishedOption = Annotated[
     date | None,
@@ -65,7 +64,6 @@ PublishedOption = Annotated[
         parser=a_day,
         metavar="YYYY-MM-DD",
         help="The day of publication; otherwise that of the date line in the text.",
-        show_default=False,
     ),
 ]
 DecodingOption = Annotated[
@@ -73,18 +71,11 @@ DecodingOption = Annotated[
 ]
 FormatOption = Annotated[
     TableOrLines | None,
-    typer.Option(
-        "--format",
-        "-f",
-        help="A table for people (default), or JSON Lines (default with -o).",
-        show_default=False,
-    ),
+    typer.Option("--format", "-f", help="A table for people (default), or JSON Lines (default with -o)."),
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write here instead of to standard output.", show_default=False
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help="Write here instead of to standard output."),
 ]
 
 
@@ -110,6 +101,16 @@ class Reader:
                 yield shown_name(name), self._read(name)
             except FactlibError as error:
                 self.report(error)
+
+    def text(self, name: str) -> str | None:
+        """The text of a file, or of standard input for "-"; None, after a message, if it cannot be read."""
+        try:
+            return read_bytes(name).decode("utf-8-sig", self.errors)
+        except SourceError as error:
+            self.report(error)
+        except UnicodeDecodeError as error:
+            self.report(SourceError(shown_name(name), f"not UTF-8: {error.reason}"))
+        return None
 
     def report(self, error: Exception) -> None:
         """Say on standard error what could not be done, and go on."""
@@ -192,15 +193,28 @@ def told_plainly() -> Iterator[None]:
     """
     try:
         yield
-    except ArgumentError as error:
-        complain(error)
-        raise typer.Exit(WRONG_USAGE) from None
     except FactlibError as error:
         complain(error)
-        raise typer.Exit(UNREADABLE) from None
+        raise typer.Exit(WRONG_USAGE if isinstance(error, ArgumentError) else UNREADABLE) from None
     except OSError as error:
         complain(f"{error.filename}: {error.strerror}")
         raise typer.Exit(UNREADABLE) from None
+
+
+def is_table(form: TableOrLines | None, output: Path | None) -> bool:
+    """Whether a table is wanted: as was asked for, else on standard output only."""
+    return output is None if form is None else form is TableOrLines.TABLE
+
+
+def models_in_lines(models: "Iterable[BaseModel]") -> bytes:
+    """Models as JSON Lines."""
+    return b"".join(model.model_dump_json(exclude_none=True).encode() + b"\n" for model in models)
+
+
+def in_lines(values: Iterable[object]) -> bytes:
+    """Values as JSON Lines; half a surrogate pair becomes "?"."""
+    lines = (json.dumps(value, ensure_ascii=False) + "\n" for value in values)
+    return "".join(lines).encode("utf-8", "replace")
 
 
 def write_out(content: str | bytes, output: Path | None) -> None:
@@ -214,13 +228,10 @@ def write_out(content: str | bytes, output: Path | None) -> None:
         typer.Exit: The file cannot be written; or whoever read standard output, as `head`, wants no more.
     """
     if output is None:
-        shown = (
-            content
-            if isinstance(content, bytes)
-            else content.encode(sys.stdout.encoding or "utf-8", "replace")
-        )
+        if isinstance(content, str):
+            content = content.encode(sys.stdout.encoding or "utf-8", "replace")
         try:
-            typer.echo(shown, nl=False)
+            typer.echo(content, nl=False)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
             raise typer.Exit from None

@@ -18,17 +18,14 @@ if TYPE_CHECKING:
 
 
 DatabaseOption = Annotated[
-    str,
-    typer.Option("--db", envvar="FACTLIB_DB", metavar="URL", help="The database; SQLite or PostgreSQL."),
+    str, typer.Option("--db", envvar="FACTLIB_DB", metavar="URL", help="The database; SQLite or PostgreSQL.")
 ]
 DATABASE = "sqlite:///facts.db"
 ByOption = Annotated[
     str, typer.Option("--by", envvar="FACTLIB_BY", default_factory=getpass.getuser, help="Who decides.")
 ]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why.", show_default=False)]
-ClaimArgument = Annotated[
-    str, typer.Argument(metavar="ID", help="A claim, or a fact in it.", show_default=False)
-]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why.")]
+ClaimArgument = Annotated[str, typer.Argument(metavar="ID", help="A claim, or a fact in it.")]
 
 
 @contextmanager
@@ -45,9 +42,7 @@ def opened_store(url: str, *, new: bool = False) -> "Iterator[FactStore]":
 
 
 def merge(
-    claims: Annotated[
-        list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.", show_default=False)
-    ],
+    claims: Annotated[list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.")],
     reason: ReasonOption,
     by: ByOption,
     db: DatabaseOption = DATABASE,
@@ -58,14 +53,12 @@ def merge(
     factlib store merge claim:4f2c claim:9d01 --reason "the same tender"
     """
     with opened_store(db) as opened:
-        _tell(opened.merge(*claims, by=by, reason=reason))
+        typer.echo(opened.merge(*claims, by=by, reason=reason))
 
 
 def split(
     claim: ClaimArgument,
-    facts: Annotated[
-        list[str], typer.Argument(metavar="FACT…", help="The facts to part.", show_default=False)
-    ],
+    facts: Annotated[list[str], typer.Argument(metavar="FACT…", help="The facts to part.")],
     reason: ReasonOption,
     by: ByOption,
     db: DatabaseOption = DATABASE,
@@ -76,7 +69,7 @@ def split(
     factlib store split claim:4f2c fact:77ab --reason "a later batch"
     """
     with opened_store(db) as opened:
-        _tell(opened.split(claim, facts, by=by, reason=reason))
+        typer.echo(opened.split(claim, facts, by=by, reason=reason))
 
 
 def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = DATABASE) -> None:  # fmt: skip
@@ -86,7 +79,7 @@ def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: B
     factlib store unsure claim:4f2c claim:9d01 --reason "no date in either"
     """
     with opened_store(db) as opened:
-        _tell(opened.unsure(one, other, by=by, reason=reason))
+        typer.echo(opened.unsure(one, other, by=by, reason=reason))
 
 
 def apart(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = DATABASE) -> None:  # fmt: skip
@@ -96,12 +89,12 @@ def apart(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: By
     factlib store apart claim:4f2c claim:9d01 --reason "two lots of one tender"
     """
     with opened_store(db) as opened:
-        _tell(opened.apart(one, other, by=by, reason=reason))
+        typer.echo(opened.apart(one, other, by=by, reason=reason))
 
 
 def alias(
-    name: Annotated[str, typer.Argument(help="A name of a party.", show_default=False)],
-    same_as: Annotated[str, typer.Argument(help="Another name of it.", show_default=False)],
+    name: Annotated[str, typer.Argument(help="A name of a party.")],
+    same_as: Annotated[str, typer.Argument(help="Another name of it.")],
     reason: ReasonOption,
     by: ByOption,
     db: DatabaseOption = DATABASE,
@@ -112,11 +105,11 @@ def alias(
     factlib store alias "Baykar Makina" Baykar --reason "its full name"
     """
     with opened_store(db) as opened:
-        _tell(opened.alias(name, same_as, by=by, reason=reason))
+        typer.echo(opened.alias(name, same_as, by=by, reason=reason))
 
 
 def retract(
-    fact: Annotated[str, typer.Argument(metavar="FACT", show_default=False)],
+    fact: Annotated[str, typer.Argument(metavar="FACT")],
     reason: ReasonOption,
     by: ByOption,
     db: DatabaseOption = DATABASE,
@@ -127,11 +120,11 @@ def retract(
     factlib store retract fact:77ab --reason "the paper corrected it"
     """
     with opened_store(db) as opened:
-        _tell(opened.retract(fact, reason, by=by))
+        typer.echo(opened.retract(fact, reason, by=by))
 
 
 def undo(
-    decision: Annotated[str, typer.Argument(metavar="DECISION", show_default=False)],
+    decision: Annotated[str, typer.Argument(metavar="DECISION")],
     reason: ReasonOption,
     by: ByOption,
     db: DatabaseOption = DATABASE,
@@ -142,20 +135,15 @@ def undo(
     factlib store undo decision:31c0 --reason "the wrong claim"
     """
     with opened_store(db) as opened:
-        _tell(opened.undo(decision, by=by, reason=reason))
+        typer.echo(opened.undo(decision, by=by, reason=reason))
 
 
 def decide(
     decisions: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE", help="What the page downloads; - for standard input.", show_default=False
-        ),
+        str, typer.Argument(metavar="FILE", help="What the page downloads; - for standard input.")
     ],
     db: DatabaseOption = DATABASE,
-    by: Annotated[
-        str | None, typer.Option("--by", help="The reviewer, if the file names none.", show_default=False)
-    ] = None,
+    by: Annotated[str | None, typer.Option("--by", help="The reviewer, if the file names none.")] = None,
 ) -> None:
     """Keep the verdicts of a review, as `factlib report`'s page downloads them.
 
@@ -168,10 +156,6 @@ def decide(
         except ValueError:
             raise ArgumentError("decisions", decisions, "a file of JSON") from None
         typer.echo(f"{opened.decide(told, by=by)} new verdicts")
-
-
-def _tell(decision: str) -> None:
-    typer.echo(decision)
 
 
 DECISIONS = (merge, split, apart, unsure, alias, retract, undo, decide)

@@ -1,7 +1,7 @@
 """`factlib extract` and `factlib schema`."""
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,15 +13,11 @@ from factlib.cli.common import (
     PublishedOption,
     Reader,
     SourcesArgument,
-    TableOrLines,
+    is_table,
+    models_in_lines,
     write_out,
 )
 from factlib.cli.types import TypesOption
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from factlib.facts import Fact
 
 
 def extract(
@@ -45,21 +41,17 @@ def extract(
     from factlib.cli.tables import facts_in_table
     from factlib.extract import extract as facts_of
 
-    form = form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)
+    table = is_table(form, output)
     reader = Reader(published=published, errors=errors.value)
     pieces = []
     for name, document in reader.documents(sources, "reading facts"):
         facts = facts_of(document)
-        pieces.append(_lines(facts) if form is TableOrLines.JSONL else facts_in_table(name, document, facts))
+        pieces.append(facts_in_table(name, document, facts) if table else models_in_lines(facts))
         if output is None:
             write_out(pieces.pop(), None)  # as they are read
     if output is not None:
         write_out(b"".join(piece.encode() if isinstance(piece, str) else piece for piece in pieces), output)
     reader.finish()
-
-
-def _lines(facts: "Iterable[Fact]") -> bytes:
-    return b"".join(fact.model_dump_json(exclude_none=True).encode() + b"\n" for fact in facts)
 
 
 def schema(

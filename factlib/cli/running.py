@@ -29,24 +29,18 @@ def run(
         typer.Argument(
             metavar="INPUT",
             help="Files, folders and globs: text, HTML, JSON Lines, Parquet, packed (.gz, .zst) or not.",
-            show_default=False,
         ),
     ],
     out: Annotated[
-        Path,
-        typer.Option(
-            "--out", "-o", metavar="FOLDER", help="For the shards and the manifest.", show_default=False
-        ),
+        Path, typer.Option("--out", "-o", metavar="FOLDER", help="For the shards and the manifest.")
     ],
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes; one a processor if left out.", show_default=False)
+        int | None, typer.Option(min=1, help="Processes; one a processor if left out.")
     ] = None,
     engine: Annotated[
         EngineChoice, typer.Option(help="This machine, or a Ray cluster.")
     ] = EngineChoice.LOCAL,
-    address: Annotated[
-        str | None, typer.Option(help="The address of the Ray cluster.", show_default=False)
-    ] = None,
+    address: Annotated[str | None, typer.Option(help="The address of the Ray cluster.")] = None,
 ) -> None:
     """Read the facts of very many documents into Parquet files.
 

@@ -1,12 +1,11 @@
 """`factlib report` and `factlib export`: facts for people to look at, and for other tools to read."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factlib.cli.checking import checked_lines
+from factlib.cli.checking import checked_lines, checked_text
 from factlib.cli.common import (
     STANDARD_STREAM,
     DecodingOption,
@@ -19,8 +18,8 @@ from factlib.cli.common import (
     told_plainly,
     write_out,
 )
+from factlib.cli.deciding import opened_store
 from factlib.cli.types import TypesOption
-from factlib.errors import SourceError
 
 if TYPE_CHECKING:
     from factlib.document import Document
@@ -39,31 +38,21 @@ class ExportFormat(StrEnum):
 
 def report(
     sources: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="As for extract; none with --db.", show_default=False),
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="As for extract; none with --db.")
     ] = None,
     output: OutputOption = None,
     claims: Annotated[
         str | None,
         typer.Option(
-            "--claims",
-            metavar="FILE",
-            help="Claims (JSON Lines) to show beside what the sources say.",
-            show_default=False,
+            "--claims", metavar="FILE", help="Claims (JSON Lines) to show beside what the sources say."
         ),
     ] = None,
     text: Annotated[
         str | None,
-        typer.Option(
-            "--text",
-            metavar="FILE",
-            help="A text, such as a summary, to show beside its sources.",
-            show_default=False,
-        ),
+        typer.Option("--text", metavar="FILE", help="A text, such as a summary, to show beside its sources."),
     ] = None,
     db: Annotated[
-        str | None,
-        typer.Option("--db", metavar="URL", help="Show the facts of a store instead.", show_default=False),
+        str | None, typer.Option("--db", metavar="URL", help="Show the facts of a store instead.")
     ] = None,
     title: Annotated[str, typer.Option(help="The headline of the page.")] = "Facts and their sources",
     published: PublishedOption = None,
@@ -88,8 +77,7 @@ def report(
     if (db is None) == (not sources) or sum(one is not None for one in (db, claims, text)) > 1:
         raise typer.BadParameter("give sources, with --claims or --text or neither, or --db, and not both")
     if db is not None:
-        with told_plainly():
-            write_out(_page_of_store(db, title), output)
+        write_out(_page_of_store(db, title), output)
         return
     reader = Reader(published=published, errors=errors.value)
     documents = [document for _, document in reader.documents(sources or [], "reading sources")]
@@ -125,21 +113,16 @@ def _page_of_claims(claims: str, documents: "list[Document]", reader: Reader, ti
 
 def _page_of_text(text: str, documents: "list[Document]", reader: Reader, title: str) -> str | None:
     """The page of a text; None, after a message, if it cannot be read."""
-    from factlib.cli.texts import check_text
     from factlib.report import render_page
 
-    checked = check_text(text, documents, reader)
+    checked = checked_text(text, documents, reader)
     return None if checked is None else render_page([], documents, text=checked, title=title)
 
 
 def _page_of_store(url: str, title: str) -> str:
     from factlib.report import render_page
-    from factlib.store import FactStore
 
-    file = url.removeprefix("sqlite:///")
-    if file != url and not Path(file).exists():
-        raise SourceError(url, "no such file")
-    with FactStore(url) as store:
+    with opened_store(url) as store:
         documents = [document for document, _ in store.documents()]
         claims = list(store.claims())
         possible = store.possible()
@@ -163,14 +146,11 @@ def export(
         typer.Argument(
             metavar="FACTS",
             help="Files of facts (.jsonl, .parquet, .jsonld), or - for JSON Lines on standard input.",
-            show_default=False,
         ),
     ],
     form: Annotated[
         ExportFormat | None,
-        typer.Option(
-            "--format", "-f", help="Otherwise told by the ending of the output file.", show_default=False
-        ),
+        typer.Option("--format", "-f", help="Otherwise told by the ending of the output file."),
     ] = None,
     output: OutputOption = None,
     _types: TypesOption = None,

@@ -1,9 +1,7 @@
 """`factlib store`: facts kept over time, who says so, what agrees, what changed, what persons decided."""
 
-import json
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,8 +14,10 @@ from factlib.cli.common import (
     PublishedOption,
     Reader,
     SourcesArgument,
-    TableOrLines,
     a_day,
+    in_lines,
+    is_table,
+    models_in_lines,
     write_out,
 )
 from factlib.cli.deciding import DATABASE, DECISIONS, ClaimArgument, DatabaseOption, opened_store
@@ -25,55 +25,33 @@ from factlib.cli.types import TypesOption
 from factlib.errors import ArgumentError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pydantic import BaseModel
-
     from factlib.document import Document
     from factlib.facts import Fact
     from factlib.store import Added, Claim, FactStore
 
 
-store = typer.Typer(
-    name="store",
-    no_args_is_help=True,
-)
+store = typer.Typer(name="store", no_args_is_help=True)
 
 
-TypeOption = Annotated[
-    str | None, typer.Option("--type", help='"deal", "factory", … or one of your own.', show_default=False)
-]
-PartyOption = Annotated[
-    str | None, typer.Option("--party", help="A party's name, alias or country.", show_default=False)
-]
+TypeOption = Annotated[str | None, typer.Option("--type", help='"deal", "factory", … or one of your own.')]
+PartyOption = Annotated[str | None, typer.Option("--party", help="A party's name, alias or country.")]
 CountryOption = Annotated[
-    str | None, typer.Option("--country", metavar="CODE", help="Of a party or the place.", show_default=False)
+    str | None, typer.Option("--country", metavar="CODE", help="Of a party or the place.")
 ]
-PlaceOption = Annotated[str | None, typer.Option("--place", help="A town or country.", show_default=False)]
-ProductOption = Annotated[
-    str | None, typer.Option("--product", help="Words of the goods.", show_default=False)
-]
-StatusOption = Annotated[
-    str | None, typer.Option("--status", help="A deal's stage or a plant's status.", show_default=False)
-]
-PublisherOption = Annotated[str | None, typer.Option("--publisher", show_default=False)]
+PlaceOption = Annotated[str | None, typer.Option("--place", help="A town or country.")]
+ProductOption = Annotated[str | None, typer.Option("--product", help="Words of the goods.")]
+StatusOption = Annotated[str | None, typer.Option("--status", help="A deal's stage or a plant's status.")]
+PublisherOption = Annotated[str | None, typer.Option("--publisher")]
 DuringOption = Annotated[
-    str | None,
-    typer.Option(
-        "--during", metavar="PERIOD", help='When it held: "2020", "March 2021".', show_default=False
-    ),
+    str | None, typer.Option("--during", metavar="PERIOD", help='When it held: "2020", "March 2021".')
 ]
 AsOfOption = Annotated[
     date | None,
     typer.Option(
-        "--as-of",
-        parser=a_day,
-        metavar="YYYY-MM-DD",
-        help="What the store knew at the end of that day.",
-        show_default=False,
+        "--as-of", parser=a_day, metavar="YYYY-MM-DD", help="What the store knew at the end of that day."
     ),
 ]
-LimitOption = Annotated[int | None, typer.Option("--limit", min=0, show_default=False)]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=0)]
 
 
 @store.callback()
@@ -90,9 +68,7 @@ def _given(**filters: Any) -> dict[str, Any]:
 def add(
     sources: SourcesArgument,
     db: DatabaseOption = DATABASE,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", help="Who published them.", show_default=False)
-    ] = None,
+    publisher: Annotated[str | None, typer.Option("--publisher", help="Who published them.")] = None,
     published: PublishedOption = None,
     errors: DecodingOption = OnBadBytes.STRICT,
     claims: Annotated[
@@ -101,7 +77,6 @@ def add(
             "--claims",
             metavar="FILE",
             help="Claims about the sources (JSON Lines): those that are borne out are kept too.",
-            show_default=False,
         ),
     ] = None,
 ) -> None:
@@ -179,12 +154,9 @@ def list_(
     status: StatusOption = None,
     publisher: PublisherOption = None,
     during: DuringOption = None,
-    disputed: Annotated[
-        bool | None, typer.Option("--disputed/--undisputed", help="With a conflict.", show_default=False)
-    ] = None,
+    disputed: Annotated[bool | None, typer.Option("--disputed/--undisputed", help="With a conflict.")] = None,
     corroborated: Annotated[
-        bool | None,
-        typer.Option("--corroborated/--single", help="With two origins or more.", show_default=False),
+        bool | None, typer.Option("--corroborated/--single", help="With two origins or more.")
     ] = None,
     as_of: AsOfOption = None,
     limit: LimitOption = None,
@@ -198,20 +170,20 @@ def list_(
 
     factlib store list --disputed --format jsonl
     """
+    from factlib.cli.claims import claims_in_table
+
     filters = _given(
         type=type_, party=party, country=country, place=place, product=product, status=status,
         publisher=publisher, during=during, disputed=disputed, corroborated=corroborated, as_of=as_of,
     )  # fmt: skip
     with opened_store(db) as opened:
-        _write_claims(opened.claims(limit=limit, **filters), form, output)
+        found = opened.claims(limit=limit, **filters)
+        write_out(claims_in_table(found) if is_table(form, output) else models_in_lines(found), output)
 
 
 @store.command()
 def show(
-    claim: ClaimArgument,
-    db: DatabaseOption = DATABASE,
-    as_of: AsOfOption = None,
-    form: FormatOption = None,
+    claim: ClaimArgument, db: DatabaseOption = DATABASE, as_of: AsOfOption = None, form: FormatOption = None
 ) -> None:
     """Show one claim: its facts with their sources, why they are together, and what speaks against what.
 
@@ -222,7 +194,7 @@ def show(
 
     with opened_store(db) as opened:
         found = _claim(opened, claim, as_of)
-        write_out(_json(found) if form is TableOrLines.JSONL else claim_in_full(found), None)
+        write_out(claim_in_full(found) if is_table(form, None) else models_in_lines([found]), None)
 
 
 @store.command()
@@ -246,12 +218,8 @@ def conflicts(
     filters = _given(type=type_, party=party, country=country, product=product)
     with opened_store(db) as opened:
         found = list(opened.claims(limit=limit, disputed=True, **filters))
-        if _is_table(form, output):
-            write_out(conflicts_in_table(found), output)
-        else:
-            lines = ({"claim": claim.id, **each.model_dump()} for claim in found for each in claim.conflicts)
-            shown = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-            write_out(shown.encode("utf-8", "replace"), output)
+        lines = ({"claim": claim.id, **each.model_dump()} for claim in found for each in claim.conflicts)
+        write_out(conflicts_in_table(found) if is_table(form, output) else in_lines(lines), output)
 
 
 @store.command()
@@ -270,10 +238,9 @@ def proposals(
 
     with opened_store(db) as opened:
         found = opened.possible(as_of=as_of)
-        if _is_table(form, output):
-            write_out(proposals_in_table(opened, found), output)
-        else:
-            write_out(b"".join(map(_json, found)), output)
+        write_out(
+            proposals_in_table(opened, found) if is_table(form, output) else models_in_lines(found), output
+        )
 
 
 @store.command()
@@ -287,10 +254,7 @@ def history(claim: ClaimArgument, db: DatabaseOption = DATABASE, form: FormatOpt
 
     with opened_store(db) as opened:
         events = _claim(opened, claim, None).history()
-        if form is TableOrLines.JSONL:
-            write_out(b"".join(map(_json, events)), None)
-        else:
-            write_out(history_in_table(events), None)
+        write_out(history_in_table(events) if is_table(form, None) else models_in_lines(events), None)
 
 
 @store.command()
@@ -326,21 +290,6 @@ def _claim(opened: "FactStore", identity: str, as_of: date | None) -> "Claim":
     if found is None:
         raise ArgumentError("ID", identity, "the id of a claim of this store, or of a fact in one")
     return found
-
-
-def _write_claims(found: "Iterator[Claim]", form: TableOrLines | None, output: Path | None) -> None:
-    from factlib.cli.claims import claims_in_table
-
-    content = claims_in_table(found) if _is_table(form, output) else b"".join(map(_json, found))
-    write_out(content, output)
-
-
-def _is_table(form: TableOrLines | None, output: Path | None) -> bool:
-    return (form or (TableOrLines.TABLE if output is None else TableOrLines.JSONL)) is TableOrLines.TABLE
-
-
-def _json(model: "BaseModel") -> bytes:
-    return model.model_dump_json(exclude_none=True).encode() + b"\n"
 
 
 for decision in DECISIONS:

@@ -58,6 +58,5 @@ TypesOption = Annotated[
         metavar="MODULE:CLASS",
         callback=_defined,
         help="Types of fact of your own: a module or a .py file, and a class in it; may be repeated.",
-        show_default=False,
     ),
 ]
