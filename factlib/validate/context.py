@@ -66,10 +66,14 @@ class Context:
         """Whether a name of the source is one that the claim gives, in any field."""
         if mention not in self._explained:
             words = folded_words(" ".join(mention.words))
-            self._explained[mention] = words <= self._words or any(
-                mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
-            )
+            self._explained[mention] = words <= self._words or self.is_party(mention)
         return self._explained[mention]
+
+    def is_party(self, mention: Mention) -> bool:
+        """Whether a name of the source is that of a party of the claim."""
+        return any(
+            mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
+        )
 
     def is_thing(self, mention: Mention) -> bool:
         """Whether a name is that of goods, a firm dealt in or a place of the claim, or part of an amount."""

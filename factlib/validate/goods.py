@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import Quantity, parse_quantities
@@ -20,7 +21,15 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
-from factlib.validate.word_match import Match, broader_goods, join, keys_of_text, match_words, missing_words
+from factlib.validate.word_match import (
+    Match,
+    broader_goods,
+    join,
+    keys_of_text,
+    match_words,
+    missing_words,
+    shortened,
+)
 from factlib.validate.words import content_words, forms, lines
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
@@ -73,11 +82,11 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     missing = [
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
-        if not _is_told(word, cited)
+        if not (_is_told(word, cited) or _is_told_amount(word, phrase, cited))
     ]
     if not missing and match is Match.NONE:
         return None
-    if match is Match.NONE and _only_adds(phrase, wanted, missing, cited):
+    if match is Match.NONE and _only_adds(phrase, wanted, missing, context):
         message = f"{phrase!r} says more than the cited words"
         return Finding.of("goods-inferred", path, message, expected=phrase)
     if _is_told_elsewhere(phrase, wanted, missing, context, describes=describes):
@@ -91,7 +100,12 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
 def _rival_thing(wanted: str, context: Context) -> str | None:
     """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
     cited = context.cited
-    things = [thing for thing in dealt_in(cited, context.claim.type) if not _is_generic(thing)]
+    parties = {" ".join(one.words) for one in context.source.names.mentions if context.is_party(one)}
+    things = [
+        thing
+        for thing in dealt_in(cited, context.claim.type)
+        if not _is_generic(thing) and thing not in parties
+    ]
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
@@ -167,7 +181,8 @@ def _is_told(word: str, cited: Cited) -> bool:
     """
     tokens = cited.tokens(cited.context)
     here = {token.lemma.lower() for token in tokens}
-    if not here.isdisjoint(related(word)) or word.partition("-")[0] in here:
+    first, _, last = word.partition("-")
+    if not here.isdisjoint(related(word)) or (first in here and not last[:1].isdigit()):
         return True
     stem = lemma(word)
     if len(stem) >= _STEM and any(token.startswith(stem) for token in here):
@@ -179,6 +194,15 @@ def _is_told(word: str, cited: Cited) -> bool:
         for short, long in cited.source.short_forms
         if _stands(short, long, word, cited)
     )
+
+
+def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
+    """Whether figures are of an amount inside of the phrase that the cited words have too, however written."""
+    if not any(map(str.isdigit, word)):
+        return False
+    here = cited.source.quantities_in(cited.context)
+    values = (amount.value for amount in parse_quantities(phrase) if word in amount.text)
+    return any(value == one.value for value in values for one in here)
 
 
 def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
@@ -218,7 +242,7 @@ def _is_told_elsewhere(
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
         return told and not rival and not _has_other_goods(wanted, context)
-    return not _has_other_words(phrase, wanted, missing, cited)
+    return not _has_other_words(phrase, wanted, missing, context)
 
 
 def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
@@ -226,8 +250,9 @@ def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
     return [word for word in missing if word.replace(" ", "").isalpha() and word in wanted]
 
 
-def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bool:
+def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -> bool:
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
+    cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
     if missing == [_head(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
@@ -241,7 +266,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], cited: Cited) -> bo
         _plain(wanted, missing) == missing
         and few
         and there
-        and not _has_other_words(phrase, wanted, missing, cited)
+        and not _has_other_words(phrase, wanted, missing, context)
     )
 
 
@@ -257,7 +282,12 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start
     places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}\b", text)]
     behind = [token for token in cited.tokens(cited.context) for end in places if 0 <= token.start - end <= 1]
-    return bool(places) and not any(token.tag == "NOUN" for token in behind)
+    return bool(places) and not any(token.tag == "NOUN" and not _says_the_sort(token) for token in behind)
+
+
+def _says_the_sort(noun: Token) -> bool:
+    """Whether a noun says no more of goods than of what sort they are: "the Marlow system", "F-16 aircraft"."""
+    return noun.lower in _broad() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
 
 
 def _is_named(wanted: str, head: str) -> bool:
@@ -294,11 +324,13 @@ def _head(wanted: str) -> str:
     return first[-1].casefold()
 
 
-def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], cited: Cited) -> bool:
+def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: Context) -> bool:
     """Whether the phrase of the source around the head has others in their place: "Mk2" for "Mk1", "rice" for "tea".
 
-    In the place of a name or the number of a model stands another one; plain words may be left out.
+    In the place of a name or the number of a model stands another one; plain words may be left out, and whose the
+    goods are, where that is a party of the claim.
     """
+    cited = context.cited
     head = forms(_head(wanted))
     tags = ("PROPN", "NOUN") if _plain(wanted, missing) else ("PROPN",)
     for there in cited.noun_phrases(cited.context):
@@ -308,9 +340,15 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], cited: Ci
                 for token in there.tokens
                 if token.tag in tags or _is_model(token, cited) or ("NOUN" in tags and _is_noun(token))
             ]
-            if any(not _has_word(phrase, token) for token in before):
+            if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
     return False
+
+
+def _is_of_party(token: Token, context: Context) -> bool:
+    """Whether a word of the source is of the name of somebody whom the claim names."""
+    named = context.source.mentions_in(Span.of(token.start, token.end))
+    return any(context.explains(mention) for mention in named)
 
 
 def _has_word(phrase: str, token: Token) -> bool:
@@ -363,8 +401,8 @@ def _counted(amount: Quantity, cited: Cited) -> str | None:
 def _only_describes(wanted: str, cited: Cited) -> bool:
     """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
     head = _head(wanted)
-    if head.endswith(_ACT):
-        return False  # who has a manufacturing contract manufactures
+    if head.endswith(_ACT) or head in shortened(wanted, cited.source.document[cited.quote]):
+        return False  # who has a manufacturing contract manufactures; "SMRs" are reactors
     found = False
     for sentence in cited.sentences:
         for at, token in enumerate(sentence.tokens):
@@ -376,9 +414,17 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted, sentence):
                 return False
+            if _is_of_sort(head, behind):
+                return False
             if _names_part(sentence.tokens, at):
                 return False
     return found
+
+
+def _is_of_sort(head: str, noun: Token) -> bool:
+    """Whether a noun behind the goods only says of what sort they are: "fighter jets" for "fighters"."""
+    keys = broader_goods().get(noun.lemma.lower(), frozenset())
+    return not keys.isdisjoint(forms(head))
 
 
 def _names_part(tokens: Sequence[Token], at: int) -> bool:

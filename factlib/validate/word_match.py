@@ -14,6 +14,8 @@ from factlib.names.countries import country_phrases
 from factlib.validate.words import content_words, forms, lines, table
 
 _ANYTHING = "*"
+_BETWEEN = re.compile(r"[\s-]+")
+_ACRONYM = re.compile(r"\b([A-Z]{3,})s?\b")
 _TEXTS_KEPT = 2_000  # of which the words are remembered: the sentences of a document are asked for often
 
 
@@ -49,7 +51,23 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
             beside += [f"{word}{words[at + 1][0]}"] if at + 1 < len(words) else []
             if not there.isdisjoint(beside) or word in _pairs(text):
                 found[at] = (word, Match.SAME)
+    if any(match is Match.NONE for _, match in found):
+        short = shortened(phrase, text)
+        found = [(word, Match.SAME if word in short else match) for word, match in found]
     return found
+
+
+def shortened(phrase: str, text: str) -> frozenset[str]:
+    """The words of `phrase` for which `text` has their initials: "small modular reactors" for "SMRs"."""
+    words = [word for word in _BETWEEN.split(phrase) if word]
+    letters = "".join(word[0] for word in words).casefold()
+    found: set[str] = set()
+    for short in set(_ACRONYM.findall(text)):
+        at = letters.find(short.casefold())
+        if at >= 0:
+            found.update(content_words(" ".join(words[at : at + len(short)])))
+    joined = {word for word in content_words(phrase) if "-" in word}
+    return frozenset(found | {word for word in joined if found.issuperset(word.split("-"))})
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)

@@ -1,0 +1,51 @@
+"""Goods that a claim calls by their class, their sort, their full words or their capitals; and such that are others."""
+
+import pytest
+
+import factlib
+
+CASES = [
+    # quote, items, whether the quote bears them out
+    ("Norland will buy 12 FX-4 fighter jets from Halden.", "FX-4 fighters", True),
+    ("Norland will buy 12 FX-4 fighter jets from Halden.", "FX-4 jets", True),
+    ("Norland will buy 12 FX-4 fighters from Halden.", "FX-4 fighter jets", True),
+    ("Norland will buy 12 FX-4 fighters from Halden.", "FX-5 fighter jets", False),
+    ("Norland will buy 12 FX-4 fighters from Halden.", "FX-5 fighters", False),
+    ("Norland will buy 12 Ro-30 guns from Halden.", "Ro-57 guns", False),
+    ("Norland will buy 12 FX-4 fighters from Halden.", "tanks", False),
+    ("Norland will buy the Marlo system from Halden.", "Marlo rocket launchers", True),
+    ("Norland will buy the Marlo aircraft from Halden.", "Marlo freighters", True),
+    ("Norland will buy the Marlo engines from Halden.", "Marlo freighters", False),
+    ("Norland will buy tank engines from Halden.", "tanks", False),
+    ("Norland will buy up to ten SMRs from Halden.", "small modular reactors", True),
+    ("Norland will buy up to ten SMRs from Halden.", "large fuel tankers", False),
+    ("Norland will buy six NGMVs from Halden.", "six next-generation missile vessels", True),
+    ("Norland will buy six NGMVs from Halden.", "seven next-generation missile vessels", False),
+    (
+        "Norland will buy five 45,000-tonne support ships from Halden.",
+        "5 support ships of 45,000 tonnes",
+        True,
+    ),
+    (
+        "Norland will buy five 45,000-tonne support ships from Halden.",
+        "5 support ships of 65,000 tonnes",
+        False,
+    ),
+    ("Norland will buy the first three K-9 guns from Halden.", "first 3 K-9 guns", True),
+    ("Norland's new K-9 guns will come from Halden.", "K-9 howitzer guns", True),
+]
+
+
+@pytest.mark.parametrize(("quote", "items", "ok"), CASES)
+def test_goods(quote: str, items: str, ok: bool) -> None:
+    """Another word for the same goods is none that the source lacks."""
+    claim = {
+        "type": "deal",
+        "buyers": ["Norland"],
+        "sellers": ["Halden"],
+        "items": [items],
+        "evidence": quote,
+    }
+    report = factlib.validate(claim, factlib.Document(text=quote))
+    errors = [finding.message for finding in report.findings if finding.severity == "error"]
+    assert (not errors) is ok, errors
