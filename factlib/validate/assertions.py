@@ -52,6 +52,12 @@ class Assertion(NamedTuple):
         return not dependent or any(_governing_words_known(clause))
 
     @property
+    def stands_bare(self) -> bool:
+        """Whether nothing but its own tense says how sure it is: "will sell", "is to sell"."""
+        words = [word for word, _ in _governing_words(self.clause)]
+        return all(word == "be" for word in words)
+
+    @property
     def is_condition(self) -> bool:
         """Whether it only says on what something else depends: "if it sells", "unless it sells"."""
         clause: Clause | None = self.clause

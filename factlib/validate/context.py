@@ -197,7 +197,7 @@ class Context:
         spans.append(Span.of(verb.start, min([sentence.end, *ends])))
         named = [one for span in spans for one in self.source.mentions_in(span) if one.words]
         others = [one for one in named if one.kind != "demonym" and not self._is_part_of_value(one)]
-        return bool(others) and not any(map(self.explains, named))
+        return bool(others) and bool(self.parties) and not any(map(self.explains, named))
 
     def names_two(self, sentence: Sentence) -> bool:
         """Whether a sentence names two of the parties and things of the claim."""

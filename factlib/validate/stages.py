@@ -13,6 +13,7 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
+_SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _AGREED = frozenset({"agreed", "done"})
 _BEFORE_AGREEMENT = frozenset({"requested", "offered", "talks"})
 _MAY_BE = {"may", "might", "could", "would", "should", "can"}
@@ -24,7 +25,7 @@ def check_stage(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if claim.type == "deal" and isinstance(stage, str):
         yield from _check_stage(stage, Context(claim, cited))
     if claim.type == "factory" and isinstance(status, str):
-        yield from _check_status(status, cited)
+        yield from _check_status(status, bool(claim.values.get("hypothetical")), cited)
 
 
 def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
@@ -37,8 +38,8 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
         yield Looked("stage")
         families = {_families()[each] for each in said}
         words = ", ".join(sorted(said))
-        if stage in said:
-            return
+        if stage in said or (context.claim.values.get("hypothetical") and "not done" in families):
+            return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
             message = f"the sentence behind the cited words says {stage}"
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
@@ -53,13 +54,15 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
     )
 
 
-def _check_status(status: str, cited: Cited) -> Iterator[Finding | Looked]:
+def _check_status(status: str, hypothetical: bool, cited: Cited) -> Iterator[Finding | Looked]:
     for stretch in cited.stretches:
         told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
         said = told | verbs
         if not said or (_is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
+        if hypothetical and "planned" in said:
+            return  # who says that it may be says that it is not yet
         if status not in said and not (status == "expanding" and _may_grow(said, cited, stretch)):
             words = ", ".join(sorted(said))
             message = f"the claim says {status}, the source’s words say {words}"
@@ -152,7 +155,9 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     facts = [
         one
         for one in asserted
-        if one.status == {"done"} and one.clause.kind != "reduced" and one.verb.start not in undone
+        if one.status in _SO
+        and one.clause.kind != "reduced"
+        and not (one.status == _SO[0] and one.verb.start in undone)
     ]
     done = {stage for one in facts for stage in _stages_of(one, asserted)}
     done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
@@ -162,12 +167,21 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         done |= named
     said = set(done)
     for one in asserted:
-        if one.status != {"done"} and (stages := _stages_of(one, asserted)):
+        stages = _stages_of(one, asserted)
+        if stages and one.status != {"done"}:
             said |= _ahead(one, stages, done)
+        elif stages and _is_progressing(one):
+            said.add("planned")
     said |= {stage for stage in named if _families()[stage] in ("not done", "off")} if said else named
     if any(_families()[stage] == "off" for stage in done):  # "talks have been broken off"
-        return {stage for stage in said if _families()[stage] != "not done"}
+        open_ones = {stage for stage, family in _families().items() if family == "not done"}
+        return {stage for stage in said if _families()[stage] == "off" or stage not in open_ones | named}
     return said
+
+
+def _is_progressing(one: Assertion) -> bool:
+    """Whether a deed is under way: "is buying"."""
+    return one.clause.verb.progressive and one.clause.verb.tense == "present"
 
 
 def _named(word: Token) -> frozenset[str]:
@@ -185,6 +199,10 @@ def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
         return set(table[pair])
     if lemma in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
         return {"announced", "signed"}
+    if lemma in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
+        return {"offered", "requested"}
+    if lemma in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
+        return set(_agreed_or_done())
     if lemma in word_lists("stages.toml")["deal"]["both"]:
         return set(_agreed_or_done())
     return {stage for act in one.acts for stage in table.get(act, ())}
@@ -202,12 +220,27 @@ def _is_order(noun: Token) -> bool:
     return noun.lemma.lower() in word_lists("trade.toml")["nouns"]["orders"]
 
 
+def _is_proposal(noun: Token) -> bool:
+    return noun.lemma.lower() in word_lists("stages.toml")["deal"]["proposals"]
+
+
+def _is_joint(clause: Clause) -> bool:
+    """Whether what is founded is something that several run together: "formed a joint venture"."""
+    phrases = [clause.subject, clause.undergoer, *clause.objects]
+    nouns = {token.lemma.lower() for phrase in phrases if phrase is not None for token in phrase.tokens}
+    return not nouns.isdisjoint(word_lists("stages.toml")["deal"]["joint"])
+
+
 def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
-    """What a verb says that is not done: planned; of a delivery, agreed perhaps; nothing new behind "finalised the deal to"."""
+    """What a verb says that is not done: planned; where nothing but its tense says so, agreed perhaps ("will buy").
+
+    So is a deal that is to be completed; nothing is new behind "finalised the deal to".
+    """
     if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
         return set()
     early = {stage for stage in stages if _families()[stage] == "not done"}
-    agreed = {"announced", "signed"} if stages == {"delivered"} and one.status == {"ahead"} else set()
+    settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
+    agreed = {"announced", "signed"} if settled and one.status == {"ahead"} else set()
     return {"planned"} | early | agreed
 
 
@@ -288,6 +321,12 @@ def _statuses_of(one: Assertion) -> set[str]:
         and one.clause.verb.tokens[0].penn == "VB"
     )  # "to build or expand"
     planned = bool(statuses) and ("done" not in one.status or shared)
+    if (
+        planned
+        and above is not None
+        and above.verb.verb.lemma in word_lists("stages.toml")["cues"]["lasting"]
+    ):
+        return {"planned", *_table("plant", "verbs").get(one.verb.lemma, ())}
     grows = (
         one.verb.lemma in _table("plant", "verbs") and "expanding" in _table("plant", "verbs")[one.verb.lemma]
     )
