@@ -13,7 +13,7 @@ from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
-from factlib.validate.word_match import Match, match_words
+from factlib.validate.word_match import Match, broader_goods, match_words
 
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
@@ -284,6 +284,8 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     own = (getattr(wanted, "noun", "") or wanted.unit or "").lower()
     if head in lists["generic"] or head in broader(lemma(own.split()[-1])):
         return True
+    if any(map(str.isdigit, own)) and head in broader_goods():
+        return True  # "two ships" for "two Type 054A"
     return bool(words) and all(word.rstrip("s") in own for word in words)
 
 

@@ -30,6 +30,7 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     """
     if wanted.kind == "percent":
         found = as_share(found)
+    wanted = _as_change(wanted, found)
     if (rounded := _compare_rounded(wanted, found)) is not None:
         return rounded
     if (
@@ -46,6 +47,13 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     if {wanted.trend, found.trend} == {"up", "down"}:
         return Comparison(50, "trend-differs")
     return max(unit, number, _compare_bounds(wanted, found), key=lambda one: one.distance)
+
+
+def _as_change(wanted: Quantity, found: Quantity) -> Quantity:
+    """A claimed change with a sign as the source tells it: "-42%" as a fall of 42 %."""
+    if wanted.value < 0 < found.value and wanted.upper is None:
+        return wanted.model_copy(update={"value": -wanted.value, "trend": "down"})
+    return wanted
 
 
 def as_share(amount: Quantity) -> Quantity:

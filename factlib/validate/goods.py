@@ -16,7 +16,7 @@ from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.matching import is_organ
+from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
@@ -41,6 +41,7 @@ _STEM = 4  # letters of a word that opens a longer one
 _PEOPLE_AND_PLACES = frozenset(
     {"person", "people", "organization", "location", "district"}
 )  # that are no goods
+_LEAST_CAPITALS = 3  # of words that are shortened
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
@@ -82,7 +83,12 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     missing = [
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
-        if not (_is_told(word, cited) or _is_told_amount(word, phrase, cited))
+        if not (
+            _is_told(word, cited)
+            or _is_told_amount(word, phrase, cited)
+            or _is_meant(word, cited)
+            or _is_spelt_out(word, phrase, cited.source)
+        )
     ]
     if not missing and match is Match.NONE:
         return None
@@ -203,6 +209,29 @@ def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
     here = cited.source.quantities_in(cited.context)
     values = (amount.value for amount in parse_quantities(phrase) if word in amount.text)
     return any(value == one.value for value in values for one in here)
+
+
+def _is_meant(word: str, cited: Cited) -> bool:
+    """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
+    names = cited.source.names
+    meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}
+    meant |= {
+        entity.party
+        for mention in cited.source.mentions_in(cited.quote)
+        if (entity := names.entity_of(mention)) is not None
+    }
+    return any(
+        party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
+    )
+
+
+def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
+    """Whether the document has the words that capitals of a claim stand for: "very large crude carrier" for "VLCC"."""
+    short = word.upper().removesuffix("S") if f"{word[:-1].upper()}s" in phrase else word.upper()
+    if not (short in phrase and short.isalpha() and len(short) >= _LEAST_CAPITALS):
+        return False
+    words = r"[^\W\d_]*[\s-]+".join(short.lower())
+    return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
 
 
 def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:

@@ -169,10 +169,17 @@ def _check(
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     for span in told.unsure:
-        if not held.named_at(span):
+        if not held.named_at(span) and not _is_where_it_stands(span, context):
             message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
             return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_where_it_stands(span: Span, context: Context) -> bool:
+    """Whether a name right before a plant may be that of its place: "the Port Marlow refinery"."""
+    behind = [token for token in context.source.reading.at(span.start).tokens if token.start >= span.end][:1]
+    plants = word_lists("trade.toml")["plant"]["nouns"]
+    return context.claim.type == "factory" and any(token.lemma.lower() in plants for token in behind)
 
 
 def _by_events(
@@ -244,12 +251,18 @@ def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bo
     if part.role == "owner" and words[-1] in word_lists("trade.toml")["plant"]["nouns"]:
         return False  # the plant itself
     if not _FIRST_PERSON.isdisjoint(words):
-        return bool(credits_of(cited)) and not held.are_mentioned  # "we", says the head of it
+        return _speaks_by_name(cited) and not held.are_mentioned  # "we", says the head of it
     return (
         cited.quote.contains(part.trigger.span)
         and _names_somebody(part, wanted, context)
         and not held.fill(part)
     )
+
+
+def _speaks_by_name(cited: Cited) -> bool:
+    """Whether somebody with a name speaks in the cited sentences: not "the spokeswoman"."""
+    spans = [span for credit in credits_of(cited) for span in credit.spans]
+    return any(mention.words for span in spans for mention in cited.source.mentions_in(span))
 
 
 def _fills(wanted: Party, part: Part, cited: Cited) -> bool:

@@ -19,6 +19,10 @@ _NUMBERS = re.compile(r"\d+")
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
+_AGAINST = frozenset({"against", "from", "with", "versus", "to", "than"})  # "9 tonnes against 5 in May"
+_FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
+_OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
+_DASH = 3  # characters behind the date of a dateline
 _COMPARING = frozenset({"from", "than", "with", "to", "over", "on", "against", "versus", "of"})
 
 
@@ -37,7 +41,7 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
     cited = context.cited
     for stretch in cited.stretches:
         there = dates_of_deeds(cited, stretch) or cited.source.dates_in(stretch)
-        bases = [found for found in there if is_base(found, cited)]
+        bases = [found for found in there if is_base(found, cited) or is_dateline(found, cited)]
         if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
             return None
         if any(found.contains(wanted.start) and found.contains(wanted.end) for found in bases):
@@ -92,9 +96,9 @@ def dates_of_deeds(cited: Cited, stretch: Span) -> list[When]:
 
 
 def is_base(date: When, cited: Cited) -> bool:
-    """Whether a date is that of what something is compared with: "up from 5 tonnes a year earlier"."""
+    """Whether a date is that of what something is compared with: "up from 5 tonnes a year earlier", "against 5 in May"."""
     if _EARLIER.isdisjoint(date.text.lower().split()):
-        return False
+        return _is_compared_with(date, cited)
     source = cited.source
     before = source.text[source.reading.at(date.span.start).start : date.span.start]
     words = before.lower().split()
@@ -103,6 +107,30 @@ def is_base(date: When, cited: Cited) -> bool:
         for one in source.quantities_in(cited.context)
     )
     return behind_amount or (bool(words) and words[-1] in _COMPARING)
+
+
+def _is_compared_with(date: When, cited: Cited) -> bool:
+    """Whether a date is of the amount that another is compared with: "against 5 tonnes in May", "9 pct from last May"."""
+    source, sentence = cited.source, cited.source.reading.at(date.span.start)
+    earlier = [
+        one for one in source.quantities_in(Span.of(sentence.start, date.span.start)) if one.kind != "count"
+    ]
+    if not earlier:
+        return False
+    last = earlier[-1]
+    between = source.text[last.span.end : date.span.start].lower().split()
+    before = source.text[sentence.start : last.span.start].lower().split()[-1:]
+    if len(earlier) > 1 and set(before) <= _AGAINST and set(between) <= _OF_A_TIME:
+        return bool(before)
+    return bool(between) and between[-1] in _FROM and set(between[:-1]) <= _OF_A_TIME
+
+
+def is_dateline(date: When, cited: Cited) -> bool:
+    """Whether a date stands in front of the first sentence, and says when the article was written."""
+    behind = cited.source.text[date.span.end : date.span.end + _DASH].lstrip()
+    sentence = cited.source.reading.at(date.span.start)
+    before = cited.source.text[sentence.start : date.span.start]
+    return behind[:1] in ("-", "–", "—") and not any(map(str.islower, before.split(",")[0]))
 
 
 def _from_afar(path: str, wanted: When, context: Context) -> Finding:

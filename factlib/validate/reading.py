@@ -12,7 +12,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from factlib.dates import When
+from factlib.dates import When, parse_dates
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
@@ -27,6 +27,8 @@ _MOST_DIGITS = 60
 _MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5.6 trillion won ($4 billion)"
+_MORE = re.compile(r"\bplus\b")  # what comes on top of an amount
+_DIGITS, _YEAR = re.compile(r"\d+"), 4
 
 
 def read_claim(claim: Fact | Mapping[str, Any], anchor: date | None) -> Claim:
@@ -132,7 +134,8 @@ class _Reader:
         except TextError as error:
             if not any(map(str.isalpha, words)):  # "0000-01-01" is no day
                 raise ValueError(error.reason) from error
-            return None
+            inside = [one for one in parse_dates(words, anchor=self.anchor) if _is_full(one)]
+            return inside[0].model_copy(update={"text": words}) if len(inside) == 1 else None
 
     def _amount(self, slot: FactField, words: str) -> Any:
         """The amount that the words are, or hold: "some 14 fast ferries for the lake"."""
@@ -167,6 +170,11 @@ class _Reader:
         return adapter.validate_python(slot.collection([given]))[0]
 
 
+def _is_full(when: When) -> bool:
+    """Whether a date has its year: "production from 1991"."""
+    return any(len(number) == _YEAR for number in _DIGITS.findall(when.text))
+
+
 def is_bare_count(model: type[Fact], name: str, value: object) -> bool:
     """Whether a value is a bare number, in a field that takes counts and no numbers."""
     if not isinstance(value, Number):
@@ -183,8 +191,8 @@ def _alternatives(annotation: Any) -> Iterator[Any]:
 
 def _main(words: str, found: list[Quantity]) -> Quantity | None:
     """The one amount of some words, or the first where the others stand in brackets behind it."""
-    outside = _IN_BRACKETS.sub("", words)
-    first = [amount for amount in found if amount.span.end <= len(outside)]
+    outside = _MORE.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0]
+    first = [amount for amount in found if amount.span.start < len(outside)]
     return first[0] if len(first) == 1 else None
 
 

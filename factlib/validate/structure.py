@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from factlib.datafiles import Folder
 from factlib.document import Span
-from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token
+from factlib.language import Clause, NounPhrase, PrepositionalPhrase, Sentence, Token, VerbGroup
 
 Role = Literal["giver", "receiver", "partner", "owner", "origin", "indirect"]
 
@@ -219,13 +219,19 @@ def _behind(sentence: Sentence, at: int) -> Iterator[PrepositionalPhrase]:
     stops = [
         group.start
         for group in sentence.verb_groups
-        if group.start >= at and not group.participle and not group.infinitive
+        if group.start >= at and not group.infinitive and (not group.participle or _is_aside(group, sentence))
     ]
     stops += [token.start for token in sentence.tokens if token.start >= at and token.lower == "according"]
     end = min(stops, default=sentence.end)
     for link in sentence.prepositional_phrases:
         if at <= link.start < end:
             yield link
+
+
+def _is_aside(group: VerbGroup, sentence: Sentence) -> bool:
+    """Whether a participle behind a comma tells of something beside: ", ensuring that"."""
+    first = group.tokens[0]
+    return first.penn == "VBG" and first.index > 0 and sentence.tokens[first.index - 1].text == ","
 
 
 def whole(sentence: Sentence, phrase: NounPhrase) -> Span:

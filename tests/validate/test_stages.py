@@ -227,7 +227,6 @@ STATUSES = (  # a sentence, what it may be told as, what not
         "under_construction",
         "closed",
     ),
-    ("Havco has acquired a paint plant in Lund.", "operational", "planned closed"),
 )
 
 
