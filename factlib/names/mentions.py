@@ -97,6 +97,20 @@ def is_role(word: str) -> bool:
 
 
 @cache
+def _narrower() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row) for row in rows("titles.tsv")}
+
+
+def roles_meant(role: str) -> frozenset[str]:
+    """The roles that a general one may stand for, itself among them: "leader" for a president.
+
+    >>> sorted(roles_meant("chairman"))
+    ['chair', 'chairman', 'chairperson', 'chairwoman']
+    """
+    return _narrower().get(role, frozenset({role}))
+
+
+@cache
 def _honorifics() -> dict[str, str | None]:
     return {row[0]: row[1] if len(row) > 1 else None for row in rows("honorifics.tsv")}
 

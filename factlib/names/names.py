@@ -12,7 +12,7 @@ from factlib.language import Reading
 from factlib.names.around import mentions_of
 from factlib.names.countries import country_code, country_name, country_of_demonym, is_demonym, town_country
 from factlib.names.entities import LESSER, Entity, entities_of
-from factlib.names.mentions import Mention, is_role, singular_role, within
+from factlib.names.mentions import Mention, is_role, roles_meant, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
 from factlib.names.tables import rows, words
 from factlib.names.titles import Titles
@@ -57,12 +57,6 @@ def _relations() -> dict[str, str]:
 @cache
 def _named_relations() -> frozenset[str]:
     return frozenset(row[0] for row in rows("relations.tsv") if len(row) > 2)
-
-
-@cache
-def _narrower() -> dict[str, frozenset[str]]:
-    """For each general role the roles it may stand for, itself among them."""
-    return {row[0]: frozenset(row) for row in rows("titles.tsv")}
 
 
 class Names:
@@ -297,7 +291,7 @@ class Names:
         if not is_role(head) or singular_role(head) != head.lower().strip("."):
             return None
         role = head.lower().strip(".")
-        narrower = _narrower().get(role, frozenset({role}))
+        narrower = roles_meant(role)
         nations = {
             country_of_demonym(word[0]) for word in _WORD.finditer(self.text, span.start, span.end)
         } - {None}

@@ -8,7 +8,6 @@ credited with belong to the speaker of what stands beside them.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from factlib.document import Span
 from factlib.facts import Statement
@@ -17,6 +16,7 @@ from factlib.names import Party
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
+from factlib.validate.described import body_nouns, fits_description
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -99,7 +99,9 @@ def _check(
             message = f"“{cited.source.document[span]}” may mean {party.name}"
             yield Finding.of("party-inferred", path, message, expected=party.name, span=span)
             return
-    if spans or any(speaker is not None for speaker in speakers):
+    if fits_description(party, [*spans, *before], told, cited):
+        yield Finding.of("party-inferred", path, f"{party.name} may be who is credited", expected=party.name)
+    elif spans or any(speaker is not None for speaker in speakers):
         first = spans[0] if spans else None
         words = (
             cited.source.document[first] if first else next(one.name for one in speakers if one is not None)
@@ -230,7 +232,7 @@ def _refers(span: Span, source: Source) -> bool:
         return False
     if words[0] == "the" and len(words) <= _LONGEST_DESCRIPTION:
         called = any(_is_of_somebody(one, span) for one in source.mentions_in(span))
-        return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in _bodies())
+        return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in body_nouns())
     named = any(one.kind != "demonym" and one.words for one in source.mentions_in(span))
     return len(words) <= _WHOLE_STRETCH and (words[0] in _PRONOUNS or not named)
 
@@ -265,7 +267,7 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
 
 def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
     """Whether "the company" may be the body that the document is about: that it names most often."""
-    if words[0] != "the" or words[-1] not in _bodies():
+    if words[0] != "the" or words[-1] not in body_nouns():
         return False
     source = cited.source
     bodies = [
@@ -285,12 +287,6 @@ def _is_body(party: Party, source: Source) -> bool:
         if (entity := source.names.entity_of(mention)) is not None and same_party(party, entity.party)
     ]
     return bool(named) and all(kind in ("organisation", "country") for kind in named)
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """The nouns that a body is called by: "the group", "the insurer"."""
-    return frozenset([*word_lists("speech.toml")["bodies"], *word_lists("trade.toml")["firms"]["nouns"]])
 
 
 def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
