@@ -50,8 +50,8 @@ def _is_description(words: Sequence[str]) -> bool:
 def _credited(spans: Sequence[Span], told: Sequence[Statement], source: Source) -> Iterator[Entity]:
     """Who is named at the phrases, or meant by the pronoun of a statement."""
     for span in spans:
-        for mention in source.mentions_in(span):
-            entity = source.names.entity_of(mention) if mention.words else None
+        named = (source.names.entity_of(mention) for mention in source.mentions_in(span) if mention.words)
+        for entity in (*named, source.names.entity_at(span)):
             if entity is not None and entity.kind in ("person", "organisation", None):
                 yield entity
     for statement in told:

@@ -5,9 +5,9 @@ import pytest
 import factlib
 
 TEXT = (
-    "Halden chair Ann Lee opened the yard in Oslo. Peruvian trade minister Karl Berg came too. "
+    "Halden chair Ann Lee opened the yard in Oslo. She urged the staff to work faster. Peruvian trade minister Karl Berg came too. "
     "Police chief Max Roth kept the road free. The Bank of Norland lent the money. "
-    "She urged the staff to work faster. Berg said exports would grow. Roth said the road was safe. "
+    "Berg said exports would grow. Roth said the road was safe. "
     "The Bank of Norland said rates would rise."
 )
 FASTER = ("She urged the staff to work faster.", "Staff should work faster")
