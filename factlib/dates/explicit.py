@@ -2,47 +2,12 @@
 
 from datetime import date
 
-from factlib.dates.calendar import (
-    Stretch,
-    century_of,
-    containing,
-    day,
-    decade_of,
-    half,
-    month,
-    nearest,
-    nearest_day,
-    nearest_month,
-    quarter,
-    recurring,
-    season,
-    shift,
-    week,
-    weekday,
-    year,
-)
+from factlib.dates import calendar, surroundings
+from factlib.dates.calendar import Stretch
 from factlib.dates.digits import full_year
 from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import (
-    is_bare_month,
-    is_bare_season,
-    is_bare_weekday,
-    is_bare_year,
-    is_day_of_month,
-    is_decade,
-    is_era,
-    is_feast,
-    is_led_by_on,
-    is_of_centuries,
-    is_one_word,
-    is_range_of_days,
-    is_short_year,
-    is_whole,
-    is_year_of_month,
-    stands_alone,
-)
 from factlib.dates.words import MONTHS
 
 DAYS = ("DAY", "ORDINAL", "CARDINAL")
@@ -67,8 +32,8 @@ def day_of_month(match: Match, at: Context) -> Stretch:
     number, of_month = match.get(*DAYS), match.get(*MONTHS)
     named = year_of(match, at) or at.year
     if named is not None:
-        return day(named, of_month, number)
-    return nearest_day(number, of_month, at.today, at.tense(match.start))
+        return calendar.day(named, of_month, number)
+    return calendar.nearest_day(number, of_month, at.today, at.tense(match.start))
 
 
 def odd_day(match: Match, at: Context) -> Stretch | None:
@@ -79,12 +44,12 @@ def odd_day(match: Match, at: Context) -> Stretch | None:
 def day_and_short_year(match: Match, at: Context) -> Stretch:
     """Days with a year of two digits: "27-Sep-20", "27 Sep 20"."""
     number, short = (part.value for part in match.all("DAY", "ORDINAL", "TWO_DIGITS"))
-    return day(full_year(short, at.anchor), match.get(*MONTHS), number)
+    return calendar.day(full_year(short, at.anchor), match.get(*MONTHS), number)
 
 
 def month_and_short_year(match: Match, at: Context) -> Stretch:
     """Months with a year of two digits: "Jan 99"."""
-    return month(full_year(match.get("TWO_DIGITS"), at.anchor), match.get(*MONTHS))
+    return calendar.month(full_year(match.get("TWO_DIGITS"), at.anchor), match.get(*MONTHS))
 
 
 def days_of_month(match: Match, at: Context) -> Stretch:
@@ -92,30 +57,30 @@ def days_of_month(match: Match, at: Context) -> Stretch:
     first, last = (part.value for part in match.all(*DAYS))
     of_month, named = match.get(*MONTHS), year_of(match, at) or at.year
     start = (
-        nearest_day(first, of_month, at.today, at.tense(match.start))
+        calendar.nearest_day(first, of_month, at.today, at.tense(match.start))
         if named is None
-        else day(named, of_month, first)
+        else calendar.day(named, of_month, first)
     )
-    return Stretch(start.start, day(start.start.year, of_month, last).end, "range")
+    return Stretch(start.start, calendar.day(start.start.year, of_month, last).end, "range")
 
 
 def one_month(match: Match, at: Context) -> Stretch:
     """Months: "May 2020", "May"; without a year, by the tense."""
     named = year_of(match, at) or at.year
     if named is not None:
-        return month(named, match.get(*MONTHS))
-    return nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
+        return calendar.month(named, match.get(*MONTHS))
+    return calendar.nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
 
 
 def month_in_digits(match: Match, _: Context) -> Stretch:
     """Months in digits: "2015-12", "11/2016"."""
-    return month(match.get("YEAR"), match.get("DAY"))
+    return calendar.month(match.get("YEAR"), match.get("DAY"))
 
 
 def one_year(match: Match, at: Context) -> Stretch | None:
     """Years: "1994", "fiscal 2016", "FY2021"; a fiscal year counts as the calendar year of its name."""
     named = year_of(match, at)
-    return None if named is None else year(named)
+    return None if named is None else calendar.year(named)
 
 
 def years(match: Match, at: Context) -> Stretch | None:
@@ -124,7 +89,7 @@ def years(match: Match, at: Context) -> Stretch | None:
     if last < 100:
         last += first // 100 * 100 + (100 if last == 0 else 0)
     if first < last and (last - first <= _SHORT_RANGE or len(match.all("YEAR")) == 2):
-        return Stretch(year(first).start, year(last).end, "range")
+        return Stretch(calendar.year(first).start, calendar.year(last).end, "range")
     return month_in_digits(match, at) if match.has("DAY") else None
 
 
@@ -135,23 +100,23 @@ def decade(match: Match, at: Context) -> Stretch:
         latest = 2029 if at.anchor is None else at.anchor.year
         number += latest // 100 * 100
         number -= 100 if number > latest else 0
-    return decade_of(number)
+    return calendar.decade_of(number)
 
 
 def century(match: Match, _: Context) -> Stretch:
     """Centuries: "the 19th century"."""
-    return century_of(match.get("ORDINAL") * 100 - 100)
+    return calendar.century_of(match.get("ORDINAL") * 100 - 100)
 
 
 def centuries(match: Match, _: Context) -> Stretch:
     """Several centuries: "the 18th and 19th centuries"."""
-    first, last = (century_of(part.value * 100 - 100) for part in match.all("ORDINAL"))
+    first, last = (calendar.century_of(part.value * 100 - 100) for part in match.all("ORDINAL"))
     return Stretch(first.start, last.end, "range")
 
 
 def year_of_era(match: Match, _: Context) -> Stretch:
     """Years after Christ: "AD 79"."""
-    return year(match.get("NUMBER", "DAY", "TWO_DIGITS", "YEAR"))
+    return calendar.year(match.get("NUMBER", "DAY", "TWO_DIGITS", "YEAR"))
 
 
 def before_christ(_match: Match, _context: Context) -> None:
@@ -164,16 +129,16 @@ def split_year(_match: Match, _context: Context) -> None:
 
 def bare_weekday(match: Match, at: Context) -> Stretch:
     """Weekdays: "Friday", by the tense."""
-    return weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
+    return calendar.weekday(match.get("WEEKDAY", "WEAK_WEEKDAY"), at.today, at.tense(match.start))
 
 
 def one_season(match: Match, at: Context) -> Stretch:
     """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
     name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match, at) or at.year
     if named is not None:
-        return season(named, name)
-    return recurring(
-        [season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start)
+        return calendar.season(named, name)
+    return calendar.recurring(
+        [calendar.season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start)
     )
 
 
@@ -183,15 +148,15 @@ def one_quarter(match: Match, at: Context) -> Stretch:
     if number == -1 or number > 4:
         raise ValueError("a year has four quarters")
     if named is not None:
-        return quarter(named, number)
-    candidates = [quarter(at.today.year + step, number) for step in (-1, 0, 1)]
-    return recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
+        return calendar.quarter(named, number)
+    candidates = [calendar.quarter(at.today.year + step, number) for step in (-1, 0, 1)]
+    return calendar.recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
 
 
 def quarter_and_short_year(match: Match, at: Context) -> Stretch:
     """Quarters and halves with a year of two digits: "Q4 23", "H1 24"."""
     named, number = full_year(match.get("DAY", "TWO_DIGITS"), at.anchor), match.get("QUARTER", "HALF_YEAR")
-    return quarter(named, number) if match.has("QUARTER") else half(named, number)
+    return calendar.quarter(named, number) if match.has("QUARTER") else calendar.half(named, number)
 
 
 def quarters(match: Match, at: Context) -> Stretch:
@@ -199,7 +164,7 @@ def quarters(match: Match, at: Context) -> Stretch:
     named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
-    first, last = quarter(named, match.get("DAY")), quarter(named, match.get("QUARTER"))
+    first, last = calendar.quarter(named, match.get("DAY")), calendar.quarter(named, match.get("QUARTER"))
     return Stretch(first.start, last.end, "range").named()
 
 
@@ -208,7 +173,9 @@ def first_months(match: Match, at: Context) -> Stretch:
     named = year_of(match, at)
     if named is None:
         raise ValueError("no year")
-    return Stretch(year(named).start, month(named, match.get("FIRST_MONTHS")).end, "range").named()
+    return Stretch(
+        calendar.year(named).start, calendar.month(named, match.get("FIRST_MONTHS")).end, "range"
+    ).named()
 
 
 def one_half(match: Match, at: Context) -> Stretch:
@@ -216,8 +183,10 @@ def one_half(match: Match, at: Context) -> Stretch:
     number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match, at) or at.year
     number = 2 if number == -1 else number
     if named is not None:
-        return half(named, number)
-    return recurring([half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, "")
+        return calendar.half(named, number)
+    return calendar.recurring(
+        [calendar.half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, ""
+    )
 
 
 def feast(match: Match, at: Context) -> Stretch:
@@ -226,7 +195,7 @@ def feast(match: Match, at: Context) -> Stretch:
     if named is not None:
         return holiday(name, named)
     candidates = [holiday(name, at.today.year + step) for step in (-1, 0, 1)]
-    return nearest(candidates, at.today, at.tense(match.start))
+    return calendar.nearest(candidates, at.today, at.tense(match.start))
 
 
 def unsettled(_match: Match, _context: Context) -> None:
@@ -235,38 +204,38 @@ def unsettled(_match: Match, _context: Context) -> None:
 
 def weekday_and_number(match: Match, at: Context) -> Stretch | None:
     """A weekday and its day of the month: "Thursday the 21st", the nearest there is."""
-    number, of_month = match.get("ORDINAL"), containing("month", at.today).start
+    number, of_month = match.get("ORDINAL"), calendar.containing("month", at.today).start
     found = []
     for step in range(-6, 7):
-        whole = shift("month", of_month, step)
+        whole = calendar.shift("month", of_month, step)
         if number <= whole.end.day and whole.start.replace(day=number).weekday() == match.get("WEEKDAY"):
-            found.append(day(whole.start.year, whole.start.month, number))
+            found.append(calendar.day(whole.start.year, whole.start.month, number))
     return min(found, key=lambda each: abs(each.start - at.today), default=None)
 
 
 def numbered_week(match: Match, at: Context) -> Stretch:
     """ISO weeks: "week 31", "week 3 of 2027"."""
     named = year_of(match, at) or at.year or at.today.year
-    return week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))
+    return calendar.week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))
 
 
 RULES = [
     Rule(1, "FULL", "WD? DATE", numeric),
-    Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, is_era),
-    Rule(1, "UNSETTLED", "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC", before_christ, is_era),
+    Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, surroundings.is_era),
+    Rule(1, "UNSETTLED", "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC", before_christ, surroundings.is_era),
     Rule(1, "UNSETTLED", "(QTR|HLF) (OF|IN|BAR)? (FISCAL? YEAR_UNIT? YEAR|FISCAL_YEAR) (HYPHEN|SLASH) (DAY|TWO_DIGITS|YEAR)", split_year),
-    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, is_era),
-    Rule(1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, is_era ),
-    Rule(1, "FULL", "WD? DAY HYPHEN? MONL HYPHEN? (DAY|TWO_DIGITS)", day_and_short_year, is_one_word),
-    Rule(1, "FULL", "WD? THE? (DAY|ORDINAL) MON BAR? (DAY|TWO_DIGITS)", day_and_short_year, is_short_year),
-    Rule(1, "FULL", "MON (DAY|ORDINAL) BAR TWO_DIGITS", day_and_short_year, is_short_year),
-    Rule(1, "FULL", "MON HYPHEN? TWO_DIGITS", month_and_short_year, is_short_year),
+    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, surroundings.is_era),
+    Rule(1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, surroundings.is_era ),
+    Rule(1, "FULL", "WD? DAY HYPHEN? MONL HYPHEN? (DAY|TWO_DIGITS)", day_and_short_year, surroundings.is_one_word),
+    Rule(1, "FULL", "WD? THE? (DAY|ORDINAL) MON BAR? (DAY|TWO_DIGITS)", day_and_short_year, surroundings.is_short_year),
+    Rule(1, "FULL", "MON (DAY|ORDINAL) BAR TWO_DIGITS", day_and_short_year, surroundings.is_short_year),
+    Rule(1, "FULL", "MON HYPHEN? TWO_DIGITS", month_and_short_year, surroundings.is_short_year),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
     Rule(1, "SPAN", "MON DN AND DN (BAR? YY)?", days_of_month),
     Rule(1, "SPAN", "MON BETWEEN DN (UPTO|AND) DN (BAR? YY)?", days_of_month),
-    Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month, is_range_of_days),
+    Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month, surroundings.is_range_of_days),
     Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH|BAR)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
@@ -274,34 +243,34 @@ RULES = [
     Rule(1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK){0,3} THE? YEAR_UNIT? YEAR", odd_day ),
     Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
     Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
-    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, is_day_of_month),
-    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month, is_year_of_month),
+    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, surroundings.is_day_of_month),
+    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month, surroundings.is_year_of_month),
     Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
     Rule(1, "SPAN", "DAY HYPHEN QUARTER (OF|BAR)? YY", quarters),
     Rule(1, "FULL", "FIRST_MONTHS (OF|IN|BAR|HYPHEN)? THE? FISCAL? (YY|FISCAL_YEAR)", first_months),
-    Rule(1, "FULL", "(QUARTER|HALF_YEAR) (DAY|TWO_DIGITS)", quarter_and_short_year, is_short_year),
+    Rule(1, "FULL", "(QUARTER|HALF_YEAR) (DAY|TWO_DIGITS)", quarter_and_short_year, surroundings.is_short_year),
     Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_quarter),
     Rule(1, "FULL", "THE? YEAR (HYPHEN|BAR)? THE? QTR", one_quarter),
     Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? (FISCAL HYPHEN?)? QTR", one_quarter),
     Rule(1, "FULL", "THE? HLF (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_half),
     Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
     Rule(1, "PARTIAL_HALF", "THE? HALF_YEAR", one_half),
-    Rule(1, "PARTIAL_HALF", "THE? (FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, is_whole),
+    Rule(1, "PARTIAL_HALF", "THE? (FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, surroundings.is_whole),
     Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
     Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
     Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),
     Rule(1, "FULL", "HOLIDAY (OF|BAR)? YY", feast),
-    Rule(1, "PARTIAL", "HOLIDAY", feast, is_feast),
-    Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, is_feast),
-    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, is_decade),
-    Rule(1, "SPAN", "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)", centuries, is_of_centuries),
+    Rule(1, "PARTIAL", "HOLIDAY", feast, surroundings.is_feast),
+    Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, surroundings.is_feast),
+    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, surroundings.is_decade),
+    Rule(1, "SPAN", "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)", centuries, surroundings.is_of_centuries),
     Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
-    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, stands_alone),
-    Rule(1, "SPAN", "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, stands_alone),
+    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, surroundings.stands_alone),
+    Rule(1, "SPAN", "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, surroundings.stands_alone),
     Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR", one_year),
-    Rule(2, "YEARLY", "YEAR", one_year, is_bare_year),
-    Rule(2, "PARTIAL", "MON", one_month, is_bare_month),
-    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, is_bare_weekday),
-    Rule(2, "PARTIAL", "WEAK_WEEKDAY", bare_weekday, is_led_by_on),
-    Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, is_bare_season),
+    Rule(2, "YEARLY", "YEAR", one_year, surroundings.is_bare_year),
+    Rule(2, "PARTIAL", "MON", one_month, surroundings.is_bare_month),
+    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, surroundings.is_bare_weekday),
+    Rule(2, "PARTIAL", "WEAK_WEEKDAY", bare_weekday, surroundings.is_led_by_on),
+    Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, surroundings.is_bare_season),
 ]  # fmt: skip

@@ -2,30 +2,10 @@
 
 from datetime import date
 
-from factlib.dates.calendar import (
-    DAY,
-    Stretch,
-    containing,
-    month,
-    move,
-    season,
-    shift,
-    shift_years,
-    weekday,
-)
+from factlib.dates import calendar, surroundings
+from factlib.dates.calendar import Stretch
 from factlib.dates.grammar import Context, Match, Rule
 from factlib.dates.holidays import holiday
-from factlib.dates.surroundings import (
-    is_compared,
-    is_ended,
-    is_last,
-    is_not_dated,
-    is_not_explained,
-    is_of_stretch,
-    is_running,
-    is_whole,
-    is_whole_number,
-)
 from factlib.dates.words import MONTHS
 
 UNITS = (
@@ -62,25 +42,25 @@ def mentioned(at: Context) -> date:
 
 def from_today(match: Match, at: Context) -> Stretch:
     """Days by name: "yesterday"."""
-    return shift("day", at.today, match.get("TODAY"))
+    return calendar.shift("day", at.today, match.get("TODAY"))
 
 
 def beside_today(match: Match, at: Context) -> Stretch:
     """Days beside them: "the day before yesterday", "two days after tomorrow"."""
     count = 1 if match.has("DAY_UNIT") and not match.has("CARDINAL", "DAY") else count_of(match)
-    named = at.today + match.get("TODAY") * DAY
-    found = move(unit_of(match), named, count * (match.get("BEFORE") or 1))
+    named = at.today + match.get("TODAY") * calendar.DAY
+    found = calendar.move(unit_of(match), named, count * (match.get("BEFORE") or 1))
     return Stretch(found, found, "day")
 
 
 def part_of_day(match: Match, at: Context) -> Stretch:
     """Parts of the day of the anchor, or of the day before: "this morning", "last night"."""
-    return shift("day", at.today, match.get("LAST", "THIS"))
+    return calendar.shift("day", at.today, match.get("LAST", "THIS"))
 
 
 def this_unit(match: Match, at: Context) -> Stretch:
     """Periods that hold the anchor: "this week", "the current year"."""
-    return containing(unit_of(match), at.today)
+    return calendar.containing(unit_of(match), at.today)
 
 
 def next_unit(match: Match, at: Context) -> Stretch:
@@ -88,14 +68,14 @@ def next_unit(match: Match, at: Context) -> Stretch:
 
     "The past decade" runs up to the anchor; "last decade" is one of the calendar.
     """
-    if unit_of(match) in ("decade", "century") and is_running(at.text, match.start):
+    if unit_of(match) in ("decade", "century") and surroundings.is_running(at.text, match.start):
         return past_units(match, at)
-    return shift(unit_of(match), at.today, match.get("LAST", "NEXT"))
+    return calendar.shift(unit_of(match), at.today, match.get("LAST", "NEXT"))
 
 
 def unit_beside_mentioned(match: Match, at: Context) -> Stretch:
     """Periods beside that of the last date mentioned: "the following year", "the previous month", "the next day"."""
-    return shift(unit_of(match) or "day", mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
+    return calendar.shift(unit_of(match) or "day", mentioned(at), match.get("FOLLOWING", "PRECEDING", "NEXT"))
 
 
 def unit_of_mentioned(match: Match, at: Context) -> Stretch | None:
@@ -105,12 +85,12 @@ def unit_of_mentioned(match: Match, at: Context) -> Stretch | None:
         return None
     if unit == "quarter" and at.compared is not None:
         return at.compared
-    return containing(unit, at.last.start)
+    return calendar.containing(unit, at.last.start)
 
 
 def after_next(match: Match, at: Context) -> Stretch:
     """Periods two away: "the week after next", "the year before last"."""
-    return shift(unit_of(match), at.today, 2 * match.get("LAST", "NEXT"))
+    return calendar.shift(unit_of(match), at.today, 2 * match.get("LAST", "NEXT"))
 
 
 def weekday_beside(match: Match, at: Context) -> Stretch:
@@ -122,22 +102,28 @@ def weekday_beside(match: Match, at: Context) -> Stretch:
     else:
         start, step = at.today, match.get("LAST", "NEXT", "THIS")
     if step == 0:
-        monday = start - start.weekday() * DAY
-        return shift("day", monday, number)
+        monday = start - start.weekday() * calendar.DAY
+        return calendar.shift("day", monday, number)
     if step < 0:
-        return weekday(number, start - DAY, "past")
-    return weekday(number, start, "future") if number != start.weekday() else shift("day", start, 7)
+        return calendar.weekday(number, start - calendar.DAY, "past")
+    return (
+        calendar.weekday(number, start, "future")
+        if number != start.weekday()
+        else calendar.shift("day", start, 7)
+    )
 
 
 def weekday_of_week(match: Match, at: Context) -> Stretch:
     """Weekdays of a week: "Friday last week", "next week Wednesday"."""
-    monday = shift("week", at.today, match.get("LAST", "NEXT", "THIS", "FOLLOWING", "PRECEDING")).start
-    return shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
+    monday = calendar.shift(
+        "week", at.today, match.get("LAST", "NEXT", "THIS", "FOLLOWING", "PRECEDING")
+    ).start
+    return calendar.shift("day", monday, match.get("WEEKDAY", "WEAK_WEEKDAY"))
 
 
 def days_of_month_beside(match: Match, at: Context) -> Stretch:
     """Days of the month of the anchor, or beside it: "between 4 and 22 this month"."""
-    whole = shift("month", at.today, match.get("LAST", "NEXT", "THIS"))
+    whole = calendar.shift("month", at.today, match.get("LAST", "NEXT", "THIS"))
     first, last = (whole.start.replace(day=part.value) for part in match.all("DAY", "ORDINAL", "CARDINAL"))
     return Stretch(first, last, "range")
 
@@ -152,16 +138,16 @@ def month_beside(match: Match, at: Context) -> Stretch:
         year -= 1
     if step > 0 and number <= today.month:
         year += 1
-    return month(year, number)
+    return calendar.month(year, number)
 
 
 def season_beside(match: Match, at: Context) -> Stretch:
     """Seasons before or after the anchor: "last fall", "this spring"."""
     name, step, today = match.get("SEASON", "WEAK_SEASON"), match.get("LAST", "NEXT", "THIS"), at.today
-    found = season(today.year, name)
+    found = calendar.season(today.year, name)
     if step < 0 and found.end >= today:
-        return season(today.year - 1, name)
-    return season(today.year + 1, name) if step > 0 and found.start <= today else found
+        return calendar.season(today.year - 1, name)
+    return calendar.season(today.year + 1, name) if step > 0 and found.start <= today else found
 
 
 def ago(match: Match, at: Context) -> Stretch:
@@ -178,7 +164,9 @@ def earlier(match: Match, at: Context) -> Stretch:
     one_year = unit_of(match) == "year" and count_of(match) == 1
     if one_year and at.compared is None and last is not None and last.precision in COMPARABLE:
         return (
-            shift_years(last, step) if is_compared(at.text, match.start) else shift("year", last.start, step)
+            calendar.shift_years(last, step)
+            if surroundings.is_compared(at.text, match.start)
+            else calendar.shift("year", last.start, step)
         )
     return _away(match, at, mentioned(at), step)
 
@@ -194,7 +182,7 @@ def days_away(match: Match, at: Context) -> Stretch:
     sign = match.get("AGO", "EARLIER", "LATER")
     counts = [part.value for part in match.all("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")]
     for count, unit in zip(counts, match.all(*UNITS, "UNITS"), strict=True):
-        found = move(unit.value, found, sign * count)
+        found = calendar.move(unit.value, found, sign * count)
     return Stretch(found, found, "day")
 
 
@@ -207,7 +195,7 @@ def the_unit_before(match: Match, at: Context) -> Stretch | None:
     """Periods beside that of the last date mentioned: "the year before", "the day after"."""
     if at.last is None:
         return None
-    return shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
+    return calendar.shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
 
 
 def feast_beside(match: Match, at: Context) -> Stretch:
@@ -226,35 +214,35 @@ def feast_beside(match: Match, at: Context) -> Stretch:
 def _away(match: Match, at: Context, start: date, sign: int) -> Stretch:
     unit, count = unit_of(match), count_of(match)
     if unit == "year" and count == 1 and at.compared is not None:
-        return shift_years(at.compared, sign)
-    return shift(unit, start, sign * count)
+        return calendar.shift_years(at.compared, sign)
+    return calendar.shift(unit, start, sign * count)
 
 
 def year_before(_: Match, at: Context) -> Stretch:
     """What figures are compared with: "the year-ago quarter", "year-earlier" profit."""
     if at.compared is not None:
-        return shift_years(at.compared, -1)
-    return shift("year", at.today, -1)
+        return calendar.shift_years(at.compared, -1)
+    return calendar.shift("year", at.today, -1)
 
 
 def latest_quarter(_: Match, at: Context) -> Stretch:
     """The quarter that is spoken of: "the quarter", "the latest period"; else the one before the anchor."""
     if at.compared is not None and at.compared.precision == "quarter":
         return at.compared
-    return shift("quarter", at.today, -1)
+    return calendar.shift("quarter", at.today, -1)
 
 
 def compared_period(match: Match, at: Context) -> Stretch | None:
     """The same period of a named year: "the 1988 period"."""
     if at.compared is None:
-        return containing("year", date(match.get("YEAR"), 1, 1))
-    return shift_years(at.compared, match.get("YEAR") - at.compared.start.year)
+        return calendar.containing("year", date(match.get("YEAR"), 1, 1))
+    return calendar.shift_years(at.compared, match.get("YEAR") - at.compared.start.year)
 
 
 def the_year(match: Match, at: Context) -> Stretch:
     """The year, or fiscal year, of the anchor: "the year", "year-end"; what follows is compared with it."""
     at.compared = None
-    return containing(unit_of(match), at.today)
+    return calendar.containing(unit_of(match), at.today)
 
 
 def ended(match: Match, at: Context) -> Stretch | None:
@@ -263,10 +251,10 @@ def ended(match: Match, at: Context) -> Stretch | None:
         return None
     unit, last = unit_of(match), at.ends.end
     count = count_of(match) or 1
-    if unit not in ("day", "week", "fortnight") and (last + DAY).day == 1:
-        start = move(unit, last + DAY, -count)
+    if unit not in ("day", "week", "fortnight") and (last + calendar.DAY).day == 1:
+        start = calendar.move(unit, last + calendar.DAY, -count)
     else:
-        start = move(unit, last, -count) + DAY
+        start = calendar.move(unit, last, -count) + calendar.DAY
     return Stretch(start, last, "range").named()
 
 
@@ -277,7 +265,9 @@ def nothing(_: Match, at: Context) -> None:
 
 def the_weekend(_: Match, at: Context) -> Stretch:
     """The weekend that is just over, or under way: "the weekend"."""
-    return shift("weekend", at.today, 0 if at.today.weekday() >= 5 or at.tense(_.start) == "future" else -1)
+    return calendar.shift(
+        "weekend", at.today, 0 if at.today.weekday() >= 5 or at.tense(_.start) == "future" else -1
+    )
 
 
 def past_units(match: Match, at: Context) -> Stretch:
@@ -285,52 +275,54 @@ def past_units(match: Match, at: Context) -> Stretch:
     unit, count = unit_of(match), count_of(match) or 1
     step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
     if unit in ("quarter", "decade", "century") and not (
-        unit != "quarter" and is_running(at.text, match.start)
+        unit != "quarter" and surroundings.is_running(at.text, match.start)
     ):
-        first, last = sorted((shift(unit, at.today, step), shift(unit, at.today, step * count)))
+        first, last = sorted(
+            (calendar.shift(unit, at.today, step), calendar.shift(unit, at.today, step * count))
+        )
         return Stretch(first.start, last.end, "range")
-    first_day, last_day = sorted((at.today, move(unit, at.today, step * count)))
+    first_day, last_day = sorted((at.today, calendar.move(unit, at.today, step * count)))
     return Stretch(first_day, last_day, "range")
 
 
 RULES = [
-    Rule(1, "ENDED", "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)", ended, is_ended),
+    Rule(1, "ENDED", "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)", ended, surroundings.is_ended),
     Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
     Rule(1, "RELATIVE", "THE? (UNIT AFTER NEXT|(WEEK_UNIT|MONTH_UNIT|YEAR_UNIT) BEFORE LAST)", after_next),
     Rule(1, "RELATIVE", "TODAY", from_today),
     Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN (OF? (LAST|NEXT|THIS)) MONTH_UNIT", days_of_month_beside),
     Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT", weekday_of_week),
     Rule(1, "RELATIVE", "(LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT (BAR|ON)? WEEKDAY", weekday_of_week),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside, is_whole),
+    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside, surroundings.is_whole),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
     Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
-    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units, is_whole),
+    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units, surroundings.is_whole),
     Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
     Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
     Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
     Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago, is_whole_number),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier, is_whole_number),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago, surroundings.is_whole_number),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier, surroundings.is_whole_number),
     Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?){1,3} COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence, is_whole_number),
+    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence, surroundings.is_whole_number),
     Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
-    Rule(1, "RELYEAR", "(THE|THEIR|THIS)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, is_whole),
+    Rule(1, "RELYEAR", "(THE|THEIR|THIS)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, surroundings.is_whole),
     Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
     Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
-    Rule(1, "RELATIVE", "(THE|THEIR|THIS)? (LAST|NEXT) UNIT", next_unit, is_whole),
+    Rule(1, "RELATIVE", "(THE|THEIR|THIS)? (LAST|NEXT) UNIT", next_unit, surroundings.is_whole),
     Rule(1, "RELATIVE", "(LAST|THIS) DAYPART", part_of_day),
     Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
     Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
     Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
     Rule(1, "SAME_STRETCH", "THE? SAME (MONTH_UNIT|QUARTER_UNIT|PERIOD)", unit_of_mentioned),
     Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
-    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, is_not_explained),
+    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, surroundings.is_not_explained),
     Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, is_not_explained),
-    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend, is_not_dated),
-    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, is_last ),
-    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units, is_of_stretch),
+    Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, surroundings.is_not_explained),
+    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend, surroundings.is_not_dated),
+    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, surroundings.is_last ),
+    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units, surroundings.is_of_stretch),
     Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
-    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, is_not_explained),
+    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, surroundings.is_not_explained),
     Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),
 ]  # fmt: skip

@@ -5,12 +5,11 @@ together (a country and its goods). Facts under one key are sorted by day, and o
 at, so that the cost of grouping a fact does not grow with the store.
 """
 
-import hashlib
-from functools import lru_cache
 from itertools import combinations
 
 from factlib.store.sketch import Sketch, identifying_of, period_word
 from factlib.store.terms import in_news
+from factlib.store.words import hashed
 
 _SINGLE = 4  # words that are keys by themselves
 _PAIRED = 4  # words of which every two are a key
@@ -26,7 +25,7 @@ def blocking_keys(sketch: Sketch) -> dict[int, int]:
     single = [word for word in words if in_news(word) <= _RARE and not word[0].isdigit()][:_SINGLE]
     paired = ["|".join(sorted(pair)) for pair in combinations(words[:_PAIRED], 2)]
     says = {**dict.fromkeys(paired, 1), **dict.fromkeys(single, 2)}
-    return {_number(f"{sketch.type}|{key}"): weight for key, weight in says.items()}
+    return {hashed(f"{sketch.type}|{key}"): weight for key, weight in says.items()}
 
 
 def _telling(sketch: Sketch) -> list[str]:
@@ -44,10 +43,3 @@ def _telling(sketch: Sketch) -> list[str]:
     ranked = [sorted(dict.fromkeys(words), key=lambda word: (in_news(word), word)) for words in fields]
     longest = max(map(len, ranked), default=0)
     return list(dict.fromkeys(words[at] for at in range(longest) for words in ranked if at < len(words)))
-
-
-@lru_cache(maxsize=100_000)
-def _number(key: str) -> int:
-    return int.from_bytes(
-        hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), signed=True
-    )

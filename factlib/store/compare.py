@@ -138,23 +138,16 @@ def _days(period: When | date) -> tuple[date, date]:
 # What a field holds, and when two of them contradict each other
 
 
-def _parties(
+def _names(
     field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
 ) -> Iterator[Difference]:
     mine = names_in(field.name, ours, one.provenance)
     yours = names_in(field.name, theirs, other.provenance)
-    if mine and yours and all(names_relation(*pair)[0] == "other" for pair in product(mine, yours)):
+    kind: ConflictKind = "party" if field.holds == "party" else "place"
+    relation, apart = (names_relation, "other") if kind == "party" else (place_relation, "apart")
+    if mine and yours and all(relation(*pair)[0] == apart for pair in product(mine, yours)):
         said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
-        yield Difference("party", field.name, said)
-
-
-def _places(
-    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Difference]:
-    mine, yours = (names_in(field.name, side) for side in (ours, theirs))
-    if mine and yours and all(place_relation(*pair)[0] == "apart" for pair in product(mine, yours)):
-        said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
-        yield Difference("place", field.name, said)
+        yield Difference(kind, field.name, said)
 
 
 def _choices(
@@ -194,8 +187,8 @@ def _items(
 
 
 _COMPARED: dict[str, Any] = {
-    "party": _parties,
-    "place": _places,
+    "party": _names,
+    "place": _names,
     "choice": _choices,
     "number": _numbers,
     "amount": _amounts,

@@ -7,17 +7,21 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import sqlalchemy as sa
 
 from factlib.errors import ArgumentError
 from factlib.store import tables
-from factlib.store.models import Decision, DecisionKind
+from factlib.store.models import Decision, DecisionKind, Verdict
 from factlib.store.sql import append, current, decided, held
 from factlib.store.words import key_of
 
 _TOLD = ("id", "kind", "by", "reason", "at", "learnt", "undone")  # columns that are fields of a Decision
+_EXPECTED_REVIEW = (
+    "a dict with 'fact' (or two 'claims'), 'verdict' and, where there is one, 'note', 'reviewer' and 'time'"
+)
+_ON_CLAIMS = ("same", "apart", "unsure")  # verdicts on two claims that may be one
 
 
 class Author(NamedTuple):
@@ -277,6 +281,49 @@ class Desk:
     def _names(self, claims: Collection[int]) -> dict[int, str]:
         query = sa.select(tables.claims.c.seq, tables.claims.c.id).where(tables.claims.c.seq.in_(claims))
         return {row.seq: row.id for row in self._connection.execute(query)}
+
+
+def author_of(by: object, reason: object, at: datetime | None) -> Author:
+    """Who decides, why and when; now, if it is not said when.
+
+    Raises:
+        ArgumentError: Nobody or nothing is named, or `at` is no datetime.
+    """
+    for argument, value in (("by", by), ("reason", reason)):
+        if not isinstance(value, str) or not value.strip():
+            raise ArgumentError(argument, value, "some words")
+    if at is not None and not isinstance(at, datetime):
+        raise ArgumentError("at", at, "a datetime")
+    return Author(str(by), str(reason), at or datetime.now(UTC))
+
+
+def review_of(decision: Mapping[str, Any], by: str | None) -> tuple[str | tuple[str, str], str, Author]:
+    """The fact or the two claims, the verdict and the author of one downloaded decision.
+
+    Args:
+        decision: As the page has it.
+        by: Who decided, where it does not say so itself.
+
+    Raises:
+        ArgumentError: It is not of the form that the page has.
+    """
+    if not isinstance(decision, Mapping):
+        raise ArgumentError("decisions", decision, _EXPECTED_REVIEW)
+    about, claims = decision.get("fact"), decision.get("claims")
+    if isinstance(claims, list | tuple) and len(claims) == 2:
+        about = (str(claims[0]), str(claims[1]))
+    if decision.get("verdict") not in (get_args(Verdict) if isinstance(about, str) else _ON_CLAIMS):
+        raise ArgumentError("decisions", decision, _EXPECTED_REVIEW)
+    reviewer, told = decision.get("reviewer") or by, decision.get("time")
+    if not isinstance(reviewer, str) or about is None:
+        raise ArgumentError(
+            "decisions", decision, f"{_EXPECTED_REVIEW}; name the reviewer there or with by=…"
+        )
+    try:
+        at = datetime.fromisoformat(told) if told else datetime.now(UTC)
+    except (TypeError, ValueError) as error:
+        raise ArgumentError("decisions", decision, "a time in ISO 8601") from error
+    return about, decision["verdict"], Author(reviewer, str(decision.get("note") or ""), at)
 
 
 def decision_id(kind: str, author: Author, about: Mapping[str, Any]) -> str:

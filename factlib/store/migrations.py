@@ -7,19 +7,8 @@ from pydantic_core import from_json
 
 from factlib.errors import StoreError
 from factlib.facts import parse_fact
+from factlib.store import tables
 from factlib.store.sketch import sketch_of
-from factlib.store.tables import (
-    METADATA,
-    WIDTH,
-    claims,
-    facts,
-    members,
-    pending,
-    possible,
-    schema,
-    superseded,
-    terms,
-)
 
 VERSION = 4
 _COMPARED_ANEW = 3  # facts of earlier versions are put into claims anew
@@ -47,24 +36,24 @@ def prepare(connection: sa.Connection) -> None:
         if version < _COMPARED_ANEW:
             _group_anew(connection)
         _note_readers(connection)
-        connection.execute(sa.update(schema).values(version=VERSION))
+        connection.execute(sa.update(tables.schema).values(version=VERSION))
 
 
 def _version(connection: sa.Connection) -> int | None:
     """The version of the schema; None if there is none."""
-    if not sa.inspect(connection).has_table(schema.name):
+    if not sa.inspect(connection).has_table(tables.schema.name):
         return None
-    version: int = connection.execute(sa.select(schema.c.version)).scalar_one()
+    version: int = connection.execute(sa.select(tables.schema.c.version)).scalar_one()
     return version
 
 
 def _create(connection: sa.Connection) -> None:
-    ours = sorted(set(sa.inspect(connection).get_table_names()) & set(METADATA.tables))
+    ours = sorted(set(sa.inspect(connection).get_table_names()) & set(tables.METADATA.tables))
     if ours:
         reason = f"it has tables named {', '.join(ours)} that are not factlib's: give the store a database of its own"
         raise _refused(connection, reason)
-    METADATA.create_all(connection, checkfirst=False)
-    connection.execute(sa.insert(schema).values(version=VERSION))
+    tables.METADATA.create_all(connection, checkfirst=False)
+    connection.execute(sa.insert(tables.schema).values(version=VERSION))
 
 
 def _group_anew(connection: sa.Connection) -> None:
@@ -73,36 +62,53 @@ def _group_anew(connection: sa.Connection) -> None:
     Their earlier places are kept, as of then.
     """
     connection.execute(sa.text("DELETE FROM blocks"))
-    for table in (terms, possible):
+    for table in (tables.terms, tables.possible):
         table.create(connection, checkfirst=True)
     if connection.dialect.name == "postgresql":
         for name, column in _WIDENED:
-            connection.execute(sa.text(f"ALTER TABLE {name} ALTER COLUMN {column} TYPE VARCHAR({WIDTH})"))
-    rows = connection.execute(sa.select(facts.c.seq, facts.c.data, facts.c.learnt)).all()
-    change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(sketch=sa.bindparam("new"))
+            connection.execute(
+                sa.text(f"ALTER TABLE {name} ALTER COLUMN {column} TYPE VARCHAR({tables.WIDTH})")
+            )
+    rows = connection.execute(sa.select(tables.facts.c.seq, tables.facts.c.data, tables.facts.c.learnt)).all()
+    change = (
+        sa.update(tables.facts)
+        .where(tables.facts.c.seq == sa.bindparam("number"))
+        .values(sketch=sa.bindparam("new"))
+    )
     for row in rows:
         sketch = sketch_of(parse_fact(row.data), row.learnt.toordinal())
         connection.execute(change, {"number": row.seq, "new": sketch.dumped()})
-    by_rule = sa.and_(members.c.decision.is_(None), members.c.until.is_(None))
-    waiting = sa.select(pending.c.document)
+    by_rule = sa.and_(tables.members.c.decision.is_(None), tables.members.c.until.is_(None))
+    waiting = sa.select(tables.pending.c.document)
     homes = (
-        sa.select(facts.c.document)
-        .where(facts.c.seq.in_(sa.select(members.c.fact).where(by_rule)), facts.c.document.not_in(waiting))
+        sa.select(tables.facts.c.document)
+        .where(
+            tables.facts.c.seq.in_(sa.select(tables.members.c.fact).where(by_rule)),
+            tables.facts.c.document.not_in(waiting),
+        )
         .distinct()
     )
-    connection.execute(sa.insert(pending).from_select(["document"], homes))
-    connection.execute(sa.update(members).where(by_rule).values(until=datetime.now(UTC)))
-    connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~_has_members()))
+    connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+    connection.execute(sa.update(tables.members).where(by_rule).values(until=datetime.now(UTC)))
+    connection.execute(
+        sa.update(tables.claims).values(facts=0, origins=0, conflicts=0).where(~_has_members())
+    )
 
 
 def _note_readers(connection: sa.Connection) -> None:
     """From 3 to 4: facts name their readers; those that a frame or a rule of ours read were read by an older factlib."""
-    superseded.create(connection, checkfirst=True)
-    connection.execute(sa.text(f"ALTER TABLE {facts.name} ADD COLUMN {facts.c.reader.name} TEXT"))
-    change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(reader=_OLD_READER)
-    query = sa.select(facts.c.seq, facts.c.type, facts.c.data).order_by(facts.c.seq)
+    tables.superseded.create(connection, checkfirst=True)
+    connection.execute(
+        sa.text(f"ALTER TABLE {tables.facts.name} ADD COLUMN {tables.facts.c.reader.name} TEXT")
+    )
+    change = (
+        sa.update(tables.facts).where(tables.facts.c.seq == sa.bindparam("number")).values(reader=_OLD_READER)
+    )
+    query = sa.select(tables.facts.c.seq, tables.facts.c.type, tables.facts.c.data).order_by(
+        tables.facts.c.seq
+    )
     last = 0
-    while rows := connection.execute(query.where(facts.c.seq > last).limit(_AT_ONCE)).all():
+    while rows := connection.execute(query.where(tables.facts.c.seq > last).limit(_AT_ONCE)).all():
         last = rows[-1].seq
         read = [{"number": row.seq} for row in rows if _is_read(row.type, row.data)]
         if read:
@@ -116,7 +122,7 @@ def _is_read(type_: str, data: str) -> bool:
 
 
 def _has_members() -> sa.Exists:
-    return sa.exists().where(members.c.claim == claims.c.seq, members.c.until.is_(None))
+    return sa.exists().where(tables.members.c.claim == tables.claims.c.seq, tables.members.c.until.is_(None))
 
 
 _OLD_READER = "factlib"

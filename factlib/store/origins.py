@@ -5,7 +5,6 @@ Candidates are found by the 16 smallest hashes of those sequences (MinHash with 
 copies share nearly all of them, other texts none. Then the texts themselves are compared.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -14,7 +13,7 @@ from factlib.facts import Fact
 from factlib.names.tables import rows
 from factlib.store.models import Origin, Publication, Source
 from factlib.store.rows import host_of, publisher_key
-from factlib.store.words import fold, key_of
+from factlib.store.words import fold, hashed, key_of
 
 RESEMBLING = 0.6
 _RUN = 4  # words of a sequence
@@ -32,12 +31,7 @@ def _sequences(text: str) -> frozenset[int]:
     runs = [words[at : at + _RUN] for at in range(max(len(words) - _RUN + 1, 1))]
     if len(runs) < _SHORT:
         runs = [words]
-    return frozenset(
-        int.from_bytes(
-            hashlib.blake2b(" ".join(run).encode("utf-8", "replace"), digest_size=8).digest(), signed=True
-        )
-        for run in runs
-    )
+    return frozenset(hashed(" ".join(run)) for run in runs)
 
 
 def fingerprint(text: str) -> list[int]:

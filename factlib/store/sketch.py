@@ -19,9 +19,8 @@ from factlib.facts import FACT_TYPES, Fact, Provenance, fields_of
 from factlib.names import Party, Place
 from factlib.names.countries import country_name, country_of_demonym, government_code
 from factlib.quantities import Amount
+from factlib.store.beside import further, owner_of
 from factlib.store.items import amount_and_goods
-from factlib.store.lots import further
-from factlib.store.owners import owner_of
 from factlib.store.types import notes_of
 from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Self, Unpack
@@ -12,11 +13,11 @@ from factlib.document import Document
 from factlib.errors import ArgumentError, expect_text
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.store import tables
-from factlib.store.claims import claims_of, load_claims, publications_of, records_of
+from factlib.store.claims import claims_of, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
-from factlib.store.deciding import Deciding
-from factlib.store.decisions import aliases, all_decisions
+from factlib.store.decisions import Author, Desk, aliases, all_decisions, author_of, review_of
 from factlib.store.frames import to_arrow, to_dataframe
+from factlib.store.grouping import group_some
 from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publication, Record
 from factlib.store.proposals import possible_matches
 from factlib.store.queries import Filters, Order, conditions, moment, order
@@ -34,7 +35,7 @@ _FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
 _BATCH = 2_000  # documents and facts of one transaction of `add_many`
 
 
-class FactStore(Deciding):
+class FactStore:
     """What sources said, kept over time: what is known, who says so, what agrees, what changed.
 
     Nothing is ever deleted: facts are added, and retracted by persons with a reason. Adding a document or a fact
@@ -65,7 +66,7 @@ class FactStore(Deciding):
     """
 
     def __init__(self, url: str = "sqlite:///facts.db") -> None:
-        super().__init__(Database(url))
+        self._database = Database(url)
 
     def __enter__(self) -> Self:
         return self
@@ -293,6 +294,133 @@ class FactStore(Deciding):
         """All that persons decided, undone or not, in the order in which the store was told."""
         with self._database.reading() as connection:
             return tuple(all_decisions(connection))
+
+    # Deciding
+
+    def group(self) -> int:
+        """Put facts that have no place yet into claims. Whoever asks for claims gets this done first.
+
+        Returns:
+            How many documents were waiting for it.
+        """
+        total = 0
+        while self._waits():
+            with self._database.writing() as connection:
+                total += group_some(connection)
+        return total
+
+    def _waits(self) -> bool:
+        with self._database.reading() as connection:
+            return connection.execute(sa.select(tables.pending.c.document).limit(1)).first() is not None
+
+    def merge(self, *claims: str, by: str, reason: str, at: datetime | None = None) -> str:
+        """Decide that claims are one: all their facts go into the first.
+
+        Args:
+            claims: The ids of two claims or more; a fact's id stands for its claim.
+            by: Who decides.
+            reason: Why.
+            at: When; now, if it is not given.
+
+        Returns:
+            The id of the decision, by which it can be undone.
+
+        Raises:
+            ArgumentError: There is no such claim, or only one is named.
+        """
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.merge(claims, author)
+
+    def split(
+        self, claim: str, facts: Iterable[str], *, by: str, reason: str, at: datetime | None = None
+    ) -> str:
+        """Decide that some facts of a claim are about something else: they become a claim of their own.
+
+        Returns:
+            The id of the decision. The new claim is that of the facts: `store.claim(fact_id)`.
+
+        Raises:
+            ArgumentError: There is no such claim, or the facts are none or all of it.
+        """
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.split(claim, list(facts), author)[0]
+
+    def unsure(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
+        """Note that nobody can say whether two claims are one; they stay apart, and each names the other."""
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.apart("unsure", one, other, author)
+
+    def apart(self, one: str, other: str, *, by: str, reason: str, at: datetime | None = None) -> str:
+        """Decide that two claims are two; no run puts them together, and they are proposed no more."""
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.apart("apart", one, other, author)
+
+    def alias(self, name: str, same_as: str, *, by: str, reason: str, at: datetime | None = None) -> str:
+        """Decide that two names are of one party. Its facts are grouped again, but for those a person placed."""
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.alias(name, same_as, author)
+
+    def retract(self, fact: str, reason: str, *, by: str, at: datetime | None = None) -> str:
+        """Decide that a fact no longer counts. It stays in the store, with who retracted it and why."""
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.retract(fact, author)
+
+    def undo(self, decision: str, *, by: str, reason: str, at: datetime | None = None) -> str:
+        """Take a decision back.
+
+        Raises:
+            ArgumentError: There is no such decision, it is undone already, or a later one builds on it.
+        """
+        with self._deciding(by, reason, at) as (desk, author):
+            return desk.undo(decision, author)
+
+    def decide(
+        self, decisions: Mapping[str, Any] | Iterable[Mapping[str, Any]], *, by: str | None = None
+    ) -> int:
+        """Keep the verdicts of a review, as the evidence page downloads them; all or nothing.
+
+        Args:
+            decisions: The page's download, a dict with "reviewer" and "decisions", or the list of these: each a
+                dict with "fact" and "verdict" ("accepted", "rejected" or "unsure"), or with "claims" (the ids of
+                two that may be one) and "verdict" ("same", "apart" or "unsure"), and, where there is one, "note",
+                "reviewer" and "time" (ISO 8601).
+            by: The reviewer of those that name none.
+
+        Returns:
+            How many verdicts are new: telling them twice changes nothing.
+
+        Raises:
+            ArgumentError: One of them is not of that form, or is about a fact or a claim that the store does not have.
+        """
+        told: Iterable[Any] = decisions
+        if isinstance(decisions, Mapping):
+            by, told = by or decisions.get("reviewer"), decisions.get("decisions", [decisions])
+        reviews = [review_of(decision, by) for decision in told]
+        with self._at_desk() as desk:
+            return sum(
+                desk.review(about, verdict, author)
+                if isinstance(about, str)
+                else desk.settle(verdict, about, author)
+                for about, verdict, author in reviews
+            )
+
+    @contextmanager
+    def _deciding(self, by: str, reason: str, at: datetime | None) -> Iterator[tuple[Desk, Author]]:
+        author = author_of(by, reason, at)
+        with self._at_desk() as desk:
+            yield desk, author
+
+    @contextmanager
+    def _at_desk(self) -> Iterator[Desk]:
+        """One transaction of decisions; all facts have their place before, and again after."""
+        self.group()
+        with self._database.writing() as connection:
+            desk = Desk(connection)
+            yield desk
+            refresh(connection, desk.touched)
+        self.group()
+
+    # Handing on
 
     def to_arrow(self, **filters: Unpack[Filters]) -> "pa.Table":
         """The records that fit all filters as an Arrow table (extra `arrow`).

@@ -13,23 +13,8 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    text,
-)
-from sqlalchemy.engine import Dialect
+import sqlalchemy as sa
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table
 from sqlalchemy.types import TypeDecorator
 
 _ESCAPED = re.compile("\x1a([0s])")
@@ -38,16 +23,16 @@ _ESCAPED = re.compile("\x1a([0s])")
 class AnyText(TypeDecorator[str]):
     """Text with NUL too, which PostgreSQL cannot hold: NUL is stored as SUB "0", SUB as SUB "s"."""
 
-    impl = Text
+    impl = sa.Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
         """The text as it is stored."""
         if value is None or ("\x00" not in value and "\x1a" not in value):
             return value
         return value.replace("\x1a", "\x1as").replace("\x00", "\x1a0")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> str | None:  # noqa: ARG002
         """The text as it was given."""
         if value is None or "\x1a" not in value:
             return value
@@ -57,31 +42,31 @@ class AnyText(TypeDecorator[str]):
 class Instant(TypeDecorator[datetime]):
     """A moment, in UTC whatever the zone of the session."""
 
-    impl = DateTime(timezone=True)
+    impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
         """The moment in UTC; SQLite stores it without a zone. A moment without a zone is taken as UTC."""
         if value is None:
             return None
         moment = value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: Any, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
         """The moment, in UTC."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)  # type: ignore[no-any-return]
 
 
-_Key = BigInteger().with_variant(Integer(), "sqlite")
+_Key = sa.BigInteger().with_variant(Integer(), "sqlite")
 _WORD_LENGTH = 100
 WIDTH = 100
 """Characters of the name of a type, a field or a choice."""
 _Word = String(_WORD_LENGTH).with_variant(String(_WORD_LENGTH, collation="C"), "postgresql")
 """A normalised name or word: short, so that an index can hold it, and sorted by code point."""
 
-METADATA = MetaData()
+METADATA = sa.MetaData()
 
 schema = Table("factlib_schema", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
 
@@ -104,7 +89,7 @@ publications = Table(
     Column("publisher", AnyText),
     Column("publisher_key", _Word, index=True),
     Column("author", AnyText),
-    Column("published", Date),
+    Column("published", sa.Date),
     Column("retrieved", Instant),
     Column("learnt", Instant, nullable=False),
 )
@@ -118,11 +103,11 @@ facts = Table(
     Column("type", String(WIDTH), nullable=False),
     Column("kind", String(WIDTH)),
     Column("status", String(WIDTH)),
-    Column("denied", Boolean, nullable=False),
-    Column("hypothetical", Boolean, nullable=False),
-    Column("held_from", Date),
-    Column("held_until", Date),
-    Column("published", Date),
+    Column("denied", sa.Boolean, nullable=False),
+    Column("hypothetical", sa.Boolean, nullable=False),
+    Column("held_from", sa.Date),
+    Column("held_until", sa.Date),
+    Column("published", sa.Date),
     Column("data", AnyText, nullable=False),
     Column("sketch", AnyText, nullable=False),
     Column("learnt", Instant, nullable=False),
@@ -155,8 +140,8 @@ amounts = Table(
     Column("unit", _Word),
     Column("per", _Word),
     Column("bound", String(10), nullable=False),
-    Column("low", Float(53)),
-    Column("high", Float(53)),
+    Column("low", sa.Float(53)),
+    Column("high", sa.Float(53)),
     Index("amounts_unit", "unit", "low", "fact"),
 )
 
@@ -183,7 +168,7 @@ pending = Table("pending", METADATA, Column("document", ForeignKey("documents.se
 shingles = Table(
     "shingles",
     METADATA,
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", sa.BigInteger, primary_key=True, autoincrement=False),
     Column("document", ForeignKey("documents.seq"), primary_key=True),
 )
 
@@ -199,9 +184,23 @@ resemblances = Table(
     METADATA,
     Column("document", ForeignKey("documents.seq"), primary_key=True),
     Column("other", ForeignKey("documents.seq"), primary_key=True),
-    Column("similarity", Float, nullable=False),
+    Column("similarity", sa.Float, nullable=False),
     Index("resemblances_other", "other"),
 )
+
+
+def _history(name: str, *columns: Column[Any]) -> Table:
+    """A table of what holds about facts: a row for each time from which on it does, and until when."""
+    return Table(
+        name,
+        METADATA,
+        Column("seq", _Key, primary_key=True, autoincrement=False),
+        Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
+        *columns,
+        Column("since", Instant, nullable=False),
+        Column("until", Instant),
+    )
+
 
 claims = Table(
     "claims",
@@ -214,27 +213,25 @@ claims = Table(
     Column("conflicts", Integer, nullable=False),
     Column("learnt", Instant, nullable=False),
     Index(
-        "claims_disputed", "seq", sqlite_where=text("conflicts > 0"), postgresql_where=text("conflicts > 0")
+        "claims_disputed",
+        "seq",
+        sqlite_where=sa.text("conflicts > 0"),
+        postgresql_where=sa.text("conflicts > 0"),
     ),
 )
 
-members = Table(
+members = _history(
     "members",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
-    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
     Column("claim", ForeignKey("claims.seq"), nullable=False, index=True),
     Column("reason", AnyText, nullable=False),
     Column("decision", ForeignKey("decisions.seq"), index=True),
-    Column("since", Instant, nullable=False),
-    Column("until", Instant),
     Column("ended_by", ForeignKey("decisions.seq"), index=True),
 )
 
 blocks = Table(
     "blocks",
     METADATA,
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", sa.BigInteger, primary_key=True, autoincrement=False),
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("fact", ForeignKey("facts.seq"), primary_key=True),
     sqlite_with_rowid=False,
@@ -247,16 +244,11 @@ terms = Table(
     Column("claims", Integer, nullable=False),
 )
 
-possible = Table(
+possible = _history(
     "possible",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
-    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
     Column("other", ForeignKey("facts.seq"), nullable=False, index=True),
-    Column("bits", Float, nullable=False),
+    Column("bits", sa.Float, nullable=False),
     Column("evidence", AnyText, nullable=False),
-    Column("since", Instant, nullable=False),
-    Column("until", Instant),
 )
 
 decisions = Table(
@@ -274,26 +266,16 @@ decisions = Table(
     Index("decisions_kind", "kind"),
 )
 
-standings = Table(
+standings = _history(
     "standings",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
-    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
     Column("kind", String(10), nullable=False),
     Column("verdict", String(10), nullable=False),
     Column("decision", ForeignKey("decisions.seq"), nullable=False, index=True),
-    Column("since", Instant, nullable=False),
-    Column("until", Instant),
     Column("ended_by", ForeignKey("decisions.seq"), index=True),
 )
 
-superseded = Table(
+superseded = _history(
     "superseded",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
-    Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
     Column("successor", ForeignKey("facts.seq"), index=True),
     Column("reader", AnyText, nullable=False),
-    Column("since", Instant, nullable=False),
-    Column("until", Instant),
 )

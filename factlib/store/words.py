@@ -40,6 +40,13 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+def hashed(words: str) -> int:
+    """The hash of words as a signed 64-bit number, which a database can hold; the same in every process."""
+    return int.from_bytes(
+        hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest(), signed=True
+    )
+
+
 @cache
 def _legal_forms() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(line.split()) for line in lines("legal_forms.txt"))

@@ -3,7 +3,7 @@
 import pytest
 
 from factlib import FactStore, extract
-from factlib.store.lots import further
+from factlib.store.beside import further
 from tests.store.makers import article
 
 FURTHER = [

@@ -3,7 +3,7 @@
 import pytest
 
 from factlib import FactStore, extract
-from factlib.store.owners import owner_of
+from factlib.store.beside import owner_of
 from tests.store.makers import article
 
 OWNED = [
