@@ -26,7 +26,7 @@ from factlib import (
     validate,
 )
 from factlib.asking import ModelError
-from factlib.asking.pieces import pieces
+from factlib.asking.prompt import pieces
 
 TEXT = (
     "LUND, 3 May 2021 - Alder Marine has named Ann Lee chief engineer from July 2021. She will earn €90,000 a year.\n\n"

@@ -17,7 +17,7 @@ from factlib.dates import When
 from factlib.document import Document
 from factlib.errors import ArgumentError
 from factlib.facts import FACT_TYPES, Fact, Item, fields_of, parse_fact
-from factlib.facts.fields import conflicting_fields, identifying_fields
+from factlib.facts.fields import identifying_fields
 from factlib.interop import read_facts, write_facts
 from factlib.names import Party, Place
 from factlib.quantities import Count, Money, Percent, Quantity
@@ -107,7 +107,6 @@ class TestRegistry:
 
     def test_a_class_may_say_what_identifies_it(self) -> None:
         assert identifying_fields(Posting) == ("person", "post", "employer")
-        assert conflicting_fields(Posting) == ("person", "employer", "salary", "starts")
         with pytest.raises(ArgumentError, match=r"Vague.identified_by: expected one of .*, got 'colour'"):
 
             class Vague(Fact):

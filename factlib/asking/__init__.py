@@ -4,7 +4,7 @@ No client of a model is used here: whoever calls hands over a function that send
 """
 
 from factlib.asking.ask import ask, ask_async
-from factlib.asking.conversation import Message
+from factlib.asking.prompt import Message
 from factlib.asking.result import Asked, ModelError, Refused
 
 __all__ = ["Asked", "Message", "ModelError", "Refused", "ask", "ask_async"]

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack, overload
 
-from factlib.asking.conversation import Conversation, Message, converse
+from factlib.asking.conversation import Conversation, converse
 from factlib.asking.merging import merged
-from factlib.asking.pieces import pieces
+from factlib.asking.prompt import Message, pieces
 from factlib.asking.result import Asked, ModelError
 from factlib.document import Document, documents_of
 from factlib.errors import ArgumentError

@@ -1,17 +1,17 @@
-"""What a model is told: the task, the types of fact, the text; and what is wrong with its claims."""
+"""What a model is asked about, and told: pieces of the text, the task, the types of fact; and what is wrong with its claims."""
 
 import inspect
 import json
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Sequence
 
 from factlib.asking.result import Refused
 from factlib.document import Document, Span
 from factlib.facts import Fact
+from factlib.language import read
 
-if TYPE_CHECKING:
-    from factlib.asking.conversation import Message
-
+Message = dict[str, str]
+"""One message of a conversation: `role` ("system", "user" or "assistant") and `content`."""
 
 _TASK = """\
 You read a news text and list the facts of these types that it tells, as JSON: {{"claims": [...]}}.
@@ -32,7 +32,7 @@ Answer with these claims only, in this order, in the same form.
 _NO_JSON = 'That could not be read: {reason}. Answer with JSON alone: {{"claims": [...]}}.'
 
 
-def ask_for(document: Document, piece: Span, types: Sequence[type[Fact]]) -> "list[Message]":
+def ask_for(document: Document, piece: Span, types: Sequence[type[Fact]]) -> list[Message]:
     """The messages that ask about one piece of a document."""
     task = _TASK.format(types="\n".join(map(_type_in_words, types)))
     told = f"{_heading(document)}<text>\n{document[piece].strip()}\n</text>"
@@ -67,3 +67,53 @@ def repair(refused: Sequence[Refused], reason: str = "") -> str:
         return _NO_JSON.format(reason=reason)
     shown = (f"{json.dumps(each.claim, ensure_ascii=False, default=str)}\n{each.reason}" for each in refused)
     return _REPAIR.format(claims="\n\n".join(shown))
+
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*\n*")
+
+
+def pieces(text: str, longest: int, overlap: int) -> list[Span]:
+    r"""The stretches of a text that are asked about, in order; together they are the whole text.
+
+    Args:
+        text: The whole text.
+        longest: How many characters a piece has at most.
+        overlap: How many characters of whole paragraphs, or sentences, are repeated from the piece before, at most.
+
+    >>> [span.slice for span in pieces("One is here.\n\nTwo is here.\n\nThree is here.\n", 30, 16)]
+    [slice(0, 28, None), slice(14, 43, None)]
+    """
+    units = list(_units(text, longest))
+    found: list[Span] = []
+    first = 0
+    while first < len(units):
+        last = first
+        while last + 1 < len(units) and units[last + 1].end - units[first].start <= longest:
+            last += 1
+        found.append(Span.of(units[first].start, units[last].end))
+        if last + 1 == len(units):
+            break
+        again = last + 1
+        while again - 1 > first and units[last].end - units[again - 1].start <= overlap:
+            again -= 1
+        first = again
+    return found
+
+
+def _units(text: str, longest: int) -> Iterator[Span]:
+    """The paragraphs of a text; of one that is too long its sentences, or parts of them."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        if len(paragraph.group()) <= longest:
+            yield Span.of(*paragraph.span())
+            continue
+        start = paragraph.start()
+        for sentence in read(paragraph.group()):
+            end = paragraph.start() + sentence.end
+            while end - start > longest:
+                yield Span.of(start, start + longest)
+                start += longest
+            if end > start:
+                yield Span.of(start, end)
+            start = max(start, end)
+        if start < paragraph.end():
+            yield Span.of(start, paragraph.end())

@@ -1,15 +1,21 @@
 """Facts: deals, factories, export figures, statements and your own types, each with the characters it came from."""
 
-from factlib.facts.deal import Deal, DealKind, DealStage
-from factlib.facts.export_figure import ExportFigure
+from factlib.facts.built_in import (
+    Deal,
+    DealKind,
+    DealStage,
+    ExportFigure,
+    Factory,
+    FactoryKind,
+    FactoryStatus,
+    Statement,
+)
 from factlib.facts.fact import FACT_TYPES, SCHEMA_VERSION, Fact
-from factlib.facts.factory import Factory, FactoryKind, FactoryStatus
 from factlib.facts.fields import FactField, fields_of
 from factlib.facts.item import Item
 from factlib.facts.kinds import BUILT_IN_TYPES, AnyFact, fact_types, json_schema, parse_fact
 from factlib.facts.provenance import Provenance, Relocation
 from factlib.facts.schema import claim_schema
-from factlib.facts.statement import Statement
 
 __all__ = [
     "BUILT_IN_TYPES",

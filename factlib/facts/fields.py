@@ -51,7 +51,6 @@ _CLASSES: tuple[tuple[type, Holds], ...] = (  # the first that fits: a bool is a
     (Decimal, "number"),
 )
 _IDENTIFYING = ("party", "place", "item", "text")
-_MEASURING = ("amount", "number", "period", "choice")
 _LISTS = (tuple, list)
 _SHARED = ("type", "schema_version", "provenance")
 
@@ -119,25 +118,6 @@ def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:
     declared: tuple[str, ...] = getattr(model, "identified_by", ())
     derived = (field.name for field in fields_of(model).values() if field.holds in _IDENTIFYING)
     return declared or tuple(derived)
-
-
-def conflicting_fields(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields in which two facts about the same thing contradict each other if they differ.
-
-    They are those that the class declares as `may_conflict`, else all that hold amounts, numbers, periods or
-    choices, and single parties and places.
-
-    >>> from factlib.facts import ExportFigure
-    >>> conflicting_fields(ExportFigure)
-    ('amount',)
-    """
-    declared: tuple[str, ...] = getattr(model, "may_conflict", ())
-    derived = (field.name for field in fields_of(model).values() if _may_conflict(field))
-    return declared or tuple(derived)
-
-
-def _may_conflict(field: FactField) -> bool:
-    return field.holds in _MEASURING or (field.holds in ("party", "place") and not field.several)
 
 
 def _field(name: str, annotation: Any, required: bool) -> FactField:

@@ -7,11 +7,8 @@ from pydantic import Field, TypeAdapter
 
 from factlib.document import Document
 from factlib.errors import ArgumentError
-from factlib.facts.deal import Deal
-from factlib.facts.export_figure import ExportFigure
+from factlib.facts.built_in import Deal, ExportFigure, Factory, Statement
 from factlib.facts.fact import FACT_TYPES, Fact
-from factlib.facts.factory import Factory
-from factlib.facts.statement import Statement
 
 AnyFact = Annotated[Deal | Factory | ExportFigure | Statement, Field(discriminator="type")]
 """A fact of one of factlib's own four types."""
@@ -27,7 +24,7 @@ def fact_types(types: tuple[object, ...]) -> tuple[type[Fact], ...]:
         ArgumentError: One of them is neither.
 
     >>> fact_types((Deal, "factory"))
-    (<class 'factlib.facts.deal.Deal'>, <class 'factlib.facts.factory.Factory'>)
+    (<class 'factlib.facts.built_in.Deal'>, <class 'factlib.facts.built_in.Factory'>)
     """
     if not types:
         return tuple(FACT_TYPES.values())

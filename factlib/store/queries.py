@@ -9,10 +9,7 @@ import sqlalchemy as sa
 
 from factlib.dates import When
 from factlib.errors import ArgumentError
-from factlib.facts import FACT_TYPES
-from factlib.facts.deal import DealKind, DealStage
-from factlib.facts.export_figure import ExportFigure
-from factlib.facts.factory import FactoryKind, FactoryStatus
+from factlib.facts import FACT_TYPES, DealKind, DealStage, ExportFigure, FactoryKind, FactoryStatus
 from factlib.names.countries import country_code
 from factlib.store import tables
 from factlib.store.models import Verdict

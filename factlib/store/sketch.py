@@ -16,6 +16,7 @@ from pydantic_core import from_json, to_json
 
 from factlib.dates import When
 from factlib.facts import FACT_TYPES, Fact, Provenance, fields_of
+from factlib.facts.fields import identifying_fields
 from factlib.names import Party, Place
 from factlib.names.countries import country_name, country_of_demonym, government_code
 from factlib.quantities import Amount
@@ -27,7 +28,6 @@ from factlib.store.words import fold, goods_tokens, initials, key_of, name_words
 _DEMONYMS_LOOKED_FOR = 3  # words at the start of a name
 _LONGEST_WORD = 60
 _HAS_CAPITAL = re.compile(r"[^\W\d_a-z]")
-_IDENTIFYING = frozenset({"party", "place", "item", "text"})
 
 
 class Name(NamedTuple):
@@ -169,10 +169,7 @@ def _named(data: list[Any], aliases: Mapping[str, str]) -> Name:
 @cache
 def identifying(model: type[Fact]) -> frozenset[str]:
     """The fields that tell whether two facts of a type are one: as the class declares, else by what they hold."""
-    declared = model.identified_by
-    return frozenset(
-        declared or (field.name for field in fields_of(model).values() if field.holds in _IDENTIFYING)
-    )
+    return frozenset(identifying_fields(model))
 
 
 @cache

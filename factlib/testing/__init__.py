@@ -10,8 +10,7 @@ counts how many of them a validator of yours catches. The kit shares no code wit
 [('scale', '$77 billion'), ('currency', '€77 million')]
 """
 
-from factlib.testing.measure import Score, detection
-from factlib.testing.mutations import KINDS, Mutation, mutate
+from factlib.testing.mutations import KINDS, Mutation, Score, detection, mutate
 from factlib.testing.plain import claim_of
 
 __all__ = ["KINDS", "Mutation", "Score", "claim_of", "detection", "mutate"]

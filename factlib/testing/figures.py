@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from random import Random
 from typing import Any, NamedTuple
@@ -35,21 +35,6 @@ _EDTF_MONTH = re.compile(r"\b(\d{4})-(\d\d)(-\d\d)?\b")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _RATE = re.compile(r" (?:a|an|per|each) [a-z]+\Z")  # "a year", behind what is counted
 _MONTHS = list(calendar.month_name)[1:]
-_NOT_COUNTED = {
-    "percent",
-    "per",
-    "cent",
-    "times",
-    "million",
-    "billion",
-    "thousand",
-    "trillion",
-    "dollars",
-    "euros",
-    "points",
-    "usd",
-    "eur",
-}
 
 
 @cache
@@ -145,7 +130,7 @@ def unit(given: Given) -> Change:
     def change(words: str) -> str | None:
         counted = _RATE.sub("", words)
         last = counted.split()[-1] if len(counted.split()) > 1 else ""
-        known = last.lower() in _NOT_COUNTED or last in decoys()["codes"]
+        known = last.lower() in decoys()["not_counted"] or last in decoys()["codes"]
         if not last.isalpha() or known or any(sign in words for sign in "$€£¥₹%"):
             return None
         nouns = decoys()["measures"] if last in decoys()["measures"] else decoys()["nouns"]
@@ -182,13 +167,9 @@ def month(given: Given) -> Change:
 
 
 def _other_word(words: str, lists: tuple[str, ...], chance: Random) -> str | None:
-    for found in _words(words):
+    for found in _WORD.finditer(words):
         for name in lists:
             if found.group().lower() in decoys()[name]:
                 others = [word for word in decoys()[name] if word != found.group().lower()]
                 return words[: found.start()] + str(chance.choice(others)) + words[found.end() :]
     return None
-
-
-def _words(words: str) -> Iterator[re.Match[str]]:
-    return _WORD.finditer(words)
