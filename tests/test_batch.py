@@ -203,12 +203,7 @@ def test_slices_cover_every_line_once(lines: list[bytes], end: bytes, ended: boo
         whole = make_plan([path], shard_bytes=10_000)
         cut = make_plan([path], shard_bytes=shard_bytes)
         read = [
-            [
-                record.source
-                for shard in plan.shards
-                for part in shard.slices
-                for record in records_of(part, limits)
-            ]
+            [record.source for shard in plan for part in shard.slices for record in records_of(part, limits)]
             for plan in (whole, cut)
         ]
     assert read[0] == read[1]
@@ -220,8 +215,8 @@ def test_rows_are_cut_and_counted(tmp_path: Path, rows_of_group: int) -> None:
     path = tmp_path / "many.parquet"
     pq.write_table(pa.Table.from_pylist(articles(10)), path, row_group_size=rows_of_group)
     plan = make_plan([path], shard_bytes=sum(part.bytes for part in make_plan([path]).shards) // 4)
-    assert 4 <= len(plan.shards) <= 5
-    sources = [record.source for shard in plan.shards for record in records_of(shard.slices[0], Limits())]
+    assert 4 <= len(plan) <= 5
+    sources = [record.source for shard in plan for record in records_of(shard.slices[0], Limits())]
     assert sources == [f"{path}#{number}" for number in range(10)]
 
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from factlib import Deal, Document, Finding, Provenance, Report, Span, validate_text
 from factlib.report import CheckedClaim, render_page
-from factlib.report.difference import changes
-from factlib.report.marks import Mark, pieces
+from factlib.report.marks import Mark, changes, pieces
 
 TEXT = "🚢 Norvia sold 12 boats to Lettmark for €340 million."
 DOCUMENT = Document(text=TEXT, title="Boats for Lettmark")

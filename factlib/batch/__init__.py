@@ -8,7 +8,7 @@ the same bytes.
 
 from factlib.batch.batches import DOCUMENT_COLUMNS, RESULT_COLUMNS, extract_batch, result_schema
 from factlib.batch.limits import Limits
-from factlib.batch.plan import FileSlice, Plan, Shard, make_plan
+from factlib.batch.plan import FileSlice, Shard, make_plan
 from factlib.batch.run import Progress, RunSummary, run
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "RESULT_COLUMNS",
     "FileSlice",
     "Limits",
-    "Plan",
     "Progress",
     "RunSummary",
     "Shard",

@@ -3,14 +3,12 @@
 It drops into everything that maps batches: Ray Data, Spark's mapInArrow, DuckDB, Dask, a loop.
 """
 
-from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlib.batch.limits import Limits
 from factlib.batch.records import DOCUMENT_FIELDS, Record, facts_of
 from factlib.errors import ArgumentError
-from factlib.facts import Fact
 from factlib.interop.arrow import FACT_COLUMNS, arrow_row, arrow_schema
 
 if TYPE_CHECKING:
@@ -65,9 +63,4 @@ def result_rows(record: Record, limits: Limits) -> list[dict[str, Any]]:
     facts, error = facts_of(record, limits)
     if error is not None:
         return [{"source": record.source, "error": error}]
-    return list(_fact_rows(record.source, facts))
-
-
-def _fact_rows(source: str, facts: Iterable[Fact]) -> Iterable[dict[str, Any]]:
-    for fact in facts:
-        yield {"source": source, "error": None, **arrow_row(fact)}
+    return [{"source": record.source, "error": None, **arrow_row(fact)} for fact in facts]

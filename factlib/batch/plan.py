@@ -60,20 +60,13 @@ class Shard:
         return sum(part.bytes for part in self.slices)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All shards of a run."""
-
-    shards: tuple[Shard, ...]
-
-
 def make_plan(
     inputs: Iterable[str | os.PathLike[str]],
     *,
     shard_bytes: int | None = None,
     out: str | os.PathLike[str] | None = None,
-) -> Plan:
-    """Plan a run over files, folders and globs, in the order given; within a folder or glob by name.
+) -> tuple[Shard, ...]:
+    """The shards of a run over files, folders and globs, in the order given; within a folder or glob by name.
 
     Args:
         inputs: What to read.
@@ -90,8 +83,8 @@ def make_plan(
         raise ArgumentError("shard_bytes", shard_bytes, "a positive number")
     given = [os.fspath(path) for path in inputs]
     results = None if out is None else Path(out).absolute()
-    files = (file for file in _files(given) if results not in Path(file).absolute().parents)
-    whole = [_whole(file) for file in files]
+    files = dict.fromkeys(file for path in given for file in _expanded(path))  # each once
+    whole = [_whole(file) for file in files if results not in Path(file).absolute().parents]
     if shard_bytes is None:
         share = sum(part.bytes for part in whole) // _SHARDS
         shard_bytes = min(max(share, _SMALLEST_SHARD), _LARGEST_SHARD)
@@ -100,20 +93,8 @@ def make_plan(
         raise ArgumentError(
             "inputs", given, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
         )
-    groups = list(_grouped(slices, shard_bytes))
-    return Plan(
-        tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in enumerate(groups))
-    )
-
-
-def _files(inputs: Sequence[str]) -> Iterator[str]:
-    """Each file once, in order."""
-    seen: set[str] = set()
-    for given in inputs:
-        for file in _expanded(given):
-            if file not in seen:
-                seen.add(file)
-                yield file
+    groups = enumerate(_grouped(slices, shard_bytes))
+    return tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in groups)
 
 
 def _expanded(given: str) -> Iterator[str]:

@@ -2,13 +2,13 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
 from factlib.batch.limits import Limits
-from factlib.batch.plan import Plan, Shard, make_plan
+from factlib.batch.plan import Shard, make_plan
 from factlib.batch.shards import ShardSummary, read_summary, remove_leftovers
 from factlib.errors import ArgumentError
 from factlib.version import __version__
@@ -107,19 +107,15 @@ def run(
     folder.mkdir(parents=True, exist_ok=True)
     remove_leftovers(folder)
     _keep_plan(plan, limits, folder)
-    done = {
-        shard.name: read_summary(folder / shard.name)
-        for shard in plan.shards
-        if (folder / shard.name).exists()
-    }
+    done = {shard.name: read_summary(folder / shard.name) for shard in plan if (folder / shard.name).exists()}
     resumed = len(done)
-    missing = [shard for shard in plan.shards if shard.name not in done]
+    missing = [shard for shard in plan if shard.name not in done]
     for summary in _written(missing, folder, limits, engine, workers, address):
         done[summary.name] = summary
         if on_progress:
             on_progress(_progress(plan, done))
     remove_leftovers(folder)  # of workers that were killed
-    shards = tuple(done[shard.name] for shard in plan.shards)
+    shards = tuple(done[shard.name] for shard in plan)
     _write_whole(
         folder / _MANIFEST,
         json.dumps({"version": _MANIFEST_VERSION, "shards": [asdict(s) for s in shards]}, indent=1),
@@ -146,20 +142,21 @@ def _written(
     return run_locally(missing, folder, limits, workers or os.cpu_count() or 1)
 
 
-def _progress(plan: Plan, done: dict[str, ShardSummary]) -> Progress:
-    read = sum(shard.bytes for shard in plan.shards if shard.name in done)
-    total = sum(shard.bytes for shard in plan.shards)
+def _progress(plan: Sequence[Shard], done: dict[str, ShardSummary]) -> Progress:
+    read = sum(shard.bytes for shard in plan if shard.name in done)
+    total = sum(shard.bytes for shard in plan)
     counts = [
         sum(getattr(summary, name) for summary in done.values()) for name in ("documents", "facts", "errors")
     ]
     return Progress(read, total, *counts)
 
 
-def _keep_plan(plan: Plan, limits: Limits, folder: Path) -> None:
+def _keep_plan(plan: Sequence[Shard], limits: Limits, folder: Path) -> None:
     """Write the plan, or make sure that the one that is there is the same, by the same factlib and limits."""
     path = folder / _PLAN
     content = json.dumps(
-        {"factlib": __version__, "limits": asdict(limits), "shards": asdict(plan)["shards"]}, indent=1
+        {"factlib": __version__, "limits": asdict(limits), "shards": [asdict(shard) for shard in plan]},
+        indent=1,
     )
     if not path.exists():
         _write_whole(path, content)

@@ -8,6 +8,7 @@ import os
 from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,6 @@ from factlib.batch.batches import result_rows, result_schema
 from factlib.batch.inputs import records_of
 from factlib.batch.limits import Limits
 from factlib.batch.plan import Shard
-from factlib.batch.records import Record
 
 _ROWS_AT_ONCE = 10_000
 _COUNTS = ("documents", "facts", "errors")
@@ -93,7 +93,8 @@ def remove_leftovers(folder: Path) -> None:
 def _rows(
     shard: Shard, limits: Limits, counts: dict[str, int], journal: Path | None, poisoned: Container[int]
 ) -> Iterator[dict[str, Any]]:
-    for number, record in enumerate(_records(shard, limits)):
+    records = (record for part in shard.slices for record in records_of(part, limits))
+    for number, record in enumerate(records):
         if journal is not None:
             journal.write_text(str(number))
         if number in poisoned:
@@ -107,19 +108,8 @@ def _rows(
         yield from rows
 
 
-def _records(shard: Shard, limits: Limits) -> Iterator[Record]:
-    for part in shard.slices:
-        yield from records_of(part, limits)
-
-
 def _chunks(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    chunk: list[dict[str, Any]] = []
-    for row in rows:
-        chunk.append(row)
-        if len(chunk) >= _ROWS_AT_ONCE:
-            yield chunk
-            chunk = []
-    if chunk:
+    while chunk := list(islice(rows, _ROWS_AT_ONCE)):
         yield chunk
 
 

@@ -171,12 +171,9 @@ def read_bytes(name: str) -> bytes:
     Raises:
         SourceError: There is no such file, or it cannot be read.
     """
-    if name == STANDARD_STREAM:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise SourceError(name, f"cannot be read: {error.strerror}") from None
+    from factlib.sources.files import bytes_of
+
+    return sys.stdin.buffer.read() if name == STANDARD_STREAM else bytes_of(Path(name))
 
 
 def complain(reason: object) -> None:

@@ -18,6 +18,7 @@ from factlib.interop.annotations import from_annotations, to_annotations
 from factlib.interop.arrow import from_arrow, to_arrow
 from factlib.interop.register import REGISTER_COLUMNS, register_rows
 from factlib.interop.rows import columns_of, row
+from factlib.sources.files import bytes_of
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # OWASP: CSV injection
 
@@ -69,13 +70,7 @@ def read_facts(path: str | os.PathLike[str], format: str | None = None) -> list[
         SourceError: The file is missing, or holds something else.
     """
     source = Path(path)
-    try:
-        content = source.read_bytes()
-    except FileNotFoundError as error:
-        raise SourceError(str(source), "no such file") from error
-    except OSError as error:
-        raise SourceError(str(source), f"cannot be read: {error.strerror}") from error
-    return load_facts(content, _format_of(source, format), name=str(source))
+    return load_facts(bytes_of(source), _format_of(source, format), name=str(source))
 
 
 def load_facts(content: bytes, format: str | Format, *, name: str = "bytes") -> list[Fact]:  # noqa: A002

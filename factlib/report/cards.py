@@ -14,8 +14,7 @@ from factlib.facts.wording import LONGEST_HEADLINE, headline, in_words
 from factlib.language import singular
 from factlib.names import Party, Place
 from factlib.prose import SentenceReport, TextFinding
-from factlib.report.difference import Change, changes
-from factlib.report.marks import Mark, Piece, pieces
+from factlib.report.marks import Change, Mark, Piece, changes, pieces
 from factlib.validate import CODES, Finding, Report
 
 SENTENCE = "sentence"  # the type of the card of a sentence of a text

@@ -1,10 +1,12 @@
-"""A text cut where marks begin or end, so that overlapping marks need no nesting.
+"""Texts cut for display: where marks begin or end, and where two of them differ.
 
-Each piece knows the marks that cover it. Pieces are made here, in code points; the page never counts
-characters, so emoji and other astral characters cannot shift a highlight.
+Overlapping marks need no nesting: each piece knows the marks that cover it. Pieces are made here, in code points; the
+page never counts characters, so emoji and other astral characters cannot shift a highlight.
 """
 
+import difflib
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -70,3 +72,40 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
             tuple(mark.name for mark in covering),
             len({mark.card for mark in covering}),
         )
+
+
+_WORDS = re.compile(r"\s+|[^\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A run of words that both have, or only one.
+
+    Attributes:
+        how: "same", "claimed" (only the claim has it) or "found" (only the source has it).
+        text: The words, with their spaces.
+    """
+
+    how: str
+    text: str
+
+
+def changes(claimed: str, found: str) -> list[Change]:
+    """The words of both, in order, each with where it stands; texts without a common word are kept whole.
+
+    >>> [(change.how, change.text) for change in changes("$77 billion", "$77 million")]
+    [('same', '$77 '), ('claimed', 'billion'), ('found', 'million')]
+    """
+    ours, theirs = _WORDS.findall(claimed), _WORDS.findall(found)
+    if not {*claimed.split()} & {*found.split()}:
+        ours, theirs = [claimed] * bool(claimed), [found] * bool(found)
+    out = []
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        if tag == "equal":
+            out.append(Change("same", "".join(ours[a:b])))
+            continue
+        if b > a:
+            out.append(Change("claimed", "".join(ours[a:b])))
+        if d > c:
+            out.append(Change("found", "".join(theirs[c:d])))
+    return out

@@ -53,7 +53,7 @@ def read(
         raise ArgumentError("path", path, "the path of a file, as a str or a Path")
     file = _file(path)
     return from_bytes(
-        _bytes_of(file),
+        bytes_of(file),
         name=str(file),
         html=file.suffix.lower() in _HTML,
         published=published,
@@ -129,7 +129,12 @@ def _file(path: str | os.PathLike[str]) -> Path:
     return Path(path)
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        SourceError: There is no such file, or it cannot be read.
+    """
     try:
         return file.read_bytes()
     except FileNotFoundError:

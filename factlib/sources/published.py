@@ -7,9 +7,10 @@ nothing tells, there is none.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from factlib.sources.lines import Line, stated_day, tells_change
@@ -32,16 +33,14 @@ def day_of_page(root: Any) -> date | None:
         root: The root of a tree of `lxml.html`.
     """
     page = _Page(root)
-    for days in (
+    stated = (
         _of_metadata(root),
         _of_linked_data(root),
         _of_properties(root),
         _of_times(page),
         _of_bylines(page),
-    ):
-        for day in days:
-            return day
-    return None
+    )
+    return next(chain.from_iterable(stated), None)
 
 
 class _Page:
@@ -82,18 +81,19 @@ def _of_metadata(root: Any) -> Iterator[date]:
             day = _whole_day(meta.get("content", ""))
             if day is not None:
                 days.append(("publi" not in name, day))
-    for _, day in sorted(days, key=lambda found: found[0]):
-        yield day
+    yield from _by_rank(days)
 
 
 def _of_linked_data(root: Any) -> Iterator[date]:
     """The days of the page's own work in JSON-LD: an article's before a web page's."""
-    works: list[tuple[bool, date]] = []
-    for script in root.iterfind(".//script"):
-        if script.get("type", "").strip().lower() == "application/ld+json":
-            works += _days_in(script.text_content())
-    for _, day in sorted(works, key=lambda found: found[0]):
-        yield day
+    scripts = root.iterfind(".//script")
+    linked = (each for each in scripts if each.get("type", "").strip().lower() == "application/ld+json")
+    yield from _by_rank(found for script in linked for found in _days_in(script.text_content()))
+
+
+def _by_rank(found: Iterable[tuple[bool, date]]) -> Iterator[date]:
+    """The days without a mark, then those with one."""
+    return (day for _, day in sorted(found, key=itemgetter(0)))
 
 
 def _days_in(script: str) -> Iterator[tuple[bool, date]]:
@@ -148,8 +148,7 @@ def _of_times(page: _Page) -> Iterator[date]:
                     element.get("class", "").lower()
                 )
                 found.append((not called, day))
-    for _, day in sorted(found, key=lambda each: each[0]):
-        yield day
+    yield from _by_rank(found)
 
 
 def _dates_article(element: Any) -> bool:
@@ -232,16 +231,8 @@ def _is_foreign(element: Any) -> bool:
 
 def _day_of_element(element: Any) -> date | None:
     """The day in the attributes of an element, else in its text."""
-    for text in (
-        element.get("datetime"),
-        element.get("content"),
-        element.get("title"),
-        element.text_content(),
-    ):
-        day = _whole_day(text)
-        if day is not None:
-            return day
-    return None
+    texts = (*map(element.get, ("datetime", "content", "title")), element.text_content())
+    return next((day for text in texts if (day := _whole_day(text)) is not None), None)
 
 
 def _whole_day(text: object) -> date | None:
@@ -249,9 +240,9 @@ def _whole_day(text: object) -> date | None:
     if not isinstance(text, str) or len(text) > _LONGEST_DATE:
         return None
     found = _ISO.match(text.strip())
-    if found is not None:
-        try:
-            return date(int(found["year"]), int(found["month"]), int(found["day"]))
-        except ValueError:
-            return None
-    return stated_day(text)
+    if found is None:
+        return stated_day(text)
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        return None
