@@ -20,9 +20,7 @@ def page() -> str:
     lines = (HERE / "claims.jsonl").read_text(encoding="utf-8").splitlines()
     claims = [json.loads(line) for line in lines]
     return render_page(
-        facts,
-        documents,
-        claims=[CheckedClaim(claim, factlib.validate(claim, documents)) for claim in claims],
+        facts, documents, claims=[CheckedClaim(claim, factlib.validate(claim, documents)) for claim in claims]
     )
 
 

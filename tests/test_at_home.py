@@ -121,12 +121,7 @@ def test_many_claims_find_their_documents() -> None:
     claims = [
         {"type": "deal", "items": ["40 tractors"], "evidence": "sold 40 tractors"},
         {"type": "deal", "items": ["12 ferries"], "evidence": "sold 12 ferries"},
-        {
-            "type": "deal",
-            "items": ["12 ferries"],
-            "document": again.url,
-            "evidence": "sold 12 ferries",
-        },
+        {"type": "deal", "items": ["12 ferries"], "document": again.url, "evidence": "sold 12 ferries"},
         {"type": "deal", "items": ["40 tractors"], "document": again.id, "evidence": "sold 40 tractors"},
     ]
     reports = factlib.validate_all(claims, [TEXT, again])

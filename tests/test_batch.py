@@ -214,7 +214,7 @@ def test_slices_cover_every_line_once(lines: list[bytes], end: bytes, ended: boo
 def test_rows_are_cut_and_counted(tmp_path: Path, rows_of_group: int) -> None:
     path = tmp_path / "many.parquet"
     pq.write_table(pa.Table.from_pylist(articles(10)), path, row_group_size=rows_of_group)
-    plan = make_plan([path], shard_bytes=sum(part.bytes for part in make_plan([path]).shards) // 4)
+    plan = make_plan([path], shard_bytes=sum(part.bytes for part in make_plan([path])) // 4)
     assert 4 <= len(plan) <= 5
     sources = [record.source for shard in plan for record in records_of(shard.slices[0], Limits())]
     assert sources == [f"{path}#{number}" for number in range(10)]
@@ -228,7 +228,7 @@ def test_packed_lines_are_cut_as_unpacked_ones(tmp_path: Path, packing: str) -> 
     packed.write_bytes(pack(plain.read_bytes()))
 
     def places(path: Path) -> list[list[str]]:
-        shards = make_plan([path], shard_bytes=2_000).shards
+        shards = make_plan([path], shard_bytes=2_000)
         records = [[record.source for record in records_of(shard.slices[0], Limits())] for shard in shards]
         return [[source.rpartition("#")[2] for source in sources] for sources in records]
 
@@ -239,8 +239,8 @@ def test_packed_lines_are_cut_as_unpacked_ones(tmp_path: Path, packing: str) -> 
 def test_an_input_is_cut_so_that_every_worker_has_several(tmp_path: Path) -> None:
     path = tmp_path / "large.jsonl"
     path.write_bytes(b'{"text": "a"}\n' * 300_000)
-    assert len(make_plan([path]).shards) >= 16
-    assert len(make_plan([write_jsonl(tmp_path / "small.jsonl", articles(3))]).shards) == 1
+    assert len(make_plan([path])) >= 16
+    assert len(make_plan([write_jsonl(tmp_path / "small.jsonl", articles(3))])) == 1
 
 
 SHARD_BYTES = 1_500
@@ -292,7 +292,7 @@ def test_results_among_the_inputs_are_no_inputs(tmp_path: Path) -> None:
     out = tmp_path / "facts"
     out.mkdir()
     (out / "part-00000.parquet").write_bytes(b"")
-    assert [part.path for shard in make_plan([tmp_path], out=out).shards for part in shard.slices] == [
+    assert [part.path for shard in make_plan([tmp_path], out=out) for part in shard.slices] == [
         str(tmp_path / "a.jsonl")
     ]
 
@@ -319,8 +319,8 @@ def test_bad_arguments_are_named(
 
 def test_a_plan_is_the_same_every_time(inputs: Path) -> None:
     assert make_plan([inputs]) == make_plan([inputs])
-    assert make_plan([str(inputs / "*.txt"), inputs]).shards[0].slices[0].path.endswith("a.txt")
-    names = [part.path for shard in make_plan([inputs, inputs]).shards for part in shard.slices]
+    assert make_plan([str(inputs / "*.txt"), inputs])[0].slices[0].path.endswith("a.txt")
+    names = [part.path for shard in make_plan([inputs, inputs]) for part in shard.slices]
     assert len(names) == len({*names})
 
 

@@ -50,11 +50,7 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
     ),
     ("Otto Lenk said it was an excellent step by the bank.", "It was a poor step by the bank", False),
     ("Otto Lenk said tension is expected to intensify.", "Tension is expected to ease", False),
-    (
-        "Otto Lenk called for a broader use of robots.",
-        "There should be less use of robots",
-        False,
-    ),
+    ("Otto Lenk called for a broader use of robots.", "There should be less use of robots", False),
     ("Otto Lenk said the offer undervalues Havco.", "The offer overvalues Havco", False),
     (
         "Otto Lenk said they were not allowed to bid on the dock.",

@@ -158,11 +158,7 @@ def test_quantities_and_dates_of_any_text_stand_in_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("function", "argument"),
-    [
-        (factlib.extract, "document"),
-        (factlib.parse_quantities, "text"),
-        (factlib.parse_dates, "text"),
-    ],
+    [(factlib.extract, "document"), (factlib.parse_quantities, "text"), (factlib.parse_dates, "text")],
 )
 @pytest.mark.parametrize("value", [None, 7, b"bytes", 2.5])
 def test_what_is_no_text_is_named(function: Callable[[object], object], argument: str, value: object) -> None:

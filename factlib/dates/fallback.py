@@ -27,14 +27,7 @@ def read_odd(words: str) -> Stretch | None:
         return None
     try:
         found = _parser().get_date_data(words).date_obj
-    except (
-        ValueError,
-        OverflowError,
-        TypeError,
-        AttributeError,
-        KeyError,
-        IndexError,
-    ):  # dateparser on odd input
+    except (ValueError, OverflowError, TypeError, AttributeError, LookupError):  # dateparser on odd input
         return None
     return None if found is None else day(found.year, found.month, found.day)
 

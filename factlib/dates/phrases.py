@@ -7,18 +7,9 @@ from factlib.dates.parts import Part
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
 
 DATES = (
-    "FULL",
-    "PARTIAL",
-    "PARTIAL_QUARTER",
-    "PARTIAL_HALF",
-    "YEARLY",
-    "RELYEAR",
-    "RELATIVE",
-    "QUARTERLY",
-    "SAME_STRETCH",
-    "DECADES",
-    "SPAN",
-)
+    "FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEAR", "RELATIVE", "QUARTERLY",
+    "SAME_STRETCH", "DECADES", "SPAN",
+)  # fmt: skip
 
 MACROS = {
     "WD": "(WEEKDAY|WEAK_WEEKDAY) (BAR|DAYPART)? BAR?",

@@ -9,15 +9,9 @@ from factlib.dates.holidays import holiday
 from factlib.dates.words import MONTHS
 
 UNITS = (
-    "DAY_UNIT",
-    "WEEK_UNIT",
-    "WEEKEND_UNIT",
-    "MONTH_UNIT",
-    "QUARTER_UNIT",
-    "YEAR_UNIT",
-    "LONG_UNIT",
+    "DAY_UNIT", "WEEK_UNIT", "WEEKEND_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT",
     "CENTURY_UNIT",
-)
+)  # fmt: skip
 
 
 COMPARABLE = ("month", "half", "season", "range")

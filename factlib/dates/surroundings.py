@@ -7,29 +7,10 @@ from factlib.dates.words import MONTHS
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
 
-_BEFORE_A_DATE = frozenset(
-    [
-        "IN",
-        "FROM",
-        "TO",
-        "BETWEEN",
-        "AND",
-        "OF",
-        "LAST",
-        "NEXT",
-        "THIS",
-        "THAT",
-        "PRECEDING",
-        "FOLLOWING",
-        "EARLY",
-        "PART",
-        "CURRENT",
-        "THEIR",
-        "BEFORE",
-        "AFTER",
-        "HYPHEN",
-    ]
-)
+_BEFORE_A_DATE = frozenset([
+    "IN", "FROM", "TO", "BETWEEN", "AND", "OF", "LAST", "NEXT", "THIS", "THAT", "PRECEDING", "FOLLOWING",
+    "EARLY", "PART", "CURRENT", "THEIR", "BEFORE", "AFTER", "HYPHEN",
+])  # fmt: skip
 _UP_TO = re.compile(r"\b(?:since|until|till|through|throughout|during)\s+\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 _MARCH = 3

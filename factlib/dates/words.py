@@ -16,23 +16,9 @@ from factlib.dates.parts import Part
 MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")
 
 _SIGNS = [
-    "OTHER",
-    "SHORT_MONTH",
-    "LOWER_MONTH",
-    "DATE",
-    "CLOCK",
-    "DAY",
-    "TWO_DIGITS",
-    "YEAR",
-    "SHORT_YEAR",
-    "NUMBER",
-    "DECADE",
-    "QUARTER",
-    "HALF_YEAR",
-    "FIRST_MONTHS",
-    "FISCAL_YEAR",
-    "POSSESSIVE",
-]
+    "OTHER", "SHORT_MONTH", "LOWER_MONTH", "DATE", "CLOCK", "DAY", "TWO_DIGITS", "YEAR", "SHORT_YEAR",
+    "NUMBER", "DECADE", "QUARTER", "HALF_YEAR", "FIRST_MONTHS", "FISCAL_YEAR", "POSSESSIVE",
+]  # fmt: skip
 _ABBREVIATED = frozenset(("MONTH", "WEAK_MONTH", "WEEKDAY", "WEAK_WEEKDAY"))
 _PERIODS = frozenset(("QUARTER", "HALF_YEAR", "FIRST_MONTHS"))
 _SHORT_NAMES = frozenset(("march", "april", "may", "june", "july"))

@@ -158,12 +158,7 @@ class DealReader:
         return True
 
     def _told_again(
-        self,
-        tree: Tree,
-        frame: DealFrame,
-        first: Event,
-        found: Sequence[Complement],
-        end: int,
+        self, tree: Tree, frame: DealFrame, first: Event, found: Sequence[Complement], end: int
     ) -> Iterator[Event]:
         """The further events of a verb that is said once: "sold X to A, Y to B and five to C"."""
         while (start := tree.second_set(end, found)) is not None:

@@ -347,13 +347,7 @@ class Parties:
         ][:1]
 
     def _subjects_in(
-        self,
-        tree: Tree,
-        offset: int,
-        *,
-        own: bool = False,
-        person: bool = False,
-        but: Clause | None = None,
+        self, tree: Tree, offset: int, *, own: bool = False, person: bool = False, but: Clause | None = None
     ) -> list[Filler]:
         """The parties that are the subject of a clause of one tree before `offset`, of the last; who only tells comes after.
 

@@ -11,16 +11,8 @@ from factlib.facts import Deal, Fact, Item
 from factlib.quantities import Amount
 
 REGISTER_COLUMNS = (
-    "recipient",
-    "supplier",
-    "number_ordered",
-    "designation",
-    "year",
-    "stage",
-    "value",
-    "source",
-    "quote",
-)
+    "recipient", "supplier", "number_ordered", "designation", "year", "stage", "value", "source", "quote",
+)  # fmt: skip
 
 
 def register_rows(facts: Iterable[Fact]) -> Iterator[dict[str, Any]]:

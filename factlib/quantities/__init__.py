@@ -5,16 +5,7 @@
 """
 
 from factlib.quantities.interval import Bound, Interval, Trend
-from factlib.quantities.models import (
-    Amount,
-    Count,
-    Measure,
-    Money,
-    Multiple,
-    Number,
-    Percent,
-    Quantity,
-)
+from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
 
 __all__ = [

@@ -26,27 +26,13 @@ from factlib.quantities.ellipsis import restore
 from factlib.quantities.found import Found
 from factlib.quantities.interval import Trend
 from factlib.quantities.listing import join_bounds, share_along_list
-from factlib.quantities.models import (
-    Amount,
-    Count,
-    Measure,
-    Money,
-    Multiple,
-    Number,
-    Percent,
-    Quantity,
-)
+from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.references import reference_end
-from factlib.quantities.refuse import (
-    counts_nothing,
-    is_amount,
-    is_designation,
-    is_loose,
-)
+from factlib.quantities.refuse import counts_nothing, is_amount, is_designation, is_loose
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.trend import (
     change_in_clause,

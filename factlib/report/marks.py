@@ -68,9 +68,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
             covering.pop(mark, None)
         covering.update(dict.fromkeys(starts.get(start, ())))
         yield Piece(
-            text[start:end],
-            tuple(mark.name for mark in covering),
-            len({mark.card for mark in covering}),
+            text[start:end], tuple(mark.name for mark in covering), len({mark.card for mark in covering})
         )
 
 

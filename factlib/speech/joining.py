@@ -35,11 +35,7 @@ def _block_above(units: Units, number: int, by_unit: dict[int, list[Saying]]) ->
 
 
 def _append_following(
-    units: Units,
-    by_unit: dict[int, list[Saying]],
-    number: int,
-    taken: set[int],
-    spoken: dict[int, Saying],
+    units: Units, by_unit: dict[int, list[Saying]], number: int, taken: set[int], spoken: dict[int, Saying]
 ) -> None:
     """Quotations behind a unit belong to its last statement, as long as nobody else speaks."""
     last = by_unit[number][-1]

@@ -5,13 +5,7 @@ from collections.abc import Iterable
 from factlib.datafiles import Folder
 from factlib.language import VerbGroup
 from factlib.speech.after import QUESTIONS, After, after_cue
-from factlib.speech.contents import (
-    content_around,
-    content_before,
-    front,
-    is_parenthetical,
-    pieces_behind,
-)
+from factlib.speech.contents import content_around, content_before, front, is_parenthetical, pieces_behind
 from factlib.speech.cues import Cue
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene

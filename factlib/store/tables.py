@@ -238,10 +238,7 @@ blocks = Table(
 )
 
 terms = Table(
-    "terms",
-    METADATA,
-    Column("word", _Word, primary_key=True),
-    Column("claims", Integer, nullable=False),
+    "terms", METADATA, Column("word", _Word, primary_key=True), Column("claims", Integer, nullable=False)
 )
 
 possible = _history(

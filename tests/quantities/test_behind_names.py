@@ -140,8 +140,7 @@ def test_an_article_before_a_dollar_is_no_country(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "bound",
-    ["at least", "no fewer than", "more than", "up to", "some", "a minimum of", "a total of"],
+    "bound", ["at least", "no fewer than", "more than", "up to", "some", "a minimum of", "a total of"]
 )
 def test_an_item_is_named_without_its_bound(bound: str) -> None:
     for text in (
