@@ -202,3 +202,12 @@ def fitting_row(rows: Sequence[LightVerb], frame: DealFrame) -> LightVerb:
     if frame.contract and frame.name != "order":
         return rows[0]
     return next((row for row in rows if row.roles.get("subject") in {"receiver", "giver"}), rows[0])
+
+
+def other_side(event: Event) -> str:
+    """The role of whoever is talked with about an event."""
+    if event.kind in {"cooperation", "joint_production"}:
+        return "partner"
+    if event.of("receiver") and not event.of("giver"):
+        return "giver"
+    return "receiver" if event.of("giver") and not event.of("receiver") else "party"

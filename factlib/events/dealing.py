@@ -7,20 +7,10 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments
-from factlib.events.deal_bounds import (
-    is_answered,
-    is_let,
-    is_of_having,
-    is_of_money,
-    is_of_words,
-    is_spent_on_goods,
-    is_unpaid,
-    is_void,
-    judges,
-)
 from factlib.events.deal_prices import VALUING, add_prices
-from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
+from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles, other_side
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
@@ -107,7 +97,7 @@ class DealReader:
         end: int,
     ) -> Iterator[Event]:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
-        if is_of_words(frame, arguments) or is_unpaid(frame, arguments):
+        if deal_bounds.is_of_words(frame, arguments) or deal_bounds.is_unpaid(frame, arguments):
             return
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
@@ -117,7 +107,7 @@ class DealReader:
             roles["object"] = "receiver"
         if frame.name == "license" and tree.word(end, "to"):
             roles["object"] = "receiver"  # "licensed Adler to make"
-        if frame.name in {"buy", "sell", "order"} and is_spent_on_goods(self.fillers, arguments):
+        if frame.name in {"buy", "sell", "order"} and deal_bounds.is_spent_on_goods(self.fillers, arguments):
             roles.setdefault("in", "thing")  # "bought $2 billion in trucks"
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
@@ -125,10 +115,10 @@ class DealReader:
         if roles.get("object") == "giver" and not event.of("giver") and frame.name == "hire":
             self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
         event.void = (
-            is_void(self.fillers, arguments, "object")
-            or is_let(tree, event)
-            or is_of_money(self.fillers, frame, arguments)
-            or (lemma in frame.states and is_of_having(tree, clause, frame, event, arguments))
+            deal_bounds.is_void(self.fillers, arguments, "object")
+            or deal_bounds.is_let(tree, event)
+            or deal_bounds.is_of_money(self.fillers, frame, arguments)
+            or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )
         self._purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
@@ -264,7 +254,7 @@ class DealReader:
         self._purpose(tree, event, end)
         if turned:
             self._governed(tree, event, phrase, frame, frame.noun_roles)
-        event.void = is_void(self.fillers, noun_arguments, "modifier", "of", "in")
+        event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
 
     # ------------------------------------------------------------------ nouns
@@ -286,7 +276,7 @@ class DealReader:
                 roles.update(
                     {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
                 )
-        event.void = is_void(self.fillers, arguments, "modifier", "of", "in")
+        event.void = deal_bounds.is_void(self.fillers, arguments, "modifier", "of", "in")
         self.roles.play(event, roles, arguments)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -312,7 +302,7 @@ class DealReader:
         before = [each for each in tree.noun_phrases if each.end <= phrase.start][-_NEAR_GAIN:]
         if not any(singular(each.tokens[-1].lower) in words("words", "gains") for each in before):
             return
-        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= phrase.start), None)
+        clause = tree.clause_before(phrase)
         actor = tree.subject(clause) if clause is not None else None
         for filler in self.fillers.party(actor) if actor is not None else ():
             event.add("giver", filler._replace(how="inherited"))
@@ -327,7 +317,7 @@ class DealReader:
             or not tree.word(first - 1, "for")
         ):
             return
-        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= phrase.start), None)
+        clause = tree.clause_before(phrase)
         subject = tree.subject(clause) if clause is not None else None
         if clause is None or subject is None:
             return
@@ -369,7 +359,7 @@ class DealReader:
 
     def _under_licence(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who makes what under a licence: "assembles launchers under licence from Rafael"."""
-        clause = next((clause for clause in reversed(tree.clauses) if clause.verb.end <= phrase.start), None)
+        clause = tree.clause_before(phrase)
         if clause is None:
             return
         arguments = self.arguments.of_verb(
@@ -446,7 +436,7 @@ class DealReader:
         awaited = any(governor.lemma in words("words", "awaiting") for governor in event.status.governors)
         if frame.name == "order" and awaited:
             role = "giver"  # who expects an order sells
-        answers = is_answered(event)
+        answers = deal_bounds.is_answered(event)
         accepted = (
             role == "receiver" and (bool(event.of(role)) or answers) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia", "rejected an offer"
@@ -460,7 +450,7 @@ class DealReader:
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
-            if (answers and not accepted) or (actor is not None and judges(governor, actor)):
+            if (answers and not accepted) or (actor is not None and deal_bounds.judges(governor, actor)):
                 return
             if (
                 actor is not None
@@ -488,7 +478,7 @@ class DealReader:
             for complement in complements:
                 if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
                     for filler in self.fillers.parties(complement.phrases):
-                        event.add(_other_side(event), filler._replace(how="inherited"))
+                        event.add(other_side(event), filler._replace(how="inherited"))
                     event.reach(complement.start, complement.end)
 
     def _is_definite(self, phrase: NounPhrase) -> bool:
@@ -506,12 +496,3 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.offset(end)))
-
-
-def _other_side(event: Event) -> str:
-    """The role of whoever is talked with about an event."""
-    if event.kind in {"cooperation", "joint_production"}:
-        return "partner"
-    if event.of("receiver") and not event.of("giver"):
-        return "giver"
-    return "receiver" if event.of("giver") and not event.of("receiver") else "party"

@@ -405,8 +405,7 @@ def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     """The clause of which a pronoun is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
     if phrase.tokens[-1].lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
         return None
-    before = (clause for clause in reversed(tree.clauses) if clause.verb.end <= phrase.start)
-    return next(before, None)
+    return tree.clause_before(phrase)
 
 
 def _is_name(token: Token) -> bool:

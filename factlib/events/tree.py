@@ -108,6 +108,10 @@ class Tree:
 
     # ------------------------------------------------------------------ who does what
 
+    def clause_before(self, phrase: NounPhrase) -> Clause | None:
+        """The clause whose verb stands last before a phrase."""
+        return next((clause for clause in reversed(self.clauses) if clause.verb.end <= phrase.start), None)
+
     def subject(self, clause: Clause) -> NounPhrase | None:
         """The subject in sense of a verb: its own, that of the verb it hangs on or is joined to, what an insertion is about."""
         found = self._subject(clause)

@@ -10,28 +10,22 @@ from factlib.quantities.labels import (
     GROUP_OF,
     LAST_DAY,
     LONGEST_NAME,
-    MODEL_TITLE,
     MONTHS,
     NAME,
     NO_NAMES,
     SMALL_LABELS,
-    VERBS,
     counts_several,
     is_label,
 )
 from factlib.quantities.noun import counted, is_plural
-from factlib.quantities.references import is_subject
 from factlib.quantities.scores import is_joined_by_to, is_score
 from factlib.quantities.tables import table
-from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
+from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
 _DATA = table("idioms")
 _FORMATIONS = "|".join(_DATA["numbered formations"])
 _PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
-_IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
-_IDLE_AFTER_ONE = frozenset(_DATA["one"]["after"])
-_RANKS = frozenset(_DATA["ranks"])
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
 
@@ -201,118 +195,10 @@ def _is_glued_after(text: str, found: Found) -> bool:
     return _GLUED_AFTER.match(text, last) is not None
 
 
-def counts_nothing(found: Found) -> bool:
-    """Whether it counts nothing: "one" as a pronoun, "the top three", "on the one hand", "at one time"."""
-    if found.kind == "multiple" and found.low == 1:
-        return True
-    if found.dashed and found.kind == "number" and found.numeral.form == "digits":
-        return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
-    if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
-        if found.noun == "stage" and found.words[-1:] == ["at"]:
-            return True
-        return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
-    if (
-        found.kind == "number"
-        and found.numeral.form == "words"
-        and found.words[-1:]
-        and found.words[-1] in _RANKS
-    ):
-        return True
-    return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
-
-
-_RANKED = frozenset(_DATA["before a rank"])
-_STEPS = frozenset(_DATA["steps"])
-_GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
-_LONGEST_STEP = 100
-
-
-def is_designation(text: str, found: Found) -> bool:
-    """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
-    form, before = found.numeral.form, found.words[-1] if found.words else ""
-    if found.low == 0 and form == "words" and found.kind in ("count", "number"):
-        return before == "net" or text.startswith(" in on ", found.end) or _describes_nothing(text, found)
-    if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
-        return True  # "737-800 Converted Freighters"
-    if form == "fraction" and before in _RANKED:
-        return True  # "they rank 28 out of 37"
-    if found.high is not None or form not in ("digits", "words"):
-        return False
-    if before == "number" and not is_subject(found.words[-2:-1]) and found.kind in ("count", "number"):
-        return form == "words" or found.kind == "number"  # "the number three zone"
-    if found.kind == "count":
-        of_a_year = form == "digits" and YEAR_FIRST <= found.low <= YEAR_LAST
-        return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
-    if found.kind != "number" or found.bound != "exact":
-        return False
-    if _is_step(text, found, before) or _is_of_a_series(text, found):
-        return True
-    if form == "words":
-        return False
-    if _is_of_one(text, found) or before in _RANKED:
-        return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
-    return before == "of" and _GROUP.search(text, max(0, found.start - 24), found.start) is not None
-
-
-def _is_of_one(text: str, found: Found) -> bool:
-    """Whether one thing is called by it: "a 154 to 128 range", "an old 286 machine"; but "a record 40 came"."""
-    if found.words[-1:] and found.words[-1] in _INDEFINITE:
-        return True
-    if len(found.words) < _TWO or found.words[-2] not in _INDEFINITE:
-        return False
-    thing = _WORD_NEXT.match(text, found.end)
-    return thing is not None and "JJ" in possible_tags(found.words[-1]) and "NN" in possible_tags(thing[1])
-
-
-_INDEFINITE = frozenset({"a", "an"})
-
-
-def _describes_nothing(text: str, found: Found) -> bool:
-    """Whether "zero" says that there is none of what has no number: "zero tolerance", but "zero deaths"."""
-    things = counted(text, found.numeral.end)
-    return things is not None and (not things.plural or things.noun.split()[0] in _OF_NONE)
-
-
-_OF_NONE = frozenset(_DATA["behind zero"])
-
-
-def _is_step(text: str, found: Found, before: str) -> bool:
-    """Whether it numbers a step: "in week 12", "marked week nine of the term", but "last week nine of them died"."""
-    if before not in _STEPS or found.low >= _LONGEST_STEP or len(found.words) < _TWO:
-        return False
-    leader = found.words[-2]
-    tags = possible_tags(leader)
-    if "IN" in tags and leader not in ("per", "last", "this", "that"):
-        return True
-    verb = not tags.isdisjoint(VERBS) and tags.isdisjoint(("JJ", "DT", "IN"))
-    return verb and text.startswith(" of ", found.end)
-
-
-def _is_of_a_series(text: str, found: Found) -> bool:
-    """Whether a noun without an article makes the number its own: "in band four", but "on average 40"."""
-    if len(found.words) < _TWO or found.low >= _LONGEST_STEP or not _SERIES_BEHIND.match(text, found.end):
-        return False
-    leader, noun = found.words[-2:]
-    return (
-        (leader == "," or "IN" in possible_tags(leader))
-        and possible_tags(noun) <= _NOUN_ALONE
-        and noun not in _NO_SERIES
-    )
-
-
-_SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
-_NOUN_ALONE = frozenset({"NN", "NNP"})
-_NO_SERIES = frozenset(_DATA["before an amount"])
 _NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
-
-
-def _is_years_or_phone(low: int, high: int) -> bool:
-    """Whether two whole numbers with a dash between are years ("1990-2000") or a telephone number."""
-    years = 1400 <= low < high <= 2100
-    return years or (100 <= low < 1000 <= high < 10_000)
 
 
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])

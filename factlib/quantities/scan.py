@@ -22,6 +22,7 @@ from factlib.quantities.bound import bound_after, bound_before, is_session
 from factlib.quantities.brackets import take_brackets
 from factlib.quantities.context import words_before
 from factlib.quantities.currency import SIGNS, currency_before
+from factlib.quantities.designation import counts_nothing, is_designation
 from factlib.quantities.ellipsis import restore
 from factlib.quantities.found import Found
 from factlib.quantities.interval import Trend
@@ -32,7 +33,7 @@ from factlib.quantities.numeral import number_start, read_numeral
 from factlib.quantities.points import points
 from factlib.quantities.range import join_ranges
 from factlib.quantities.references import reference_end
-from factlib.quantities.refuse import counts_nothing, is_amount, is_designation, is_loose
+from factlib.quantities.refuse import is_amount, is_loose
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.trend import (
     change_in_clause,
