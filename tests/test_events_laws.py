@@ -169,3 +169,19 @@ def test_the_verdicts_are_kept_without_the_texts() -> None:
 def test_a_verb_that_is_also_a_word_of_time_ends_no_aside(helper: str, word: str) -> None:
     text = f"Firms {helper} {word} the learning invest rules. Ann {helper} {word} in, Adler bought 12 jets."
     _check(text, _events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Peru ordered 12 jets from Saab. The contract is worth $5 billion.", 2),
+        ("Lomax will build a tyre plant in Kiel. The plant will employ 900 people.", 2),
+        ("Lomax will build a tyre plant in Kiel. The plant is due to open in 2027.", 2),
+        ("Peru ordered 12 jets from Saab. The contract was praised by the opposition.", 1),
+        ("Lomax will build a tyre plant in Kiel. The plant has been criticised.", 1),
+    ],
+)
+def test_what_tells_more_of_a_known_event_is_a_mention_of_it(text: str, mentions: int) -> None:
+    (fact,) = _events(text)
+    assert fact.provenance is not None
+    assert len(fact.provenance.spans) == mentions

@@ -90,13 +90,12 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
 def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     """The last comma of an address that says where a name is at home: "USFI Inc., Gardena, California, was"."""
     end, names = at, 0
-    while (
-        end + 2 < len(tokens)
-        and tokens[end].text == ","
-        and tokens[end + 1].penn == "NNP"
-        and tokens[end + 2].text == ","
-    ):
-        end, names = end + 2, names + 1
+    while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP":
+        stopped = tokens[end + 2].text == "." and tokens[end + 2].start == tokens[end + 1].end  # "Okla."
+        closing = end + 2 + stopped
+        if closing >= len(tokens) or tokens[closing].text != ",":
+            break
+        end, names = closing, names + 1
     if (
         names
         and end + 2 < len(tokens)
@@ -111,10 +110,18 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     if within and tokens[at - 1].penn == "NNP" and behind is not None and behind.lower not in _AND:
         return end
     inner = names == 1 and behind is not None and behind.tag in {"NOUN", "ADJ"} and behind.known is None
-    if inner and at > 1 and tokens[at - 2].penn in {"PRP$", "POS", "DT"}:
-        return end  # "its Vicksburg, Mississippi, plant"
+    if inner and tokens[_first_of(tokens, at - 1)].penn in {"PRP$", "POS", "DT"}:
+        return end  # "its Vicksburg, Mississippi, plant", "its 120,000 tonne Butte, Montana, smelter"
     placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
     return end if placed and tokens[at - 1].penn == "NNP" else None
+
+
+def _first_of(tokens: Sequence[Node], at: int) -> int:
+    """Where the words before a name at `at` begin that an article or "its" opens."""
+    first = max(at - 1, 0)
+    while first > 0 and (tokens[first].tag in {"NUM", "ADJ"} or tokens[first].penn in {"NN", "NNS"}):
+        first -= 1
+    return first
 
 
 def _is_spaced(tokens: Sequence[Node], at: int) -> bool:

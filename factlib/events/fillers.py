@@ -14,7 +14,7 @@ from factlib.events.forest import Forest
 from factlib.events.parties import Parties
 from factlib.events.phrases import Phrases, is_body, own_words, owner_of, phrases_behind
 from factlib.events.things import Things
-from factlib.events.tree import tree_of
+from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, Token
 from factlib.names import Party, Place
 from factlib.quantities import Quantity
@@ -92,6 +92,10 @@ class Fillers:
     def party(self, phrase: NounPhrase) -> list[Filler]:
         """The party that a phrase means; both of "the two countries"; none if it is a thing, a time, an amount."""
         return self._parties.party(phrase)
+
+    def teller(self, tree: Tree, offset: int) -> Filler | None:
+        """The firm that says what stands at `offset` of a tree."""
+        return self._parties.teller(tree, offset)
 
     def named_body(self, phrase: NounPhrase) -> list[Filler]:
         """Whoever a phrase with a name describes where only somebody can stand: "the Nipani municipality"."""

@@ -144,7 +144,9 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
         inner: The other.
         outer_roles: Whether the roles of `inner` are the surer ones, as those of "to supply" behind "a contract".
     """
-    if outer.frame == "hold" and outer.nominal:  # "its stake in Adler is up for sale"
+    if (
+        outer.frame == "hold" and outer.nominal and outer.status.stage is None
+    ):  # "its stake in Adler is up for sale"
         outer.frame, outer.stage, outer.status = inner.frame, inner.stage, inner.status
     if outer.kind != "licence":  # "licensed Adler to make pumps for farmers"
         _take_parties(outer, inner)

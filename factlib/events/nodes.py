@@ -27,6 +27,7 @@ _DATED_BY = {"in", "on", "by", "during", "since", "until", "till", "for", "from"
 _ARTICLES = {"a", "an", "the"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+\w+\Z")
+_RATE_OF = re.compile(r"\s+(?:an?|per|each|every)\s+(?:year|month|week|day)(?=\s+of\b)")
 _OF = re.compile(r"\s+of\s")
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
@@ -100,13 +101,20 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         )
         if last is None:
             at += 1
-        elif closing == ">" and not (at and tokens[at - 1].text[0].isupper()):
+        elif closing == ">" and not (at and _is_code(tokens, at)):
             yield at, at
             yield last, last
             at = last + 1
         else:
             yield at, last
             at = last + 1
+
+
+def _is_code(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the bracket at `at` holds the code of the listed firm named before it: "Adler <ADL>", "Adler's <ADL>"."""
+    before = tokens[at - 1]
+    named = tokens[at - 2] if before.penn == "POS" and at > 1 else before
+    return named.text[0].isupper()
 
 
 def _pieces(tokens: Sequence[Token], mentions: Mentions) -> dict[int, _Piece]:
@@ -178,6 +186,9 @@ def _rates(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         if quantity.kind == "measure" and (start := _rate_start(quantity)) < quantity.span.end:
             first, last = _covering(tokens, start + 1, quantity.span.end)
             yield from range(first, last + 1)
+        elif quantity.kind == "count" and (rate := _RATE_OF.match(mentions.text, quantity.span.end)):
+            first, last = _covering(tokens, rate.start() + 1, rate.end())
+            yield from range(first, last + 1)  # "80 million units a year of dough"
 
 
 def _rate_start(quantity: Quantity) -> int:

@@ -326,25 +326,25 @@ class Parties:
         if not found and tree.host is not None:
             found = self._subjects_in(tree.host, offset, own=True, person=person)
         if not found and not person:
-            found = self._teller(tree, offset)
+            teller = self.teller(tree, offset)
+            found = [teller] if teller is not None and teller.span.start > offset else []
         earlier = iter(self.forest.before(tree, _SENTENCES_BACK))
         while not found and (other := next(earlier, None)) is not None:
             found = self._subjects_in(other, offset, person=person)
         return found
 
-    def _teller(self, tree: Tree, offset: int) -> list[Filler]:
-        """The firm that tells, at its end, what a sentence says of "the company": "its mill is shut, Adler said"."""
-        last = tree.clauses[-1] if tree.clauses else None
-        if last is None or last.verb.start < offset or last.verb.verb.lemma not in words("words", "saying"):
-            return []
-        subject = tree.subject(last)
-        apart = subject is not None and tree.word(subject.tokens[0].index - 1, ",")
-        found = self.party(subject) if subject is not None and apart and subject.start > offset else []
-        return [
-            filler._replace(how="reference")
-            for filler in found
-            if filler.named and filler.value.kind not in {"country", "person"}
-        ][:1]
+    def teller(self, tree: Tree, offset: int) -> Filler | None:
+        """The firm that says what stands at `offset`: "Adler said it fell on the purchase of", "… is shut, Adler said"."""
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            if subject is None or clause.verb.verb.lemma not in words("words", "saying"):
+                continue
+            behind = subject.start > offset and tree.word(subject.tokens[0].index - 1, ",")
+            if behind or clause.verb.end <= offset:
+                for filler in self.party(subject):
+                    if filler.value.kind == "organisation":
+                        return filler._replace(how="reference")
+        return None
 
     def _subjects_in(
         self, tree: Tree, offset: int, *, own: bool = False, person: bool = False, but: Clause | None = None

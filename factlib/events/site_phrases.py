@@ -51,7 +51,10 @@ class SitePhrases:
         word = head.text.split()[-1]
         kind = self.frames.kind(word)
         before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
         if kind is None or before in self.frames.lists["never"]:
+            return None
+        if vague and before in self.frames.lists["never_vague"]:
             return None
         if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
             return None
@@ -63,6 +66,8 @@ class SitePhrases:
         )
         if part and behind is not None and behind.tokens[-1].tag == "PROPN":
             return None  # "a unit of Adler"
+        if singular(word.lower()) in self.frames.lists["parts"] and phrase.tokens[0].tag == "NUM":
+            return None  # "80 million units a year"
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
             return None  # a name, or the first word of one: "the Line of Control"
@@ -72,7 +77,10 @@ class SitePhrases:
         """Owner, amounts and products among the words of the noun phrase itself."""
         owner = self.fillers.owner(phrase)
         former = any(token.lower in {"former", "erstwhile"} for token in tokens)
-        if owner and not former:
+        if owner and self._is_firm_of(owner, tokens):
+            self.add_operator(event, [NounPhrase(tokens, tokens[-1])])
+            self.add_place(event, [NounPhrase(owner, owner[-1])])
+        elif owner and not former:
             self.add_operator(event, [NounPhrase(owner, owner[-1])])
         for quantity in self.fillers.amounts(phrase):
             if quantity.kind == "money" and not quantity.per:
@@ -87,6 +95,11 @@ class SitePhrases:
             event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
         if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
+
+    def _is_firm_of(self, owner: Sequence[Token], tokens: Sequence[Token]) -> bool:
+        """Whether a whole name behind a country's is that of a firm: "Uzbekistan's Navoi Machine Works"."""
+        named = len(tokens) == 1 and tokens[0].tag == "PROPN" and " " in tokens[0].text
+        return named and country_code(self.text[owner[0].start : owner[-1].end]) is not None
 
     def _inner_product(self, head: Token) -> Span | None:
         """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""
@@ -289,7 +302,7 @@ class SitePhrases:
                     "words", "times"
                 ):
                     continue
-                event.add("product", Filler(thing.name, filler.span, "syntax" if made else "beside"))
+                event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 self._add_rate(event, thing.quantity)
                 event.reach(event.start, max(event.end, filler.span.end))
 
@@ -326,7 +339,9 @@ class SitePhrases:
             if quantity.kind == "money":
                 if event.frame != "acquire" and not quantity.per and self._is_invested(event, quantity):
                     event.add("investment", Filler(quantity, quantity.span, "beside"))
-            elif quantity.kind == "count" and self._is_headcount(quantity):
+            elif (quantity.kind == "count" and self._is_headcount(quantity)) or (
+                quantity.kind == "number" and self._is_staff(quantity)
+            ):
                 event.add("headcount", Filler(quantity, quantity.span, "beside"))
             elif quantity.kind in {"count", "measure"} and self._is_capacity(quantity):
                 event.add("capacity", Filler(quantity, quantity.span, "beside"))
@@ -364,19 +379,26 @@ class SitePhrases:
         there = before[-1:] == ["where"] or any(word.strip(".,") == "there" for word in behind)
         return unit in self.frames.lists["workers"] and (working or there or unit in {"worker", "employee"})
 
+    def _is_staff(self, quantity: Quantity) -> bool:
+        """Whether a bare number is that of those who work there: "which will employ 180", "where 130 work"."""
+        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().split()
+        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().split()
+        employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
+        works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
+        return employed or works
+
     def _is_capacity(self, quantity: Quantity) -> bool:
         before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower()
         behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower()
         unit = singular(quantity.unit or "")
-        if (
-            unit in self.frames.lists["workers"]
-            or unit in self.frames.lists["no_capacity"]
-            or self.frames.kind(unit)
-        ):
+        if unit in self.frames.lists["workers"] or unit in self.frames.lists["no_capacity"]:
             return False
+        if self.frames.kind(unit) and not self._is_rate(quantity):
+            return False  # "four plants"
         return (
             self._is_rate(quantity)
             or "capacity" in before
+            or ("annual output" in before and before.endswith(" to "))
             or behind.strip(" -").startswith("capacity")
             or "annual output of" in before
             or "annual production of" in before

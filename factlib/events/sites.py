@@ -283,6 +283,8 @@ class SiteReader:
             filler.span.start > event.trigger.end and filler.how == "syntax" for filler in event.of("product")
         )
         firm = any(filler.value.kind != "country" for filler in event.of("operator"))
+        if event.kind == "line":
+            return made and firm  # "shut the line for its F-20"
         return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
 
     def is_one_more(self, event: Event) -> bool:

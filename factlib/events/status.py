@@ -151,7 +151,16 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
         return _governor_of_verb(tree, group)
     if phrase is None:
         return None
-    return _predicate(tree, phrase) or _before(tree, phrase.tokens[0].index)
+    told, before = _predicate(tree, phrase), _before(tree, phrase.tokens[0].index)
+    if told is not None and before is not None and _only_describes(tree, told) and stage_of(tree, before):
+        return before  # "has cancelled the contract signed in May"
+    return told or before
+
+
+def _only_describes(tree: Tree, verb: Token) -> bool:
+    """Whether a participle stands behind the noun that it describes."""
+    clause = tree.clause_of.get(verb.index)
+    return clause is not None and clause.verb.participle and len(clause.verb.tokens) == 1
 
 
 def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:

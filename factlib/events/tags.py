@@ -185,8 +185,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
     if node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}:
         return "NOUN", "NNS"  # "and ordered 18 more from"
-    if node.lower == "mine" and before.tag in {"NOUN", "ADJ", "PROPN", "DET"}:
-        return "NOUN", "NN"  # "its zinc mine"
+    placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
+    if node.lower == "mine" and (before.tag in {"NOUN", "ADJ", "PROPN", "DET"} or placed):
+        return "NOUN", "NN"  # "its zinc mine", "its Elko, Nevada, mine"
     if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
@@ -196,10 +197,26 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     described = before.tag in {"ADJ", "NOUN", "PROPN"} or before.penn in {"POS", "PRP$"}
     if node.penn in {"JJ", "RB"} and node.known is None and closes and described and sites().kind(node.text):
         return "NOUN", "NN"  # "its other mill, in Kiel,", "the Kiel mill resumed"
-    works = node.lower == "works" and node.penn == "VBZ" and before.tag == "NOUN"
-    if works and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN"):
+    works = node.lower == "works" and node.penn == "VBZ" and before.tag in {"NOUN", "PROPN"}
+    if works and _is_behind_preposition(nodes, at):
+        return "NOUN", "NNS"  # "will stop output at Adler's Kiel works until"
+    if (
+        works
+        and before.tag == "NOUN"
+        and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN")
+    ):
         return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
     return None
+
+
+def _is_behind_preposition(nodes: Sequence[Node], at: int) -> bool:
+    """Whether the names and nouns that end at `at` stand behind "at" and its like."""
+    first = at - 1
+    while first > 0 and (
+        nodes[first].tag in {"PROPN", "NOUN", "ADJ"} or nodes[first].penn in {"POS", "DT", "PRP$"}
+    ):
+        first -= 1
+    return nodes[first].lower in {"at", "from", "outside", "near"}
 
 
 def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from factlib.language.verbs import verb_groups
 _CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")
+_LENT_WITHIN = 8  # tokens from "loan" to "to Adler to build"
 _RELATIVE = {"which", "who", "whom", "that"}
 
 
@@ -120,13 +121,12 @@ class Tree:
         return found
 
     def _subject(self, clause: Clause) -> NounPhrase | None:
-        if (meant := self._told_of(clause) or self._of_infinitive(clause)) is not None:
-            return meant
-        if (meant := self._of_means(clause)) is not None:
+        meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
+        if meant is not None:
             return meant
         if clause.subject is not None and not clause.subject.tokens[-1].lower.endswith(_REFLEXIVE):
             return self._outer(clause.subject)
-        if (own := self._behind_conjunction(clause)) is not None:
+        if (own := self._behind_conjunction(clause) or self._behind_and(clause)) is not None:
             return own
         if (meant := self._of_insertion(clause)) is not None:
             return meant
@@ -196,16 +196,22 @@ class Tree:
             return None
         if (asking := self._asked_for(clause)) is not None:
             return self.subject(asking)
-        return None if clause.subject is not None else self._behind_for(clause) or self._owner_of_plan(clause)
+        if clause.subject is not None:
+            return None
+        return self._behind_for(clause) or self._owner_of_plan(clause) or self._to_be_done_to(clause)
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
-        """The name between "for" and an infinitive: "a plan for Adler to buy two planes"."""
+        """The name between "for" and an infinitive, or "to" if money is lent: "a plan for Adler to buy", "a loan to Adler to build"."""
         phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
         if phrase is None or phrase.tokens[-1].tag != "PROPN":
             return None
         before = phrase.tokens[0].index - 1
         while before > 0 and self.tokens[before].tag == "ADJ":
             before -= 1
+        if self.word(before, "to"):
+            held = self.phrase_of.get(before - 1)
+            stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
+            return phrase if any(singular(each.lower) in words("words", "lent") for each in stretch) else None
         return phrase if self.word(before, "for") else None
 
     def _asked_for(self, clause: Clause) -> Clause | None:
@@ -245,6 +251,25 @@ class Tree:
         finite = clause.verb.verb.penn in {"VBD", "VBZ"} and len(clause.verb.tokens) == 1
         opened = phrase is not None and self.word(phrase.tokens[0].index - 1, *_CONJUNCTIONS)
         return phrase if finite and opened else None
+
+    def _to_be_done_to(self, clause: Clause) -> NounPhrase | None:
+        """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""
+        first = clause.verb.tokens[0].index
+        found = self.phrase_of.get(first - 1) if clause.verb.infinitive and clause.verb.passive else None
+        if found is None or singular(found.tokens[-1].lower) in governing():
+            return None
+        before = found.tokens[0].index - 1
+        placed = self.phrase_of.get(before - 1) if self.word(before, "in", "at", "near") else None
+        return placed or found
+
+    def _behind_and(self, clause: Clause) -> NounPhrase | None:
+        """The phrase between "and" and a finite verb for which the parser found no subject: "and 12 of them will be bought"."""
+        group = clause.verb
+        phrase = self.phrase_of.get(group.tokens[0].index - 1)
+        if phrase is None or group.infinitive or group.participle:
+            return None
+        whole = self._outer(phrase)
+        return whole if self.word(whole.tokens[0].index - 1, "and", "but") else None
 
     def _outer(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase that prepositions hang one taken for a subject on: "the sale" of "the sale of jets to Peru was"."""

@@ -203,9 +203,9 @@ def _is_only_talk(event: Event, evidence: Evidence) -> bool:
     trade = (
         event.nominal
         and event.trigger.penn == "NNS"
-        and event.frame in {"sell", "buy"}
+        and event.frame in {"sell", "buy", "supply"}
         and event.status.stage is None
-        and not event.of("when")
+        and (event.frame == "supply" or not event.of("when"))
     )
     thought = event.status.hypothetical and not evidence.named
     told_of = deals_subject(event)

@@ -9,18 +9,19 @@ from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
 from factlib.events.frames import words
 from factlib.events.links import is_state, joined, party_key
-from factlib.events.readings import JOINT, kind_of, stage_of
+from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.times import fill_dates, fill_place
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
 from factlib.extract.draft import Draft
 from factlib.facts import Item
-from factlib.language import Sentence, lemma
+from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
 from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.tables import words as name_words
 
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
+_TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -32,6 +33,7 @@ class Deals:
         self.fillers = fillers
         self.reader = reader
         self._last: Event | None = None  # the last with things
+        self._dealers: set[str] = set()  # who has dealt so far
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
@@ -48,9 +50,25 @@ class Deals:
         for event in events:
             if event.refers and not event.of("thing") and self._last is not None:
                 _complete(event, self._last)
+            self._take_shares(event)
             self._last = event if event.of("thing") else self._last
             fill_place(event, self.fillers)
             yield event
+
+    def _take_shares(self, event: Event) -> None:
+        """Let "the remaining shares" be those of the firm told of before."""
+        last = self._last.of("thing") if self._last is not None else []
+        known = any(filler.value.firm for filler in last)
+        for number, filler in enumerate(event.of("thing")):
+            papers = singular(filler.value.name.split()[-1].lower()) in words("words", "papers")
+            before = self.fillers.text[max(0, filler.span.start - _NEAREST) : filler.span.start].split()[-1:]
+            if (
+                known
+                and papers
+                and any(word.lower() in {"the", "remaining", "outstanding"} for word in before)
+            ):
+                held = filler.value._replace(firm=True)
+                event.fillers["thing"][number] = filler._replace(value=held)
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""
@@ -60,8 +78,10 @@ class Deals:
         _add_host(event, kind)
         _add_owners(event, kind)
         self._add_maker(event, kind)
+        self._add_teller(event, kind)
         _part_sides(event, kind)
         draft = _filled(event, kind)
+        self._dealers |= {filler.value.name for role in SLOTS for filler in event.of(role) if filler.named}
         evidence = evidence_of(event, draft)
         draft.vague = event.void or not is_told(event, draft, evidence)
         draft.refers = event.definite and (not evidence.sides or (len(evidence.sides) == 1 and draft.vague))
@@ -102,6 +122,19 @@ class Deals:
             ]
             for entity in makers[:1]:
                 event.add("giver", Filler(entity.party, span, "beside"))
+
+    def _add_teller(self, event: Event, kind: str) -> None:
+        """Let the firm that tells of a purchase have made it, if it deals in this article: "the purchase of Lomax, Adler said"."""
+        role = _TELLING.get(event.frame)
+        sided = any(event.of(side) for side in (*SLOTS, "party"))
+        if kind != "acquisition" or role is None or sided or not event.nominal:
+            return
+        if not any(map(is_particular, (filler.value for filler in event.of("thing")))):
+            return
+        teller = self.fillers.teller(event.tree, event.trigger.start)
+        opens = len(list(self.forest.before(event.tree, 2))) < 2  # behind the headline
+        if teller is not None and (opens or teller.value.name in self._dealers):
+            event.add(role, teller)
 
     def _speaks(self, entity: Entity) -> bool:
         """Whether a name of unknown kind says something, so that it is somebody: "Airbus said"."""

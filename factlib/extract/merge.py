@@ -4,8 +4,8 @@ Two mentions of the same type are the same event if nothing that both tell diffe
 stake, number of items, place, date, state) and something particular that both tell is the same: two of the parties,
 or a party and a thing, an amount or a place. A figure is the same only with the same amount. The main mention is the
 one that tells most, the first of those that tell as much. Slots that only another mention tells are taken over
-with their words; its words become one more of `provenance.spans`. "The contract is worth $5m" is no mention of its
-own: it adds to the deal last told of.
+with their words; its words become one more of `provenance.spans`. "The contract is worth $5m" tells no deal
+of its own: it adds to the deal last told of, and is one more mention of it.
 """
 
 from collections.abc import Iterable
@@ -34,6 +34,11 @@ _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
 _REFERRED = ("operator", "value", "when", "place", "investment", "capacity", "jobs")
+_REFERRED_LISTS = ("products", "buyers", "sellers", "items")
+_MENTIONED = {
+    "deal": {"value", "items"},
+    "factory": {"when", "investment", "capacity", "jobs", "products"},
+}  # what makes of "the contract", "the plant" a mention of it
 _OFF = {"cancelled", "suspended"}
 _TURNS = {"cancelled", "suspended", "approved"}
 _KINDS_ALIKE = {
@@ -70,13 +75,13 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     A plant that is somewhere else, or in another state, is another one.
     """
     near = [
-        group[-1]
+        group
         for group in groups[-_LAST:]
         if group[-1].type == draft.type and draft.start - group[-1].end < _REFERS_WITHIN
     ]
     if not near:
         return draft.vague if draft.type == "deal" else not _stands_alone(draft)
-    last = near[-1]
+    group, last = near[-1], near[-1][-1]
     if draft.type == "deal" and not _items_agree(draft.slots.get("items"), last.slots.get("items")):
         return False
     if (
@@ -98,14 +103,23 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     if draft.type == "factory" and not _states_agree(draft, last):
         _fill_sites(draft, last)
         return False
-    for slot in _REFERRED:
-        if draft.slots.get(slot) is not None:
-            last.put(slot, draft.slots[slot], draft.fields[slot])
-    for slot in ("products", "buyers", "sellers", "items"):
-        if not last.slots.get(slot):
-            for number, value in enumerate(draft.slots.get(slot, ())):
-                last.add(slot, value, draft.fields[f"{slot}.{number}"])
+    _add_told(draft, group)
     return True
+
+
+def _add_told(draft: Draft, group: list[Draft]) -> None:
+    """Fill the last mention of a group with what "the contract" or "the plant" adds, and keep it as a mention if it tells much."""
+    last = group[-1]
+    told = [slot for slot in (*_REFERRED, *_REFERRED_LISTS) if draft.slots.get(slot)]
+    for slot in _REFERRED:
+        if slot in told:
+            last.put(slot, draft.slots[slot], draft.fields[slot])
+    for slot in _REFERRED_LISTS:
+        if slot in told and not last.slots.get(slot):
+            for number, value in enumerate(draft.slots[slot]):
+                last.add(slot, value, draft.fields[f"{slot}.{number}"])
+    if _MENTIONED[draft.type].intersection(told):
+        group.insert(-1, draft)
 
 
 def _is_same_run(draft: Draft, last: Draft) -> bool:
@@ -163,7 +177,7 @@ def _same_country(one: Draft, other: Draft) -> bool:
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     main = max(group, key=lambda draft: (_fullness(draft), -draft.start))
-    others = [draft for draft in group if draft is not main]
+    others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
         _fill(main, other)
     return main, others
@@ -199,7 +213,7 @@ def _agree(one: Draft, other: Draft) -> bool:
         return False
     if any(not _lists_agree(one.slots.get(side), other.slots.get(side)) for side in _SIDES):
         return False
-    if one.type == "factory" and not _same_site(one.slots.get("place"), other.slots.get("place")):
+    if one.type == "factory" and not _is_same_plant(one, other):
         return False
     return _states_agree(one, other) and _items_agree(one.slots.get("items"), other.slots.get("items"))
 
@@ -233,6 +247,15 @@ def _same_site(one: Any, other: Any) -> bool:
     if one is None or other is None or one.name == other.name:
         return True
     return any(country_code(place.name) is not None for place in (one, other))
+
+
+def _is_same_plant(one: Draft, other: Draft) -> bool:
+    """Whether two plants may be one by where they stand: "seven sites in the U.S., including a plant in Ohio" are two."""
+    first, second = one.slots.get("place"), other.slots.get("place")
+    part = ("count" in one.slots) != ("count" in other.slots)
+    if part and first is not None and second is not None and first.name != second.name:
+        return False
+    return _same_site(first, second)
 
 
 def _states_agree(one: Draft, other: Draft) -> bool:

@@ -85,7 +85,7 @@ def _is_told(event: Event, draft: Draft) -> bool:
     """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
     known = [role for role in ("operator", "place", "product") if event.of(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
-    if draft.slots.get("status") is None:
+    if draft.slots.get("status") is None or event.frame == "acquire":
         return len(known) + len(amounts) > 2 or (
             "operator" in known and "place" in known and event.trigger.penn != "NNS"
         )
