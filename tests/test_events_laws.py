@@ -1,6 +1,5 @@
 """What holds for the events of every text, and how a user adds a frame."""
 
-import importlib
 import json
 import tomllib
 from datetime import date
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from factlib.article import Article
 from factlib.document import Document
 from factlib.errors import ArgumentError
+from factlib.events.forest import Forest
 from factlib.events.frames import load
 from factlib.extract import extract
 from factlib.extract.events import events_of
@@ -65,7 +65,7 @@ _SENTENCES = [
 def test_what_is_not_read_for_deals_would_have_told_none(words: list[str], dropped: list[int]) -> None:
     text = " ".join(word for place, word in enumerate(words) if place not in dropped)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(importlib.import_module("factlib.extract.events"), "may_tell", lambda *_: True)
+        patch.setattr(Forest, "may_tell", lambda *_: True)
         everything = _events(text)
     assert _events(text) == everything
 

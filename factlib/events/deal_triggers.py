@@ -1,6 +1,6 @@
 """The words that tell of a deal: a verb with its particles ("hand over"), a noun of dealing ("memorandum of understanding")."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, words
@@ -44,6 +44,12 @@ class DealTriggers:
             if token.index in tree.clause_of or token.text == ",":
                 break
         return lemma, after
+
+    def noun_frames(self, tree: Tree) -> Iterator[tuple[NounPhrase, DealFrame]]:
+        """The noun phrases of a tree that end with a noun of dealing, each with its frame."""
+        for phrase in tree.noun_phrases:
+            if (frame := self.noun_frame(phrase)) is not None:
+                yield phrase, frame
 
     def noun_frame(self, phrase: NounPhrase) -> DealFrame | None:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""

@@ -51,12 +51,12 @@ class DealReader:
         found: list[Event] = []
         if not self.frames.tells.among([token.text for token in tree.tokens]):
             return found
+        nouns = list(self.triggers.noun_frames(tree))
+        if not nouns and tree.verbs.isdisjoint(self.frames.main_verbs):
+            return found
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
-        for phrase in tree.noun_phrases:
-            frame = self.triggers.noun_frame(phrase)
-            if frame is not None and phrase.tokens[-1].index not in used:
-                found.append(self._of_noun(tree, phrase, frame))
+        found += (self._of_noun(tree, *noun) for noun in nouns if noun[0].tokens[-1].index not in used)
         return sorted(found, key=lambda event: event.trigger.start)
 
     # ------------------------------------------------------------------ verbs

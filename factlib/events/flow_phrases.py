@@ -48,7 +48,7 @@ class FlowPhrases:
                     yield from self._of_trader(tree, phrase)
                 elif flow is not None:
                     yield self._of_noun(trees, tree, phrase, flow)
-            for clause in tree.clauses:
+            for clause in () if tree.verbs.isdisjoint(flows().verbs) else tree.clauses:
                 flow = flows().verbs.get(clause.verb.verb.lemma.lower())
                 if flow is None:
                     continue

@@ -13,16 +13,6 @@ _LONGEST = 1500  # characters; what is longer is no sentence
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def may_tell(sentence: Sentence, tells: Forms) -> bool:
-    """Whether a sentence has a word of a frame, in any form.
-
-    Args:
-        sentence: The sentence.
-        tells: The words of the frames.
-    """
-    return tells.among(_WORD.findall(sentence.whole, sentence.start, sentence.end))
-
-
 class Forest:
     """The trees of the sentences of one document.
 
@@ -33,6 +23,18 @@ class Forest:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self._grown: dict[int, list[Tree]] = {}
+        self._words: tuple[Sentence | None, list[str]] = (None, [])  # of the sentence looked at last
+
+    def may_tell(self, sentence: Sentence, tells: Forms) -> bool:
+        """Whether a sentence has a word of a frame, in any form.
+
+        Args:
+            sentence: The sentence.
+            tells: The words of the frames.
+        """
+        if self._words[0] is not sentence:
+            self._words = sentence, _WORD.findall(sentence.whole, sentence.start, sentence.end)
+        return tells.among(self._words[1])
 
     def trees(self, sentence: Sentence) -> list[Tree]:
         """The tree of a sentence and those of its insertions; none of what is too long to be a sentence."""

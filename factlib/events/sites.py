@@ -78,7 +78,7 @@ class SiteReader:
     def _working(self, trees: Sequence[Tree], named: Sequence[NounPhrase]) -> Iterator[Event]:
         """What a firm makes somewhere, where no site is named: "is expanding production in P", "has been making g there"."""
         for tree in trees:
-            for clause in tree.clauses:
+            for clause in () if tree.verbs.isdisjoint(self.frames.main_verbs) else tree.clauses:
                 if any(tree_of(phrase) is tree and phrase.start < clause.verb.end for phrase in named):
                     continue
                 event = self._work_of(tree, clause, alone=not named)
@@ -94,6 +94,8 @@ class SiteReader:
         """The work that a verb tells of, with who does it, what is made and where."""
         lemma, after = self.verbs.lemma(tree, clause.verb)
         frames = self.frames.by_verb.get(lemma, ())
+        if not frames:
+            return None
         complements, end = tree.complements(after, verbal=True)
         objects = [
             each for complement in complements if not complement.preposition for each in complement.phrases
@@ -210,9 +212,12 @@ class SiteReader:
 
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:
         """The companies that are themselves set up somewhere."""
+        founding = self.frames.lists["founding"]
+        if tree.verbs.isdisjoint(founding | {"set"}):
+            return
         for clause in tree.clauses:
             lemma, after = self.verbs.lemma(tree, clause.verb)
-            if lemma not in self.frames.lists["founding"] and lemma != "set up":
+            if lemma not in founding and lemma != "set up":
                 continue
             complements, _ = tree.complements(after, verbal=True)
             for phrase in self.verbs.made_by(tree, clause, complements):

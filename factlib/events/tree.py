@@ -75,6 +75,11 @@ class Tree:
         return self.tokens[-1].end
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The main verb of each verb group, as lemma in small letters; known before the arcs are read."""
+        return frozenset(group.verb.lemma.lower() for group in self.verb_groups)
+
+    @cached_property
     def structure(self) -> Structure:
         """The arcs."""
         return Structure(self.tokens, self.noun_phrases, self.verb_groups)
@@ -82,7 +87,7 @@ class Tree:
     @cached_property
     def clauses(self) -> list[Clause]:
         """One clause a verb group, in order."""
-        return self.structure.clauses()
+        return self.structure.clauses() if self.verb_groups else []
 
     @cached_property
     def phrase_of(self) -> dict[int, NounPhrase]:

@@ -10,7 +10,7 @@ from factlib.article import Article
 from factlib.document import Span
 from factlib.events.dealing import DealReader
 from factlib.events.fillers import Fillers
-from factlib.events.forest import Forest, may_tell
+from factlib.events.forest import Forest
 from factlib.events.frames import DealFrames
 from factlib.events.frames import deals as deal_frames
 from factlib.events.mentions import Mentions
@@ -61,7 +61,7 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
     for sentence in _sentences(article):
         if not _is_told(article, sentence):
             continue
-        sold = list(deals.drafts(sentence)) if may_tell(sentence, frames.tells) else []
+        sold = list(deals.drafts(sentence)) if forest.may_tell(sentence, frames.tells) else []
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
         figures = [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.forest import Forest, may_tell
+from factlib.events.forest import Forest
 from factlib.events.frames.sites import sites
 from factlib.events.readings import site_status_of
 from factlib.events.sites import SiteReader, country_place
@@ -29,7 +29,7 @@ class Plants:
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The factories that a sentence tells of."""
-        if not may_tell(sentence, sites().tells) and sentence.start - self._last > _REACH:
+        if not self.forest.may_tell(sentence, sites().tells) and sentence.start - self._last > _REACH:
             return
         trees = self.forest.trees(sentence)
         near = sentence.start - self._last <= _REACH

@@ -12,7 +12,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.flows import FlowReader
-from factlib.events.forest import Forest, may_tell
+from factlib.events.forest import Forest
 from factlib.events.frames.flows import flows
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
@@ -48,7 +48,7 @@ class Trade:
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The export figures that a sentence tells of."""
         near = self._last is not None and sentence.start - self._last.end < _NEAR
-        if not near and not may_tell(sentence, flows().tells):
+        if not near and not self.forest.may_tell(sentence, flows().tells):
             return
         trees = self.forest.trees(sentence)
         for event in self.reader.events(trees) if trees else ():

@@ -95,7 +95,7 @@ def _with_copulas(words: Sequence[TreebankWord]) -> tuple[list[int], list[str]]:
 
 def _costs(state: State, tree: GoldTree, moves: str) -> dict[str, int]:
     """How many right arcs each step makes impossible."""
-    stack, at, gold = state.stack, state.next, tree.heads
+    stack, at, gold = state.waiting, state.next, tree.heads
     found = {}
     if SHIFT in moves:
         found[SHIFT] = (gold[at] in stack[:-1]) + sum(gold[chunk] == at for chunk in stack)
@@ -135,7 +135,7 @@ class _Student:
         while moves := state.moves():
             costs = _costs(state, tree, moves)
             least = min(costs.values())
-            label = tree.labels[state.stack[-1]] if state.stack else ""
+            label = tree.labels[state.stack[-1]] if state.waiting else ""
             good = [
                 self.numbers[move if move == SHIFT else move + label]
                 for move in costs

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from factlib.language.data import read_bytes, rows
 from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
-from factlib.language.weights import Weights, label_of, load, symbol
+from factlib.language.weights import Choice, Weights, label_of, load, symbol
 
 ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
@@ -52,15 +52,15 @@ _CAPITALS = 0.6  # of the longer words of a headline
 
 
 @lru_cache(maxsize=_MANY)
-def _labels(symbols: str) -> tuple[int, ...]:
-    return tuple(map(label_of, symbols))
+def _choice(symbols: str) -> Choice:
+    return Choice(tuple(map(label_of, symbols)))
 
 
 class _Word:
     """A word form with all that can be known without its neighbours, each sum made when it is first asked for."""
 
     __slots__ = (
-        "_seen", "_weights", "before", "behind", "ending", "far_before", "far_behind", "group", "key", "labels", "only",
+        "_seen", "_weights", "before", "behind", "choice", "ending", "far_before", "far_behind", "group", "key", "only",
         "own",
     )  # fmt: skip
 
@@ -72,8 +72,8 @@ class _Word:
 
     def __init__(self, seen: View, weights: Weights) -> None:
         self.key, self.group, self.ending = seen.key, seen.group, seen.ending
-        self.labels = _labels(seen.tags)
-        self.only = self.labels[0] if len(self.labels) == 1 else -1
+        self.choice = _choice(seen.tags)
+        self.only = self.choice.labels[0] if len(seen.tags) == 1 else -1
         self._seen = seen
         self._weights = weights
 
@@ -154,10 +154,10 @@ class Tagger:
                 total = this.own + before.before + behind.behind + words[at - 2].far_before + far.far_behind
                 known = contexts.get(first + second + state)
                 total += self._new_context(first, second, state) if known is None else known
-                label, ahead = best(total, this.labels)
+                label, ahead = best(total, this.choice)
                 if ahead < self.clear:
                     seen = joined(before, this, behind, far, second, first + second, state)
-                    label, _ = best(weights.total(seen, total), this.labels)
+                    label, _ = best(weights.total(seen, total), this.choice)
             found.append(label)
             first, second = second, symbols[label]
             state = states.get(second, state)

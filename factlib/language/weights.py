@@ -14,6 +14,8 @@ import gzip
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, repeat
+from operator import itemgetter
+from struct import Struct
 
 _FIRST_LABEL = 33  # "!": label 0
 LARGEST = 110
@@ -33,6 +35,16 @@ def label_of(character: str) -> int:
     return ord(character) - _FIRST_LABEL
 
 
+class Choice:
+    """Some of the labels, in order, to choose from."""
+
+    __slots__ = ("labels", "pick")
+
+    def __init__(self, labels: Sequence[int]) -> None:
+        self.labels = labels
+        self.pick = itemgetter(*labels)  # the scores of these among those of all
+
+
 class Weights:
     """The weights of each feature as one integer.
 
@@ -44,27 +56,24 @@ class Weights:
     def __init__(self, rows: Mapping[str, int], labels: int) -> None:
         self._row_of = rows.get
         self._size = labels * _BYTES
+        self._unpack = Struct(f"<{labels}H").unpack
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
         return sum(map(self._row_of, features, _NOTHING), total)
 
-    def scores(self, total: int) -> memoryview:
+    def scores(self, total: int) -> tuple[int, ...]:
         """The scores of all labels in a total."""
-        return memoryview(total.to_bytes(self._size, "little")).cast("H")
+        return self._unpack(total.to_bytes(self._size, "little"))
 
-    def best(self, total: int, labels: Sequence[int]) -> tuple[int, int]:
-        """The label with the highest score in a total, of equals the first, and how far ahead of the second it is."""
-        lanes = memoryview(total.to_bytes(self._size, "little")).cast("H")
-        if len(labels) == 2:
-            first, second = labels
-            ahead = lanes[first] - lanes[second]
-            return (first, ahead) if ahead >= 0 else (second, -ahead)
-        scores = [lanes[label] for label in labels]
-        highest = max(scores)
-        best = labels[scores.index(highest)]
-        scores.sort()
-        return best, highest - scores[-2]
+    def best(self, total: int, choice: Choice) -> tuple[int, int]:
+        """Of two labels or more that with the highest score in a total, of equals the first; and how far ahead it is."""
+        scores = choice.pick(memoryview(total.to_bytes(self._size, "little")).cast("H"))
+        if len(scores) == 2:
+            ahead = scores[0] - scores[1]
+            return (choice.labels[0], ahead) if ahead >= 0 else (choice.labels[1], -ahead)
+        second, highest = sorted(scores)[-2:]
+        return choice.labels[scores.index(highest)], highest - second
 
 
 def _lanes(weights: Mapping[int, int], labels: int) -> bytes:

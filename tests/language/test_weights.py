@@ -2,7 +2,7 @@
 
 import pytest
 
-from factlib.language.weights import LARGEST, dump, load, symbol
+from factlib.language.weights import LARGEST, Choice, dump, load, symbol
 
 LABELS = ["A", "B", "C"]
 DICTIONARY = {"ship": symbol(0) + symbol(2), "“": symbol(1)}
@@ -37,7 +37,7 @@ def test_weights_come_back_and_add_up(features: list[str], expected: list[int]) 
 )
 def test_the_best_label_and_how_far_it_is_ahead(labels: tuple[int, ...], best: int, ahead: int) -> None:
     weights = load(dump(LABELS, DICTIONARY, WEIGHTS))[2]
-    assert weights.best(weights.total(["word ship"]), labels) == (best, ahead)
+    assert weights.best(weights.total(["word ship"]), Choice(labels)) == (best, ahead)
 
 
 def test_the_order_of_what_is_stored_does_not_matter() -> None:

@@ -99,6 +99,11 @@ class DealFrames(Model):
         return frozenset((*self.by_verb, *self.light_by_verb))
 
     @cached_property
+    def main_verbs(self) -> frozenset[str]:
+        """The words of the verbs of the frames: one of them is the main verb of what a frame tells."""
+        return frozenset(word for verb in self.by_verb for word in verb.split())
+
+    @cached_property
     def tells(self) -> "Forms":
         """The words of the frames in all their forms."""
         return Forms(self.by_verb, self.by_noun)
@@ -138,9 +143,9 @@ class Forms(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         lower = word.lower()
-        noun, verb = singular(lower), lemma(lower, "VERB")
-        known = {noun, lower} & self._nouns or {lower, verb} & self._verbs
-        ended = noun.endswith(self._endings) or lower.endswith(self._endings)
+        noun, verb, endings = singular(lower), lemma(lower, "VERB"), self._endings
+        known = noun in self._nouns or lower in self._nouns or lower in self._verbs or verb in self._verbs
+        ended = bool(endings) and (noun.endswith(endings) or lower.endswith(endings))
         mark = 1 if known or ended else 2 if lower in self.behind or verb in self.behind else 0
         if len(self) >= _KNOWN_WORDS:
             self.clear()

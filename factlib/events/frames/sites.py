@@ -78,6 +78,11 @@ class Sites(Model):
         return self._by(lambda frame: frame.verbs)
 
     @cached_property
+    def main_verbs(self) -> frozenset[str]:
+        """The first words of the verbs of the frames: one of them is the main verb of what a frame tells."""
+        return frozenset(verb.split()[0] for verb in self.by_verb)
+
+    @cached_property
     def by_noun(self) -> dict[str, tuple[SiteFrame, ...]]:
         """The frames of each noun for what happens to a site."""
         return self._by(lambda frame: frame.nouns)
