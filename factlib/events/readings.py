@@ -1,6 +1,7 @@
 """What kind of deal an event is, and how far a deal or a site has come: one reading for extraction and validation."""
 
 from factlib.events.event import Event, Thing
+from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
 from factlib.names.countries import country_code, country_of_demonym
@@ -11,20 +12,6 @@ JOINT = {"cooperation", "joint_production"}
 NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
-_OF_FIRMS = {
-    "sell",
-    "buy",
-    "offer",
-    "bid",
-    "pay",
-    "contract",
-    "option",
-    "take over",
-    "buyout",
-    "hold",
-    "receive",
-    "invest",
-}
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 _DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
@@ -47,7 +34,12 @@ def kind_of(event: Event) -> str:
         and event.trigger.lemma.lower() != "contract"
     )
     counted = any(thing.quantity is not None and not thing.firm for thing in things)
-    if event.kind == "sale" and firm and not counted and event.frame in _OF_FIRMS:
+    if (
+        event.kind == "sale"
+        and firm
+        and not counted
+        and event.frame in words("words", "frames of goods or firms")
+    ):
         return "acquisition"
     of_goods = counted or (bool(things) and event.frame in ("take over", "buyout") and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:

@@ -13,18 +13,6 @@ from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 _AND = {"and", "or", "&"}
-_PREPOSITIONS = {
-    "worth",
-    "including",
-    "covering",
-    "following",
-    "involving",
-    "totaling",
-    "totalling",
-    "costing",
-    "regarding",
-    "concerning",
-}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -308,7 +296,10 @@ class Walk:
                 and token.index + 1 in self.phrase_of
                 and token.index not in self.clause_of
             )
-        return token.tag == "ADP" or (token.lower in _PREPOSITIONS and token.index not in self._verb_subjects)
+        return token.tag == "ADP" or (
+            token.lower in words("words", "prepositions in form of verbs")
+            and token.index not in self._verb_subjects
+        )
 
     @cached_property
     def _verb_subjects(self) -> set[int]:
@@ -362,7 +353,7 @@ class Walk:
             behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             if behind is None or behind.tag in {"CCONJ", "SCONJ", "AUX"}:
                 return None
-            if behind.tag == "VERB" and behind.lower not in _PREPOSITIONS:
+            if behind.tag == "VERB" and behind.lower not in words("words", "prepositions in form of verbs"):
                 return None
             return index + 1
         clause = self.clause_of.get(index)

@@ -16,20 +16,9 @@ from factlib.names.countries import country_code
 
 _SIDES = ("sellers", "buyers", "partners")
 _SINGLE = (
-    "value",
-    "stake",
-    "investment",
-    "capacity",
-    "count",
-    "amount",
-    "measure",
-    "exporter",
-    "importer",
-    "operator",
-    "place",
-    "when",
-    "period",
-)
+    "value", "stake", "investment", "capacity", "count", "amount", "measure", "exporter", "importer",
+    "operator", "place", "when", "period",
+)  # fmt: skip
 _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is

@@ -13,38 +13,15 @@ from factlib.facts.slots import goods, main_amount, parties, period, place, quan
 from factlib.facts.wording import in_words
 
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
-COLUMNS: dict[str, str] = {
-    "id": "text",
-    "type": "text",
-    "kind": "text",
-    "state": "text",  # a deal's stage, a plant's status, whether a figure is a level or a change
-    "denied": "flag",
-    "hypothetical": "flag",
-    **dict.fromkeys(PARTY_COLUMNS, "texts"),
-    "countries": "texts",
-    "goods": "texts",
-    "place": "text",
-    "amount_kind": "text",
-    "amount_low": "figure",
-    "amount_high": "figure",
-    "amount_unit": "text",
-    "amount_per": "text",
-    "amount_bound": "text",
-    "amounts": "texts",
-    "start": "day",
-    "end": "day",
-    "content": "text",
-    "attributed_to": "text",
-    "document": "text",
-    "url": "text",
-    "publisher": "text",
-    "published": "day",
-    "span_start": "offset",
-    "span_end": "offset",
-    "quote": "text",
-    "method": "text",
-    "fact": "text",
-}
+COLUMNS: dict[str, str] = {  # `state` is a deal's stage, a plant's status, whether a figure is a level or a change
+    "id": "text", "type": "text", "kind": "text", "state": "text", "denied": "flag",
+    "hypothetical": "flag", **dict.fromkeys(PARTY_COLUMNS, "texts"), "countries": "texts",
+    "goods": "texts", "place": "text", "amount_kind": "text", "amount_low": "figure",
+    "amount_high": "figure", "amount_unit": "text", "amount_per": "text", "amount_bound": "text",
+    "amounts": "texts", "start": "day", "end": "day", "content": "text", "attributed_to": "text",
+    "document": "text", "url": "text", "publisher": "text", "published": "day", "span_start": "offset",
+    "span_end": "offset", "quote": "text", "method": "text", "fact": "text",
+}  # fmt: skip
 
 
 def columns_of(facts: Iterable[Fact]) -> dict[str, str]:

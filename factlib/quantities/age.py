@@ -16,26 +16,7 @@ _REACHED = re.compile(
     r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
     re.I,
 )
-_BEFORE_AGE = frozenset(
-    {
-        "is",
-        "was",
-        "s",
-        "'s",
-        "’s",
-        "be",
-        "turn",
-        "turns",
-        "turned",
-        "only",
-        "just",
-        "now",
-        "she's",
-        "he's",
-        "she’s",
-        "he’s",
-    }
-)
+_BEFORE_AGE = frozenset(table("idioms")["before an age"])
 _NOTHING_COUNTED = re.compile(
     r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|who|while|are|were|is|was|be|being|have|has|had|will|would|can|could|may|must|should|said|or|to|from|of|across|under|over|with|without|within|after|before|during|since|until|through|throughout|because|if|not|also|nationwide)\b"
 )

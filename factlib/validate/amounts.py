@@ -24,16 +24,8 @@ _RATES = {  # words that say for what an amount is told
     "share": ("share", "each", "apiece"),
 }
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
-_CEILINGS = (
-    "ceiling",
-    "maximum",
-    "limit",
-    "limited",
-    "capped",
-    "cap",
-    "not to exceed",
-    "no more than",
-    "as much as",
+_CEILING = re.compile(
+    r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
 )
 _ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NO_PRICE_BEFORE = re.compile(
@@ -153,7 +145,7 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     if found.bound != "exact":
         return compare(wanted, found)
     before = cited.source.text[max(found.span.start - _BEFORE, 0) : found.span.start].lower()
-    if any(re.search(rf"\b{words}\b[^.,;]*$", before) for words in _CEILINGS):
+    if _CEILING.search(before):
         as_ceiling = compare(wanted, found.model_copy(update={"bound": "at_most"}))
         return min(compare(wanted, found), as_ceiling, key=lambda one: one.distance)
     if _ESTIMATED.search(before):

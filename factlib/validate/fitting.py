@@ -21,33 +21,11 @@ from factlib.validate.report import Finding
 from factlib.validate.roles import FLOW_FRAMES, refers
 from factlib.validate.source import Cited
 
-_ROLES: dict[str, dict[str, str]] = {
-    "deal": {
-        "sellers": "giver",
-        "buyers": "receiver",
-        "items": "thing",
-        "value": "price",
-        "stake": "share",
-        "when": "when",
-        "place": "place",
-    },
-    "factory": {
-        "operator": "operator",
-        "place": "place",
-        "products": "product",
-        "capacity": "capacity",
-        "investment": "investment",
-        "jobs": "headcount",
-        "count": "count",
-    },
-    "export_figure": {
-        "exporter": "exporter",
-        "importer": "importer",
-        "goods": "goods",
-        "amount": "amount",
-        "period": "when",
-    },
-}
+_ROLES = {  # the role of an event that a field of a type is
+    "deal": {"sellers": "giver", "buyers": "receiver", "items": "thing", "value": "price", "stake": "share", "when": "when", "place": "place"},
+    "factory": {"operator": "operator", "place": "place", "products": "product", "capacity": "capacity", "investment": "investment", "jobs": "headcount", "count": "count"},
+    "export_figure": {"exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount", "period": "when"},
+}  # fmt: skip
 _SITES = {"operator", "product", "headcount", "investment", "capacity"}
 _NEAR = 2  # the distance up to which an amount is borne out
 _LEAST = 2  # fields that agree with the event that is meant

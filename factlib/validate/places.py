@@ -6,27 +6,12 @@ from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code
+from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-
-_LOCATIVE = {
-    "in",
-    "at",
-    "near",
-    "outside",
-    "inside",
-    "around",
-    "across",
-    "within",
-    "throughout",
-    "on",
-    "off",
-    "to",
-    "into",
-}
 
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
@@ -63,7 +48,9 @@ def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:
     """The places behind "in", "at", "near" and their like, in a stretch."""
     for sentence in cited.sentences:
         for link in sentence.prepositional_phrases:
-            if link.preposition.lower not in _LOCATIVE or not stretch.contains(link.noun_phrase.span):
+            if link.preposition.lower not in word_set("prepositions", "of places") or not stretch.contains(
+                link.noun_phrase.span
+            ):
                 continue
             for phrase in _with_region(sentence, link.noun_phrase):
                 place = cited.source.names.place_at(phrase.span)
