@@ -41,6 +41,7 @@ _ROLES: dict[str, Role] = {
     "importer": "receiver",
     "operator": "owner",
 }
+_ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
@@ -138,7 +139,8 @@ def _check(
     path: str, wanted: Party, role: Role, held: _Holders, parts: list[Part], context: Context
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role), context.cited
-    told = played(path.split(".")[0], wanted, cited)
+    across = [party for _, party in context.claim.listed(_ACROSS.get(path.split(".")[0], ""))]
+    told = played(path.split(".")[0], wanted, cited, across)
     if told.is_wanted:
         return None
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
@@ -149,20 +151,23 @@ def _check(
         filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
         if role in filled:
             return None
+        if told.crossed:
+            return _in_another_role(path, wanted, told.crossed[0], cited)
         mentioned = [
             span
             for span in _mentions(wanted, cited, stretch)
             if not (role == "receiver" and _only_describes(span, context))
         ]
         rivals = [
-            part for part in there if role in _roles_of(part) and _is_rival(part, wanted, held, context)
+            part
+            for part in there
+            if role in _roles_of(part)
+            and _is_rival(part, wanted, held, context)
+            and not _is_across(part, path, context)
         ]
         crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
         if crossed and (rivals or _is_sure(wanted, opposite, there, cited)):
-            span = mentioned[0] if mentioned else stretch
-            return _finding(
-                "role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role"
-            )
+            return _in_another_role(path, wanted, mentioned[0] if mentioned else stretch, cited)
         if mentioned and not any(part.role == role for part in rivals):
             return None
         if rivals:
@@ -173,6 +178,19 @@ def _check(
             message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
             return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
+
+
+def _is_across(part: Part, path: str, context: Context) -> bool:
+    """Whether a phrase is of the other side of the claim, which is told to be that: who "offered to buy" buys."""
+    field = _ACROSS.get(path.split(".")[0], "")
+    return any(
+        _fills(party, part, context.cited) and played(field, party, context.cited).is_wanted
+        for _, party in context.claim.listed(field)
+    )
+
+
+def _in_another_role(path: str, wanted: Party, span: Span, cited: Cited) -> Finding:
+    return _finding("role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role")
 
 
 def _is_where_it_stands(span: Span, context: Context) -> bool:

@@ -83,6 +83,22 @@ def same_place(wanted: Place, found: Place) -> bool:
     return bool(one) and known and (one <= other or other <= one or (bool(town) and town <= other))
 
 
+def _of_the_plant(wanted: Place, cited: Cited) -> Iterator[Span]:
+    """Where the quote says that the one plant it tells of is elsewhere; nothing if the place may lie in the other."""
+    located = [
+        filler
+        for event in cited.sites(cited.quote)
+        for filler in event.of("place")
+        if filler.how == "syntax" and isinstance(filler.value, Place)
+    ]
+    text = cited.source.text
+    if not any(
+        same_place(wanted, one.value) or f"{one.value.name}, {wanted.name.split(',')[-1].strip()}" in text
+        for one in located
+    ):
+        yield from (one.span for one in located)
+
+
 def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
     """The place is not named in the sentences: perhaps a nationality stands for it, or the document tells it elsewhere."""
     cited, code = context.cited, country_code(wanted.name)
@@ -91,6 +107,11 @@ def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
     ):
         message = f"the cited words do not name {wanted.name} as a place; a name in them belongs to it"
         return Finding.of("place-inferred", path, message, expected=wanted.name)
+    rival = next(_of_the_plant(wanted, cited), None)
+    if rival is not None:
+        words = cited.source.document[rival]
+        message = f"the claim says {wanted.name}, the source tells of a plant in “{words}”"
+        return Finding.of("place-differs", path, message, expected=wanted.name, found=words, span=rival)
     for mention in cited.source.names.mentions:
         if not mention.words or mention.kind == "demonym":
             continue

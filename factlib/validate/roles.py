@@ -38,15 +38,24 @@ class Played(NamedTuple):
         is_wanted: Whether the party that is asked for has it, by its name or by reference.
         others: Where others are named in it.
         unsure: Where names stand in it of which it is not known what they are.
+        crossed: Where the party that is asked for stands in the opposite role; what is bought is its owner's.
     """
 
     is_wanted: bool
     others: tuple[Span, ...]
     unsure: tuple[Span, ...]
+    crossed: tuple[Span, ...]
 
 
-def played(field: str, wanted: Party, cited: Cited) -> Played:
-    """Who plays the role that a field of a claim asks for, in the events of the quote."""
+def played(field: str, wanted: Party, cited: Cited, across: Sequence[Party] = ()) -> Played:
+    """Who plays the role that a field of a claim asks for, in the events of the quote.
+
+    Args:
+        field: The field.
+        wanted: The party that is asked for.
+        cited: The words that the claim cites.
+        across: Whom the claim has on the other side.
+    """
     told = [
         (event, filler)
         for event in _events(cited)
@@ -59,7 +68,28 @@ def played(field: str, wanted: Party, cited: Cited) -> Played:
     sure = [filler for event, filler in told if _is_named(filler) and not _signs(event)]
     others = tuple(filler.span for filler in sure) if field != "partners" else ()
     unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
-    return Played(is_wanted, others, unsure)
+    return Played(is_wanted, others, unsure, tuple(_crossed(field, wanted, cited, across)))
+
+
+def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -> Iterator[Span]:
+    """Where a side of a deal has the role of the other side: "X bought Y's mill" for a sale by X, or to Y.
+
+    Where the words only may tell of a deal, both sides that the claim has must be exchanged.
+    """
+    role = _ROLES.get(field, "")
+    for event in _events(cited, weak=True) if field in ("sellers", "buyers") else ():
+        sides = {each: [one for one in event.of(each) if one.how in _SURE] for each in _OPPOSITE}
+        sides["giver"] += _owners(event)
+        exchanged = any(
+            one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
+        )
+        sure = not event.weak and not _signs(event)
+        if event.of("thing") and (sure or exchanged):
+            yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
+
+
+def _is_one(party: Party, filler: Filler) -> bool:
+    return isinstance(filler.value, Party) and likeness(party, filler.value) is Likeness.SAME
 
 
 def _signs(event: Event) -> bool:

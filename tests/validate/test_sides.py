@@ -1,0 +1,100 @@
+"""Who sells and who buys: by the place in the clause, not by standing near."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import Report, validate
+
+SIDES = (  # a sentence, who sells, who buys
+    ("Havco sold its paint unit to Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco agreed to sell its paint unit to Lorn AG for 40 mln dlrs.", "Havco", "Lorn AG"),
+    ("Lorn AG bought Havco's paint unit.", "Havco", "Lorn AG"),
+    ("Lorn AG has agreed to buy the paint unit of Havco.", "Havco", "Lorn AG"),
+    ("Lorn AG completed its acquisition of Havco's Stern mill.", "Havco", "Lorn AG"),
+    ("The sale of Havco's paint unit to Lorn AG was completed.", "Havco", "Lorn AG"),
+    ("The purchase of Havco's paint unit by Lorn AG was completed.", "Havco", "Lorn AG"),
+    ("Havco's paint unit was sold to Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco's paint unit was bought by Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG paid Havco 40 mln dlrs for its paint unit.", "Havco", "Lorn AG"),
+    ("Lorn AG will pay 40 mln dlrs to Havco for the paint unit.", "Havco", "Lorn AG"),
+    ("Havco accepted an offer from Lorn AG for its paint unit.", "Havco", "Lorn AG"),
+    ("Havco said Lorn AG has offered to buy its paint unit.", "Havco", "Lorn AG"),
+    ("Havco said it is in talks to sell its paint unit to Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG is negotiating with Havco to buy its paint unit.", "Havco", "Lorn AG"),
+    ("Havco won an order for 20 trams from Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco won a contract to supply 20 trams to Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG awarded Havco a contract for 20 trams.", "Havco", "Lorn AG"),
+    ("Havco was awarded a contract for 20 trams by Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG placed an order for 20 trams with Havco.", "Havco", "Lorn AG"),
+    ("Lorn AG ordered 20 trams from Havco.", "Havco", "Lorn AG"),
+    ("Havco signed a contract with Lorn AG to supply 20 trams.", "Havco", "Lorn AG"),
+    ("Havco will build 20 trams for Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco is to make trams for Lorn AG under a 40 mln dlr agreement.", "Havco", "Lorn AG"),
+    ("Havco has signed a 40 mln dlr agreement to produce paint for Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco delivered the first of 20 trams to Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG took delivery of 20 trams from Havco.", "Havco", "Lorn AG"),
+    ("Lorn AG received 20 trams from Havco.", "Havco", "Lorn AG"),
+    ("Havco handed over 20 trams to Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco provided Lorn AG with 20 trams.", "Havco", "Lorn AG"),
+    ("Havco exported 20 trams to Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco secured a 40 mln dlr order from Lorn AG.", "Havco", "Lorn AG"),
+    ("Havco landed a deal with Lorn AG for 20 trams.", "Havco", "Lorn AG"),
+    ("Lorn AG selected Havco's trams.", "Havco", "Lorn AG"),
+    ("Lorn AG exercised an option for 20 more trams from Havco.", "Havco", "Lorn AG"),
+    ("Lorn AG bought 5 pct of Stern Steel from Havco.", "Havco", "Lorn AG"),
+    ("Lorn AG acquired a 5 pct stake in Stern Steel held by Havco.", "Havco", "Lorn AG"),
+    ("Havco disposed of its 5 pct stake in Stern Steel to Lorn AG.", "Havco", "Lorn AG"),
+    ("Lorn AG bought out Havco's stake in Stern Steel.", "Havco", "Lorn AG"),
+    ("Lorn AG, which bought the mill from Havco in 1999, makes paint.", "Havco", "Lorn AG"),
+    ("The mill, which Havco sold to Lorn AG in 1999, makes paint.", "Havco", "Lorn AG"),
+    ("The mill, bought from Havco by Lorn AG in 1999, makes paint.", "Havco", "Lorn AG"),
+    ("Havco divested its paint unit, with Lorn AG as the buyer.", "Havco", "Lorn AG"),
+    ("Havco gave Lorn AG an option to buy its paint unit.", "Havco", "Lorn AG"),
+    ("Lorn AG has an option to buy Havco's paint unit.", "Havco", "Lorn AG"),
+    ("Havco bought back the shares that Lorn AG held.", "Lorn AG", "Havco"),
+    ("Havco bought Lorn AG's trams and sold its buses to Stern.", "Lorn AG", "Havco"),
+    (
+        "Havco put its smelter up for sale after would-be buyer Lorn AG failed to raise the money.",
+        "Havco",
+        "Lorn AG",
+    ),
+    ("Borduria will buy 20 jets from Ruritania.", "Ruritania", "Borduria"),
+    ("Ruritania's Havco will sell Borduria 20 jets.", "Havco", "Borduria"),
+    ("Borduria's purchase of 20 jets from Ruritania was approved.", "Ruritania", "Borduria"),
+    ("Ruritania approved the sale of 20 jets to Borduria.", "Ruritania", "Borduria"),
+)
+PLACES = (  # a sentence, where its plant is
+    ("Havco opened a paper mill in Lund.", "Lund"),
+    ("The mayor cut the ribbon of a new paper mill in Lund the day before.", "Lund"),
+    ("Havco came in 2010 with the completion of its Lund plant.", "Lund"),
+    ("The paper mill that Havco built in Lund has begun production.", "Lund"),
+    ("Havco will build a paper mill near Lund for $9 million.", "Lund"),
+    ("Havco is closing its Lund mill.", "Lund"),
+)
+ELSEWHERE = "Havco also has mills in Ystad and at Malmo."
+
+
+def _report(source: str, claim: dict[str, object]) -> Report:
+    return validate(claim | {"evidence": source}, Document(text=f"{source} {ELSEWHERE}"))
+
+
+def _wrong(report: Report, *fields: str) -> bool:
+    return any(error.field.startswith(fields) for error in report.errors)
+
+
+@pytest.mark.parametrize(("source", "seller", "buyer"), SIDES)
+def test_sides(source: str, seller: str, buyer: str) -> None:
+    claim: dict[str, object] = {"type": "deal", "sellers": [seller], "buyers": [buyer]}
+    assert not _wrong(_report(source, claim), "sellers", "buyers")
+    assert _wrong(_report(source, claim | {"sellers": [buyer], "buyers": [seller]}), "sellers", "buyers")
+    assert _wrong(_report(source, claim | {"sellers": ["Falke"]}), "sellers")
+
+
+@pytest.mark.parametrize(("source", "place"), PLACES)
+def test_places(source: str, place: str) -> None:
+    assert not _wrong(_report(source, {"type": "factory", "place": place}), "place")
+    assert _wrong(_report(source, {"type": "factory", "place": "Ystad"}), "place")
+
+
+def test_a_place_that_is_not_told_in_the_quote_may_stand_beside_it() -> None:
+    assert not _wrong(_report("Havco opened a paper mill.", {"type": "factory", "place": "Ystad"}), "place")
