@@ -4,6 +4,7 @@ from factlib.events.event import Event, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
+from factlib.events.status import is_plan
 from factlib.names.countries import country_code, country_of_demonym
 
 JOINT = {"cooperation", "joint_production"}
@@ -87,6 +88,8 @@ def site_status_of(event: Event) -> str | None:
         return "planned" if status.time == "planned" and event.frame == "untold" else None
     done = frame.noun if event.nominal else frame.done
     stage = status.stage
+    if stage == "suspended" and any(map(is_plan, status.governors)):
+        return frame.planned or None
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
         return done if done == "under_construction" else "idle"
     if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":

@@ -10,7 +10,7 @@ from functools import cache
 from factlib.events.event import Status
 from factlib.events.frames import deals, table, words
 from factlib.events.tree import Tree
-from factlib.language import Clause, NounPhrase, Token, VerbGroup
+from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
 
 _AND = {"and", "or", "but"}
 _SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
@@ -26,7 +26,9 @@ _DUTY = {"must", "should", "ought"}
 _NEARLY = {"almost", "nearly"}  # "almost sold"
 _BARE = {"VB", "VBP"}
 _ABOUT = {"concerning", "regarding"}
+_TIMED = {"after", "following", "since", "amid", "despite", "during"}
 _DEEPEST = 5  # governors of governors
+_LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
 _BEFORE = {"talks", "planned", "requested", "offered", "cancelled", "suspended"}
 _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
@@ -42,13 +44,21 @@ def _stage(token: Token) -> str | None:
     stages = _by_word("status")
     if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
         return None
-    return stages.get(token.lemma.lower()) or stages.get(token.lower)
+    participle = stages.get(lemma(token.text, "VERB")) if token.tag == "ADJ" else None
+    return stages.get(token.lemma.lower()) or stages.get(token.lower) or participle
 
 
 def stage_of(tree: Tree, token: Token) -> str | None:
-    """The stage that a word sets, with its particle: "fell through"."""
-    behind = tree.tokens[token.index + 1].lower if token.index + 1 < len(tree.tokens) else ""
-    return _by_word("status").get(f"{token.lemma.lower()} {behind}") or _stage(token)
+    """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
+    behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
+    stages, word = _by_word("status"), token.lemma.lower()
+    idioms = (" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1))
+    return next((stages[idiom] for idiom in idioms if idiom in stages), None) or _stage(token)
+
+
+def is_plan(token: Token) -> bool:
+    """Whether a word that governs says that something is planned."""
+    return _stage(token) == "planned"
 
 
 def status_of_verb(tree: Tree, group: VerbGroup) -> Status:
@@ -151,7 +161,8 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
         return _governor_of_verb(tree, group)
     if phrase is None:
         return None
-    told, before = _predicate(tree, phrase), _before(tree, phrase.tokens[0].index)
+    told = _predicate(tree, phrase) or _predicate_behind(tree, phrase)
+    before = _before(tree, phrase.tokens[0].index)
     if told is not None and before is not None and _only_describes(tree, told) and stage_of(tree, before):
         return before  # "has cancelled the contract signed in May"
     return told or before
@@ -171,8 +182,39 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
             continue
         if verb.lemma in {"be", "have"} and (raised := _raised(tree, clause)) is not None:
             return raised
-        if tree.is_passive(clause) or stage_of(tree, verb) or verb.lemma == "be":
+        if verb.lemma == "be" and (said := _said_by_copula(tree, verb)) is not None:
+            return said
+        sets = (
+            stage_of(tree, verb) is not None and not clause.objects
+        )  # the plan "was delayed", but "delayed work"
+        if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
+    return None
+
+
+def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
+    """The participle behind "be" that is taken for an adjective, if it sets a stage: "the plans were scrapped"."""
+    behind = next((token for token in tree.tokens[verb.index + 1 :] if token.tag != "ADV"), None)
+    if behind is None or behind.tag not in {"ADJ", "VERB"}:
+        return None
+    return behind if _by_word("status").get(lemma(behind.text, "VERB")) is not None else None
+
+
+def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
+    """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved"."""
+    head = phrase.tokens[-1]
+    if stage_of(tree, head) is None or any(
+        token.tag in ("VERB", "AUX") and tree.clause_of.get(token.index) is not None
+        for token in tree.tokens[: phrase.tokens[0].index]
+    ):
+        return None
+    for clause in tree.clauses:
+        verb, subject = clause.verb, tree.subject(clause)
+        if verb.start < phrase.end or verb.infinitive or verb.participle or clause.kind == "relative":
+            continue
+        if subject is None or subject.start < phrase.end or clause.objects:
+            return None
+        return verb.verb if stage_of(tree, verb.verb) else _said_by_copula(tree, verb.verb)
     return None
 
 
@@ -234,6 +276,8 @@ def _before(tree: Tree, index: int) -> Token | None:
         token = tree.tokens[at]
         if token.text in _QUOTES or token.tag in _SKIPPED or token.penn in {"POS", "RP"}:
             at -= 1
+        elif token.lower in _TIMED:
+            return None  # "expects to cut jobs following its takeover": the takeover is not expected
         elif (token.tag == "ADP" or token.lower in _ABOUT) and not linked:
             linked, at = True, at - 1
         elif token.tag == "ADJ" and stage_of(tree, token) is None:

@@ -51,7 +51,9 @@ def _set(token: Token, tag: str, penn: str) -> None:
 
 
 def _mend_opening(tokens: Sequence[Token]) -> None:
-    """What can only be a name starts the sentence: "Kestrelmetall plans to open a plant"."""
+    """What opens a sentence is a name or a noun: "Kestrelmetall plans to open a plant", "Plans to open it failed"."""
+    if len(tokens) > _SHORTEST and tokens[0].penn == "VBZ" and tokens[1].text == "to":
+        _set(tokens[0], "NOUN", "NNS")
     if len(tokens) <= _SHORTEST or tokens[1].text not in _INTENDS or tokens[2].text != "to":
         return
     if possible_tags(tokens[0].text) == {"NNP"}:

@@ -1,11 +1,11 @@
 """How far has it come? Stage, status and denial, from what the verbs and nouns of the cited words say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
 from factlib.events.readings import site_status_of, stage_of
-from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.language import Clause, Sentence, Token, VerbGroup, lemma
 from factlib.validate.assertions import Assertion, assertions_of, word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -104,8 +104,17 @@ def _undone(cited: Cited, stretch: Span) -> set[int]:
 
 def _told_statuses(cited: Cited, stretch: Span) -> set[str]:
     """The statuses of the sites that a stretch tells of."""
-    events = (event for event in cited.sites(stretch) if not event.status.denied)
-    return {status for event in events if (status := site_status_of(event)) is not None}
+    events = [event for event in cited.sites(stretch) if not event.status.denied]
+    told = {status for event in events if (status := site_status_of(event)) is not None}
+    return told | _not_begun(told, (event.trigger for event in events if event.nominal))
+
+
+def _not_begun(told: set[str], nouns: Iterable[Token]) -> set[str]:
+    """What "the construction of a plant" may be besides: planned, unless it is "under construction"."""
+    open_ones = any(
+        noun.index == 0 or noun.sentence.tokens[noun.index - 1].lower != "under" for noun in nouns
+    )
+    return {"planned"} if open_ones and "under_construction" in told else set()
 
 
 def _goes_on(stage: str, context: Context) -> bool:
@@ -162,7 +171,10 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     done = {stage for one in facts for stage in _stages_of(one, asserted)}
     done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
     tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]
+    done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
     named = {stage for token in tokens for stage in _named(token)}
+    if any(_is_in_principle(token) for token in tokens):
+        named.add("planned")
     if any(one.lower == "under" for one in tokens):  # "under the agreement": it is there
         done |= named
     said = set(done)
@@ -185,25 +197,38 @@ def _is_progressing(one: Assertion) -> bool:
 
 
 def _named(word: Token) -> frozenset[str]:
-    """The stages that a noun or adjective names: "contract", "talks"."""
-    return _table("deal", "words").get(word.lower, frozenset())
+    """The stages that a noun or adjective names: "contract", "talks"; none behind "no"."""
+    before = word.sentence.tokens[word.index - 1].lower if word.index else ""
+    return frozenset() if before == "no" else _table("deal", "words").get(word.lower, frozenset())
+
+
+def _ended(word: Token) -> set[str]:
+    """What a participle that is taken for an adjective says to be off: "the plans were scrapped"."""
+    stages = _table("deal", "verbs").get(lemma(word.text, "VERB"), frozenset())
+    before = word.sentence.tokens[word.index - 1] if word.index else word
+    return {stage for stage in stages if _families()[stage] == "off" and before.lemma == "be"}
+
+
+def _is_in_principle(word: Token) -> bool:
+    """Whether it is agreed "in principle" alone: it may still be called planned."""
+    return word.lower == "principle" and word.sentence.tokens[word.index - 1].lower == "in"
 
 
 def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
     """What a verb says of a deal if it is done; nothing where it only governs what is not sure: "agreed to explore"."""
-    lemma, table = one.verb.lemma.lower(), _table("deal", "verbs")
+    word, table = one.verb.lemma.lower(), _table("deal", "verbs")
     if one.governs and any(other.clause.parent is one.clause and _is_open(other) for other in asserted):
         return set()
     tokens, at = one.verb.sentence.tokens, one.verb.index + 1
-    if at < len(tokens) and (pair := f"{lemma} {tokens[at].lower}") in table:
+    if at < len(tokens) and (pair := f"{word} {tokens[at].lower}") in table:
         return set(table[pair])
-    if lemma in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
+    if word in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
         return {"announced", "signed"}
-    if lemma in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
+    if word in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
         return {"offered", "requested"}
-    if lemma in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
+    if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
         return set(_agreed_or_done())
-    if lemma in word_lists("stages.toml")["deal"]["both"]:
+    if word in word_lists("stages.toml")["deal"]["both"]:
         return set(_agreed_or_done())
     return {stage for act in one.acts for stage in table.get(act, ())}
 
@@ -239,6 +264,8 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
         return set()
     early = {stage for stage in stages if _families()[stage] == "not done"}
+    if _is_progressing(one) and stages <= {"completed", "signed"}:
+        early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     agreed = {"announced", "signed"} if settled and one.status == {"ahead"} else set()
     return {"planned"} | early | agreed
@@ -292,6 +319,7 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
         token for sentence in cited.sentences for token in _tokens(sentence, stretch) if token.tag != "VERB"
     ]
     named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
+    named |= _not_begun(named, (token for token in tokens if token.lower == "construction"))
     return (said | named) - {"operational"}
 
 
@@ -345,11 +373,11 @@ def _about_plant(clause: Clause) -> bool:
 
 def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
     """What a verb says of a plant; an infinitive, if what governs it says that it is so: "continues to run"."""
-    lemma = group.verb.lemma
-    if group.progressive and not group.passive and lemma in _table("plant", "progressive"):
-        return set(_table("plant", "progressive")[lemma])
-    if any(token.lower == "being" for token in group.tokens) and lemma in _table("plant", "progressive"):
-        return set(_table("plant", "progressive")[lemma])
-    statuses = set(_table("plant", "verbs").get(lemma, frozenset()))
+    word = group.verb.lemma
+    if group.progressive and not group.passive and word in _table("plant", "progressive"):
+        return set(_table("plant", "progressive")[word])
+    if any(token.lower == "being" for token in group.tokens) and word in _table("plant", "progressive"):
+        return set(_table("plant", "progressive")[word])
+    statuses = set(_table("plant", "verbs").get(word, frozenset()))
     ahead = _is_ahead(group) and not (group.infinitive and going_on)
     return {"planned"} if statuses and ahead else statuses
