@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlib.document import Span
 from factlib.language import lemma
@@ -22,7 +23,9 @@ _RATES = {  # words that say for what an amount is told
     "week": ("week", "weekly"),
     "day": ("day", "daily"),
     "share": ("share", "each", "apiece"),
+    "unit": ("unit", "each", "apiece", "per"),
 }
+_TIMES = ("year", "month", "week", "day")
 _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stands before the unit of a rate
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
@@ -35,6 +38,10 @@ _NO_PRICE_BEFORE = re.compile(
 _NO_PRICE_BEHIND = re.compile(
     r"(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog)\b"
 )
+_TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
+_OF_A_FIRM = frozenset({"assets"})
+_ONE_BY_ONE = frozenset({"each", "apiece", "per"})
+_AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _MORE = re.compile(r" more\b")
 _COUNTED = {
     "jobs": "job person worker employee staff man woman engineer specialist hand technician resident",
@@ -78,6 +85,10 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     nearest: tuple[Comparison, Quantity] | None = None
     for stretch in cited.stretches:
         there = _nearest_first(path, wanted, stretch, cited)
+        if path == "value" and (not there or there[0][0].code is not None):
+            if _is_put_together(wanted, stretch, cited):
+                return None
+            there = [one for one in there if not _is_no_rival(wanted, one[1], context)]
         if not there:
             continue
         best = there[0]
@@ -140,7 +151,7 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
         return compare(wanted, found)
     if _is_short(wanted, found, cited):
         return Comparison(1, None)
-    if wanted.per and not found.per and not _is_rate(wanted.per, found, cited):
+    if wanted.per and not found.per and _is_of_another_rate(wanted, found, cited):
         return max(compare(wanted, found), Comparison(60, "unit-differs"), key=lambda one: one.distance)
     if found.bound != "exact":
         return compare(wanted, found)
@@ -169,6 +180,15 @@ def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
     )
 
 
+def _is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
+    """Whether an amount without a rate is not told for what is claimed; a number of things may be for any time but another."""
+    per = wanted.per or ""
+    if _is_rate(per, found, cited):
+        return False
+    others = [one for one in _TIMES if one != per]
+    return wanted.kind != "count" or per not in _TIMES or any(_is_rate(one, found, cited) for one in others)
+
+
 def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
     """Whether the sentence of an amount says what it is for: "annual capacity of", "9 cents each"."""
     tokens = cited.source.reading.at(found.span.start).tokens
@@ -191,9 +211,11 @@ def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Co
         for one in context.source.quantities_in(context.cited.quote)
         if one.kind == "money" and one is not found
     ]
-    old = re.search(r"\bfrom\s*$", before) and re.match(r"(?:\s*\([^)]*\))? to\b", behind)
+    old = re.search(r"\bfrom\s*$", before) and (
+        re.match(r"(?:\s*\([^)]*\))? to\b", behind) or _TO_FROM.search(before)
+    )
     word = _NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind)
-    if not (old or (word and others)):
+    if not (old or (word and (others or word[1] in _OF_A_FIRM))):
         return None
     said = context.source.document[found.span]
     message = (
@@ -210,6 +232,33 @@ def _around(found: Quantity, context: Context) -> tuple[str, str]:
     return before, text[span.end : min(span.end + _BEFORE, sentence.end)].lower()
 
 
+def _is_for_each(found: Quantity, cited: Cited) -> bool:
+    """Whether an amount is the price of one of several: "2 dollars a share", "at 2 million dollars each"."""
+    behind = cited.source.text[found.span.end : found.span.end + _BEFORE].lower().split()[:1]
+    return bool(found.per) or any(word.strip(".,;") in _ONE_BY_ONE for word in behind)
+
+
+def _is_no_rival(wanted: Quantity, found: Quantity, context: Context) -> bool:
+    """Whether an amount leaves room for the price of a deal: that of each thing, what a firm owns or earns."""
+    if found.kind != "money" or wanted.per:
+        return False
+    return _is_for_each(found, context.cited) or _is_no_price("value", found, context)
+
+
+def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
+    """Whether a price is what the amounts of the source come to: "30 in cash and 10 in notes", 20 things "at 2 each"."""
+    there = cited.source.quantities_in(stretch)
+    money = [one for one in there if (one.kind, one.unit) == ("money", wanted.unit) and one.upper is None]
+    for one, other in pairwise(money):
+        between = cited.source.text[one.span.end : other.span.start].split()
+        joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
+        if joined and not _is_for_each(other, cited) and one.value + other.value == wanted.value:
+            return True
+    counts = [one.value for one in there if one.kind == "count" and one.upper is None]
+    each = [one.value for one in money if _is_for_each(one, cited)]
+    return any(number * price == wanted.value for number in counts for price in each)
+
+
 def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
     before, behind = _around(found, context)
     return path == "value" and bool(_NO_PRICE_BEFORE.search(before) or _NO_PRICE_BEHIND.match(behind))
@@ -219,7 +268,8 @@ def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
     """The amount is not near the quote: whether the document tells it of the same, and the quote has no other."""
     source, start = context.source, context.cited.quote.start
     rival = any(
-        one.kind == wanted.kind and one.kind == "money" for one in source.quantities_in(context.cited.quote)
+        one.kind == wanted.kind == "money" and not (path == "value" and _is_no_rival(wanted, one, context))
+        for one in source.quantities_in(context.cited.quote)
     )
     same = [] if rival else [one for one in source.quantities if compare(wanted, one).code is None]
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):

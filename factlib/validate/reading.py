@@ -27,6 +27,9 @@ _MOST_DIGITS = 60
 _MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5.6 trillion won ($4 billion)"
+_RATE = re.compile(
+    r"(?:\b(?:per|an?|each|every) |/)(?P<time>day|week|month|year)\b|\b(?:each|apiece)\s*\Z", re.IGNORECASE
+)
 _MORE = re.compile(r"\bplus\b")  # what comes on top of an amount
 _DIGITS, _YEAR = re.compile(r"\d+"), 4
 
@@ -123,7 +126,9 @@ class _Reader:
         """An amount or a period; None if its words have no value, and are kept as they stand."""
         if not isinstance(given, str) or not any(map(str.isalnum, given)):
             return self._typed(slot, given)
-        value = self._period(given) if slot.holds == "period" else self._amount(slot, given)
+        value = (
+            self._period(given) if slot.holds == "period" else _with_rate(given, self._amount(slot, given))
+        )
         if value is None:
             self.unread[path] = given
         return value
@@ -168,6 +173,13 @@ class _Reader:
         if slot.collection is None:
             return adapter.validate_python(given)
         return adapter.validate_python(slot.collection([given]))[0]
+
+
+def _with_rate(words: str, amount: Any) -> Any:
+    """An amount with what it is for, where only the words behind it say so: "21 aircraft per month", "$2 million each"."""
+    if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
+        return amount
+    return amount.model_copy(update={"per": found["time"] or "unit"})
 
 
 def _is_full(when: When) -> bool:
