@@ -16,6 +16,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _HE = {"he", "she"}
+_THEY = {"they"}
 
 
 @dataclass(slots=True)
@@ -57,7 +58,8 @@ class Speakers:
                     who.fields["speaker"] = spans[0]
                     for index, span in enumerate(spans[1:]):
                         who.fields[f"co_speakers.{index}"] = span
-                self._last, self._last_end = parties[0], found.cue_span.end
+                if _may_go_on(parties[0]):
+                    self._last, self._last_end = parties[0], found.cue_span.end
         if found.via is not None:
             span = _span(unit, found.via.first, found.via.last)
             who.via = self._party(unit, found.via, span)
@@ -90,6 +92,8 @@ class Speakers:
                 mention.opens and self._last_end < mention.start < span.start for mention in recent.mentions
             )
             return recent.party if opener and recent is not None else self._last
+        if word in _THEY and self._last is not None and _is_several(self._last):
+            return self._last
         return names.party_at(span)
 
     def _antecedent(self, unit: Unit, subject: Subject) -> Party | None:
@@ -116,6 +120,17 @@ class Speakers:
                 Span.of(named.start, named.end)
             )  # "Ann Lee, head of Adler, who said"
         return self.article.names.party_at(_span(unit, phrase.first, phrase.last))
+
+
+def _is_several(party: Party) -> bool:
+    """Whether one may say "they" of a party: of officials, of a firm, of a committee."""
+    return party.kind == "group" or (party.kind is None and party.name.endswith("s"))
+
+
+def _may_go_on(party: Party) -> bool:
+    """Whether whoever spoke may be spoken of again: no thing without a name, such as "a culture of safety"."""
+    named = party.name != party.name.lower()
+    return party.kind is not None or named or len(party.name.split()) == 1
 
 
 def _span(unit: Unit, first: int, last: int) -> Span:

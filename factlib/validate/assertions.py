@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from factlib.datafiles import Folder
 from factlib.language import Clause, Sentence, Token, VerbGroup
-from factlib.language.senses import derived
+from factlib.language.senses import derived, senses_of
 
 Status = Literal["done", "ahead", "urged", "possible"]
 
@@ -21,6 +21,7 @@ _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
 _UNTIL = frozenset({"before", "until", "once"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_PARTICLES = frozenset({"ADP", "ADV", "PART"})
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
 
@@ -87,8 +88,16 @@ def word_set(table: str, row: str) -> frozenset[str]:
 
 
 def is_negation(token: Token) -> bool:
-    """Whether a word turns what it stands with into its contrary."""
-    return token.lower.replace("’", "'") in word_set("negations", "words") and not _is_approximate(token)
+    """Whether a word turns what it stands with into its contrary: not "no" in "no other firm", which says "only"."""
+    word = token.lower.replace("’", "'")
+    return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
+
+
+def leaves_out_others(token: Token) -> bool:
+    """Whether a word only denies it of all others: "no other firm", "nobody else"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    denies = token.lower in word_set("negations", "words")
+    return denies and bool(behind) and behind[0].lower in word_set("negations", "others")
 
 
 def _is_approximate(token: Token) -> bool:
@@ -106,10 +115,17 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
     found = []
     for clause in clauses:
         status, negated = _climbed(clause)
-        acts = frozenset({clause.verb.verb.lemma})
+        acts = frozenset({_with_particle(clause.verb.verb)})
         found.append(Assertion(clause.verb.verb, acts, status, negated, id(clause) in governing, clause))
         found += _of_objects(clause, status, negated)
     return found
+
+
+def _with_particle(verb: Token) -> str:
+    """The dictionary form of a verb with the particle right behind it, where the two are one: "give up"."""
+    behind = verb.sentence.tokens[verb.index + 1 : verb.index + 2]
+    both = f"{verb.lemma} {behind[0].lower}" if behind and behind[0].tag in _PARTICLES else verb.lemma
+    return both if both != verb.lemma and senses_of(both, "v") else verb.lemma
 
 
 def _asserts(clause: Clause) -> bool:
@@ -129,7 +145,8 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
         return
     if classes:
         stated, against = _of_governor(lemma, "governors")
-        status, negated = _weaker(status, stated), negated ^ against
+        done: frozenset[Status] = frozenset({"done"} if lemma in word_set("loose", "giving") else ())
+        status, negated = _weaker(status, stated | done), negated ^ against
     obliques = [phrase for _, phrase in clause.obliques] if classes else []
     for phrase in [*clause.objects, *obliques]:
         noun = phrase.tokens[-1]
@@ -147,7 +164,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         for word, table in _governing_words(at):
             stated, against = _of_governor(word, table)
             negated ^= against
-            status = _weaker(status, stated)
+            is_past = clause.verb.infinitive and clause.verb.perfect  # "is estimated to have dropped"
+            status = status | stated if is_past else _weaker(status, stated)
         above = _governing_clause(at)
         if above is None:
             negated ^= _is_denied_above(at)
@@ -233,7 +251,8 @@ def _is_negated(clause: Clause) -> bool:
         if phrase is not None:
             first = phrase.tokens[0]
             edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
-            count += first.lower in ("no", "neither", "none", "nobody", "nothing") or (
+            denied = first.lower in ("no", "neither", "none", "nobody", "nothing")
+            count += (denied and not leaves_out_others(first)) or (
                 edge is not None and edge.lower in ("neither", "nor", "not")
             )
     return count % 2 == 1
@@ -338,7 +357,8 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
             at -= 1
         if at >= 0 and tokens[at].tag == "VERB" and above is None:
             yield tokens[at].lemma, "governors"
-        if at >= 0 and tokens[at].tag in ("NOUN", "ADJ"):
+        purpose = at > 0 and f"{tokens[at - 1].lower} {tokens[at].lower}" == "in order"
+        if at >= 0 and tokens[at].tag in ("NOUN", "ADJ") and not purpose:
             table = "nouns" if tokens[at].tag == "NOUN" else "governors"
             yield tokens[at].lemma.lower(), table
 

@@ -34,7 +34,7 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             message = "in quotation marks in the source, and not called a verbatim quotation"
             yield Finding.of("verbatim", "direct", message, expected=content)
         return
-    finding = said_otherwise("content", content, cited)
+    finding = said_otherwise("content", content, cited, denied=claim.values.get("denied") is True)
     if finding is not None:
         yield finding
     if direct:
@@ -42,19 +42,20 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Finding.of("not-verbatim", "direct", message, expected=content)
 
 
-def said_otherwise(path: str, content: str, cited: Cited) -> Finding | None:
+def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = False) -> Finding | None:
     """The first thing that the claim says otherwise; None where it says the same, in whatever words.
 
     Args:
         path: The field that holds the content.
         content: Sentences, or parts of them.
         cited: The words that they are to render.
+        denied: Whether they are what the speaker denies.
     """
     if locate(content, Document(text=cited.source.document[cited.context])).faithful:
         return None
     claimed = Source(Document(text=content, published=cited.source.published))
     wording, told = Wording(claimed, list(claimed.reading)), Wording(cited.source, cited.sentences)
-    found = next(differences(wording, told, quote=cited.quote), None)
+    found = next(differences(wording, told, quote=cited.quote, denied=denied), None)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)

@@ -97,9 +97,11 @@ def _quotation_around(cited: Cited) -> Quotation | None:
 
 
 def _along(cited: Cited, quotation: Quotation) -> list[Sentence]:
-    """The sentences that a quotation starts and ends in, and those right behind it."""
+    """The sentences that a quotation starts and ends in, and those right behind one that does not end a sentence."""
     reading, size = cited.source.reading, len(cited.source.text)
     found = [reading.at(quotation.start)]
+    if cited.source.text[quotation.content.start : quotation.content.end].rstrip().endswith("."):
+        return found
     at = quotation.end - 1
     for _ in range(_SENTENCES_BEHIND):
         if at >= size:

@@ -53,6 +53,12 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     claimed, told = claim.values.get("denied"), told_at(cited)
     if not isinstance(claimed, bool):
         return
+    if _calls_it_false(cited):
+        yield Looked("denied")
+        if not claimed and not _is_denial(claim):
+            message = "the speaker says that it is not so"
+            yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cited.quote)
+        return
     if not told:
         yield from _check_cue(claim, cited)
         return
@@ -63,13 +69,29 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Finding.of("denial-differs", "denied", message, expected=expected, span=cited.quote)
 
 
+def _calls_it_false(cited: Cited) -> bool:
+    """Whether the cited words deny a report: "disputes the allegations", "called the reports baseless"."""
+    tokens = [token for sentence in cited.sentences for token in sentence.tokens]
+    reported = any(token.lemma.lower() in word_set("denying", "reports") for token in tokens)
+    return reported and any(
+        (token.tag == "VERB" and token.lemma in word_set("denying", "verbs"))
+        or token.lower in word_set("denying", "words")
+        for token in tokens
+    )
+
+
+def _is_denial(claim: Claim) -> bool:
+    """Whether the content of a claim itself says that something is not so."""
+    content = str(claim.values.get("content") or "").lower().split()
+    return not (word_set("negations", "words") | word_set("denying", "words")).isdisjoint(content)
+
+
 def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the one verb of the claim's cue says that the content, which has no negation, is not so."""
     named = str(claim.values.get("cue") or "").lower().split()
     denying = word_set("denying", "verbs")
     cues = [one.cue for one in credits_of(cited) if one.cue.lower in named and one.cue.lemma in denying]
-    content = str(claim.values.get("content") or "").lower().split()
-    if not cues or claim.values.get("denied") or not word_set("negations", "words").isdisjoint(content):
+    if not cues or claim.values.get("denied") or _is_denial(claim):
         return
     yield Looked("denied")
     message = f"the speaker denies it: “{cues[0].text}”"

@@ -1,93 +1,140 @@
-"""Speakers whom a claim calls by what they are: "the Posco chairman", "the Mexican central bank", "the suspect".
+"""Is a speaker described, where the source names him? "the Seoul police chief" for "Jeong Bo, head of Seoul's police".
 
-Such a description fits whom the source credits if a title of his, or the words of its name, say so, and if no name in
-the description is that of another one. "The company" fits the one that the document is about.
+What a document tells of somebody stands beside his name, wherever he is named: titles before it, an apposition
+behind it, the noun that he is called by.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
-from factlib.facts import Statement
+from factlib.language import Sentence, lemma
+from factlib.language.senses import related
 from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import is_role, roles_meant, singular_role
 from factlib.validate.matching import same_party
-from factlib.validate.source import Cited, Source
+from factlib.validate.source import Source
 from factlib.validate.structure import word_lists
+from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 
-_AROUND = 100  # characters beside a name in which it is said who that is
-_LINKS = frozenset({"of", "on", "for", "at", "in", "from", "with"})
+_BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
+_LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
+_OWNER = re.compile(r"^.*['’]s?\s")
 
 
 @cache
-def body_nouns() -> frozenset[str]:
+def bodies() -> frozenset[str]:
     """The nouns that a body is called by: "the group", "the insurer"."""
     return frozenset([*word_lists("speech.toml")["bodies"], *word_lists("trade.toml")["firms"]["nouns"]])
 
 
-def fits_description(party: Party, spans: Sequence[Span], told: Sequence[Statement], cited: Cited) -> bool:
-    """Whether a party is called by what he, she or it is, and that fits whom the source credits.
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(word_lists("speech.toml")["people"])
+
+
+def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> bool:
+    """Whether a claim names nobody, and what it calls the speaker is what the document tells of whom it credits.
 
     Args:
         party: The speaker of the claim.
-        spans: The phrases of the source that may say who speaks.
-        told: The statements that the source makes at the cited words.
-        cited: The cited words.
+        spans: The phrases that may be the speaker in the source.
+        speakers: Whom the source means.
+        source: The document.
     """
-    words = party.name.split()
-    if not _is_description(words):
+    head = _head(party.name)
+    if head is None:
         return False
-    return any(_fits(words, entity, cited.source) for entity in _credited(spans, told, cited.source))
+    words = [word for word in content_words(party.name) if word != head]
+    for entity in _entities(spans, speakers, source):
+        told = " ".join(_told_of(entity, source))
+        fits = _has(head, told) or _is_any(head, entity)
+        if fits and all(_has(word, told) for word in words):
+            return True
+    return False
 
 
-def _is_description(words: Sequence[str]) -> bool:
-    """Whether words describe somebody: the last is no name, and says what he or it is."""
-    return len(words) > 1 and words[-1].islower() and words[-1].isalpha() and _LINKS.isdisjoint(words)
+def told_beside(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[str]:
+    """What stands beside the names of those who are at some places or are meant by some parties."""
+    for entity in _entities(spans, speakers, source):
+        yield from _told_of(entity, source)
 
 
-def _credited(spans: Sequence[Span], told: Sequence[Statement], source: Source) -> Iterator[Entity]:
-    """Who is named at the phrases, or meant by the pronoun of a statement."""
+def same_description(party: Party, words: str, source: Source) -> bool:
+    """Whether a claim and the words of the source call somebody without a name by one noun, or these only say "the man"."""
+    head, other = _head(party.name), _head(words)
+    if head is None or other is None:
+        return False
+    mine, theirs = _names_in(party.name), _names_in(words)
+    if mine and theirs and not any(_has(word, words) for word in mine):
+        return False
+    if not forms(head).isdisjoint(forms(other)):
+        return all(_has(word, source.text) for word in content_words(party.name) if word != head)
+    people = lemma(other, "NOUN") in _people()
+    return people and words.strip()[-1:] != "s" and head in source.words
+
+
+def _names_in(phrase: str) -> list[str]:
+    """The words of a description that name something: "House" of "the House source"."""
+    return [
+        word
+        for word in content_words(phrase)
+        if word.capitalize() in phrase or word.upper() in phrase.split()
+    ]
+
+
+def _head(name: str) -> str | None:
+    """The noun of a description in lower case: "chief" of "the police chief of Seoul"; None of a name."""
+    core = _OWNER.sub("", _BEHIND_HEAD.split(f"{name.strip()} ", maxsplit=1)[0].strip())
+    last = core.split()[-1] if core.split() else ""
+    described = last.islower() or is_role(last)
+    return last.lower() if last.isalpha() and described else None
+
+
+def _entities(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[Entity]:
     for span in spans:
-        named = (source.names.entity_of(mention) for mention in source.mentions_in(span) if mention.words)
-        for entity in (*named, source.names.entity_at(span)):
-            if entity is not None and entity.kind in ("person", "organisation", None):
+        for mention in source.mentions_in(span):
+            entity = source.names.entity_of(mention)
+            if entity is not None:
                 yield entity
-    for statement in told:
-        if statement.speaker is not None:
-            yield from (one for one in source.names.entities if same_party(statement.speaker, one.party))
+    wanted = list(speakers)
+    for mention in source.names.mentions:
+        entity = source.names.entity_of(mention)
+        if entity is not None and any(same_party(entity.party, one) for one in wanted):
+            yield entity
 
 
-def _fits(words: Sequence[str], entity: Entity, source: Source) -> bool:
-    told = _told_of(entity, source)
-    names = [word for word in words if word[0].isupper()]
-    if any(forms(key).isdisjoint(told) for word in names for key in content_words(word)):
-        return False
-    head = singular_role(words[-1])
-    if not is_role(head):
-        own = {key for word in content_words(" ".join(entity.words)) for key in forms(word)}
-        return not entity.is_person and (head in own or (head in body_nouns() and _is_alone(entity, source)))
-    return not roles_meant(head).isdisjoint(_roles(entity))
-
-
-def _roles(entity: Entity) -> set[str]:
-    return {singular_role(word) for title in entity.titles for word in title.split()}
-
-
-def _told_of(entity: Entity, source: Source) -> frozenset[str]:
-    """What may be compared of the words of a name, of its titles, and of what stands beside it."""
-    beside = [" ".join(entity.words), *entity.titles]
+def _told_of(entity: Entity, source: Source) -> Iterator[str]:
+    """What stands beside the names of somebody: from the verb before to the verb behind."""
     for mention in entity.mentions:
         sentence = source.reading.at(mention.start)
-        start, end = max(sentence.start, mention.start - _AROUND), min(sentence.end, mention.end + _AROUND)
-        beside.append(source.text[start:end])
-    keys = {key for words in beside for word in content_words(words) for key in forms(word)}
-    short = {short for short, long in source.short_forms if keys.issuperset(long)}
-    return frozenset(keys | short)
+        yield source.document[_between_verbs(sentence, mention.start, mention.end)]
 
 
-def _is_alone(entity: Entity, source: Source) -> bool:
-    """Whether a firm or body is named at least as often as any other: what "the company" means if anything does."""
-    bodies = [one for one in source.names.entities if one.kind == "organisation"]
-    return entity.kind == "organisation" and len(entity.mentions) >= max(len(one.mentions) for one in bodies)
+def _between_verbs(sentence: Sentence, start: int, end: int) -> Span:
+    before = [group.end for group in sentence.verb_groups if group.end <= start]
+    behind = [group.start for group in sentence.verb_groups if group.start >= end]
+    return Span.of(max(before, default=sentence.start), min(behind, default=sentence.end))
+
+
+def _has(word: str, text: str) -> bool:
+    if match_words(word, text) is not Match.NONE or word in word_lists("speech.toml")["classes"]:
+        return True
+    initials = "".join(other[0] for other in re.findall(r"\b[A-Z]\w+", text)).lower()
+    if len(word) > _LEAST_INITIALS and word in initials:
+        return True
+    meant = roles_meant(singular_role(word))
+    if is_role(word) and any(singular_role(other) in meant for other in re.findall(r"\w+", text)):
+        return True
+    kin = related(lemma(word, "NOUN"))
+    return any(not kin.isdisjoint(forms(other)) for other in content_words(text))
+
+
+def _is_any(head: str, entity: Entity) -> bool:
+    """Whether a noun says no more than that it is a body, or a person."""
+    if entity.kind == "person":
+        return head in _people()
+    return head in bodies() and entity.kind in ("organisation", None)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.language import Token
 from factlib.quantities import Quantity
-from factlib.validate.assertions import word_set
+from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
+from factlib.validate.fillers import other_fillers
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells
@@ -20,6 +21,7 @@ from factlib.validate.told_times import times
 from factlib.validate.truth import certainty, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
+from factlib.validate.words import same_word
 
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
@@ -29,7 +31,7 @@ _LEAST_CONTENT = 3  # words besides names and figures, of which words that were 
 
 
 def differences(
-    claimed: Wording, told: Wording, *, cited: bool = True, quote: Span | None = None
+    claimed: Wording, told: Wording, *, cited: bool = True, quote: Span | None = None, denied: bool = False
 ) -> Iterator[Difference]:
     """What the claim says otherwise than the source, the surest first.
 
@@ -38,6 +40,7 @@ def differences(
         told: The words of the source.
         cited: Whether the claim cites these words; they may have been looked for, and be of several sentences.
         quote: Which of these words it cites; a contrary word beside them contradicts nothing.
+        denied: Whether the claim is what somebody denies: whether it is so is then not compared.
     """
     if not claimed.tokens:
         return
@@ -45,8 +48,9 @@ def differences(
     yield from times(claimed, told, cited=cited)
     yield from names(claimed, told)
     yield from _exclusive(claimed, told)
-    yield from denials(claimed, told, cited=cited, quote=quote)
-    yield from certainty(claimed, told, cited=cited)
+    if not denied:
+        yield from denials(claimed, told, cited=cited, quote=quote)
+        yield from certainty(claimed, told, cited=cited)
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
@@ -54,7 +58,9 @@ def differences(
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
+    yield from other_fillers(claimed, told)
     yield from _degrees(claimed, told, cited=cited)
+    yield from _others(claimed, told)
     if cited or len(claimed.content) >= _LEAST_CONTENT:
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
 
@@ -118,10 +124,12 @@ def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differ
     """All for a part, and a part for all: "almost everything", "regardless of"."""
     whole = word_set("whole", "words")
     there = {other.lower for other in told.tokens}
+    if any(map(leaves_out_others, told.tokens)):
+        there |= word_set("whole", "alone")
     for token in claimed.tokens:
         if (
             token.lower in whole
-            and (cited or not _is_all_told(token, claimed))
+            and not _is_all_told(token, claimed, cited=cited)
             and there.isdisjoint(whole | _alike(token))
             and not _opens_value(token, claimed)
         ):
@@ -139,13 +147,41 @@ def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differ
                 )
 
 
-def _is_all_told(token: Token, wording: Wording) -> bool:
-    """Whether "all" says no more than that something is counted together: "in all", "all of 2004"."""
+def _others(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Several for one alone: "several other yards" where the source has "the only yard"."""
+    alone, many = word_set("whole", "alone"), word_set("whole", "many")
+    for token in told.tokens:
+        if not (token.lower in alone or leaves_out_others(token)) or told.is_named(token):
+            continue
+        head = _head_behind(token)
+        for other in claimed.tokens if head is not None and not claimed.is_value(token) else ():
+            mine = _head_behind(other) if other.lower in many else None
+            if mine is not None and head is not None and same_word(mine.lower, head.lower):
+                words = f"{token.text} … {head.text}"
+                yield Difference.between(f"{other.text} … {mine.text}", words, token.span, other.span)
+
+
+def _head_behind(token: Token) -> Token | None:
+    """The noun that a word before it is said of, within its phrase or right behind "of"."""
+    for phrase in token.sentence.noun_phrases:
+        if (
+            phrase.tokens[0].index <= token.index <= phrase.tokens[-1].index
+            and phrase.tokens[-1].tag == "NOUN"
+        ):
+            return phrase.tokens[-1]
+    return None
+
+
+def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
+    """Whether "all" says no more than that something is counted together: "above all", of words looked for "all of 2004"."""
     tokens = token.sentence.tokens
     before, behind = tokens[max(token.index - 1, 0) : token.index], tokens[token.index + 1 : token.index + 3]
-    if len(behind) > 1 and behind[0].lower == "of":
+    if not cited and len(behind) > 1 and behind[0].lower == "of":
         return any(one.span.start <= behind[1].start < one.span.end for one in wording.dates)
-    alone = not behind or behind[0].tag in _NO_NOUN
+    if behind and behind[0].lower in word_set("whole", "behind_all"):
+        return True
+    listed = bool(before) and before[0].text == ","
+    alone = not behind or behind[0].tag in _NO_NOUN or listed
     return alone and bool(before) and before[0].lower in word_set("whole", "before_all")
 
 

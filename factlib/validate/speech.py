@@ -16,7 +16,7 @@ from factlib.names import Party
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
-from factlib.validate.described import body_nouns, fits_description
+from factlib.validate.described import bodies, describes, same_description, told_beside
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -53,9 +53,10 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     told, cues = told_at(cited), credits_of(cited)
     if claim.values.get("via") is None:
         cues = _of_cue(claim.values.get("cue"), cues)
+    relays = [party for _, party in claim.listed("via")]
     for path, party in wanted:
         yield Looked(path)
-        yield from _check(path, party, told, cues, cited)
+        yield from _check(path, party, told, cues, cited, relays)
 
 
 def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -79,7 +80,12 @@ def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _check(
-    path: str, party: Party, told: Sequence[Statement], cues: Sequence[Credit], cited: Cited
+    path: str,
+    party: Party,
+    told: Sequence[Statement],
+    cues: Sequence[Credit],
+    cited: Cited,
+    relays: Sequence[Party],
 ) -> Iterator[Finding]:
     speakers = [speaker for statement in told for speaker in (statement.speaker, *statement.co_speakers)]
     if any(speaker is not None and _same(party, speaker) for speaker in speakers):
@@ -99,13 +105,21 @@ def _check(
             message = f"“{cited.source.document[span]}” may mean {party.name}"
             yield Finding.of("party-inferred", path, message, expected=party.name, span=span)
             return
-    if fits_description(party, [*spans, *before], told, cited):
-        yield Finding.of("party-inferred", path, f"{party.name} may be who is credited", expected=party.name)
-    elif spans or any(speaker is not None for speaker in speakers):
+    known = [speaker for speaker in speakers if speaker is not None]
+    if _is_relayed(party, relays, spans, cited):
+        message = f"{relays[0].name} tells what {party.name} says"
+        yield Finding.of("party-inferred", path, message, expected=party.name)
+        return
+    phrases = [cited.source.document[span] for span in spans if not _names_somebody(span, cited.source)]
+    called = [*phrases, *(speaker.name for speaker in known)]
+    if describes(party, spans, known, cited.source) or any(
+        same_description(party, words, cited.source) for words in called
+    ):
+        words = cited.source.document[spans[0]] if spans else known[0].name
+        yield Finding.of("party-inferred", path, f"“{words}” is {party.name}", expected=party.name)
+    elif spans or known:
         first = spans[0] if spans else None
-        words = (
-            cited.source.document[first] if first else next(one.name for one in speakers if one is not None)
-        )
+        words = cited.source.document[first] if first else known[0].name
         message = f"the claim credits {party.name}, the source “{words}”"
         yield Finding.of("speaker-differs", path, message, expected=party.name, found=words, span=first)
     elif not _speaks_beside(party, cited):
@@ -199,6 +213,27 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
         yield tokens[at].span
 
 
+def _is_relayed(party: Party, relays: Sequence[Party], spans: Sequence[Span], cited: Cited) -> bool:
+    """Whether the cited words credit who is said to relay them, and speak of the speaker, or the relay speaks for him.
+
+    "Y said that X would", "Y, a spokeswoman for X, said".
+    """
+    credited = [relay for relay in relays if any(_names(relay, cited, span) for span in spans)]
+    if not credited:
+        return False
+    told = " ".join(told_beside(spans, credited, cited.source))
+    if folded_words(party.name) <= folded_words(told) | folded_words(cited.source.document[cited.context]):
+        return True
+    subjects = [actor for sentence in cited.sentences for actor in _subjects(sentence)]
+    return any(
+        _refers(one, cited.source) and _may_mean(party, one, cited) for one in subjects if one not in spans
+    )
+
+
+def _names_somebody(span: Span, source: Source) -> bool:
+    return any(_is_of_somebody(one, span) for one in source.mentions_in(span))
+
+
 def _same(party: Party, speaker: Party) -> bool:
     if same_party(party, speaker):
         return True
@@ -232,7 +267,7 @@ def _refers(span: Span, source: Source) -> bool:
         return False
     if words[0] == "the" and len(words) <= _LONGEST_DESCRIPTION:
         called = any(_is_of_somebody(one, span) for one in source.mentions_in(span))
-        return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in body_nouns())
+        return not called and (len(words) <= _WHOLE_STRETCH or words[-1] in bodies())
     named = any(one.kind != "demonym" and one.words for one in source.mentions_in(span))
     return len(words) <= _WHOLE_STRETCH and (words[0] in _PRONOUNS or not named)
 
@@ -247,6 +282,9 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     if wanted_roles:
         return _holds_role(party, wanted_roles, span, cited)
     personal = words[0] in _PERSONAL
+    last = party.name.split()[-1]
+    if personal and last.islower() and singular_role(last) != last and is_role(last):
+        return False  # "he" are no officials
     if words[0] in word_lists("speech.toml")["indefinite"] or (personal and _is_body(party, cited.source)):
         return False
     quoted = [one for one in cited.sentences if one.start < span.start and words[0] in ("it", "they")]
@@ -267,15 +305,16 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
 
 def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
     """Whether "the company" may be the body that the document is about: that it names most often."""
-    if words[0] != "the" or words[-1] not in body_nouns():
+    described = words[0] == "the" and words[-1] in bodies()
+    if not described and words != ["it"]:
         return False
     source = cited.source
-    bodies = [
+    found = [
         entity
         for mention in source.names.mentions
         if mention.words and (entity := source.names.entity_of(mention)) and entity.kind == "organisation"
     ]
-    named = Counter(entity.party.name for entity in bodies)
+    named = Counter(entity.party.name for entity in found)
     return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))
 
 

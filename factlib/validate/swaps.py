@@ -9,9 +9,9 @@ from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
+from factlib.validate.negatives import has_negative_word
 from factlib.validate.source import Source
 from factlib.validate.told_names import bears_out, country_of, is_named, tells
-from factlib.validate.truth import has_negative_word
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
 

@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
-from factlib.language import Token
+from factlib.language import Token, lemma
+from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
 from factlib.validate.assertions import word_set
 from factlib.validate.comparing import compare, shown
@@ -66,6 +67,7 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
     return (
         _is_told_bare(wanted, found)
         or _counts_alike(wanted, found)
+        or _counts_by_word(wanted, found, told)
         or _is_end(wanted, found, told.source)
         or _is_reckoned(wanted, found)
         or _is_exceeded(wanted, found, claimed)
@@ -98,6 +100,19 @@ def _counts_alike(wanted: Quantity, found: Quantity) -> bool:
     same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
     words = [{word.casefold().rstrip("s") for word in one.noun.split()} for one in (wanted, found)]
     return same and not words[0].isdisjoint(words[1])
+
+
+def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether the things of one are what the other says of its things: "40 deaths" for "40 people dead"."""
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    if not (same and isinstance(wanted, Count) and found.kind in ("count", "number")):
+        return False
+    kin = related(wanted.noun.split()[-1].lower()) | related(wanted.unit or "")
+    sentence = told.source.reading.at(found.span.start)
+    near = [token for token in sentence.tokens if token.start >= found.span.start][:_LONGEST_PHRASE]
+    return any(
+        not kin.isdisjoint((token.lower, token.lemma.lower(), lemma(token.lower, "VERB"))) for token in near
+    )
 
 
 def _is_end(wanted: Quantity, found: Quantity, source: Source) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
+from factlib.language import lemma
+from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention
@@ -51,9 +53,17 @@ def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
     if not name.words or own.source.names.entity_of(name) is None:
         return name.kind == "demonym"
-    if not folded_words(" ".join(name.words)):
+    if not folded_words(" ".join(name.words)) or _is_verb_in_front(name, own):
         return False
     return not any(span.start <= name.start < span.end for span in own.values)
+
+
+def _is_verb_in_front(name: Mention, own: Wording) -> bool:
+    """Whether a capital only opens a sentence with a gerund: "Relying on imports"."""
+    word = name.words[0].lower()
+    base = lemma(word, "VERB")
+    alone = len(name.words) == 1 and any(one.start == name.start for one in own.sentences)
+    return alone and word.endswith("ing") and base != word and senses_of(base, "v") > 0
 
 
 def _stands_in(words: str, source: Source) -> bool:
@@ -84,9 +94,22 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         return True
     if len(name.words) == 1 and name.words[0].isupper() and _spells(name.words[0].lower(), other):
         return True
+    words = set(name.words) - _shortened(name, other)
     return all(
-        not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")}) for word in name.words
+        not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")})
+        or (word.isupper() and _spells(word.lower(), other))
+        for word in words
     )
+
+
+def _shortened(name: Mention, other: Wording) -> set[str]:
+    """The words of a name that other words have the first letters of: "UN" for those of "United Nations Council"."""
+    letters = "".join(word[:1] for word in name.words)
+    for token in other.tokens:
+        short = token.text.replace(".", "")
+        if len(short) > 1 and short.isupper() and (at := letters.find(short)) >= 0:
+            return set(name.words[at : at + len(short)])
+    return set()
 
 
 def _spells(letters: str, wording: Wording) -> bool:

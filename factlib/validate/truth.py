@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
-from factlib.language import NounPhrase, Token, lemma
-from factlib.language.senses import senses_of, synonyms
-from factlib.validate.assertions import Assertion, word_set
+from factlib.language import NounPhrase, Token
+from factlib.language.senses import synonyms
+from factlib.validate.assertions import Assertion, is_negation, word_set
+from factlib.validate.negatives import has_negative_word
+from factlib.validate.turns import is_said_by_contrary
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
@@ -55,8 +57,12 @@ def denials(
     """
     if claimed.negations == told.negations and claimed.negations:
         return
+    if claimed.negations != told.negations and is_said_by_contrary(claimed, told):
+        return
     for mine in claimed.assertions:
-        theirs = [one for one in told.assertions if _same_act(mine, one)]
+        theirs = [
+            one for one in told.assertions if _same_act(mine, one) and _only_tells(one) == _only_tells(mine)
+        ]
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
         if theirs and all(one.negated != mine.negated for one in theirs):
@@ -89,24 +95,42 @@ def denials(
     ):
         yield Difference("content-differs", "the source says that it is not so")
     denied = any(one.negated for one in told.assertions)
-    if claimed.negations and not (told.negations or denied or has_negative_word(told)):
+    outdone = any(token.lower == "than" for token in claimed.tokens)
+    excludes = any(
+        token.lower in word_set("whole", "alone") or (outdone and _is_superlative(token))
+        for token in told.tokens
+    )
+    if claimed.negations and not (told.negations or denied or excludes or has_negative_word(told)):
         yield Difference("content-differs", "the source has no such negation")
 
 
 def _is_all_denied(wording: Wording, quote: Span) -> bool:
     """Whether a quote tells nothing but what is not so: all that its verbs tell is denied, and is no condition."""
     inside = [one for one in wording.assertions if quote.contains(one.verb.span)]
-    telling = [one for one in inside if not (_only_tells(one) or one.governs)]
+    telling = [one for one in inside if not (_only_tells(one) or (one.governs and _says_how_sure(one)))]
     return bool(telling) and all(one.negated and not one.is_condition for one in telling)
 
 
 def _denied_nouns(wording: Wording) -> Iterator[Token]:
     for token in wording.tokens:
-        if token.tag == "NOUN" and any(
-            before.lower in ("no", "without")
-            for before in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
+        if (
+            token.tag == "NOUN"
+            and not _is_outdone(token)
+            and any(
+                before.lower in ("no", "without") and is_negation(before)
+                for before in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
+            )
         ):
             yield token
+
+
+def _is_outdone(noun: Token) -> bool:
+    """Whether it is only denied that there is more of it: "no year cost more than 2004", which is the most expensive."""
+    return any(token.lower == "than" for token in noun.sentence.tokens[noun.index :])
+
+
+def _is_superlative(token: Token) -> bool:
+    return token.penn in ("JJS", "RBS")
 
 
 def _is_denied(token: Token, wording: Wording) -> bool:
@@ -114,29 +138,6 @@ def _is_denied(token: Token, wording: Wording) -> bool:
     there = [other for other in wording.tokens if dictionary_form(other) == dictionary_form(token)]
     denied = set(_denied_nouns(wording))
     return any(other in denied for other in there) or wording.negations > 0 or has_negative_word(wording)
-
-
-def has_negative_word(wording: Wording) -> bool:
-    """Whether some word denies something without a negation: "refuse", "undisclosed", "excluding"."""
-    rows = [
-        word_set("governors", "negative"),
-        word_set("nouns", "negative"),
-        word_set("negations", "excluding"),
-    ]
-    return any(
-        any(token.lemma.lower() in row for row in rows) or _is_negated_word(token) for token in wording.tokens
-    )
-
-
-def _is_negated_word(token: Token) -> bool:
-    """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
-    if token.tag not in ("ADJ", "VERB", "ADV"):
-        return False
-    word = token.lower.replace("-", "")
-    rest = next((word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix)), "")
-    return len(rest) >= _LEAST_DENIED and any(
-        senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
-    )
 
 
 def _words(assertion: Assertion) -> str:
@@ -266,6 +267,12 @@ def _overstates(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
 
 def _is_governor(one: Assertion) -> bool:
     return any(not one.acts.isdisjoint(word_set("governors", row)) for row in ("ahead", "possible", "urged"))
+
+
+def _says_how_sure(one: Assertion) -> bool:
+    return _is_governor(one) or not one.acts.isdisjoint(
+        word_set("governors", "negative") | word_set("light", "verbs")
+    )
 
 
 def _only_tells(one: Assertion) -> bool:

@@ -6,12 +6,14 @@ from functools import cache
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
+from factlib.validate.negatives import has_negative_word
 from factlib.validate.structure import word_lists
 from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 _QUALITIES = {"ADJ", "ADV", "VERB"}
+_DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
 _LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
@@ -118,11 +120,37 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
         for other in told.content:
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
+                and _is_turned(token, claimed) == _is_turned(other, told)
+                and not (_is_one_of_two(token) and _is_one_of_two(other))
                 and not _says_little(other)
                 and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
+    """Whether one denies what the other says by a word for the contrary: "did not attend", "boycotted"."""
+    poles = [_poles_of(one, turned=False) for one in (claimed, told)]
+    pairs = [
+        (mine, theirs)
+        for about in poles[0].keys() & poles[1].keys()
+        for pole in (True, False)
+        for mine in poles[0][about].get(pole, [])
+        for theirs in poles[1][about].get(not pole, [])
+    ]
+    pairs += [
+        (one, other)
+        for one in claimed.content
+        for other in told.content
+        if other.lemma.lower() in opposites(one.lemma.lower()) or _is_negated_form(one, other)
+    ]
+    return any(
+        _is_turned(one, claimed) != _is_turned(other, told)
+        and told.keys.isdisjoint(keys_of(one))
+        and claimed.keys.isdisjoint(keys_of(other))
+        for one, other in pairs
+    )
 
 
 def _is_negated_form(one: Token, other: Token) -> bool:
@@ -133,6 +161,16 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     return len(short) >= _LEAST_NEGATED and long in {
         f"{prefix}{short}" for prefix in word_set("negations", "prefixes")
     }
+
+
+def _is_one_of_two(token: Token) -> bool:
+    """Whether a word is joined to another of its sort: "physical and psychological", whose order is free."""
+    tokens = token.sentence.tokens
+    for joint, other in ((token.index - 1, token.index - 2), (token.index + 1, token.index + 2)):
+        joined = 0 <= other < len(tokens) and tokens[joint].lower in ("and", "or")
+        if joined and token.tag == "ADJ" and tokens[other].tag in _DESCRIBING:
+            return True
+    return False
 
 
 def _says_little(token: Token) -> bool:
@@ -177,8 +215,8 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
-            if token.lemma == other.lemma:
-                continue  # one word, of which the negations decide
+            if token.lemma == other.lemma or _is_turned_otherwise(token, other, claimed, told):
+                continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
         for pole, tokens in own.items():
@@ -189,6 +227,14 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
                     yield Difference.between(token.text, against.text, against.span, token.span)
 
 
+def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether only a negation makes two words contraries, and a word of the other text denies as much: "preventing"."""
+    mine, theirs = _is_turned(token, claimed), _is_turned(other, told)
+    return mine != theirs and (
+        has_negative_word(told, but=other) if mine else has_negative_word(claimed, but=token)
+    )
+
+
 def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
     """The first of some words that is said of the same as a word; of acts that one does and another undoes, by the same."""
     return next(
@@ -197,8 +243,8 @@ def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> T
     )
 
 
-def _poles_of(wording: Wording) -> dict[str, dict[bool, list[Token]]]:
-    """For each pair of contraries the words at each pole; negations turn them round."""
+def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, list[Token]]]:
+    """For each pair of contraries the words at each pole; negations turn them round, unless they are left out."""
     found: dict[str, dict[bool, list[Token]]] = {}
     for token in wording.tokens:
         if wording.is_named(token) or wording.is_value(token):
@@ -206,7 +252,8 @@ def _poles_of(wording: Wording) -> dict[str, dict[bool, list[Token]]]:
         lemma = token.lemma.lower()
         for key in dict.fromkeys((f"{lemma} {_next(token)}", lemma, token.lower)):
             for about, pole in _pole_words().get(key, ()):
-                found.setdefault(about, {}).setdefault(pole ^ _is_turned(token, wording), []).append(token)
+                at = pole ^ (turned and _is_turned(token, wording))
+                found.setdefault(about, {}).setdefault(at, []).append(token)
     return found
 
 

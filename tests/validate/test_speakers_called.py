@@ -1,0 +1,75 @@
+"""Speakers whom a claim describes, or passes on: held to what the document tells of whom it credits."""
+
+from datetime import date
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+SAME = [  # what the source says, whom the claim credits
+    ("Norland chairman John Smith said prices will rise.", "the Norland chairman"),
+    ("Norland chairman John Smith said prices will rise.", "the head of Norland"),
+    ("Jo Bo, head of the Lund Police Agency, said prices will rise.", "the Lund police chief"),
+    ("Ann Lee, Borduria's ambassador to the Northern Economic Council, said prices will rise.", "the Bordurian ambassador to the NEC"),
+    ("Lund Attorney General Nick Brun said prices will rise.", "Lund state's attorney general"),
+    ("Norland, an e-commerce giant, said prices will rise.", "the e-commerce company"),
+    ("An official at the energy ministry said prices will rise.", "an energy ministry official"),
+    ("Smith's lawyers said prices will rise.", "lawyers for Smith"),
+    ("Sources close to the talks said prices will rise.", "sources familiar with the talks"),
+    ("The man, who was held on Monday, said prices will rise. The suspect is 40.", "the suspect"),
+    ("The South Korean military said prices will rise.", "South Korea's military"),
+    ("Analysts at Norland Bank said prices will rise.", "Norland Bank analysts"),
+    ("“Prices will rise,” said Ann Lee, an analyst at Norland Bank.", "a Norland Bank analyst"),
+    ("Japan's Prime Minister Yasu Naka said prices will rise.", "the Japanese prime minister"),
+    ("The guild's spokeswoman Ann Lee said prices will rise.", "a guild spokeswoman"),
+    ("“Nobody was hurt,” an official in Lund said. “Prices will rise.” In a note, Norland said it was sorry.", "an official in Lund"),
+]  # fmt: skip
+OTHER = [
+    ("Norland chairman John Smith said prices will rise.", "the Norland spokesman"),
+    ("Norland chairman John Smith said prices will rise.", "the Sudmark chairman"),
+    ("Norland chairman John Smith said prices will rise. Sudmark's chairman Ann Lee was there.", "Sudmark's chairman"),
+    ("Japan's Prime Minister Yasu Naka said prices will rise.", "the Japanese finance minister"),
+    ("The North Korean military said prices will rise.", "South Korea's military"),
+    ("The South Korean military said prices will rise.", "the U.S. military"),
+    ("A Lund source said prices will rise.", "a Torvik source"),
+    ("Lunian officials said prices will rise.", "Norland officials"),
+    ("Norland officials said prices will rise.", "union officials"),
+    ("“Prices will rise,” said Ann Lee, an analyst at Norland Bank.", "Norland Bank"),
+    ("Ann Lee, an analyst, spoke. Officials came. “Prices will rise,” she said.", "officials"),
+    ("Smith's lawyers said prices will rise.", "lawyers for Jones"),
+    ("The guild said prices will rise. Norland is a retailer.", "the retailer"),
+    ("Ann Lee of the guild said prices will rise. Jo Bo is a banker.", "the banker"),
+    ("Norland said prices will rise.", "the suspect"),
+]  # fmt: skip
+RELAYED = [  # what the source says, the speaker, who passes it on
+    ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
+    ("Ann Lee said prices will rise, on behalf of Kim Bom.", "Kim Bom", "Ann Lee"),
+    ("Kim Bom believes prices will rise, Ann Lee said.", "Kim Bom", "Ann Lee"),
+    ("Kim Bom came on Monday. Ann Lee said he had told her prices will rise.", "Kim Bom", "Ann Lee"),
+]
+
+
+def refused(source: str, claim: dict[str, str]) -> bool:
+    document = Document(text=source, published=date(2024, 5, 14))
+    quote = next(
+        part for part in source.replace("” ", "”\n").replace(". ", ".\n").split("\n") if "rices will" in part
+    )
+    written = {"type": "statement", "content": "prices will rise", "evidence": quote, **claim}
+    return any(error.field == "speaker" for error in validate(written, document).errors)
+
+
+@pytest.mark.parametrize(("source", "speaker"), SAME)
+def test_who_is_described_is_who_is_named(source: str, speaker: str) -> None:
+    assert not refused(source, {"speaker": speaker})
+
+
+@pytest.mark.parametrize(("source", "speaker"), OTHER)
+def test_who_is_described_otherwise_is_another(source: str, speaker: str) -> None:
+    assert refused(source, {"speaker": speaker})
+
+
+@pytest.mark.parametrize(("source", "speaker", "relay"), RELAYED)
+def test_who_passes_it_on_may_be_credited(source: str, speaker: str, relay: str) -> None:
+    assert not refused(source, {"speaker": speaker, "via": relay})
+    assert refused(source, {"speaker": "Wen Ho", "via": relay})
