@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from factlib.article import Article
-from factlib.dates import When
 from factlib.document import Document, Span
 from factlib.events.dealing import DealReader
 from factlib.events.event import Event
@@ -21,11 +20,9 @@ from factlib.events.mentions import Mentions
 from factlib.events.sites import SiteReader
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
-from factlib.language import NounPhrase, Quotation, Reading, Sentence, Token
-from factlib.names import Names
+from factlib.language import NounPhrase, Quotation, Sentence, Token
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
-from factlib.sources import Layout
 
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.'’&][^\W_]+)*")
@@ -43,107 +40,60 @@ def _initials(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word.casefold() not in _NO_INITIAL).upper()
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-P = TypeVar("P", bound=_Placed)
-
-
-class Source:
-    """One document and its readings.
-
-    Attributes:
-        document: The document.
-    """
-
-    def __init__(self, document: Document) -> None:
-        self.article = Article(document)
-        self.document = document
-        self.text = self.article.text
-
-    @property
-    def reading(self) -> Reading:
-        """Its sentences."""
-        return self.article.reading
+class Source(Article):
+    """One document as the checks read it: an article, the events of its sentences, what stands at a place of it."""
 
     @property
     def published(self) -> date | None:
         """The day of publication, from the document or its own date line."""
-        return self.article.anchor
-
-    @property
-    def layout(self) -> Layout:
-        """Title, date line and body."""
-        return self.article.layout
+        return self.anchor
 
     @cached_property
     def statements(self) -> list[Statement]:
         """Who says what in it."""
-        return statements_of(self.article)
+        return statements_of(self)
 
     def events_in(self, sentence: Sentence) -> list[Event]:
         """The deals, plants and flows of trade that a sentence tells of."""
-        found = self._events.get(sentence.start)
-        if found is None:
-            flows = FlowReader(self._fillers).events(self._fillers.forest.trees(sentence))
-            found = [*self.deals_in(sentence), *self.sites_in(sentence), *flows]
-            self._events[sentence.start] = found
-        return found
+        return self._read_once("events", sentence, self._read_events)
 
     def deals_in(self, sentence: Sentence) -> list[Event]:
         """The deals that a sentence tells of."""
-        found = self._deals.get(sentence.start)
-        if found is None:
-            deals = DealReader(self._fillers, deal_frames())
-            read = [event for tree in self._fillers.forest.trees(sentence) for event in deals.events(tree)]
-            found = joined(sorted(read, key=lambda event: event.trigger.start))
-            self._deals[sentence.start] = found
-        return found
+        return self._read_once("deals", sentence, self._read_deals)
 
     def sites_in(self, sentence: Sentence) -> list[Event]:
         """The plants that a sentence tells of."""
-        found = self._sites.get(sentence.start)
-        if found is None:
-            found = list(SiteReader(self._fillers).events(self._fillers.forest.trees(sentence)))
-            self._sites[sentence.start] = found
-        return found
+        return self._read_once("sites", sentence, self._read_sites)
+
+    def _read_once(
+        self, what: str, sentence: Sentence, read: Callable[[Sentence], Iterable[Event]]
+    ) -> list[Event]:
+        key = what, sentence.start
+        if key not in self._events:
+            self._events[key] = list(read(sentence))
+        return self._events[key]
+
+    def _read_events(self, sentence: Sentence) -> list[Event]:
+        flows = FlowReader(self._fillers).events(self._fillers.forest.trees(sentence))
+        return [*self.deals_in(sentence), *self.sites_in(sentence), *flows]
+
+    def _read_deals(self, sentence: Sentence) -> list[Event]:
+        deals = DealReader(self._fillers, deal_frames())
+        read = [event for tree in self._fillers.forest.trees(sentence) for event in deals.events(tree)]
+        return joined(sorted(read, key=lambda event: event.trigger.start))
+
+    def _read_sites(self, sentence: Sentence) -> Iterable[Event]:
+        return SiteReader(self._fillers).events(self._fillers.forest.trees(sentence))
 
     @cached_property
-    def _events(self) -> dict[int, list[Event]]:
-        return {}
-
-    @cached_property
-    def _deals(self) -> dict[int, list[Event]]:
-        return {}
-
-    @cached_property
-    def _sites(self) -> dict[int, list[Event]]:
+    def _events(self) -> dict[tuple[str, int], list[Event]]:
         return {}
 
     @cached_property
     def _fillers(self) -> Fillers:
-        article = self.article
-        mentions = Mentions(
-            article.reading, article.names, article.quantities, article.dates, article.calendar.spans
+        return Fillers(
+            Forest(Mentions(self.reading, self.names, self.quantities, self.dates, self.calendar.spans))
         )
-        return Fillers(Forest(mentions))
-
-    @property
-    def quantities(self) -> Sequence[Quantity]:
-        """Its amounts, in order."""
-        return self.article.quantities
-
-    @property
-    def dates(self) -> Sequence[When]:
-        """Its dates, in order."""
-        return self.article.dates
-
-    @property
-    def names(self) -> Names:
-        """Who and where its words mean."""
-        return self.article.names
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -161,11 +111,6 @@ class Source:
         An amount in words ("a dozen", "twice") may be told in so many ways that it is never said to be absent.
         """
         return all(figure in self.figures for figure in _FIGURE.findall(words.replace(",", "")))
-
-    @property
-    def quotations(self) -> list[Quotation]:
-        """What stands between quotation marks."""
-        return self.article.quotations
 
     @cached_property
     def short_forms(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -192,10 +137,6 @@ class Source:
         at = bisect_right(self.quotations, offset, key=lambda one: one.start)
         return self.quotations[max(at - 1, 0) : at]
 
-    def quantities_in(self, span: Span) -> list[Quantity]:
-        """The amounts that stand in `span`."""
-        return _within(self.quantities, span)
-
     def quantities_in_or_across(self, span: Span) -> list[Quantity]:
         """The amounts that share a character with `span`."""
         at = bisect_left(self.quantities, span.start, key=lambda one: one.span.end)
@@ -205,10 +146,6 @@ class Source:
                 break
             found.append(quantity)
         return found
-
-    def dates_in(self, span: Span) -> list[When]:
-        """The dates that stand in `span`."""
-        return _within(self.dates, span)
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The names that stand in `span`, demonyms and titles too."""
@@ -301,17 +238,6 @@ class Cited(NamedTuple):
         """The stretch of so many sentences before the quote."""
         found = self.sentences_before(sentences)
         return Span.of(found[0].start if found else self.context.start, self.context.start)
-
-
-def _within(placed: Sequence[P], span: Span) -> list[P]:
-    first = bisect_left(placed, span.start, key=lambda one: one.span.start)
-    found = []
-    for one in placed[first:]:
-        if one.span.start >= span.end:
-            break
-        if one.span.end <= span.end:
-            found.append(one)
-    return found
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)
