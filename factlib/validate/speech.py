@@ -130,7 +130,7 @@ def _check(
         yield Finding.of("party-inferred", path, message, expected=party.name)
 
 
-def _of_cue(cue: object, found: list[Credit]) -> list[Credit]:
+def _of_cue(cue: object, found: Sequence[Credit]) -> Sequence[Credit]:
     """The credits whose cue is the one that the claim names, if who speaks stands beside it; else all."""
     words = {form for word in str(cue or "").lower().split() for form in (word, lemma(word, "VERB"))}
     named = [
