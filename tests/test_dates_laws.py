@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from factlib.dates import DateError, When, parse_dates
 from factlib.dates.grammar import Grammar, Rule
-from factlib.dates.parts import Part
-from factlib.dates.words import lexicon
+from factlib.dates.words import Part, lexicon
 from tests.growth import growth
 
 ANCHOR = date(2024, 5, 15)

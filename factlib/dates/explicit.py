@@ -3,11 +3,10 @@
 from datetime import date
 
 from factlib.dates import calendar, surroundings
-from factlib.dates.calendar import Stretch
+from factlib.dates.calendar import Stretch, holiday
 from factlib.dates.digits import full_year
 from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Match, Rule
-from factlib.dates.holidays import holiday
 from factlib.dates.words import MONTHS
 
 DAYS = ("DAY", "ORDINAL", "CARDINAL")

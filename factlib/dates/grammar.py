@@ -17,8 +17,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from factlib.dates.calendar import Stretch
-from factlib.dates.parts import Part
-from factlib.dates.words import classes
+from factlib.dates.words import Part, classes
 
 
 @dataclass(slots=True)

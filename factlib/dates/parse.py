@@ -12,11 +12,10 @@ from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Grammar, resolve
-from factlib.dates.parts import Part
 from factlib.dates.scan import anchoring_classes, windows
 from factlib.dates.tense import tense_at
 from factlib.dates.when import DateError, When
-from factlib.dates.words import split
+from factlib.dates.words import Part, split
 from factlib.dates.years import told_years
 from factlib.document import Span
 from factlib.errors import ArgumentError, expect_text

@@ -3,8 +3,8 @@
 from factlib.dates.calendar import Stretch, containing, half_of_period, move, shift, shift_years, weekday
 from factlib.dates.fractions import FRACTIONS
 from factlib.dates.grammar import Context, Match, Rule, resolve
-from factlib.dates.parts import Part
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
+from factlib.dates.words import Part
 
 DATES = (
     "FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEAR", "RELATIVE", "QUARTERLY",

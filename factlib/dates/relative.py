@@ -3,9 +3,8 @@
 from datetime import date
 
 from factlib.dates import calendar, surroundings
-from factlib.dates.calendar import Stretch
+from factlib.dates.calendar import Stretch, holiday
 from factlib.dates.grammar import Context, Match, Rule
-from factlib.dates.holidays import holiday
 from factlib.dates.words import MONTHS
 
 UNITS = (

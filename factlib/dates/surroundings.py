@@ -2,8 +2,7 @@
 
 import re
 
-from factlib.dates.parts import Part
-from factlib.dates.words import MONTHS
+from factlib.dates.words import MONTHS, Part
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
 

@@ -1,7 +1,7 @@
 """The words of a stretch of text as parts of the grammar: each with its class, its value and its place.
 
-The classes and their words are in `words.toml`; what digits mean is in `digits.py`, what number words mean
-in `numerals.py`. What is no part of a calendar expression has the class OTHER, which no rule names.
+The classes and their words are in `words.toml`; what digits mean is in `digits.py`. What is no part of a
+calendar expression has the class OTHER, which no rule names.
 """
 
 import re
@@ -10,8 +10,85 @@ from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
 from factlib.dates.digits import DIGITS, OTHER
-from factlib.dates.numerals import join_numerals
-from factlib.dates.parts import Part
+
+
+class Part:
+    """A stretch of text, its class and what it stands for.
+
+    Attributes:
+        kind: The class: of `words.toml`, of digits, or what a rule gives.
+        value: What the word stands for; of a phrase, the rule's meaning and its match.
+        start: The offset of the first character.
+        end: One past the last.
+    """
+
+    __slots__ = ("end", "kind", "start", "value")
+
+    def __init__(self, kind: str, value: Any, start: int, end: int) -> None:
+        self.kind, self.value, self.start, self.end = kind, value, start, end
+
+
+_CENTURIES = range(11, 22)  # "eleven forty" to "twenty-one twelve"
+_YEARS = range(1000, 2200)
+
+
+def _join_numerals(parts: list[Part]) -> list[Part]:
+    """The parts, with number words that stand together as one: a YEAR, an ORDINAL or a CARDINAL."""
+    joined: list[Part] = []
+    at = 0
+    while at < len(parts):
+        if parts[at].kind != "CARDINAL":
+            joined.append(parts[at])
+            at += 1
+            continue
+        kind, value, stop = _numeral(parts, at)
+        joined.append(Part(kind, value, parts[at].start, parts[stop - 1].end))
+        at = stop
+    return joined
+
+
+def _numeral(parts: list[Part], at: int) -> tuple[str, int, int]:
+    """The number words at a place: class, value, and where they stop."""
+    value, stop, ordinal = _below_hundred(parts, at)
+    if ordinal:
+        return "ORDINAL", value, stop
+    following, after, _ = _below_hundred(parts, stop)
+    if value in _CENTURIES and following >= 10:
+        return "YEAR", value * 100 + following, after
+    total = 0
+    for scale in (1000, 100):
+        if stop < len(parts) and parts[stop].kind == "CARDINAL" and parts[stop].value == scale:
+            total += (value or 1) * scale
+            value, stop = _rest(parts, stop + 1)
+    kind = "YEAR" if total and total + value in _YEARS else "CARDINAL"
+    return kind, total + value, stop
+
+
+def _rest(parts: list[Part], at: int) -> tuple[int, int]:
+    """What follows "hundred" or "thousand", with or without "and": value or 0, and where it stops."""
+    linked = at < len(parts) and parts[at].kind == "AND"
+    value, stop, _ = _below_hundred(parts, at + linked)
+    return (value, stop) if value else (0, at)
+
+
+def _below_hundred(parts: list[Part], at: int) -> tuple[int, int, bool]:
+    """A number word below a hundred ("ninety-six"): value or 0, where it stops, whether it is an ordinal."""
+    if not _is_small(parts, at):
+        return 0, at, False
+    value = int(parts[at].value)
+    if parts[at].kind == "ORDINAL":
+        return value, at + 1, True
+    unit = at + 1
+    if unit < len(parts) and parts[unit].kind == "HYPHEN":
+        unit += 1
+    if value >= 20 and value % 10 == 0 and _is_small(parts, unit) and parts[unit].value < 10:
+        return value + int(parts[unit].value), unit + 1, parts[unit].kind == "ORDINAL"
+    return value, at + 1, False
+
+
+def _is_small(parts: list[Part], at: int) -> bool:
+    return at < len(parts) and parts[at].kind in ("CARDINAL", "ORDINAL") and parts[at].value < 100
+
 
 MONTHS = ("MONTH", "SHORT_MONTH", "WEAK_MONTH", "LOWER_MONTH")
 
@@ -126,7 +203,7 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
         else:
             parts.append(Part(kind, value, at, stop))
         done = stop
-    return join_numerals(parts) if numerals else parts
+    return _join_numerals(parts) if numerals else parts
 
 
 def _word(text: str, at: int, stop: int, lower: str) -> tuple[str, Any, int]:

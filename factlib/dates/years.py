@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from factlib.dates.calendar import Stretch
 from factlib.dates.grammar import Context, resolve
-from factlib.dates.parts import Part
 from factlib.dates.tense import SENTENCE_END, has_verb, tense_at
-from factlib.dates.words import MONTHS
+from factlib.dates.words import MONTHS, Part
 
 _REACH = 160  # characters from a year to the date that takes it
 _DONORS_TRIED = 3

@@ -1,13 +1,84 @@
-"""The trees of a document, each grown when it is first asked for, and the one cheap look that says whether to ask."""
+"""The trees of a document: a sentence without its dateline, and each of its insertions as a tree of its own.
+
+Each is grown when it is first asked for; one cheap look says whether to ask.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from factlib.events.asides import lifted
 from factlib.events.frames import Forms
-from factlib.events.grow import trees_of
 from factlib.events.mentions import Mentions
+from factlib.events.nodes import nodes_of
+from factlib.events.tags import Node, tag_nodes
 from factlib.events.tree import Tree
-from factlib.language import Sentence
+from factlib.language import NounPhrase, Sentence
+
+_LONGEST_DATELINE = 10  # nodes
+
+
+def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
+    """The trees of a sentence: its own first, then those of its insertions.
+
+    >>> from factlib.language import read
+    >>> from factlib.names import names_of
+    >>> reading = read("Saab, the Swedish defence group, sold 12 jets to Peru.")
+    >>> main, aside = trees_of(reading[0], Mentions(reading, names_of(reading), [], []))
+    >>> [token.text for token in main.tokens], aside.kind, aside.about
+    (['Saab', 'sold', '12', 'jets', 'to', 'Peru', '.'], 'apposition', <NounPhrase 'Saab' 0:4>)
+    """
+    nodes = nodes_of(sentence, mentions)
+    tokens = nodes.tokens[_dateline(nodes.tokens) :]
+    while tokens and tokens[0].text in {",", ";", ":"}:
+        tokens = tokens[1:]  # behind a date that was left out
+    if not tokens:
+        return []
+    trees = _grown(sentence, tokens)
+    for tree in trees:
+        tree.brackets = nodes.brackets
+    return trees
+
+
+def _dateline(tokens: Sequence[Node]) -> int:
+    """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"; none if a second dash follows."""
+    dash = next(
+        (at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0
+    )
+    shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
+    written = dash and all(
+        token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower())
+        for token in tokens[:dash]
+    )
+    inserted = any(
+        token.text == tokens[dash].text and (not shouted or behind.tag in {"VERB", "AUX"})
+        for token, behind in pairwise(tokens[dash + 1 :])
+    )
+    placed = shouted or any(token.text == "," for token in tokens[:dash])
+    return (
+        dash + 1 if written and placed and not inserted and tokens[dash - 1].end < tokens[dash].start else 0
+    )
+
+
+def _grown(
+    sentence: Sentence,
+    tokens: Sequence[Node],
+    kind: str = "main",
+    about: NounPhrase | None = None,
+    host: Tree | None = None,
+) -> list[Tree]:
+    kept, asides = lifted(tokens)
+    if any(aside.kind == "adverbial" for aside in asides):
+        tag_nodes(kept)  # what it parted stands together now: "has, after years of talks, sold"
+    tree = Tree(sentence, kept, kind, about, host)
+    trees = [tree]
+    for aside in asides:
+        subject = tree.phrase_of.get(aside.before.index)
+        grown = _grown(sentence, aside.tokens, aside.kind, subject, tree)
+        tree.asides.append(grown[0])
+        trees += grown
+    return trees
+
 
 _LONGEST = 1500  # characters; what is longer is no sentence
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -9,8 +9,7 @@ from functools import cached_property, lru_cache
 
 from factlib.document import Document, Span
 from factlib.errors import ArgumentError, expect_text
-from factlib.passages.align import nearest, word_differences
-from factlib.passages.edges import cuts_after, cuts_before
+from factlib.passages.align import cuts_after, cuts_before, nearest, word_differences
 from factlib.passages.normal import Normalised
 from factlib.passages.passage import Grade, Passage
 from factlib.passages.stitch import pieces_of

@@ -4,7 +4,6 @@ import re
 
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.adding import SMALL
-from factlib.quantities.alternatives import is_alternative
 from factlib.quantities.found import Found
 from factlib.quantities.labels import (
     GROUP_OF,
@@ -18,7 +17,7 @@ from factlib.quantities.labels import (
     is_label,
 )
 from factlib.quantities.noun import counted, is_plural
-from factlib.quantities.scores import is_joined_by_to, is_score
+from factlib.quantities.scores import is_alternative, is_joined_by_to, is_score
 from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
