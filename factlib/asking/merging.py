@@ -24,12 +24,8 @@ def merged(held: Sequence[tuple[Fact, Report]], read: Iterable[Fact]) -> tuple[l
             facts.append((fact, report))
         else:
             facts[known] = _joined(facts[known][0], fact), facts[known][1]
-    ordered = sorted(facts, key=lambda pair: _start(pair[0]))
+    ordered = sorted(facts, key=lambda pair: pair[0].provenance.span.start if pair[0].provenance else 0)
     return [fact for fact, _ in ordered], {fact.id: report for fact, report in ordered if report is not None}
-
-
-def _start(fact: Fact) -> int:
-    return fact.provenance.span.start if fact.provenance is not None else 0
 
 
 def _joined(one: Fact, other: Fact) -> Fact:

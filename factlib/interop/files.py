@@ -138,10 +138,6 @@ def _dump_csv(facts: Iterable[Fact]) -> bytes:
     return _csv(columns_of(several), (row(fact) for fact in several))
 
 
-def _dump_register(facts: Iterable[Fact]) -> bytes:
-    return _csv(REGISTER_COLUMNS, register_rows(facts))
-
-
 def _csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> bytes:
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
@@ -180,14 +176,10 @@ def _dump_annotations(facts: Iterable[Fact]) -> bytes:
     return json.dumps(to_annotations(facts), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
-def _load_annotations(content: bytes) -> list[Fact]:
-    return from_annotations(json.loads(content))
-
-
 FORMATS: dict[str, Format] = {
     "jsonl": Format(".jsonl", _dump_jsonl, _load_jsonl),
     "csv": Format(".csv", _dump_csv),
     "parquet": Format(".parquet", _dump_parquet, _load_parquet),
-    "jsonld": Format(".jsonld", _dump_annotations, _load_annotations),
-    "register": Format(".csv", _dump_register),
+    "jsonld": Format(".jsonld", _dump_annotations, lambda content: from_annotations(json.loads(content))),
+    "register": Format(".csv", lambda facts: _csv(REGISTER_COLUMNS, register_rows(facts))),
 }

@@ -53,7 +53,7 @@ def mentions_of(text: str) -> list[Mention]:
             placed = each._replace(start=start, end=end, outer=outer, opens=opens)
             found.append(_in_text(text, placed))
     others = [*_lettered(text), *_in_lower_case(text)]
-    whole = join(text, sorted([*found, *others], key=_outer) if others else found)
+    whole = join(text, sorted([*found, *others], key=lambda mention: mention.outer) if others else found)
     whole = list(_without_false_titles(whole))
     ends = [0, *(mention.end for mention in whole)]
     return [_with_lead(text, mention, end) for mention, end in zip(whole, ends, strict=False)]
@@ -73,10 +73,6 @@ def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention._replace(start=mention.outer, words=whole, kind="organisation", title=None)
         else:
             yield mention
-
-
-def _outer(mention: Mention) -> int:
-    return mention.outer
 
 
 def _in_text(text: str, mention: Mention) -> Mention:

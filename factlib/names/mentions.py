@@ -30,8 +30,7 @@ _WORDS = Folder("names/data").word_classes("words.toml")
 _PARTICLES = _WORDS["particles of names"]
 _ELIDED = ("l'", "l’")  # of a thing: "Chantiers de l'Estuaire"
 _SUFFIXES = {"Jr.", "Jr", "Sr.", "Sr", "II", "III"}
-_DESCRIBING = ("maker", "builder", "refiner", "producer", "manufacturer", "-based", "-listed", "-headquartered", "-owned", "-backed", "-born", "Airline",
-    "Brewer", "Carrier", "Conglomerate", "Miner", "Retailer", "Startup", "Start-up", "Utility")  # fmt: skip
+_DESCRIBING = tuple(_WORDS["endings of what describes a name"])
 _SOURCE = re.compile(r"[A-Z0-9]{2,}\.[A-Z]{2,3}")  # the site that a report begins with
 _REMEMBERED = 4_000  # words looked up last, for speed alone
 _LONGEST_REMEMBERED = 200  # characters of a run

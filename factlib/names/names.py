@@ -18,16 +18,8 @@ from factlib.names.tables import rows, words
 from factlib.names.titles import Titles
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-.’'][^\W\d_]+)*\.?")
-_PERSONAL = {
-    "he": "he",
-    "him": "he",
-    "his": "he",
-    "himself": "he",
-    "she": "she",
-    "her": "she",
-    "hers": "she",
-    "herself": "she",
-}
+_PERSONAL = dict.fromkeys(("he", "him", "his", "himself"), "he")
+_PERSONAL |= dict.fromkeys(("she", "her", "hers", "herself"), "she")
 _THINGS = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _WORDS = Folder("names/data").word_classes("words.toml")
@@ -43,10 +35,6 @@ _OPENER = 200  # characters by which a name may stand further back if it opens i
 _RUN_ON = re.compile(r"[^\W_]{2}\.[A-Z][a-z]")  # a stop without a space behind it: "sold.The"
 _LONG = 4  # characters: words in capitals that may be no acronyms
 _VERY_LONG = 8
-
-
-def _is_very_long(word: str) -> bool:
-    return len(word) > _VERY_LONG
 
 
 @cache
@@ -86,7 +74,8 @@ class Names:
         if mention.kind is None and len(mention.words) > 1 and is_demonym(mention.words[0]):
             return False  # "Chinese LNG"
         long = [word for word in mention.words if len(word) >= _LONG]
-        shouted = all(map(str.isupper, mention.words)) and (len(long) > 1 or any(map(_is_very_long, long)))
+        longest = max(map(len, long), default=0)
+        shouted = all(map(str.isupper, mention.words)) and (len(long) > 1 or longest > _VERY_LONG)
         return not shouted and (mention.shown or not self._only_opens(mention))
 
     def _only_opens(self, mention: Mention) -> bool:

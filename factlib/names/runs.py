@@ -168,13 +168,9 @@ def _leads(word: str, run: str, start: int, end: int) -> bool:
         return not (
             rest[:1].isalpha() or (rest.startswith("& ") and rest[2:] not in words("function_words.txt"))
         )
-    return word in words("function_words.txt") or (word.islower() and not _is_unusual(run))
+    return word in words("function_words.txt") or (word.islower() and _unusual().match(run) is None)
 
 
 @cache
 def _unusual() -> re.Pattern[str]:
     return re.compile(_UNUSUAL, re.VERBOSE)
-
-
-def _is_unusual(run: str) -> bool:
-    return _unusual().match(run) is not None

@@ -40,7 +40,7 @@ class Layout:
 
     def in_body(self, span: Span) -> bool:
         """Whether a part of `span` is in the body (a sentence may begin with the dateline, which is not)."""
-        at = bisect_right(self.body, span.start, key=_start)
+        at = bisect_right(self.body, span.start, key=lambda stretch: stretch.start)
         return any(stretch.overlaps(span) for stretch in self.body[max(at - 1, 0) : at + 1])
 
     def in_article(self, span: Span) -> bool:
@@ -124,7 +124,3 @@ def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> I
             start = None
     if start is not None and end is not None:
         yield Span.of(start, end)
-
-
-def _start(span: Span) -> int:
-    return span.start

@@ -52,12 +52,8 @@ def _may_conflict(model: type[Fact]) -> tuple[FactField, ...]:
         field
         for field in fields_of(model).values()
         if (field.name in declared if declared else field.holds in _CONFLICTING)
-        and field.name != notes_of(_type_of(model)).state
+        and field.name != notes_of(model.model_fields["type"].default).state
     )
-
-
-def _type_of(model: type[Fact]) -> str:
-    return str(model.model_fields["type"].default)
 
 
 def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:

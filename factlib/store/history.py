@@ -7,7 +7,7 @@ from itertools import combinations
 from factlib.facts import Fact
 from factlib.facts.slots import main_amount
 from factlib.store.compare import Difference, differences, shown
-from factlib.store.models import Conflict, Event, Proposal, Record, Retraction
+from factlib.store.models import Conflict, Event, Proposal, Record
 from factlib.store.rows import publisher_key
 from factlib.store.types import notes_of, state_of
 
@@ -100,12 +100,12 @@ def history_of(records: Sequence[Record]) -> tuple[Event, ...]:
     known: dict[str, str] = {}
     reports = sorted(records, key=lambda record: (record.reported, record.learnt))
     found = [_event(record, record.reported, _change(record, known)) for record in reports]
-    found += [_retraction(record, record.retracted) for record in records if record.retracted]
+    found += [
+        _event(record, gone.at.date(), f"retracted by {gone.by}: {gone.reason}")
+        for record in records
+        if (gone := record.retracted)
+    ]
     return tuple(sorted(found, key=lambda event: event.day))
-
-
-def _retraction(record: Record, retracted: Retraction) -> Event:
-    return _event(record, retracted.at.date(), f"retracted by {retracted.by}: {retracted.reason}")
 
 
 def _event(record: Record, day: date, change: str) -> Event:

@@ -73,6 +73,7 @@ class Filters(TypedDict, total=False):
 
 _Condition = sa.ColumnElement[bool]
 _CODE_LENGTH = 2  # of a country
+_COLUMNS = ("type", "kind", "status", "denied", "hypothetical")  # filters that are columns of `facts`
 _facts = tables.facts.c
 
 
@@ -96,6 +97,7 @@ def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[
     as_of = moment(filters.get("as_of"))
     given = {name: _expected(name, value) for name, value in filters.items() if value is not None}
     found = [condition(given[name], known_as) for name, condition in _SIMPLE.items() if name in given]
+    found += [_facts[name] == given[name] for name in _COLUMNS if name in given]
     found += _claims(filters) if as_of is None else [_facts.learnt <= as_of]
     found += _amounts(filters)
     found += _standing(filters, as_of)
@@ -141,10 +143,6 @@ def moment(as_of: datetime | date | None) -> datetime | None:
     if isinstance(as_of, date):
         return datetime.combine(as_of, time.max, UTC)
     raise ArgumentError("as_of", as_of, "a datetime or a date")
-
-
-def _column(name: str) -> Callable[[Any, Mapping[str, str]], _Condition]:
-    return lambda value, _: _facts[name] == value
 
 
 def _party(name: str, known_as: Mapping[str, str]) -> _Condition:
@@ -209,7 +207,6 @@ def _during(period: When | date | str, _: Mapping[str, str]) -> _Condition:
 
 
 _SIMPLE: dict[str, Callable[[Any, Mapping[str, str]], _Condition]] = {
-    **{name: _column(name) for name in ("type", "kind", "status", "denied", "hypothetical")},
     "party": _party,
     "country": _country,
     "place": _place,

@@ -253,11 +253,8 @@ def names_in(
 ) -> tuple[Name, ...]:
     """The names of the parties or places of a field; with a provenance, each with its owner."""
     names = [(number, name) for number, member in enumerate(members) if (name := name_of(member)) is not None]
-    return tuple([name._replace(owner=_owner(provenance, field, number)) for number, name in names])
-
-
-def _owner(provenance: Provenance | None, field: str, number: int) -> tuple[str, ...]:
-    return owner_of(provenance, f"{field}.{number}") or owner_of(provenance, field)
+    owners = (owner_of(provenance, f"{field}.{number}") or owner_of(provenance, field) for number, _ in names)
+    return tuple([name._replace(owner=owner) for (_, name), owner in zip(names, owners, strict=True)])
 
 
 def name_of(named: Party | Place) -> Name | None:

@@ -138,7 +138,7 @@ def goods_tokens(
 @lru_cache(maxsize=100_000)
 def _token(written: str) -> tuple[str, bool]:
     """A word of goods as it is compared, and whether it is a name or a designation."""
-    has_digit = _has_digit(written)
+    has_digit = any(map(str.isdigit, written))
     word = _JOINT.sub("", fold(written)) if has_digit else _singular(fold(written))
     word = word if has_digit else _synonyms().get(word, word)
     return word[:_KEY_LENGTH], has_digit or written[0].isupper()
@@ -155,7 +155,3 @@ def initials(name: str) -> str:
         return fold(found[1])
     words = [word for word in _WORD.findall(name) if word[0].isupper()]
     return fold("".join(word[0] for word in words)) if len(words) >= _SHORT_WORD else ""
-
-
-def _has_digit(word: str) -> bool:
-    return any(letter.isdigit() for letter in word)
