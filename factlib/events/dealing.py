@@ -15,6 +15,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
+from factlib.events.links import is_state
 from factlib.events.status import copula, stage_of, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
@@ -241,6 +242,8 @@ class DealReader:
             beside["first"] = own
         self.roles.play(event, roles, beside)
         self.roles.play(event, frame.noun_roles, noun_arguments)
+        if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
+            self._accepted(event, arguments.get("subject", ()))
         if frame.stake:
             taken = {filler.value.name for filler in event.of("receiver")}
             event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in taken]
@@ -256,6 +259,14 @@ class DealReader:
             self._governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
+
+    def _accepted(self, event: Event, subject: Sequence[NounPhrase]) -> None:
+        """Let who agrees to a takeover by another be taken over: "agreed a takeover by Adler"."""
+        if event.of("thing") or not event.of("receiver") or event.kind != "acquisition":
+            return
+        for filler in self.fillers.parties(subject):
+            if not is_state(filler):
+                event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited"))
 
     # ------------------------------------------------------------------ nouns
 
@@ -289,6 +300,7 @@ class DealReader:
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self._governed(tree, event, phrase, frame, roles)
+        self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
         self._for_sale(tree, event, phrase)
         self._talked_with(tree, event)
@@ -307,29 +319,34 @@ class DealReader:
         for filler in self.fillers.party(actor) if actor is not None else ():
             event.add("giver", filler._replace(how="inherited"))
 
+    def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:
+        """Let the firm that tells of a contract "with Adler" be its other side, if no other is told."""
+        sides = list(event.parties())
+        teller = self.fillers.teller(tree, event.start) if frame.contract and "with" in arguments else None
+        alone = len(sides) == 1 and sides == event.of("party")
+        if teller is not None and alone and teller.value.name != sides[0].value.name:
+            event.fillers["party"] = [teller, *sides]
+
     def _for_sale(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """What is, or is put, up for sale, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
-        first = phrase.tokens[0].index
-        if (
-            event.frame != "sell"
-            or len(phrase.tokens) > 1
-            or event.fillers
-            or not tree.word(first - 1, "for")
-        ):
-            return
+        """What is up for sale, or due for delivery, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
         clause = tree.clause_before(phrase)
         subject = tree.subject(clause) if clause is not None else None
-        if clause is None or subject is None:
+        alone = len(phrase.tokens) == 1 and tree.word(phrase.tokens[0].index - 1, "for")
+        if clause is None or subject is None or not alone or event.of("thing"):
             return
-        event.stage = "planned"
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
         held = [each for one in behind if not one.preposition for each in one.phrases]
-        if tree.is_passive(clause) or not held:
+        undergone = tree.is_passive(clause) or not held
+        if event.frame == "sell" and not event.fillers:
+            event.stage = "planned"
+            if not undergone:
+                self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
+            self.roles.things(event, [subject] if undergone else held)
+        elif event.frame == "supply" and tree.is_passive(clause):
+            event.nominal = event.weak = False  # the verb tells that it comes
             self.roles.things(event, [subject])
-        else:
-            self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
-            self.roles.things(event, held)
-        event.reach(clause.verb.start, phrase.end)
+        if event.of("thing"):
+            event.reach(clause.verb.start, phrase.end)
 
     def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
@@ -402,7 +419,8 @@ class DealReader:
     def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""
         for clause in tree.clauses:
-            if tree.subject(clause) is not phrase:
+            subject = tree.subject(clause)
+            if subject is None or not (subject is phrase or phrase in self._priced(subject)):
                 continue
             lemma, after = self.triggers.lemma(tree, clause.verb)
             covers, worth = (
@@ -428,6 +446,11 @@ class DealReader:
                 event.reach(clause.verb.start, tree.offset(end))
                 add_prices(self.fillers, tree, event, phrases)
 
+    def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+        """What a phrase is the price of: "the deal" of "the cost of the deal"."""
+        priced = singular(phrase.tokens[-1].lower) in words("words", "prices")
+        return self.fillers.behind(phrase, "of") if priced else ()
+
     def _governed(
         self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame, roles: Mapping[str, str]
     ) -> None:
@@ -446,6 +469,8 @@ class DealReader:
         for governor in event.status.governors:
             if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
                 return  # who signs a contract for a sale may be either side
+            if governor.tag == "NOUN" and not event.of(role) and role in {"giver", "receiver"}:
+                self._owner_of_plan(tree, event, governor, role)
             clause = tree.clause_of.get(governor.index) or copula(tree, governor)
             if clause is None or tree.is_passive(clause):
                 continue
@@ -468,6 +493,14 @@ class DealReader:
                         event.add(role, filler._replace(how="inherited"))
                 event.reach(min(actor.start, event.start), event.end)
             return
+
+    def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
+        """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
+        plan = tree.phrase_of.get(governor.index)
+        owner = self.fillers.owner(plan) if plan is not None else ()
+        if owner and stage_of(tree, governor):
+            for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
+                event.add(role, filler._replace(how="inherited"))
 
     def _talked_with(self, tree: Tree, event: Event) -> None:
         """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""

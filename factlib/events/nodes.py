@@ -7,6 +7,7 @@ is done is no argument of anything; it is left out with its preposition, and so 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factlib.events.frames import deals, lower_words, words
@@ -16,6 +17,7 @@ from factlib.language import Sentence, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
+from factlib.names.tables import words as names
 from factlib.quantities import Quantity
 
 _NAME = "Acme"  # what the tagger sees in the place of a name
@@ -101,13 +103,25 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         )
         if last is None:
             at += 1
-        elif closing == ">" and not (at and _is_code(tokens, at)):
+        elif _is_firm_in_brackets(tokens, at, last) or (closing == ">" and not (at and _is_code(tokens, at))):
             yield at, at
             yield last, last
             at = last + 1
         else:
             yield at, last
             at = last + 1
+
+
+def _is_firm_in_brackets(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether round brackets hold nothing but a firm's name, where a phrase has to stand: "an accord with (Adler Inc)"."""
+    inside = [token.text for token in tokens[at + 1 : last]]
+    named = len(inside) > 1 and inside[0][0].isupper() and inside[-1].strip(".") in _forms()
+    return named and (at == 0 or tokens[at - 1].tag in {"ADP", "VERB", "PUNCT"})
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(form.strip(".") for form in names("legal_forms.txt"))
 
 
 def _is_code(tokens: Sequence[Token], at: int) -> bool:
@@ -155,8 +169,8 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
     for quantity in mentions.quantities_in(start, end):
         if quantity.kind in {"money", "percent"}:
             first, last = _covering(tokens, quantity.span.start, quantity.span.end)
-            if tokens[first].lower in _ARTICLES and last > first:
-                first += 1  # "a maximum $5m contract"
+            if last > first and (tokens[first].lower in _ARTICLES or tokens[first].penn in _FINITE):
+                first += 1  # "a maximum $5m contract", "exports exceeded $5m"
             yield _Piece(first, last, AMOUNT, ("NOUN", "NN"))
             continue
         end_of_unit = _rate_start(quantity)

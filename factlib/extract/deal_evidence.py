@@ -229,7 +229,7 @@ def _is_delivery(event: Event, evidence: Evidence) -> bool:
 def _is_issue(event: Event) -> bool:
     """Whether a named firm sells shares, its own: "Adler plans to sell shares to the public"."""
     names = [filler.value.name for filler in event.of("giver") if filler.named]
-    return event.frame == "sell" and any(name[:1].isupper() for name in names)
+    return event.frame in {"sell", "issue"} and any(name[:1].isupper() for name in names)
 
 
 def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:
