@@ -23,6 +23,7 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
 
 
@@ -124,6 +125,18 @@ class FlowPhrases:
                 yield base
                 return
 
+    def listed(self, trees: Sequence[Tree], offset: int) -> Event | None:
+        """The goods that go on with a list of exports, if an amount at `offset` is theirs: "…, cosmetics reached $10 billion"."""
+        tree = trees[0]
+        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= offset), None)
+        subject = tree.subject(clause) if clause is not None else None
+        if clause is None or subject is None or not self._is_listed_goods(tree, clause, subject):
+            return None
+        base = self._base(tree, clause.verb.verb, Flow(direction="out"), subject.start, subject.end)
+        base.definite, base.nominal = True, True
+        self.goods(base, tree.all_conjuncts(subject))
+        return base
+
     def _is_of_amount(self, tree: Tree, clause: Clause) -> bool:
         """Whether nothing but an amount is the object of a verb: "the total was $4 billion"."""
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
@@ -210,6 +223,13 @@ class FlowPhrases:
         rest = list(self.fillers.own_words(phrase)[:-1])
         if rest and singular(rest[-1].lower) in {"export", "import"}:
             rest.pop()
+        for token in [token for token in rest if token.lower.endswith(_BOUND)]:
+            bound, _ = self._country(
+                [Token(token.text.removesuffix(_BOUND), token.start, token.end, 0, token.sentence)]
+            )
+            if bound is not None:  # "China-bound shipments"
+                base.add("importer", bound)
+                rest.remove(token)
         at = 0
         while at < len(rest):
             country, length = self._country(rest[at:])

@@ -68,6 +68,8 @@ class FlowReader:
         found: list[Event] = []
         for quantity in amounts:
             base = self._flow_of(trees, bases, quantity)
+            if base is None and found:
+                base = self.phrases.listed(trees, quantity.span.start)
             if base is not None and not self.amounts.is_other(base, quantity):
                 found.append(self._figure(trees, base, quantity, found))
         listed = self._listed(trees, found)
@@ -143,11 +145,24 @@ class FlowReader:
             return True
         if tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS) or self._tells(subject, clause):
             return True
+        if self._is_seen(base, clause) or self._is_of(base, subject):
+            return True
         joined = tree_of(subject).all_conjuncts(subject)
         if any(base.trigger in each.tokens for each in joined) or subject in self._goods_phrases(base):
             return True
         named = any(lemma in self.words[key] for key in ("measures", "changes", "heads"))
         return named and subject.start < base.start
+
+    def _is_seen(self, base: Event, clause: Clause) -> bool:
+        """Whether a bare verb tells what a flow is seen to do: "saw rice exports to Peru jump 41 percent"."""
+        bare = clause.verb.verb.penn == "VB" and len(clause.verb.tokens) == 1
+        between = [group for group in base.tree.verb_groups if base.end <= group.start < clause.verb.start]
+        return bare and not between
+
+    def _is_of(self, base: Event, subject: NounPhrase) -> bool:
+        """Whether a phrase stands right behind a flow and "of": "exports of goods decreased"."""
+        at = subject.tokens[0].index - 1
+        return base.tree.word(at, "of") and at > 0 and base.tree.tokens[at - 1] is base.trigger
 
     def _goods_phrases(self, base: Event) -> list[NounPhrase]:
         spans = [filler.span for filler in base.of("goods")]

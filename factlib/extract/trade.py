@@ -167,10 +167,26 @@ class Trade:
         abroad = away.value.country if away is not None else None
         found = self._home
         if found is None or found.value.country == abroad:
-            found = self._named_before(event.start, abroad)
+            found = self._named_before(event.start, abroad) or self._named_alone(abroad)
         if found is not None and home == "exporter":
             event.add(home, found._replace(how="inherited"))
             self._home = found
+
+    def _named_alone(self, abroad: str | None) -> Filler | None:
+        """The only country that the whole text names, but for the other end of the trade."""
+        mentions = self.fillers.mentions
+        named = [
+            each
+            for each in mentions.names_in(0, len(self.fillers.text))
+            if each.kind in {"country", "demonym"} and each.country and each.country != abroad
+        ]
+        codes = {each.country for each in named}
+        name = country_name(codes.pop() or "") if len(codes) == 1 else None
+        if name is None:
+            return None
+        span = Span.of(named[0].start, named[0].end)
+        party = Party(name=name, kind="country", country=named[0].country, canonical=name)
+        return Filler(party, span, "reference")
 
     def _named_before(self, start: int, abroad: str | None) -> Filler | None:
         """The only country of the sentence nearest before `start` that names one, or that of the date line."""
