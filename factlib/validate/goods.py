@@ -16,6 +16,7 @@ from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import Quantity, parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
@@ -90,12 +91,17 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
             or _is_spelt_out(word, phrase, cited.source)
         )
     ]
-    if not missing and match is Match.NONE:
+    telling = missing
+    if len(missing) < len(content_words(wanted)) or context.claim.type == "export_figure":
+        telling = [word for word in missing if not says_only_the_sort(word)]
+    if not telling and match is Match.NONE:
         return None
-    if match is Match.NONE and _only_adds(phrase, wanted, missing, context):
+    if match is Match.NONE and any(_only_adds(phrase, wanted, each, context) for each in (missing, telling)):
         message = f"{phrase!r} says more than the cited words"
         return Finding.of("goods-inferred", path, message, expected=phrase)
-    if _is_told_elsewhere(phrase, wanted, missing, context, describes=describes):
+    if any(
+        _is_told_elsewhere(phrase, wanted, each, context, describes=describes) for each in (missing, telling)
+    ):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
     lacking = ", ".join(f"“{word}”" for word in missing or [_head(wanted)])
@@ -133,12 +139,14 @@ def _is_generic(thing: str) -> bool:
 def _left_out(wanted: str, cited: Cited) -> str | None:
     """The words that say that goods are not meant: "excluding chips"."""
     excepting = word_lists("trade.toml")["about"]["excepting"]
-    if any(word in excepting for word in wanted.lower().split()):
+    if any(
+        word in excepting or word in ("other", "non") for word in wanted.lower().replace("-", " ").split()
+    ):
         return None
     head = _head(wanted)
     tokens = cited.tokens(cited.quote)
     named = [at for at, token in enumerate(tokens) if _is_word(token, head)]
-    if named and all(at and tokens[at - 1].lower in excepting for at in named):
+    if named and all(is_left_out(tokens, at) for at in named):
         return f"{tokens[named[0] - 1].text} {tokens[named[0]].text}"
     return None
 
@@ -156,7 +164,7 @@ def is_akin(one: str, other: str) -> bool:
 def _opening(head: str) -> Callable[[str], bool]:
     """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
     stem = lemma(head)
-    return lambda word: len(stem) >= _STEM and word.startswith(stem)
+    return lambda word: word.startswith(stem) and (len(stem) >= _STEM or word.endswith(_ACT))
 
 
 def goods_of(phrase: str) -> str:
@@ -193,7 +201,7 @@ def _is_told(word: str, cited: Cited) -> bool:
     stem = lemma(word)
     if len(stem) >= _STEM and any(token.startswith(stem) for token in here):
         return True
-    if word in _initials_of_runs(tokens):
+    if word in _initials_of_runs(tokens) or is_implied(word, tokens):
         return True
     return any(
         word in (short, *long)
