@@ -17,9 +17,9 @@ from factlib.cli.common import (
     OutputOption,
     PublishedOption,
     Reader,
-    in_lines,
     is_table,
     shown_name,
+    values_in_lines,
     write_out,
 )
 from factlib.cli.types import TypesOption
@@ -96,13 +96,13 @@ def check(
         report = checked_text(claims, _documents(sources, reader), reader)
         if report is not None:
             sentences = (each.model_dump(mode="json", exclude_none=True) for each in report.sentences)
-            write_out(_text_in_lines(report) if table else in_lines(sentences), output)
+            write_out(_text_in_lines(report) if table else values_in_lines(sentences), output)
         reader.finish()
         if not report:
             raise typer.Exit(CLAIM_FAILED)
         return
     checked = list(checked_lines(claims, _documents(sources, reader), reader))
-    write_out(checks_in_table(checked) if table else in_lines(map(_as_json, checked)), output)
+    write_out(checks_in_table(checked) if table else values_in_lines(map(_as_json, checked)), output)
     reader.finish()
     if not all(line.report.ok for line in checked):
         raise typer.Exit(CLAIM_FAILED)

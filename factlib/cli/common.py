@@ -208,7 +208,7 @@ def models_in_lines(models: "Iterable[BaseModel]") -> bytes:
     return b"".join(model.model_dump_json(exclude_none=True).encode() + b"\n" for model in models)
 
 
-def in_lines(values: Iterable[object]) -> bytes:
+def values_in_lines(values: Iterable[object]) -> bytes:
     """Values as JSON Lines; half a surrogate pair becomes "?"."""
     lines = (json.dumps(value, ensure_ascii=False) + "\n" for value in values)
     return "".join(lines).encode("utf-8", "replace")

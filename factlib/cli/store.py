@@ -15,9 +15,9 @@ from factlib.cli.common import (
     Reader,
     SourcesArgument,
     a_day,
-    in_lines,
     is_table,
     models_in_lines,
+    values_in_lines,
     write_out,
 )
 from factlib.cli.deciding import DATABASE, DECISIONS, ClaimArgument, DatabaseOption, opened_store
@@ -219,7 +219,7 @@ def conflicts(
     with opened_store(db) as opened:
         found = list(opened.claims(limit=limit, disputed=True, **filters))
         lines = ({"claim": claim.id, **each.model_dump()} for claim in found for each in claim.conflicts)
-        write_out(conflicts_in_table(found) if is_table(form, output) else in_lines(lines), output)
+        write_out(conflicts_in_table(found) if is_table(form, output) else values_in_lines(lines), output)
 
 
 @store.command()

@@ -16,7 +16,7 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
 from factlib.events.links import is_state
-from factlib.events.status import copula, stage_of, status_of_noun, status_of_verb
+from factlib.events.status import copula, stage_set_by, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -498,14 +498,14 @@ class DealReader:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
         plan = tree.phrase_of.get(governor.index)
         owner = self.fillers.owner(plan) if plan is not None else ()
-        if owner and stage_of(tree, governor):
+        if owner and stage_set_by(tree, governor):
             for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
                 event.add(role, filler._replace(how="inherited"))
 
     def _talked_with(self, tree: Tree, event: Event) -> None:
         """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""
         for governor in event.status.governors:
-            if stage_of(tree, governor) is None and governor.lemma not in self.frames.noun_starts:
+            if stage_set_by(tree, governor) is None and governor.lemma not in self.frames.noun_starts:
                 continue  # "filed a statement with the commission for a merger"
             complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
             for complement in complements:

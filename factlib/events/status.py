@@ -48,7 +48,7 @@ def _stage(token: Token) -> str | None:
     return stages.get(token.lemma.lower()) or stages.get(token.lower) or participle
 
 
-def stage_of(tree: Tree, token: Token) -> str | None:
+def stage_set_by(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
     stages, word = _by_word("status"), token.lemma.lower()
@@ -88,7 +88,7 @@ def _climb(
         if governor is None or governor in governors:
             break
         governors.append(governor)
-        stage = stage_of(tree, governor)
+        stage = stage_set_by(tree, governor)
         if stage is None and phrase is not None and _is_beside(tree, governor, phrase):
             break  # "will gain from the sale"
         if stage is not None:
@@ -132,7 +132,7 @@ def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
     """The stage that the subject of "be" sets."""
     clause = tree.clause_of.get(governor.index)
     head = clause.subject.tokens[-1] if clause is not None and clause.subject is not None else None
-    stage = stage_of(tree, head) if head is not None and head.tag == "NOUN" else None
+    stage = stage_set_by(tree, head) if head is not None and head.tag == "NOUN" else None
     return (stage, head) if stage is not None and head is not None else None
 
 
@@ -163,7 +163,7 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
         return None
     told = _predicate(tree, phrase) or _predicate_behind(tree, phrase)
     before = _before(tree, phrase.tokens[0].index)
-    if told is not None and before is not None and _only_describes(tree, told) and stage_of(tree, before):
+    if told is not None and before is not None and _only_describes(tree, told) and stage_set_by(tree, before):
         return before  # "has cancelled the contract signed in May"
     return told or before
 
@@ -185,7 +185,7 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
         if verb.lemma == "be" and (said := _said_by_copula(tree, verb)) is not None:
             return said
         sets = (
-            stage_of(tree, verb) is not None and not clause.objects
+            stage_set_by(tree, verb) is not None and not clause.objects
         )  # the plan "was delayed", but "delayed work"
         if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
@@ -203,7 +203,7 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
 def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved"."""
     head = phrase.tokens[-1]
-    if stage_of(tree, head) is None or any(
+    if stage_set_by(tree, head) is None or any(
         token.tag in ("VERB", "AUX") and tree.clause_of.get(token.index) is not None
         for token in tree.tokens[: phrase.tokens[0].index]
     ):
@@ -214,7 +214,7 @@ def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
             continue
         if subject is None or subject.start < phrase.end or clause.objects:
             return None
-        return verb.verb if stage_of(tree, verb.verb) else _said_by_copula(tree, verb.verb)
+        return verb.verb if stage_set_by(tree, verb.verb) else _said_by_copula(tree, verb.verb)
     return None
 
 
@@ -252,7 +252,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         if token.tag == "ADJ" and any(between in tree.phrase_of for between in range(at + 1, first)):
             continue  # "is due to the use of barges for exporting"
         if token.tag in {"NOUN", "ADJ"} and (
-            stage_of(tree, token) or token.lemma.lower() in deals().noun_starts
+            stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
         ):
             return token
         if (
@@ -280,7 +280,7 @@ def _before(tree: Tree, index: int) -> Token | None:
             return None  # "expects to cut jobs following its takeover": the takeover is not expected
         elif (token.tag == "ADP" or token.lower in _ABOUT) and not linked:
             linked, at = True, at - 1
-        elif token.tag == "ADJ" and stage_of(tree, token) is None:
+        elif token.tag == "ADJ" and stage_set_by(tree, token) is None:
             at -= 1
         else:
             break
@@ -318,7 +318,7 @@ def _summed(
     if outer is not None:
         denials.append(
             outer.verb.lemma in words("words", "dismissing")
-            or stage_of(tree, outer.verb) == "denied"
+            or stage_set_by(tree, outer.verb) == "denied"
             or (outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("words", "untrue")))
         )
     stage = _outermost([stage for stage, _ in stages])

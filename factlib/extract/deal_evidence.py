@@ -24,7 +24,7 @@ _ENOUGH = 3  # points of evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DealEvidence:
     """What speaks for a deal.
 
     Attributes:
@@ -55,11 +55,11 @@ class Evidence:
         return len(self.named) > 1
 
 
-def evidence_of(event: Event, draft: Draft) -> Evidence:
+def evidence_of(event: Event, draft: Draft) -> DealEvidence:
     """What speaks for the deal that an event tells of, with the slots of its draft."""
     things: list[Thing] = [filler.value for filler in event.of("thing")]
     sides = [role for role in SLOTS if event.of(role)]
-    return Evidence(
+    return DealEvidence(
         things=bool(things),
         sides=sides,
         named=[role for role in sides if any(filler.named for filler in event.of(role))],
@@ -72,7 +72,7 @@ def evidence_of(event: Event, draft: Draft) -> Evidence:
     )
 
 
-def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
+def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     """Whether enough is told: somebody in particular, and what is dealt in, its price, or the other side."""
     if _is_other(event, draft, evidence):
         return False
@@ -91,7 +91,7 @@ def is_told(event: Event, draft: Draft, evidence: Evidence) -> bool:
     return _is_sale(event, evidence, partners)
 
 
-def _is_other(event: Event, draft: Draft, evidence: Evidence) -> bool:
+def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     """Whether the words tell of something else than a deal."""
     if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
         return True
@@ -103,7 +103,7 @@ def _is_other(event: Event, draft: Draft, evidence: Evidence) -> bool:
     return sold_to_all and draft.slots["kind"] != "acquisition"
 
 
-def _has_other_sense(event: Event, evidence: Evidence) -> bool:
+def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
     """Whether the words mean something else here: "is building a plant for Tesla", "the deal gives Adler control"."""
     word = event.trigger.lemma.lower()
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
@@ -143,7 +143,7 @@ def _has_other_sense(event: Event, evidence: Evidence) -> bool:
     return event.frame == "hold" and event.nominal and event.status.stage is None
 
 
-def _is_of_office(event: Event, evidence: Evidence) -> bool:
+def _is_of_office(event: Event, evidence: DealEvidence) -> bool:
     """Whether somebody only gets a post or power: "chose Ann Lee to run the plant", "took control of the Senate"."""
     if event.frame == "hire" and not (evidence.priced or evidence.counted):
         kinds = {filler.value.kind for filler in event.of("giver")}
@@ -170,7 +170,7 @@ def _is_of_papers(event: Event) -> bool:
     return bool(heads) and heads <= words("words", "papers")
 
 
-def _is_trade(event: Event, evidence: Evidence) -> bool:
+def _is_trade(event: Event, evidence: DealEvidence) -> bool:
     """Whether a figure of trade is told, not one deal: "arms imports were valued at $2.9 billion"."""
     if event.trigger.lemma.lower() not in _TRADING or event.agreed:
         return False
@@ -190,7 +190,7 @@ def _is_sought(filler: Filler) -> bool:
     return not filler.named and singular(party.name.split()[-1].lower()) in words("words", "sought")
 
 
-def _is_only_talk(event: Event, evidence: Evidence) -> bool:
+def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:
     """Whether a deal is a topic, a trade or a thought, not one deal.
 
     "A reference to the purchase of weapons", "arms sales to Peru", "could consider the joint production of missiles",
@@ -218,7 +218,7 @@ def _is_only_talk(event: Event, evidence: Evidence) -> bool:
     return topic or trade or thought or offered
 
 
-def _is_delivery(event: Event, evidence: Evidence) -> bool:
+def _is_delivery(event: Event, evidence: DealEvidence) -> bool:
     """Whether so many of a kind are supplied, not the output of a time: "will deliver 160 launchers", "has supplied 60 F404 engines"."""
     if event.frame != "supply" or event.trigger.lemma.lower() in _TRADING | {"ship"}:
         return False
@@ -232,7 +232,7 @@ def _is_issue(event: Event) -> bool:
     return event.frame in {"sell", "issue"} and any(name[:1].isupper() for name in names)
 
 
-def _is_told_of_nobody(event: Event, evidence: Evidence) -> bool:
+def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
     told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
     told = told or (
@@ -260,7 +260,7 @@ def _is_one_time(event: Event) -> bool:
     return settled and particular and not event.nominal and not event.weak
 
 
-def _is_sale(event: Event, evidence: Evidence, partners: int) -> bool:
+def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     """Whether the evidence for a sale of goods adds up."""
     several = len(evidence.sides) > 1
     shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)

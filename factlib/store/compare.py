@@ -36,7 +36,7 @@ _MORE = re.compile(r"(?<=\d) more\b(?! than)")
 _CONFLICTING = frozenset({"amount", "number", "period", "choice", "party", "place", "item"})
 
 
-class Difference(NamedTuple):
+class Contradiction(NamedTuple):
     """One field in which two facts contradict each other, and what each says."""
 
     kind: ConflictKind
@@ -56,7 +56,7 @@ def _may_conflict(model: type[Fact]) -> tuple[FactField, ...]:
     )
 
 
-def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:
+def contradictions_between(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Contradiction]:
     """Each way in which `one` and the later reported `other` contradict each other.
 
     Args:
@@ -69,7 +69,7 @@ def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator
     if one.denied != other.denied:
         if state_of(one) == state_of(other):
             said = tuple("not so" if fact.denied else "so" for fact in (one, other))
-            yield Difference("denial", "denied", (said[0], said[1]))
+            yield Contradiction("denial", "denied", (said[0], said[1]))
         return
     yield from _states(one, other, reported)
     family = notes_of(one.type).family
@@ -83,7 +83,7 @@ def differences(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator
             continue
         if field.holds == "period":
             if apart and state_of(one) == state_of(other):
-                yield Difference("date", field.name, (str(ours), str(theirs)))
+                yield Contradiction("date", field.name, (str(ours), str(theirs)))
         elif not apart and not (field.holds == "amount" and state_of(one) in notes_of(one.type).revised):
             yield from _COMPARED[field.holds](field, one, other, _members(ours), _members(theirs))
 
@@ -95,7 +95,7 @@ def _members(value: Any) -> tuple[Any, ...]:
 # States and times
 
 
-def _states(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Difference]:
+def _states(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Contradiction]:
     notes = notes_of(one.type)
     first, then = state_of(one), state_of(other)
     if first is None or then is None:
@@ -105,7 +105,7 @@ def _states(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Dif
         return
     if notes.families and not _exclude(was, became, same_day=reported[0] == reported[1]):
         return
-    yield Difference("status", notes.state, (first, then))
+    yield Contradiction("status", notes.state, (first, then))
 
 
 def _exclude(was: str, became: str, *, same_day: bool) -> bool:
@@ -136,47 +136,47 @@ def _days(period: When | date) -> tuple[date, date]:
 
 def _names(
     field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Difference]:
+) -> Iterator[Contradiction]:
     mine = names_in(field.name, ours, one.provenance)
     yours = names_in(field.name, theirs, other.provenance)
     kind: ConflictKind = "party" if field.holds == "party" else "place"
     relation, apart = (names_relation, "other") if kind == "party" else (place_relation, "apart")
     if mine and yours and all(relation(*pair)[0] == apart for pair in product(mine, yours)):
         said = (", ".join(name.name for name in mine), ", ".join(name.name for name in yours))
-        yield Difference(kind, field.name, said)
+        yield Contradiction(kind, field.name, said)
 
 
 def _choices(
     field: FactField, one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Difference]:
+) -> Iterator[Contradiction]:
     if field.name in identifying(type(one)) or notes_of(one.type).state:
         return  # another kind is another event, or the same one by another name
     said = [{str(getattr(member, "value", member)) for member in side} for side in (ours, theirs)]
     if not said[0] & said[1]:
-        yield Difference("choice", field.name, (", ".join(sorted(said[0])), ", ".join(sorted(said[1]))))
+        yield Contradiction("choice", field.name, (", ".join(sorted(said[0])), ", ".join(sorted(said[1]))))
 
 
 def _numbers(
     field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Difference]:
+) -> Iterator[Contradiction]:
     if not set(ours) & set(theirs):
-        yield Difference("amount", field.name, (", ".join(map(str, ours)), ", ".join(map(str, theirs))))
+        yield Contradiction("amount", field.name, (", ".join(map(str, ours)), ", ".join(map(str, theirs))))
 
 
 def _amounts(
     field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Difference]:
+) -> Iterator[Contradiction]:
     pairs = [pair for pair in product(ours, theirs) if _comparable(*pair)]
     if not pairs or any(_agree(*pair) for pair in pairs):
         return
     mine, yours = pairs[0]
     if not (_is_part(one, mine, other, yours) or _is_within(one, other, mine, yours)):
-        yield Difference("amount", field.name, (shown(mine), shown(yours)))
+        yield Contradiction("amount", field.name, (in_own_words(mine), in_own_words(yours)))
 
 
 def _items(
     field: FactField, one: Fact, other: Fact, ours: tuple[Item, ...], theirs: tuple[Item, ...]
-) -> Iterator[Difference]:
+) -> Iterator[Contradiction]:
     for mine, yours in product(map(amount_and_goods, ours), map(amount_and_goods, theirs)):
         if mine[0] is not None and yours[0] is not None and _same_goods(mine[1], yours[1]):
             yield from _amounts(field, one, other, (mine[0],), (yours[0],))
@@ -282,6 +282,6 @@ def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:
     return False
 
 
-def shown(amount: Quantity) -> str:
+def in_own_words(amount: Quantity) -> str:
     """An amount in its own words, else in ours."""
     return amount.text or str(amount)

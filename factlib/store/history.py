@@ -6,7 +6,7 @@ from itertools import combinations
 
 from factlib.facts import Fact
 from factlib.facts.slots import main_amount
-from factlib.store.compare import Difference, differences, shown
+from factlib.store.compare import Contradiction, contradictions_between, in_own_words
 from factlib.store.models import Conflict, Event, Proposal, Record
 from factlib.store.rows import publisher_key
 from factlib.store.types import notes_of, state_of
@@ -33,7 +33,7 @@ def contradictions(
     for first, then in combinations(_latest(records), 2):
         if said[first.fact.id] == said[then.fact.id] or _document(first.fact) == _document(then.fact):
             continue  # an article that gives two figures tells of two things, or explains the one by the other
-        found = list(differences(first.fact, then.fact, (first.reported, then.reported)))
+        found = list(contradictions_between(first.fact, then.fact, (first.reported, then.reported)))
         revised = (
             [each for each in found if _may_be_revised(each, then.fact)] if _is_revision(first, then) else []
         )
@@ -57,7 +57,7 @@ def _is_revision(first: Record, then: Record) -> bool:
     return ours is not None and ours == theirs and first.reported < then.reported
 
 
-def _may_be_revised(difference: Difference, fact: Fact) -> bool:
+def _may_be_revised(difference: Contradiction, fact: Fact) -> bool:
     """Whether a source that said one thing may say another later, and both were so: not when something happened."""
     notes, state = notes_of(fact.type), state_of(fact)
     return difference.kind != "date" or state is None or notes.family(state) not in notes.happened
@@ -72,7 +72,7 @@ def _document(fact: Fact) -> str:
     return fact.provenance.document if fact.provenance else ""
 
 
-def _conflict(difference: Difference, first: Fact, then: Fact) -> Conflict:
+def _conflict(difference: Contradiction, first: Fact, then: Fact) -> Conflict:
     return Conflict(
         kind=difference.kind, field=difference.field, facts=(first.id, then.id), said=difference.said
     )
@@ -131,7 +131,7 @@ def _told(fact: Fact) -> Iterator[tuple[str, str]]:
     if state is not None:
         yield notes_of(fact.type).state, state
     if amount is not None:
-        yield "amount", shown(amount)
+        yield "amount", in_own_words(amount)
     for item in getattr(fact, "items", ()):
         if item.quantity is not None:
-            yield item.name, shown(item.quantity)
+            yield item.name, in_own_words(item.quantity)

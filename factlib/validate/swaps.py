@@ -11,7 +11,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
 from factlib.validate.negatives import has_negative_word
 from factlib.validate.source import Source
-from factlib.validate.told_names import bears_out, country_of, is_named, tells
+from factlib.validate.told_names import country_of, is_named, may_mean, tells
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
 
@@ -112,7 +112,7 @@ def _other_names(
             if (
                 alike
                 and not _is_symbol(other, told.source)
-                and not bears_out(name, claimed, told.source, other)
+                and not may_mean(name, claimed, told.source, other)
                 and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
             ):

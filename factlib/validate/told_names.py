@@ -26,7 +26,7 @@ def names(claimed: Wording, told: Wording) -> Iterator[Difference]:
     rivals = [name for name in told.names if tells(name, told) and not is_named(name, told, claimed)]
     for name in unmatched:
         words, own = " ".join(name.words), Span.of(name.start, name.end)
-        if any(bears_out(name, claimed, told.source, one) for one in told.source.names.mentions):
+        if any(may_mean(name, claimed, told.source, one) for one in told.source.names.mentions):
             rival = next((rival for rival in rivals if name.kind == rival.kind is not None), None)
             if rival is not None:
                 found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
@@ -88,7 +88,7 @@ def _forms_of_name(word: str) -> Iterator[str]:
 
 def is_named(name: Mention, own: Wording, other: Wording) -> bool:
     """Whether the words of another text name whom a name means, or have all its words."""
-    if any(bears_out(name, own, other.source, one) for one in other.names) or _is_of_country(
+    if any(may_mean(name, own, other.source, one) for one in other.names) or _is_of_country(
         name, other.names
     ):
         return True
@@ -120,7 +120,7 @@ def _spells(letters: str, wording: Wording) -> bool:
 
 def is_same_name(name: Mention, own: Wording, found: Mention, source: Source) -> bool:
     """Whether a name of one text means whom a name of another means, or their country."""
-    return bears_out(name, own, source, found) or _is_of_country(name, [found])
+    return may_mean(name, own, source, found) or _is_of_country(name, [found])
 
 
 def _is_of_country(name: Mention, others: Sequence[Mention]) -> bool:
@@ -140,7 +140,7 @@ def country_of(name: Mention) -> str | None:
     return country_code(words) or country_of_demonym(words) or capital
 
 
-def bears_out(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
+def may_mean(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
     """Whether a mention of the source may mean whom a name of the claim means."""
     entity = own.source.names.entity_of(name)
     party = entity.party if entity else Party(name=" ".join(name.words))
