@@ -3,17 +3,7 @@
 import pytest
 
 from factlib.quantities import parse_quantities
-
-
-def read(text: str) -> list[str]:
-    """Each amount as "value[..upper] unit"."""
-    return [
-        f"{found.value.normalize():f}"
-        + (f"..{found.upper.normalize():f}" if found.upper is not None else "")
-        + f" {found.unit}"
-        for found in parse_quantities(text)
-    ]
-
+from tests.quantities.amounts import read
 
 PHRASES = [
     # names and models before the noun, or as it

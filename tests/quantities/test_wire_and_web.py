@@ -5,17 +5,7 @@ from itertools import product
 import pytest
 
 from factlib.quantities import parse_quantities
-
-
-def read(text: str) -> list[str]:
-    """Each amount as "value[..upper] unit"."""
-    return [
-        f"{found.value.normalize():f}"
-        + (f"..{found.upper.normalize():f}" if found.upper is not None else "")
-        + f" {found.unit}"
-        for found in parse_quantities(text)
-    ]
-
+from tests.quantities.amounts import read
 
 NUMBERS = ("114", "126", "340")
 CRAFT = ("jet", "fighter jet", "bomber", "tanker aircraft", "engine", "truck", "helicopter")
