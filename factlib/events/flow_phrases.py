@@ -448,18 +448,12 @@ class FlowPhrases:
         if found:
             return found
         names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN" and country_code(token.text)]
-        if (
-            names
-            and names[0].index - phrase.tokens[0].index < 2
-            and phrase.tokens[names[0].index - phrase.tokens[0].index + 1].penn != "POS"
-        ):
+        place = names[0].index - phrase.tokens[0].index if names else 2
+        if place < 2 and phrase.tokens[place + 1].penn != "POS":
             return self.fillers.party(NounPhrase(names, names[-1]))
         for aside in tree_of(phrase).aside_behind(phrase):
-            if (
-                aside.kind == "apposition"
-                and aside.noun_phrases
-                and (named := self.fillers.party(aside.noun_phrases[0]))
-            ):
+            held = aside.noun_phrases if aside.kind == "apposition" else ()
+            if held and (named := self.fillers.party(held[0])):
                 return named
         return []
 
@@ -469,27 +463,17 @@ class FlowPhrases:
             filler
             for phrase in phrases
             for filler in self.fillers.goods(phrase)
-            if self.named(phrase) is None and not self._is_measure(filler)
-        ]
-        found = [
-            filler
-            for filler in found
-            if country_code(filler.value.name) is None
+            if self.named(phrase) is None
+            and not self._is_measure(filler)
+            and country_code(filler.value.name) is None
             and not self.mentions.dates_in(filler.span.start, filler.span.end)
         ]
-        if not found:
-            return
         if all(each.value.name.lower() in self.words["generic"] for each in found):
             return
         span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
-        country, _ = self._country(
-            [
-                token
-                for token in tree_of(phrases[0]).tokens
-                if found[0].span.start <= token.start < found[0].span.end
-            ]
-            or [phrases[0].tokens[0]]
-        )
+        first = found[0].span
+        inside = [token for token in tree_of(phrases[0]).tokens if first.start <= token.start < first.end]
+        country, _ = self._country(inside or [phrases[0].tokens[0]])
         if country is not None and country.span.end < span.end:
             base.add("exporter", country)
             span = Span.of(country.span.end + 1, span.end)
