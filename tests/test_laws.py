@@ -214,6 +214,7 @@ def test_threads_agree() -> None:
         (lambda: factlib.Deal(sellers=[""]), "sellers.0"),
         (lambda: factlib.Deal(stage="sold"), "stage"),
         (lambda: factlib.Party(name="Turkey", country="XX"), "expected an ISO 3166-1 alpha-2 code"),
+        (lambda: factlib.Place(name="Ankara", country=["TR"]), "expected an ISO 3166-1 alpha-2 code"),
         (lambda: factlib.Document(text=7), "text"),
         (lambda: factlib.read("absent.txt"), "absent.txt: no such file"),
         (lambda: factlib.parse_quantities("$5", dollar="ABC"), "dollar: expected"),

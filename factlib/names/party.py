@@ -13,6 +13,12 @@ from factlib.names.countries import country_code, country_name
 PartyKind = Literal["country", "organisation", "person", "group"]
 
 
+def _expect_country(code: object) -> None:
+    """Refuse what is no code of a country; None is told of none."""
+    if code is not None and not (isinstance(code, str) and country_name(code)):
+        raise ValueError(f"country: expected an ISO 3166-1 alpha-2 code such as 'TR', got {code!r}")
+
+
 class Party(Model):
     """A country, an organisation, a person or a group of people.
 
@@ -45,9 +51,7 @@ class Party(Model):
             data = {"name": data.strip()}
         if not isinstance(data, dict):
             return data
-        code = data.get("country")
-        if code is not None and (not isinstance(code, str) or country_name(code) is None):
-            raise ValueError(f"country: expected an ISO 3166-1 alpha-2 code such as 'TR', got {code!r}")
+        _expect_country(data.get("country"))
         if set(data) == {"name"} and isinstance(data["name"], str) and (code := country_code(data["name"])):
             return {**data, "kind": "country", "country": code, "canonical": country_name(code)}
         return data
@@ -79,14 +83,8 @@ class Place(Model):
         if isinstance(data, str):
             name = data.strip()
             return {"name": name, "country": country_code(name)}
-        if (
-            isinstance(data, dict)
-            and data.get("country") is not None
-            and country_name(data["country"]) is None
-        ):
-            raise ValueError(
-                f"country: expected an ISO 3166-1 alpha-2 code such as 'AZ', got {data['country']!r}"
-            )
+        if isinstance(data, dict):
+            _expect_country(data.get("country"))
         return data
 
     def __str__(self) -> str:

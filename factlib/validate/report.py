@@ -120,9 +120,7 @@ class Report(Model):
 
     def __str__(self) -> str:
         """The verdict, and what is wrong, in one line."""
-        return ": ".join(
-            [self.verdict, "; ".join(str(error) for error in self.errors)][: 1 + bool(self.errors)]
-        )
+        return ": ".join([self.verdict, "; ".join(map(str, self.errors))][: 1 + bool(self.errors)])
 
     def __repr__(self) -> str:
         return f"Report({self})"
