@@ -14,7 +14,7 @@ from factlib.events.frames import deals, lower_words, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
 from factlib.language import Sentence, Token, singular
-from factlib.language.lexicon import is_known
+from factlib.language.lexicon import is_known, possible_tags
 from factlib.names.countries import country_of_demonym
 from factlib.names.mentions import Mention as Name
 from factlib.names.tables import words as names
@@ -186,12 +186,17 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             figure = first < last and tokens[first + 1].text[0].isdigit()
             if tokens[first].lower == "over" and first < last and (lasting or not figure):
                 first += 1  # "handed over more than a dozen tanks", "over two years"
-            if first < last and tokens[first].penn in _FINITE:
+            if first < last and _may_be_finite(tokens[first]) and tokens[first].penn in _FINITE:
                 first += 1  # "exports exceeded 1.5 million barrels"
             named = mentions.names_in(tokens[first].start, tokens[last].end)
             if any(name.start == tokens[first].start for name in named):
                 continue  # "4M sold"
             yield _Piece(first, last, "50", ("NUM", "CD"))
+
+
+def _may_be_finite(token: Token) -> bool:
+    """Whether a word is known as a finite verb; asking for its tag would have the whole sentence tagged."""
+    return not _FINITE.isdisjoint(possible_tags(token.lower))
 
 
 def _rates(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:

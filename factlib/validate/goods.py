@@ -112,14 +112,13 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
 def _rival_thing(wanted: str, context: Context) -> str | None:
     """What the quote deals in, where that is something else than what is claimed, and the quote does not name that."""
     cited = context.cited
-    parties = {" ".join(one.words) for one in context.source.names.mentions if context.is_party(one)}
+    if (left_out := _left_out(wanted, cited)) is not None:
+        return left_out
     things = [
         thing
         for thing in dealt_in(cited, context.claim.type)
-        if not _is_generic(thing) and thing not in parties
+        if not _is_generic(thing) and not _names_party(thing, context)
     ]
-    if (left_out := _left_out(wanted, cited)) is not None:
-        return left_out
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
     held = [item.name for _, item in context.claim.holding("item")]
@@ -128,6 +127,12 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
+
+
+def _names_party(thing: str, context: Context) -> bool:
+    """Whether a thing is called as a party of the claim is somewhere in the source."""
+    names = (name for name in context.source.names.mentions if " ".join(name.words) == thing)
+    return any(map(context.is_party, names))
 
 
 def _is_generic(thing: str) -> bool:

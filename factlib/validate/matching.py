@@ -296,8 +296,9 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
 def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:
     """Whether a number is a part of the name that is claimed, and the source has another: "Sputnik 2" for "Sputnik 1"."""
     numbers = {word for word in folded_words(wanted.name) if word.isdigit()}
-    there = set(re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER]))
-    return bool(numbers) and not numbers <= there
+    return bool(numbers) and not numbers <= set(
+        re.findall(r"\d+", source.text[mention.start : mention.end + _NUMBER])
+    )
 
 
 def likeness(wanted: Party, party: Party) -> Likeness:

@@ -90,8 +90,7 @@ def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:
     """The members of a family that stand among the words, parts of compounds too: "third-quarter"."""
     return {
         part: token
-        for token in wording.tokens
-        for part in (token.lemma.lower(), *token.lower.split("-"))
+        for part, token in wording.parts
         if part in family and (not token.text.islower() or part not in _AMBIGUOUS)
     }
 

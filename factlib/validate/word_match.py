@@ -59,10 +59,13 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
 
 def shortened(phrase: str, text: str) -> frozenset[str]:
     """The words of `phrase` for which `text` has their initials: "small modular reactors" for "SMRs"."""
+    acronyms = set(_ACRONYM.findall(text))
+    if not acronyms and "-" not in phrase:
+        return frozenset()
     words = [word for word in _BETWEEN.split(phrase) if word]
     letters = "".join(word[0] for word in words).casefold()
     found: set[str] = set()
-    for short in set(_ACRONYM.findall(text)):
+    for short in acronyms:
         at = letters.find(short.casefold())
         if at >= 0:
             found.update(content_words(" ".join(words[at : at + len(short)])))
@@ -95,7 +98,9 @@ def keys_of_text(text: str) -> frozenset[str]:
     return frozenset().union(*_each_key(text))
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def _words_and_keys(text: str) -> list[tuple[str, frozenset[str]]]:
+    """Each word of a text that carries meaning, and what it may be compared by."""
     found = []
     for word in content_words(_several_words().sub(_joined, text.lower())):
         keys = forms(word)

@@ -68,6 +68,13 @@ class Wording:
         return [token for sentence in self.sentences for token in sentence.tokens]
 
     @cached_property
+    def parts(self) -> list[tuple[str, Token]]:
+        """The dictionary form of each token and the words that a hyphen joins in it, in small letters, with the token."""
+        return [
+            (part, token) for token in self.tokens for part in (token.lemma.lower(), *token.lower.split("-"))
+        ]
+
+    @cached_property
     def content(self) -> list[Token]:
         """The tokens that carry meaning, and are no part of an amount, a date or a name."""
         return [
