@@ -75,6 +75,10 @@ class Context:
             mention_bears_out(party, self.source, mention) is not Likeness.NONE for party in self.parties
         )
 
+    def names_party(self, words: str) -> bool:
+        """Whether words are, somewhere in the source, the name of a party of the claim."""
+        return any(" ".join(one.words) == words and self.is_party(one) for one in self.source.names.mentions)
+
     def is_thing(self, mention: Mention) -> bool:
         """Whether a name is that of goods, a firm dealt in or a place of the claim, or part of an amount."""
         words = folded_words(" ".join(mention.words))

@@ -117,7 +117,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     things = [
         thing
         for thing in dealt_in(cited, context.claim.type)
-        if not _is_generic(thing) and not _names_party(thing, context)
+        if not _is_generic(thing) and not context.names_party(thing)
     ]
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
@@ -127,12 +127,6 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
-
-
-def _names_party(thing: str, context: Context) -> bool:
-    """Whether a thing is called as a party of the claim is somewhere in the source."""
-    names = (name for name in context.source.names.mentions if " ".join(name.words) == thing)
-    return any(map(context.is_party, names))
 
 
 def _is_generic(thing: str) -> bool:

@@ -2,94 +2,25 @@
 
 import random
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from factlib import FactStore
 from tests.store.makers import drones, report
-
-_ROOT = Path(__file__).parents[2]
-_WORK = """
-import os, signal, sys
-from itertools import count
-import sqlalchemy
-from factlib import FactStore
-from tests.store.makers import article, said
-
-def documents():
-    for number in range(first, last):
-        quotes = [f"Turkey sold {part + 2} drones to buyer {number}." for part in range(number % 4 + 1)]
-        document = article(" ".join(quotes), f"Paper {number}", "2020-10-01")
-        yield document, [
-            said(document, "deal", quote, sellers=["Turkey"], items=[{"name": "drones", "quantity": f"{part + 2} drones"}])
-            for part, quote in enumerate(quotes)
-        ]
-
-def read_by(reader):
-    for number in range(first, last):
-        document = article(f"Paper {number} has it that Turkey sold drones.", f"Paper {number}", "2020-10-01")
-        goods = [f"{reader} drones"] * (number % 3 + 1)  # which the newer reader gets another way
-        yield document, [
-            said(document, "deal", reader=reader, sellers=["Turkey"], items=goods[:part]) for part in range(1, len(goods) + 1)
-        ]
-
-def work(how):
-    with FactStore(url) as store:
-        if how.startswith("factlib "):
-            for document, facts in read_by(how):
-                store.add(document, facts)
-            store.group()
-        elif how == "group":
-            store.group()
-        elif how == "batches":
-            store.add_many(documents())
-        else:
-            for document, facts in documents():
-                store.add(document, facts)
-                print(document.id, flush=True)
-            store.group()
-
-url, how, first, last, moment = sys.argv[1], sys.argv[2], *map(int, sys.argv[3:])
-steps = count()
-
-def step(*_):
-    if next(steps) == moment:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-for event in ("before_cursor_execute", "commit"):
-    sqlalchemy.event.listen(sqlalchemy.engine.Engine, event, step)
-work(how)
-print("steps", next(steps))
-"""
-
-
-def process(
-    url: str, how: str, first: int = 0, last: int = 0, killed_at: int = -1
-) -> "subprocess.Popen[str]":
-    """A process that adds documents first to last, number n with n % 4 + 1 facts, or groups what is there.
-
-    It kills itself (kill -9) before the statement or commit of that number, so that the moment is chosen and not luck.
-    """
-    command = [sys.executable, "-c", _WORK, url, how, *map(str, (first, last, killed_at))]
-    return subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+from tests.store.worker import Running
 
 
 def steps(url: str, how: str, first: int = 0, last: int = 0) -> int:
     """How many statements and commits a process executes that nobody kills."""
-    told, errors = process(url, how, first, last).communicate(timeout=240)
-    assert "steps" in told, errors
-    return int(told.split()[-1])
+    told, _ = Running(url, how, first, last).end()
+    return int(told[-1].removeprefix("steps "))
 
 
-def killed(url: str, how: str, first: int, last: int, moment: int) -> str:
-    """What a process printed before it was killed at a moment."""
-    running = process(url, how, first, last, moment)
-    told, errors = running.communicate(timeout=240)
-    assert running.returncode == -signal.SIGKILL, errors
+def killed(url: str, how: str, first: int, last: int, moment: int) -> list[str]:
+    """What a process told before it was killed at a moment."""
+    told, code = Running(url, how, first, last, moment).end()
+    assert code == -signal.SIGKILL
     return told
 
 
@@ -108,19 +39,17 @@ def complete(store: FactStore) -> int:
 
 
 def test_eight_processes_add_at_once(url: str) -> None:
-    overlapping = [(20 * number, 20 * number + 30) for number in range(8)]  # a third of them twice
-    processes = [process(url, "one by one", *ends) for ends in overlapping]
-    for running in processes:
-        _, errors = running.communicate(timeout=240)
-        assert running.returncode == 0, errors
+    overlapping = [(10 * number, 10 * number + 15) for number in range(8)]  # a third of them twice
+    processes = [Running(url, "one by one", *ends) for ends in overlapping]
+    assert [running.end()[1] for running in processes] == [0] * 8
     with FactStore(url) as store:
-        assert complete(store) == 170
+        assert complete(store) == 85
         claims = list(store.claims())
         assert sum(len(claim.facts) for claim in claims) == len(list(store.facts()))
         assert store.group() == 0
 
 
-@pytest.mark.parametrize(("how", "documents"), [("one by one", 12), ("batches", 600)])
+@pytest.mark.parametrize(("how", "documents"), [("one by one", 12), ("batches", 100)])
 def test_killed_at_ten_moments_of_adding(url: str, how: str, documents: int) -> None:
     FactStore(url).close()
     whole = steps(url, how, 0, documents)
@@ -134,13 +63,13 @@ def test_killed_at_ten_moments_of_adding(url: str, how: str, documents: int) -> 
             assert last <= there <= last + documents
             last = there
             known = {document.id for document, _ in store.documents()}
-            assert set(told.split()) <= known  # what was said to be kept is kept
+            assert set(told) <= known  # what was said to be kept is kept
 
 
 def test_killed_while_the_database_is_made(url: str) -> None:
     for moment in (2, 9, 30):
         killed(url, "batches", 0, 5, moment)
-    assert "steps" in process(url, "batches", 0, 5).communicate(timeout=60)[0]
+    assert steps(url, "batches", 0, 5)
     with FactStore(url) as store:
         assert complete(store) == 5
 
@@ -148,7 +77,7 @@ def test_killed_while_the_database_is_made(url: str) -> None:
 def test_killed_while_grouping(url: str) -> None:
     with FactStore(url) as store:
         store.add_many(
-            drones(f"P{n}", "2020-10-01", items=[{"name": f"drone X{n % 40}"}]) for n in range(400)
+            drones(f"P{n}", "2020-10-01", items=[{"name": f"drone X{n % 40}"}]) for n in range(160)
         )
     for moment in (5, 14, 21, 24):
         killed(url, "group", 0, 0, moment)
@@ -186,10 +115,8 @@ def test_killed_while_a_better_reader_reads_again(url: str) -> None:
 
 
 def test_readers_of_several_versions_at_once(url: str) -> None:
-    processes = [process(url, f"factlib 0.{version}", 0, 12) for version in (2, 10, 1, 9)]
-    for running in processes:
-        _, errors = running.communicate(timeout=240)
-        assert running.returncode == 0, errors
+    processes = [Running(url, f"factlib 0.{version}", 0, 12) for version in (2, 10, 1, 9)]
+    assert [running.end()[1] for running in processes] == [0] * 4
     with FactStore(url) as store:
         assert {reader for reader, _ in readings(store)} == {"factlib 0.10"}
         store.group()
@@ -199,11 +126,10 @@ def test_readers_of_several_versions_at_once(url: str) -> None:
 def test_a_writer_waits_for_another(url: str) -> None:
     with FactStore(url) as store:
         with store._database.writing():
-            running = process(url, "one by one", 0, 1)
+            running = Running(url, "one by one", 0, 1)
             time.sleep(1)
-            assert running.poll() is None
-        _, errors = running.communicate(timeout=60)
-        assert running.returncode == 0, errors
+            assert running.runs
+        assert running.end()[1] == 0
         assert complete(store) == 1
 
 
