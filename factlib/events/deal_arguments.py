@@ -177,9 +177,11 @@ def _without_results(arguments: Arguments) -> Arguments:
 
 
 def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
-    """The subject of "is" before a phrase: "Adler is the owner"."""
-    before = tree.clause_of.get(phrase.tokens[0].index - 1)
-    return tree.subject(before) if before is not None and before.verb.verb.lemma == "be" else None
+    """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder"."""
+    at = phrase.tokens[0].index - 1
+    before = tree.clause_of.get(at - tree.word(at, "as"))
+    told = before is not None and (before.verb.verb.lemma in {"be", "become"} or tree.is_passive(before))
+    return tree.subject(before) if before is not None and told else None
 
 
 def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:

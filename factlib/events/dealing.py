@@ -100,6 +100,8 @@ class DealReader:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
         if deal_bounds.is_of_words(frame, arguments) or deal_bounds.is_unpaid(frame, arguments):
             return
+        if any(self.triggers.noun_frame(each) for each in arguments.get("as", ())):
+            return  # "was picked as the preferred bidder for": the noun tells
         roles = dict(frame.verb_roles)
         for position, turned in frame.turns.items():
             if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
@@ -231,8 +233,10 @@ class DealReader:
             for preposition, phrases in arguments.items()
             if preposition in roles or preposition in {"subject", "first"}
         }
-        if "by" in noun_arguments and not tree.is_passive(clause):
-            beside.pop("subject", None)  # who announces a takeover by another
+        lost = light.stage == "cancelled" and "to" in noun_arguments
+        if lost or ("by" in noun_arguments and not tree.is_passive(clause)):
+            beside.pop("subject", None)  # who announces a takeover by another, or loses a contract to him
+            event.stage = "signed" if lost else event.stage
         if roles.get("subject") == "giver" and phrase.tokens[0].penn == "PRP$":
             noun_arguments.pop("owner", None)  # "bagged its biggest order"
         for position in beside:

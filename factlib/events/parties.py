@@ -328,10 +328,24 @@ class Parties:
         if not found and not person:
             teller = self.teller(tree, offset)
             found = [teller] if teller is not None and teller.span.start > offset else []
+        if not found and not person:
+            found = self._opened_for(tree, offset)
         earlier = iter(self.forest.before(tree, _SENTENCES_BACK))
         while not found and (other := next(earlier, None)) is not None:
             found = self._subjects_in(other, offset, person=person)
         return found
+
+    def _opened_for(self, tree: Tree, offset: int) -> list[Filler]:
+        """The firm that a sentence is about which a preposition opens: "After its purchase of Lomax, Adler cut jobs"."""
+        first = tree.clauses[0] if tree.clauses else None
+        subject = tree.subject(first) if first is not None else None
+        opened = tree.host is None and tree.tokens[0].tag in {"ADP", "SCONJ"}
+        if subject is None or not opened or subject.start <= offset:
+            return []
+        if not tree.word(subject.tokens[0].index - 1, ","):
+            return []
+        firms = [filler for filler in self.party(subject) if filler.value.kind not in {"country", "person"}]
+        return [filler._replace(how="reference") for filler in firms if filler.named][:1]
 
     def teller(self, tree: Tree, offset: int) -> Filler | None:
         """The firm that says what stands at `offset`: "Adler said it fell on the purchase of", "… is shut, Adler said"."""

@@ -104,8 +104,12 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
         _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+        if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
+            node.use = "attributive"  # "was named preferred bidder"
         if node.use and _is_dealing(nodes, at):
             node.use = ""
+        if node.penn == "VBN" and _is_of_relative(nodes, at):
+            node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
 
@@ -250,7 +254,7 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     going_on = before.text == "," and node.known is None and node.lower.endswith("ing")
     if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
         return "VERB", "VBG"  # "has met its target, landing contracts for"
-    if _is_told_verb(nodes, at):
+    if _is_told_verb(nodes, at) or _goes_on_behind_relative(nodes, at):
         return "VERB", "VBZ"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
@@ -285,6 +289,27 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     told = node.penn == "NNS" and node.known is None and before.tag == "PROPN"
     told = told and (behind.lower in {"a", "an"} or sought)  # "Peru tenders for 40,000 tonnes of"
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
+
+
+def _goes_on_behind_relative(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word taken for a plural goes on behind a relative clause: "Norway, which had none, plans to sell"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    if before.text != "," or node.penn != "NNS" or node.known is not None or behind.penn != "TO":
+        return False
+    opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))
+    return opened and "VBZ" in possible_tags(node.lower)
+
+
+def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    ended = node.penn == "VBN" and node.known is None and behind.penn in _FINITE
+    if not ended or before.tag not in {"NOUN", "PROPN"}:
+        return False
+    first = at - 1
+    while first > 0 and (nodes[first].tag in {"NOUN", "PROPN", "ADJ"} or nodes[first].penn in {"DT", "PRP$"}):
+        first -= 1
+    return nodes[first].penn == "WDT"
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
