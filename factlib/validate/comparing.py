@@ -69,6 +69,9 @@ def as_share(amount: Quantity) -> Quantity:
     return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
+_OF_ACCOUNT = codes_of("units")  # which count things, where nothing else is said
+
+
 def bare_currencies(words: str) -> tuple[str, ...]:
     """The currencies that an amount may be in that does not say of which country: of an article, the text tells.
 
@@ -80,7 +83,7 @@ def bare_currencies(words: str) -> tuple[str, ...]:
         Number.parse(number)
     except TextError:
         return ()
-    return codes_of(noun.lower())
+    return tuple(code for code in codes_of(noun.lower()) if code not in _OF_ACCOUNT)
 
 
 def _named_alike(wanted: Quantity, found: Quantity) -> bool:

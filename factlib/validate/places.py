@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
-from factlib.names.countries import country_code
+from factlib.names.countries import country_code, town_country
 from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -33,6 +33,9 @@ def _check(path: str, wanted: Place, context: Context) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
+        if any(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
+            message = f"{wanted.name} is named elsewhere in the document"
+            return Finding.of("place-inferred", path, message, expected=wanted.name)
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))
         if fillers and not (refers and stretch != cited.quote):  # "there" is not what is named behind it
             span, place = fillers[0]
@@ -72,15 +75,33 @@ def _named(cited: Cited, stretch: Span) -> Iterator[Place]:
 
 def same_place(wanted: Place, found: Place) -> bool:
     """Whether `found` is the place, or lies in it."""
-    code = country_code(wanted.name)
+    code, town = country_code(wanted.name), folded_words(wanted.name.split(",")[0])
+    if "," in wanted.name and town == folded_words(found.name):
+        return True  # "Georgia, United States"
     if code is not None:
         return found.country == code or country_code(found.name) == code
     one, other = folded_words(wanted.name) - _COMPASS, folded_words(found.name) - _COMPASS
     if country_code(" ".join(one)) is not None:  # "northern Peru"
         return found.country == country_code(" ".join(one))
-    town = folded_words(wanted.name.split(",")[0])  # "Toledo" of "Toledo, Ohio"
     known = country_code(found.name) is None
     return bool(one) and known and (one <= other or other <= one or (bool(town) and town <= other))
+
+
+def _lies_in(wanted: Place, found: Place) -> bool:
+    """Whether `found` is the country of a town or region: "Sweden" for "Malmo"."""
+    country = country_code(found.name)
+    town = wanted.name.split(",")[0]
+    return country is not None and country_code(town) is None and town_country(town, small=True) == country
+
+
+def _is_named(wanted: Place, cited: Cited) -> bool:
+    """Whether the document names a place anywhere."""
+    town = folded_words(wanted.name.split(",")[0])
+    return any(
+        town <= folded_words(" ".join(mention.words))
+        for mention in cited.source.names.mentions
+        if mention.words and mention.kind != "demonym"
+    )
 
 
 def _of_the_plant(wanted: Place, cited: Cited) -> Iterator[Span]:

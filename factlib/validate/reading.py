@@ -30,6 +30,7 @@ _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5
 _RATE = re.compile(
     r"(?:\b(?:per|an?|each|every) |/)(?P<time>day|week|month|year)\b|\b(?:each|apiece)\s*\Z", re.IGNORECASE
 )
+_TIMES = frozenset({"day", "week", "month", "year"})
 _MORE = re.compile(r"\bplus\b")  # what comes on top of an amount
 _DIGITS, _YEAR = re.compile(r"\d+"), 4
 
@@ -202,10 +203,11 @@ def _alternatives(annotation: Any) -> Iterator[Any]:
 
 
 def _main(words: str, found: list[Quantity]) -> Quantity | None:
-    """The one amount of some words, or the first where the others stand in brackets behind it."""
+    """The one amount of some words, or the first where the others stand in brackets behind it, or say how long it lasts."""
     outside = _MORE.split(_IN_BRACKETS.sub("", words), maxsplit=1)[0]
     first = [amount for amount in found if amount.span.start < len(outside)]
-    return first[0] if len(first) == 1 else None
+    lasting = first[1:] and all(amount.kind == "measure" and amount.unit in _TIMES for amount in first[1:])
+    return first[0] if len(first) == 1 or (lasting and first[0].kind == "money") else None
 
 
 def _refuse_endless(value: Any) -> None:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.facts import fields_of
+from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
+from factlib.validate.comparing import compare
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
@@ -22,6 +24,7 @@ _CALENDAR = {  # "Sept" and "September" are one, and so are "Tue" and "Tuesday"
     for length in range(3, len(name) + 1)
 }
 _SENTENCES_BEFORE = 2
+_LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
 
 
@@ -44,7 +47,13 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
-    return all(not _forms(word).isdisjoint(there) for word in _words(words))
+    if all(not _forms(word).isdisjoint(there) for word in _words(words)):
+        return True
+    several = parse_quantities(words) if len(words) <= _LONGEST else []
+    told = cited.source.quantities_in(stretch)
+    return len(several) > 1 and all(
+        any(compare(one, found).code is None for found in told) for one in several
+    )
 
 
 def _words(text: str) -> list[str]:

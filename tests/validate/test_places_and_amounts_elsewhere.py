@@ -1,0 +1,46 @@
+"""Places and amounts that a claim tells in fuller words than the quote, and such that are others."""
+
+import pytest
+
+import factlib
+
+TEXT = (
+    "Halden AG opened a plant in Malmo last week. The group runs the only factory of its kind in Sweden. "
+    "Its yard in Georgia can build 100,000 units annually. "
+    "It will spend 250 million euros on the works. It paid $15bn in stock and a $1bn dividend for Adler Corp."
+)
+SWEDEN = "The group runs the only factory of its kind in Sweden."
+YARD = "Its yard in Georgia can build 100,000 units annually."
+WORKS = "It will spend 250 million euros on the works."
+ADLER = "It paid $15bn in stock and a $1bn dividend for Adler Corp."
+
+CASES = [
+    ("factory", SWEDEN, "place", "Malmo, Sweden", True),
+    ("factory", SWEDEN, "place", "Malmo", True),
+    ("factory", SWEDEN, "place", "Gothenburg", False),
+    ("factory", SWEDEN, "place", "Norway", False),
+    ("factory", YARD, "place", "Georgia, United States", True),
+    ("factory", YARD, "place", "Florida, United States", False),
+    ("factory", YARD, "capacity", "100,000 units a year initially", True),
+    ("factory", YARD, "capacity", "200,000 units a year initially", False),
+    ("factory", WORKS, "investment", "250 million euros over three years", True),
+    ("factory", WORKS, "investment", "350 million euros over three years", False),
+    ("deal", ADLER, "value", "$15 billion in shares and a $1 billion dividend", True),
+    ("deal", ADLER, "value", "$15 billion in shares and a $2 billion dividend", False),
+]
+
+
+@pytest.mark.parametrize(("kind", "quote", "field", "value", "ok"), CASES)
+def test_value(kind: str, quote: str, field: str, value: str, ok: bool) -> None:
+    """A town in the country that the quote names, and an amount with more said of it, are borne out."""
+    claim = {"type": kind, field: value, "evidence": quote}
+    report = factlib.validate(claim, factlib.Document(text=TEXT))
+    errors = [one.message for one in report.findings if one.severity == "error" and one.field == field]
+    assert (not errors) is ok, errors
+
+
+def test_completion_is_no_product() -> None:
+    """What a plant is due for is not made there."""
+    text = "Halden AG will build a plant in Oslo, due for completion in late 2030."
+    (plant,) = [fact for fact in factlib.extract(factlib.Document(text=text)) if fact.type == "factory"]
+    assert not plant.products
