@@ -119,6 +119,18 @@ def test_a_report_says_how_every_field_stands() -> None:
     assert {finding.code for finding in report.findings} <= set(CODES)
 
 
+def test_the_fields_of_a_fact_stand_in_the_order_of_its_type() -> None:
+    claim = {
+        "value": "at least $77 million",
+        "buyers": ["Freedonia"],
+        "sellers": ["Ruritania"],
+        "evidence": SALE,
+    }
+    fact = Deal.model_validate(claim, context={"document": ARTICLE})
+    told = [path.partition(".")[0] for path in validate(fact, ARTICLE).fields]
+    assert told == sorted(told, key=list(Deal.model_fields).index)
+
+
 def test_a_quote_that_is_not_there_leaves_the_fields_open() -> None:
     report = validate(
         {"type": "deal", "sellers": ["Ruritania"], "evidence": "no such words at all here"}, ARTICLE

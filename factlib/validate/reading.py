@@ -46,7 +46,8 @@ def read_claim(claim: Fact | Mapping[str, Any], anchor: date | None) -> Claim:
         ArgumentError: It is neither a fact nor a mapping.
     """
     if isinstance(claim, Fact):
-        values = {name: getattr(claim, name) for name in claim.model_fields_set - _BESIDE}
+        told = claim.model_fields_set - _BESIDE
+        values = {name: getattr(claim, name) for name in type(claim).model_fields if name in told}
         quote = claim.provenance.quote if claim.provenance else None
         return Claim(type(claim), _filled(values), quote, claim.provenance, (), {})
     if not isinstance(claim, Mapping):
