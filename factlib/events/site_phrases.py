@@ -15,7 +15,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
 from factlib.events.phrases import PLACING
-from factlib.events.status import stage_of
+from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
 from factlib.language import NounPhrase, Token, singular
@@ -290,7 +290,7 @@ class SitePhrases:
                     span = Span.of(tokens[0].start, tokens[-1].end)
                     event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
                 continue
-            if self.kind(phrase) or stage_of(tree_of(phrase), phrase.tokens[-1]) is not None:
+            if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.tokens[-1]) is not None:
                 continue  # "due for completion"
             amount = next((each for each in self.fillers.amounts(phrase) if each.kind == "measure"), None)
             if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:
