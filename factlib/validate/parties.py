@@ -11,6 +11,7 @@ from functools import cached_property
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.mentions import Mention
+from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
@@ -157,6 +158,7 @@ def _check(
             span
             for span in _mentions(wanted, cited, stretch)
             if not (role == "receiver" and _only_describes(span, context))
+            and not _stands_by(path, span, cited)
         ]
         rivals = [
             part
@@ -311,6 +313,10 @@ def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     return named or [*words_for(wanted, cited.source, stretch), *_literal(wanted, cited, stretch)]
 
 
+def _stands_by(path: str, span: Span, cited: Cited) -> bool:
+    return path.split(".")[0] in ("sellers", "buyers", "operator") and stands_by(span, cited)
+
+
 def _only_describes(span: Span, context: Context) -> bool:
     """Whether the name of a state stands before a noun that tells of no trade: "U.S. tariffs" are no buyer's."""
     lists = word_lists("trade.toml")
@@ -360,6 +366,10 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         return _of_nobody(path, wanted, cited)
     rival = next(_exchanged(wanted, context), None)
     named = _named_elsewhere(path, wanted, context)
+    here = [span for span in named if cited.quote.contains(span)]
+    if here and all(_stands_by(path, span, cited) for span in here):
+        message = f"{wanted.name} is named there, and has no part in it"
+        return _finding("party-absent", path, wanted, here[0], cited, message)
     if not named:
         return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
     if rival is not None:

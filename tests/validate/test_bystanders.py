@@ -1,0 +1,26 @@
+"""Who is only named beside a deal or a plant has no part in it."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+BESIDE = (
+    "Havco sold 20 trams to Stern, unlike {}.",
+    "Havco sold 20 trams to Stern instead of {}.",
+    "Havco sold 20 trams to Stern rather than {}.",
+    "Havco sold 20 trams to Stern ahead of {}.",
+    "Havco sold 20 trams to Stern despite {}.",
+    "Havco sold 20 trams to Stern, like {}.",
+    "Havco sold 20 trams to Stern to compete against {}.",
+    "Against {}, Havco sold 20 trams to Stern.",
+)
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+@pytest.mark.parametrize("name", ["Lorn AG", "Ruritania"])
+def test_who_stands_beside_a_deal_buys_nothing(sentence: str, name: str) -> None:
+    source = sentence.format(name)
+    claim = {"type": "deal", "sellers": ["Havco"], "evidence": source}
+    assert not validate(claim | {"buyers": [name]}, Document(text=source)).ok
+    assert validate(claim | {"buyers": ["Stern"]}, Document(text=source)).ok
