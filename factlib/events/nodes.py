@@ -169,7 +169,8 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
     for quantity in mentions.quantities_in(start, end):
         if quantity.kind in {"money", "percent"}:
             first, last = _covering(tokens, quantity.span.start, quantity.span.end)
-            if last > first and (tokens[first].lower in _ARTICLES or tokens[first].penn in _FINITE):
+            told = _may_be_finite(tokens[first]) and tokens[first].penn in _FINITE
+            if last > first and (tokens[first].lower in _ARTICLES or told):
                 first += 1  # "a maximum $5m contract", "exports exceeded $5m"
             yield _Piece(first, last, AMOUNT, ("NOUN", "NN"))
             continue
@@ -196,7 +197,7 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
 
 def _may_be_finite(token: Token) -> bool:
     """Whether a word is known as a finite verb; asking for its tag would have the whole sentence tagged."""
-    return not _FINITE.isdisjoint(possible_tags(token.lower))
+    return not (_FINITE | {"VBN"}).isdisjoint(possible_tags(token.lower))  # "exceeded"
 
 
 def _rates(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
