@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from factlib.document import Span
 from factlib.language import Token
+from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
@@ -18,7 +19,7 @@ from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
-from factlib.validate.truth import certainty, denials, roles
+from factlib.validate.truth import accomplished, certainty, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
@@ -51,6 +52,8 @@ def differences(
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from certainty(claimed, told, cited=cited)
+        if cited:
+            yield from accomplished(claimed, told)
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
@@ -81,6 +84,8 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
         theirs = _members(told, members)
         for word in mine.keys() - theirs.keys():
             others = theirs.keys() - mine.keys()
+            if not related(word).isdisjoint(theirs.keys()):
+                continue  # "daily", "a day"
             if others and not claimed.is_value(mine[word]):
                 token = theirs[min(others)]
                 yield Difference.between(mine[word].text, token.text, token.span, mine[word].span)

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factlib.language import Token, lemma
 from factlib.language.senses import related
@@ -14,6 +15,7 @@ from factlib.validate.words import same_word
 
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
+_ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 
 
@@ -73,7 +75,35 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
         or _is_exceeded(wanted, found, claimed)
         or _is_most(wanted, found, told)
         or _is_exchanged(wanted, found, told.source)
+        or _is_within(wanted, found, told.source)
+        or _is_share(wanted, found, told)
+        or _is_multiplied(wanted, found)
     )
+
+
+def _is_within(wanted: Quantity, found: Quantity, source: Source) -> bool:
+    """Whether a time is the longest that something takes: "within two years" for "no more than two years"."""
+    before = source.text[: found.span.start].lower().split()[-1:]
+    bounded = found.model_copy(update={"bound": "at_most"})
+    return wanted.bound == "at_most" and before == ["within"] and compare(wanted, bounded).distance == 0
+
+
+def _is_share(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether a share is what one amount of the source is of another: "a quarter" for "300 of 1,200 jobs"."""
+    share = wanted.value / 100 if wanted.kind == "percent" else wanted.value
+    if wanted.kind not in ("percent", "number") or not 0 < share < 1 or wanted.upper is not None:
+        return False
+    wholes = [
+        one for one in told.quantities if one.value > found.value > 0 and one.kind in (found.kind, "count")
+    ]
+    return any(abs(found.value / whole.value - share) <= _ROUNDED for whole in wholes)
+
+
+def _is_multiplied(wanted: Quantity, found: Quantity) -> bool:
+    """Whether a rise in percent is what a multiple comes to, or the reverse: "doubled" for "rose by 100 percent"."""
+    multiple, percent = (found, wanted) if found.kind == "multiple" else (wanted, found)
+    kinds = (multiple.kind, percent.kind) == ("multiple", "percent")
+    return kinds and percent.trend == "up" and (multiple.value - 1) * 100 == percent.value
 
 
 def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:

@@ -1,6 +1,7 @@
 """Does the source speak of the names of a claim? Of the same party or place, its country, its people, its short form."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.language import lemma
@@ -11,7 +12,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import forms
+from factlib.validate.words import forms, lines
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -94,12 +95,23 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         return True
     if len(name.words) == 1 and name.words[0].isupper() and _spells(name.words[0].lower(), other):
         return True
+    if any(
+        other.has_in_a_row(called.lower().split()) for called in _also_called().get(" ".join(name.words), ())
+    ):
+        return True
     words = set(name.words) - _shortened(name, other)
     return all(
         not other.keys.isdisjoint(forms(word.lower()) | {word.lower().rstrip("s")})
         or (word.isupper() and _spells(word.lower(), other))
         for word in words
     )
+
+
+@cache
+def _also_called() -> dict[str, tuple[str, ...]]:
+    """For each name of `data/also_called.txt` the others of its line."""
+    rows = (tuple(name.strip() for name in line.split(",")) for line in lines("also_called.txt"))
+    return {name: row for row in rows for name in row}
 
 
 def _shortened(name: Mention, other: Wording) -> set[str]:

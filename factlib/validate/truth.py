@@ -213,6 +213,31 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             )
 
 
+def accomplished(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is said to have been done already, where the source tells of nothing done: "has already opened", "will move to open"."""
+    telling = [one for one in told.assertions if one.stands_alone and not _only_tells(one)]
+    if not telling or any("done" in one.status and one.verb.lemma != "be" for one in telling):
+        return
+    for mine in claimed.assertions:
+        group = mine.clause.verb
+        around = mine.verb.sentence.tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
+        already = any(token.lower == "already" for token in around)
+        acts = mine.clause.kind in _ASSERTING and mine.status == {"done"}
+        if not acts or mine.negated or _only_tells(mine) or _is_governor(mine) or _is_state_in(told, mine):
+            continue
+        if already or (group.perfect and mine.verb.lemma != "be"):
+            words = _words(telling[0])
+            message = (
+                f"the claim tells it as done: “{_words(mine)}”; the source tells of nothing done: “{words}”"
+            )
+            yield Difference("content-differs", message, words, telling[0].verb.span, group.span)
+
+
+def _is_state_in(wording: Wording, mine: Assertion) -> bool:
+    """Whether a word of the other wording tells of the state that an act leads to: "is open" for "has opened"."""
+    return any(token.tag == "ADJ" and same_word(token.lower, mine.verb.lower) for token in wording.tokens)
+
+
 def _says_less(mine: Assertion) -> bool:
     """Whether a claim only holds possible what it tells, or tells what is to come beside something else."""
     aside = mine.clause.kind not in _ASSERTING and "done" not in mine.status

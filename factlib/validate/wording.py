@@ -143,7 +143,10 @@ class Wording:
         refusing = word_set("governors", "negative")
         refused = sum(one.governs and one.verb.lemma in refusing for one in self.assertions)
         idioms = sum(is_in_idiom(one.clause.verb) for one in self.assertions)
-        return refused + idioms + sum(is_negation(token) and not _goes_on(token) for token in self.tokens)
+        denying = [
+            one for one in self.tokens if is_negation(one) and not (_goes_on(one) or self.is_value(one))
+        ]
+        return refused + idioms + len(denying)
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""

@@ -1,0 +1,61 @@
+"""What is told as done already, where the source tells of nothing done; figures and names told in another way."""
+
+from datetime import date
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+SAME = [  # what the source says, what the claim says
+    ("The firm said it has opened a mill in Lund.", "it has already opened a mill in Lund"),
+    ("The firm said it opened a mill in May and will open another.", "it has opened a mill"),
+    ("The firm said it bought a mill in May and will paint it.", "it has bought a mill"),
+    ("The firm said it plans to open a mill.", "it has decided to open a mill"),
+    ("The firm said it will open a mill.", "it has promised to open a mill"),
+    ("The firm said it will open a mill.", "a mill is going to be opened"),
+    ("The firm said the mill is open.", "the mill has opened"),
+    ("The firm said it lost 1.5 mln dlrs a day.", "it lost 1.5 million dollars daily"),
+    ("The firm said it cut 300 of 1,200 jobs.", "a quarter of the 1,200 jobs were cut"),
+    ("The firm said sales doubled.", "sales increased by 100 percent"),
+    ("The firm said no more than 30 people came.", "at most 30 people came"),
+    ("The envoy said Beijing will answer.", "China will answer"),
+    ("The envoy said the Department of Defense will answer.", "the Pentagon will answer"),
+    ("The envoy said the Soviet Union will answer.", "Moscow will answer"),
+    ("The envoy said the Fed will answer.", "the Federal Reserve will answer"),
+    ("The envoy said the Muslim group is late.", "the Islamic group is late"),
+]  # fmt: skip
+OTHER = [
+    ("The firm said it will open a mill in Lund.", "it has already opened a mill in Lund"),
+    ("The firm said it will move quickly to make the new line a reality.", "it has already brought the new line to life"),
+    ("The firm said the mill should be used to train recruits.", "the mill has already trained recruits"),
+    ("The firm said it may bid for the yard.", "it has made an offer for the yard"),
+    ("The firm said closing is subject to approval.", "the sale has received approval"),
+    ("The firm said it will apply to become a bank.", "it has become a bank"),
+    ("The firm said exports could reach 2 mln tonnes.", "exports have exceeded 2 million tonnes"),
+    ("The firm said it will put 5 mln dlrs into the mill.", "it has put $5 million into the mill"),
+    ("The firm said the size will be known when drilling ends.", "the size has already been determined"),
+    ("The guild said members must pay by May.", "members have paid"),
+    ("The guild urged the council to lower the tax.", "the council has lowered the tax"),
+    ("The firm said it lost 1.5 mln dlrs a day.", "it lost 1.5 million dollars weekly"),
+    ("The firm said it cut 300 of 1,200 jobs.", "a half of the 1,200 jobs were cut"),
+    ("The firm said sales doubled.", "sales increased by 200 percent"),
+    ("The envoy said Beijing will answer.", "Japan will answer"),
+    ("The envoy said the Soviet Union will answer.", "the Pentagon will answer"),
+]  # fmt: skip
+
+
+def errors_of(source: str, content: str) -> list[str]:
+    document = Document(text=f"{source} The weather in Port Alder was fine.", published=date(2024, 5, 14))
+    report = validate({"type": "statement", "content": content, "evidence": source}, document)
+    return [str(error) for error in report.errors if error.field == "content"]
+
+
+@pytest.mark.parametrize(("source", "content"), SAME)
+def test_the_same_told_in_another_way_is_let_through(source: str, content: str) -> None:
+    assert errors_of(source, content) == []
+
+
+@pytest.mark.parametrize(("source", "content"), OTHER)
+def test_what_is_not_done_or_not_so_much_is_found(source: str, content: str) -> None:
+    assert errors_of(source, content) != []
