@@ -2,14 +2,16 @@
 
 A verb with a frame ("sold"), a light verb with a noun of dealing ("signed a contract"), and such a noun alone ("the sale
 of") are triggers (`deal_triggers`); voice, relative clauses, control and coordination come from the tree, once for all
-frames. What stands at which position is found by `deal_arguments`, played by `deal_roles`, and priced by `deal_prices`.
+frames. What stands at which position is found by `deal_arguments`, played by `deal_roles`, and priced by `deal_prices`;
+`deal_contracts` reads what a contract is for.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments
-from factlib.events.deal_prices import VALUING, add_prices
+from factlib.events.deal_contracts import Contracts
+from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles, other_side
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, Thing
@@ -37,6 +39,7 @@ class DealReader:
         triggers: Finds the frames of verbs and nouns.
         arguments: Finds the phrases at their positions.
         roles: Adds what the phrases mean to an event.
+        contracts: Adds what a contract is for, covers and is worth.
     """
 
     def __init__(self, fillers: Fillers, frames: DealFrames) -> None:
@@ -45,6 +48,7 @@ class DealReader:
         self.triggers = DealTriggers(fillers, frames)
         self.arguments = DealArguments(fillers, self.triggers)
         self.roles = DealRoles(fillers, self.triggers)
+        self.contracts = Contracts(frames, self.triggers, self.roles)
 
     def events(self, tree: Tree) -> list[Event]:
         """The deals that a tree tells of, in the order of their triggers; none is dropped for what it lacks."""
@@ -123,7 +127,7 @@ class DealReader:
             or deal_bounds.is_of_money(self.fillers, frame, arguments)
             or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )
-        self._purpose(tree, event, end)
+        self.contracts.purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
         event.weak = event.weak or (nobody and not told)  # "the album sold 2 million copies"
@@ -220,7 +224,7 @@ class DealReader:
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self._stake(event, phrase)
-        self._said_of(tree, event, phrase)
+        self.contracts.said_of(tree, event, phrase)
         if (
             phrase.tokens[-1].penn == "NNS"
             and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
@@ -258,7 +262,7 @@ class DealReader:
             event,
             [phrase, *(each for held in (*arguments.values(), *noun_arguments.values()) for each in held)],
         )
-        self._purpose(tree, event, end)
+        self.contracts.purpose(tree, event, end)
         if turned:
             self._governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
@@ -297,9 +301,9 @@ class DealReader:
         if phrases:
             event.reach(event.start, max(each.end for each in phrases))
         add_prices(self.fillers, tree, event, [phrase, *phrases])
-        self._said_of(tree, event, phrase)
+        self.contracts.said_of(tree, event, phrase)
         if frame.contract:
-            self._purpose(tree, event, self.triggers.behind_noun(tree, phrase))
+            self.contracts.purpose(tree, event, self.triggers.behind_noun(tree, phrase))
             self._fronted(tree, event, phrase)
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)
@@ -388,72 +392,6 @@ class DealReader:
         )
         self.roles.play(event, {"subject": "receiver", "object": "thing"}, arguments)
         event.reach(clause.verb.start, phrase.end)
-
-    def _purpose(self, tree: Tree, event: Event, end: int) -> None:
-        """What a contract, a venture, a choice is for: "formed a venture to develop software"."""
-        if event.of("thing") or event.kind == "acquisition" or end >= len(tree.tokens):
-            return
-        clause = tree.clause_of.get(end) or tree.clause_of.get(end + 1)
-        if clause is None or not clause.verb.infinitive:
-            return
-        lemma, after = self.triggers.lemma(tree, clause.verb)
-        if lemma not in self.frames.purposes["verbs"]:
-            return
-        complements, stop = tree.complements(after, verbal=True)
-        for complement in complements:
-            if not complement.preposition:
-                self.roles.things(event, complement.phrases)
-                if lemma in self.frames.purposes["upkeep"] and event.of("giver") and not event.of("receiver"):
-                    for owner in self._owners(event):
-                        event.add("receiver", owner)
-            elif event.of("receiver") or event.kind != "sale" or not event.of("giver"):
-                continue
-            elif complement.preposition in {"for", "from"}:  # "an order to make modules from the navy"
-                for filler in self.fillers.parties(complement.phrases):
-                    event.add("receiver", filler)
-        event.reach(event.start, tree.offset(stop))
-        add_prices(self.fillers, tree, event, [each for one in complements for each in one.phrases])
-
-    def _owners(self, event: Event) -> list[Filler]:
-        """Whose the things of an event are, if not the giver's own: "to maintain the navy's ships"."""
-        givers = {filler.value.name for filler in event.of("giver")}
-        owners = [filler.value.owner for filler in event.of("thing")]
-        return [owner for owner in owners if owner is not None and owner.value.name not in givers]
-
-    def _said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""
-        for clause in tree.clauses:
-            subject = tree.subject(clause)
-            if subject is None or not (subject is phrase or phrase in self._priced(subject)):
-                continue
-            lemma, after = self.triggers.lemma(tree, clause.verb)
-            covers, worth = (
-                lemma in self.frames.contents["verbs"],
-                lemma in VALUING
-                or lemma in {"be", "amount", "come", "have", "raise", "fetch", "bring", "net"},
-            )
-            if not (covers or worth):
-                continue
-            complements, end = tree.complements(after, verbal=True)
-            phrases = [each for complement in complements for each in complement.phrases]
-            if covers:
-                self.roles.things(
-                    event,
-                    [
-                        each
-                        for complement in complements
-                        if complement.preposition in {"", "for"}
-                        for each in complement.phrases
-                    ],
-                )
-            if phrases:
-                event.reach(clause.verb.start, tree.offset(end))
-                add_prices(self.fillers, tree, event, phrases)
-
-    def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
-        """What a phrase is the price of: "the deal" of "the cost of the deal"."""
-        priced = singular(phrase.tokens[-1].lower) in words("words", "prices")
-        return self.fillers.behind(phrase, "of") if priced else ()
 
     def _governed(
         self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame, roles: Mapping[str, str]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlib.events.coordination import describe_head, shares_head
 from factlib.events.frames import deals, governing, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
@@ -11,7 +12,6 @@ from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
 from factlib.language.tagging import tag
-from factlib.names.countries import country_of_demonym
 
 if TYPE_CHECKING:
     from weakref import ReferenceType
@@ -89,8 +89,8 @@ def _mend(nodes: Sequence[Node]) -> None:
     if not _is_finite(nodes):
         _find_past_verb(nodes)
     for at in range(1, len(nodes) - 2):
-        if nodes[at].tag == "CCONJ" and _shares_head(nodes, at):
-            _describe_head(nodes, at)
+        if nodes[at].tag == "CCONJ" and shares_head(nodes, at):
+            describe_head(nodes, at)
 
 
 def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
@@ -439,43 +439,6 @@ def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:
         first -= 1
     amount = any(map(_is_amount, nodes[first + 1 : at]))
     return amount and nodes[first].penn in {"DT", "PRP$", "POS"} and nodes[at + 1].tag in {"ADP", "PUNCT"}
-
-
-def _shares_head(nodes: Sequence[Node], at: int) -> bool:
-    """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
-    before, behind, head = nodes[at - 1], nodes[at + 1], nodes[at + 2]
-    if country_of_demonym(behind.text) and (
-        country_of_demonym(before.text) or before.lower in words("words", "continental")
-    ):
-        return head.tag in {"NOUN", "ADJ"}
-    owned = at > 1 and nodes[at - 2].penn in {"PRP$", "DT", "POS"}
-    if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
-        return True  # "its Ohio and Texas plants"
-    firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
-    return firm and all(
-        each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
-        for each in (before, behind)
-    )
-
-
-def _may_describe(node: Node) -> bool:
-    mistaken = node.penn == "VBZ" and not possible_tags(node.lower) - {"NNS"}  # "and aggregates businesses"
-    return node.tag in {"NOUN", "ADJ"} or mistaken
-
-
-@cache
-def _whole_nouns() -> frozenset[str]:
-    """Nouns that stand for a thing of their own before "and": "a refinery and gas unit"."""
-    return words("words", "businesses") | words("words", "stakes") | words("words", "sites")
-
-
-def _describe_head(nodes: Sequence[Node], at: int) -> None:
-    """Mark the words on both sides of "and" as describing the noun behind."""
-    first = at - 1
-    while first and nodes[first - 1].known is None and nodes[first - 1].tag in {"NOUN", "ADJ"}:
-        first -= 1
-    for node in (*nodes[first:at], nodes[at + 1]):
-        node.tag, node.penn, node.use = "ADJ", "JJ", ""
 
 
 def _find_headline_verb(nodes: Sequence[Node]) -> None:

@@ -448,7 +448,7 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if _is_of_part(sentence.tokens, at, wanted):
                 continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-            if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted, sentence):
+            if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
             if _is_of_sort(head, behind):
                 return False
@@ -484,13 +484,11 @@ def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
 
 
 def _is_word(token: Token, head: str) -> bool:
-    return (
-        token.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "X")
-        and match_words(head, token.text) is not Match.NONE
-    )
+    naming = token.tag in ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "X")
+    return naming and match_words(head, token.text) is not Match.NONE
 
 
-def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
+def _is_about(noun: Token, wanted: str) -> bool:
     """Whether a noun behind the goods tells of dealing in them or making them, or is a part of their name."""
     lists = word_lists("trade.toml")
     trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
@@ -498,6 +496,5 @@ def _is_about(noun: Token, wanted: str, sentence: Sentence) -> bool:
     known = lemma(noun.lower) in about
     if noun.tag == "PROPN" and wanted.islower() and not known:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
-    if known or noun.tag == "PROPN" or noun.lower in wanted.casefold():
-        return True
-    return match_words(noun.text, wanted) is not Match.NONE and sentence.start >= 0
+    named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()
+    return named or match_words(noun.text, wanted) is not Match.NONE

@@ -1,0 +1,52 @@
+"""Words on both sides of "and" that describe the noun behind: "its oil and gas unit", "European and Asian investors"."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlib.events.frames import words
+from factlib.events.frames.sites import sites
+from factlib.language import singular
+from factlib.language.lexicon import possible_tags
+from factlib.names.countries import country_of_demonym
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlib.events.tags import Node
+
+
+def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
+    """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
+    before, behind, head = nodes[at - 1], nodes[at + 1], nodes[at + 2]
+    if country_of_demonym(behind.text) and (
+        country_of_demonym(before.text) or before.lower in words("words", "continental")
+    ):
+        return head.tag in {"NOUN", "ADJ"}
+    owned = at > 1 and nodes[at - 2].penn in {"PRP$", "DT", "POS"}
+    if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
+        return True  # "its Ohio and Texas plants"
+    firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
+    return firm and all(
+        each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
+        for each in (before, behind)
+    )
+
+
+def _may_describe(node: "Node") -> bool:
+    mistaken = node.penn == "VBZ" and not possible_tags(node.lower) - {"NNS"}  # "and aggregates businesses"
+    return node.tag in {"NOUN", "ADJ"} or mistaken
+
+
+@cache
+def _whole_nouns() -> frozenset[str]:
+    """Nouns that stand for a thing of their own before "and": "a refinery and gas unit"."""
+    return words("words", "businesses") | words("words", "stakes") | words("words", "sites")
+
+
+def describe_head(nodes: "Sequence[Node]", at: int) -> None:
+    """Mark the words on both sides of "and" as describing the noun behind."""
+    first = at - 1
+    while first and nodes[first - 1].known is None and nodes[first - 1].tag in {"NOUN", "ADJ"}:
+        first -= 1
+    for node in (*nodes[first:at], nodes[at + 1]):
+        node.tag, node.penn, node.use = "ADJ", "JJ", ""

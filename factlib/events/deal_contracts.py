@@ -1,0 +1,95 @@
+"""What a contract, a venture or an order is for, covers and is worth, as the words behind and around it tell."""
+
+from factlib.events.deal_prices import VALUING, add_prices
+from factlib.events.deal_roles import DealRoles
+from factlib.events.deal_triggers import DealTriggers
+from factlib.events.event import Event, Filler
+from factlib.events.frames import DealFrames, words
+from factlib.events.tree import Tree
+from factlib.language import NounPhrase, singular
+
+
+class Contracts:
+    """Reads the purposes and the contents of contracts in single trees.
+
+    Args:
+        frames: Which words tell of deals.
+        triggers: Finds the frames of verbs and nouns.
+        roles: Adds what phrases mean to an event.
+    """
+
+    def __init__(self, frames: DealFrames, triggers: DealTriggers, roles: DealRoles) -> None:
+        self._frames = frames
+        self._triggers = triggers
+        self._roles = roles
+        self._fillers = roles.fillers
+
+    def purpose(self, tree: Tree, event: Event, end: int) -> None:
+        """What a contract, a venture, a choice is for: "formed a venture to develop software"."""
+        if event.of("thing") or event.kind == "acquisition" or end >= len(tree.tokens):
+            return
+        clause = tree.clause_of.get(end) or tree.clause_of.get(end + 1)
+        if clause is None or not clause.verb.infinitive:
+            return
+        lemma, after = self._triggers.lemma(tree, clause.verb)
+        if lemma not in self._frames.purposes["verbs"]:
+            return
+        complements, stop = tree.complements(after, verbal=True)
+        for complement in complements:
+            if not complement.preposition:
+                self._roles.things(event, complement.phrases)
+                if (
+                    lemma in self._frames.purposes["upkeep"]
+                    and event.of("giver")
+                    and not event.of("receiver")
+                ):
+                    for owner in self._owners(event):
+                        event.add("receiver", owner)
+            elif event.of("receiver") or event.kind != "sale" or not event.of("giver"):
+                continue
+            elif complement.preposition in {"for", "from"}:  # "an order to make modules from the navy"
+                for filler in self._fillers.parties(complement.phrases):
+                    event.add("receiver", filler)
+        event.reach(event.start, tree.offset(stop))
+        add_prices(self._fillers, tree, event, [each for one in complements for each in one.phrases])
+
+    def _owners(self, event: Event) -> list[Filler]:
+        """Whose the things of an event are, if not the giver's own: "to maintain the navy's ships"."""
+        givers = {filler.value.name for filler in event.of("giver")}
+        owners = [filler.value.owner for filler in event.of("thing")]
+        return [owner for owner in owners if owner is not None and owner.value.name not in givers]
+
+    def said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+        """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            if subject is None or not (subject is phrase or phrase in self._priced(subject)):
+                continue
+            lemma, after = self._triggers.lemma(tree, clause.verb)
+            covers, worth = (
+                lemma in self._frames.contents["verbs"],
+                lemma in VALUING
+                or lemma in {"be", "amount", "come", "have", "raise", "fetch", "bring", "net"},
+            )
+            if not (covers or worth):
+                continue
+            complements, end = tree.complements(after, verbal=True)
+            phrases = [each for complement in complements for each in complement.phrases]
+            if covers:
+                self._roles.things(
+                    event,
+                    [
+                        each
+                        for complement in complements
+                        if complement.preposition in {"", "for"}
+                        for each in complement.phrases
+                    ],
+                )
+            if phrases:
+                event.reach(clause.verb.start, tree.offset(end))
+                add_prices(self._fillers, tree, event, phrases)
+
+    def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+        """What a phrase is the price of: "the deal" of "the cost of the deal"."""
+        priced = singular(phrase.tokens[-1].lower) in words("words", "prices")
+        return self._fillers.behind(phrase, "of") if priced else ()
