@@ -25,8 +25,6 @@ AMOUNT = "money"
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
-_MISREAD_TAGS = {"JJR", "RB", "NN", "NNS", "NNP"}
-_MISREAD_WORDS = frozenset(["worth", "to", "good", "mine", "works", "has", "have", "had", "'", "’"])
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
 
 
@@ -120,25 +118,8 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    if not _may_be_misread(nodes[at]) and nodes[at + 1].lower != "of":
-        return None
     readings = (_as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun, _as_verb)
     return next((told for reading in readings if (told := reading(nodes, at)) is not None), None)
-
-
-def _may_be_misread(node: Node) -> bool:
-    """Whether one of the readings of `_as_told` may take a node, whatever stands beside it but "of"."""
-    if node.lower in _misread_words() or node.penn == "JJ":
-        return True
-    return node.known is None and (
-        node.penn in _MISREAD_TAGS or node.tag in {"PROPN", "SCONJ"} or node.lower.endswith("ing")
-    )
-
-
-@cache
-def _misread_words() -> frozenset[str]:
-    """The words that `_as_told` looks for whatever the tagger says of them."""
-    return _MISREAD_WORDS | words("words", "manner")
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
