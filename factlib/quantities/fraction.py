@@ -50,6 +50,9 @@ _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|
 _DENOMINATOR = re.compile(rf"(?:[ -]| - )({_LONGEST_FIRST})(s?)(?![^\W_-])")
 _ORDINAL = re.compile(rf"-(?:{'|'.join(_ORDINALS)})(?=[ .,;:)]|$)")
 _OF_ALL = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our)\b|[.,;:)!?]|$")
+_STAKE = re.compile(
+    r"[ -](?:stake|interest(?! rate)|share(?! price)|shareholding|holding|ownership|portion)\b"
+)
 _SHARED = re.compile(r" (?:of|the|as|more|less|fewer|its|their|his|her|our|all|an?)\b")
 _CHANGE_NEXT = re.compile(
     r" (?:to|in|from|on|over|since|last|this|year|month|compared|against|during|between|while|after|as|because|thanks"
@@ -126,7 +129,7 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
     )
     if (scaled := _times_scale(text, share)).form == "scaled":
         return scaled
-    of_all = _OF_ALL.match(text, found.end()) is not None
+    of_all = (_OF_ALL.match(text, found.end()) or _STAKE.match(text, found.end())) is not None
     if word == "quarter" and not (over in (1, 3) and (of_all or _is_bounded(text, numeral.start))):
         return numeral
     return share if word == "quarter" or over != 1 or of_all else numeral
@@ -169,6 +172,8 @@ def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     after_article = text[start] in "aA"
     if word == "quarter" and not after_article:
         return None  # three months
+    if after_article and _STAKE.match(text, end):
+        return numeral  # "a half interest"
     whole = _SHARED.match(text, end) or (after_article and len(text) <= end + 1)
     return numeral if whole or _is_change(text, start, end) else None
 

@@ -9,7 +9,7 @@ from factlib.language import lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import Comparison, compare, shown
+from factlib.validate.comparing import Comparison, as_share, compare, shown
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -119,7 +119,8 @@ def _nearest_first(
     """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
     there = [
         (_compared(_counting(path, wanted, found, cited), found, cited), found)
-        for found in cited.source.quantities_in(stretch)
+        for one in cited.source.quantities_in(stretch)
+        for found in [as_share(one) if path == "stake" else one]
         if not _counts_other(path, found)
     ]
     return sorted(there, key=lambda one: (one[0].distance, compare(wanted, one[1]).distance))

@@ -1,5 +1,6 @@
 """Two amounts compared: the same, rounded, of another bound, unit or number; how far apart they are."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -69,6 +70,7 @@ def as_share(amount: Quantity) -> Quantity:
     return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
+_RATE = re.compile(r" (?:an?|per|each) [a-z]+\Z")  # "5 dollars a share"
 _OF_ACCOUNT = codes_of("units")  # which count things, where nothing else is said
 
 
@@ -78,7 +80,7 @@ def bare_currencies(words: str) -> tuple[str, ...]:
     >>> "PKR" in bare_currencies("9 billion rupees"), bare_currencies("9 billion Indian rupees")
     (True, ())
     """
-    number, _, noun = words.rpartition(" ")
+    number, _, noun = _RATE.sub("", words).rpartition(" ")
     try:
         Number.parse(number)
     except TextError:
