@@ -176,7 +176,7 @@ def _check(
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
     for span in told.unsure:
-        if not held.named_at(span) and not _is_where_it_stands(span, context):
+        if not (held.named_at(span) or _is_where_it_stands(span, context) or _is_description(span, cited)):
             message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
             return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
@@ -200,6 +200,13 @@ def _is_where_it_stands(span: Span, context: Context) -> bool:
     behind = [token for token in context.source.reading.at(span.start).tokens if token.start >= span.end][:1]
     plants = word_lists("trade.toml")["plant"]["nouns"]
     return context.claim.type == "factory" and any(token.lemma.lower() in plants for token in behind)
+
+
+def _is_description(span: Span, cited: Cited) -> bool:
+    """Whether a phrase says what somebody is, and names nobody: "the Italian liqueur maker"."""
+    words = cited.source.document[span].split()
+    named = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
+    return words[0].lower() == "the" and words[-1].islower() and not any(named)
 
 
 def _by_events(
