@@ -216,6 +216,8 @@ def _by_events(
     for span in others:
         if is_organ(wanted.name) and is_organ(cited.source.document[span]):
             continue
+        if _is_description(span, cited):
+            continue
         words = cited.source.document[span]
         if spelt_alike(wanted.name, words) or state_of(words) in countries_of(wanted):
             continue  # "a U.S. unit of Havco" has the "U.S." in it
@@ -281,6 +283,7 @@ def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bo
         return _speaks_by_name(cited) and not held.are_mentioned  # "we", says the head of it
     return (
         cited.quote.contains(part.trigger.span)
+        and not _is_description(part.span, cited)
         and _names_somebody(part, wanted, context)
         and not held.fill(part)
     )
