@@ -60,7 +60,7 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
 def shortened(phrase: str, text: str) -> frozenset[str]:
     """The words of `phrase` for which `text` has their initials: "small modular reactors" for "SMRs"."""
     acronyms = set(_ACRONYM.findall(text))
-    if not acronyms and "-" not in phrase:
+    if not acronyms:
         return frozenset()
     words = [word for word in _BETWEEN.split(phrase) if word]
     letters = "".join(word[0] for word in words).casefold()

@@ -84,7 +84,7 @@ NOTHING = [
     # beside words
     "It has a three-pronged plan.",
     "A 4-legged machine walks.",
-    "He was held under sections 147 (rioting), 148 (rioting, armed) 380 (theft) and 436 of the code.",
+    "She was held under sections 212 (arson), 214 (arson, by night) 331 (fraud) and 405 of the code.",
     "Men of 44 RR and 14 Bn came.",
     "The police (12 Bn) came.",
     "The profit improvement over 1985 was clear.",
@@ -189,7 +189,7 @@ PHRASES = [
     ("She came home from her 17,000-nm voyage.", ["17000 nautical mile"]),
     ("It makes 7-nm chips.", ["7 nanometre"]),
     # neighbours of ratios
-    ("It earned 8.25-to-8.50 dlrs a share.", ["8.25..8.5 USD"]),
+    ("It earned 6.15-to-6.40 dlrs a share.", ["6.15..6.4 USD"]),
     ("Growth of 5-to-7 percent is seen.", ["5..7 percent"]),
     ("A five-to-10 year loan was made.", ["5..10 year"]),
     ("It takes two-to-three weeks.", ["2..3 week"]),

@@ -38,7 +38,7 @@ SAME = [  # what the source says, what the claim says
     ("Swiss Bird said storms made 2004 the most expensive year for insurers.", "no year has cost insurers more than 2004"),
     ("The envoy said floods around the globe raised claims.", "floods all over the world raised claims"),
     ("The guild said three of the states were large producers - Alba, Lunia and Torvia.", "Alba, Lunia and Torvia, all large producers, are among the states"),
-    ("The bank said charges are estimated to have dropped by half.", "charges have come down by an estimated half"),
+    ("The bank said fees are estimated to have fallen by half.", "fees have come down by an estimated half"),
     ("The guild said the courts offered less protection.", "the courts gave less protection"),
     ("The guild said talks would prevent a rapid decline into strife.", "the world is not to slide quickly into strife if there are talks"),
     ("The firm said it will begin next month to sell the valve.", "it is going to sell the valve from next month"),

@@ -7,53 +7,53 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
-FLOWS = "LUND, March 16 - Borduria's trade surplus doubled in February 1987, the bank said.\n\nExports totalled 1.53 billion dlrs against 1.26 billion in January. Coffee earnings fell to 110 mln dlrs from 295 mln in February 1986."
-STEEL = "STERN, June 2 - Havco Steel said it would build a vinyl chloride monomer plant in Lund. Production is to start in 1991. The plant would cost 125 mln dlrs plus several mln dlrs for land."
-REFINERY = "Lorn Oil, the biggest refiner of Borduria, runs two refineries. The Port Marlow refinery has a capacity of seven mln tonnes a year. A spokesman of Lorn Oil said both would stay open."
-SHIPS = "Borduria signed a contract with Havco Yards for two K-21 frigates in 2017. A deal for two more ships was signed in June 2018."
-MERGER = "Havco will buy a 17.5 pct equity stake in Lorn, maker of the Stern lager. Lorn Breweries has been for sale since 2001."
+FLOWS = "LUND, March 16 - Borduria's trade surplus doubled in February 1987, the bank said.\n\nExports totalled 2.41 billion dlrs against 2.08 billion in January. Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986."
+STEEL = "STERN, June 2 - Havco Steel said it would build a ethylene vinyl acetate plant in Lund. Production is to start in 1992. The plant would cost 140 mln dlrs plus several mln dlrs for land."
+REFINERY = "Lorn Oil, the biggest refiner of Borduria, runs two refineries. The Port Marlow refinery has a capacity of nine mln tonnes a year. A spokesman of Lorn Oil said both would stay open."
+SHIPS = "Borduria signed a contract with Havco Yards for three K-21 corvettes in 2014. The order for two more ships was signed in March 2019."
+MERGER = "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit. Lorn Bakeries has been for sale since 2001."
 
 FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
     # a date beside the amount that another one is compared with is not of that other one
-    (FLOWS, "Exports totalled 1.53 billion dlrs against 1.26 billion in January.",
-     {"type": "export_figure", "amount": "$1.53 billion", "period": "February 1987"}, True),
-    (FLOWS, "Exports totalled 1.53 billion dlrs against 1.26 billion in January.",
-     {"type": "export_figure", "amount": "$1.53 billion", "period": "May 1985"}, False),
-    (FLOWS, "Coffee earnings fell to 110 mln dlrs from 295 mln in February 1986.",
-     {"type": "export_figure", "amount": "$110 million", "period": "February 1987"}, True),
-    (FLOWS, "Coffee earnings fell to 110 mln dlrs from 295 mln in February 1986.",
-     {"type": "export_figure", "amount": "$110 million", "period": "March 1984"}, False),
+    (FLOWS, "Exports totalled 2.41 billion dlrs against 2.08 billion in January.",
+     {"type": "export_figure", "amount": "$2.41 billion", "period": "February 1987"}, True),
+    (FLOWS, "Exports totalled 2.41 billion dlrs against 2.08 billion in January.",
+     {"type": "export_figure", "amount": "$2.41 billion", "period": "May 1985"}, False),
+    (FLOWS, "Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986.",
+     {"type": "export_figure", "amount": "$93 million", "period": "February 1987"}, True),
+    (FLOWS, "Cocoa earnings fell to 93 mln dlrs from 187 mln in February 1986.",
+     {"type": "export_figure", "amount": "$93 million", "period": "March 1984"}, False),
     # the day of writing is no rival of another day
-    (STEEL, "Havco Steel said it would build a vinyl chloride monomer plant in Lund.",
-     {"type": "factory", "operator": "Havco Steel", "when": "1991"}, True),
-    (STEEL, "Havco Steel said it would build a vinyl chloride monomer plant in Lund.",
+    (STEEL, "Havco Steel said it would build a ethylene vinyl acetate plant in Lund.",
+     {"type": "factory", "operator": "Havco Steel", "when": "1992"}, True),
+    (STEEL, "Havco Steel said it would build a ethylene vinyl acetate plant in Lund.",
      {"type": "factory", "operator": "Havco Steel", "when": "1995"}, False),
-    (STEEL, "Production is to start in 1991.", {"type": "factory", "when": "production from 1991"}, True),
-    (STEEL, "Production is to start in 1991.", {"type": "factory", "when": "production from 1993"}, False),
+    (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1992"}, True),
+    (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1993"}, False),
     # capitals of words that the document spells out
-    (STEEL, "The plant would cost 125 mln dlrs", {"type": "factory", "products": ["VCM"]}, True),
-    (STEEL, "The plant would cost 125 mln dlrs", {"type": "factory", "products": ["PVC"]}, False),
-    (STEEL, "The plant would cost 125 mln dlrs plus several mln dlrs for land.",
-     {"type": "factory", "investment": "$125 million plus some for land"}, True),
-    (STEEL, "The plant would cost 125 mln dlrs plus several mln dlrs for land.",
-     {"type": "factory", "investment": "$135 million plus some for land"}, False),
+    (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["EVA"]}, True),
+    (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["PVC"]}, False),
+    (STEEL, "The plant would cost 140 mln dlrs plus several mln dlrs for land.",
+     {"type": "factory", "investment": "$140 million plus some for land"}, True),
+    (STEEL, "The plant would cost 140 mln dlrs plus several mln dlrs for land.",
+     {"type": "factory", "investment": "$150 million plus some for land"}, False),
     # a name before a plant may be that of its place
-    (REFINERY, "The Port Marlow refinery has a capacity of seven mln tonnes a year.",
-     {"type": "factory", "operator": "Lorn Oil", "capacity": "7 million tonnes a year"}, True),
-    (REFINERY, "The Port Marlow refinery has a capacity of seven mln tonnes a year.",
-     {"type": "factory", "operator": "Havco", "capacity": "7 million tonnes a year"}, False),
+    (REFINERY, "The Port Marlow refinery has a capacity of nine mln tonnes a year.",
+     {"type": "factory", "operator": "Lorn Oil", "capacity": "9 million tonnes a year"}, True),
+    (REFINERY, "The Port Marlow refinery has a capacity of nine mln tonnes a year.",
+     {"type": "factory", "operator": "Havco", "capacity": "9 million tonnes a year"}, False),
     # things counted by their sort
-    (SHIPS, "A deal for two more ships was signed in June 2018.",
-     {"type": "deal", "items": ["two more K-21 frigates"], "when": "June 2018"}, True),
-    (SHIPS, "A deal for two more ships was signed in June 2018.",
-     {"type": "deal", "items": ["four more K-21 frigates"], "when": "June 2018"}, False),
+    (SHIPS, "The order for two more ships was signed in March 2019.",
+     {"type": "deal", "items": ["two more K-21 corvettes"], "when": "March 2019"}, True),
+    (SHIPS, "The order for two more ships was signed in March 2019.",
+     {"type": "deal", "items": ["four more K-21 corvettes"], "when": "March 2019"}, False),
     # shares are a stake, a short name is the firm
-    (MERGER, "Havco will buy a 17.5 pct equity stake in Lorn, maker of the Stern lager.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn shares"], "stake": "17.5%"}, True),
-    (MERGER, "Havco will buy a 17.5 pct equity stake in Lorn, maker of the Stern lager.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Breweries"], "stake": "17.5%"}, True),
-    (MERGER, "Havco will buy a 17.5 pct equity stake in Lorn, maker of the Stern lager.",
-     {"type": "deal", "buyers": ["Havco"], "items": ["Falke bonds"], "stake": "17.5%"}, False),
+    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn shares"], "stake": "22.5%"}, True),
+    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Bakeries"], "stake": "22.5%"}, True),
+    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Falke bonds"], "stake": "22.5%"}, False),
 ]  # fmt: skip
 
 
