@@ -4,7 +4,7 @@ import re
 
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found
-from factlib.quantities.labels import MODEL_TITLE, VERBS
+from factlib.quantities.labels import INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
 from factlib.quantities.noun import counted
 from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table
@@ -19,7 +19,6 @@ _STEPS = frozenset(_DATA["steps"])
 _OF_NONE = frozenset(_DATA["behind zero"])
 _NO_SERIES = frozenset(_DATA["before an amount"])
 _NOUN_ALONE = frozenset({"NN", "NNP"})
-_INDEFINITE = frozenset({"a", "an"})
 _LONGEST_STEP = 100
 _GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
 _SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
@@ -81,9 +80,9 @@ def is_designation(text: str, found: Found) -> bool:
 
 def _is_of_one(text: str, found: Found) -> bool:
     """Whether one thing is called by it: "a 154 to 128 range", "an old 286 machine"; but "a record 40 came"."""
-    if found.words[-1:] and found.words[-1] in _INDEFINITE:
+    if found.words[-1:] and found.words[-1] in INDEFINITE:
         return True
-    if len(found.words) < 2 or found.words[-2] not in _INDEFINITE:
+    if len(found.words) < 2 or found.words[-2] not in INDEFINITE:
         return False
     thing = _WORD_NEXT.match(text, found.end)
     return thing is not None and "JJ" in possible_tags(found.words[-1]) and "NN" in possible_tags(thing[1])
@@ -109,7 +108,9 @@ def _is_step(text: str, found: Found, before: str) -> bool:
 
 def _is_of_a_series(text: str, found: Found) -> bool:
     """Whether a noun without an article makes the number its own: "in band four", but "on average 40"."""
-    if len(found.words) < 2 or found.low >= _LONGEST_STEP or not _SERIES_BEHIND.match(text, found.end):
+    if len(found.words) < 2 or found.low >= _LONGEST_STEP:
+        return False
+    if not (_SERIES_BEHIND.match(text, found.end) or is_before_verb(text, found.end)):
         return False
     leader, noun = found.words[-2:]
     return (

@@ -35,6 +35,9 @@ NAME = re.compile(r"([^\W\d_][\w.&'’-]*) ?(?:<[A-Z.]{1,8}> )?\Z")
 MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the new 9370 Information System"
 """What a model with a number is called."""
 
+INDEFINITE = frozenset({"a", "an"})
+"""The articles behind which a noun is one thing, and the number behind that its label."""
+
 GROUP_OF = re.compile(r"\b(?:Group|group) of \Z")  # of 7, of 20
 """Before the number of a group of states."""
 
@@ -52,8 +55,11 @@ _CONDITIONS = "|".join(table("ellipsis")["conditions"])
 _CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the air force's new 767 tanker"
 _JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
+_WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
+_FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
-_THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "VB", "VBP"})
+_NAMES = frozenset({"NN", "NNP"})
+_THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "RB", "VB", "VBP"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 _DIGITS_OF_MODEL = 3
@@ -107,14 +113,20 @@ def _is_acronym(text: str, found: Found, word: str) -> bool:
 
 
 def _is_label_alone(words: list[str]) -> bool:
-    """Whether nothing makes the last word a noun of its own, or a verb: "type 2 diabetes", not "to stage 12 plays"."""
-    return possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL) if len(words) > 1 else True
+    """Whether the last word is a noun that nothing makes one of its own: "a type 2 diabetic", not "to stage 12 plays"."""
+    return len(words) < 2 or words[-2] in INDEFINITE or possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL)
 
 
 def counts_several(text: str, end: int) -> bool:
     """Whether the number that ends at `end` counts things in the plural."""
     things = counted(text, end)
     return things is not None and things.plural
+
+
+def is_before_verb(text: str, end: int) -> bool:
+    """Whether a word that can only be a finite verb follows: "3M said", "car 88 led"."""
+    following = _WORD_NEXT.match(text, end)
+    return following is not None and possible_tags(following[1]) <= _FINITE
 
 
 def is_label(text: str, found: Found) -> bool:
@@ -158,9 +170,11 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
     known = _CAPITALISED.fullmatch(name[1]) is not None and is_known(lower)
     if not known or tags.isdisjoint(_STARTING_TAGS):
         return True
+    if "NN" not in tags or not tags <= _THINGS_OR_ACTS:
+        return False
     return (
-        tags <= _THINGS_OR_ACTS and "NN" in tags and counted(text, found.numeral.end) is None
-    )  # "Sparrow 3 is offered"
+        tags <= _NAMES or counted(text, found.numeral.end) is None
+    )  # "Law 12 fixes rents", "Sparrow 3 is offered"
 
 
 def _is_verb_of_headline(word: str) -> bool:

@@ -14,20 +14,9 @@ _LONGEST_GAP = 20
 _LISTED = re.compile(r"-?,? (?:and|or) |-?, |, (?:and|or) ")
 _DESCRIBED = re.compile(r" ([A-Za-z]+),? (?:and|or) ")  # "20 Indian and four Chinese soldiers"
 _DESCRIBING = frozenset({"JJ", "VBG", "VBN"})
-_OUT_OF = frozenset(
-    {
-        " of ",
-        " of the ",
-        " of its ",
-        " of their ",
-        " of his ",
-        " of her ",
-        " of our ",
-        " of these ",
-        " of those ",
-    }
-)
-_OUT_OF_ITS = re.compile(r" of [A-Z][\w ]*['’]s? ")  # "20 of Mexico's 192 districts"
+_OUT_OF = re.compile(
+    r" of (?:(?:the|its|their|his|her|our|these|those|(?:the )?[\w ]*\w['’]s?) )?"
+)  # "20 of Peru's 192 districts"
 _SHARES_BACK = 2
 _LONGEST_PARALLEL = 60
 _PARALLEL = re.compile(r"^(?:[^.;:()]|\.(?=[0-9]))*\b(?:and|but)(?: by)? $")
@@ -85,7 +74,7 @@ def _share(before: Found, found: Found, gap: str) -> bool:
         described is not None and not _DESCRIBING.isdisjoint(possible_tags(described[1]))
     )
     listed = listed or (gap == " to " and before.words[-1:] == ["from"])
-    if not (listed or ((gap in _OUT_OF or _OUT_OF_ITS.fullmatch(gap)) and before.low < found.low)):
+    if not (listed or (_OUT_OF.fullmatch(gap) and before.low < found.low)):
         return False
     noun = (found.noun or "").split(" ")[-1] if described else found.noun
     before.kind, before.unit, before.noun = "count", found.unit, noun

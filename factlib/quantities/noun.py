@@ -89,8 +89,7 @@ _FORMS_OF_VERBS = _VERBS | {"VB"}
 _NAME_TAGS = frozenset({"NNP"})
 _NEXT_LOWER = re.compile(r" ([a-z]+)")
 _NOT_BEHIND_HEAD = frozenset({"DT", "NN", "NNS", "PRP", "PRP$", "CD"})
-_PAST = frozenset({"VBD"})
-_GERUND = frozenset({"VBG"})
+_PAST, _GERUND = frozenset({"VBD"}), frozenset({"VBG"})
 _PAST_FORMS = frozenset({"VBD", "VBN"})
 _THIRD_PERSON = frozenset({"VBZ"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -166,7 +165,7 @@ def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
 
 
 def _may_be_adjective(word: str) -> bool:
-    return not possible_tags(word).isdisjoint(_ADJECTIVES)
+    return bool(possible_tags(word) & _ADJECTIVES)
 
 
 def _participle(text: str, end: int) -> re.Match[str] | None:
@@ -265,6 +264,8 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
     listed = "," in joined.group()
     if more.plural and more.words[more.head][1][0].isupper() and phrase.words[-1][1][0].islower():
         return  # "a 17.5 stake and Banque Lutas"
+    if joined.re is _NEXT_LOWER and more.words and more.words[0][1].isdigit():
+        return  # "9400 line sold 300 units"
     if more.plural and (
         listed
         or joined.re is _NEXT_LOWER
@@ -447,10 +448,10 @@ def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
 def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
     """A number in a name: "63,150 Model 3s", "two 737 jets", "two 3M plants"; not "21 closed 178 shops"."""
     before = phrase.words[-1][1] if phrase.words else ""
-    if before.islower() and not possible_tags(before).isdisjoint(_BEFORE_AMOUNT):
-        return _JETLINER.match(found[1]) is not None  # "five leased 737 jets"
+    if before.islower() and (found[1].isdigit() or not possible_tags(before).isdisjoint(_BEFORE_AMOUNT)):
+        return not phrase.plural and _JETLINER.match(found[1]) is not None  # "five leased 737 jets"
     phrase.words.append(found)
-    if found[1].endswith("s") and len(phrase.words) > 1:
+    if found[1].endswith("s") and (len(phrase.words) > 1 or _JETLINER.match(found[1])):
         phrase.head, phrase.plural = len(phrase.words) - 1, True
         return False
     return len(phrase.words) > 1 or len(found[1]) > _LONGEST_COUNT or not found[1].isdigit()
@@ -474,7 +475,7 @@ def _made(text: str, phrase: _Phrase) -> Counted | None:
     end = words[-1].start(1) + len(head)
     model = head[0].isdigit()
     if model:
-        head = f"{words[-2][1]} {head.removesuffix('s')}"  # "Boeing 737s"
+        head = " ".join([*(word[1] for word in words[-2:-1]), head.removesuffix("s")])  # "Boeing 737s"
     if of := _OF.match(text, end):
         more = _read(text, of.end(), False)
         if more.head >= 0:

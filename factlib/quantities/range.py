@@ -41,7 +41,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
             if gap == " to " and low.words[-1:] == ["from"]:
                 _share_change(low, high)
             else:
-                _share(low, high, gap)
+                _share(text, low, high, gap)
             joined.append(low)
     joined.reverse()
     return joined
@@ -106,8 +106,9 @@ def _changes(text: str, low: Found, high: Found) -> bool:
         return low.low < 1 < high.low or trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
     if not low.is_bare and not high.is_bare and high.low > low.low * _FARTHEST_END:
         return trend_before(words, by=True) is not None or change_in_clause(text, low.start) is not None
-    if (low.is_bare and not high.is_bare) or (low.numeral.scale == 1 and high.numeral.scale > 1):
-        return False
+    scaled = low.numeral.scale == 1 and high.numeral.scale > 1
+    if (scaled or (low.is_bare and not high.is_bare)) and not (scaled and low.numeral.form == "grouped"):
+        return False  # "rose 5 to 10 million tonnes", but "rose 4,000 to 1.4 million"
     return trend_before(words) is not None
 
 
@@ -150,12 +151,14 @@ def _share_change(low: Found, high: Found) -> None:
         low.unit_after, low.loose = True, False
 
 
-def _share(low: Found, high: Found, gap: str) -> None:
+def _share(text: str, low: Found, high: Found, gap: str) -> None:
     """Let the unit, and after "or" the scale, of the second number of a list reach the first."""
     if not low.is_bare or high.is_bare or low.kind != "number" or low.numeral.form == "fraction":
         return
     if low.numeral.scale > high.numeral.scale or (high.kind == "count" and low.low < 0):
         return  # "2.7 billion and 1.3 percent"
+    if gap.startswith("-") and not text.startswith("-", high.numeral.end):
+        return  # "5 pct for the three- and 6 pct for the six-month bills"
     either = _OR.fullmatch(gap) is not None
     listed = high.unit_after and (
         _AND.fullmatch(gap) or (high.listed and gap == ", ") or _TIMES.fullmatch(gap) or gap == "/"

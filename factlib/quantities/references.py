@@ -17,7 +17,7 @@ _DATA = table("idioms")["references"]
 _PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
 _CUES = "|".join(_DATA["before a telephone number"])
 _NEAR = 32  # characters before a number that can tell what it refers to
-_DIGITS_OF_PHONE = range(7, 16)
+_DIGITS_OF_PHONE = range(7, 17)
 
 _IDENTIFIER = r"[0-9]+(?:[.:][0-9]+)*(?:\([\w.]{1,4}\))*"
 _REPORT = re.compile(  # 347 U.S. 483; 123 F. Supp. 2d 456; 42 U.S.C. § 1983; 2 AC 127
@@ -45,6 +45,7 @@ _COORDINATES = re.compile(r"[0-9]{1,2}(?:\.[0-9]+)? ?[NS],? [0-9]{1,3}(?:\.[0-9]
 _NOTE = re.compile(r"[0-9]{1,3}(?:(?:,(?![0-9]{3})|[–-])[ ]?[0-9]{1,3})*\]")
 _PHONE = re.compile(r"[0-9]{1,15}\)?(?:[ ./–-]{1,2}\(?[0-9]{2,8}\)?){0,5}(?![\w%])")
 _PHONE_FORM = re.compile(
+    r"[0-9]{4}(?:[ -][0-9]{4}){2,3}(?![\w%]|[.,][0-9])|"  # of a card, of an account
     r"(?:0[0-9]{1,4}|[2-9][0-9]{2})\)?[ /-]{1,2}[0-9]{3,4}[ -][0-9]{3,4}(?![\w%]|[.,][0-9])"
 )
 _THOUSANDS = re.compile(r"[1-9][0-9]{2}(?: [0-9]{3})+")
@@ -59,12 +60,20 @@ _LISTED = re.compile(
 )
 _SIGNS = ("§", "¶")
 _SIGN_BEFORE = re.compile(r"[§¶]+ ?\Z")
-_PART_BEFORE = re.compile(rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?)\.? \Z", re.I)
-_PART_WORDS = frozenset(f"{word}{end}" for word in _DATA["parts of a text"] for end in ("", "s", "es"))
+_PART_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<word>(?:{_PARTS})(?P<several>e?s)?|(?P<row>(?:{'|'.join(_DATA['parts told in a row'])})e?s))\.? \Z",
+    re.I,
+)
+_PART_WORDS = frozenset(
+    [f"{word}{end}" for word in _DATA["parts of a text"] for end in ("", "s", "es")]
+    + [f"{word}{end}" for word in _DATA["parts told in a row"] for end in ("s", "es")]
+)
 _MARKS = ".(,;:[“\"‘'/—–"
 _BILL_BEFORE = re.compile(r"(?<![\w.])(?:H\. ?R|S|[HS]\. ?(?:J\. ?)?Res|Pub\. ?L|[vV](?:er)?)\. ?\Z")
 _NUMBER_BEFORE = re.compile(r"(?:(?P<before>[^\W\d_]+)[ -])?\b[Nn]umber \Z")
-_THINGS = re.compile(r" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b")
+_THINGS = re.compile(
+    rf" (?:[a-z]+ )?[a-z]+(?:s|ople|men)\b(?! (?:[0-9]+|{'|'.join(table('numerals')['units'])})\b)"
+)
 _THINGS_OF_HEADLINE = re.compile(r" (?:[A-Z][\w-]* )?[A-Z][a-z]+s\b")
 _SCALED = re.compile(rf"[ -]?(?i:{'|'.join(table('numerals')['scales'])})\b|[.,][0-9]")
 _SUBJECTS = frozenset(("NNS", "PRP", "WDT", "WP", "MD", "RB"))  # before the verb: "they number 300"
@@ -171,10 +180,11 @@ def _part_end(text: str, start: int, before: str) -> int:
     if part is None:
         return _shirt_end(text, start, before) if word.endswith("umber") else 0
     word = part["word"]
-    listed = (_LISTED if part["several"] else _ONE).match(text, start)
-    if listed is None:
+    several = part["several"] or part["row"]
+    listed = (_LISTED if several else _ONE).match(text, start)
+    if listed is None or (part["row"] and _ONE.fullmatch(listed.group())):
         return 0
-    verb = part["several"] and "VBZ" in possible_tags(word.lower())
+    verb = several and "VBZ" in possible_tags(word.lower())
     if verb and (word.islower() or _THINGS_OF_HEADLINE.match(text, listed.end())):
         return 0  # "the report notes 12 deaths", "Peru Orders 12 Ships"
     return 0 if _counts(text, listed.end()) else listed.end()

@@ -14,6 +14,7 @@ from factlib.quantities.labels import (
     NO_NAMES,
     SMALL_LABELS,
     counts_several,
+    is_before_verb,
     is_label,
 )
 from factlib.quantities.noun import counted, is_plural
@@ -38,7 +39,7 @@ _GLUED_AFTER = re.compile(
     | [ ]?:[ ]?[0-9]
     | [ ]ZIP\b | \([a-z0-9]\)                                         # 401(k), 501(c)(3)
     | [ ](?:[A-Z][a-z]+[ ]){{0,2}}(?:{_FORMATIONS})\b(?![ ](?:[A-Z][a-z]+[ ])?[A-Za-z][\w-]+s\b)  # 17 Squadron
-    | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ][A-Z]
+    | [ ](?:Ave|Avenue|Rue|Via|Calle|Boulevard)[ ](?:[a-z]{{1,3}}[ ]){{0,2}}[A-Z]
     | [ ](?:[NSEW]\.?[ ]|[NS][EW][ ])?(?:[A-Z][\w']*|[0-9]{{1,3}}(?:st|nd|rd|th))(?:[ ][A-Z][\w']*)?[ ](?:Street|St|Road|Rd|Avenue|Ave|Drive|Lane|Way|Boulevard|Blvd)\b
     """,
     re.VERBOSE,
@@ -57,8 +58,8 @@ _PREFIX = re.compile(
 _OF_AGES = frozenset({"under-", "over-"})
 _SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
 _FIRM_NEXT = re.compile(r" [A-Z][a-z]+(?<!s)(?![\w-])|['’]s ")
+_LINE_NEXT = re.compile(r" (?:line|series)(?! of credit)\b")
 _WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
-_FINITE = frozenset({"VBD", "VBZ", "MD", "VBN"})
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _LONGEST_SCALE = 16
@@ -125,16 +126,11 @@ def _is_of_letters(text: str, found: Found) -> bool:
     """Whether figures and a letter are a name, a type or a decade: "3M Co", "Type 054A", "in the $50s"."""
     start, end = found.numeral.start, found.numeral.end
     if found.numeral.letter == "M" and found.is_bare and text[end - 2].isdigit():
-        return _FIRM_NEXT.match(text, end) is not None or _is_before_verb(text, end)
+        return _FIRM_NEXT.match(text, end) is not None or is_before_verb(text, end)
+    if found.numeral.letter == "B" and found.is_bare and _LINE_NEXT.match(text, end):
+        return True  # "the 3B line of computers"
     marked = text[start] == "0" or text[end : end + 1] == "s"
     return marked and _MARKED.match(text, start) is not None
-
-
-def _is_before_verb(text: str, end: int) -> bool:
-    """Whether a word that can only be a finite verb follows: "3M said", "3M will"."""
-    following = _WORD_NEXT.match(text, end)
-    tags = possible_tags(following[1]) if following else frozenset[str]()
-    return bool(tags) and tags <= _FINITE
 
 
 def _is_identifier(text: str, found: Found) -> bool:
@@ -143,6 +139,25 @@ def _is_identifier(text: str, found: Found) -> bool:
     if found.numeral.form != "digits" or figures < _FIGURES_OF_IDENTIFIER:
         return False
     return counted(text, found.numeral.end) is None
+
+
+def _is_identifier_of(text: str, found: Found) -> bool:
+    """Whether it is called or told as an identifier: "called 911", "the account number is 4471", "12 Quiet Men"."""
+    words = found.words
+    if found.numeral.form != "digits":
+        return False
+    if words[-1:] and words[-1] in _CALLING and found.low in _EMERGENCIES:
+        return counted(text, found.numeral.end) is None
+    if words[-1:] in _BEING and len(words) > _TWO:
+        return words[-2] in _CODES or (words[-2] == "number" and words[-3] in _NUMBERED)
+    return _is_of_title(text, found)
+
+
+_CALLING = frozenset(_DATA["before an emergency number"])
+_EMERGENCIES = frozenset(_DATA["emergency numbers"])
+_CODES = frozenset(_DATA["names of an identifier"])
+_NUMBERED = frozenset(_DATA["owners of a number"])
+_BEING = (["is"], ["was"])
 
 
 def _is_bare_amount(text: str, found: Found) -> bool:
@@ -158,9 +173,9 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
-    if text[found.start] == "." and counts_several(text, end):
-        return False  # ".303 rifles"
-    return not is_label(text, found) and not is_year(text, found)
+    if text[found.start] == "." and (found.words[-1:] in _ONE_THING or counts_several(text, end)):
+        return False  # ".303 rifles", "a .38 revolver"
+    return not (is_label(text, found) or is_year(text, found) or _is_identifier_of(text, found))
 
 
 def _may_go_on(text: str, end: int) -> bool:
@@ -195,6 +210,7 @@ def _is_glued_after(text: str, found: Found) -> bool:
 
 
 _NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
+_ONE_THING = (["a"], ["the"])
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
@@ -207,9 +223,26 @@ _TWO = 2
 _WHOSE = OWNERS | {"'s"}
 
 
+def _figures_of_speech() -> dict[str, list[tuple[str, str]]]:
+    """A number in words -> what stands before and behind it in each phrase where it is none."""
+    around: dict[str, list[tuple[str, str]]] = {}
+    for phrase in _DATA["figures of speech"]:
+        parts = re.split(r"[][]", phrase)  # every second one is a number
+        for place in range(1, len(parts), 2):
+            around.setdefault(parts[place], []).append(("".join(parts[:place]), "".join(parts[place + 1 :])))
+    return around
+
+
+_FIGURES_OF_SPEECH = _figures_of_speech()
+
+
 def _is_idiom(text: str, found: Found) -> bool:
-    """Whether a sum of money is a figure of speech: "the $64,000 question", "my two cents"."""
-    end = found.numeral.end
+    """Whether it stands in a figure of speech: "a million miles away", "the $64,000 question", "my two cents"."""
+    start, end = found.start, found.numeral.end
+    for before, behind in _FIGURES_OF_SPEECH.get(text[start:end].lower(), ()):
+        phrase = rf"(?<!\w){re.escape(before)}(?=\w){re.escape(text[start:end])}{re.escape(behind)}(?!\w)"
+        if re.compile(phrase, re.I).match(text, max(0, start - len(before))):
+            return True
     if text[end + 1 : end + 2] in "dqb" and _QUESTION.match(text, end):
         return True
     cents = found.kind == "money" and found.factor != 1 and found.low == _TWO
@@ -260,11 +293,14 @@ def _describes_by_participle(text: str, end: int) -> bool:
 
 
 def _is_name_elsewhere(text: str, found: Found) -> bool:
-    """Whether a number word that starts a sentence and counts nothing is a name inside of another: "of Seventeen"."""
+    """Whether a number word that starts a sentence is, inside of another, a name: "of Seventeen", "at Six Bells"."""
     written = text[found.numeral.start : found.numeral.end]
     if not written.istitle() or " " in written:
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
+    if name := _NAME_OF_TWO.match(text, found.start):
+        elsewhere = re.compile(rf"(?<=[a-z,] ){name.group()}(?![\w-])").finditer(text, begin, end)
+        return any(other.start() != found.start for other in elsewhere)
     named = re.compile(rf"[a-z,] {written}(?![ -][A-Z0-9]|\w)").search(text, begin, end)
     return named is not None and counted(text, found.numeral.end, one=found.low == 1) is None
 
@@ -279,6 +315,7 @@ def _starts_a_name(text: str, found: Found) -> bool:
     )
 
 
+_NAME_OF_TWO = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+(?![\w-])")
 _NAME_BEHIND = re.compile(r"(?: [A-Z][a-z]+(?<!s))+(?= [a-z]|[,.;)])")
 _AROUND = 1500  # characters, so that a long text is read in linear time
 
@@ -291,8 +328,12 @@ def _is_day(text: str, found: Found, before: str) -> bool:
 _GROUP_BEHIND = re.compile(r" \(G-?[0-9]")
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _QUOTES = frozenset('“"‘')
-_QUOTED_NAME = re.compile(r"(?: (?:[A-Z][\w-]*(?<!s)|of|the|and))* [A-Z][\w-]*(?<!s)[”\"’]")
-_NAMED_UNIT = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]")  # "the Three Mile Island plant"
+_QUOTED_NAME = re.compile(
+    r"(?: (?:[A-Z][\w'-]*|of|the|and))*(?: [A-Z][\w'-]*(?<!s)| [A-Z][\w'-]* [A-Z][\w'-]*)[”\"’]"
+)
+_NAMED_UNIT = re.compile(
+    r"[A-Z][a-z]+ [A-Z][a-z]+['’]? [A-Z][a-z]"
+)  # "the Three Mile Island plant", "Thirty Years' War"
 _SITE = re.compile(r"[A-Z]{2,}\.(?:ORG|COM|NET|IN|UK)")
 _MODEL_NEXT = re.compile(r" [A-Z][A-Za-z]*-?[0-9]")
 _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
@@ -300,8 +341,8 @@ _CAPITALS = re.compile(r"(?:[ -][A-Z][\w'’-]*)+")
 
 def _is_of_a_name(text: str, found: Found) -> bool:
     """Whether a number word with a capital is a part of a name: "Channel Four", "the main Three Gorges Dam"."""
-    if _QUOTED_NAME.match(text, found.numeral.end) and text[found.start - 1 : found.start] in _QUOTES:
-        return True  # the “Ten Most Wanted” list
+    if _is_of_title(text, found):
+        return True
     name = NAME.search(text, max(0, found.start - LONGEST_NAME), found.start)
     if name is None:
         return False
@@ -321,10 +362,21 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     capitals = _CAPITALS.match(text, found.numeral.end)
     if capitals is None and word == "of":
         return counted(text, found.numeral.end) is None  # "the Group of Seven"
-    if capitals is None or not (word == "the" or word not in NO_NAMES):
+    if capitals is None:
         return False
+    if word in NO_NAMES and word != "the":  # "guests at Six Bells left", but "Look for Two Boys"
+        behind = _WORD_NEXT.match(text, capitals.end())
+        return name[1].islower() and behind is not None and behind[1] not in NO_NAMES
     words = capitals.group().split()
     return len(words) == 1 or not is_plural(words[-1])
+
+
+def _is_of_title(text: str, found: Found) -> bool:
+    """Whether it starts a title between quotation marks: the “Ten Most Wanted” list, "12 Lonely Clerks"."""
+    return (
+        text[found.start - 1 : found.start] in _QUOTES
+        and _QUOTED_NAME.match(text, found.numeral.end) is not None
+    )
 
 
 def _is_glued_before(text: str, found: Found) -> bool:

@@ -200,7 +200,7 @@ def _numbers(text: str, alone: bool) -> Iterator[Found]:
         last, done = done, numeral.end
         if numeral.form == "none":
             continue
-        found = Found(numeral, words_before(text, sign.start if sign else start))
+        found = Found(numeral, words_before(text, sign.start if sign else numeral.start))
         take_sign(text, found, sign)
         take_brackets(text, found, last)
         take_unit(text, found)

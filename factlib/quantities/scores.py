@@ -1,6 +1,7 @@
 """Numbers beside numbers: ranges, results and ratios ("5-to-10 years", "a 65 to 15 vote"), units shared ("45/60/75km")."""
 
 import re
+from decimal import Decimal
 
 from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
@@ -33,6 +34,11 @@ _NUMBER_TO = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-\Z", re.I)
 _LONGEST_NUMBER_TO = 24
 _SCORED = rf"[ -](?:{'|'.join(table('idioms')['scores'])})\b"
 _SCORE = re.compile(rf"(?: to |[-–]| [-–] ){_SMALL_NUMBER}{_SCORED}")
+_SCORE_TOLD = re.compile(
+    rf"\b(?:{'|'.join(table('idioms')['scores'])}) (?:of|was|is) (?:(?P<won>{_SMALL_NUMBER}) to )?\Z"
+)
+_TO_SCORE = re.compile(rf" to (?P<lost>{_SMALL_NUMBER})(?![\w%])")
+_LONGEST_TOLD = 40
 _SCORED_NEXT = re.compile(_SCORED)
 _SCORE_BEFORE = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}(?: to |[-–]| [-–] )\Z", re.I)
 _DASHES = frozenset("-–")
@@ -63,6 +69,19 @@ def _is_to_nil(text: str, found: Found, after: str) -> bool:
     return _TO_NIL.match(text, found.start - len(" to ")) is not None
 
 
+def _is_of_score_told(text: str, found: Found) -> bool:
+    """Whether it is a side of a score whose higher side goes first, as no range does: "a vote of 65 to 15"."""
+    told = _SCORE_TOLD.search(text, max(0, found.start - _LONGEST_TOLD), found.start)
+    lost = _TO_SCORE.match(text, found.end) if told and not told["won"] else None
+    if told is None or (lost is None and not told["won"]):
+        return False
+    return found.low > _side(lost["lost"]) if lost else found.low < _side(told["won"])
+
+
+def _side(written: str) -> Decimal:
+    return Decimal(SMALL[written] if written in SMALL else written.replace(",", "").partition(".")[0])
+
+
 def is_score(text: str, found: Found) -> bool:
     """Whether it is one side of a vote, a result or a ratio: "a 65 to 15 vote", "by a two-to-one margin"."""
     if found.numeral.form not in _OF_SCORES:
@@ -71,6 +90,8 @@ def is_score(text: str, found: Found) -> bool:
     if found.numeral.form == "digits" and _is_to_nil(text, found, after):
         return True
     if (after == " to " or after[:1] in _DASHES or after[1:2] in _DASHES) and _SCORE.match(text, found.end):
+        return True
+    if (after == " to ") != (before == " to ") and _is_of_score_told(text, found):
         return True
     if before != " to " and not (before and before.rstrip(" ")[-1:] in _DASHES):
         return False

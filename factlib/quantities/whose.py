@@ -33,11 +33,11 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     """The unit, with the currency that the text tells where its bare noun or sign is shared by several."""
     if (
         unit.name == "pound"
-        and found.numeral.scale > 1
+        and (found.numeral.scale > 1 or not _TOLD_OF_SUM.isdisjoint(found.words[-_NEAR:]))
         and not text[found.end : unit.end].strip(" -").startswith("lb")
         and not _weighs(text, unit)
     ):
-        codes = codes_of("pound")  # nobody weighs in millions of pounds
+        codes = codes_of("pound")  # nobody weighs in millions of pounds, nor pays a weight
         return unit._replace(kind="money", name=currency_of(text, found.start, codes, "GBP"))
     if unit.name == "nanometre" and _AT_SEA.search(
         text, max(0, found.start - _NEAR_SEA), unit.end + _NEAR_SEA
@@ -57,6 +57,8 @@ def settled(text: str, found: Found, unit: Unit) -> Unit:
     return unit._replace(name=currency_of(text, found.start, codes, unit.name))
 
 
+_TOLD_OF_SUM = frozenset(_DATA["told of a sum"])
+_NEAR = 3  # words from "paid" to its sum
 _NEAR_SEA = 80
 _AT_SEA = re.compile(rf"(?<![^\W_])(?:{'|'.join(table('units')['of the sea'])})(?![^\W_])", re.I)
 _SHARED_PARTS: dict[str, str] = _DATA["shared subunits"]

@@ -126,11 +126,21 @@ def plain_year_end(text: str, start: int) -> int:
     return start + 4 if _PLAIN_YEAR.match(text, start) else 0
 
 
+def _is_next_year(found: Found) -> bool:
+    """Whether two figures go on with a year: "in 1976 or 77"."""
+    if len(found.words) < _TWO or found.words[-1] != "or" or not found.words[-2].isdecimal():
+        return False
+    year = int(found.words[-2])
+    return YEAR_FIRST <= year <= YEAR_LAST and 0 < found.low - year % 100 <= _NEAR_YEARS
+
+
 def is_year(text: str, found: Found) -> bool:
     """Whether a bare number is a year: four digits, nothing counted, or "in" and the like before it."""
     numeral = found.numeral
-    if numeral.form != "digits" or len(numeral_digits := text[numeral.start : numeral.end]) != 4:
+    if numeral.form != "digits":
         return False
+    if len(numeral_digits := text[numeral.start : numeral.end]) != 4:
+        return _is_next_year(found) and counted(text, numeral.end) is None
     if not "1000" <= numeral_digits <= "2100":
         return False
     if JOINED.match(text, numeral.end):

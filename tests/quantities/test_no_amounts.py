@@ -110,7 +110,7 @@ AMOUNTS = [
     ("Six German firms said so.", ["Six German firms"]),
     ("Two MiG-29 came.", ["Two MiG-29"]),
     ("It sold Chile 13 and 14 tanks.", ["14 tanks"]),
-    ("Ever 21 closed 60 shops.", ["21", "60 shops"]),
+    ("Ever 21 closed 60 shops.", ["60 shops"]),
     ("It lost 3M and 5M dollars.", ["3M", "5M dollars"]),
     ("It flew five leased 737 jets.", ["five leased 737 jets"]),
     ("Output of over 40 fell.", ["over 40"]),
