@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from factlib.events.deal_arguments import Arguments
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler, How, Thing
+from factlib.events.event import Event, Filler, How
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.things import whole_of
@@ -54,7 +54,7 @@ class DealRoles:
                     event.add(role, filler)
             elif role == "target":  # who gets a bid
                 for filler in self._parties(phrases[0]):
-                    event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span))
+                    event.add("thing", filler.as_firm())
             elif role == "thing":
                 sides = [
                     phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
@@ -83,7 +83,7 @@ class DealRoles:
                 "words", "organs"
             ):  # "a proposal to the board of Adler"
                 for filler in self.fillers.parties(self.fillers.behind(phrase, "of")):
-                    event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span))
+                    event.add("thing", filler.as_firm())
                 continue
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
@@ -137,7 +137,7 @@ class DealRoles:
             ]
         )
         event.refers = not meant
-        return [Filler(Thing(filler.value.name, firm=True), filler.span, "reference") for filler in meant]
+        return [filler.as_firm("reference") for filler in meant]
 
     def _is_place(self, phrase: NounPhrase) -> bool:
         place = self.fillers.place(phrase)

@@ -14,11 +14,11 @@ from factlib.events.deal_contracts import Contracts
 from factlib.events.deal_prices import add_prices
 from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles, other_side
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler, Thing
+from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
-from factlib.events.links import is_state
-from factlib.events.status import copula, stage_set_by, status_of_noun, status_of_verb
+from factlib.events.links import OFF, is_state
+from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -27,6 +27,7 @@ _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it 
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
 _COMMANDING = {"order", "request"}
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
+_HANGING = {"ADP", "PART", "SCONJ"}  # what opens words that hang on a noun
 _TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 
 
@@ -63,6 +64,20 @@ class DealReader:
             found += self._of_clause(tree, clause, used)
         found += (self._of_noun(tree, *noun) for noun in nouns if noun[0].tokens[-1].index not in used)
         return sorted(found, key=lambda event: event.trigger.start)
+
+    def ended(self, tree: Tree) -> Iterator[Event]:
+        """What a tree tells of the end of a deal told of before that was planned: "these plans were scrapped"."""
+        for phrase in tree.noun_phrases:
+            head = phrase.tokens[-1]
+            bare = len(phrase.tokens) == 2 and phrase.tokens[0].lower in _DEFINITE
+            if not bare or stage_set_by(tree, head) not in BEFORE or head.lemma in self.frames.by_noun:
+                continue
+            status = status_of_noun(tree, phrase)
+            if status.stage in OFF and tree.tokens[head.index + 1].tag not in _HANGING:
+                event = Event("contract", head, tree, status, phrase.start, phrase.end)
+                event.nominal = event.definite = event.weak = True
+                _reach_predicate(event)
+                yield event
 
     # ------------------------------------------------------------------ verbs
 
@@ -274,7 +289,7 @@ class DealReader:
             return
         for filler in self.fillers.parties(subject):
             if not is_state(filler):
-                event.add("thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited"))
+                event.add("thing", filler.as_firm("inherited"))
 
     # ------------------------------------------------------------------ nouns
 
@@ -282,6 +297,8 @@ class DealReader:
         head = phrase.tokens[-1]
         event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
             kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
+        if event.definite and event.status.stage in OFF:
+            _reach_predicate(event)
         if frame.stake:
             self._stake(event, phrase)
         arguments = self.arguments.of_noun(tree, phrase)
@@ -406,6 +423,7 @@ class DealReader:
             role == "receiver" and (bool(event.of(role)) or answers) and frame.firms and not event.of("thing")
         )  # "agreed to a takeover by Nokia", "rejected an offer"
         alone = role == "partner" and len(event.of(role)) == 1
+        bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
         if not role or (event.of(role) and not (accepted or alone)):
             return
         for governor in event.status.governors:
@@ -424,15 +442,12 @@ class DealReader:
                 and actor is not phrase
                 and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
             ):
-                for filler in self.fillers.parties(tree.all_conjuncts(actor)):
-                    if singular(filler.value.name.split()[-1].lower()) in words("words", "organs"):
-                        continue  # whose shareholders they are, nobody says
-                    if accepted or role == "thing":
-                        event.add(
-                            "thing", Filler(Thing(filler.value.name, firm=True), filler.span, "inherited")
-                        )
-                    else:
-                        event.add(role, filler._replace(how="inherited"))
+                told = self.fillers.parties(tree.all_conjuncts(actor))
+                _let_play(
+                    event,
+                    "thing" if accepted else role,
+                    [each for each in told if each.value.name not in bidders],
+                )
                 event.reach(min(actor.start, event.start), event.end)
             return
 
@@ -471,3 +486,19 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.offset(end)))
+
+
+def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:
+    """Let who governs a noun play a role of it; whose shareholders they are, nobody says."""
+    for filler in parties:
+        if singular(filler.value.name.split()[-1].lower()) not in words("words", "organs"):
+            event.add(
+                role, filler.as_firm("inherited") if role == "thing" else filler._replace(how="inherited")
+            )
+
+
+def _reach_predicate(event: Event) -> None:
+    """Take the verb behind a noun that says what became of it into the words of an event: "the deal fell through"."""
+    for governor in event.status.governors:
+        _, end = event.tree.complements(governor.index + 1, verbal=True)
+        event.reach(event.start, max(event.end, event.tree.offset(end)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from factlib.document import Span
 from factlib.names import Party
 from factlib.quantities import Quantity
+from factlib.quantities.models import as_share, is_fraction
 
 if TYPE_CHECKING:
     from factlib.events.tree import Tree
@@ -42,6 +43,14 @@ class Thing(NamedTuple):
     owner: "Filler | None" = None
     share: Quantity | None = None
 
+    def of(self, quantity: Quantity | None) -> "Thing":
+        """So much of it: a fraction of a firm is a share."""
+        if quantity is None:
+            return self._replace(quantity=None, quantity_span=None)
+        if self.firm and is_fraction(quantity):
+            return self._replace(share=as_share(quantity))
+        return self._replace(quantity=quantity, quantity_span=quantity.span)
+
 
 class Filler(NamedTuple):
     """One argument of an event.
@@ -58,6 +67,10 @@ class Filler(NamedTuple):
     span: Span
     how: How = "syntax"
     named: bool = True
+
+    def as_firm(self, how: How = "syntax") -> "Filler":
+        """A party as the firm that is dealt in."""
+        return Filler(Thing(self.value.name, firm=True), self.span, how)
 
 
 class Status(NamedTuple):

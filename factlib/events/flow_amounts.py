@@ -186,7 +186,14 @@ class FlowAmounts:
             return False
         if start - other.span.end > len(" recorded in early "):
             return False
-        return self.is_compared(other) or (other.kind == quantity.kind and other.kind != "percent")
+        alike = other.kind == quantity.kind and other.kind != "percent"
+        return self.is_compared(other) or (alike and not self._is_listed(quantity, other))
+
+    def _is_listed(self, quantity: Quantity, other: Quantity) -> bool:
+        """Whether one date is that of two amounts: "3 tonnes to Peru and 2 to Chile in 2020", not "in 2019 and 2 in 2020"."""
+        start, end = quantity.span.end, other.span.start
+        joined = self.text[start:end].endswith((" and ", ", "))
+        return joined and not self.mentions.dates_in(start, end)
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""

@@ -27,6 +27,7 @@ from factlib.quantities import Quantity
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
 _NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_BETWEEN = {"of", "worth", "in", "to", "from"}  # between an amount and where it goes
 _NEAR = 30  # characters between an amount and the period that is its own
 
 
@@ -223,25 +224,50 @@ class FlowReader:
     ) -> None:
         """Another country at the same end named behind the amount before: "to China fell 3 %, those to Japan 9 %"."""
         last = next((each for each in reversed(found) if each.trigger is base.trigger), None)
+        for role in (
+            "importer",
+            "exporter",
+        ):  # "500 tonnes in 2020, 200 tonnes to China": those of a later amount
+            event.fillers[role] = [each for each in event.of(role) if not self._is_of_later(each, quantity)]
+        role, own = self._end_behind(trees, quantity)
+        if own is not None and (last is not None or not event.of(role)):
+            event.fillers[role] = [own]
+            return
         if last is None:
             return
         before = last.of("amount")[0].span.end
         for tree in trees:
             for phrase in tree.noun_phrases:
                 at = phrase.tokens[0].index - 1
-                role = (
-                    _ENDS.get(tree.tokens[at].lower)
-                    if at >= 0 and before <= phrase.start < quantity.span.start
-                    else None
-                )
-                if role is None or role not in last.fillers or tree.word(at - 1, *_NO_END):
+                near = at >= 0 and before <= phrase.start < quantity.span.start
+                role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
+                if not last.of(role) or tree.word(at - 1, *_NO_END):
                     continue
-                party = next((filler for filler in self._named_country(phrase)), None)
+                party = next(self._named_country(phrase), None)
                 if party is not None and party.value != last.of(role)[0].value:
                     event.fillers[role] = [party]
                     return
         if last.of("importer") != event.of("importer") and base.of("importer"):
             event.fillers["importer"] = list(last.of("importer"))
+
+    def _is_of_later(self, end: Filler, quantity: Quantity) -> bool:
+        """Whether another amount like it stands between an amount and where it goes."""
+        between = self.mentions.quantities_in(quantity.span.end, end.span.start)
+        return any(each.kind == quantity.kind and each.unit == quantity.unit for each in between)
+
+    def _end_behind(self, trees: Sequence[Tree], quantity: Quantity) -> tuple[str, Filler | None]:
+        """The country that an amount and its goods go to, or come from: "sold 900 tonnes of oats to Peru, and 70 to Chile"."""
+        end = quantity.span.end
+        for tree in trees:
+            last = next((each for each in tree.tokens if each.start < end <= each.end), None)
+            for preposition, phrases in tree.complements(last.index + 1)[0] if last is not None else ():
+                role = _ENDS.get(preposition, "")
+                country = next(self._named_country(phrases[0]), None)
+                if role and country is not None and not self._is_of_later(country, quantity):
+                    return role, country
+                if preposition not in _BETWEEN:
+                    break
+        return "", None
 
     def _named_country(self, phrase: NounPhrase) -> Iterator[Filler]:
         tokens = [token for token in phrase.tokens if token.tag == "PROPN"]

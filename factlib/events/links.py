@@ -9,6 +9,9 @@ from factlib.names import Party
 
 _SIDES = ("giver", "receiver", "partner")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "partner": "partner"}
+OFF = {"cancelled", "suspended"}
+"""The stages of a deal that does not come about."""
+
 _GENERIC = {"contract", "agreement", "award"}
 
 
@@ -112,7 +115,9 @@ def _with_bare_contracts(events: list[Event]) -> list[Event]:
 
 
 def _may_be_one(contract: Event, event: Event) -> bool:
-    """Whether nothing that both tell differs."""
+    """Whether nothing that both tell differs; "but the deal was called off" tells what came of it later."""
+    if contract.definite and contract.status.stage in OFF and event.status.stage not in OFF:
+        return False
     prices = [{filler.value.value for filler in each.of("price")} for each in (contract, event)]
     parties = {party_key(filler) for filler in contract.parties()}
     return (not all(prices) or bool(prices[0] & prices[1])) and (

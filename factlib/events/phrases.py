@@ -8,6 +8,7 @@ from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity
+from factlib.quantities.models import as_share, is_fraction
 
 COUNTING = {"count", "measure", "number"}
 """The kinds of amount that tell how many or how much there is of a thing."""
@@ -37,6 +38,18 @@ class Phrases:
     def money(self, phrase: NounPhrase) -> list[Quantity]:
         """The amounts of money in `phrase`."""
         return [each for each in self.amounts(phrase) if each.kind == "money"]
+
+    def share(self, phrase: NounPhrase) -> Quantity | None:
+        """The percentage in `phrase`, or the fraction of what a stake is in: "a one-third stake"."""
+        found = self.amounts(phrase)
+        if singular(phrase.tokens[-1].lower) in words("words", "stakes"):
+            found = [as_share(each) for each in found]
+        return next((each for each in found if each.kind == "percent"), None)
+
+    def is_fraction(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase ends in a part of a whole: "a quarter", "one-third"."""
+        end = phrase.tokens[-1].end
+        return any(each.span.end == end and is_fraction(each) for each in self.amounts(phrase))
 
     def is_amount(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is nothing but an amount of money or a share."""
@@ -133,6 +146,27 @@ def is_body(phrase: NounPhrase) -> bool:
         or last in words("words", "states")
         or lemma.endswith(("maker", "builder"))
     )
+
+
+def is_credit(phrase: NounPhrase) -> bool:
+    """Whether a facility or a line is money lent: "a five-year syndicated facility", "drew on the line with its banks"."""
+    head, tree = phrase.tokens[-1], tree_of(phrase)
+    if singular(head.lower) not in words("words", "credit_lines"):
+        return False
+    before = {part for token in phrase.tokens[:-1] for part in token.lower.split("-")}
+    termed = any(
+        token.penn == "HYPH" and tree.word(token.index + 1, "year", "month", "day") for token in phrase.tokens
+    )
+    if (termed and "old" not in before) or before & words("words", "credit"):
+        return True
+    lenders = {
+        singular(each.tokens[-1].lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")
+    }
+    verbs = {
+        clause.verb.verb.lemma for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects)
+    }
+    drawn = tree.word(phrase.tokens[0].index - 1, "on", "under", "from") and "draw" in tree.verbs
+    return drawn or bool(lenders & words("words", "lenders")) or bool(verbs & words("words", "lending"))
 
 
 def has_name(phrase: NounPhrase) -> bool:

@@ -14,7 +14,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import PLACING
+from factlib.events.phrases import PLACING, is_credit
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
@@ -53,7 +53,7 @@ class SitePhrases:
         kind = self.frames.kind(word)
         before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
         vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
-        if kind is None or before in self.frames.lists["never"]:
+        if kind is None or before in self.frames.lists["never"] or is_credit(phrase):
             return None
         if vague and before in self.frames.lists["never_vague"]:
             return None

@@ -30,7 +30,9 @@ _TIMED = {"after", "following", "since", "amid", "despite", "during"}
 _DEEPEST = 5  # governors of governors
 _LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
-_BEFORE = {"talks", "planned", "requested", "offered", "cancelled", "suspended"}
+BEFORE = {"talks", "planned", "requested", "offered"}
+"""The stages of what is not agreed yet."""
+
 _UNSETTLING = {"denied", "enabled", "going"}  # what sets no stage by itself
 
 
@@ -212,7 +214,7 @@ def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
         verb, subject = clause.verb, tree.subject(clause)
         if verb.start < phrase.end or verb.infinitive or verb.participle or clause.kind == "relative":
             continue
-        if subject is None or subject.start < phrase.end or clause.objects:
+        if (subject is not None and subject.start < phrase.end) or clause.objects:
             return None
         return verb.verb if stage_set_by(tree, verb.verb) else _said_by_copula(tree, verb.verb)
     return None
@@ -336,7 +338,9 @@ def _outermost(stages: list[str]) -> str | None:
     found = None
     for stage in stages:
         told = stage in {"announced", "signed"} and found is not None
-        if stage not in _UNSETTLING and not (told and (stage == "announced" or found in _BEFORE)):
+        if stage not in _UNSETTLING and not (
+            told and (stage == "announced" or found in {*BEFORE, "cancelled", "suspended"})
+        ):
             found = stage
     return found
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.coordination import describe_head, shares_head
@@ -181,8 +182,10 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     owned = before.text.endswith("s") and before.end == node.start
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
-    if node.penn == "JJ" and before.penn == "DT" and behind.penn in _FINITE:
-        return "NOUN", "NN"  # "the total was"
+    determined = node.penn == "JJ" and before.penn in {"DT", "PRP$", "POS"}
+    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in _FINITE
+    if determined and (behind.penn in _FINITE or (closes and _is_no_adjective(node))):
+        return "NOUN", "NN"  # "the total was", "dropped its bid to buy"
     closed = node.penn == "JJ" and (behind.tag in {"ADP", "PUNCT"} or behind.lower == "worth")
     if before.lower == "of" and closed and node.lower in lower_words("words", "goods"):
         return "NOUN", "NN"  # "tonnes of crude worth"
@@ -199,7 +202,6 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
     if bare and node.known is None and not {"JJ", "JJR", "RB"} & possible_tags(node.lower):
         return "NOUN", "NNS" if node.lower.endswith("s") else "NN"  # "sold whisky to Peru"
-    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in _FINITE
     described = before.tag in {"ADJ", "NOUN", "PROPN"} or before.penn in {"POS", "PRP$"}
     if node.penn in {"JJ", "RB"} and node.known is None and closes and described and sites().kind(node.text):
         return "NOUN", "NN"  # "its other mill, in Kiel,", "the Kiel mill resumed"
@@ -213,6 +215,12 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     ):
         return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
     return None
+
+
+def _is_no_adjective(node: Node) -> bool:
+    """Whether the language has a word as a noun, and as no adjective."""
+    tags = possible_tags(node.lower)
+    return "NN" in tags and not {"JJ", "JJR", "JJS"} & tags
 
 
 def _is_behind_preposition(nodes: Sequence[Node], at: int) -> bool:
@@ -447,7 +455,10 @@ def _find_past_verb(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
         doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
-        if doing and (behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind)):
+        ended = behind.tag == "PUNCT" and any(
+            each.lemma in governing() and after.penn == "TO" for each, after in pairwise(nodes[:at])
+        )  # "its attempt to sell the unit failed"
+        if doing and (behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind) or ended):
             node.penn = "VBD"
             return
 

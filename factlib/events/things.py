@@ -9,13 +9,14 @@ from factlib.document import Span
 from factlib.events.event import Filler, Thing
 from factlib.events.frames import lower_words, words
 from factlib.events.parties import Parties
-from factlib.events.phrases import COUNTING, Phrases, has_name, own_words, owner_of, phrases_behind
+from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.quantities import Quantity
+from factlib.quantities.models import is_fraction
 
 _LONGEST_REFERENCE = 2  # words of "the firm"
 
@@ -50,12 +51,11 @@ class Things:
         if (
             head.penn in {"PRP", "PRP$"}
             or head.lower in words("words", "pronouns")
-            or words("words", "times") & {head.lower, lemma}
+            or (words("words", "times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase))
         ):
             return []
-        amounts = self.phrases.amounts(phrase)
-        share = next((each for each in amounts if each.kind == "percent"), None)
-        counted = next((each for each in amounts if each.kind in COUNTING), quantity)
+        share = self.phrases.share(phrase)
+        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), quantity)
         inner = phrases_behind(phrase, "of")
         if (lemma in words("words", "stakes") and not self.phrases.is_concern(phrase)) or (
             share is not None and self.phrases.is_amount(phrase)
@@ -90,11 +90,7 @@ class Things:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
         head = phrase.tokens[-1]
         part = next((each for each in self.phrases.amounts(phrase) if each.span.end == head.end), None)
-        span = part.span if part is not None else None
-        return [
-            each._replace(value=each.value._replace(quantity=part, quantity_span=span))
-            for each in self.things(whole)
-        ]
+        return [each._replace(value=each.value.of(part)) for each in self.things(whole)]
 
     def goods(self, phrase: NounPhrase) -> list[Filler]:
         """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
@@ -111,12 +107,7 @@ class Things:
             return []
         counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
         span = Span.of(named[0].start, named[-1].end)
-        return [
-            Filler(
-                Thing(" ".join(self.text[span.slice].split()), counted, counted.span if counted else None),
-                span,
-            )
-        ]
+        return [Filler(Thing(" ".join(self.text[span.slice].split())).of(counted), span)]
 
     def is_never(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper, somebody's daughter."""
@@ -129,7 +120,7 @@ class Things:
             return False
         noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
         own = phrase.tokens[0].lower in words("words", "personal_possessives")
-        return noun in words("words", "void") or (own and noun in words("words", "kin"))
+        return noun in words("words", "void") or is_credit(phrase) or (own and noun in words("words", "kin"))
 
     def _stake(
         self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
@@ -173,12 +164,8 @@ class Things:
         return [
             Filler(
                 Thing(
-                    " ".join(self.text[span.slice].split()),
-                    counted,
-                    counted.span if counted else None,
-                    owner=owner or self._holder(phrase),
-                    share=share,
-                ),
+                    " ".join(self.text[span.slice].split()), owner=owner or self._holder(phrase), share=share
+                ).of(counted),
                 span,
             )
         ]
@@ -220,7 +207,8 @@ class Things:
             name = " ".join(self.text[start:end].split())
         sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
         sorted_goods = sort is not None and singular(sort.lower) in lower_words("words", "goods")
-        firm = (counted is None or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))) and (
+        uncounted = counted is None or is_fraction(counted)
+        firm = (uncounted or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))) and (
             not described and not sorted_goods and self._is_firm(named)
         )
         owner = next(iter(self._owner_party(phrase)), None)
@@ -239,9 +227,7 @@ class Things:
         origin = _origin(tokens)
         goods = lemma in lower_words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
         goods |= sorted_goods
-        thing = Thing(
-            name, counted, counted.span if counted is not None else None, firm, goods, origin, owner
-        )
+        thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)
         return [Filler(thing, Span.of(start, end))]
 
     def _owner_behind(self, phrase: NounPhrase) -> Filler | None:

@@ -1,16 +1,19 @@
 """From events to deals: which event is a deal, of what kind and stage, who sells where the words leave it open."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factlib.document import Span
 from factlib.events.dealing import DealReader
 from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.forest import Forest
-from factlib.events.frames import words
+from factlib.events.frames import endings, words
 from factlib.events.links import is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
+from factlib.events.status import BEFORE
 from factlib.events.times import fill_dates, fill_place
+from factlib.events.tree import Tree
 from factlib.extract.deal_evidence import SLOTS, evidence_of, is_told
 from factlib.extract.draft import Draft
 from factlib.facts import Item
@@ -22,6 +25,7 @@ from factlib.names.tables import words as name_words
 
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
+_NEAR = 400  # characters from a plan to what comes of it
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -37,6 +41,15 @@ class Deals:
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
         """The deals that a sentence tells of."""
+        planned = (
+            self._last is not None
+            and sentence.start - self._last.end < _NEAR
+            and stage_of(self._last) in BEFORE
+        )
+        if not self.forest.may_tell(sentence, self.reader.frames.tells) and not (
+            planned and self.forest.may_tell(sentence, endings())
+        ):
+            return
         for event in self._events(sentence):
             draft = self._draft(event)
             if draft is not None:
@@ -47,13 +60,21 @@ class Deals:
         found = [event for tree in trees for event in self.reader.events(tree)]
         events = joined(sorted(found, key=lambda event: event.trigger.start))
         fill_dates(events, self.fillers)
-        for event in events:
+        for event in chain(events, self._ended(trees)):
             if event.refers and not event.of("thing") and self._last is not None:
                 _complete(event, self._last)
             self._take_shares(event)
             self._last = event if event.of("thing") else self._last
             fill_place(event, self.fillers)
             yield event
+
+    def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
+        """The ends of plans of the deal told last: "these plans were scrapped"."""
+        for tree in trees:
+            for event in self.reader.ended(tree):
+                last = self._last
+                if last is not None and event.start - last.end < _NEAR and stage_of(last) in BEFORE:
+                    yield event
 
     def _take_shares(self, event: Event) -> None:
         """Let "the remaining shares" be those of the firm told of before."""

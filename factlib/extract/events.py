@@ -99,7 +99,7 @@ def _drafts(article: Article, frames: DealFrames, sayings: Sayings) -> Iterator[
     for sentence in _sentences(article):
         if not _is_told(article, sentence):
             continue
-        sold = list(deals.drafts(sentence)) if forest.may_tell(sentence, frames.tells) else []
+        sold = list(deals.drafts(sentence))
         built = list(plants.drafts(sentence))
         sold = [deal for deal in sold if not is_building(deal, built)]
         figures = [

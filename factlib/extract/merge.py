@@ -11,6 +11,7 @@ of its own: it adds to the deal last told of, and is one more mention of it.
 from collections.abc import Iterable
 from typing import Any
 
+from factlib.events.links import OFF
 from factlib.extract.draft import Draft, naming
 from factlib.names.countries import country_code
 
@@ -28,8 +29,7 @@ _MENTIONED = {
     "deal": {"value", "items"},
     "factory": {"when", "investment", "capacity", "jobs", "products"},
 }  # what makes of "the contract", "the plant" a mention of it
-_OFF = {"cancelled", "suspended"}
-_TURNS = {"cancelled", "suspended", "approved"}
+_TURNS = OFF | {"approved"}
 _KINDS_ALIKE = {
     frozenset({"sale", "transfer"}),
     frozenset({"cooperation", "joint_production"}),
@@ -193,7 +193,7 @@ def _agree(one: Draft, other: Draft) -> bool:
         return False
     if (one.denied, one.hypothetical) != (other.denied, other.hypothetical):
         return False
-    if one.type == "deal" and (one.slots.get("stage") in _OFF) != (other.slots.get("stage") in _OFF):
+    if one.type == "deal" and (one.slots.get("stage") in OFF) != (other.slots.get("stage") in OFF):
         return False  # what is cancelled is told of for itself
     kinds = frozenset({one.slots.get("kind"), other.slots.get("kind")})
     if len(kinds) > 1 and kinds not in _KINDS_ALIKE:

@@ -312,3 +312,20 @@ Quantity = Annotated[
     BeforeValidator(_from_words),
 ]
 """Any of the six kinds, told apart by `kind`; a field of this type also takes the words."""
+
+
+def is_fraction(amount: Quantity) -> bool:
+    """Whether an amount is a bare part of a whole: "a quarter"."""
+    return amount.kind == "number" and 0 < amount.value < 1
+
+
+def as_share(amount: Quantity) -> Quantity:
+    """A fraction as a share of a hundred; any other amount as it is.
+
+    >>> as_share(Number.parse("a quarter")).value
+    Decimal('25.00')
+    """
+    if not is_fraction(amount):
+        return amount
+    share = amount.value * 100
+    return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)

@@ -8,8 +8,9 @@ from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
+from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import Comparison, as_share, compare, shown
+from factlib.validate.comparing import Comparison, compare, shown
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited

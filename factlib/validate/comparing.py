@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factlib.errors import TextError
-from factlib.quantities import Count, Number, Percent, Quantity
+from factlib.quantities import Count, Number, Quantity
+from factlib.quantities.models import as_share
 from factlib.quantities.money import codes_of
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.word_match import Match, match_words
@@ -55,19 +56,6 @@ def _as_change(wanted: Quantity, found: Quantity) -> Quantity:
     if wanted.value < 0 < found.value and wanted.upper is None:
         return wanted.model_copy(update={"value": -wanted.value, "trend": "down"})
     return wanted
-
-
-def as_share(amount: Quantity) -> Quantity:
-    """A fraction as a share of a hundred; any other amount as it is.
-
-    >>> from factlib.quantities import Number
-    >>> as_share(Number.parse("a quarter")).value
-    Decimal('25.00')
-    """
-    if amount.kind != "number" or not 0 < amount.value < 1:
-        return amount
-    share = amount.value * 100
-    return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
 
 
 _RATE = re.compile(r" (?:an?|per|each) [a-z]+\Z")  # "5 dollars a share"

@@ -16,8 +16,9 @@ from factlib.dates import When, parse_dates
 from factlib.errors import ArgumentError, TextError
 from factlib.facts import FACT_TYPES, Fact, FactField, Provenance, fields_of
 from factlib.quantities import Count, Number, Quantity, parse_quantities
+from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import as_share, bare_currencies
+from factlib.validate.comparing import bare_currencies
 from factlib.validate.report import Finding
 
 _BESIDE = {"schema_version", "provenance", "id", "evidence", "type"}

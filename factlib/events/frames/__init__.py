@@ -19,6 +19,7 @@ __all__ = [
     "Forms",
     "LightVerb",
     "deals",
+    "endings",
     "governing",
     "load",
     "lower_words",
@@ -198,6 +199,12 @@ def deals() -> DealFrames:
 def governing() -> frozenset[str]:
     """The words that govern what somebody does: "plan", "decision", "contract"."""
     return frozenset(word for listed in table("status").values() for word in listed) | deals().noun_starts
+
+
+@cache
+def endings() -> Forms:
+    """The words for the end of what was planned: "scrap", "fall through"."""
+    return Forms((*table("status")["suspended"], *table("status")["cancelled"]), ())
 
 
 def load(path: str | Path) -> DealFrames:

@@ -1,0 +1,44 @@
+"""Where each amount of a list of exports goes, and when: its own end, its own date, else those of the list."""
+
+import pytest
+
+from factlib.facts import ExportFigure
+from tests.matching import events_in
+
+LISTS = [
+    ("Peru exported 20,000 tonnes of wheat to Chile and 5,000 tonnes to Bolivia in 2020.",
+     {"20000": ("CL", 2020), "5000": ("BO", 2020)}),
+    ("Peru's wheat exports rose to $5 million to Chile and $7 million to Bolivia in 2020.",
+     {"5000000": ("CL", 2020), "7000000": ("BO", 2020)}),
+    ("Peru's copper exports were worth $2 billion to China in 2019, and $1 billion to Japan.",
+     {"2000000000": ("CN", 2019), "1000000000": ("JP", None)}),
+    ("Peru exported $2 billion of copper to China in 2019 and $3 billion to Japan in 2020.",
+     {"2000000000": ("CN", 2019), "3000000000": ("JP", 2020)}),
+    ("Exports of rice from Vietnam reached 3 million tonnes to China, 2 million tonnes to Ghana and 1 million tonnes to"
+     " Cuba in 2022.", {"3000000": ("CN", 2022), "2000000": ("GH", 2022), "1000000": ("CU", 2022)}),
+    ("Peru exported 500,000 tonnes of copper in 2020, 200,000 tonnes to China and 90,000 tonnes to Japan.",
+     {"500000": (None, 2020), "200000": ("CN", None), "90000": ("JP", None)}),
+    ("In 2020, Peru shipped 500,000 tonnes of copper to China, 200,000 tonnes to India and 90,000 tonnes to Japan.",
+     {"500000": ("CN", 2020), "200000": ("IN", 2020), "90000": ("JP", 2020)}),
+    # neighbours
+    ("Peru's exports rose from $3 billion to $5 billion in 2020.",
+     {"3000000000": (None, None), "5000000000": (None, 2020)}),
+    ("Peru's exports to China rose from $3 billion in 2019 to $5 billion in 2020.",
+     {"3000000000": ("CN", 2019), "5000000000": ("CN", 2020)}),
+    ("Peru's exports were $5 billion in 2019 and $7 billion in 2020.",
+     {"5000000000": (None, 2019), "7000000000": (None, 2020)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "ends"), LISTS)
+def test_each_amount_has_its_own_end(text: str, ends: dict[str, tuple[str | None, int | None]]) -> None:
+    """The second importer is not the first."""
+    figures = [fact for fact in events_in(text) if isinstance(fact, ExportFigure)]
+    found = {
+        str(fact.amount.value): (
+            fact.importer.country if fact.importer else None,
+            fact.period.start.year if fact.period else None,
+        )
+        for fact in figures
+    }
+    assert found == ends
