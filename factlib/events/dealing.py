@@ -3,32 +3,29 @@
 A verb with a frame ("sold"), a light verb with a noun of dealing ("signed a contract"), and such a noun alone ("the sale
 of") are triggers (`deal_triggers`); voice, relative clauses, control and coordination come from the tree, once for all
 frames. What stands at which position is found by `deal_arguments`, played by `deal_roles`, and priced by `deal_prices`;
-`deal_contracts` reads what a contract is for.
+`deal_contracts` reads what a contract is for, `deal_nouns` what nouns tell by themselves.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments
 from factlib.events.deal_contracts import Contracts
+from factlib.events.deal_nouns import DealNouns
 from factlib.events.deal_prices import add_prices
-from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles, other_side
+from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_roles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, DealFrames, LightVerb, words
-from factlib.events.links import OFF, is_state
-from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun, status_of_verb
+from factlib.events.frames import DealFrame, DealFrames, LightVerb
+from factlib.events.links import is_state
+from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
-from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, Token
 
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
-_NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
 _COMMANDING = {"order", "request"}
-_DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
-_HANGING = {"ADP", "PART", "SCONJ"}  # what opens words that hang on a noun
-_TOLD_OF_SALES = {"of", "to", "from", "by", "between"}
 
 
 class DealReader:
@@ -41,6 +38,7 @@ class DealReader:
         arguments: Finds the phrases at their positions.
         roles: Adds what the phrases mean to an event.
         contracts: Adds what a contract is for, covers and is worth.
+        nouns: Reads the deals that nouns tell of.
     """
 
     def __init__(self, fillers: Fillers, frames: DealFrames) -> None:
@@ -50,6 +48,7 @@ class DealReader:
         self.arguments = DealArguments(fillers, self.triggers)
         self.roles = DealRoles(fillers, self.triggers)
         self.contracts = Contracts(frames, self.triggers, self.roles)
+        self.nouns = DealNouns(fillers, frames, self.arguments, self.roles, self.contracts)
 
     def events(self, tree: Tree) -> list[Event]:
         """The deals that a tree tells of, in the order of their triggers; none is dropped for what it lacks."""
@@ -62,24 +61,8 @@ class DealReader:
             return found
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
-        found += (self._of_noun(tree, *noun) for noun in nouns if noun[0].tokens[-1].index not in used)
+        found += (self.nouns.event(tree, *noun) for noun in nouns if noun[0].tokens[-1].index not in used)
         return sorted(found, key=lambda event: event.trigger.start)
-
-    def ended(self, tree: Tree) -> Iterator[Event]:
-        """What a tree tells of the end of a deal told of before that was planned: "these plans were scrapped"."""
-        for phrase in tree.noun_phrases:
-            head = phrase.tokens[-1]
-            bare = len(phrase.tokens) == 2 and phrase.tokens[0].lower in _DEFINITE
-            if not bare or stage_set_by(tree, head) not in BEFORE or head.lemma in self.frames.by_noun:
-                continue
-            status = status_of_noun(tree, phrase)
-            if status.stage in OFF and tree.tokens[head.index + 1].tag not in _HANGING:
-                event = Event("contract", head, tree, status, phrase.start, phrase.end)
-                event.nominal = event.definite = event.weak = True
-                _reach_predicate(event)
-                yield event
-
-    # ------------------------------------------------------------------ verbs
 
     def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:
         lemma, after = self.triggers.lemma(tree, clause.verb)
@@ -151,7 +134,7 @@ class DealReader:
             return
         self._reach(event, tree, clause, complements, end)
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
-        self._talked_with(tree, event)
+        self.nouns.talked_with(tree, event)
         event.refers = event.refers or bool(frame.firms and event.of("share") and not event.of("thing"))
         yield event
         yield from self._told_again(tree, frame, event, complements, end)
@@ -235,10 +218,10 @@ class DealReader:
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
         event = Event(frame.name, phrase.tokens[-1], tree, status, clause.verb.start, clause.verb.end,
-            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self._is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
+            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
-            self._stake(event, phrase)
+            self.nouns.add_stake(event, phrase)
         self.contracts.said_of(tree, event, phrase)
         if (
             phrase.tokens[-1].penn == "NNS"
@@ -279,7 +262,7 @@ class DealReader:
         )
         self.contracts.purpose(tree, event, end)
         if turned:
-            self._governed(tree, event, phrase, frame, frame.noun_roles)
+            self.nouns.governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
 
@@ -291,191 +274,6 @@ class DealReader:
             if not is_state(filler):
                 event.add("thing", filler.as_firm("inherited"))
 
-    # ------------------------------------------------------------------ nouns
-
-    def _of_noun(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
-        head = phrase.tokens[-1]
-        event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
-            kind=frame.kind, stage=frame.stage, nominal=True, definite=self._is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
-        if event.definite and event.status.stage in OFF:
-            _reach_predicate(event)
-        if frame.stake:
-            self._stake(event, phrase)
-        arguments = self.arguments.of_noun(tree, phrase)
-        turnover = head.lower == "sales" and not _TOLD_OF_SALES & arguments.keys()
-        if turnover or (head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ())))):
-            event.weak = True  # "sales of $914 million" are turnover
-            return event
-        roles = {**frame.noun_roles, **self._of_deal_over(tree, phrase, frame)}
-        for position, turned in frame.turns.items():
-            if position in arguments:
-                roles.update(
-                    {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
-                )
-        event.void = deal_bounds.is_void(self.fillers, arguments, "modifier", "of", "in")
-        self.roles.play(event, roles, arguments)
-        phrases = [each for held in arguments.values() for each in held]
-        if phrases:
-            event.reach(event.start, max(each.end for each in phrases))
-        add_prices(self.fillers, tree, event, [phrase, *phrases])
-        self.contracts.said_of(tree, event, phrase)
-        if frame.contract:
-            self.contracts.purpose(tree, event, self.triggers.behind_noun(tree, phrase))
-            self._fronted(tree, event, phrase)
-        if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
-            self._under_licence(tree, event, phrase)
-        self._governed(tree, event, phrase, frame, roles)
-        self._signed_with(tree, event, arguments, frame)
-        self._gained(tree, event, phrase)
-        self._for_sale(tree, event, phrase)
-        self._talked_with(tree, event)
-        return event
-
-    def _gained(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """Let who has a gain from a sale sell, if nobody else does: "recorded a profit on the sale of"."""
-        first = phrase.tokens[0].index
-        if event.frame != "sell" or event.of("giver") or not tree.word(first - 1, "from", "on"):
-            return
-        before = [each for each in tree.noun_phrases if each.end <= phrase.start][-_NEAR_GAIN:]
-        if not any(singular(each.tokens[-1].lower) in words("words", "gains") for each in before):
-            return
-        clause = tree.clause_before(phrase)
-        actor = tree.subject(clause) if clause is not None else None
-        for filler in self.fillers.party(actor) if actor is not None else ():
-            event.add("giver", filler._replace(how="inherited"))
-
-    def _signed_with(self, tree: Tree, event: Event, arguments: Arguments, frame: DealFrame) -> None:
-        """Let the firm that tells of a contract "with Adler" be its other side, if no other is told."""
-        sides = list(event.parties())
-        teller = self.fillers.teller(tree, event.start) if frame.contract and "with" in arguments else None
-        alone = len(sides) == 1 and sides == event.of("party")
-        if teller is not None and alone and teller.value.name != sides[0].value.name:
-            event.fillers["party"] = [teller, *sides]
-
-    def _for_sale(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """What is up for sale, or due for delivery, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
-        clause = tree.clause_before(phrase)
-        subject = tree.subject(clause) if clause is not None else None
-        alone = len(phrase.tokens) == 1 and tree.word(phrase.tokens[0].index - 1, "for")
-        if clause is None or subject is None or not alone or event.of("thing"):
-            return
-        behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
-        held = [each for one in behind if not one.preposition for each in one.phrases]
-        undergone = tree.is_passive(clause) or not held
-        if event.frame == "sell" and not event.fillers:
-            event.stage = "planned"
-            if not undergone:
-                self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
-            self.roles.things(event, [subject] if undergone else held)
-        elif event.frame == "supply" and tree.is_passive(clause):
-            event.nominal = event.weak = False  # the verb tells that it comes
-            self.roles.things(event, [subject])
-        if event.of("thing"):
-            event.reach(clause.verb.start, phrase.end)
-
-    def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
-        first = phrase.tokens[0].index
-        if first > 1 or not tree.word(first - 1, "under") or len(event.of("party")) != 1:
-            return
-        actor = tree.subject(tree.clauses[0]) if tree.clauses else None
-        if actor is not None and actor.start > phrase.end:
-            for filler in self.fillers.parties(tree.all_conjuncts(actor)):
-                event.add("giver", filler)
-
-    def _of_deal_over(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> dict[str, str]:
-        """What the noun of dealing over a stake says of the words behind: "the sale of a stake in X to Y"."""
-        first = phrase.tokens[0].index
-        over = tree.phrase_of.get(first - 2) if frame.stake and tree.word(first - 1, "of") else None
-        governing = self.triggers.noun_frame(over) if over is not None else None
-        if governing is None:
-            return {}
-        return {at: role for at, role in governing.noun_roles.items() if at in {"to", "from", "by"}}
-
-    def _stake(self, event: Event, phrase: NounPhrase) -> None:
-        """What "a 51 % stake in" is in, and its share."""
-        for filler in self.fillers.thing(phrase):
-            event.add("thing", filler)
-            if filler.value.owner is not None:
-                event.add("giver", filler.value.owner)
-
-    def _under_licence(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """Who makes what under a licence: "assembles launchers under licence from Rafael"."""
-        clause = tree.clause_before(phrase)
-        if clause is None:
-            return
-        arguments = self.arguments.of_verb(
-            tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
-        )
-        self.roles.play(event, {"subject": "receiver", "object": "thing"}, arguments)
-        event.reach(clause.verb.start, phrase.end)
-
-    def _governed(
-        self, tree: Tree, event: Event, phrase: NounPhrase, frame: DealFrame, roles: Mapping[str, str]
-    ) -> None:
-        """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
-        role = "receiver" if frame.stake else roles.get("owner", "")
-        awaited = any(governor.lemma in words("words", "awaiting") for governor in event.status.governors)
-        if frame.name == "order" and awaited:
-            role = "giver"  # who expects an order sells
-        answers = deal_bounds.is_answered(event)
-        accepted = (
-            role == "receiver" and (bool(event.of(role)) or answers) and frame.firms and not event.of("thing")
-        )  # "agreed to a takeover by Nokia", "rejected an offer"
-        alone = role == "partner" and len(event.of(role)) == 1
-        bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
-        if not role or (event.of(role) and not (accepted or alone)):
-            return
-        for governor in event.status.governors:
-            if governor.tag == "NOUN" and governor.lemma in self.frames.by_noun:
-                return  # who signs a contract for a sale may be either side
-            if governor.tag == "NOUN" and not event.of(role) and role in {"giver", "receiver"}:
-                self._owner_of_plan(tree, event, governor, role)
-            clause = tree.clause_of.get(governor.index) or copula(tree, governor)
-            if clause is None or tree.is_passive(clause):
-                continue
-            actor = tree.subject(clause)
-            if (answers and not accepted) or (actor is not None and deal_bounds.judges(governor, actor)):
-                return
-            if (
-                actor is not None
-                and actor is not phrase
-                and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
-            ):
-                told = self.fillers.parties(tree.all_conjuncts(actor))
-                _let_play(
-                    event,
-                    "thing" if accepted else role,
-                    [each for each in told if each.value.name not in bidders],
-                )
-                event.reach(min(actor.start, event.start), event.end)
-            return
-
-    def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
-        """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
-        plan = tree.phrase_of.get(governor.index)
-        owner = self.fillers.owner(plan) if plan is not None else ()
-        if owner and stage_set_by(tree, governor):
-            for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
-                event.add(role, filler._replace(how="inherited"))
-
-    def _talked_with(self, tree: Tree, event: Event) -> None:
-        """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""
-        for governor in event.status.governors:
-            if stage_set_by(tree, governor) is None and governor.lemma not in self.frames.noun_starts:
-                continue  # "filed a statement with the commission for a merger"
-            complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
-            for complement in complements:
-                if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
-                    for filler in self.fillers.parties(complement.phrases):
-                        event.add(other_side(event), filler._replace(how="inherited"))
-                    event.reach(complement.start, complement.end)
-
-    def _is_definite(self, phrase: NounPhrase) -> bool:
-        known = phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
-        numbered = any(singular(token.lower) in words("words", "ordinals") for token in phrase.tokens[:3])
-        return known and not numbered  # "the second-stage contract" is another
-
     def _reach(
         self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int
     ) -> None:
@@ -486,19 +284,3 @@ class DealReader:
         if complements:
             event.reach(event.start, max(complement.end for complement in complements))
         event.reach(event.start, max(event.end, tree.offset(end)))
-
-
-def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:
-    """Let who governs a noun play a role of it; whose shareholders they are, nobody says."""
-    for filler in parties:
-        if singular(filler.value.name.split()[-1].lower()) not in words("words", "organs"):
-            event.add(
-                role, filler.as_firm("inherited") if role == "thing" else filler._replace(how="inherited")
-            )
-
-
-def _reach_predicate(event: Event) -> None:
-    """Take the verb behind a noun that says what became of it into the words of an event: "the deal fell through"."""
-    for governor in event.status.governors:
-        _, end = event.tree.complements(governor.index + 1, verbal=True)
-        event.reach(event.start, max(event.end, event.tree.offset(end)))

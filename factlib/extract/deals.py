@@ -71,7 +71,7 @@ class Deals:
     def _ended(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The ends of plans of the deal told last: "these plans were scrapped"."""
         for tree in trees:
-            for event in self.reader.ended(tree):
+            for event in self.reader.nouns.ended(tree):
                 last = self._last
                 if last is not None and event.start - last.end < _NEAR and stage_of(last) in BEFORE:
                     yield event
