@@ -69,7 +69,7 @@ def test_rules_match_wherever_their_expression_does(kinds: list[str]) -> None:
     patterns = ["THE? (ORDINAL|LAST)? HALF", "(THE (YEAR)?){0,2} LAST", "(YEAR|THE ORDINAL?) YEAR"]
     rules = [Rule(1, f"RULE_{number}", pattern, lambda *_: None) for number, pattern in enumerate(patterns)]
     parts = [Part(kind, None, place, place + 1) for place, kind in enumerate(kinds)]
-    found = [part for part in Grammar(rules, {}, ["YEAR"]).reduce("", parts) if part.kind.startswith("RULE")]
+    found = [part for part in Grammar(rules, ["YEAR"]).reduce("", parts) if part.kind.startswith("RULE")]
     expected = re.finditer(
         "T?[OL]?H|(TY?){0,2}L|(?:Y|TO?)Y", "".join(kind[:2].replace("OT", "X")[0] for kind in kinds)
     )

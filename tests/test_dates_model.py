@@ -9,7 +9,7 @@ from importlib.resources import files
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from factlib.dates import When, explicit, phrases, relative
+from factlib.dates import When
 from factlib.dates.calendar import (
     Precision,
     Stretch,
@@ -23,6 +23,7 @@ from factlib.dates.calendar import (
     year,
 )
 from factlib.dates.edtf import read_edtf, write_edtf
+from factlib.dates.parse import rules
 from factlib.dates.words import classes
 from factlib.document import Span
 
@@ -154,5 +155,5 @@ def test_months_by_their_names(number: int) -> None:
 
 
 def test_no_kind_of_a_rule_is_a_class_of_words() -> None:
-    kinds = {rule.kind for rule in [*explicit.RULES, *relative.RULES, *phrases.RULES]}
+    kinds = {rule.kind for rule in rules()}
     assert kinds & set(classes()) == set()

@@ -215,17 +215,6 @@ def nearest_day(number: int, of_month: int, anchor: date, tense: str = "") -> St
     return nearest(found, anchor, tense)
 
 
-def nearest_month(number: int, anchor: date, tense: str = "") -> Stretch:
-    """The month that a bare month name means, by the rule of `nearest`.
-
-    >>> nearest_month(12, date(1998, 2, 6), "past").start
-    datetime.date(1997, 12, 1)
-    >>> nearest_month(3, date(1999, 2, 10), "past").start  # else it would be "March last year"
-    datetime.date(1999, 3, 1)
-    """
-    return nearest([month(anchor.year + step, number) for step in (-1, 0, 1)], anchor, tense)
-
-
 def nearest(candidates: list[Stretch], anchor: date, tense: str) -> Stretch:
     """Of the same period in successive years, the nearest; where that is far, a tense against it wins.
 

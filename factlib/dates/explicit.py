@@ -1,15 +1,16 @@
 """Rules for dates that name a day, a month, a year: "16 December 2005", "Sept. 27", "May 2020", "the 1990s"."""
 
+from collections.abc import Callable
 from datetime import date
 
-from factlib.dates import calendar, surroundings
+from factlib.dates import calendar
 from factlib.dates.calendar import Stretch, holiday
 from factlib.dates.digits import full_year
 from factlib.dates.fallback import read_odd
-from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.grammar import Context, Match, alternatives
 from factlib.dates.words import MONTHS
 
-DAYS = ("DAY", "ORDINAL", "CARDINAL")
+DAYS = alternatives("DN")
 _SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
 
 
@@ -65,10 +66,30 @@ def days_of_month(match: Match, at: Context) -> Stretch:
 
 def one_month(match: Match, at: Context) -> Stretch:
     """Months: "May 2020", "May"; without a year, by the tense."""
+    return _of_a_year(match, at, lambda year: calendar.month(year, match.get(*MONTHS)), calendar.nearest)
+
+
+def _of_a_year(
+    match: Match,
+    at: Context,
+    of: Callable[[int], Stretch],
+    choose: Callable[[list[Stretch], date, str], Stretch] = calendar.recurring,
+    tense: str | None = None,
+) -> Stretch:
+    """What every year has, in the year that is told beside it or around it, else the one that is chosen of three years.
+
+    Args:
+        match: The parts matched.
+        at: Where they stand.
+        of: What is meant, in a year.
+        choose: Takes one of the candidates by the anchor and a tense.
+        tense: That tense; None for that of the verb.
+    """
     named = year_of(match, at) or at.year
     if named is not None:
-        return calendar.month(named, match.get(*MONTHS))
-    return calendar.nearest_month(match.get(*MONTHS), at.today, at.tense(match.start))
+        return of(named)
+    candidates = [of(at.today.year + step) for step in (-1, 0, 1)]
+    return choose(candidates, at.today, at.tense(match.start) if tense is None else tense)
 
 
 def month_in_digits(match: Match, _: Context) -> Stretch:
@@ -133,23 +154,16 @@ def bare_weekday(match: Match, at: Context) -> Stretch:
 
 def one_season(match: Match, at: Context) -> Stretch:
     """Seasons: "the summer of 2019", "the winter"; without a year, by the tense."""
-    name, named = match.get("SEASON", "WEAK_SEASON"), year_of(match, at) or at.year
-    if named is not None:
-        return calendar.season(named, name)
-    return calendar.recurring(
-        [calendar.season(at.today.year + step, name) for step in (-1, 0, 1)], at.today, at.tense(match.start)
-    )
+    return _of_a_year(match, at, lambda year: calendar.season(year, match.get("SEASON", "WEAK_SEASON")))
 
 
 def one_quarter(match: Match, at: Context) -> Stretch:
     """Quarters: "Q3 2021", "the third quarter"; without a year, the nearest to the anchor."""
-    number, named = match.get("QUARTER", "ORDINAL"), year_of(match, at) or at.year
+    number = match.get("QUARTER", "ORDINAL")
     if number == -1 or number > 4:
         raise ValueError("a year has four quarters")
-    if named is not None:
-        return calendar.quarter(named, number)
-    candidates = [calendar.quarter(at.today.year + step, number) for step in (-1, 0, 1)]
-    return calendar.recurring(candidates, at.today, "past" if match.has("FISCAL") else "")
+    tense = "past" if match.has("FISCAL") else ""
+    return _of_a_year(match, at, lambda year: calendar.quarter(year, number), tense=tense)
 
 
 def quarter_and_short_year(match: Match, at: Context) -> Stretch:
@@ -179,22 +193,13 @@ def first_months(match: Match, at: Context) -> Stretch:
 
 def one_half(match: Match, at: Context) -> Stretch:
     """Halves: "H1 2021", "the last half of 1989"; without a year, the nearest to the anchor."""
-    number, named = match.get("HALF_YEAR", "ORDINAL", "LAST"), year_of(match, at) or at.year
-    number = 2 if number == -1 else number
-    if named is not None:
-        return calendar.half(named, number)
-    return calendar.recurring(
-        [calendar.half(at.today.year + step, number) for step in (-1, 0, 1)], at.today, ""
-    )
+    number = match.get("HALF_YEAR", "ORDINAL", "LAST")
+    return _of_a_year(match, at, lambda year: calendar.half(year, 2 if number == -1 else number), tense="")
 
 
 def feast(match: Match, at: Context) -> Stretch:
     """Feasts: "Christmas", "Thanksgiving Day 2019"; without a year, the nearest to the anchor."""
-    name, named = match.get("HOLIDAY"), year_of(match, at) or at.year
-    if named is not None:
-        return holiday(name, named)
-    candidates = [holiday(name, at.today.year + step) for step in (-1, 0, 1)]
-    return calendar.nearest(candidates, at.today, at.tense(match.start))
+    return _of_a_year(match, at, lambda year: holiday(match.get("HOLIDAY"), year), calendar.nearest)
 
 
 def unsettled(_match: Match, _context: Context) -> None:
@@ -216,60 +221,3 @@ def numbered_week(match: Match, at: Context) -> Stretch:
     """ISO weeks: "week 31", "week 3 of 2027"."""
     named = year_of(match, at) or at.year or at.today.year
     return calendar.week(date.fromisocalendar(named, match.get("DAY", "CARDINAL", "TWO_DIGITS"), 1))
-
-
-RULES = [
-    Rule(1, "FULL", "WD? DATE", numeric),
-    Rule(1, "UNSETTLED", "(FROM|BETWEEN)? (ERA) ((TO|HYPHEN|AND) (ERA))? BC", before_christ, surroundings.is_era),
-    Rule(1, "UNSETTLED", "(THE? (DAY|ORDINAL) OF? MON|MON (DAY|ORDINAL) BAR?|MON) (YEAR|NUMBER|DAY|TWO_DIGITS) BC", before_christ, surroundings.is_era),
-    Rule(1, "UNSETTLED", "(QTR|HLF) (OF|IN|BAR)? (FISCAL? YEAR_UNIT? YEAR|FISCAL_YEAR) (HYPHEN|SLASH) (DAY|TWO_DIGITS|YEAR)", split_year),
-    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT AD", century, surroundings.is_era),
-    Rule(1, "YEARLY", "AD (NUMBER|DAY|TWO_DIGITS|YEAR) | (NUMBER|DAY|TWO_DIGITS|YEAR) AD", year_of_era, surroundings.is_era ),
-    Rule(1, "FULL", "WD? DAY HYPHEN? MONL HYPHEN? (DAY|TWO_DIGITS)", day_and_short_year, surroundings.is_one_word),
-    Rule(1, "FULL", "WD? THE? (DAY|ORDINAL) MON BAR? (DAY|TWO_DIGITS)", day_and_short_year, surroundings.is_short_year),
-    Rule(1, "FULL", "MON (DAY|ORDINAL) BAR TWO_DIGITS", day_and_short_year, surroundings.is_short_year),
-    Rule(1, "FULL", "MON HYPHEN? TWO_DIGITS", month_and_short_year, surroundings.is_short_year),
-    Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
-    Rule(1, "SPAN", "FROM? THE? DN UPTO THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
-    Rule(1, "SPAN", "THE? DN AND THE? DN OF? MON (BAR? OF? YY)?", days_of_month),
-    Rule(1, "SPAN", "MON DN AND DN (BAR? YY)?", days_of_month),
-    Rule(1, "SPAN", "MON BETWEEN DN (UPTO|AND) DN (BAR? YY)?", days_of_month),
-    Rule(1, "SPAN", "FROM? MON DN UPTO DN (BAR? YY)?", days_of_month, surroundings.is_range_of_days),
-    Rule(1, "FULL", "WD? MONL (HYPHEN|SLASH|BAR)? OF? THE? DN (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
-    Rule(1, "FULL", "WD? THE? DN (OF|HYPHEN|SLASH)? MONL (BAR|OF|HYPHEN|SLASH)? YY", day_of_month),
-    Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MONL (HYPHEN|SLASH)? DN", day_of_month),
-    Rule(1, "FULL", "YEAR (SLASH|HYPHEN) DN (SLASH|HYPHEN) MONL", day_of_month),
-    Rule(1, "FULL", "WD? (MON BAR? DN|THE? DN BAR? OF? MON) (BAR|OF|CLOCK){0,3} THE? YEAR_UNIT? YEAR", odd_day ),
-    Rule(1, "FULL", "YEAR BAR THE? DN (OF? THE?|BAR) MON", odd_day),
-    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? THE? DN OF? MON", day_of_month),
-    Rule(1, "PARTIAL", "(THIS? NEXT)? WD? MON (THE|HYPHEN)? DN", day_of_month, surroundings.is_day_of_month),
-    Rule(1, "FULL", "MONL (BAR|OF|HYPHEN|SLASH)? YY", one_month, surroundings.is_year_of_month),
-    Rule(1, "FULL", "YEAR (BAR|HYPHEN|SLASH)? MON", one_month),
-    Rule(1, "SPAN", "DAY HYPHEN QUARTER (OF|BAR)? YY", quarters),
-    Rule(1, "FULL", "FIRST_MONTHS (OF|IN|BAR|HYPHEN)? THE? FISCAL? (YY|FISCAL_YEAR)", first_months),
-    Rule(1, "FULL", "(QUARTER|HALF_YEAR) (DAY|TWO_DIGITS)", quarter_and_short_year, surroundings.is_short_year),
-    Rule(1, "FULL", "THE? FISCAL? QTR (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_quarter),
-    Rule(1, "FULL", "THE? YEAR (HYPHEN|BAR)? THE? QTR", one_quarter),
-    Rule(1, "PARTIAL_QUARTER", "(THE|THEIR|A)? (FISCAL HYPHEN?)? QTR", one_quarter),
-    Rule(1, "FULL", "THE? HLF (OF|IN|BAR|HYPHEN|SLASH)? THE? FISCAL? YY", one_half),
-    Rule(1, "FULL", "YEAR (HYPHEN|BAR)? HALF_YEAR", one_half),
-    Rule(1, "PARTIAL_HALF", "THE? HALF_YEAR", one_half),
-    Rule(1, "PARTIAL_HALF", "THE? (FISCAL HLF|ORDINAL HYPHEN HALF)", one_half, surroundings.is_whole),
-    Rule(1, "FULL", "WEEK_UNIT (DAY|CARDINAL|TWO_DIGITS) (OF? YEAR)?", numbered_week),
-    Rule(1, "FULL", "WEEKDAY THE ORDINAL", weekday_and_number),
-    Rule(1, "FULL", "THE? (SEASON|WEAK_SEASON) (OF|BAR)? YY", one_season),
-    Rule(1, "FULL", "HOLIDAY (OF|BAR)? YY", feast),
-    Rule(1, "PARTIAL", "HOLIDAY", feast, surroundings.is_feast),
-    Rule(1, "UNSETTLED", "MOON_FEAST", unsettled, surroundings.is_feast),
-    Rule(1, "DECADES", "THE? (DECADE|DECADE_WORD)", decade, surroundings.is_decade),
-    Rule(1, "SPAN", "(FROM|BETWEEN)? THE? ORDINAL (AND|TO|HYPHEN) THE? ORDINAL (CENTURY_UNIT|UNITS)", centuries, surroundings.is_of_centuries),
-    Rule(1, "DECADES", "THE? ORDINAL HYPHEN? CENTURY_UNIT", century),
-    Rule(1, "FULL", "DAY (HYPHEN|SLASH) YEAR", month_in_digits, surroundings.stands_alone),
-    Rule(1, "SPAN", "(FISCAL_YEAR|FISCAL? YEAR_UNIT? YEAR) (HYPHEN|SLASH) (YEAR|DAY|TWO_DIGITS)", years, surroundings.stands_alone),
-    Rule(1, "YEARLY", "FISCAL_YEAR | THE? FISCAL YEAR_UNIT? (HYPHEN|BAR)? YY | THE? YEAR_UNIT OF? YEAR", one_year),
-    Rule(2, "YEARLY", "YEAR", one_year, surroundings.is_bare_year),
-    Rule(2, "PARTIAL", "MON", one_month, surroundings.is_bare_month),
-    Rule(2, "PARTIAL", "WEEKDAY", bare_weekday, surroundings.is_bare_weekday),
-    Rule(2, "PARTIAL", "WEAK_WEEKDAY", bare_weekday, surroundings.is_led_by_on),
-    Rule(2, "PARTIAL", "THE? SEASON | THE WEAK_SEASON", one_season, surroundings.is_bare_season),
-]  # fmt: skip

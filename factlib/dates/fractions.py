@@ -4,21 +4,14 @@ What is away some fraction of a year is a month, of a decade or a century a year
 period of the calendar.
 """
 
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
 from factlib.dates.calendar import Stretch, move, shift
-from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.grammar import Context, Match
 from factlib.dates.relative import count_of, mentioned, unit_of
 
 _MONTHS_IN = {"year": 12, "decade": 120, "century": 1200}
-
-FRACTIONS = {
-    "LONG": "YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
-    "FRACTION": "A? HALF HYPHEN? A? (UNIT)|A? QUARTER_UNIT (HYPHEN|OF A)? (LONG)|COUNT AND A HALF (UNIT|UNITS)|A (UNIT) AND_A_HALF",
-    "AND_A_HALF": "HYPHEN? AND HYPHEN? A HYPHEN? HALF",
-}
 
 
 def months_of(match: Match) -> int:
@@ -61,15 +54,3 @@ def running(match: Match, at: Context) -> Stretch:
     step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
     first, last = sorted((at.today, move("month", at.today, step * months_of(match))))
     return Stretch(first, last, "range")
-
-
-def _rule(pattern: str, meaning: Callable[[Match, Context], Stretch]) -> Rule:
-    return Rule(1, "RELATIVE", pattern, meaning)
-
-
-RULES = [
-    _rule("NEARLY? (FRACTION) AGO", ago),
-    _rule("NEARLY? (FRACTION) (EARLIER|LATER)", earlier),
-    _rule("NEARLY? (FRACTION) HENCE", hence),
-    _rule("(THE|THEIR|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (FRACTION|(LONG) AND_A_HALF)", running),
-]  # fmt: skip

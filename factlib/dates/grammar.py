@@ -14,10 +14,23 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
+from factlib.datafiles import Folder
 from factlib.dates.calendar import Stretch
 from factlib.dates.words import Part, classes
+
+
+@cache
+def tables() -> dict[str, Any]:
+    """The rules and the macros of `grammar.toml`."""
+    return Folder("dates").toml("grammar.toml")
+
+
+def alternatives(macro: str) -> tuple[str, ...]:
+    """The classes that a macro stands for: of "YY" the two of years."""
+    return tuple(tables()["macros"][macro].split("|"))
 
 
 @dataclass(slots=True)
@@ -113,15 +126,14 @@ class Grammar:
 
     Args:
         rules: The rules, in order of precedence within their level.
-        macros: Names of alternatives that patterns use in place of writing them out.
         anchors: The classes one of which every date has.
     """
 
-    def __init__(self, rules: Iterable[Rule], macros: dict[str, str], anchors: Iterable[str]) -> None:
+    def __init__(self, rules: Iterable[Rule], anchors: Iterable[str]) -> None:
         self._rules = list(rules)
+        self._macros: dict[str, str] = tables()["macros"]
         kinds = dict.fromkeys([*classes(), *(rule.kind for rule in self._rules)])
         self._code = {kind: chr(0x100 + number) for number, kind in enumerate(kinds)}
-        self._macros = macros
         self._run = re.compile(f"[^{self._code['OTHER']}]+")
         self._anchor = re.compile(f"[{''.join(self._code[kind] for kind in anchors)}]")
         self._levels = [

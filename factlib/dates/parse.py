@@ -1,17 +1,18 @@
 """Finding calendar expressions: one scan for words that could matter, then the grammar around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache, cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
-from factlib.dates import explicit, fractions, phrases, relative
+from factlib.dates import explicit, fractions, phrases, relative, surroundings
 from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
-from factlib.dates.grammar import Context, Grammar, resolve
+from factlib.dates.grammar import Context, Grammar, Rule, resolve, tables
 from factlib.dates.scan import anchoring_classes, windows
 from factlib.dates.tense import tense_at
 from factlib.dates.when import DateError, When
@@ -38,13 +39,25 @@ _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
 
 
+_MODULES = {m.__name__.split(".")[-1]: m for m in (explicit, fractions, phrases, relative, surroundings)}
+
+
 @cache
 def _grammar() -> Grammar:
-    return Grammar(
-        [*explicit.RULES, *fractions.RULES, *relative.RULES, *phrases.RULES],
-        phrases.MACROS,
-        anchoring_classes(),
-    )
+    return Grammar(rules(), anchoring_classes())
+
+
+def rules() -> list[Rule]:
+    """The rules of `grammar.toml`, which names what they mean, and what may refuse them, by module and function."""
+
+    def called(name: str) -> Callable[..., Any]:
+        module, _, function = name.partition(".")
+        return getattr(_MODULES[module], function)  # type: ignore[no-any-return]
+
+    return [
+        Rule(level, kind, pattern, called(meaning), called(f"surroundings.{guard[0]}") if guard else None)
+        for level, kind, pattern, meaning, *guard in tables()["rules"]
+    ]
 
 
 def _mentions(text: str, day_first: bool) -> list[Part]:

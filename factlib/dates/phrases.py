@@ -1,31 +1,11 @@
 """Rules that put dates together: "October last year", "the first nine months of 2020", "early March", "May to July 2019"."""
 
 from factlib.dates.calendar import Stretch, containing, half_of_period, move, shift, shift_years, weekday
-from factlib.dates.fractions import FRACTIONS
-from factlib.dates.grammar import Context, Match, Rule, resolve
+from factlib.dates.grammar import Context, Match, alternatives, resolve
 from factlib.dates.relative import COMPARABLE, count_of, unit_of
 from factlib.dates.words import Part
 
-DATES = (
-    "FULL", "PARTIAL", "PARTIAL_QUARTER", "PARTIAL_HALF", "YEARLY", "RELYEAR", "RELATIVE", "QUARTERLY",
-    "SAME_STRETCH", "DECADES", "SPAN",
-)  # fmt: skip
-
-MACROS = {
-    "WD": "(WEEKDAY|WEAK_WEEKDAY) (BAR|DAYPART)? BAR?",
-    "MON": "MONTH|SHORT_MONTH|WEAK_MONTH",
-    "MONL": "MONTH|SHORT_MONTH|WEAK_MONTH|LOWER_MONTH",
-    "DN": "DAY|ORDINAL|CARDINAL",
-    "UPTO": "HYPHEN|TO",
-    "YY": "YEAR|SHORT_YEAR",
-    "QTR": "QUARTER|ORDINAL HYPHEN? QUARTER_UNIT",
-    "HLF": "HALF_YEAR|(ORDINAL|LAST) HYPHEN? HALF",
-    "COUNT": "CARDINAL|DAY|TWO_DIGITS|NUMBER|A",
-    "UNIT": "DAY_UNIT|WEEK_UNIT|WEEKEND_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT|LONG_UNIT|CENTURY_UNIT",
-    "ERA": "(THE|EARLY|HYPHEN){0,3} (ORDINAL HYPHEN? (CENTURY_UNIT|UNITS)|YEAR|NUMBER|DAY|TWO_DIGITS|DECADE|CENTURY_UNIT)",
-    "ANY": "|".join(DATES),
-    **FRACTIONS,
-}
+DATES = alternatives("ANY")
 
 
 def _dates(match: Match) -> list[Part]:
@@ -193,28 +173,3 @@ def _is_dated(part: Part) -> bool:
     return match.has(
         "MONTH", "SHORT_MONTH", "WEAK_MONTH", "ORDINAL", "SEASON", "QUARTER", "HALF_YEAR", "HOLIDAY"
     )
-
-
-RULES = [
-    Rule(3, "FULL", "SAME_STRETCH (OF|IN)? (RELYEAR|YEARLY|RELATIVE)", same_of_year),
-    Rule(3, "FULL", "(PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF) (OF|IN|BAR){0,2} (RELYEAR|YEARLY)", with_year),
-    Rule(3, "FULL", "THE? (ORDINAL|LAST) HYPHEN? HALF (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE|DECADES)", half_of),
-    Rule(3, "FULL", "(YEARLY|RELYEAR) (POSSESSIVE|BAR)? (PARTIAL_QUARTER|PARTIAL_HALF)", with_year),
-    Rule(3, "SPAN", "THE? (ORDINAL|LAST) (CARDINAL|DAY) UNITS ((OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE))?", first_units),
-    Rule(3, "FULL", "THE? (ORDINAL|LAST) UNIT (OF|IN)? (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_unit),
-    Rule(3, "FULL", "THE ORDINAL OF (RELATIVE|FULL)", nth_unit),
-    Rule(3, "FULL", "THE? (ORDINAL|LAST) WEEKDAY (OF|IN) (RELYEAR|YEARLY|PARTIAL|FULL|RELATIVE)", nth_weekday ),
-    Rule(3, "FULL", "THE? WEEK_UNIT (OF|WEEKOF|PART) (PARTIAL|FULL)", week_of),
-    Rule(3, "FULL", "COUNT (UNIT|UNITS) (BEFORE|AFTER|FROM) (PARTIAL|FULL|RELATIVE)", units_from),
-    Rule(3, "FULL", "THE? DAY_UNIT (BEFORE|AFTER) (PARTIAL|FULL|RELATIVE)", units_from),
-    Rule(3, "RELATIVE", "THE? (EARLY|EARLIER|LATER|PART) (HYPHEN|OF|IN){0,2} THE (MONTH_UNIT|WEEK_UNIT|LONG_UNIT|CENTURY_UNIT)", end_of),
-    Rule(4, "FULL", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)|PART (OF|HYPHEN)) (FULL|YEARLY)", part_of),
-    Rule(4, "RELATIVE", "THE? (EARLY HYPHEN?|(EARLY|EARLIER|LATER) (IN|ON)?|PART (OF|HYPHEN)) (ANY)", part_of ),
-    Rule(4, "PARTIAL", "PARTIAL DAYPART", part_of),
-    Rule(4, "RELATIVE", "(RELATIVE|FULL) DAYPART", part_of),
-    Rule(4, "RELATIVE", "DAYPART RELATIVE", part_of),
-    Rule(5, "SPAN", "BETWEEN (ANY|NOW) AND (ANY|NOW)", between),
-    Rule(5, "SPAN", "FROM (ANY|NOW) (TO|HYPHEN) (ANY|NOW)", between),
-    Rule(5, "SPAN", "FROM (ANY) NOW", between),
-    Rule(5, "SPAN", "(FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF|RELATIVE) (TO|HYPHEN) (FULL|YEARLY|PARTIAL|PARTIAL_QUARTER|PARTIAL_HALF|RELATIVE)", same_kind),
-]  # fmt: skip

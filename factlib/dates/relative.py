@@ -1,18 +1,16 @@
 """Rules for dates relative to the anchor or to the last date mentioned: "last Sunday", "a year earlier", "that year"."""
 
+from collections.abc import Callable
 from datetime import date
 
 from factlib.dates import calendar, surroundings
 from factlib.dates.calendar import Stretch, holiday
-from factlib.dates.grammar import Context, Match, Rule
+from factlib.dates.grammar import Context, Match, alternatives
 from factlib.dates.words import MONTHS
 
-UNITS = (
-    "DAY_UNIT", "WEEK_UNIT", "WEEKEND_UNIT", "MONTH_UNIT", "QUARTER_UNIT", "YEAR_UNIT", "LONG_UNIT",
-    "CENTURY_UNIT",
-)  # fmt: skip
-
-
+UNITS = alternatives("UNIT")
+_COUNTS = alternatives("COUNT")
+_STEPS = ("LAST", "PRECEDING", "NEXT", "FOLLOWING")
 COMPARABLE = ("month", "half", "season", "range")
 
 
@@ -24,7 +22,7 @@ def unit_of(match: Match) -> str:
 
 def count_of(match: Match) -> int:
     """The number among the parts; "a" is one."""
-    found: int = match.get("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")
+    found: int = match.get(*_COUNTS)
     return found
 
 
@@ -123,24 +121,26 @@ def days_of_month_beside(match: Match, at: Context) -> Stretch:
 
 def month_beside(match: Match, at: Context) -> Stretch:
     """Months before or after that of the anchor: "last May", "next June", "this September"."""
-    number, step, today = match.get(*MONTHS), match.get("LAST", "NEXT", "THIS"), at.today
-    year = today.year
-    if match.has("THIS") and match.has("LAST", "NEXT"):
-        step = match.get("LAST", "NEXT")
-    if step < 0 and number >= today.month:
-        year -= 1
-    if step > 0 and number <= today.month:
-        year += 1
-    return calendar.month(year, number)
+    return _beside(match, at, lambda year: calendar.month(year, match.get(*MONTHS)))
 
 
 def season_beside(match: Match, at: Context) -> Stretch:
     """Seasons before or after the anchor: "last fall", "this spring"."""
-    name, step, today = match.get("SEASON", "WEAK_SEASON"), match.get("LAST", "NEXT", "THIS"), at.today
-    found = calendar.season(today.year, name)
-    if step < 0 and found.end >= today:
-        return calendar.season(today.year - 1, name)
-    return calendar.season(today.year + 1, name) if step > 0 and found.start <= today else found
+    return _beside(match, at, lambda year: calendar.season(year, match.get("SEASON", "WEAK_SEASON")))
+
+
+def feast_beside(match: Match, at: Context) -> Stretch:
+    """Feasts before or after the anchor: "last Easter"."""
+    return _beside(match, at, lambda year: holiday(match.get("HOLIDAY"), year))
+
+
+def _beside(match: Match, at: Context, of: Callable[[int], Stretch]) -> Stretch:
+    """What every year has, before or after the anchor; with "this" alone, that of the year of the anchor."""
+    found, step = of(at.today.year), match.get(*_STEPS)
+    if step is None:
+        step = match.get("THIS")
+    before, after = step < 0 and found.end >= at.today, step > 0 and found.start <= at.today
+    return of(at.today.year + after - before) if before or after else found
 
 
 def ago(match: Match, at: Context) -> Stretch:
@@ -173,7 +173,7 @@ def days_away(match: Match, at: Context) -> Stretch:
     """Days that more than one unit counts: "2 years 1 month 21 days ago"."""
     found = at.today if match.has("AGO") else mentioned(at)
     sign = match.get("AGO", "EARLIER", "LATER")
-    counts = [part.value for part in match.all("CARDINAL", "DAY", "TWO_DIGITS", "NUMBER", "A")]
+    counts = [part.value for part in match.all(*_COUNTS)]
     for count, unit in zip(counts, match.all(*UNITS, "UNITS"), strict=True):
         found = calendar.move(unit.value, found, sign * count)
     return Stretch(found, found, "day")
@@ -189,19 +189,6 @@ def the_unit_before(match: Match, at: Context) -> Stretch | None:
     if at.last is None:
         return None
     return calendar.shift(unit_of(match), at.last.start, match.get("BEFORE", "EARLIER", "AFTER"))
-
-
-def feast_beside(match: Match, at: Context) -> Stretch:
-    """Feasts before or after the anchor: "last Easter"."""
-    name, step, today = (
-        match.get("HOLIDAY"),
-        match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING", "THIS"),
-        at.today,
-    )
-    found = holiday(name, today.year)
-    if step < 0 and found.end >= today:
-        return holiday(name, today.year - 1)
-    return holiday(name, today.year + 1) if step > 0 and found.start <= today else found
 
 
 def _away(match: Match, at: Context, start: date, sign: int) -> Stretch:
@@ -276,46 +263,3 @@ def past_units(match: Match, at: Context) -> Stretch:
         return Stretch(first.start, last.end, "range")
     first_day, last_day = sorted((at.today, calendar.move(unit, at.today, step * count)))
     return Stretch(first_day, last_day, "range")
-
-
-RULES = [
-    Rule(1, "ENDED", "(THE|THEIR)? (LATEST|FISCAL|WHOLE){0,2} (COUNT (UNIT|UNITS)|WEEK_UNIT|MONTH_UNIT|QUARTER_UNIT|YEAR_UNIT)", ended, surroundings.is_ended),
-    Rule(1, "RELATIVE", "THE? (CARDINAL|DAY|A)? (DAY_UNIT|UNITS) (BEFORE|AFTER|FROM) TODAY", beside_today),
-    Rule(1, "RELATIVE", "THE? (UNIT AFTER NEXT|(WEEK_UNIT|MONTH_UNIT|YEAR_UNIT) BEFORE LAST)", after_next),
-    Rule(1, "RELATIVE", "TODAY", from_today),
-    Rule(1, "SPAN", "BETWEEN THE? DN AND THE? DN (OF? (LAST|NEXT|THIS)) MONTH_UNIT", days_of_month_beside),
-    Rule(1, "RELATIVE", "WEEKDAY (OF|BAR)? THE? (LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT", weekday_of_week),
-    Rule(1, "RELATIVE", "(LAST|NEXT|THIS|FOLLOWING|PRECEDING) WEEK_UNIT (BAR|ON)? WEEKDAY", weekday_of_week),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT|PRECEDING|FOLLOWING) (WEEKDAY|WEAK_WEEKDAY) | THIS (WEEKDAY|WEAK_WEEKDAY)", weekday_beside, surroundings.is_whole),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) MON | THIS MON", month_beside),
-    Rule(1, "RELATIVE", "(THE|THIS)? (LAST|NEXT) (SEASON|WEAK_SEASON) | THIS (SEASON|WEAK_SEASON)", season_beside),
-    Rule(1, "RELATIVE", "(THE|THEIR)? (LAST|NEXT|PRECEDING|FOLLOWING) COUNT UNITS", past_units, surroundings.is_whole),
-    Rule(1, "QUARTERLY", "(THE|THEIR)? COMPARABLE (YEAR_AGO|PRECEDING? YEAR_UNIT)? (QUARTER_UNIT|PERIOD) | THE QUARTER_UNIT A YEAR_UNIT (AGO|EARLIER)", year_before),
-    Rule(1, "QUARTERLY", "(THE|A|THEIR)? YEAR_AGO HYPHEN? (QUARTER_UNIT|PERIOD)?", year_before),
-    Rule(1, "QUARTERLY", "THE? LATEST HYPHEN? (QUARTER_UNIT|PERIOD)", latest_quarter),
-    Rule(1, "QUARTERLY", "THE YEAR PERIOD", compared_period),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) AGO", ago, surroundings.is_whole_number),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) (EARLIER|LATER)", earlier, surroundings.is_whole_number),
-    Rule(1, "RELATIVE", "(COUNT (UNIT|UNITS) AND?){1,3} COUNT (UNIT|UNITS) (AGO|EARLIER|LATER)", days_away),
-    Rule(1, "RELATIVE", "NEARLY? COUNT (UNIT|UNITS) HENCE", hence, surroundings.is_whole_number),
-    Rule(1, "RELYEAR", "(THIS|(THE|THEIR)? CURRENT|THE? LATEST) FISCAL? YEAR_UNIT", this_unit),
-    Rule(1, "RELYEAR", "(THE|THEIR|THIS)? (LAST|NEXT) FISCAL? YEAR_UNIT", next_unit, surroundings.is_whole),
-    Rule(1, "RELATIVE", "THIS UNIT | (THE|THEIR)? CURRENT UNIT", this_unit),
-    Rule(1, "RELATIVE", "THE NEXT (DAY_UNIT|DAYPART)", unit_beside_mentioned),
-    Rule(1, "RELATIVE", "(THE|THEIR|THIS)? (LAST|NEXT) UNIT", next_unit, surroundings.is_whole),
-    Rule(1, "RELATIVE", "(LAST|THIS) DAYPART", part_of_day),
-    Rule(1, "RELYEAR", "THE? (PRECEDING|FOLLOWING) FISCAL? YEAR_UNIT", unit_beside_mentioned),
-    Rule(1, "RELATIVE", "THE? (PRECEDING|FOLLOWING) UNIT", unit_beside_mentioned),
-    Rule(1, "RELYEAR", "(THAT|THE? SAME) FISCAL? YEAR_UNIT", unit_of_mentioned),
-    Rule(1, "SAME_STRETCH", "THE? SAME (MONTH_UNIT|QUARTER_UNIT|PERIOD)", unit_of_mentioned),
-    Rule(1, "RELATIVE", "(THAT|THE? SAME) UNIT", unit_of_mentioned),
-    Rule(1, "QUARTERLY", "THE QUARTER_UNIT", latest_quarter, surroundings.is_not_explained),
-    Rule(1, "RELATIVE", "YEAR_UNIT POSSESSIVE? HYPHEN? PART", the_year),
-    Rule(1, "RELYEAR", "THE (FISCAL|WHOLE){0,2} YEAR_UNIT", the_year, surroundings.is_not_explained),
-    Rule(1, "RELATIVE", "THE WEEKEND_UNIT", the_weekend, surroundings.is_not_dated),
-    Rule(1, "RELATIVE", "THE (YEAR_UNIT|MONTH_UNIT|DAY_UNIT) (BEFORE|EARLIER|AFTER)", the_unit_before, surroundings.is_last ),
-    Rule(1, "RELATIVE", "IN COUNT (DAY_UNIT|WEEK_UNIT|UNITS)", in_units, surroundings.is_of_stretch),
-    Rule(1, "FULL", "THE? (LAST|NEXT|PRECEDING|FOLLOWING|THIS) HOLIDAY", feast_beside),
-    Rule(4, "RELATIVE", "THE WEEK_UNIT", this_unit, surroundings.is_not_explained),
-    Rule(4, "DURATION", "THE LATEST? COUNT UNITS", nothing),
-]  # fmt: skip

@@ -77,17 +77,8 @@ class When(Model):
     @classmethod
     def of(cls, interval: Stretch, text: str, span: Span) -> "When":
         """A When of an interval that is known to be in order (not checked)."""
-        start, end, precision = interval
         return unchecked(
-            cls,
-            {
-                "start": start,
-                "end": end,
-                "precision": precision,
-                "text": text,
-                "span": span,
-                "edtf": write_edtf(interval),
-            },
+            cls, {**interval._asdict(), "text": text, "span": span, "edtf": write_edtf(interval)}
         )
 
     @classmethod

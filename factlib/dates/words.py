@@ -240,11 +240,7 @@ def _glued(found: re.Match[str], parts: list[Part]) -> tuple[str, Any]:
     if before is None or not found["number"].isdecimal():
         return OTHER
     if before.kind in _PERIODS:
-        return (
-            ("YEAR", int(found["number"]))
-            if len(found["number"]) == 4
-            else ("SHORT_YEAR", int(found["number"]))
-        )
+        return "YEAR" if len(found["number"]) == 4 else "SHORT_YEAR", int(found["number"])
     if before.kind not in MONTHS:
         return OTHER
     return DIGITS["number"](found, False)
