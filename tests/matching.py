@@ -34,6 +34,8 @@ def _is_item(item: Any, wanted: str) -> bool:
     name, _, number = wanted.partition("*")
     text = getattr(item, "name", item).casefold()
     counted = getattr(item, "quantity", None)
+    if number == "-":
+        return name.casefold() in text and counted is None
     return all(word in text for word in name.casefold().split()) and (
         not number or (counted is not None and counted.value == int(number))
     )
@@ -69,7 +71,7 @@ def _has(got: Any, slot: str, wanted: Any) -> bool:
     if slot in _PARTIES:
         return got is not None and _is_party(got, wanted)
     if slot in {"items", "products"}:
-        return all(any(_is_item(item, each) for item in got) for each in wanted)
+        return bool(wanted or not got) and all(any(_is_item(item, each) for item in got) for each in wanted)
     if slot == "goods":
         return got is not None and _is_item(got, wanted)
     if slot in _QUANTITIES:

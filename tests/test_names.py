@@ -8,7 +8,8 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlib.document import Span
+from factlib.article import Article
+from factlib.document import Document, Span
 from factlib.language import read
 from factlib.names import Names, Party, names_of
 from factlib.names.countries import (
@@ -221,3 +222,24 @@ def test_not_every_word_in_capitals_is_an_organisation(word: str) -> None:
         for mention in names(f"The price of {word} rose.").mentions
         if mention.kind == "organisation"
     ] == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Reportedly", "Admittedly", "Interestingly", "Angrily", "Crucially", "Abjectly", "Academically", "Fully", "Capably",
+     "Astonishingly", "Controversially", "Notably", "Belatedly", "Presumably", "Importantly", "Unsurprisingly"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "rest", [", Adler sold 12 jets to Peru.", ", the firm sold 12 jets.", " Adler sold 12 jets."]
+)
+def test_an_adverb_that_opens_a_sentence_is_no_name(word: str, rest: str) -> None:
+    names = {each.words[0] for each in Article(Document(text=word + rest)).names.mentions}
+    assert word not in names
+
+
+@pytest.mark.parametrize(
+    "name", ["Kelly", "Emily", "Reilly", "Beverly", "Italy", "Supply Corp", "Assembly Group", "Holly"]
+)
+def test_a_name_that_ends_like_an_adverb_stays_one(name: str) -> None:
+    mentions = Article(Document(text=f"{name}, the owner of Adler, sold 12 jets to Peru.")).names.mentions
+    assert mentions[0].start == 0

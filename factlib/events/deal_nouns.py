@@ -97,6 +97,7 @@ class DealNouns:
                 )
         event.void = deal_bounds.is_void(self.fillers, arguments, "modifier", "of", "in")
         self.roles.play(event, roles, arguments)
+        self.roles.counted(event, phrase)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
             event.reach(event.start, max(each.end for each in phrases))

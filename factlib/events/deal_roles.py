@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
+from factlib.document import Span
 from factlib.events.deal_arguments import Arguments
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event, Filler, How
+from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
-from factlib.quantities import parse_quantities
+from factlib.language.senses import is_kind_of
+from factlib.quantities import Quantity, parse_quantities
 
 HOLDING = {"have", "hold"}
 """The lemmas of verbs that tell what somebody has."""
@@ -92,6 +94,7 @@ class DealRoles:
                     before
                     and before[-1].tag in {"NOUN", "PROPN"}
                     and before[-1].known is None
+                    and not any(each.span.end == before[-1].end for each in self.fillers.amounts(phrase))
                     and phrase.tokens[0].tag != "DET"
                 ):
                     phrase = NounPhrase(before, before[-1])
@@ -102,6 +105,21 @@ class DealRoles:
         if "thing" in event.fillers:
             sizes = [filler for filler in event.of("thing") if self._is_size(event, filler)]
             event.fillers["thing"] = [filler for filler in event.of("thing") if filler not in sizes]
+
+    def counted(self, event: Event, phrase: NounPhrase) -> None:
+        """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""
+        amount = next(filter(_is_of_goods, self.fillers.amounts(phrase)), None)
+        if amount is None or amount.span.end > phrase.tokens[-1].start:
+            return
+        things = event.of("thing")
+        if not things:
+            start = amount.span.start + amount.text.rindex("-") + 1
+            span = Span.of(start, amount.span.end)
+            name = amount.text[amount.text.rindex("-") + 1 :]
+            event.add("thing", Filler(Thing(name, amount, amount.span), span))
+        elif len(things) == 1 and things[0].value.quantity is None:
+            value = things[0].value._replace(quantity=amount, quantity_span=amount.span)
+            event.fillers["thing"] = [things[0]._replace(value=value)]
 
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
@@ -211,3 +229,14 @@ def other_side(event: Event) -> str:
     if event.of("receiver") and not event.of("giver"):
         return "giver"
     return "receiver" if event.of("giver") and not event.of("receiver") else "party"
+
+
+def _is_of_goods(amount: Quantity) -> bool:
+    """Whether an amount joined to its noun counts what can be touched: "12-jet", not "two-stage"."""
+    before, _, noun = amount.text.rpartition("-")
+    counts = (
+        amount.kind == "count"
+        and bool(before)
+        and noun not in words("words", "intangible") | words("words", "never")
+    )
+    return counts and (noun == "unit" or is_kind_of(noun.lower(), words("words", "tangible")))

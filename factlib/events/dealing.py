@@ -248,6 +248,7 @@ class DealReader:
             beside["first"] = own
         self.roles.play(event, roles, beside)
         self.roles.play(event, frame.noun_roles, noun_arguments)
+        self.roles.counted(event, phrase)
         if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
             self._accepted(event, arguments.get("subject", ()))
         if frame.stake:

@@ -3,6 +3,7 @@
 What a phrase is, is told by its form and its place; lists of bodies break ties.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -21,6 +22,9 @@ _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _MOST_DIGITS = 3  # in the name of a party
+_MODEL = re.compile(
+    r"\w*[A-Za-z]-\d+\w*|[A-Z]+\d{3}\w*|M[kK]\.?\d+\w*"
+)  # "Su-57", "A340", "Mk2": things, nobody
 _SENTENCES_BACK = 4
 _LONGEST_CHAIN = 8  # references that mean one another
 _REACH = 2500  # characters back to "the two countries"
@@ -146,6 +150,8 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
+        if party.kind is None and _MODEL.fullmatch(head.text):
+            return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
             span = Span.of(nation.start, head.end)  # "the Philippine Marines"

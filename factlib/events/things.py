@@ -55,7 +55,14 @@ class Things:
         ):
             return []
         share = self.phrases.share(phrase)
-        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), quantity)
+        counted = next(
+            (
+                each
+                for each in self.phrases.amounts(phrase)
+                if each.kind in COUNTING and not _is_of_each(each, head)
+            ),
+            quantity,
+        )
         inner = phrases_behind(phrase, "of")
         if (lemma in words("words", "stakes") and not self.phrases.is_concern(phrase)) or (
             share is not None and self.phrases.is_amount(phrase)
@@ -315,6 +322,12 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
 def _is_numeral(token: Token) -> bool:
     """Whether a word is nothing but a number."""
     return token.text.isdigit() or token.lower == "one" or possible_tags(token.lower) == {"CD"}
+
+
+def _is_of_each(amount: Quantity, head: Token) -> bool:
+    """Whether an amount joined to its unit before a noun tells of each, not how many: "30-tonne trucks", "a 12-seat jet"."""
+    before, hyphen, unit = amount.text.rpartition("-")
+    return amount.span.end <= head.start and bool(hyphen and before) and unit.isalpha()
 
 
 def _is_described(tokens: Sequence[Token]) -> bool:

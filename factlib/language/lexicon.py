@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factlib.language.data import read_bytes
 from factlib.language.features import FREQUENT, normal
 from factlib.language.lemmas import singular
+from factlib.language.senses import senses_of
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
@@ -25,6 +26,7 @@ _ENDINGS = (
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3
+_SHORTEST_STEM = 3  # letters before "-ly"
 _LONG = 7  # "Policemen", "Fishermen", but "Carmen"
 
 
@@ -38,6 +40,28 @@ def possible_tags(word: str) -> frozenset[str]:
     (['NNS'], ['VBZ'])
     """
     return _known(word) or frozenset(_look(word))
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word is the adverb of an adjective or participle: "reportedly", not "Kelly" nor "supply".
+
+    >>> is_adverb("Angrily"), is_adverb("Emily")
+    (True, False)
+    """
+    lower = word.lower()
+    stem = lower.removesuffix("ly")
+    if (
+        stem == lower
+        or len(stem) < _SHORTEST_STEM
+        or common_tags(lower) & {"NN", "NNP"}
+        or senses_of(lower, "n")
+    ):
+        return False
+    stems = [stem, stem.removeprefix("un"), f"{stem}le", f"{stem}l", f"{stem}e", stem.removesuffix("al")]
+    stems += [f"{stem[:-1]}y"] if stem.endswith("i") else []
+    return senses_of(lower, "r") > 0 or any(
+        common_tags(each) & {"JJ", "VBN", "VBG"} or senses_of(each, "a") for each in stems
+    )
 
 
 def is_known(word: str) -> bool:

@@ -63,6 +63,26 @@ def broader(word: str, steps: int = _HEIGHT) -> frozenset[str]:
     return frozenset(found - {word})
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def is_kind_of(word: str, kinds: frozenset[str]) -> bool:
+    """Whether a commoner sense of a noun is a kind of one of `kinds`, however far up.
+
+    >>> is_kind_of("truck", frozenset({"artifact"})), is_kind_of("advice", frozenset({"artifact"}))
+    (True, False)
+    """
+    table = _table()
+    todo = [at for at in table.senses_of.get(word, ()) if table.parts[at] == "n"]
+    seen: set[int] = set()
+    while todo:
+        at = todo.pop()
+        if not kinds.isdisjoint(table.senses[at][0]):
+            return True
+        if at not in seen:
+            seen.add(at)
+            todo += table.senses[at][1]
+    return False
+
+
 def senses_of(word: str, part: str) -> int:
     """How many senses a word has as a noun ("n"), verb ("v"), adjective ("a") or adverb ("r"): many say little.
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factlib.datafiles import Folder
-from factlib.language.lexicon import common_tags
+from factlib.language.lexicon import common_tags, is_adverb
 from factlib.names.tables import words
 
 _ABBREVIATED = "|".join(
@@ -103,8 +103,9 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
             line_end = len(text) if line_end < 0 else line_end
             headline = line_end - line_start <= _LONGEST_HEADLINE and _is_headline(text[line_start:line_end])
         if not headline:
-            first = _dated(text, start, end)
-            yield text[first:end], first
+            first = _behind_adverb(text, _dated(text, start, end), end)
+            if first < end:
+                yield text[first:end], first
 
 
 def _dated(text: str, start: int, end: int) -> int:
@@ -117,6 +118,12 @@ def _dated(text: str, start: int, end: int) -> int:
         and _MONTH_BEHIND.search(text, max(start - 10, 0), start)
     )
     return start + len(month) + 1 if of_date else start
+
+
+def _behind_adverb(text: str, start: int, end: int) -> int:
+    """Where a run starts behind the adverb that opens a sentence: at "Norland" in "Reportedly Norland sold"."""
+    word = text[start:end].partition(" ")[0]
+    return min(start + len(word) + 1, end) if is_adverb(word) and opens_sentence(text, start) else start
 
 
 def _end_of_offices(text: str, start: int, end: int) -> int:
