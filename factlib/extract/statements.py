@@ -24,7 +24,10 @@ from factlib.speech.speakers import Speakers
 from factlib.speech.units import Subject, Units
 from factlib.version import READER
 
-_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]{1,20} ){0,3}([A-Z][\w’'-]{2,20}): (?=[A-Z])")
+_NAME = r"(?:[A-Z][\w.’'-]{1,20} ){0,3}(?P<last>[A-Z][\w’'-]{2,20})"
+_SPEAKER = re.compile(rf"{_NAME}(?P<mark>:) (?P<said>[A-Z].*)", re.DOTALL)
+_CREDIT = re.compile(rf"(?P<said>.*\w[”’'\"]?)(?: (?!:)|(?=:))(?P<mark>[:–—-]) {_NAME}", re.DOTALL)
+_SPEAKING = {"person", "organisation", "country"}
 _LONGEST = 2500  # characters of a sentence, quotations left out
 
 
@@ -50,17 +53,30 @@ def _read(article: Article, units: Units) -> Iterator[Saying]:
 
 
 def _headline(article: Article, units: Units) -> Iterator[Saying]:
-    """What a title says that starts with a speaker, who is named in the text too: "Kaya: Exports Will Double"."""
+    """What a title says beside a speaker whom the text names: "Kaya: Exports Will Double", "Exports to double - Kaya"."""
     title = article.layout.title
-    opening = _SPEAKER.match(article.text, title.start, title.end) if title is not None else None
-    if title is None or opening is None or article.text.find(opening[1], title.end) < 0:
+    if title is None:
+        return
+    end = title.end - article.text.endswith(".", title.start, title.end)
+    found = _SPEAKER.fullmatch(article.text, title.start, end) or _CREDIT.fullmatch(
+        article.text, title.start, end
+    )
+    if found is None or not any(
+        entity.kind in _SPEAKING and entity.mentions[-1].start >= title.end
+        for entity in article.names.ending_with(found["last"])
+    ):
         return
     number = units.number_at(title.start)
-    colon = units[number].index_at(opening.end(1))
-    if colon:
-        speaker = Subject(0, colon, colon)
-        words = Span.of(opening.end(), title.end - article.text[: title.end].endswith("."))
-        yield Saying(number, None, Span.of(opening.end(1), opening.end(1) + 1), speaker, [words], "headline")
+    unit = units[number]
+    mark = unit.index_at(found.start("mark"))
+    if mark:
+        first, last = (
+            (0, mark) if found.start("said") > found.start("mark") else (mark + 1, len(unit.elements))
+        )
+        words = Span.of(*found.span("said"))
+        yield Saying(
+            number, None, Span.of(*found.span("mark")), Subject(first, last, last), [words], "headline"
+        )
 
 
 def _in_article(article: Article, units: Units, number: int) -> bool:

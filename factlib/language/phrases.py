@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factlib.language.data import word_list
 from factlib.language.model import NounPhrase, PrepositionalPhrase, Token
 
 _OTHER = "o"
@@ -24,10 +25,15 @@ _BY_WORD = {  # days, which go on no other noun; adverbs that can stand before a
     "not": "Q", "just": "Q", "even": "Q", "especially": "Q", "roughly": "Q", "approximately": "Q",
 }  # fmt: skip
 _AGO = {"last", "next"}  # behind a noun, they begin the phrase of a date: "exports last year"
-_SPECIAL = _BY_WORD.keys() | _AGO
+_DAYS = frozenset(map(str.capitalize, word_list("days.txt")))
+_TIMES = _DAYS | word_list("times.txt")
+_SPECIAL = _BY_WORD.keys() | _AGO | _TIMES
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_BEFORE_TIME = {"last", "next", "this", "earlier", "early", "late"}
 _PHRASE = re.compile(
     r"""
       [RT] (?! ' )
+    | [DA]? W                                               # on Friday; last week
     | (?: Q? D ){0,3} S?                                    # all the, almost every, their
       (?:
           [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
@@ -46,7 +52,9 @@ def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ())
     """The base noun phrases of a tagged sentence, in order; each of the `names` is whole in one of them."""
     letters = "".join(
         [
-            _letter(token, tokens) if token.text in _SPECIAL else _by_tags(token.tag, token.penn, token.use)
+            _letter(token, tokens)
+            if token.text in _SPECIAL or token.penn == "CD"
+            else _by_tags(token.tag, token.penn, token.use)
             for token in tokens
         ]
     )
@@ -90,7 +98,17 @@ def _letter(token: Token, tokens: Sequence[Token]) -> str:
         return _BY_WORD[text]
     if text in _AGO and token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:
         return "D"
+    if (text in _TIMES or _YEAR.fullmatch(text)) and _is_before_name(token, tokens):
+        return "W"
     return _by_tags(token.tag, token.penn, token.use)
+
+
+def _is_before_name(time: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a name stands behind words of time, as no part of one phrase: "On Friday Adler said", "Last week Adler"."""
+    before = tokens[time.index - 1] if time.index else None
+    following = tokens[time.index + 1] if time.index + 1 < len(tokens) else None
+    opens = before is None or before.tag in {"ADP", "NUM", "SCONJ"} or before.lower in _BEFORE_TIME
+    return opens and following is not None and following.tag == "PROPN" and following.text not in _DAYS
 
 
 @cache

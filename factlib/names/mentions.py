@@ -324,7 +324,7 @@ def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
     body = next((at for at, word in enumerate(rest) if word.text in words("organisations.txt")), None)
     if body is None:
         return False
-    fields = [*piece, *rest[:body]]
+    fields = [*piece[bool(country_code(piece[0].text)) :], *rest[:body]]
     bodies = [word for word in piece if word.text in words("organisations.txt") or is_role(word.text)]
     return all(_is_field(word.text) for word in fields) and all(
         word.text.endswith(_FIELD_ENDINGS) or word.text in words("portfolios.txt") for word in bodies

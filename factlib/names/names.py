@@ -14,6 +14,7 @@ from factlib.names.countries import country_code, country_name, country_of_demon
 from factlib.names.entities import LESSER, Entity, entities_of
 from factlib.names.mentions import Mention, is_role, roles_meant, singular_role, within
 from factlib.names.party import Party, PartyKind, Place
+from factlib.names.runs import opens_sentence
 from factlib.names.tables import rows, words
 from factlib.names.titles import Titles
 
@@ -246,7 +247,11 @@ class Names:
 
     def _opens(self, mention: Mention) -> bool:
         """Whether a mention opens its sentence, and not as whose somebody else is: "Canada's Polymark Ltd"."""
-        return mention.opens and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+        start = mention.outer - len("The ")
+        opens = mention.opens or (
+            self.text[max(start, 0) : mention.outer] == "The " and opens_sentence(self.text, start)
+        )
+        return opens and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
 
     def _may_act(self, mention: Mention, entity: Entity) -> bool:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""

@@ -17,6 +17,8 @@ _WORDS = Folder("speech").word_classes("words.toml")
 QUESTIONS = _WORDS["question words"]
 _HEARERS = _WORDS["verbs with a hearer"]
 _NO_ADJUNCT = _WORDS["no adjunct"]
+_REASON = _WORDS["before a reason"]
+_WORDS_SAID = _WORDS["nouns of what is said"]
 _WIDEST = 8  # elements of a phrase behind a preposition
 _LONGEST = 40  # elements between a cue and what was said
 
@@ -26,7 +28,7 @@ class After:
     """What follows a cue.
 
     Attributes:
-        kind: "quote", "colon", "that", "clause", "inf", "np", "for", "pause" or "stop".
+        kind: "quote", "colon", "that", "clause", "inf", "np", "words", "reason", "for", "pause" or "stop".
         index: Its first element; for a pause the element behind the mark.
     """
 
@@ -46,9 +48,7 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
             return known
         if element.tag == "ADV" and element.penn != "WRB":
             at += 1
-        elif (element.is_time and element.phrase is not None) or (
-            element.phrase is not None and phrase_end(elements, at) > at and _is_time_phrase(elements, at)
-        ):
+        elif element.phrase is not None and _is_adverbial(elements, at):
             at = phrase_end(elements, at)
         elif element.tag == "NUM" and elements[at - 1].is_time:
             at += 1
@@ -59,7 +59,7 @@ def after_cue(elements: list[Element], index: int, cue: Cue) -> After:
         elif element.phrase is not None and not hearer and _is_hearer(elements, at, cue):
             at, hearer = _coordinated_end(elements, phrase_end(elements, at)), True
         else:
-            return _said(elements, at)
+            return _reason(elements, at) if "r" in cue.takes else _said(elements, at)
     return After("stop", at)
 
 
@@ -71,7 +71,9 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
         return After("quote", at)
     if word == ":":
         return After("colon", at + 1)
-    if word == "that" and (element.phrase is None or element.tag != "PRON" or element.penn != "DT"):
+    following = elements[at + 1].lower if at + 1 < len(elements) else ""
+    free = element.phrase is None or element.tag != "PRON" or element.penn != "DT"
+    if word == "that" and (free or following == ","):
         return After("that", at + 1)
     if word in QUESTIONS:
         timed = word in {"when", "where", "if"} and cue.kind not in {"ask", "say", "admit"}
@@ -100,8 +102,11 @@ def _after_pause(elements: list[Element], at: int) -> After:
     return After("pause", at + 1)
 
 
-def _is_time_phrase(elements: list[Element], at: int) -> bool:
-    return elements[phrase_end(elements, at) - 1].is_time
+def _is_adverbial(elements: list[Element], at: int) -> bool:
+    """Whether the noun phrase at `at` tells when, and is no subject: "Tuesday", not "the winter was mild"."""
+    end = phrase_end(elements, at)
+    timed = elements[at].is_time or elements[end - 1].is_time
+    return timed and not (end < len(elements) and elements[end].finite)
 
 
 def _adjunct_end(elements: list[Element], at: int) -> int:
@@ -159,11 +164,24 @@ def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
     )
 
 
+def _reason(elements: list[Element], at: int) -> After:
+    """What is put down to something: "the fall to drought"."""
+    rest = [element.lower for element in elements[at:]]
+    return After("reason" if _REASON & set(rest[: _first_pause(rest)]) else "stop", at)
+
+
+def _first_pause(words: list[str]) -> int:
+    return next((at for at, word in enumerate(words) if word in _PAUSES | _STOPS), len(words))
+
+
 def _said(elements: list[Element], at: int) -> After:
     """A clause if a finite verb follows in time, else a noun phrase."""
     element = elements[at]
     if element.finite:
         return After("stop", at)
+    head = elements[max(phrase_end(elements, at) - 1, at)].token
+    if head is not None and head.lemma in _WORDS_SAID:
+        return After("words", at)
     relatives = 0
     for index in range(at, len(elements)):
         following = elements[index]
@@ -171,7 +189,7 @@ def _said(elements: list[Element], at: int) -> After:
             return After("clause", at)  # its verb stands between the marks
         if following.penn in {"WDT", "WP", "WRB", "WP$"}:
             relatives += 1
-        elif following.tag == "VERB" and elements[index - 1].tag == "CCONJ" and not relatives:
+        elif following.tag == "VERB" and not relatives and _is_joined(elements, index):
             break  # "writes posts or makes speeches"
         elif following.finite and not elements[index - 1].finite:
             if not relatives:
@@ -182,3 +200,9 @@ def _said(elements: list[Element], at: int) -> After:
         if following.lower in {";", ":"}:
             break
     return After("np", at)
+
+
+def _is_joined(elements: list[Element], index: int) -> bool:
+    """Whether a conjunction stands before the verb at `index`, or before its adverb: "found work and never left"."""
+    before = index - 1 - (elements[index - 1].tag in {"ADV", "PART"})
+    return elements[before].tag == "CCONJ"

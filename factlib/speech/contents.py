@@ -2,10 +2,10 @@
 
 from factlib.datafiles import Folder
 from factlib.document import Span
-from factlib.speech.after import After
+from factlib.speech.after import After, after_cue
 from factlib.speech.saying import Saying
 from factlib.speech.scene import PAUSES, Scene
-from factlib.speech.subjects import subject_before
+from factlib.speech.subjects import subject_after, subject_before
 from factlib.speech.units import Subject
 
 _WORDS = Folder("speech").word_classes("words.toml")
@@ -40,7 +40,8 @@ def content_before(scene: Scene, boundary: int, *, short: bool = False) -> Span 
 def content_start(scene: Scene, boundary: int) -> int:
     """Where the sentence that ends at `boundary` starts: behind the last statement, a semicolon, a conjunction."""
     elements, start = scene.elements, 0
-    for found in scene.found:
+    again = bool(scene.found) and _is_told_again(scene, scene.found[-1], boundary)
+    for found in [] if again else scene.found:
         latest = max([piece.end for piece in found.pieces] + [found.cue_span.end])
         while start < boundary and elements[start].start < latest:
             start += 1
@@ -51,6 +52,15 @@ def content_start(scene: Scene, boundary: int) -> int:
     while start < boundary and elements[start].tag in {"CCONJ", "PUNCT"}:
         start += 1
     return start
+
+
+def _is_told_again(scene: Scene, found: Saying, boundary: int) -> bool:
+    """Whether a statement is itself what somebody else is said to say: the first of "The bank said it lost, Lee said."."""
+    subject = found.subject
+    if scene.word(boundary) != "," or subject is None or subject.relative or not found.pieces:
+        return False
+    main = scene.word(subject.first - 1) not in _SUBORDINATING
+    return main and found.pieces[-1].end == scene.elements[boundary - 1].end
 
 
 def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *, compared: bool) -> bool:
@@ -137,7 +147,7 @@ def front(scene: Scene, found: Saying, after: After) -> None:
     if subordinate and after.kind == "np":
         return  # "after he tweeted the picture, …"
     accused = found.cue is not None and "a" in found.cue.takes
-    phrase = after.kind in {"np", "inf", "for"} and not accused
+    phrase = after.kind in {"np", "inf", "for", "reason"} and not accused
     end = content_end(scene, after.index, bounded=relative or subordinate, phrase=phrase)
     piece = scene.piece(after.index, end)
     found.pieces = [piece] if piece is not None else []
@@ -156,15 +166,17 @@ def content_end(
         phrase: The content is no clause; a conjunction of time ends it.
         credited: The whole sentence is somebody's, "but" and what follows too.
     """
-    cues = set(scene.indices)
+    cues, told = set(scene.indices), False
     for index in range(start, len(scene.elements)):
         word = scene.elements[index].lower
+        told = told or scene.elements[index].finite or scene.is_quotation(index)
         if word == ";":
             return index
         if index == start:
             continue
         if not credited and (
-            (phrase and word in _ENDS_PHRASE) or (word in PAUSES and _closes(scene, index, bounded, phrase))
+            (phrase and word in _ENDS_PHRASE)
+            or (word in PAUSES and _closes(scene, index, bounded and (told or phrase), phrase))
         ):
             return index
         if index in cues and (end := _sibling_start(scene, index, start)) is not None:
@@ -185,9 +197,24 @@ def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
     return bounded and (following.finite or following.phrase is not None or index + 1 in scene.indices)
 
 
+def outer_start(scene: Scene, index: int) -> int | None:
+    """The comma before a cue at `index` that ends its sentence and tells who says all of it: "…, Lee said."."""
+    cue, elements = scene.cue(index), scene.elements
+    if cue is None or not elements[index].finite:
+        return None
+    first, behind = scene.group_first(index), index + (cue.particle is not None)
+    subject = subject_before(scene.unit, first)
+    if scene.word(first - 1) == "," and (inverted := subject_after(scene.unit, behind + 1)) is not None:
+        subject, behind, comma = inverted, inverted.last - 1, first - 1
+    else:
+        comma = subject.first - 1 if subject is not None and not subject.relative else -1
+    ends = scene.word(comma) == "," and after_cue(elements, behind, cue).kind == "stop"
+    return comma if ends else None
+
+
 def _sibling_start(scene: Scene, index: int, start: int) -> int | None:
     """Where the clause of a cue at `index` starts that stands beside this statement, not inside of it."""
-    if scene.word(index) == "according":
+    if scene.word(index) in {"according", "as"}:
         return index - 1 if scene.word(index - 1) in PAUSES else index
     if scene.cue(index) is None:
         return None
@@ -195,6 +222,8 @@ def _sibling_start(scene: Scene, index: int, start: int) -> int | None:
     while first > start and scene.elements[first - 1].tag == "ADV":
         first -= 1
     previous = scene.word(first - 1)
+    if (outer := outer_start(scene, index)) is not None:
+        return outer
     if scene.is_participle(index):
         if scene.ends_with_comma(first - 1):
             return first

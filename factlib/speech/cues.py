@@ -13,7 +13,7 @@ _COLON = re.compile(r":(?=\s{1,3}(?:[“\"‘„«]|''|``))")  # before a quotat
 _ARTICLES = Folder("speech").word_classes("words.toml")["articles and possessives"]
 _REACH = 7  # characters to the start of an article
 _VOWELS = "aeiou"
-_ACCORDING = "according to"
+_SOURCES = ("according to", "as per")
 _WORDS = "words of"  # "in the words of X"
 
 
@@ -38,7 +38,7 @@ class Cue:
         if self.particle:
             return [self.particle]
         if "f" in self.takes:
-            return ["for", "on", "upon"]
+            return ["for", "on", "upon", "to"]
         return ["that"] if "-" in self.takes and form in {self.lemma, self.lemma + "s"} else []
 
 
@@ -92,7 +92,7 @@ def cue_of(word: str, following: str = "") -> Cue | None:
 
 @cache
 def _scanner() -> AhoCorasick:
-    forms = [_ACCORDING, _WORDS]
+    forms = [*_SOURCES, _WORDS]
     for form, cues in _forms().items():
         for second, _ in cues:
             forms += [f"{form} {word}" for word in second] or [form]

@@ -13,7 +13,17 @@ from factlib.speech.sources import clause_behind, read_according, read_colon
 from factlib.speech.subjects import subject_after, subject_before, subject_of_clause
 from factlib.speech.units import Subject, Unit
 
-_TAKES = {"quote": "q", "colon": "q", "that": "tc", "clause": "c", "inf": "i", "np": "na", "for": "f"}
+_TAKES = {
+    "quote": "q",
+    "colon": "q",
+    "that": "tc",
+    "clause": "c",
+    "inf": "i",
+    "np": "na",
+    "for": "f",
+    "words": "ncas",
+    "reason": "r",
+}
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _ASSERTED = _WORDS["verbs that leave what follows asserted"]
@@ -21,6 +31,7 @@ _NEVER_INVERTED = _WORDS["never inverted"]
 _NOBODY = {"neither", "nobody", "none", "no"}
 _BEFORE_PARTICIPLE = PAUSES | {"while", "and", "by", "also", "before", "after", ""}
 _NOMINAL = {"NOUN", "PROPN", "NUM", "ADV"}
+_PERSONAL = {"i", "you", "he", "she", "we", "they"}
 _GOING_ON = {"begin", "start", "keep"}
 
 
@@ -31,7 +42,7 @@ def read_unit(unit: Unit, number: int, offsets: Iterable[int]) -> list[Saying]:
     for index in scene.indices:
         if scene.is_nested(index):
             continue
-        if scene.word(index) in {"according", "words"}:
+        if scene.word(index) in {"according", "as", "words"}:
             via = read_according(scene, index) or via
         elif scene.word(index) == ":":
             read_colon(scene, index)
@@ -48,7 +59,7 @@ def _read_verb(scene: Scene, index: int) -> bool:
     group = scene.group(index)
     if group is not None and group.infinitive:
         return _infinitive(scene, index, cue)
-    if cue.kind == "ask" and ((group is not None and group.passive) or scene.word(index - 1) in {"", "when"}):
+    if cue.kind == "ask" and ((group is not None and group.passive) or _is_asked(scene, index)):
         return _asked(scene, index, cue)
     if group is not None and group.passive:
         return _passive(scene, index, cue, group)
@@ -84,6 +95,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
         if subject is None and _takes(cue, after) and after.kind in {"that", "clause"}:
             subject = subject_of_clause(scene.unit, first)  # "…, admitted that"
         boundary = (subject.first if subject is not None else first) - 1
+    if cue.kind == "find" and subject is not None and scene.word(subject.first) in _PERSONAL:
+        return False  # "he found that he liked it": nobody is told
     compared = not inverted and scene.word(boundary) == "as"
     if compared and subject is not None and scene.word(subject.first) in {"i", "we"}:
         return False  # "as I mentioned": the writer of the article
@@ -123,6 +136,9 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     subject = subject_after(scene.unit, index + 1)
     if subject is None or quoted or at <= 0:
         return subject
+    verb = subject.last + 1
+    if scene.word(subject.last) == "," and verb < len(scene.elements) and scene.elements[verb].finite:
+        return subject  # "the price, said Lee, is fair"
     closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "("}
     says = any(element.finite or element.quotation for element in scene.elements[:at])
     return subject if closed and says else None
@@ -157,6 +173,8 @@ def _participle(scene: Scene, index: int, cue: Cue) -> bool:
         return _as_saying(scene, index, cue, after)
     if not _takes(cue, after) or (first == 0 and after.kind not in {"that", "quote", "colon"}):
         return False
+    if cue.kind in {"think", "find"}:
+        return False  # "left, hoping that": no more than why
     if not scene.found and _is_reported(scene, index):
         return False
     found = Saying(scene.number, cue, scene.span(first, index, cue), None, rule="participle")
@@ -240,10 +258,28 @@ def _asked(scene: Scene, index: int, cue: Cue) -> bool:
     first, after = scene.group_first(index), _after(scene, index, cue)
     if scene.word(after.index) not in QUESTIONS:
         return False
-    behind = clause_behind(scene, after.index)
+    behind = _main_verb(scene, after.index) or clause_behind(scene, after.index)
     piece = scene.piece(after.index, behind - 1 if behind is not None else len(scene.elements))
     pieces = [piece] if piece is not None else []
     return scene.add(Saying(scene.number, cue, scene.span(first, index, cue), None, pieces, "asked"))
+
+
+def _is_asked(scene: Scene, index: int) -> bool:
+    """Whether the verb at `index` is a participle: "Asked whether X, …", "Demir, asked whether X, said"."""
+    before = scene.word(index - 1)
+    return before in {"", "when", "if"} or (before == "," and _main_verb(scene, index) is not None)
+
+
+def _main_verb(scene: Scene, index: int) -> int | None:
+    """Where a comma and a finite cue behind it go on with the sentence around a participle at `index`."""
+    return next(
+        (
+            at
+            for at in scene.indices
+            if at > index + 1 and scene.word(at - 1) == "," and scene.elements[at].finite and scene.cue(at)
+        ),
+        None,
+    )
 
 
 def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:

@@ -60,7 +60,9 @@ class Scene:
                 not is_known(element.lower) and self._is_beside_name(index)
             )  # "the firm grows, Ann Lee opines"
         )
-        mistaken = element.tag in {"NOUN", "PROPN", "X"} and (element.lower.endswith("ed") or third)
+        unknown = element.tag == "NOUN" and not element.lower.endswith("s") and not is_known(element.lower)
+        base = unknown and before in {"NOUN", "PROPN", "PRON"}  # "analysts reckon"
+        mistaken = element.tag in {"NOUN", "PROPN", "X"} and (element.lower.endswith("ed") or third or base)
         if before == "NUM" and index + 1 < len(self.elements) and self.elements[index + 1].tag == "NOUN":
             return False  # "300 pledged delegates"
         ends = following in ENDS | {"", "that"}
@@ -95,7 +97,9 @@ class Scene:
     def is_participle(self, index: int) -> bool:
         """Whether the verb at `index` is an "-ing" form without an auxiliary."""
         group = self.group(index)
-        return self.elements[index].penn == "VBG" and (group is None or group.participle)
+        element = self.elements[index]
+        gerund = element.penn == "VBG" or (element.lower in _SURE and element.lower.endswith("ing"))
+        return gerund and (group is None or group.participle)
 
     def span(self, first: int, index: int, cue: Cue) -> Span:
         """The words of the cue whose group starts at `first` and whose verb is at `index`."""

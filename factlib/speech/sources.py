@@ -8,7 +8,7 @@ from factlib.document import Span
 from factlib.speech.contents import content_before, content_end, content_start
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
-from factlib.speech.subjects import phrase_end, subject_after, subject_before
+from factlib.speech.subjects import phrase_end, phrase_first, subject_after, subject_before
 from factlib.speech.units import Element, Subject
 
 _JOINING = {"and", "but", "while", "although", "or"}
@@ -73,7 +73,11 @@ def read_according(scene: Scene, index: int) -> Subject | None:
         found.pieces = [before, *_going_on(scene, source.last)]
         scene.add(found)
         return None
-    start = clause_behind(scene, source.last)
+    start = _start_without_comma(scene, index + 2)
+    if start is not None:
+        found.subject = source = Subject(index + 2, start, start)
+    else:
+        start = clause_behind(scene, source.last)
     if start is not None and inner_cue(scene, start) is not None:
         return source
     piece = scene.piece(start, content_end(scene, start, credited=True)) if start is not None else None
@@ -83,9 +87,9 @@ def read_according(scene: Scene, index: int) -> Subject | None:
 
 
 def _cue_first(scene: Scene, index: int) -> int | None:
-    """The first element of "according to", "in the words of" and "referring to the words of"; None for other words."""
-    if scene.word(index) == "according":
-        return index if scene.word(index + 1) == "to" else None
+    """The first element of "according to", "as per", "in the words of" and "referring to the words of"; None for others."""
+    if scene.word(index) in {"according", "as"}:
+        return index if scene.word(index + 1) in {"to", "per"} else None
     first = index - 2
     if scene.word(index - 1) != "the" or scene.word(first) not in {"in", "to"}:
         return None
@@ -107,6 +111,24 @@ def _source(scene: Scene, index: int) -> Subject | None:
     if scene.word(end) == "of" and scene.word(end - 1) in {"words", "word"}:
         return subject_after(scene.unit, end + 1)
     return Subject(index, end, end) if source is None and end > index else source
+
+
+def _start_without_comma(scene: Scene, index: int) -> int | None:
+    """Where the clause starts behind a source at `index` without a comma: "According to Lee the yard will close"."""
+    elements = scene.elements
+    ends = ENDS | PAUSES | _RELATIVE
+    stop = next((at for at in range(index, len(elements)) if elements[at].lower in ends), len(elements))
+    verb = next((at for at in range(index, stop) if elements[at].finite), stop)
+    last = verb - 1
+    while last > index and elements[last].tag in {"ADV", "PART"}:
+        last -= 1
+    if verb == stop or elements[last].phrase is None:
+        return None
+    first = phrase_first(elements, last)
+    if first > index:
+        return first if elements[first - 1].tag != "ADP" else None
+    count = next((at for at in range(index + 1, last) if elements[at].tag == "NUM"), None)
+    return count or (last if last - index > 1 else None)
 
 
 def _going_on(scene: Scene, last: int) -> list[Span]:

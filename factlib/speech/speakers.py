@@ -1,14 +1,16 @@
 """Speakers: the words beside a cue resolved to parties."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factlib.article import Article
 from factlib.document import Span
 from factlib.names import Party
+from factlib.names.mentions import is_role
 from factlib.speech.saying import Saying
 from factlib.speech.subjects import phrase_ending_at
-from factlib.speech.units import Subject, Unit, Units
+from factlib.speech.units import Element, Subject, Unit, Units
 
 _FIGURES = re.compile(
     r"(?:the\s+|its\s+)?(?:[a-z-]+\s+){0,3}(?:data|figures|statistics|numbers|estimates)\s+"
@@ -74,7 +76,7 @@ class Speakers:
         elements, spans, first = unit.elements, [], subject.first
         for index in range(subject.first + 1, subject.last - 1):
             apart = elements[index].phrase is None or elements[index].phrase is not elements[index - 1].phrase
-            if elements[index].lower == "and" and apart:
+            if elements[index].lower == "and" and apart and not _is_one(elements, first, index):
                 spans.append(_span(unit, first, index))
                 first = index + 1
         return [*spans, _span(unit, first, subject.last)]
@@ -120,6 +122,18 @@ class Speakers:
                 Span.of(named.start, named.end)
             )  # "Ann Lee, head of Adler, who said"
         return self.article.names.party_at(_span(unit, phrase.first, phrase.last))
+
+
+def _is_one(elements: Sequence[Element], first: int, joint: int) -> bool:
+    """Whether "and" at `joint` joins less than speakers: "the chairman and chief executive", "ministers of Peru and Chile"."""
+    last = joint + 1
+    if elements[last].tag == "PROPN":
+        within = next((at for at in range(first, joint) if elements[at].tag == "ADP"), first)
+        return within > first and elements[within - 1].penn == "NNS"
+    while last + 1 < len(elements) and elements[last + 1].tag in {"ADJ", "NOUN"}:
+        last += 1
+    singular = elements[first].lower in {"the", "a", "an"} and is_role(elements[joint - 1].lower)
+    return singular and elements[joint + 1].tag in {"ADJ", "NOUN"} and is_role(elements[last].lower)
 
 
 def _is_several(party: Party) -> bool:

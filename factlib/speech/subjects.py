@@ -10,6 +10,7 @@ from factlib.speech.units import Element, Subject, Unit
 _RELATIVE = {"who", "which", "that"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _ATTACHING = _WORDS["prepositions of a phrase"]
+_GOING_ON = _ATTACHING | {"and"}
 _LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
 _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
@@ -20,7 +21,7 @@ _BRACKET = 8  # elements in brackets behind a name
 _DEEPEST = 6  # verbs that a shared subject may be away
 
 
-def _phrase_first(elements: list[Element], index: int) -> int:
+def phrase_first(elements: list[Element], index: int) -> int:
     """The first element of the base noun phrase that the element at `index` belongs to."""
     phrase = elements[index].phrase
     while index and phrase is not None and elements[index - 1].phrase is phrase:
@@ -67,6 +68,9 @@ def _found_before(unit: Unit, index: int, depth: int) -> Subject | None:
 
 def _untagged(elements: list[Element], at: int) -> Subject | None:
     """The words before a verb where the parts of speech give no noun phrase: "Nearly a third say", "aides say"."""
+    loose = elements[at].penn == "VBN" and elements[at].lower == _text(elements[at])
+    if at and loose and elements[at - 1].phrase is not None:
+        return _whole(elements, at - 1)  # "a study published in March"
     if not elements[at].lower[:1].isalnum() or elements[at].tag in {"AUX", "SCONJ", "ADP", "PART"}:
         return None
     first = at
@@ -79,7 +83,11 @@ def _untagged(elements: list[Element], at: int) -> Subject | None:
     if first and elements[first].lower in {"least", "most"} and elements[first - 1].lower == "at":
         first -= 1
     opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
-    return Subject(first, at + 1, at + 1) if opens or first < at else None
+    return _coordinated(elements, Subject(first, at + 1, at + 1)) if opens or first < at else None
+
+
+def _text(element: Element) -> str:
+    return element.token.text if element.token is not None else ""
 
 
 def _skip_back(elements: list[Element], at: int) -> int:
@@ -102,7 +110,7 @@ def _skip_back(elements: list[Element], at: int) -> int:
         ):
             at -= 3
         elif element.phrase is not None and element.is_time and element.tag != "PRON":
-            first = _phrase_first(elements, at)
+            first = phrase_first(elements, at)
             before = elements[first - 1] if first else None
             at = first - 2 if before is not None and before.tag == "ADP" else first - 1
         else:
@@ -124,9 +132,9 @@ def phrase_ending_at(elements: list[Element], at: int) -> Subject | None:
 
 def _whole(elements: list[Element], at: int) -> Subject | None:
     """The noun phrase that ends at `at`, with the phrases that it is attached to and coordinated with."""
-    first, last = _phrase_first(elements, at), at + 1
+    first, last = phrase_first(elements, at), at + 1
     head_last = last
-    while first and _is_stray_name(elements[first - 1]):
+    while first and elements[first].tag not in {"PRON", "DET"} and _is_stray_name(elements[first - 1]):
         first -= 1
     while first > 1:
         before = elements[first - 1]
@@ -142,7 +150,7 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
         if above < 0 or elements[above].phrase is None or (elements[above].is_time and before.lower != "of"):
             break
         head_last = above + 1
-        first = _phrase_first(elements, above)
+        first = phrase_first(elements, above)
     if (
         first > 2
         and elements[first - 1].lower == ","
@@ -174,6 +182,7 @@ def _is_stray_name(element: Element) -> bool:
         token is not None
         and token.text[0].isupper()
         and token.index > 0
+        and element.phrase is None
         and element.tag in {"X", "PROPN", "ADJ"}
     )
 
@@ -183,9 +192,10 @@ def _coordinated(elements: list[Element], subject: Subject) -> Subject:
     first = subject.first
     if first < 2 or elements[first - 1].lower not in {"and", "or"} or elements[first - 2].phrase is None:
         return subject
-    other = _phrase_first(elements, first - 2)
-    while other > 1 and elements[other - 1].lower in {"of", ","} and elements[other - 2].phrase is not None:
-        other = _phrase_first(elements, other - 2)
+    other = phrase_first(elements, first - 2)
+    joints = _ATTACHING | {","}
+    while other > 1 and elements[other - 1].lower in joints and elements[other - 2].phrase is not None:
+        other = phrase_first(elements, other - 2)
     starts = (
         other == 0
         or elements[other - 1].tag in {"SCONJ", "QUOTE", "CCONJ", "PUNCT"}
@@ -252,10 +262,11 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
                 return None
             relatives -= 1
     last = end
-    while last + 1 < stop and elements[last].lower in _ATTACHING and elements[last + 1].phrase is not None:
-        last = phrase_end(elements, last + 1)
-    while last + 1 < stop and elements[last].lower == "and" and elements[last + 1].phrase is not None:
-        last = phrase_end(elements, last + 1)
+    while last + 1 < stop and elements[last].lower in _GOING_ON:
+        following = _nominal_end(elements, last + 1)
+        if following == last + 1:
+            break
+        last = following
     return Subject(start, last, end)
 
 

@@ -15,11 +15,12 @@ from operator import attrgetter
 from factlib.article import Article
 from factlib.datafiles import Folder
 from factlib.language import NounPhrase, Quotation, Sentence, Token, VerbGroup
+from factlib.language.data import word_list
 from factlib.names.tables import words
 from factlib.speech.cues import cue_of
 
 _TIME_WORDS = Folder("speech").words("time.txt")
-_DAYS = Folder("speech").words("days.txt")
+_DAYS = word_list("days.txt")
 _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
 _ANGLES = {"<": "(", ">": ")"}
