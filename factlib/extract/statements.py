@@ -148,11 +148,12 @@ def _is_quoted(units: Units, piece: Span) -> bool:
 
 
 def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> When | None:
-    """The date in the words around the cue, outside of what was said."""
+    """The date in the words around the cue, outside of what was said, and not behind it if the cue stands before it."""
     if not found.cue_span.end:
         return None
     unit = units[found.unit]
-    for when in article.dates_in(Span.of(unit.start, unit.end)):
+    end = pieces[0].start if found.cue_span.end <= pieces[0].start else unit.end
+    for when in article.dates_in(Span.of(unit.start, end)):
         if (
             not any(piece.overlaps(when.span) for piece in pieces)
             and units.quotation_at(when.span.start) is None
