@@ -3,11 +3,12 @@
 from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
-from factlib.events.frames import DealFrame, governing, words
+from factlib.events.frames import DealFrame, governing, table, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
 
 _EXCHANGING = {"sell", "buy", "lease"}  # frames of which money is no thing
+_HANDING = {"receive", "give"}  # frames of which leave to do something is no thing
 _MAKING = {"build for", "order"}  # frames of which plans are no thing
 
 
@@ -55,9 +56,12 @@ def _summed(fillers: Fillers, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
 
 
 def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
-    """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "make plans for"."""
+    """Whether a verb is about what is said or planned: "deliver on a promise", "ordered the termination", "received approval"."""
     dealt = arguments.get("object", ())
     if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
+        return True
+    leave = {singular(phrase.tokens[-1].lower) for phrase in dealt} <= set(table("status")["approved"])
+    if frame.name in _HANDING and dealt and leave:
         return True
     plans = [
         phrase

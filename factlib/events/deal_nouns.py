@@ -79,7 +79,7 @@ class DealNouns:
         """The deal that a noun of dealing tells of; weak if it is turnover."""
         head = phrase.tokens[-1]
         event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
-            kind=frame.kind, stage=frame.stage, nominal=True, definite=self.is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
+            kind=self.triggers.kind(phrase, frame), stage=frame.stage, nominal=True, definite=self.is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
         if event.definite and event.status.stage in OFF:
             _reach_predicate(event)
         if frame.stake:
@@ -103,8 +103,12 @@ class DealNouns:
             event.reach(event.start, max(each.end for each in phrases))
         add_prices(self.fillers, tree, event, [phrase, *phrases])
         self.contracts.said_of(tree, event, phrase)
+        if frame.contract or frame.name == "produce together":
+            end = max(
+                [self.triggers.behind_noun(tree, phrase), *(each.tokens[-1].index + 1 for each in phrases)]
+            )
+            self.contracts.purpose(tree, event, end)
         if frame.contract:
-            self.contracts.purpose(tree, event, self.triggers.behind_noun(tree, phrase))
             self._fronted(tree, event, phrase)
         if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
             self._under_licence(tree, event, phrase)

@@ -7,6 +7,7 @@ from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, VerbGroup, singular
+from factlib.language import lemma as lemma_of
 
 _PARTICLE_WITHIN = 8  # tokens
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
@@ -66,9 +67,19 @@ class DealTriggers:
                 return nouns[joined]
         if before and (joined := f"{before[-1]} {lemma}") in nouns:
             return nouns[joined]
+        if lemma.endswith("ing") and behind[:1] == ["of"] and phrase.tokens[0].penn == "DT":
+            done = self.frames.by_verb.get(lemma_of(lemma, "VERB"))  # "the buying of 12 jets"
+            if done is not None and done.noun_roles:
+                return done
         if head.tag == "PROPN" and len(phrase.tokens) == 1 and head.index == 0:
             return None
         return nouns.get(lemma)
+
+    def kind(self, phrase: NounPhrase, frame: DealFrame) -> str:
+        """The kind of deal that a noun tells of: that of its frame, or of the noun before a plain "deal": "a cooperation deal"."""
+        before = self.frames.by_noun.get(phrase.tokens[-2].lower) if len(phrase.tokens) > 1 else None
+        joint = frame.name == "contract" and before is not None and before.kind == "cooperation"
+        return "cooperation" if joint and not before.contract else frame.kind
 
     def _tells_of_else(self, phrase: NounPhrase, before: list[str], behind: list[str]) -> bool:
         """Whether a noun of dealing has another sense here: "in order to", "a good deal of", "annual sales", "a peace deal"."""

@@ -218,7 +218,7 @@ class DealReader:
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
         event = Event(frame.name, phrase.tokens[-1], tree, status, clause.verb.start, clause.verb.end,
-            kind=frame.kind, common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
+            kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self.nouns.add_stake(event, phrase)

@@ -290,18 +290,26 @@ def _before(tree: Tree, index: int) -> Token | None:
         return None
     token = tree.tokens[at]
     phrase = tree.phrase_of.get(at)
-    if (
-        phrase is not None
-        and linked
-        and (token.tag == "PROPN" or tree.word(phrase.tokens[0].index - 1, "with"))
-    ):
-        before = phrase.tokens[0].index - 1  # "agreed with Turkey on cooperation"
-        while tree.word(before, "and", ",") and (earlier := tree.phrase_of.get(before - 1)) is not None:
-            before = earlier.tokens[0].index - 1  # "talks between Peru and Kenya on"
-        return _before(tree, before + 1) if before > 0 and tree.word(before, "with", "between") else None
+    if phrase is not None:
+        side = _before_side(tree, phrase) if linked or tree.word(phrase.tokens[0].index - 1, "with") else None
+        if side is not None or (linked and token.tag == "PROPN"):
+            return side
     if token.tag in {"VERB", "AUX", "ADJ"}:
         return token
     return token if token.tag == "NOUN" and linked else None
+
+
+def _before_side(tree: Tree, phrase: NounPhrase) -> Token | None:
+    """The word that governs what stands behind a side: "agreed with Turkey on cooperation", "leave from the state for the sale of"."""
+    before = phrase.tokens[0].index - 1
+    while tree.word(before, "and", ",") and (earlier := tree.phrase_of.get(before - 1)) is not None:
+        before = earlier.tokens[0].index - 1  # "talks between Peru and Kenya on"
+    if before > 0 and tree.word(before, "with", "between"):
+        return _before(tree, before + 1)
+    leave = tree.tokens[before - 1] if before > 0 and tree.word(before, "from", "of", "by") else None
+    if leave is not None and leave.tag == "PROPN" and (whole := tree.phrase_of.get(before - 1)) is not None:
+        return _before_side(tree, whole)  # "from the Ministry of Defence"
+    return leave if leave is not None and stage_set_by(tree, leave) == "approved" else None
 
 
 # ---------------------------------------------------------------------- what it comes to

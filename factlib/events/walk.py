@@ -318,9 +318,9 @@ class Walk:
             phrase = self.phrase_of.get(at)
             if phrase is not None:
                 return phrase
-            joined = (
-                self.tokens[at].tag == "CCONJ" and self.tokens[at - 1].tag == "ADJ"
-            )  # "aerial and naval systems"
+            joined = self.tokens[at].tag == "CCONJ" and (
+                at == index or self.tokens[at - 1].tag == "ADJ"
+            )  # "either Peru or Chile", "aerial and naval systems"
             if (
                 not joined and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
             ) or self.tokens[at].text == ",":
