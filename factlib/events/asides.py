@@ -222,7 +222,7 @@ def _describes_firm(inside: Sequence[Node]) -> bool:
     last = next(
         (at for at, token in enumerate(inside) if token.tag == "ADP" or token.text == ","), len(inside)
     )
-    return inside[0].penn == "DT" and last > 1 and singular(inside[last - 1].lower) in words("words", "firms")
+    return inside[0].penn == "DT" and last > 1 and singular(inside[last - 1].lower) in words("firms")
 
 
 def _lists(tokens: Sequence[Node], at: int, end: int) -> bool:

@@ -19,13 +19,13 @@ def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
     before, behind, head = nodes[at - 1], nodes[at + 1], nodes[at + 2]
     if country_of_demonym(behind.text) and (
-        country_of_demonym(before.text) or before.lower in words("words", "continental")
+        country_of_demonym(before.text) or before.lower in words("continental")
     ):
         return head.tag in {"NOUN", "ADJ"}
     owned = at > 1 and nodes[at - 2].penn in {"PRP$", "DT", "POS"}
     if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
         return True  # "its Ohio and Texas plants"
-    firm = head.tag == "NOUN" and singular(head.lower) in words("words", "businesses")
+    firm = head.tag == "NOUN" and singular(head.lower) in words("businesses")
     return firm and all(
         each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
         for each in (before, behind)
@@ -40,7 +40,7 @@ def _may_describe(node: "Node") -> bool:
 @cache
 def _whole_nouns() -> frozenset[str]:
     """Nouns that stand for a thing of their own before "and": "a refinery and gas unit"."""
-    return words("words", "businesses") | words("words", "stakes") | words("words", "sites")
+    return words("businesses") | words("stakes") | words("sites")
 
 
 def describe_head(nodes: "Sequence[Node]", at: int) -> None:

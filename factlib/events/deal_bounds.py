@@ -46,12 +46,12 @@ def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
 def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is paid or spent is no money: "paid a visit to", "spend more time on"."""
     paid = {singular(phrase.tokens[-1].lower) for phrase in arguments.get("object", ())}
-    return frame.priced and bool(paid & (words("words", "unpaid") | words("words", "times")))
+    return frame.priced and bool(paid & (words("unpaid") | words("times")))
 
 
 def _summed(fillers: Fillers, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """What is summed up in a phrase: "$200 million" of "a total of $200 million"."""
-    sums = words("words", "wholes") | words("words", "prices")
+    sums = words("wholes") | words("prices")
     return fillers.behind(phrase, "of") if singular(phrase.tokens[-1].lower) in sums else ()
 
 
@@ -81,11 +81,11 @@ def is_of_having(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arg
 def is_answered(event: Event) -> bool:
     """Whether a bid is only answered, by somebody else than who makes it: "rejected the offer for"."""
     return event.frame == "bid" and any(
-        governor.lemma in words("words", "answering") for governor in event.status.governors
+        governor.lemma in words("answering") for governor in event.status.governors
     )
 
 
 def judges(governor: Token, actor: NounPhrase) -> bool:
     """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
-    judge = singular(actor.tokens[-1].lower.split()[-1]) in words("words", "judges")
-    return judge and governor.lemma in words("words", "judging")
+    judge = singular(actor.tokens[-1].lower.split()[-1]) in words("judges")
+    return judge and governor.lemma in words("judging")

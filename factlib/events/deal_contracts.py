@@ -91,5 +91,5 @@ class Contracts:
 
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """What a phrase is the price of: "the deal" of "the cost of the deal"."""
-        priced = singular(phrase.tokens[-1].lower) in words("words", "prices")
+        priced = singular(phrase.tokens[-1].lower) in words("prices")
         return self._fillers.behind(phrase, "of") if priced else ()

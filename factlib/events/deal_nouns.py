@@ -125,7 +125,7 @@ class DealNouns:
         if event.frame != "sell" or event.of("giver") or not tree.word(first - 1, "from", "on"):
             return
         before = [each for each in tree.noun_phrases if each.end <= phrase.start][-_NEAR_GAIN:]
-        if not any(singular(each.tokens[-1].lower) in words("words", "gains") for each in before):
+        if not any(singular(each.tokens[-1].lower) in words("gains") for each in before):
             return
         clause = tree.clause_before(phrase)
         actor = tree.subject(clause) if clause is not None else None
@@ -203,7 +203,7 @@ class DealNouns:
     ) -> None:
         """The subject of the verb that governs a noun does what the noun tells, if nobody else does."""
         role = "receiver" if frame.stake else roles.get("owner", "")
-        awaited = any(governor.lemma in words("words", "awaiting") for governor in event.status.governors)
+        awaited = any(governor.lemma in words("awaiting") for governor in event.status.governors)
         if frame.name == "order" and awaited:
             role = "giver"  # who expects an order sells
         answers = deal_bounds.is_answered(event)
@@ -262,14 +262,14 @@ class DealNouns:
     def is_definite(self, phrase: NounPhrase) -> bool:
         """Whether a noun of dealing speaks of a deal told of before: "the contract", not "the second contract"."""
         known = phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
-        numbered = any(singular(token.lower) in words("words", "ordinals") for token in phrase.tokens[:3])
+        numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
 
 
 def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:
     """Let who governs a noun play a role of it; whose shareholders they are, nobody says."""
     for filler in parties:
-        if singular(filler.value.name.split()[-1].lower()) not in words("words", "organs"):
+        if singular(filler.value.name.split()[-1].lower()) not in words("organs"):
             event.add(
                 role, filler.as_firm("inherited") if role == "thing" else filler._replace(how="inherited")
             )

@@ -23,7 +23,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     named = [
         each
         for phrase in phrases
-        if singular(phrase.tokens[-1].lower) in words("words", "prices")
+        if singular(phrase.tokens[-1].lower) in words("prices")
         for each in fillers.behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
@@ -40,7 +40,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         before = fillers.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
         if (
             quantity.kind == "money"
-            and not set(before[-4:]) & words("words", "not_valued")
+            and not set(before[-4:]) & words("not_valued")
             and _is_beside(tree, event, quantity.span)
             and not _is_each(fillers, quantity.span)
         ):

@@ -81,9 +81,7 @@ class DealRoles:
             how: How they are found; what only stands before the noun of dealing is "beside".
         """
         for phrase in [*whole_of(phrases), *_included(phrases)]:
-            if singular(phrase.tokens[-1].lower) in words(
-                "words", "organs"
-            ):  # "a proposal to the board of Adler"
+            if singular(phrase.tokens[-1].lower) in words("organs"):  # "a proposal to the board of Adler"
                 for filler in self.fillers.parties(self.fillers.behind(phrase, "of")):
                     event.add("thing", filler.as_firm())
                 continue
@@ -124,7 +122,7 @@ class DealRoles:
     def _is_size(self, event: Event, filler: Filler) -> bool:
         """Whether a thing is only how much of a firm is dealt in: "its stake in Adler of 410,000 shares, or 6 percent"."""
         last = filler.value.name.split()[-1].lower()
-        size = singular(last) in words("words", "stakes") or last in words("words", "shareholdings")
+        size = singular(last) in words("stakes") or last in words("shareholdings")
         return size and not filler.value.firm and any(thing.value.firm for thing in event.of("thing"))
 
     def _parties(self, phrase: NounPhrase) -> list[Filler]:
@@ -165,7 +163,7 @@ class DealRoles:
         """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
         parties = self.fillers.party(phrase)
         named = any(
-            singular(word.lower()) in words("words", "states")
+            singular(word.lower()) in words("states")
             for filler in parties
             for word in filler.value.name.split()
         )

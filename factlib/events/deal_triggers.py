@@ -78,8 +78,9 @@ class DealTriggers:
     def kind(self, phrase: NounPhrase, frame: DealFrame) -> str:
         """The kind of deal that a noun tells of: that of its frame, or of the noun before a plain "deal": "a cooperation deal"."""
         before = self.frames.by_noun.get(phrase.tokens[-2].lower) if len(phrase.tokens) > 1 else None
-        joint = frame.name == "contract" and before is not None and before.kind == "cooperation"
-        return "cooperation" if joint and not before.contract else frame.kind
+        if frame.name == "contract" and before is not None and not before.contract:
+            return "cooperation" if before.kind == "cooperation" else frame.kind
+        return frame.kind
 
     def _tells_of_else(self, phrase: NounPhrase, before: list[str], behind: list[str]) -> bool:
         """Whether a noun of dealing has another sense here: "in order to", "a good deal of", "annual sales", "a peace deal"."""
@@ -88,10 +89,10 @@ class DealTriggers:
         if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
             return True  # "an interest in taking over"
         return (
-            bool(words("words", "other_agreements").intersection(before))
+            bool(words("other_agreements").intersection(before))
             or (lemma == "order" and behind[:1] == ["to"] and tree_of(phrase).word(first - 1, "in"))
             or (lemma == "deal" and bool({"good", "great"}.intersection(before)))
-            or (head.lower == "sales" and bool(words("words", "turnover").intersection(before)))
+            or (head.lower == "sales" and bool(words("turnover").intersection(before)))
             or self.fillers.is_concern(phrase)
         )
 

@@ -80,7 +80,7 @@ class FlowAmounts:
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
         """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""
         unit = singular(quantity.unit or "")
-        if unit in words("words", "containers"):
+        if unit in words("containers"):
             return True
         goods = {singular(filler.value.split()[-1].lower()) for filler in base.of("goods")}
         before = self.text[base.trigger.end : quantity.span.start].split()

@@ -293,7 +293,7 @@ class FlowPhrases:
     def _is_plain(self, token: Token) -> bool:
         return (
             token.lower in self.words["plain"]
-            or token.lower in words("words", "times")
+            or token.lower in words("times")
             or token.penn in {"JJR", "JJS"}
             or self._is_counted(token)
         )
@@ -328,7 +328,7 @@ class FlowPhrases:
             return
         between = any(verb.end <= other.verb.start < phrase.start for other in tree.clauses)
         own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
-        if between or own or verb.verb.lemma in words("words", "saying"):
+        if between or own or verb.verb.lemma in words("saying"):
             return
         amounts = self.mentions.quantities_in(verb.end, phrase.start)
         if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):

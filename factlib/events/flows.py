@@ -174,7 +174,7 @@ class FlowReader:
         ]
 
     def _tells(self, subject: NounPhrase, clause: Clause) -> bool:
-        return clause.verb.verb.lemma in words("words", "saying") and bool(self.fillers.party(subject))
+        return clause.verb.verb.lemma in words("saying") and bool(self.fillers.party(subject))
 
     def _figure(
         self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]
@@ -214,7 +214,7 @@ class FlowReader:
                 if (
                     base.trigger.start <= clause.verb.start
                     and clause.verb.start <= quantity.span.start
-                    and clause.verb.verb.lemma not in words("words", "saying")
+                    and clause.verb.verb.lemma not in words("saying")
                 ):
                     return clause, tree
         return None, None

@@ -131,7 +131,7 @@ def is_state(filler: Filler) -> bool:
     """Whether a party is a country or a part of its state."""
     party: Party = filler.value
     return party.kind == "country" or any(
-        singular(word.lower()) in words("words", "states") for word in party.name.split()
+        singular(word.lower()) in words("states") for word in party.name.split()
     )
 
 

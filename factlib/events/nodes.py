@@ -183,7 +183,7 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
         before = mentions.text[quantity.span.start : stop].rstrip(" -\n")
         if before and mentions.text[stop:end_of_unit] == noun:
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
-            lasting = singular(noun.lower()) in words("words", "times")
+            lasting = singular(noun.lower()) in words("times")
             figure = first < last and tokens[first + 1].text[0].isdigit()
             if tokens[first].lower == "over" and first < last and (lasting or not figure):
                 first += 1  # "handed over more than a dozen tanks", "over two years"
@@ -222,12 +222,10 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         if not name.words or name.kind == "demonym":
             continue
         first, last = _covering(tokens, name.start, name.end)
-        if tokens[first].lower in words("words", "personal") and not _is_shouted(tokens[first].text):
+        if tokens[first].lower in words("personal") and not _is_shouted(tokens[first].text):
             continue  # "We've"
         goods = (
-            first + 1 == last
-            and tokens[last].text.isupper()
-            and tokens[last].lower in lower_words("words", "goods")
+            first + 1 == last and tokens[last].text.isupper() and tokens[last].lower in lower_words("goods")
         )
         if first < last and (name.kind is None or goods) and country_of_demonym(tokens[first].text):
             first += 1  # "Chinese LNG"

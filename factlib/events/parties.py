@@ -58,9 +58,9 @@ class Parties:
         tokens = own_words(phrase)
         head = tokens[-1]
         lower = head.lower if head.text != "US" else head.text
-        if self.phrases.is_amount(phrase) or lower in words("words", "times") or self.phrases.is_dated(head):
+        if self.phrases.is_amount(phrase) or lower in words("times") or self.phrases.is_dated(head):
             return []
-        if _is_we(head) or lower in words("words", "pronouns") or head.penn in {"PRP", "PRP$"}:
+        if _is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
         if len(tokens) == 1 and not country_code(head.text) and (nation := _nation(head)):
             return [nation]
@@ -74,7 +74,7 @@ class Parties:
         """Whoever a phrase with a name describes by a common noun, where only somebody can stand: "the Nipani municipality"."""
         tokens = own_words(phrase)
         head = singular(tokens[-1].lower)
-        other = words("words", "sites") | words("words", "areas") | lower_words("words", "goods")
+        other = words("sites") | words("areas") | lower_words("goods")
         if (
             tokens[-1].tag != "NOUN"
             or not any(map(_is_name, tokens))
@@ -89,23 +89,23 @@ class Parties:
     def _each_of(self, phrase: NounPhrase, head: str) -> list[Filler]:
         """The countries of which bodies act: "the parliaments of Peru and Kenya"."""
         lemma = singular(head)
-        if lemma == head or lemma not in words("words", "states"):
+        if lemma == head or lemma not in words("states"):
             return []
         found = self.parties(phrases_behind(phrase, "of"))
         return found if all(filler.value.kind == "country" for filler in found) else []
 
     def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
         """The party that a phrase means whose head is a common noun."""
-        if lemma in words("words", "organs") and not _is_behind_preposition(phrase):
+        if lemma in words("organs") and not _is_behind_preposition(phrase):
             return self._whose(phrase)
-        statesman = lemma in words("words", "statesmen")
+        statesman = lemma in words("statesmen")
         if statesman or not is_body(phrase):
             return self._state_of(phrase, tokens) if statesman else self._country_alone(tokens)
         if behind := self._name_behind(phrase):
             return behind
-        if lemma in words("words", "parts") and (meant := self._part(phrase, tokens)):
+        if lemma in words("parts") and (meant := self._part(phrase, tokens)):
             return meant
-        if lemma in words("words", "sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
+        if lemma in words("sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
             return [
                 filler
                 for filler in self.party(NounPhrase(owner, owner[-1]))
@@ -115,7 +115,7 @@ class Parties:
             return [whole]
         first = phrase.tokens[0].lower
         if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
-            return self._both(phrase, countries=lemma in words("words", "states"))
+            return self._both(phrase, countries=lemma in words("states"))
         if first in _DEFINITE and not has_name(phrase) and not owner_of(phrase):
             referred = self._referred(phrase, lemma)
             if referred is not None:
@@ -211,7 +211,7 @@ class Parties:
             and tree.tokens[phrase.tokens[-1].index + 1].lower == "of"
         ):
             behind = tree.phrase_of.get(phrase.tokens[-1].index + 2)
-            if behind is not None and singular(phrase.tokens[-1].lower) in words("words", "states"):
+            if behind is not None and singular(phrase.tokens[-1].lower) in words("states"):
                 return self.party(behind)
         for aside in tree.aside_behind(phrase):
             if (
@@ -224,11 +224,11 @@ class Parties:
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
-        people = phrase.tokens[-1].lower in words("words", "people")
+        people = phrase.tokens[-1].lower in words("people")
         behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
         if people and behind and has_name(behind[0]):
             return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
-        if not behind or behind[0].tokens[-1].lower in words("words", "pronouns"):
+        if not behind or behind[0].tokens[-1].lower in words("pronouns"):
             return None
         span = Span.of(phrase.start, behind[0].end)
         named = has_name(phrase) or has_name(behind[0])
@@ -296,7 +296,7 @@ class Parties:
         """Whom "the company", "the ministry" means."""
         found = self.subject_before(tree_of(phrase), phrase.start)
         span = Span.of(phrase.start, phrase.end)
-        state = lemma in words("words", "states")
+        state = lemma in words("states")
         if found is not None and (found.value.kind == "country") == state:
             return found._replace(span=span)
         party = self.names.party_at(span)
@@ -357,7 +357,7 @@ class Parties:
         """The firm that says what stands at `offset`: "Adler said it fell on the purchase of", "… is shut, Adler said"."""
         for clause in tree.clauses:
             subject = tree.subject(clause)
-            if subject is None or clause.verb.verb.lemma not in words("words", "saying"):
+            if subject is None or clause.verb.verb.lemma not in words("saying"):
                 continue
             behind = subject.start > offset and tree.word(subject.tokens[0].index - 1, ",")
             if behind or clause.verb.end <= offset:
@@ -383,7 +383,7 @@ class Parties:
             if (
                 subject is None
                 or subject.tokens[-1].penn in {"PRP", "PRP$"}
-                or subject.tokens[-1].lower in words("words", "pronouns")
+                or subject.tokens[-1].lower in words("pronouns")
             ):
                 continue
             introduced = own and subject.tokens[0].lower in {"a", "an", "another"}
@@ -418,7 +418,7 @@ class Parties:
 def _distance(clause: Clause) -> int:
     """How late the subject of a clause comes as who "it" means: who tells comes after, who judges another's deal last."""
     lemma = clause.verb.verb.lemma
-    return 2 if lemma in words("words", "judging") else int(lemma in words("words", "saying"))
+    return 2 if lemma in words("judging") else int(lemma in words("saying"))
 
 
 def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:

@@ -42,7 +42,7 @@ class Phrases:
     def share(self, phrase: NounPhrase) -> Quantity | None:
         """The percentage in `phrase`, or the fraction of what a stake is in: "a one-third stake"."""
         found = self.amounts(phrase)
-        if singular(phrase.tokens[-1].lower) in words("words", "stakes"):
+        if singular(phrase.tokens[-1].lower) in words("stakes"):
             found = [as_share(each) for each in found]
         return next((each for each in found if each.kind == "percent"), None)
 
@@ -64,9 +64,7 @@ class Phrases:
             return False
         inside = phrases_behind(phrase, "in")
         of_firm = bool(inside) and inside[0].tokens[-1].tag == "PROPN" and phrase.tokens[0].lower == "the"
-        return not of_firm and not words("words", "shareholdings").intersection(
-            token.lower for token in phrase.tokens
-        )
+        return not of_firm and not words("shareholdings").intersection(token.lower for token in phrase.tokens)
 
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""
@@ -99,7 +97,7 @@ class Phrases:
                 )
                 and token.tag == "NOUN"
             )
-            if joined or named or not (unnaming or amount or token.lower in words("words", "plain")):
+            if joined or named or not (unnaming or amount or token.lower in words("plain")):
                 break
             first += 1
         return list(tokens[first:])
@@ -140,10 +138,10 @@ def is_body(phrase: NounPhrase) -> bool:
     lemma = singular(phrase.tokens[-1].lower)
     last = phrase.tokens[-1].lower
     return (
-        lemma in words("words", "states")
-        or lemma in words("words", "firms")
-        or last in words("words", "people")
-        or last in words("words", "states")
+        lemma in words("states")
+        or lemma in words("firms")
+        or last in words("people")
+        or last in words("states")
         or lemma.endswith(("maker", "builder"))
     )
 
@@ -151,13 +149,13 @@ def is_body(phrase: NounPhrase) -> bool:
 def is_credit(phrase: NounPhrase) -> bool:
     """Whether a facility or a line is money lent: "a five-year syndicated facility", "drew on the line with its banks"."""
     head, tree = phrase.tokens[-1], tree_of(phrase)
-    if singular(head.lower) not in words("words", "credit_lines"):
+    if singular(head.lower) not in words("credit_lines"):
         return False
     before = {part for token in phrase.tokens[:-1] for part in token.lower.split("-")}
     termed = any(
         token.penn == "HYPH" and tree.word(token.index + 1, "year", "month", "day") for token in phrase.tokens
     )
-    if (termed and "old" not in before) or before & words("words", "credit"):
+    if (termed and "old" not in before) or before & words("credit"):
         return True
     lenders = {
         singular(each.tokens[-1].lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")
@@ -166,7 +164,7 @@ def is_credit(phrase: NounPhrase) -> bool:
         clause.verb.verb.lemma for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects)
     }
     drawn = tree.word(phrase.tokens[0].index - 1, "on", "under", "from") and "draw" in tree.verbs
-    return drawn or bool(lenders & words("words", "lenders")) or bool(verbs & words("words", "lending"))
+    return drawn or bool(lenders & words("lenders")) or bool(verbs & words("lending"))
 
 
 def has_name(phrase: NounPhrase) -> bool:

@@ -35,12 +35,7 @@ def kind_of(event: Event) -> str:
         and event.trigger.lemma.lower() != "contract"
     )
     counted = any(thing.quantity is not None and not thing.firm for thing in things)
-    if (
-        event.kind == "sale"
-        and firm
-        and not counted
-        and event.frame in words("words", "frames of goods or firms")
-    ):
+    if event.kind == "sale" and firm and not counted and event.frame in words("frames of goods or firms"):
         return "acquisition"
     of_goods = counted or (bool(things) and event.frame in ("take over", "buyout") and not event.of("share"))
     if event.kind == "acquisition" and not firm and of_goods:

@@ -134,7 +134,7 @@ class SitePhrases:
 
     def _is_product_word(self, token: Token, making: bool, *, inner: bool) -> bool:
         lower = token.lower
-        if lower in self.frames.lists["plain"] or lower in words("words", "times") or self._is_amount(token):
+        if lower in self.frames.lists["plain"] or lower in words("times") or self._is_amount(token):
             return False
         if token.tag == "PROPN":
             mention = next(iter(self.mentions.names_in(token.start, token.end)), None)
@@ -299,9 +299,7 @@ class SitePhrases:
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
-                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words(
-                    "words", "times"
-                ):
+                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words("times"):
                     continue
                 event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 self._add_rate(event, thing.quantity)

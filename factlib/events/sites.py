@@ -228,7 +228,7 @@ class SiteReader:
                 )
                 last = phrase.tokens[-1].text.split()[-1].lower().strip(".")
                 formed = last in self.frames.lists["forms"] or any(
-                    token.lower in words("words", "firms") for token in phrase.tokens[:-1]
+                    token.lower in words("firms") for token in phrase.tokens[:-1]
                 )
                 if (
                     any(party.kind == "organisation" for party in firm)

@@ -15,18 +15,7 @@ from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
 _AND = {"and", "or", "but"}
 _SKIPPED = {"ADV", "PART", "DET", "PRON", "NUM", "SYM"}
 _QUOTES = {'"', "“", "”", "''", "``", "‘", "’", "«", "»"}
-_DEPENDING = {"if", "unless", "provided"}
-_CONDITIONS = {*_DEPENDING, "whether"}
-_INVERTED = {"had", "were", "should"}
-_NO_CONDITION = {"even", "as"}  # "even if the price rises"
-_AWAITING = {"when", "once", "after", "until", "before"}
-_NOTHING = {"no", "neither", "none", "nobody", "nor"}
-_UNREAL = {"would", "could", "might", "may", "can"}
-_DUTY = {"must", "should", "ought"}
-_NEARLY = {"almost", "nearly"}  # "almost sold"
 _BARE = {"VB", "VBP"}
-_ABOUT = {"concerning", "regarding"}
-_TIMED = {"after", "following", "since", "amid", "despite", "during"}
 _DEEPEST = 5  # governors of governors
 _LONGEST_IDIOM = 3  # words: "put on hold"
 _WIDEST = 16  # tokens between "talks" and its "to buy"
@@ -127,7 +116,7 @@ def copula(tree: Tree, governor: Token) -> Clause | None:
     while at > 0 and tree.tokens[at].tag in {"ADV", "ADJ", "PART"} and at not in tree.clause_of:
         at -= 1
     clause = tree.clause_of.get(at) if governor.tag == "ADJ" else None
-    return clause if clause is not None and clause.verb.verb.lemma in words("words", "copulas") else None
+    return clause if clause is not None and clause.verb.verb.lemma in words("copulas") else None
 
 
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
@@ -257,12 +246,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
         ):
             return token
-        if (
-            token.tag == "SCONJ"
-            and not group.infinitive
-            and token.lower
-            not in {"to", "of", "from", "on", "in", "at", "about", "that", "by", "for", "over"}
-        ):
+        if token.tag == "SCONJ" and not group.infinitive and token.lower not in words("linking"):
             return None
         if token.lower == "to" and tree.word(at - 1, "prior"):
             return None  # "failed to file a form prior to purchasing"
@@ -278,9 +262,9 @@ def _before(tree: Tree, index: int) -> Token | None:
         token = tree.tokens[at]
         if token.text in _QUOTES or token.tag in _SKIPPED or token.penn in {"POS", "RP"}:
             at -= 1
-        elif token.lower in _TIMED:
+        elif token.lower in words("timed"):
             return None  # "expects to cut jobs following its takeover": the takeover is not expected
-        elif (token.tag == "ADP" or token.lower in _ABOUT) and not linked:
+        elif (token.tag == "ADP" or token.lower in words("about")) and not linked:
             linked, at = True, at - 1
         elif token.tag == "ADJ" and stage_set_by(tree, token) is None:
             at -= 1
@@ -327,9 +311,9 @@ def _summed(
         denials.append(True)
     if outer is not None:
         denials.append(
-            outer.verb.lemma in words("words", "dismissing")
+            outer.verb.lemma in words("dismissing")
             or stage_set_by(tree, outer.verb) == "denied"
-            or (outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("words", "untrue")))
+            or (outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("untrue")))
         )
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
@@ -354,7 +338,11 @@ def _outermost(stages: list[str]) -> str | None:
 
 
 def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
-    if finite.tense == "future" or finite.modal in _UNREAL | _DUTY or (finite.infinitive and not stages):
+    if (
+        finite.tense == "future"
+        or finite.modal in words("unreal") | words("duty")
+        or (finite.infinitive and not stages)
+    ):
         return "planned"
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
@@ -374,7 +362,7 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     if clause is None:
         return False
     first = clause.subject.tokens[0].index if clause.subject is not None else finite.tokens[0].index
-    return tree.word(first - 1, *_AWAITING) and any(
+    return tree.word(first - 1, *words("awaiting")) and any(
         group.tense == "future" for group in tree.verb_groups if group is not finite
     )
 
@@ -384,7 +372,7 @@ def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
     clause = tree.clause_of.get(group.verb.index)
     for phrase in (clause.subject, *clause.objects) if clause is not None else ():
         first = phrase.tokens[0].index if phrase is not None else 0
-        if phrase is not None and (tree.word(first, *_NOTHING) or tree.word(first - 1, "neither")):
+        if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
             return not tree.word(first + 1, "more", "less", "fewer")
     return False
 
@@ -393,14 +381,18 @@ def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
     """Whether it came close and was not done: "almost sold", or not even that: "is far from selling"."""
     first = group.tokens[0].index
     far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
-    return far or tree.word(first - 1, *_NEARLY) or any(token.lower in _NEARLY for token in group.tokens)
+    return (
+        far
+        or tree.word(first - 1, *words("nearly"))
+        or any(token.lower in words("nearly") for token in group.tokens)
+    )
 
 
 def _is_averse(tree: Tree, adjective: Token) -> bool:
     """Whether an adjective that governs says no: "unwilling to sell", "no longer interested in buying"."""
     before = tree.tokens[max(0, adjective.index - 2) : adjective.index]
     ended = [token.lower for token in before] == ["no", "longer"]
-    return ended != (adjective.lower in words("words", "averse"))
+    return ended != (adjective.lower in words("averse"))
 
 
 def _yet_to(tree: Tree, group: VerbGroup) -> bool:
@@ -420,7 +412,7 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
         for at in range(marker - 1, -1, -1):
             if at in tree.clause_of:
                 break
-            if tree.tokens[at].lemma in words("words", "reports"):
+            if tree.tokens[at].lemma in words("reports"):
                 told = tree.phrase_of.get(at)
                 behind = next(
                     (
@@ -461,7 +453,7 @@ def _that(tree: Tree, clause: Clause) -> int | None:
 
 def _is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
     told = finite.modal == "would" and outer is not None and outer.tense == "past"
-    if finite.modal in _UNREAL and not told:
+    if finite.modal in words("unreal") and not told:
         return True
     clause = tree.clause_of.get(finite.verb.index)
     if clause is None:
@@ -472,10 +464,10 @@ def _is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
 def _is_condition(tree: Tree, clause: Clause) -> bool:
     """Whether "if" opens the clause, or it is inverted: "Had Norway bought the tanks, …"."""
     first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
-    if tree.word(first - 1, *_CONDITIONS):
-        return not tree.word(first - 2, *_NO_CONDITION)
+    if tree.word(first - 1, *words("conditions")):
+        return not tree.word(first - 2, *words("concessive"))
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    return tree.tokens[0].lower in _INVERTED and 0 < clause.verb.verb.index < comma
+    return tree.tokens[0].lower in words("inverted") and 0 < clause.verb.verb.index < comma
 
 
 def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
@@ -485,15 +477,15 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
     at = clause.verb.verb.index
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)
     if (
-        tree.tokens[0].lower in _INVERTED
+        tree.tokens[0].lower in words("inverted")
         and 0 < comma < at
         and any(index < comma for index in tree.clause_of)
     ):
         return True  # "Should the talks fail, Poland will buy"
     for token in tree.tokens:
         if (
-            token.lower in _DEPENDING
-            and not tree.word(token.index - 1, *_NO_CONDITION)
+            token.lower in words("depending")
+            and not tree.word(token.index - 1, *words("concessive"))
             and (token.tag == "SCONJ" or token.index == 0)
         ):
             between = tree.tokens[min(at, token.index) : max(at, token.index)]

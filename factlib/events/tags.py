@@ -48,7 +48,7 @@ class Node(Token):
 @cache
 def describing() -> tuple[str, ...]:
     """How a compound ends that describes what stands behind it, though it begins with a name: "Adler-built"."""
-    return tuple(f"-{ending}" for ending in words("words", "describing"))
+    return tuple(f"-{ending}" for ending in words("describing"))
 
 
 def tag_nodes(nodes: Sequence[Node]) -> None:
@@ -139,9 +139,7 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 def _lasts(nodes: Sequence[Node], at: int) -> bool:
     """Whether a number of years or days stands at `at`."""
     several = nodes[at : at + 2]
-    return (
-        len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("words", "times")
-    )
+    return len(several) > 1 and several[0].tag == "NUM" and singular(several[1].lower) in words("times")
 
 
 def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -149,7 +147,7 @@ def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if node.lower == "good" and before.lower == "for" and behind.penn in {"PRP$", "DT", "IN", ".", ","}:
         before.tag, before.penn = "ADV", "RB"
         return "ADV", "RB"  # "will shut for good its smelter"
-    manner = node.known is None and node.lower in words("words", "manner")
+    manner = node.known is None and node.lower in words("manner")
     if manner and before.tag in {"NOUN", "PROPN", "VERB"} and behind.tag in {"ADP", "PUNCT", "SCONJ"}:
         return "ADV", "RB"  # "bought Adler outright"
     return None
@@ -171,9 +169,7 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
         return None
     ranked = node.penn in {"JJ", "JJS"} and before.penn == "DT"  # "the last of 40 buses"
     ranked |= node.penn == "CD" and before.tag != "SYM"  # "the first two of six"
-    whole = node.tag in {"DET", "ADJ"} and node.lower in words(
-        "words", "wholes"
-    )  # "acquired all of the stock"
+    whole = node.tag in {"DET", "ADJ"} and node.lower in words("wholes")  # "acquired all of the stock"
     return ("NOUN", "NN") if ranked or whole or node.lower == "worth" else None
 
 
@@ -187,9 +183,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if determined and (behind.penn in _FINITE or (closes and _is_no_adjective(node))):
         return "NOUN", "NN"  # "the total was", "dropped its bid to buy"
     closed = node.penn == "JJ" and (behind.tag in {"ADP", "PUNCT"} or behind.lower == "worth")
-    if before.lower == "of" and closed and node.lower in lower_words("words", "goods"):
+    if before.lower == "of" and closed and node.lower in lower_words("goods"):
         return "NOUN", "NN"  # "tonnes of crude worth"
-    gerund = node.penn == "VBG" and node.lower in words("words", "gerunds")
+    gerund = node.penn == "VBG" and node.lower in words("gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"
     if node.lower == "more" and before.penn == "CD" and behind.tag in {"ADP", "PUNCT", "CCONJ"}:
@@ -318,7 +314,7 @@ def _is_dealing(nodes: Sequence[Node], at: int) -> bool:
         return False
     while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
         last += 1
-    return last > at and singular(nodes[last].lower) in lower_words("words", "goods")
+    return last > at and singular(nodes[last].lower) in lower_words("goods")
 
 
 def _finite_form(nodes: Sequence[Node], at: int) -> str:
@@ -375,7 +371,7 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         node.use = "attributive"  # "has been supplying paid samples"
     elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and _is_amount(behind):
         node.use = ""  # "committed to buying $4.5 billion of farm goods"
-    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("words", "aspects"):
+    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("aspects"):
         node.use = ""  # "has begun assembling buses"
     elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
@@ -398,15 +394,13 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
 def _describes_type(nodes: Sequence[Node], at: int) -> bool:
     """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
     first = at - 1
-    while first > 0 and (nodes[first].tag == "PROPN" or nodes[first].lower in words("words", "built")):
+    while first > 0 and (nodes[first].tag == "PROPN" or nodes[first].lower in words("built")):
         first -= 1
     opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
     if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
         return False
-    return nodes[at].lower in words("words", "built") or (
-        nodes[at].penn == "VBN" and _is_finite(nodes[:first])
-    )
+    return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and _is_finite(nodes[:first]))
 
 
 def _describes_name(node: Node, before: Node, behind: Node) -> bool:
@@ -414,7 +408,7 @@ def _describes_name(node: Node, before: Node, behind: Node) -> bool:
     if behind.tag != "PROPN" or behind.known is None:
         return False
     if node.penn != "VBG":
-        return before.tag in {"VERB", "ADP"} and before.lemma not in words("words", "saying")
+        return before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
     frames = deals().by_verb
     return before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
 

@@ -50,8 +50,8 @@ class Things:
             return self._part_of(phrase, whole)
         if (
             head.penn in {"PRP", "PRP$"}
-            or head.lower in words("words", "pronouns")
-            or (words("words", "times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase))
+            or head.lower in words("pronouns")
+            or (words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase))
         ):
             return []
         share = self.phrases.share(phrase)
@@ -64,7 +64,7 @@ class Things:
             quantity,
         )
         inner = phrases_behind(phrase, "of")
-        if (lemma in words("words", "stakes") and not self.phrases.is_concern(phrase)) or (
+        if (lemma in words("stakes") and not self.phrases.is_concern(phrase)) or (
             share is not None and self.phrases.is_amount(phrase)
         ):
             return self._stake(phrase, share, inner)
@@ -76,16 +76,16 @@ class Things:
             and bool(inner)
             and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
         )
-        of_goods = lemma in words("words", "containers") and bool(inner)  # "amounts of"
-        if lemma in words("words", "prices") and not of_goods:
+        of_goods = lemma in words("containers") and bool(inner)  # "amounts of"
+        if lemma in words("prices") and not of_goods:
             return []
-        if inner and lemma in words("words", "ordinals"):
+        if inner and lemma in words("ordinals"):
             return self._part_of(phrase, inner)
         if inner and (
             several
-            or (lemma in words("words", "containers") and not _is_unit_of_firm(phrase, tokens))
-            or lemma in words("words", "making")
-            or ({lemma, head.lower} & words("words", "wholes") and not _is_described(tokens))
+            or (lemma in words("containers") and not _is_unit_of_firm(phrase, tokens))
+            or lemma in words("making")
+            or ({lemma, head.lower} & words("wholes") and not _is_described(tokens))
             or (counted is not None and counted.kind == "measure" and counted.span.end >= head.end)
         ):
             found = [each for one in inner for each in self.thing(one, counted)]
@@ -106,7 +106,7 @@ class Things:
             found
             or self.phrases.is_amount(phrase)
             or phrase.tokens[-1].penn in {"PRP", "PRP$"}
-            or phrase.tokens[-1].lower in words("words", "pronouns") | words("words", "times")
+            or phrase.tokens[-1].lower in words("pronouns") | words("times")
         ):
             return found
         named = self.phrases.name_words(list(own_words(phrase)))
@@ -126,17 +126,15 @@ class Things:
         if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):
             return False
         noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
-        own = phrase.tokens[0].lower in words("words", "personal_possessives")
-        return noun in words("words", "void") or is_credit(phrase) or (own and noun in words("words", "kin"))
+        own = phrase.tokens[0].lower in words("personal_possessives")
+        return noun in words("void") or is_credit(phrase) or (own and noun in words("kin"))
 
     def _stake(
         self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
     ) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
         inside = phrases_behind(phrase, "in", "of") or inner
-        if inside and inside[0].tokens[-1].lower in words(
-            "words", "wholes"
-        ):  # "51 percent of the capital of Adler"
+        if inside and inside[0].tokens[-1].lower in words("wholes"):  # "51 percent of the capital of Adler"
             inside = phrases_behind(inside[0], "of") or inside
         if (
             inside
@@ -161,7 +159,7 @@ class Things:
             if country_code(self.text[span.slice]):
                 return []  # "Korean purchases of U.S. stocks"
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
-        if owner is not None and singular(phrase.tokens[-1].lower) in words("words", "papers"):
+        if owner is not None and singular(phrase.tokens[-1].lower) in words("papers"):
             return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
         if self.phrases.is_amount(phrase):
             return []  # "shed 2.1 percent"
@@ -187,8 +185,8 @@ class Things:
             return []
         head = named[-1]
         lemma = singular(head.lower)
-        described = len(named) > 1 and named[-2].penn == "NN" and lemma in words("words", "made")
-        if lemma in words("words", "never") and head.tag != "PROPN" and not described:
+        described = len(named) > 1 and named[-2].penn == "NN" and lemma in words("made")
+        if lemma in words("never") and head.tag != "PROPN" and not described:
             return []
         if country_of_demonym(self.text[named[0].start : head.end]):
             return []  # "a West German venture"
@@ -199,7 +197,7 @@ class Things:
         if len(name) == 1:
             return []  # "C and F"
         code = country_code(name)
-        if code is not None or (head.tag != "PROPN" and lemma in words("words", "states")):
+        if code is not None or (head.tag != "PROPN" and lemma in words("states")):
             return []
         size = next(
             (
@@ -213,9 +211,9 @@ class Things:
             start = size.span.start
             name = " ".join(self.text[start:end].split())
         sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
-        sorted_goods = sort is not None and singular(sort.lower) in lower_words("words", "goods")
+        sorted_goods = sort is not None and singular(sort.lower) in lower_words("goods")
         uncounted = counted is None or is_fraction(counted)
-        firm = (uncounted or (head.tag != "PROPN" and lemma not in lower_words("words", "goods"))) and (
+        firm = (uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))) and (
             not described and not sorted_goods and self._is_firm(named)
         )
         owner = next(iter(self._owner_party(phrase)), None)
@@ -232,7 +230,7 @@ class Things:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
         origin = _origin(tokens)
-        goods = lemma in lower_words("words", "goods") or lemma.endswith(tuple(words("words", "endings")))
+        goods = lemma in lower_words("goods") or lemma.endswith(tuple(words("endings")))
         goods |= sorted_goods
         thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)
         return [Filler(thing, Span.of(start, end))]
@@ -287,17 +285,17 @@ class Things:
         """Whether the words name a firm, a part of one, or a plant."""
         head = named[-1]
         if head.tag != "PROPN":
-            return bool({singular(head.lower), head.lower} & words("words", "businesses"))
+            return bool({singular(head.lower), head.lower} & words("businesses"))
         text = self.text[named[0].start : head.end]
         if any(letter.isdigit() for letter in text) or (
-            head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("words", "goods")
+            head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
         ):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
             about = aside.about is not None and aside.about.tokens[-1] is head
             if about and aside.kind == "apposition" and aside.noun_phrases:
                 described = singular(aside.noun_phrases[0].tokens[-1].lower)
-                if described in lower_words("words", "goods") - words("words", "firms"):
+                if described in lower_words("goods") - words("firms"):
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
@@ -314,7 +312,7 @@ def _name_start(named: Sequence[Token]) -> int:
 def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     """`phrases` without those that share the "of" of the last: "assets" of "the assets and operations of Adler"."""
     heads = {phrase.tokens[-1].lower for phrase in phrases}
-    if len(phrases) > 1 and heads <= words("words", "wholes") and phrases_behind(phrases[-1], "of"):
+    if len(phrases) > 1 and heads <= words("wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
     return phrases
 
@@ -338,17 +336,17 @@ def _is_described(tokens: Sequence[Token]) -> bool:
 def _is_unit_of_firm(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
     """Whether a phrase names a unit of a firm, and no unit of goods: "the bearings unit of Adler", "six units of it"."""
     described = any(token.tag in {"NOUN", "ADJ"} and token.known is None for token in tokens[:-1])
-    counted = any(token.tag == "NUM" or token.lower in words("words", "plain") for token in tokens)
+    counted = any(token.tag == "NUM" or token.lower in words("plain") for token in tokens)
     return described and not counted and _is_part(phrase)
 
 
 def _is_part(phrase: NounPhrase) -> bool:
     """Whether a phrase names a part of a firm: "a unit", "the Yards Division"."""
-    return singular(phrase.tokens[-1].lower.split()[-1]) in words("words", "parts")
+    return singular(phrase.tokens[-1].lower.split()[-1]) in words("parts")
 
 
 def _is_business(phrase: NounPhrase) -> bool:
-    return singular(phrase.tokens[-1].lower) in words("words", "businesses")
+    return singular(phrase.tokens[-1].lower) in words("businesses")
 
 
 def _origin(tokens: Sequence[Token]) -> Filler | None:

@@ -90,6 +90,6 @@ def fill_place(event: Event, fillers: Fillers) -> None:
             for filler in held
         )
         place = fillers.place(phrase) if not taken and not fillers.is_amount(phrase) else None
-        if place is not None and place.value.name.casefold() not in words("words", "times"):
+        if place is not None and place.value.name.casefold() not in words("times"):
             event.add("place", place)
             return

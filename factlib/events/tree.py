@@ -187,7 +187,7 @@ class Tree:
             return None
         for other in self.clauses:
             same = clause.subject is None or other.subject is clause.subject
-            saying = same and other.verb.verb.lemma in words("words", "saying")
+            saying = same and other.verb.verb.lemma in words("saying")
             if saying and other is not clause and other.verb.start < clause.verb.start:
                 at = other.verb.tokens[-1].index + 1
                 phrase = self.phrase_of.get(at + self.word(at, "that"))
@@ -216,7 +216,7 @@ class Tree:
         if self.word(before, "to"):
             held = self.phrase_of.get(before - 1)
             stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
-            return phrase if any(singular(each.lower) in words("words", "lent") for each in stretch) else None
+            return phrase if any(singular(each.lower) in words("lent") for each in stretch) else None
         return phrase if self.word(before, "for") else None
 
     def _asked_for(self, clause: Clause) -> Clause | None:
@@ -408,5 +408,5 @@ def tree_of(phrase: NounPhrase) -> Tree:
 
 def _is_party_like(phrase: NounPhrase) -> bool:
     head = phrase.tokens[-1]
-    body = singular(head.lower) in words("words", "states") | words("words", "firms")
+    body = singular(head.lower) in words("states") | words("firms")
     return body or head.tag in {"PROPN", "PRON"}

@@ -125,7 +125,7 @@ class Walk:
     def _is_nominative(self, index: int) -> bool:
         """Whether a pronoun at `index` can be no object: "said it and Adler agreed"."""
         said = index > 0 and (
-            self.tokens[index - 1].lemma in words("words", "saying") or self.tokens[index - 1].lower == "that"
+            self.tokens[index - 1].lemma in words("saying") or self.tokens[index - 1].lower == "that"
         )
         return said and is_word(self.tokens, index, "it", "he", "she", "they", "we")
 
@@ -297,8 +297,7 @@ class Walk:
                 and token.index not in self.clause_of
             )
         return token.tag == "ADP" or (
-            token.lower in words("words", "prepositions in form of verbs")
-            and token.index not in self._verb_subjects
+            token.lower in words("prepositions in form of verbs") and token.index not in self._verb_subjects
         )
 
     @cached_property
@@ -353,7 +352,7 @@ class Walk:
             behind = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
             if behind is None or behind.tag in {"CCONJ", "SCONJ", "AUX"}:
                 return None
-            if behind.tag == "VERB" and behind.lower not in words("words", "prepositions in form of verbs"):
+            if behind.tag == "VERB" and behind.lower not in words("prepositions in form of verbs"):
                 return None
             return index + 1
         clause = self.clause_of.get(index)

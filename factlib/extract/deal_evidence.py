@@ -107,7 +107,7 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
     """Whether the words mean something else here: "is building a plant for Tesla", "the deal gives Adler control"."""
     word = event.trigger.lemma.lower()
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
-    if event.frame == "build for" and heads & words("words", "sites"):
+    if event.frame == "build for" and heads & words("sites"):
         return True  # "is building a plant for Tesla"
     if (
         event.frame == "cooperate"
@@ -161,13 +161,13 @@ def _is_of_service(event: Event) -> bool:
 def _is_of_works(event: Event) -> bool:
     """Whether something is built: "an airport"."""
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
-    return bool(heads & words("words", "works")) or any(map(sites().kind, heads))
+    return bool(heads & words("works")) or any(map(sites().kind, heads))
 
 
 def _is_of_papers(event: Event) -> bool:
     """Whether shares or stock are all that is dealt in."""
     heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
-    return bool(heads) and heads <= words("words", "papers")
+    return bool(heads) and heads <= words("papers")
 
 
 def _is_trade(event: Event, evidence: DealEvidence) -> bool:
@@ -187,7 +187,7 @@ def _is_measured(event: Event) -> bool:
 def _is_sought(filler: Filler) -> bool:
     """Whether a party is nobody yet: "a buyer", "a partner"."""
     party: Party = filler.value
-    return not filler.named and singular(party.name.split()[-1].lower()) in words("words", "sought")
+    return not filler.named and singular(party.name.split()[-1].lower()) in words("sought")
 
 
 def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:
@@ -199,7 +199,7 @@ def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:
     if evidence.counted or evidence.priced or evidence.particular or evidence.firm:
         return False
     governor = next(iter(event.status.governors), None)
-    topic = event.nominal and governor is not None and governor.lemma in words("words", "topics")
+    topic = event.nominal and governor is not None and governor.lemma in words("topics")
     trade = (
         event.nominal
         and event.trigger.penn == "NNS"

@@ -81,7 +81,7 @@ class Deals:
         last = self._last.of("thing") if self._last is not None else []
         known = any(filler.value.firm for filler in last)
         for number, filler in enumerate(event.of("thing")):
-            papers = singular(filler.value.name.split()[-1].lower()) in words("words", "papers")
+            papers = singular(filler.value.name.split()[-1].lower()) in words("papers")
             before = self.fillers.text[max(0, filler.span.start - _NEAREST) : filler.span.start].split()[-1:]
             if (
                 known
@@ -163,7 +163,7 @@ class Deals:
             self.fillers.text[mention.end : mention.end + _NEAREST].split(maxsplit=1)[:1]
             for mention in entity.mentions
         )
-        return any(word and lemma(word[0], "VERB") in words("words", "saying") for word in behind)
+        return any(word and lemma(word[0], "VERB") in words("saying") for word in behind)
 
 
 # ---------------------------------------------------------------------- sides
@@ -218,7 +218,7 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
         return "receiver"
     if event.of("receiver"):
         return "giver"
-    runs = any(word.lower() in words("words", "runners") for word in filler.value.name.split())
+    runs = any(word.lower() in words("runners") for word in filler.value.name.split())
     if alone and (runs or event.trigger.lemma.lower() == "order"):
         return "receiver"  # an airline's contract for jets
     if not is_state(filler):

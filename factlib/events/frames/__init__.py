@@ -173,16 +173,16 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 @cache
-def words(name: str, key: str) -> frozenset[str]:
-    """The words under `key` of the table `name`."""
-    listed = table(name)[key]
+def words(key: str) -> frozenset[str]:
+    """The words under `key` of `words.toml`."""
+    listed = table("words")[key]
     return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
 @cache
-def lower_words(name: str, key: str) -> frozenset[str]:
-    """The words under `key` of the table `name`, in small letters."""
-    return frozenset(word.lower() for word in words(name, key))
+def lower_words(key: str) -> frozenset[str]:
+    """The words under `key` of `words.toml`, in small letters."""
+    return frozenset(word.lower() for word in words(key))
 
 
 @cache
