@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
@@ -135,7 +136,7 @@ def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
     A comma between two members of a list inside of it does not end it.
     """
     limit = min(len(tokens), at + _LONGEST)
-    end = next((n for n in range(at + 1, limit) if tokens[n].text in marks), None)
+    end = first_of(n for n in range(at + 1, limit) if tokens[n].text in marks)
     if end is None:
         end = len(tokens)
         while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:

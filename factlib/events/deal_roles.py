@@ -7,6 +7,7 @@ from factlib.events.deal_arguments import Arguments
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
@@ -137,7 +138,7 @@ class DealRoles:
         head = phrase.tokens[-1].lower
         if head == "more":
             number = phrase.tokens[0]
-            many = next(iter(parse_quantities(number.text)), None)
+            many = first_of(parse_quantities(number.text))
             event.many = many.model_copy(update={"span": number.span}) if many is not None else None
             event.refers = many is not None
         if head not in {"it", "them", "these", "those"}:

@@ -17,6 +17,7 @@ from factlib.events.deal_roles import HOLDING, DealRoles, fitting_row, light_rol
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, LightVerb
 from factlib.events.links import is_state
 from factlib.events.status import status_of_noun, status_of_verb
@@ -179,8 +180,8 @@ class DealReader:
 
     def _as_many(self, number: Token, thing: Filler) -> Filler:
         """The thing of "and five to Chile": as many of what was told of before."""
-        quantity = next(
-            (each for each in self.fillers.mentions.quantities_in(number.start, number.end + 1)), None
+        quantity = first_of(
+            each for each in self.fillers.mentions.quantities_in(number.start, number.end + 1)
         )
         counted = thing.value.quantity
         if quantity is not None and counted is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from factlib.document import Span
+from factlib.events.first import first_of
 from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.quantities.models import as_share, is_fraction
@@ -147,7 +148,7 @@ class Event:
 
     def first(self, role: str) -> Filler | None:
         """The first that plays `role`."""
-        return next(iter(self.of(role)), None)
+        return first_of(self.of(role))
 
     def parties(self) -> Iterator[Filler]:
         """Every filler that is a party."""

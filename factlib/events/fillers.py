@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Filler
+from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.parties import Parties
 from factlib.events.phrases import Phrases, is_body, own_words, owner_of, phrases_behind
@@ -133,7 +134,7 @@ class Fillers:
             return None
         if place.country is None:
             for aside in tree_of(phrase).aside_behind(phrase):
-                wider = next((self.names.place_at(one.span) for one in aside.noun_phrases), None)
+                wider = first_of(self.names.place_at(one.span) for one in aside.noun_phrases)
                 if wider is not None and wider.country:
                     return Filler(
                         Place(name=place.name, country=wider.country), Span.of(span.start, aside.end)

@@ -3,6 +3,7 @@
 from factlib.dates import When
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
 from factlib.events.tree import Tree
@@ -178,10 +179,10 @@ class FlowAmounts:
         """Whether a date stands at another amount of the kind, whose it is: "$7bn in 1985", "January's $9bn"."""
         start, end = when.span.start, when.span.end
         owned = self.text[end : end + 3].replace("’", "'").startswith("'s ")
-        behind = next(iter(self.mentions.quantities_in(end, end + _NEAR)), None)
+        behind = first_of(self.mentions.quantities_in(end, end + _NEAR))
         if owned and behind is not None and behind.span != quantity.span:
             return True
-        other = next(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)), None)
+        other = first_of(reversed(self.mentions.quantities_in(max(0, start - _BEFORE), start)))
         if other is None or other.span == quantity.span or self.is_exchange(quantity, other):
             return False
         if start - other.span.end > len(" recorded in early "):

@@ -10,6 +10,7 @@ from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.status import status_of_verb
@@ -18,7 +19,7 @@ from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names import Party
-from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 
 _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
@@ -128,7 +129,7 @@ class FlowPhrases:
     def listed(self, trees: Sequence[Tree], offset: int) -> Event | None:
         """The goods that go on with a list of exports, if an amount at `offset` is theirs: "…, cosmetics reached $10 billion"."""
         tree = trees[0]
-        clause = next((each for each in reversed(tree.clauses) if each.verb.end <= offset), None)
+        clause = first_of(each for each in reversed(tree.clauses) if each.verb.end <= offset)
         subject = tree.subject(clause) if clause is not None else None
         if clause is None or subject is None or not self._is_listed_goods(tree, clause, subject):
             return None
@@ -260,12 +261,8 @@ class FlowPhrases:
         joined = self.text[token.start : tokens[1].end] if len(tokens) > 1 else token.text
         for text, length in ((joined, 2), (token.text, 1)):
             code = (country_of_demonym(text) or country_code(text)) if text[:1].isupper() else None
-            name = country_name(code) if code else None
-            if name:
-                return Filler(
-                    Party(name=name, kind="country", country=code, canonical=name),
-                    Span.of(token.start, token.start + len(text)),
-                ), length
+            if (party := Party.of_country(code)) is not None:
+                return Filler(party, Span.of(token.start, token.start + len(text))), length
         if token.lower in self.words["blocs"]:
             return Filler(Party(name=token.text), token.span), 1
         return None, 1
@@ -391,12 +388,8 @@ class FlowPhrases:
         """The country that closes a name behind "of"."""
         _, of, last = self.text[span.slice].rpartition(" of ")
         last = last.removeprefix("the ")
-        code = country_code(last) if of else None
-        name = country_name(code) if code else None
-        if name is None:
-            return None
-        party = Party(name=name, kind="country", country=code, canonical=name)
-        return Filler(party, Span.of(span.end - len(last), span.end))
+        party = Party.of_country(country_code(last) if of else None)
+        return Filler(party, Span.of(span.end - len(last), span.end)) if party is not None else None
 
     def _of_verb(self, tree: Tree, clause: Clause, flow: Flow) -> Event:
         base = self._base(tree, clause.verb.verb, flow, clause.verb.start, clause.verb.end)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.flow_amounts import FlowAmounts
 from factlib.events.flow_phrases import FlowPhrases
 from factlib.events.frames import words
@@ -21,7 +22,6 @@ from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Party
-from factlib.names.countries import country_name
 from factlib.quantities import Quantity
 
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
@@ -81,7 +81,7 @@ class FlowReader:
         start = quantity.span.start
         bases = [base for base in bases if singular(base.trigger.lower) not in self.words["traders"]]
         before = [base for base in bases if base.trigger.start < start]
-        after = next((base for base in bases if base.trigger.start >= start), None)
+        after = first_of(base for base in bases if base.trigger.start >= start)
         if after is not None and self._is_said_of(trees, quantity, after):
             return after
         if not before:
@@ -223,7 +223,7 @@ class FlowReader:
         self, trees: Sequence[Tree], event: Event, base: Event, quantity: Quantity, found: Sequence[Event]
     ) -> None:
         """Another country at the same end named behind the amount before: "to China fell 3 %, those to Japan 9 %"."""
-        last = next((each for each in reversed(found) if each.trigger is base.trigger), None)
+        last = first_of(each for each in reversed(found) if each.trigger is base.trigger)
         for role in (
             "importer",
             "exporter",
@@ -243,7 +243,7 @@ class FlowReader:
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
                 if not last.of(role) or tree.word(at - 1, *_NO_END):
                     continue
-                party = next(self._named_country(phrase), None)
+                party = first_of(self._named_country(phrase))
                 if party is not None and party.value != last.of(role)[0].value:
                     event.fillers[role] = [party]
                     return
@@ -259,10 +259,10 @@ class FlowReader:
         """The country that an amount and its goods go to, or come from: "sold 900 tonnes of oats to Peru, and 70 to Chile"."""
         end = quantity.span.end
         for tree in trees:
-            last = next((each for each in tree.tokens if each.start < end <= each.end), None)
+            last = first_of(each for each in tree.tokens if each.start < end <= each.end)
             for preposition, phrases in tree.complements(last.index + 1)[0] if last is not None else ():
                 role = _ENDS.get(preposition, "")
-                country = next(self._named_country(phrases[0]), None)
+                country = first_of(self._named_country(phrases[0]))
                 if role and country is not None and not self._is_of_later(country, quantity):
                     return role, country
                 if preposition not in _BETWEEN:
@@ -282,31 +282,17 @@ class FlowReader:
         """The countries listed with a date each behind a level: "exports of $700bn: Germany in 2003, China in 2005"."""
         if not found or found[-1].stage != "level" or found[-1].of("exporter"):
             return []
-        last = found[-1]
-        colon = self.text.find(":", last.of("amount")[0].span.end, trees[0].sentence.end)
-        if colon < 0:
-            return []
+        last, end = found[-1], trees[0].sentence.end
+        colon = self.text.find(":", last.of("amount")[0].span.end, end)
         listed = []
-        for mention in self.mentions.names_in(colon, trees[0].sentence.end):
-            when = next(iter(self.mentions.dates_in(mention.end, mention.end + _NEAR // 2)), None)
-            if (
-                mention.kind == "country"
-                and mention.country
-                and when is not None
-                and when.span is not None
-                and (name := country_name(mention.country))
-            ):
+        for mention in self.mentions.names_in(colon, end) if colon >= 0 else ():
+            when = first_of(self.mentions.dates_in(mention.end, mention.end + _NEAR // 2))
+            party = Party.of_country(mention.country) if mention.kind == "country" else None
+            if when is not None and party is not None:
                 event = replace(
                     last, fillers={role: list(held) for role, held in last.fillers.items() if role != "when"}
                 )
-                event.add(
-                    "exporter",
-                    Filler(
-                        Party(name=name, kind="country", country=mention.country, canonical=name),
-                        Span.of(mention.start, mention.end),
-                        "beside",
-                    ),
-                )
+                event.add("exporter", Filler(party, Span.of(mention.start, mention.end), "beside"))
                 event.add("when", Filler(when, when.span))
                 event.reach(event.start, when.span.end)
                 listed.append(event)

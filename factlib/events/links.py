@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from factlib.events.event import Event, Filler
+from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.language import singular
 from factlib.names import Party
@@ -40,7 +41,7 @@ def joined(events: Sequence[Event]) -> list[Event]:
 
 def _governing(event: Event, others: Sequence[Event]) -> Event | None:
     """The event whose trigger governs this one's."""
-    return next((other for other in others if other.trigger in event.status.governors), None)
+    return first_of(other for other in others if other.trigger in event.status.governors)
 
 
 def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
@@ -61,7 +62,7 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
 
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
     spans = {filler.span for filler in event.of("thing") if filler.how != "inherited"}
-    return next((other for other in others if spans & {filler.span for filler in other.of("thing")}), None)
+    return first_of(other for other in others if spans & {filler.span for filler in other.of("thing")})
 
 
 def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
@@ -69,13 +70,10 @@ def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
     tokens, at = event.tree.tokens, event.trigger.index
     if not event.nominal or not event.tree.word(at - 1, "and", "or", "&"):
         return None
-    return next(
-        (
-            other
-            for other in others
-            if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind
-        ),
-        None,
+    return first_of(
+        other
+        for other in others
+        if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind
     )
 
 
@@ -88,13 +86,10 @@ def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
         or not event.tree.word(event.trigger.index - 1, "for")
     ):
         return None
-    return next(
-        (
-            other
-            for other in reversed(others)
-            if other.tree is event.tree and other.trigger.start < event.trigger.start
-        ),
-        None,
+    return first_of(
+        other
+        for other in reversed(others)
+        if other.tree is event.tree and other.trigger.start < event.trigger.start
     )
 
 
@@ -213,6 +208,6 @@ def _take_buyers(outer: Event, sides: Sequence[Filler]) -> None:
 
 def deals_subject(event: Event) -> str:
     """The role of whoever does what the trigger of an event tells."""
-    frame = next((frame for frame in deals().frame if frame.name == event.frame), None)
+    frame = first_of(frame for frame in deals().frame if frame.name == event.frame)
     role = frame.verb_roles.get("subject", "") if frame is not None else ""
     return role if role in _SIDES else ""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factlib.events.first import first_of
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.mentions import Mentions
 from factlib.events.tags import AMOUNT, Node, describing, tag_nodes
@@ -97,7 +98,7 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         closing = _CLOSING.get(tokens[at].text)
         stop = min(len(tokens), at + _LONGEST_BRACKET)
         last = (
-            next((end for end in range(at + 1, stop) if tokens[end].text.startswith(closing)), None)
+            first_of(end for end in range(at + 1, stop) if tokens[end].text.startswith(closing))
             if closing
             else None
         )
@@ -229,7 +230,7 @@ def _names(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) ->
         )
         if first < last and (name.kind is None or goods) and country_of_demonym(tokens[first].text):
             first += 1  # "Chinese LNG"
-        amount = next(iter(mentions.quantities_in(name.start, max(end, name.end))), None)
+        amount = first_of(mentions.quantities_in(name.start, max(end, name.end)))
         if amount is not None and first < last and tokens[last].end > amount.span.start:
             last = max(first, _covering(tokens, amount.span.start, amount.span.end)[0] - 1)
         while last > first and tokens[last].text in _DATED_BY:

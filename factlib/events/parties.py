@@ -9,13 +9,14 @@ from functools import cache
 
 from factlib.document import Span
 from factlib.events.event import Filler
+from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names import Party
-from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 
 _WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
@@ -134,19 +135,9 @@ class Parties:
             return []  # the number of a contract
         if tokens[-1].lower in _accords():
             return []  # "the General Agreement"
-        code = country_code(whole) or country_code(head.text)
-        if code is not None and (name := country_name(code)):
-            return [
-                Filler(
-                    Party(
-                        name=whole if country_code(whole) else head.text,
-                        kind="country",
-                        country=code,
-                        canonical=name,
-                    ),
-                    span,
-                )
-            ]
+        for name in (whole, head.text):
+            if (country := Party.of_country(country_code(name), name)) is not None:
+                return [Filler(country, span)]
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
@@ -227,7 +218,7 @@ class Parties:
         people = phrase.tokens[-1].lower in words("people")
         behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
         if people and behind and has_name(behind[0]):
-            return next(iter(self.party(behind[0])), None)  # "top officials from Adler"
+            return first_of(self.party(behind[0]))  # "top officials from Adler"
         if not behind or behind[0].tokens[-1].lower in words("pronouns"):
             return None
         span = Span.of(phrase.start, behind[0].end)
@@ -238,18 +229,9 @@ class Parties:
         """A country's name that the tagger took for something else, or its people: "the Turks"."""
         tokens = tokens[1:] if len(tokens) > 1 and tokens[0].tag == "DET" else tokens
         whole = self.text[tokens[0].start : tokens[-1].end]
-        code = country_code(whole) or (
-            country_of_demonym(whole) if tokens[-1].penn == "NNS" else None
-        )  # "the Turks"
-        if code is None or not whole[:1].isupper():
-            return []
-        name = country_name(code)
-        return [
-            Filler(
-                Party(name=whole, kind="country", country=code, canonical=name),
-                Span.of(tokens[0].start, tokens[-1].end),
-            )
-        ]
+        people = country_of_demonym(whole) if tokens[-1].penn == "NNS" else None
+        party = Party.of_country(country_code(whole) or people, whole) if whole[:1].isupper() else None
+        return [Filler(party, Span.of(tokens[0].start, tokens[-1].end))] if party is not None else []
 
     def _described(self, phrase: NounPhrase, *, named: bool) -> list[Filler]:
         span = Span.of(phrase.start, phrase.end)
@@ -304,7 +286,7 @@ class Parties:
 
     def subject_before(self, tree: Tree, offset: int) -> Filler | None:
         """The party that is the subject last before `offset`, in its own sentence or the few before."""
-        return next(iter(self._subjects_before(tree, offset)), None)
+        return first_of(self._subjects_before(tree, offset))
 
     def _subjects_before(
         self, tree: Tree, offset: int, *, person: bool = False, but: Clause | None = None
@@ -337,7 +319,7 @@ class Parties:
         if not found and not person:
             found = self._opened_for(tree, offset)
         earlier = iter(self.forest.before(tree, _SENTENCES_BACK))
-        while not found and (other := next(earlier, None)) is not None:
+        while not found and (other := first_of(earlier)) is not None:
             found = self._subjects_in(other, offset, person=person)
         return found
 
@@ -403,10 +385,8 @@ class Parties:
         seen: dict[str, Filler] = {}
         span = Span.of(phrase.start, phrase.end)
         for mention in reversed(self.mentions.names_in(max(0, span.start - _REACH), span.start)):
-            party: Party | None = None
-            if countries and mention.country and (name := country_name(mention.country)):
-                party = Party.model_validate(name)
-            elif not countries and mention.kind == "organisation":
+            party = Party.of_country(mention.country) if countries else None
+            if not countries and mention.kind == "organisation":
                 party = self.names.party_at(Span.of(mention.start, mention.end))
             if party is not None:
                 seen.setdefault(party.canonical or party.name, Filler(party, span, "reference"))
@@ -434,9 +414,7 @@ def _is_name(token: Token) -> bool:
 
 def _nation(token: Token) -> Filler | None:
     """The country that a demonym is of."""
-    code = country_of_demonym(token.text)
-    name = country_name(code) if code else None
-    party = Party(name=name, kind="country", country=code, canonical=name) if name else None
+    party = Party.of_country(country_of_demonym(token.text))
     return Filler(party, token.span) if party is not None else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.mentions import Mentions
 from factlib.events.tree import tree_of
@@ -44,7 +45,7 @@ class Phrases:
         found = self.amounts(phrase)
         if singular(phrase.tokens[-1].lower) in words("stakes"):
             found = [as_share(each) for each in found]
-        return next((each for each in found if each.kind == "percent"), None)
+        return first_of(each for each in found if each.kind == "percent")
 
     def is_fraction(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in a part of a whole: "a quarter", "one-third"."""

@@ -12,6 +12,7 @@ from factlib.dates import is_calendar
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
 from factlib.events.phrases import PLACING, is_credit
@@ -137,7 +138,7 @@ class SitePhrases:
         if lower in self.frames.lists["plain"] or lower in words("times") or self._is_amount(token):
             return False
         if token.tag == "PROPN":
-            mention = next(iter(self.mentions.names_in(token.start, token.end)), None)
+            mention = first_of(self.mentions.names_in(token.start, token.end))
             placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
             return not token.text[0].isupper() or (
                 making and not placed and self.names.place_at(token.span) is None
@@ -243,9 +244,8 @@ class SitePhrases:
                 return
             if self.fillers.is_amount(phrase):
                 continue
-            mention = next(
-                (each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words),
-                None,
+            mention = first_of(
+                each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words
             )
             if mention is not None and mention.kind == "organisation":
                 continue
@@ -292,7 +292,7 @@ class SitePhrases:
                 continue
             if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.tokens[-1]) is not None:
                 continue  # "due for completion"
-            amount = next((each for each in self.fillers.amounts(phrase) if each.kind == "measure"), None)
+            amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
             if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:
                 if amount.unit not in self.frames.lists["no_capacity"]:
                     event.add("capacity", Filler(amount, amount.span))  # "will generate 800 megawatts"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import SiteFrame, sites
 from factlib.events.phrases import ANOTHER, PLACING
@@ -105,7 +106,7 @@ class SiteReader:
         making = there and any(frame.makes for frame in frames)
         roles = {"work", "object"}
         fitting = (each for each in frames if each.makes is making and (making or roles & {*each.at}))
-        frame = next(fitting, None)
+        frame = first_of(fitting)
         actor = tree.actor(clause)
         if frame is None or actor is None or not (making or (work and alone)):
             return None

@@ -8,6 +8,7 @@ out of the world of facts. Which words do is data (`frames/status.toml`, `frames
 from functools import cache
 
 from factlib.events.event import Status
+from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
@@ -44,7 +45,7 @@ def stage_set_by(tree: Tree, token: Token) -> str | None:
     behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
     stages, word = _by_word("status"), token.lemma.lower()
     idioms = (" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1))
-    return next((stages[idiom] for idiom in idioms if idiom in stages), None) or _stage(token)
+    return first_of(stages[idiom] for idiom in idioms if idiom in stages) or _stage(token)
 
 
 def is_plan(token: Token) -> bool:
@@ -185,7 +186,7 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
 
 def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
     """The participle behind "be" that is taken for an adjective, if it sets a stage: "the plans were scrapped"."""
-    behind = next((token for token in tree.tokens[verb.index + 1 :] if token.tag != "ADV"), None)
+    behind = first_of(token for token in tree.tokens[verb.index + 1 :] if token.tag != "ADV")
     if behind is None or behind.tag not in {"ADJ", "VERB"}:
         return None
     return behind if _by_word("status").get(lemma(behind.text, "VERB")) is not None else None
@@ -414,23 +415,15 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
                 break
             if tree.tokens[at].lemma in words("reports"):
                 told = tree.phrase_of.get(at)
-                behind = next(
-                    (
-                        other
-                        for other in tree.clauses
-                        if told is not None and tree.subject(other) is told and other.verb.start > finite.end
-                    ),
-                    None,
+                behind = first_of(
+                    other
+                    for other in tree.clauses
+                    if told is not None and tree.subject(other) is told and other.verb.start > finite.end
                 )
                 if behind is not None or (behind := _last_passive(tree, finite)) is not None:
                     return behind.verb
-                return next(
-                    (
-                        other.verb
-                        for other in reversed(tree.clauses)
-                        if other.verb.end <= tree.tokens[at].start
-                    ),
-                    None,
+                return first_of(
+                    other.verb for other in reversed(tree.clauses) if other.verb.end <= tree.tokens[at].start
                 )
     return clause.parent.verb if clause.kind == "complement" and clause.parent is not None else None
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.coordination import describe_head, shares_head
+from factlib.events.first import first_of
 from factlib.events.frames import deals, governing, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
@@ -120,7 +121,7 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
     readings = (_as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun, _as_verb)
-    return next((told for reading in readings if (told := reading(nodes, at)) is not None), None)
+    return first_of(told for reading in readings if (told := reading(nodes, at)) is not None)
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -299,7 +300,7 @@ def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
     """Whether "has" has an object, and helps no other verb."""
-    behind = next((node for node in nodes[at + 1 :] if node.tag != "ADV"), None)
+    behind = first_of(node for node in nodes[at + 1 :] if node.tag != "ADV")
     return behind is not None and (
         behind.tag in {"DET", "NUM"} or (behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP")
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factlib.document import Span
 from factlib.events.event import Filler, Thing
+from factlib.events.first import first_of
 from factlib.events.frames import lower_words, words
 from factlib.events.parties import Parties
 from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_words, owner_of, phrases_behind
@@ -14,7 +15,7 @@ from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
 from factlib.names import Party
-from factlib.names.countries import country_code, country_name, country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.quantities import Quantity
 from factlib.quantities.models import is_fraction
 
@@ -96,7 +97,7 @@ class Things:
     def _part_of(self, phrase: NounPhrase, whole: Sequence[NounPhrase]) -> list[Filler]:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
         head = phrase.tokens[-1]
-        part = next((each for each in self.phrases.amounts(phrase) if each.span.end == head.end), None)
+        part = first_of(each for each in self.phrases.amounts(phrase) if each.span.end == head.end)
         return [each._replace(value=each.value.of(part)) for each in self.things(whole)]
 
     def goods(self, phrase: NounPhrase) -> list[Filler]:
@@ -112,7 +113,7 @@ class Things:
         named = self.phrases.name_words(list(own_words(phrase)))
         if not named or country_code(self.text[named[0].start : named[-1].end]):
             return []
-        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
+        counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
         span = Span.of(named[0].start, named[-1].end)
         return [Filler(Thing(" ".join(self.text[span.slice].split())).of(counted), span)]
 
@@ -142,11 +143,11 @@ class Things:
             and not (has_name(inside[0]) or _is_business(inside[0]))
         ):
             inside = ()  # "sold shares in private placements"
-        owner = next(iter(self._owner_party(phrase)), None)
+        owner = first_of(self._owner_party(phrase))
         found = []
         for one in whole_of(inside)[:1]:
             things = self.thing(one)
-            owner = owner or next((each.value.owner for each in things), None)
+            owner = owner or first_of(each.value.owner for each in things)
             described = len(own_words(one)) > _LONGEST_REFERENCE and not has_name(one)  # "the satellite firm"
             for filler in (not described and self.parties.party(one)) or things:
                 name = filler.value.name
@@ -165,7 +166,7 @@ class Things:
             return []  # "shed 2.1 percent"
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
-        counted = next((each for each in self.phrases.amounts(phrase) if each.kind in COUNTING), None)
+        counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
         return [
             Filler(
                 Thing(
@@ -199,13 +200,10 @@ class Things:
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("states")):
             return []
-        size = next(
-            (
-                each
-                for each in self.phrases.amounts(phrase)
-                if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end
-            ),
-            None,
+        size = first_of(
+            each
+            for each in self.phrases.amounts(phrase)
+            if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end
         )
         if size is not None:
             start = size.span.start
@@ -216,14 +214,14 @@ class Things:
         firm = (uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))) and (
             not described and not sorted_goods and self._is_firm(named)
         )
-        owner = next(iter(self._owner_party(phrase)), None)
+        owner = first_of(self._owner_party(phrase))
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
             name = " ".join(self.text[start:end].split())
             owner = owner or self._owner_behind(phrase)
         elif firm:
             inner = phrases_behind(phrase, "of")
-            owner = owner or (next(iter(self.parties.party(inner[0])), None) if inner else None)
+            owner = owner or (first_of(self.parties.party(inner[0])) if inner else None)
             owner = owner or self._holder(phrase)
             called = self._called(phrase, named)
             if called is not None:
@@ -245,7 +243,7 @@ class Things:
         for part in (phrase, *described):
             whole = phrases_behind(part, "of") if _is_part(part) else ()
             if whole and has_name(whole[0]):
-                return next(iter(self.parties.party(whole[0])), None)
+                return first_of(self.parties.party(whole[0]))
         return self._holder(phrase)
 
     def _holder(self, phrase: NounPhrase) -> Filler | None:
@@ -255,7 +253,7 @@ class Things:
             at += 1
         held = tree.word(at, "owned", "held") and tree.word(at + 1, "by")
         holder = tree.behind_preposition(at + 2) if held else None
-        return next(iter(self.parties.party(holder)), None) if holder is not None else None
+        return first_of(self.parties.party(holder)) if holder is not None else None
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
@@ -297,7 +295,7 @@ class Things:
                 described = singular(aside.noun_phrases[0].tokens[-1].lower)
                 if described in lower_words("goods") - words("firms"):
                     return False  # "Black Shark, a heavyweight torpedo"
-        mention = next((each for each in self.mentions.names_in(head.start, head.end) if each.words), None)
+        mention = first_of(each for each in self.mentions.names_in(head.start, head.end) if each.words)
         return mention is None or mention.kind in {"organisation", "person", "place", None}
 
 
@@ -355,7 +353,6 @@ def _origin(tokens: Sequence[Token]) -> Filler | None:
         code = (
             country_of_demonym(token.text) or country_code(token.text) if token.text[:1].isupper() else None
         )
-        name = country_name(code) if code else None
-        if name:
-            return Filler(Party(name=name, kind="country", country=code, canonical=name), token.span)
+        if (party := Party.of_country(code)) is not None:
+            return Filler(party, token.span)
     return None

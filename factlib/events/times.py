@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from factlib.dates import When
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.language import VerbGroup
 
@@ -72,13 +73,10 @@ def fill_place(event: Event, fillers: Fillers) -> None:
     """Give an event the place behind "in" or "at" at its trigger or at the start of its sentence, unless it plays a role."""
     tree = event.tree
     complements = tree.complements(event.trigger.index + 1, verbal=True)[0]
-    opening = next(
-        (
-            at
-            for at in range(min(2, len(tree.tokens)))
-            if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)
-        ),
-        None,
+    opening = first_of(
+        at
+        for at in range(min(2, len(tree.tokens)))
+        if tree.word(at, "in", "at") and tree.phrase_of.get(at + 1)
     )
     phrases = [complement.phrases[0] for complement in complements if complement.preposition in _PLACES]
     if opening is not None and opening + 1 < event.trigger.index:

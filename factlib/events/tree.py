@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from weakref import ref
 
+from factlib.events.first import first_of
 from factlib.events.frames import governing, words
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
@@ -116,7 +117,7 @@ class Tree:
 
     def clause_before(self, phrase: NounPhrase) -> Clause | None:
         """The clause whose verb stands last before a phrase."""
-        return next((clause for clause in reversed(self.clauses) if clause.verb.end <= phrase.start), None)
+        return first_of(clause for clause in reversed(self.clauses) if clause.verb.end <= phrase.start)
 
     def subject(self, clause: Clause) -> NounPhrase | None:
         """The subject in sense of a verb: its own, that of the verb it hangs on or is joined to, what an insertion is about."""
@@ -328,7 +329,7 @@ class Tree:
         return self.phrase_of.get(at)
 
     def _clause_before(self, clause: Clause) -> Clause | None:
-        return next((other for other in reversed(self.clauses) if other.verb.end <= clause.verb.start), None)
+        return first_of(other for other in reversed(self.clauses) if other.verb.end <= clause.verb.start)
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase right before the verb, if no preposition stands before it: "Nokia to buy", "having bought X, Nokia cuts"."""
@@ -338,7 +339,7 @@ class Tree:
             if phrase is not None and not self.walk.is_behind_preposition(phrase):
                 return phrase
         if clause.verb.participle or clause.verb.tokens[0].penn == "VBG":
-            comma = next((token.index for token in self.tokens[first:] if token.text == ","), None)
+            comma = first_of(token.index for token in self.tokens[first:] if token.text == ",")
             return self.phrase_of.get(comma + 1) if comma is not None else None
         return None
 
@@ -360,10 +361,8 @@ class Tree:
         if not self.is_passive(clause):
             return self.subject(clause)
         behind = self.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
-        by = next((c.phrases[0] for c in behind if c.preposition == "by"), None)
-        return by or next(
-            (phrase for preposition, phrase in clause.obliques if preposition.lower == "by"), None
-        )
+        by = first_of(c.phrases[0] for c in behind if c.preposition == "by")
+        return by or first_of(phrase for preposition, phrase in clause.obliques if preposition.lower == "by")
 
     # ------------------------------------------------------------------ what stands behind a word
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
@@ -264,13 +265,10 @@ class Walk:
     def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
         """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""
         phrases = self.conjuncts(phrase)
-        cut = next(
-            (
-                n
-                for n, each in enumerate(phrases[:-1], 1)
-                if self.second_set(each.tokens[-1].index + 1, found) is not None
-            ),
-            None,
+        cut = first_of(
+            n
+            for n, each in enumerate(phrases[:-1], 1)
+            if self.second_set(each.tokens[-1].index + 1, found) is not None
         )
         return phrases[:cut]
 

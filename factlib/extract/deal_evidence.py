@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factlib.events.event import Event, Filler, Thing
+from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import deals_subject
@@ -198,7 +199,7 @@ def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:
     """
     if evidence.counted or evidence.priced or evidence.particular or evidence.firm:
         return False
-    governor = next(iter(event.status.governors), None)
+    governor = first_of(event.status.governors)
     topic = event.nominal and governor is not None and governor.lemma in words("topics")
     trade = (
         event.nominal

@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.events.dealing import DealReader
 from factlib.events.event import SUREST, Event, Filler, Thing
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import endings, words
 from factlib.events.links import is_state, joined, party_key
@@ -282,7 +283,7 @@ def _value(event: Event) -> Filler | None:
         found = [
             filler for filler in found if filler.how == "syntax"
         ]  # "for $66 a share, putting $800 of debt"
-    return next((filler for filler in found if filler.how == "syntax"), next(iter(found), None))
+    return next((filler for filler in found if filler.how == "syntax"), first_of(found))
 
 
 def _filled(event: Event, kind: str) -> Draft:

@@ -17,7 +17,6 @@ from factlib.events.frames.flows import flows
 from factlib.extract.draft import Draft
 from factlib.language import Sentence
 from factlib.names import Party
-from factlib.names.countries import country_name
 
 _SLOTS = {
     "exporter": "exporter",
@@ -181,12 +180,10 @@ class Trade:
             if each.kind in {"country", "demonym"} and each.country and each.country != abroad
         ]
         codes = {each.country for each in named}
-        name = country_name(codes.pop() or "") if len(codes) == 1 else None
-        if name is None:
-            return None
-        span = Span.of(named[0].start, named[0].end)
-        party = Party(name=name, kind="country", country=named[0].country, canonical=name)
-        return Filler(party, span, "reference")
+        party = Party.of_country(codes.pop() if len(codes) == 1 else None)
+        return (
+            Filler(party, Span.of(named[0].start, named[0].end), "reference") if party is not None else None
+        )
 
     def _named_before(self, start: int, abroad: str | None) -> Filler | None:
         """The only country of the sentence nearest before `start` that names one, or that of the date line."""
@@ -206,11 +203,9 @@ class Trade:
                 break
             sentence, found = at, found if at == sentence else {}
             found[code] = span
-        name = country_name(next(iter(found))) if len(found) == 1 else None
-        if name is None:
-            return None
-        code, span = next(iter(found.items()))
-        return Filler(Party(name=name, kind="country", country=code, canonical=name), span, "reference")
+        code, span = next(iter(found.items())) if len(found) == 1 else (None, Span.of(0, 0))
+        party = Party.of_country(code)
+        return Filler(party, span, "reference") if party is not None else None
 
     def _draft(self, event: Event) -> Draft:
         draft = Draft(

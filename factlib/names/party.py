@@ -56,6 +56,18 @@ class Party(Model):
             return {**data, "kind": "country", "country": code, "canonical": country_name(code)}
         return data
 
+    @classmethod
+    def of_country(cls, code: str | None, name: str | None = None) -> "Party | None":
+        """The country with a code, under `name` if that is how it is written; None if no country has it.
+
+        >>> Party.of_country("TR", "the Turks").canonical
+        'Turkey'
+        """
+        canonical = country_name(code) if code else None
+        if canonical is None:
+            return None
+        return cls(name=name or canonical, kind="country", country=code, canonical=canonical)
+
     def __str__(self) -> str:
         return self.name
 
