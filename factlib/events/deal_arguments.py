@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, words
+from factlib.events.phrases import own_words, owner_of
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -111,7 +112,7 @@ class DealArguments:
     def of_noun(self, tree: Tree, phrase: NounPhrase) -> Arguments:
         """The phrases at each position of a noun: its owner, the nouns before it, what stands behind it."""
         arguments: Arguments = {}
-        owner = self.fillers.owner(phrase)
+        owner = owner_of(phrase)
         if owner:
             arguments["owner"] = [NounPhrase(owner, owner[-1])]
         before = self._modifier(phrase)
@@ -130,7 +131,7 @@ class DealArguments:
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The nouns before the head that say what it is of or whose: "arms" of "a $5m arms sale", "Peru" and "tank" of "Peru tank deal"."""
-        tokens = [token for token in self.fillers.own_words(phrase)[:-1] if not self._is_money(token)]
+        tokens = [token for token in own_words(phrase)[:-1] if not self._is_money(token)]
         while tokens and (
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
             or self.fillers.is_dated(tokens[0])  # "the November acquisition"

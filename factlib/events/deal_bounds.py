@@ -4,6 +4,7 @@ from factlib.events.deal_arguments import Arguments
 from factlib.events.event import Event
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, table, words
+from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, singular
 
@@ -26,7 +27,7 @@ def is_let(tree: Tree, event: Event) -> bool:
 def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
     objects = arguments.get("object", ())
-    dealt = [inner for each in objects for inner in (_summed(fillers, each) or (each,))]
+    dealt = [inner for each in objects for inner in (_summed(each) or (each,))]
     return (
         frame.name in _EXCHANGING
         and bool(dealt)
@@ -49,10 +50,10 @@ def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
     return frame.priced and bool(paid & (words("unpaid") | words("times")))
 
 
-def _summed(fillers: Fillers, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
+def _summed(phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """What is summed up in a phrase: "$200 million" of "a total of $200 million"."""
     sums = words("wholes") | words("prices")
-    return fillers.behind(phrase, "of") if singular(phrase.tokens[-1].lower) in sums else ()
+    return phrases_behind(phrase, "of") if singular(phrase.tokens[-1].lower) in sums else ()
 
 
 def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:

@@ -5,6 +5,7 @@ from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
+from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
 from factlib.language import NounPhrase, singular
 
@@ -92,4 +93,4 @@ class Contracts:
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """What a phrase is the price of: "the deal" of "the cost of the deal"."""
         priced = singular(phrase.tokens[-1].lower) in words("prices")
-        return self._fillers.behind(phrase, "of") if priced else ()
+        return phrases_behind(phrase, "of") if priced else ()

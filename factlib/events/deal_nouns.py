@@ -16,6 +16,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.links import OFF
+from factlib.events.phrases import owner_of
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
 from factlib.events.tree import Tree
 from factlib.language import NounPhrase, Token, singular
@@ -242,7 +243,7 @@ class DealNouns:
     def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
         plan = tree.phrase_of.get(governor.index)
-        owner = self.fillers.owner(plan) if plan is not None else ()
+        owner = owner_of(plan) if plan is not None else ()
         if owner and stage_set_by(tree, governor):
             for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
                 event.add(role, filler._replace(how="inherited"))

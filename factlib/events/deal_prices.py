@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
+from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, singular
 
@@ -24,7 +25,7 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         each
         for phrase in phrases
         if singular(phrase.tokens[-1].lower) in words("prices")
-        for each in fillers.behind(phrase, "of")
+        for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):

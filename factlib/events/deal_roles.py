@@ -9,6 +9,7 @@ from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
+from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
@@ -83,7 +84,7 @@ class DealRoles:
         """
         for phrase in [*whole_of(phrases), *_included(phrases)]:
             if singular(phrase.tokens[-1].lower) in words("organs"):  # "a proposal to the board of Adler"
-                for filler in self.fillers.parties(self.fillers.behind(phrase, "of")):
+                for filler in self.fillers.parties(phrases_behind(phrase, "of")):
                     event.add("thing", filler.as_firm())
                 continue
             frame = self.triggers.noun_frame(phrase)
@@ -128,7 +129,7 @@ class DealRoles:
 
     def _parties(self, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
-        owner = self.fillers.owner(phrase)
+        owner = owner_of(phrase)
         if owner and self.triggers.noun_frame(phrase) is not None:
             return self.fillers.party(NounPhrase(owner, owner[-1]))
         return self.fillers.party(phrase)

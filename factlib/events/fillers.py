@@ -13,7 +13,7 @@ from factlib.events.event import Filler
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.parties import Parties
-from factlib.events.phrases import Phrases, is_body, own_words, owner_of, phrases_behind
+from factlib.events.phrases import Phrases, own_words
 from factlib.events.things import Things
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, Token
@@ -45,24 +45,6 @@ class Fillers:
         self._phrases = Phrases(mentions)
         self._parties = Parties(forest, self._phrases, speaker)
         self._things = Things(self._phrases, self._parties)
-
-    # ------------------------------------------------------------------ words of a phrase
-
-    def owner(self, phrase: NounPhrase) -> Sequence[Token]:
-        """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
-        return owner_of(phrase)
-
-    def own_words(self, phrase: NounPhrase) -> Sequence[Token]:
-        """The words of `phrase` behind its possessive."""
-        return own_words(phrase)
-
-    def behind(self, phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
-        """The phrases behind a preposition right behind `phrase`."""
-        return phrases_behind(phrase, *prepositions)
-
-    def is_body(self, phrase: NounPhrase) -> bool:
-        """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
-        return is_body(phrase)
 
     def amounts(self, phrase: NounPhrase) -> list[Quantity]:
         """The amounts that begin in `phrase`."""

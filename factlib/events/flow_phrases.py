@@ -13,6 +13,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import Flow, flows
+from factlib.events.phrases import is_body, own_words, owner_of
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement
@@ -80,11 +81,7 @@ class FlowPhrases:
         head = subject.tokens[-1]
         opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
         common = head.tag == "NOUN" or head.text.islower() or head.lower in self.words["plain"] or opens
-        return (
-            NounPhrase([*subject.tokens, verb], verb)
-            if common and not self.fillers.is_body(subject)
-            else None
-        )
+        return NounPhrase([*subject.tokens, verb], verb) if common and not is_body(subject) else None
 
     def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
         name = "export" if flow.direction == "out" else "import"
@@ -150,9 +147,7 @@ class FlowPhrases:
         bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (
             subject.start == tree.start and subject.tokens[0].tag == "PROPN"
         )
-        goods = (
-            head.penn == "NNS" and bare and not self.fillers.is_body(subject) and not tree.is_passive(clause)
-        )
+        goods = head.penn == "NNS" and bare and not is_body(subject) and not tree.is_passive(clause)
         told = clause.verb.verb.lemma != "be" and self._is_of_amount(tree, clause)
         return goods and told and singular(head.lower) not in self.words["unlisted"]
 
@@ -218,10 +213,10 @@ class FlowPhrases:
     def _own_words(self, base: Event, phrase: NounPhrase, flow: Flow) -> None:
         """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
         home = _HOME[flow.direction]
-        owner = self.fillers.owner(phrase)
+        owner = owner_of(phrase)
         if owner:
             self.party(base, home, [NounPhrase(owner, owner[-1])])
-        rest = list(self.fillers.own_words(phrase)[:-1])
+        rest = list(own_words(phrase)[:-1])
         if rest and singular(rest[-1].lower) in {"export", "import"}:
             rest.pop()
         for token in [token for token in rest if token.lower.endswith(_BOUND)]:
@@ -356,7 +351,7 @@ class FlowPhrases:
         beside = tree.word(phrase.tokens[0].index - 1, "with")  # "chips led the rise, with exports totalling"
         if not (base.of(home) or official or beside):
             self.party(base, home, [subject])
-        posted = clause.verb.verb.lemma in self.words["posting"] and not self.fillers.is_body(subject)
+        posted = clause.verb.verb.lemma in self.words["posting"] and not is_body(subject)
         if posted and not base.of(home) and not base.of("goods"):
             self.goods(base, tree.all_conjuncts(subject))
 

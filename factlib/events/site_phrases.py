@@ -15,7 +15,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.frames.sites import sites
-from factlib.events.phrases import PLACING, is_credit
+from factlib.events.phrases import PLACING, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
@@ -77,7 +77,7 @@ class SitePhrases:
 
     def add_own_words(self, event: Event, phrase: NounPhrase, tokens: Sequence[Token]) -> None:
         """Owner, amounts and products among the words of the noun phrase itself."""
-        owner = self.fillers.owner(phrase)
+        owner = owner_of(phrase)
         former = any(token.lower in {"former", "erstwhile"} for token in tokens)
         if owner and self._is_firm_of(owner, tokens):
             self.add_operator(event, [NounPhrase(tokens, tokens[-1])])
@@ -250,7 +250,7 @@ class SitePhrases:
             if mention is not None and mention.kind == "organisation":
                 continue
             common = phrase.tokens[-1].text.split()[-1].islower()
-            if common and (wider := self.fillers.behind(phrase, "of")):
+            if common and (wider := phrases_behind(phrase, "of")):
                 self.add_place(event, wider)  # "the port city of Kiel"
                 continue
             place = self.fillers.place(phrase)
@@ -281,9 +281,9 @@ class SitePhrases:
             single = (phrase.tokens[-1].tag == "PROPN" and not own) or phrase.tokens[0].lower in {"a", "an"}
             if single and not (made or making):
                 continue
-            inner = self.fillers.behind(phrase, "of")
+            inner = phrases_behind(phrase, "of")
             if singular(phrase.tokens[-1].lower) in self.frames.lists["making"]:
-                tokens = self._product_words(self.fillers.own_words(phrase))
+                tokens = self._product_words(own_words(phrase))
                 if inner:
                     self.add_products(event, inner)
                 elif tokens:

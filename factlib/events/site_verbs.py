@@ -7,7 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.frames import deals
 from factlib.events.frames.sites import SiteFrame, sites
-from factlib.events.phrases import ANOTHER, PLACING
+from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
@@ -123,7 +123,7 @@ class SiteVerbs:
             event.fillers.pop("investment", None)
         if not frame.does:
             return
-        owner = self.fillers.owner(noun)
+        owner = owner_of(noun)
         if owner:
             self.phrases.add_operator(event, [NounPhrase(owner, owner[-1])])
         for preposition, phrases in tree.complements(noun.tokens[-1].index + 1)[0]:
@@ -193,7 +193,7 @@ class SiteVerbs:
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
         yield from found
-        new = not self.fillers.owner(phrase) and phrase.tokens[0].lower not in _DEFINITE
+        new = not owner_of(phrase) and phrase.tokens[0].lower not in _DEFINITE
         if (
             not found
             and position == "object"

@@ -14,7 +14,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import SiteFrame, sites
-from factlib.events.phrases import ANOTHER, PLACING
+from factlib.events.phrases import ANOTHER, PLACING, own_words
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
@@ -260,7 +260,7 @@ class SiteReader:
 
     def is_industrial(self, event: Event) -> bool:
         """Whether the words about a vague noun ("facility", "centre") tell of industry."""
-        tokens = self.fillers.own_words(self._phrase(event))
+        tokens = own_words(self._phrase(event))
         before = {token.lower for token in tokens[:-1]}
         head = event.trigger.text.split()[-1].lower()
         if singular(head) in self.frames.lists["parts"]:
@@ -295,7 +295,7 @@ class SiteReader:
 
     def is_one_more(self, event: Event) -> bool:
         """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
-        words_before = self.fillers.own_words(self._phrase(event))[:-1]
+        words_before = own_words(self._phrase(event))[:-1]
         plain = all(self.phrases.is_plain(token) for token in words_before)
         return event.kind == "line" and plain and bool(event.of("operator") and event.of("place"))
 
@@ -308,7 +308,7 @@ class SiteReader:
         event = Event(
             "untold", head, tree, Status(None, None, False, False), phrase.start, phrase.end, kind=kind
         )
-        tokens = self.fillers.own_words(phrase)
+        tokens = own_words(phrase)
         event.definite = phrase.tokens[0].lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self.phrases.add_own_words(event, phrase, tokens)
         if kind == "branch" and head.tag == "PROPN" and not self.phrases.kind(phrase):
