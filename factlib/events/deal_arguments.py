@@ -101,7 +101,7 @@ class DealArguments:
         if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
-        if any(map(str.isdigit, first.tokens[-1].text)):
+        if any(map(str.isdigit, first.last.text)):
             return None  # "delivered two Type 054A/P frigates"
         counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
         party = self.fillers.party(first)
@@ -173,13 +173,13 @@ class DealArguments:
 
 def _without_results(arguments: Arguments) -> Arguments:
     """The positions that are filled, but for what two firms become: "merge into a new company"."""
-    into = [phrase for phrase in arguments.get("into", ()) if phrase.tokens[0].lower not in _NEW]
+    into = [phrase for phrase in arguments.get("into", ()) if phrase.first.lower not in _NEW]
     return {position: phrases for position, phrases in {**arguments, "into": into}.items() if phrases}
 
 
 def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
     """The subject of "is" before a phrase, or of "was named": "Adler is the owner", "was picked as the preferred bidder"."""
-    at = phrase.tokens[0].index - 1
+    at = phrase.first.index - 1
     before = tree.clause_of.get(at - tree.word(at, "as"))
     told = before is not None and (before.verb.verb.lemma in {"be", "become"} or tree.is_passive(before))
     return tree.subject(before) if before is not None and told else None
@@ -187,7 +187,7 @@ def _told_to_be(tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
 
 def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:
     """The members of a subject; whose they are too, where the parser cut it: "Adler and its affiliates plan to buy"."""
-    first = subject.tokens[0]
+    first = subject.first
     owner = tree.phrase_of.get(first.index - 2)
     cut = owner is not None and first.lower in {"its", "their"} and tree.word(first.index - 1, "and")
     found = list(tree.all_conjuncts(subject))
@@ -197,7 +197,7 @@ def _all_of(tree: Tree, subject: NounPhrase) -> list[NounPhrase]:
 def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
     """The object of a relative clause that stands before it: "which Nokia bought", "the jets that Saab sold"."""
     subject = tree.subject(clause)
-    meant = clause.antecedent.tokens[-1] if clause.antecedent is not None else None
+    meant = clause.antecedent.last if clause.antecedent is not None else None
     planned = meant is not None and singular(meant.lower) in governing()  # "its readiness to develop"
     if clause.verb.infinitive and (planned or _is_manner(tree, clause.antecedent)):
         return None
@@ -214,6 +214,6 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
 
 def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:
     """Whether a bare noun behind a preposition says how: "agreed in principle to buy"."""
-    if phrase is None or len(phrase.tokens) > 1 or phrase.tokens[0].penn != "NN":
+    if phrase is None or len(phrase.tokens) > 1 or phrase.first.penn != "NN":
         return False
-    return tree.word(phrase.tokens[0].index - 1, "in", "on", "under", "with")
+    return tree.word(phrase.first.index - 1, "in", "on", "under", "with")

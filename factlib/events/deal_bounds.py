@@ -40,20 +40,20 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
 def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
     """Whether "in" holds what money is spent on: "bought $2 billion in trucks", not "in the market"."""
     dealt, goods = arguments.get("object", ()), arguments.get("in", ())
-    bare = any(phrase.tokens[0].tag != "DET" for phrase in goods)
+    bare = any(phrase.first.tag != "DET" for phrase in goods)
     return bare and bool(dealt) and all(map(fillers.money, dealt))
 
 
 def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is paid or spent is no money: "paid a visit to", "spend more time on"."""
-    paid = {singular(phrase.tokens[-1].lower) for phrase in arguments.get("object", ())}
+    paid = {phrase.noun for phrase in arguments.get("object", ())}
     return frame.priced and bool(paid & (words("unpaid") | words("times")))
 
 
 def _summed(phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """What is summed up in a phrase: "$200 million" of "a total of $200 million"."""
     sums = words("wholes") | words("prices")
-    return phrases_behind(phrase, "of") if singular(phrase.tokens[-1].lower) in sums else ()
+    return phrases_behind(phrase, "of") if phrase.noun in sums else ()
 
 
 def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
@@ -61,14 +61,10 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     dealt = arguments.get("object", ())
     if frame.name == "supply" and not dealt and "on" in arguments and "to" not in arguments:
         return True
-    leave = {singular(phrase.tokens[-1].lower) for phrase in dealt} <= set(table("status")["approved"])
+    leave = {phrase.noun for phrase in dealt} <= set(table("status")["approved"])
     if frame.name in _HANDING and dealt and leave:
         return True
-    plans = [
-        phrase
-        for phrase in dealt
-        if phrase.tokens[-1].tag == "NOUN" and singular(phrase.tokens[-1].lower) in governing()
-    ]
+    plans = [phrase for phrase in dealt if phrase.last.tag == "NOUN" and phrase.noun in governing()]
     return frame.name in _MAKING and bool(dealt) and len(plans) == len(dealt)
 
 
@@ -88,5 +84,5 @@ def is_answered(event: Event) -> bool:
 
 def judges(governor: Token, actor: NounPhrase) -> bool:
     """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
-    judge = singular(actor.tokens[-1].lower.split()[-1]) in words("judges")
+    judge = singular(actor.last.lower.split()[-1]) in words("judges")
     return judge and governor.lemma in words("judging")

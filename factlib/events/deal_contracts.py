@@ -7,7 +7,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
-from factlib.language import NounPhrase, singular
+from factlib.language import NounPhrase
 
 
 class Contracts:
@@ -92,5 +92,5 @@ class Contracts:
 
     def _priced(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """What a phrase is the price of: "the deal" of "the cost of the deal"."""
-        priced = singular(phrase.tokens[-1].lower) in words("prices")
+        priced = phrase.noun in words("prices")
         return phrases_behind(phrase, "of") if priced else ()

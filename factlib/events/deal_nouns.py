@@ -56,8 +56,8 @@ class DealNouns:
     def ended(self, tree: Tree) -> Iterator[Event]:
         """What a tree tells of the end of a deal told of before that was planned: "these plans were scrapped"."""
         for phrase in tree.noun_phrases:
-            head = phrase.tokens[-1]
-            bare = len(phrase.tokens) == 2 and phrase.tokens[0].lower in _DEFINITE
+            head = phrase.last
+            bare = len(phrase.tokens) == 2 and phrase.first.lower in _DEFINITE
             if not bare or stage_set_by(tree, head) not in BEFORE or head.lemma in self.frames.by_noun:
                 continue
             status = status_of_noun(tree, phrase)
@@ -78,7 +78,7 @@ class DealNouns:
 
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         """The deal that a noun of dealing tells of; weak if it is turnover."""
-        head = phrase.tokens[-1]
+        head = phrase.last
         event = Event(frame.name, head, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
             kind=self.triggers.kind(phrase, frame), stage=frame.stage, nominal=True, definite=self.is_definite(phrase), weak=frame.weak, common=frame.common)  # fmt: skip
         if event.definite and event.status.stage in OFF:
@@ -105,13 +105,11 @@ class DealNouns:
         add_prices(self.fillers, tree, event, [phrase, *phrases])
         self.contracts.said_of(tree, event, phrase)
         if frame.contract or frame.name == "produce together":
-            end = max(
-                [self.triggers.behind_noun(tree, phrase), *(each.tokens[-1].index + 1 for each in phrases)]
-            )
+            end = max([self.triggers.behind_noun(tree, phrase), *(each.last.index + 1 for each in phrases)])
             self.contracts.purpose(tree, event, end)
         if frame.contract:
             self._fronted(tree, event, phrase)
-        if frame.name == "license" and tree.word(phrase.tokens[0].index - 1, "under"):
+        if frame.name == "license" and tree.word(phrase.first.index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self.governed(tree, event, phrase, frame, roles)
         self._signed_with(tree, event, arguments, frame)
@@ -122,11 +120,11 @@ class DealNouns:
 
     def _gained(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Let who has a gain from a sale sell, if nobody else does: "recorded a profit on the sale of"."""
-        first = phrase.tokens[0].index
+        first = phrase.first.index
         if event.frame != "sell" or event.of("giver") or not tree.word(first - 1, "from", "on"):
             return
         before = [each for each in tree.noun_phrases if each.end <= phrase.start][-_NEAR_GAIN:]
-        if not any(singular(each.tokens[-1].lower) in words("gains") for each in before):
+        if not any(each.noun in words("gains") for each in before):
             return
         clause = tree.clause_before(phrase)
         actor = tree.subject(clause) if clause is not None else None
@@ -145,7 +143,7 @@ class DealNouns:
         """What is up for sale, or due for delivery, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
         clause = tree.clause_before(phrase)
         subject = tree.subject(clause) if clause is not None else None
-        alone = len(phrase.tokens) == 1 and tree.word(phrase.tokens[0].index - 1, "for")
+        alone = len(phrase.tokens) == 1 and tree.word(phrase.first.index - 1, "for")
         if clause is None or subject is None or not alone or event.of("thing"):
             return
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
@@ -164,7 +162,7 @@ class DealNouns:
 
     def _fronted(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who does what a contract is for: "Under the contract with the navy, Adler will see to"."""
-        first = phrase.tokens[0].index
+        first = phrase.first.index
         if first > 1 or not tree.word(first - 1, "under") or len(event.of("party")) != 1:
             return
         actor = tree.subject(tree.clauses[0]) if tree.clauses else None
@@ -174,7 +172,7 @@ class DealNouns:
 
     def _of_deal_over(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> dict[str, str]:
         """What the noun of dealing over a stake says of the words behind: "the sale of a stake in X to Y"."""
-        first = phrase.tokens[0].index
+        first = phrase.first.index
         over = tree.phrase_of.get(first - 2) if frame.stake and tree.word(first - 1, "of") else None
         governing = self.triggers.noun_frame(over) if over is not None else None
         if governing is None:
@@ -194,7 +192,7 @@ class DealNouns:
         if clause is None:
             return
         arguments = self.arguments.of_verb(
-            tree, clause, tree.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
+            tree, clause, tree.complements(clause.verb.last.index + 1, verbal=True)[0]
         )
         self.roles.play(event, {"subject": "receiver", "object": "thing"}, arguments)
         event.reach(clause.verb.start, phrase.end)
@@ -262,7 +260,7 @@ class DealNouns:
 
     def is_definite(self, phrase: NounPhrase) -> bool:
         """Whether a noun of dealing speaks of a deal told of before: "the contract", not "the second contract"."""
-        known = phrase.tokens[0].lower in _DEFINITE and not self.fillers.money(phrase)
+        known = phrase.first.lower in _DEFINITE and not self.fillers.money(phrase)
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
 

@@ -9,7 +9,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
-from factlib.language import NounPhrase, singular
+from factlib.language import NounPhrase
 
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
@@ -22,10 +22,7 @@ _BESIDE = 3  # characters
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
     """Add to an event the amounts of money and the shares in its phrases, behind them, and in asides about them."""
     named = [
-        each
-        for phrase in phrases
-        if singular(phrase.tokens[-1].lower) in words("prices")
-        for each in phrases_behind(phrase, "of")
+        each for phrase in phrases if phrase.noun in words("prices") for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):

@@ -83,7 +83,7 @@ class DealRoles:
             how: How they are found; what only stands before the noun of dealing is "beside".
         """
         for phrase in [*whole_of(phrases), *_included(phrases)]:
-            if singular(phrase.tokens[-1].lower) in words("organs"):  # "a proposal to the board of Adler"
+            if phrase.noun in words("organs"):  # "a proposal to the board of Adler"
                 for filler in self.fillers.parties(phrases_behind(phrase, "of")):
                     event.add("thing", filler.as_firm())
                 continue
@@ -95,7 +95,7 @@ class DealRoles:
                     and before[-1].tag in {"NOUN", "PROPN"}
                     and before[-1].known is None
                     and not any(each.span.end == before[-1].end for each in self.fillers.amounts(phrase))
-                    and phrase.tokens[0].tag != "DET"
+                    and phrase.first.tag != "DET"
                 ):
                     phrase = NounPhrase(before, before[-1])
                 else:
@@ -136,9 +136,9 @@ class DealRoles:
 
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
         """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
-        head = phrase.tokens[-1].lower
+        head = phrase.last.lower
         if head == "more":
-            number = phrase.tokens[0]
+            number = phrase.first
             many = first_of(parse_quantities(number.text))
             event.many = many.model_copy(update={"span": number.span}) if many is not None else None
             event.refers = many is not None
@@ -175,7 +175,7 @@ class DealRoles:
 def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:
     """The parties of phrases without those that only somebody named beside has: "Adler and its affiliates"."""
     theirs = [
-        (phrase.tokens[0].penn == "PRP$" or (len(phrase.tokens) == 1 and phrase.tokens[0].penn == "NNS"))
+        (phrase.first.penn == "PRP$" or (len(phrase.tokens) == 1 and phrase.first.penn == "NNS"))
         and not any(filler.named for filler in fillers)
         for phrase, fillers in found
     ]

@@ -54,12 +54,12 @@ class DealTriggers:
 
     def noun_frame(self, phrase: NounPhrase) -> DealFrame | None:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
-        head, before = phrase.tokens[-1], [token.lower for token in phrase.tokens[:-1]]
+        head, before = phrase.last, [token.lower for token in phrase.tokens[:-1]]
         tokens = tree_of(phrase).tokens
         behind = [token.lower for token in tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
         if self._tells_of_else(phrase, before, behind):
             return None
-        named = head.tag == "PROPN" and " " in head.text and phrase.tokens[0].tag in {"DET", "ADJ"}
+        named = head.tag == "PROPN" and " " in head.text and phrase.first.tag in {"DET", "ADJ"}
         last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
         lemma, nouns = singular(last), self.frames.by_noun
         for length in (2, 1):
@@ -67,7 +67,7 @@ class DealTriggers:
                 return nouns[joined]
         if before and (joined := f"{before[-1]} {lemma}") in nouns:
             return nouns[joined]
-        if lemma.endswith("ing") and behind[:1] == ["of"] and phrase.tokens[0].penn == "DT":
+        if lemma.endswith("ing") and behind[:1] == ["of"] and phrase.first.penn == "DT":
             done = self.frames.by_verb.get(lemma_of(lemma, "VERB"))  # "the buying of 12 jets"
             if done is not None and done.noun_roles:
                 return done
@@ -84,7 +84,7 @@ class DealTriggers:
 
     def _tells_of_else(self, phrase: NounPhrase, before: list[str], behind: list[str]) -> bool:
         """Whether a noun of dealing has another sense here: "in order to", "a good deal of", "annual sales", "a peace deal"."""
-        head, first = phrase.tokens[-1], phrase.tokens[0].index
+        head, first = phrase.last, phrase.first.index
         lemma = singular(head.lower)
         if lemma == "interest" and behind[:1] == ["in"] and behind[1:2] and behind[1].endswith("ing"):
             return True  # "an interest in taking over"
@@ -120,7 +120,7 @@ class DealTriggers:
 
     def behind_noun(self, tree: Tree, phrase: NounPhrase) -> int:
         """The token behind a noun of dealing, behind "of understanding" too."""
-        lemma, after = singular(phrase.tokens[-1].lower), phrase.tokens[-1].index + 1
+        lemma, after = phrase.noun, phrase.last.index + 1
         for length in (2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.by_noun:

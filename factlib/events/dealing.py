@@ -62,7 +62,7 @@ class DealReader:
             return found
         for clause in tree.clauses:
             found += self._of_clause(tree, clause, used)
-        found += (self.nouns.event(tree, *noun) for noun in nouns if noun[0].tokens[-1].index not in used)
+        found += (self.nouns.event(tree, *noun) for noun in nouns if noun[0].last.index not in used)
         return sorted(found, key=lambda event: event.trigger.start)
 
     def _of_clause(self, tree: Tree, clause: Clause, used: set[int]) -> Iterator[Event]:
@@ -77,7 +77,7 @@ class DealReader:
             if lemma in HOLDING and noun[1].stake:
                 return  # who holds a stake has bought it long ago
             if fitting:
-                used.add(noun[0].tokens[-1].index)
+                used.add(noun[0].last.index)
                 yield self._of_light_verb(tree, clause, fitting_row(fitting, noun[1]), noun, complements, end)
                 return
         governs = not complements and tree.word(after, "to") and not tree.is_passive(clause)
@@ -145,7 +145,7 @@ class DealReader:
         others = [filler for filler in self.fillers.parties(arguments.get("with", ())) if filler.named]
         makers = [*event.of("giver"), *others]
         made = arguments.get("object", ())
-        one = bool(made) and all(phrase.tokens[-1].penn in {"NN", "NNP"} for phrase in made)
+        one = bool(made) and all(phrase.last.penn in {"NN", "NNP"} for phrase in made)
         if event.of("receiver") or len(makers) < 2 or not event.of("thing") or not (one or others):
             return False
         event.fillers["partner"] = makers
@@ -205,9 +205,9 @@ class DealReader:
     ) -> Event:
         phrase, frame = noun
         arguments = self.arguments.of_verb(tree, clause, complements)
-        named = range(phrase.tokens[-1].index + 1, self.triggers.behind_noun(tree, phrase))  # "for proposals"
+        named = range(phrase.last.index + 1, self.triggers.behind_noun(tree, phrase))  # "for proposals"
         arguments = {
-            position: [each for each in phrases if each.tokens[0].index not in named]
+            position: [each for each in phrases if each.first.index not in named]
             for position, phrases in arguments.items()
         }
         own = [held for held in arguments.pop("object", []) if held is not phrase]
@@ -218,18 +218,18 @@ class DealReader:
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
-        event = Event(frame.name, phrase.tokens[-1], tree, status, clause.verb.start, clause.verb.end,
+        event = Event(frame.name, phrase.last, tree, status, clause.verb.start, clause.verb.end,
             kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self.nouns.add_stake(event, phrase)
         self.contracts.said_of(tree, event, phrase)
         if (
-            phrase.tokens[-1].penn == "NNS"
+            phrase.last.penn == "NNS"
             and any(map(self.fillers.is_amount, noun_arguments.get("of", ())))
             and frame.name in {"sell", "buy"}
         ):
-            return Event(frame.name, phrase.tokens[-1], tree, event.status, event.start, event.end,
+            return Event(frame.name, phrase.last, tree, event.status, event.start, event.end,
                 weak=True, kind=frame.kind)  # fmt: skip
         beside = {
             preposition: phrases
@@ -240,7 +240,7 @@ class DealReader:
         if lost or ("by" in noun_arguments and not tree.is_passive(clause)):
             beside.pop("subject", None)  # who announces a takeover by another, or loses a contract to him
             event.stage = "signed" if lost else event.stage
-        if roles.get("subject") == "giver" and phrase.tokens[0].penn == "PRP$":
+        if roles.get("subject") == "giver" and phrase.first.penn == "PRP$":
             noun_arguments.pop("owner", None)  # "bagged its biggest order"
         for position in beside:
             if position in noun_arguments and position not in {"owner", "modifier"} and position in roles:

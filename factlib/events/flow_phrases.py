@@ -47,7 +47,7 @@ class FlowPhrases:
         for tree in trees:
             for phrase in tree.noun_phrases:
                 flow = self.named(phrase)
-                if singular(phrase.tokens[-1].lower) in self.words["traders"]:
+                if phrase.noun in self.words["traders"]:
                     yield from self._of_trader(tree, phrase)
                 elif flow is not None:
                     yield self._of_noun(trees, tree, phrase, flow)
@@ -64,7 +64,7 @@ class FlowPhrases:
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""
-        head = phrase.tokens[-1]
+        head = phrase.last
         before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
         if singular(head.lower) in self.words["heads"] and singular(before) in {"export", "import"}:
             return flows().noun(before)
@@ -78,7 +78,7 @@ class FlowPhrases:
         subject = tree.phrase_of.get(verb.index - 1)
         if subject is None:
             return NounPhrase([verb], verb) if verb.index == 0 else None
-        head = subject.tokens[-1]
+        head = subject.last
         opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
         common = head.tag == "NOUN" or head.text.islower() or head.lower in self.words["plain"] or opens
         return NounPhrase([*subject.tokens, verb], verb) if common and not is_body(subject) else None
@@ -102,15 +102,13 @@ class FlowPhrases:
             subject = trees[0].subject(clause)
             if (
                 subject is not None
-                and singular(subject.tokens[-1].lower) in self.words["levels"]
+                and subject.noun in self.words["levels"]
                 and len(subject.tokens) < 3
                 and self._is_of_amount(trees[0], clause)
             ):
-                base = self._base(
-                    trees[0], subject.tokens[-1], Flow(direction="out"), subject.start, subject.end
-                )
+                base = self._base(trees[0], subject.last, Flow(direction="out"), subject.start, subject.end)
                 base.definite, base.nominal = True, True
-                for complement in trees[0].complements(subject.tokens[-1].index + 1)[0]:
+                for complement in trees[0].complements(subject.last.index + 1)[0]:
                     self._behind(base, complement, Flow(direction="out"), first=False)  # "those to Peru"
                 yield base
                 return
@@ -139,13 +137,13 @@ class FlowPhrases:
         """Whether nothing but an amount is the object of a verb: "the total was $4 billion"."""
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
         objects = [each for preposition, phrases in complements if not preposition for each in phrases]
-        return all(self._is_counted(each.tokens[-1]) or self.fillers.amounts(each) for each in objects)
+        return all(self._is_counted(each.last) or self.fillers.amounts(each) for each in objects)
 
     def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
         """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
-        head = subject.tokens[-1]
-        bare = subject.tokens[0].tag in {"NOUN", "ADJ"} or (
-            subject.start == tree.start and subject.tokens[0].tag == "PROPN"
+        head = subject.last
+        bare = subject.first.tag in {"NOUN", "ADJ"} or (
+            subject.start == tree.start and subject.first.tag == "PROPN"
         )
         goods = head.penn == "NNS" and bare and not is_body(subject) and not tree.is_passive(clause)
         told = clause.verb.verb.lemma != "be" and self._is_of_amount(tree, clause)
@@ -161,25 +159,25 @@ class FlowPhrases:
                 and subject is not phrase
                 and subject.end <= clause.verb.start <= phrase.start
             ):
-                base = self._base(tree, phrase.tokens[-1], Flow(direction="out"), phrase.start, phrase.end)
+                base = self._base(tree, phrase.last, Flow(direction="out"), phrase.start, phrase.end)
                 base.nominal = True
                 self.party(base, "exporter", [subject])
-                for complement in tree.complements(phrase.tokens[-1].index + 1)[0][:1]:
+                for complement in tree.complements(phrase.last.index + 1)[0][:1]:
                     self._behind(base, complement, Flow(direction="out"), first=True)
                 yield base
                 return
 
     def _of_noun(self, trees: Sequence[Tree], tree: Tree, phrase: NounPhrase, flow: Flow) -> Event:
-        base = self._base(tree, phrase.tokens[-1], flow, phrase.start, phrase.end)
+        base = self._base(tree, phrase.last, flow, phrase.start, phrase.end)
         base.nominal = True
         first = self._joined_before(tree, phrase)
         tokens = (
-            [*first.tokens, *tree.tokens[first.tokens[-1].index + 1 : phrase.tokens[-1].index + 1]]
+            [*first.tokens, *tree.tokens[first.last.index + 1 : phrase.last.index + 1]]
             if first is not None
             else phrase.tokens
         )
         self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
-        for index, complement in enumerate(tree.complements(phrase.tokens[-1].index + 1)[0]):
+        for index, complement in enumerate(tree.complements(phrase.last.index + 1)[0]):
             self._behind(base, complement, flow, first=not index)
         for clause in tree.clauses:
             self._doer(base, tree, clause, phrase, flow)
@@ -193,19 +191,17 @@ class FlowPhrases:
                         [each for each in (host.predicate, *host.objects) if each is not None],
                     )
         self._agency(base, trees, flow)
-        before = tree.phrase_of.get(phrase.tokens[0].index - 2)
-        burden = before is not None and singular(before.tokens[-1].lower) in self.words["burdens"]
-        if burden and tree.tokens[phrase.tokens[0].index - 1].tag == "ADP":
+        before = tree.phrase_of.get(phrase.first.index - 2)
+        burden = before is not None and before.noun in self.words["burdens"]
+        if burden and tree.tokens[phrase.first.index - 1].tag == "ADP":
             base.add("contract", Filler(before, phrase.span))  # "the tax on rice exports"
         return base
 
     def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "Turkish defence" of "Turkish defence and aerospace exports"."""
-        before = phrase.tokens[0].index - 1
+        before = phrase.first.index - 1
         joined = (
-            len(phrase.tokens) > 1
-            and tree.word(before, "and", "&")
-            and phrase.tokens[0].tag in {"NOUN", "ADJ"}
+            len(phrase.tokens) > 1 and tree.word(before, "and", "&") and phrase.first.tag in {"NOUN", "ADJ"}
         )
         found = tree.phrase_of.get(before - 1) if joined else None
         return found if found is not None and self.named(found) is None else None
@@ -333,7 +329,7 @@ class FlowPhrases:
     def _sharer(self, base: Event, tree: Tree, subject: NounPhrase, flow: Flow) -> None:
         """Whom "accounted for 40 % of exports" makes a buyer, or what the goods; ends of a flow that is the share."""
         if self.named(subject) is not None:
-            for complement in tree.complements(subject.tokens[-1].index + 1)[0]:
+            for complement in tree.complements(subject.last.index + 1)[0]:
                 self._behind(base, complement, flow, first=False)
             base.reach(min(base.start, subject.start), base.end)
             base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
@@ -348,7 +344,7 @@ class FlowPhrases:
         """Whose the exports are that somebody reports, saw or earned from, or which goods posted them."""
         home = _HOME["out" if base.frame == "export" else "in"]
         official = any(singular(token.lower) in self.words["agencies"] for token in subject.tokens)
-        beside = tree.word(phrase.tokens[0].index - 1, "with")  # "chips led the rise, with exports totalling"
+        beside = tree.word(phrase.first.index - 1, "with")  # "chips led the rise, with exports totalling"
         if not (base.of(home) or official or beside):
             self.party(base, home, [subject])
         posted = clause.verb.verb.lemma in self.words["posting"] and not is_body(subject)
@@ -397,7 +393,7 @@ class FlowPhrases:
                 for each in tree.clauses
                 if each.verb.start > clause.verb.end and each.subject is not None
             ]
-            subject = later[0].subject if later and clause.verb.tokens[0].index == 0 else None
+            subject = later[0].subject if later and clause.verb.first.index == 0 else None
         objects = [phrase for preposition, phrases in complements if not preposition for phrase in phrases]
         if tree.is_passive(clause):
             objects = list(tree.all_conjuncts(subject)) if subject is not None else []
@@ -412,7 +408,7 @@ class FlowPhrases:
                 self.goods(base, complement.phrases)
             elif complement.preposition in _ENDS or complement.preposition == "by":
                 self._behind(base, complement, flow, first=False)
-            elif singular(complement.phrases[0].tokens[-1].lower) in self.words["one_deal"]:
+            elif complement.phrases[0].noun in self.words["one_deal"]:
                 base.add("contract", Filler(complement.phrases[0], complement.phrases[0].span))
         if subject is not None and tree.start <= subject.start < base.start:
             base.reach(subject.start, base.end)
@@ -421,7 +417,7 @@ class FlowPhrases:
     def party(self, base: Event, role: str, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name play `role`: countries, and who is named and holds no office."""
         for phrase in phrases:
-            if self.named(phrase) is not None or self._is_counted(phrase.tokens[-1]):
+            if self.named(phrase) is not None or self._is_counted(phrase.last):
                 continue
             if self.mentions.dates_in(phrase.start, phrase.end) or is_calendar(phrase.text):
                 continue
@@ -436,7 +432,7 @@ class FlowPhrases:
         if found:
             return found
         names = [token for token in phrase.tokens[:-1] if token.tag == "PROPN" and country_code(token.text)]
-        place = names[0].index - phrase.tokens[0].index if names else 2
+        place = names[0].index - phrase.first.index if names else 2
         if place < 2 and phrase.tokens[place + 1].penn != "POS":
             return self.fillers.party(NounPhrase(names, names[-1]))
         for aside in tree_of(phrase).aside_behind(phrase):
@@ -461,7 +457,7 @@ class FlowPhrases:
         span = Span.of(min(each.span.start for each in found), max(each.span.end for each in found))
         first = found[0].span
         inside = [token for token in tree_of(phrases[0]).tokens if first.start <= token.start < first.end]
-        country, _ = self._country(inside or [phrases[0].tokens[0]])
+        country, _ = self._country(inside or [phrases[0].first])
         if country is not None and country.span.end < span.end:
             base.add("exporter", country)
             span = Span.of(country.span.end + 1, span.end)

@@ -133,7 +133,7 @@ class FlowReader:
 
     def _is_related(self, base: Event, tree: Tree, clause: Clause, subject: NounPhrase, start: int) -> bool:
         """Whether a subject is the flow, its value, its goods, or tells of it: an amount at its verb is that of the flow."""
-        head = subject.tokens[-1]
+        head = subject.last
         lemma = singular(head.lower)
         if base.start <= subject.start <= base.trigger.start or subject.start >= start:
             return (
@@ -144,7 +144,7 @@ class FlowReader:
             )
         if head.lower in {"which", "that", "who"} or lemma in self.words["levels"] or subject is tree.about:
             return True
-        if tree_of(subject).word(subject.tokens[0].index - 1, *_ENDS) or self._tells(subject, clause):
+        if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True
         if self._is_seen(base, clause) or self._is_of(base, subject):
             return True
@@ -162,7 +162,7 @@ class FlowReader:
 
     def _is_of(self, base: Event, subject: NounPhrase) -> bool:
         """Whether a phrase stands right behind a flow and "of": "exports of goods decreased"."""
-        at = subject.tokens[0].index - 1
+        at = subject.first.index - 1
         return base.tree.word(at, "of") and at > 0 and base.tree.tokens[at - 1] is base.trigger
 
     def _goods_phrases(self, base: Event) -> list[NounPhrase]:
@@ -238,7 +238,7 @@ class FlowReader:
         before = last.of("amount")[0].span.end
         for tree in trees:
             for phrase in tree.noun_phrases:
-                at = phrase.tokens[0].index - 1
+                at = phrase.first.index - 1
                 near = at >= 0 and before <= phrase.start < quantity.span.start
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
                 if not last.of(role) or tree.word(at - 1, *_NO_END):

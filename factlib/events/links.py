@@ -54,7 +54,7 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
             tree.word(index, "under") and tree.word(index + 1, "which")
             for index in range(other.trigger.index, at)
         )
-        about = tree.kind == "relative" and tree.about is not None and tree.about.tokens[-1] is other.trigger
+        about = tree.kind == "relative" and tree.about is not None and tree.about.last is other.trigger
         if inside or (about and tree.word(0, "under")):
             return other
     return None

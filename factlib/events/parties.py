@@ -114,7 +114,7 @@ class Parties:
             ]
         if (whole := self._with_of(phrase)) is not None:
             return [whole]
-        first = phrase.tokens[0].lower
+        first = phrase.first.lower
         if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
             return self._both(phrase, countries=lemma in words("states"))
         if first in _DEFINITE and not has_name(phrase) and not owner_of(phrase):
@@ -158,7 +158,7 @@ class Parties:
             return self.party(behind[0])
         if owner:
             return self.party(NounPhrase(owner, owner[-1]))
-        span = Span.of(phrase.start, phrase.end)
+        span = phrase.span
         found = self.subject_before(tree_of(phrase), phrase.start)
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
@@ -184,42 +184,35 @@ class Parties:
         if owner:
             return self.party(NounPhrase(owner, owner[-1]))
         found = self.subject_before(tree_of(phrase), phrase.start)
-        span = Span.of(phrase.start, phrase.end)
+        span = phrase.span
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
         """The name right behind a noun for a body, or in an apposition to it: "the consortium KNDS"."""
         tree = tree_of(phrase)
-        following = tree.phrase_of.get(phrase.tokens[-1].index + 1)
-        if (
-            following is not None
-            and following.tokens[0].tag == "PROPN"
-            and following.tokens[-1].tag == "PROPN"
-        ):
+        following = tree.phrase_of.get(phrase.last.index + 1)
+        if following is not None and following.first.tag == "PROPN" and following.last.tag == "PROPN":
             return self._named(following.tokens)
-        if (
-            phrase.tokens[-1].index + 1 < len(tree.tokens)
-            and tree.tokens[phrase.tokens[-1].index + 1].lower == "of"
-        ):
-            behind = tree.phrase_of.get(phrase.tokens[-1].index + 2)
-            if behind is not None and singular(phrase.tokens[-1].lower) in words("states"):
+        if phrase.last.index + 1 < len(tree.tokens) and tree.tokens[phrase.last.index + 1].lower == "of":
+            behind = tree.phrase_of.get(phrase.last.index + 2)
+            if behind is not None and phrase.noun in words("states"):
                 return self.party(behind)
         for aside in tree.aside_behind(phrase):
             if (
                 aside.kind == "apposition"
                 and aside.noun_phrases
-                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+                and aside.noun_phrases[0].last.tag == "PROPN"
             ):
                 return self._named(aside.noun_phrases[0].tokens)
         return []
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
-        people = phrase.tokens[-1].lower in words("people")
+        people = phrase.last.lower in words("people")
         behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
         if people and behind and has_name(behind[0]):
             return first_of(self.party(behind[0]))  # "top officials from Adler"
-        if not behind or behind[0].tokens[-1].lower in words("pronouns"):
+        if not behind or behind[0].last.lower in words("pronouns"):
             return None
         span = Span.of(phrase.start, behind[0].end)
         named = has_name(phrase) or has_name(behind[0])
@@ -234,11 +227,11 @@ class Parties:
         return [Filler(party, Span.of(tokens[0].start, tokens[-1].end))] if party is not None else []
 
     def _described(self, phrase: NounPhrase, *, named: bool) -> list[Filler]:
-        span = Span.of(phrase.start, phrase.end)
+        span = phrase.span
         party = self.names.party_at(span)
         if party is None:
             return []
-        new = phrase.tokens[0].lower in {"a", "an", "another"}
+        new = phrase.first.lower in {"a", "an", "another"}
         if new and party.kind != "country" and party.name not in self.text[span.slice]:
             party = Party(name=" ".join(self.text[span.slice].split()))  # nobody told of before
         return [Filler(party, span, named=named or party.kind == "country")]
@@ -277,7 +270,7 @@ class Parties:
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
         """Whom "the company", "the ministry" means."""
         found = self.subject_before(tree_of(phrase), phrase.start)
-        span = Span.of(phrase.start, phrase.end)
+        span = phrase.span
         state = lemma in words("states")
         if found is not None and (found.value.kind == "country") == state:
             return found._replace(span=span)
@@ -330,7 +323,7 @@ class Parties:
         opened = tree.host is None and tree.tokens[0].tag in {"ADP", "SCONJ"}
         if subject is None or not opened or subject.start <= offset:
             return []
-        if not tree.word(subject.tokens[0].index - 1, ","):
+        if not tree.word(subject.first.index - 1, ","):
             return []
         firms = [filler for filler in self.party(subject) if filler.value.kind not in {"country", "person"}]
         return [filler._replace(how="reference") for filler in firms if filler.named][:1]
@@ -341,7 +334,7 @@ class Parties:
             subject = tree.subject(clause)
             if subject is None or clause.verb.verb.lemma not in words("saying"):
                 continue
-            behind = subject.start > offset and tree.word(subject.tokens[0].index - 1, ",")
+            behind = subject.start > offset and tree.word(subject.first.index - 1, ",")
             if behind or clause.verb.end <= offset:
                 for filler in self.party(subject):
                     if filler.value.kind == "organisation":
@@ -364,11 +357,11 @@ class Parties:
             subject = tree.subject(clause)
             if (
                 subject is None
-                or subject.tokens[-1].penn in {"PRP", "PRP$"}
-                or subject.tokens[-1].lower in words("pronouns")
+                or subject.last.penn in {"PRP", "PRP$"}
+                or subject.last.lower in words("pronouns")
             ):
                 continue
-            introduced = own and subject.tokens[0].lower in {"a", "an", "another"}
+            introduced = own and subject.first.lower in {"a", "an", "another"}
             found = [
                 filler._replace(how="reference")
                 for phrase in tree.all_conjuncts(subject)
@@ -383,7 +376,7 @@ class Parties:
     def _both(self, phrase: NounPhrase, *, countries: bool) -> list[Filler]:
         """The last two countries, or organisations, named before a phrase."""
         seen: dict[str, Filler] = {}
-        span = Span.of(phrase.start, phrase.end)
+        span = phrase.span
         for mention in reversed(self.mentions.names_in(max(0, span.start - _REACH), span.start)):
             party = Party.of_country(mention.country) if countries else None
             if not countries and mention.kind == "organisation":
@@ -403,7 +396,7 @@ def _distance(clause: Clause) -> int:
 
 def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
     """The clause of which a pronoun is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
-    if phrase.tokens[-1].lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
+    if phrase.last.lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
         return None
     return tree.clause_before(phrase)
 
@@ -425,7 +418,7 @@ def _accords() -> frozenset[str]:
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:
-    before = phrase.tokens[0].index - 1
+    before = phrase.first.index - 1
     return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
 
 

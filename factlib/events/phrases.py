@@ -43,28 +43,28 @@ class Phrases:
     def share(self, phrase: NounPhrase) -> Quantity | None:
         """The percentage in `phrase`, or the fraction of what a stake is in: "a one-third stake"."""
         found = self.amounts(phrase)
-        if singular(phrase.tokens[-1].lower) in words("stakes"):
+        if phrase.noun in words("stakes"):
             found = [as_share(each) for each in found]
         return first_of(each for each in found if each.kind == "percent")
 
     def is_fraction(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in a part of a whole: "a quarter", "one-third"."""
-        end = phrase.tokens[-1].end
+        end = phrase.last.end
         return any(each.span.end == end and is_fraction(each) for each in self.amounts(phrase))
 
     def is_amount(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is nothing but an amount of money or a share."""
-        last = phrase.tokens[-1]
+        last = phrase.last
         return any(
             each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase)
         )
 
     def is_concern(self, phrase: NounPhrase) -> bool:
         """Whether "interest" is no share of a firm: "in the best interests of"."""
-        if singular(phrase.tokens[-1].lower) != "interest" or self.amounts(phrase):
+        if phrase.noun != "interest" or self.amounts(phrase):
             return False
         inside = phrases_behind(phrase, "in")
-        of_firm = bool(inside) and inside[0].tokens[-1].tag == "PROPN" and phrase.tokens[0].lower == "the"
+        of_firm = bool(inside) and inside[0].last.tag == "PROPN" and phrase.first.lower == "the"
         return not of_firm and not words("shareholdings").intersection(token.lower for token in phrase.tokens)
 
     def is_dated(self, token: Token) -> bool:
@@ -125,7 +125,7 @@ def own_words(phrase: NounPhrase) -> Sequence[Token]:
 
 def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, ...]:
     """The phrases behind a preposition right behind `phrase`."""
-    tree, index = tree_of(phrase), phrase.tokens[-1].index + 1
+    tree, index = tree_of(phrase), phrase.last.index + 1
     while index < len(tree.tokens) and tree.tokens[index].tag == "ADJ":
         index += 1
     if not tree.word(index, *prepositions):
@@ -136,8 +136,8 @@ def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, 
 
 def is_body(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
-    lemma = singular(phrase.tokens[-1].lower)
-    last = phrase.tokens[-1].lower
+    lemma = phrase.noun
+    last = phrase.last.lower
     return (
         lemma in words("states")
         or lemma in words("firms")
@@ -149,7 +149,7 @@ def is_body(phrase: NounPhrase) -> bool:
 
 def is_credit(phrase: NounPhrase) -> bool:
     """Whether a facility or a line is money lent: "a five-year syndicated facility", "drew on the line with its banks"."""
-    head, tree = phrase.tokens[-1], tree_of(phrase)
+    head, tree = phrase.last, tree_of(phrase)
     if singular(head.lower) not in words("credit_lines"):
         return False
     before = {part for token in phrase.tokens[:-1] for part in token.lower.split("-")}
@@ -158,13 +158,11 @@ def is_credit(phrase: NounPhrase) -> bool:
     )
     if (termed and "old" not in before) or before & words("credit"):
         return True
-    lenders = {
-        singular(each.tokens[-1].lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")
-    }
+    lenders = {singular(each.last.lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")}
     verbs = {
         clause.verb.verb.lemma for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects)
     }
-    drawn = tree.word(phrase.tokens[0].index - 1, "on", "under", "from") and "draw" in tree.verbs
+    drawn = tree.word(phrase.first.index - 1, "on", "under", "from") and "draw" in tree.verbs
     return drawn or bool(lenders & words("lenders")) or bool(verbs & words("lending"))
 
 

@@ -47,7 +47,7 @@ class SitePhrases:
 
     def kind(self, phrase: NounPhrase) -> str | None:
         """The kind of site that a phrase names; None if it names none."""
-        head = phrase.tokens[-1]
+        head = phrase.last
         if head.tag not in {"NOUN", "PROPN"}:
             return None
         word = head.text.split()[-1]
@@ -66,9 +66,9 @@ class SitePhrases:
         part = singular(word.lower()) in self.frames.lists["parts"] and tree_of(phrase).word(
             head.index + 1, "of"
         )
-        if part and behind is not None and behind.tokens[-1].tag == "PROPN":
+        if part and behind is not None and behind.last.tag == "PROPN":
             return None  # "a unit of Adler"
-        if singular(word.lower()) in self.frames.lists["parts"] and phrase.tokens[0].tag == "NUM":
+        if singular(word.lower()) in self.frames.lists["parts"] and phrase.first.tag == "NUM":
             return None  # "80 million units a year"
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
@@ -245,11 +245,11 @@ class SitePhrases:
             if self.fillers.is_amount(phrase):
                 continue
             mention = first_of(
-                each for each in self.mentions.names_in(phrase.tokens[-1].start, phrase.end) if each.words
+                each for each in self.mentions.names_in(phrase.last.start, phrase.end) if each.words
             )
             if mention is not None and mention.kind == "organisation":
                 continue
-            common = phrase.tokens[-1].text.split()[-1].islower()
+            common = phrase.last.text.split()[-1].islower()
             if common and (wider := phrases_behind(phrase, "of")):
                 self.add_place(event, wider)  # "the port city of Kiel"
                 continue
@@ -263,7 +263,7 @@ class SitePhrases:
 
     def _is_firm(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in the name of an organisation."""
-        head = phrase.tokens[-1]
+        head = phrase.last
         mentions = self.mentions.names_in(head.start, head.end) if head.tag == "PROPN" else ()
         return any(mention.kind == "organisation" for mention in mentions)
 
@@ -271,18 +271,18 @@ class SitePhrases:
         return is_calendar(self.text[span.slice]) or bool(self.mentions.dates_in(span.start, span.end))
 
     def _is_name(self, phrase: NounPhrase) -> bool:
-        return phrase.tokens[-1].tag == "PROPN"
+        return phrase.last.tag == "PROPN"
 
     def add_products(self, event: Event, phrases: Sequence[NounPhrase], *, made: bool = True) -> None:
         """Let what `phrases` name be made there; behind "for" (not `made`), who is named and single acts are no goods."""
         for phrase in phrases:
-            making = singular(phrase.tokens[-1].lower) in self.frames.lists["making"]
-            own = phrase.tokens[0].penn == "PRP$"  # "the line for its F-20"
-            single = (phrase.tokens[-1].tag == "PROPN" and not own) or phrase.tokens[0].lower in {"a", "an"}
+            making = phrase.noun in self.frames.lists["making"]
+            own = phrase.first.penn == "PRP$"  # "the line for its F-20"
+            single = (phrase.last.tag == "PROPN" and not own) or phrase.first.lower in {"a", "an"}
             if single and not (made or making):
                 continue
             inner = phrases_behind(phrase, "of")
-            if singular(phrase.tokens[-1].lower) in self.frames.lists["making"]:
+            if phrase.noun in self.frames.lists["making"]:
                 tokens = self._product_words(own_words(phrase))
                 if inner:
                     self.add_products(event, inner)
@@ -290,7 +290,7 @@ class SitePhrases:
                     span = Span.of(tokens[0].start, tokens[-1].end)
                     event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
                 continue
-            if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.tokens[-1]) is not None:
+            if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
                 continue  # "due for completion"
             amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
             if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:
@@ -323,12 +323,10 @@ class SitePhrases:
     def add_operator(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name run the site; no person does."""
         for phrase in phrases:
-            if self.kind(phrase) not in {None, "branch"} and phrase.tokens[-1].tag != "PROPN":
+            if self.kind(phrase) not in {None, "branch"} and phrase.last.tag != "PROPN":
                 continue
             for filler in self.fillers.party(phrase):
-                person = filler.value.kind == "person" and (
-                    filler.value.title or filler.span != Span.of(phrase.start, phrase.end)
-                )
+                person = filler.value.kind == "person" and (filler.value.title or filler.span != phrase.span)
                 if not person and (filler.named or filler.value.country):
                     event.add("operator", filler)
 

@@ -77,7 +77,7 @@ class SiteVerbs:
             for frame in self.frames_at(place, clause, phrase):
                 self._by_verb(event, clause, place, frame, phrase)
                 status = status_of_verb(place, clause.verb)
-                if frame.makes and clause.verb.tokens[0].lower == "can":
+                if frame.makes and clause.verb.first.lower == "can":
                     status = status._replace(time="going", hypothetical=False)  # what it is able to make
                 yield Told(
                     frame,
@@ -90,7 +90,7 @@ class SiteVerbs:
 
     def _lemma_of_noun(self, noun: NounPhrase) -> str:
         """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
-        for token in (noun.tokens[-1], *noun.tokens[-2:-1]):
+        for token in (noun.last, *noun.tokens[-2:-1]):
             for form in (token.lower, singular(token.lower)):
                 if form in self.frames.by_noun:
                     return form
@@ -113,7 +113,7 @@ class SiteVerbs:
                 tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
             ):
                 return noun
-            at = noun.tokens[0].index - 1
+            at = noun.first.index - 1
         return None
 
     def _by_noun(self, event: Event, tree: Tree, noun: NounPhrase, frame: SiteFrame, status: Status) -> None:
@@ -126,7 +126,7 @@ class SiteVerbs:
         owner = owner_of(noun)
         if owner:
             self.phrases.add_operator(event, [NounPhrase(owner, owner[-1])])
-        for preposition, phrases in tree.complements(noun.tokens[-1].index + 1)[0]:
+        for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":
                 self.phrases.add_operator(event, phrases)
         for quantity in self.fillers.money(noun) if frame.name != "acquire" else ():
@@ -169,9 +169,7 @@ class SiteVerbs:
         position = self._position(tree, clause, phrase, after)
         if position is None:
             return
-        if tree.word(clause.verb.tokens[0].index - 1, "us") and tree.word(
-            clause.verb.tokens[0].index - 2, "let"
-        ):
+        if tree.word(clause.verb.first.index - 1, "us") and tree.word(clause.verb.first.index - 2, "let"):
             return
         frames = self.frames.by_verb.get(lemma, ())
         if lemma in {"be", "stay", "remain"} and position == "subject":
@@ -183,7 +181,7 @@ class SiteVerbs:
                     frames = self.frames.by_adjective[joined]
                     break
         found = [frame for frame in frames if position in frame.at]
-        charge = singular(phrase.tokens[-1].lower) in self.frames.lists["explosives"]
+        charge = phrase.noun in self.frames.lists["explosives"]
         if charge and lemma in self.frames.lists["exploding"]:
             return  # "a mine exploded near the bridge"
         if not found and " " in lemma:  # "halted production at the plant" is no "the plant halted production"
@@ -193,7 +191,7 @@ class SiteVerbs:
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
         yield from found
-        new = not owner_of(phrase) and phrase.tokens[0].lower not in _DEFINITE
+        new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
         if (
             not found
             and position == "object"
@@ -214,7 +212,7 @@ class SiteVerbs:
         ]
         return (
             bool(bare)
-            and bare[0].tokens[-1].lower not in self.frames.lists["work"]
+            and bare[0].last.lower not in self.frames.lists["work"]
             and not self.fillers.is_amount(bare[0])
         )
 
@@ -250,7 +248,7 @@ class SiteVerbs:
         if (
             phrase.head.lower in ANOTHER
             and clause.verb.end <= phrase.start
-            and tree.clause_of.get(phrase.tokens[0].index - 1) is clause
+            and tree.clause_of.get(phrase.first.index - 1) is clause
         ):
             return "object"
         subject = tree.subject(clause)
@@ -287,7 +285,7 @@ class SiteVerbs:
         return clause.kind in {"relative", "reduced"} and subject in behind
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
-        complements, _ = tree.complements(phrase.tokens[-1].index + 1)
+        complements, _ = tree.complements(phrase.last.index + 1)
         return [
             each
             for complement in complements
@@ -297,17 +295,17 @@ class SiteVerbs:
 
     def work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "production" of "production of shells at the plant": what is said of it is said of the site."""
-        before = phrase.tokens[0].index - 1
+        before = phrase.first.index - 1
         if not tree.word(before, "at", "in", "of"):
             return None
         noun = tree.phrase_of.get(before - 1)
         if (
             noun is not None
-            and noun.tokens[-1].lower not in self.frames.lists["work"]
-            and tree.word(noun.tokens[0].index - 1, "of")
+            and noun.last.lower not in self.frames.lists["work"]
+            and tree.word(noun.first.index - 1, "of")
         ):
-            noun = tree.phrase_of.get(noun.tokens[0].index - 2)
-        return noun if noun is not None and noun.tokens[-1].lower in self.frames.lists["work"] else None
+            noun = tree.phrase_of.get(noun.first.index - 2)
+        return noun if noun is not None and noun.last.lower in self.frames.lists["work"] else None
 
     def _by_verb(
         self, event: Event, clause: Clause, place: Tree, frame: SiteFrame, phrase: NounPhrase
@@ -361,13 +359,13 @@ class SiteVerbs:
             ):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
-                self.phrases.add_operator(event, [each for each in phrases if each.tokens[-1].tag == "PROPN"])
+                self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:
         """Whether a verb tells of what was so: "formerly operated by"."""
         return any(
             tree.word(at, "formerly", "once")
-            for at in range(clause.verb.tokens[0].index - 1, clause.verb.verb.index)
+            for at in range(clause.verb.first.index - 1, clause.verb.verb.index)
         )
 
     def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
@@ -396,17 +394,17 @@ class SiteVerbs:
                 if phrase not in made:
                     self.phrases.add_products(event, made)
             for noun in tree.noun_phrases:
-                making = singular(noun.tokens[-1].lower) in self.frames.lists["making"] and tree.word(
-                    noun.tokens[0].index - 1, "to", "for", "in", "with"
+                making = noun.noun in self.frames.lists["making"] and tree.word(
+                    noun.first.index - 1, "to", "for", "in", "with"
                 )
                 if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
                     self.phrases.add_products(event, [noun])
 
     def _first(self, tree: Tree, clause: Clause) -> int:
         return (
-            clause.subject.tokens[0].index
+            clause.subject.first.index
             if clause.subject is not None and tree_of(clause.subject) is tree
-            else clause.verb.tokens[0].index
+            else clause.verb.first.index
         )
 
     def add_fronted(self, event: Event, phrase: NounPhrase) -> None:
@@ -440,7 +438,7 @@ class SiteVerbs:
 
     def _add_where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
         """The place of "P, where X will build a plant"."""
-        for token in tree.tokens[: phrase.tokens[0].index]:
+        for token in tree.tokens[: phrase.first.index]:
             if token.lower == "where" and token.index:
                 before = tree.phrase_of.get(
                     token.index - 2 if tree.word(token.index - 1, ",") else token.index - 1

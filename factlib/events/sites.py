@@ -56,7 +56,7 @@ class SiteReader:
             following = found[number + 1][0] if number + 1 < len(found) else None
             stretch = self._stretch(trees, phrase, following, first=not number)
             event = self._event(trees, phrase, kind, stretch)
-            if phrase.tokens[-1].lower in ANOTHER and events:
+            if phrase.last.lower in ANOTHER and events:
                 self._like(event, events[-1])
             if len(found) > 1:
                 self._own_date(event, stretch)
@@ -101,7 +101,7 @@ class SiteReader:
         objects = [
             each for complement in complements if not complement.preposition for each in complement.phrases
         ]
-        work = [each for each in objects if each.tokens[-1].lower in self.frames.lists["producing"]]
+        work = [each for each in objects if each.last.lower in self.frames.lists["producing"]]
         there = any(token.lower == "there" for token in tree.tokens[after : end + 1])
         making = there and any(frame.makes for frame in frames)
         roles = {"work", "object"}
@@ -121,7 +121,7 @@ class SiteReader:
         if making:
             self.verbs.add_there(event, tree)
             return event
-        behind = tree.complements(work[0].tokens[-1].index + 1)[0]
+        behind = tree.complements(work[0].last.index + 1)[0]
         for preposition, phrases in (*behind, *complements):
             if preposition in PLACING:
                 self.phrases.add_place(event, phrases)
@@ -135,7 +135,7 @@ class SiteReader:
                 before = phrase.tokens[:-1]
                 known = not before or before[0].lower in _DEFINITE
                 bare = all(self.phrases.is_plain(token) for token in before)
-                if known and bare and phrase.tokens[-1].lower in self.frames.lists["projects"]:
+                if known and bare and phrase.last.lower in self.frames.lists["projects"]:
                     yield phrase
 
     def _referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
@@ -154,7 +154,7 @@ class SiteReader:
                 return
         for clause in tree.clauses:
             subject = tree.subject(clause)
-            if subject is None or subject.tokens[0].lower not in {"it", "they"} or len(subject.tokens) > 1:
+            if subject is None or subject.first.lower not in {"it", "they"} or len(subject.tokens) > 1:
                 continue
             status = status_of_verb(tree, clause.verb)
             frames = [frame for frame in self.verbs.frames_at(tree, clause, subject) if frame is not _UNTOLD]
@@ -224,10 +224,10 @@ class SiteReader:
             for phrase in self.verbs.made_by(tree, clause, complements):
                 firm = (
                     [filler.value for filler in self.fillers.party(phrase)]
-                    if phrase.tokens[-1].tag == "PROPN"
+                    if phrase.last.tag == "PROPN"
                     else []
                 )
-                last = phrase.tokens[-1].text.split()[-1].lower().strip(".")
+                last = phrase.last.text.split()[-1].lower().strip(".")
                 formed = last in self.frames.lists["forms"] or any(
                     token.lower in words("firms") for token in phrase.tokens[:-1]
                 )
@@ -304,12 +304,12 @@ class SiteReader:
 
     def _event(self, trees: Sequence[Tree], phrase: NounPhrase, kind: str, stretch: Span) -> Event:
         tree = tree_of(phrase)
-        head = phrase.tokens[-1]
+        head = phrase.last
         event = Event(
             "untold", head, tree, Status(None, None, False, False), phrase.start, phrase.end, kind=kind
         )
         tokens = own_words(phrase)
-        event.definite = phrase.tokens[0].lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
+        event.definite = phrase.first.lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self.phrases.add_own_words(event, phrase, tokens)
         if kind == "branch" and head.tag == "PROPN" and not self.phrases.kind(phrase):
             self.phrases.add_operator(event, [phrase])
@@ -326,7 +326,7 @@ class SiteReader:
             own = tuple(each.verb for each in told if each.verb is not None)
             event.status = told[0].status._replace(governors=(*told[0].status.governors, *own))
         work = self.verbs.work_at(tree, phrase)
-        if work is not None and singular(work.tokens[-1].lower) in self.frames.lists["making"]:
+        if work is not None and work.noun in self.frames.lists["making"]:
             self.phrases.add_products(event, [work])
         self.verbs.add_made(event, trees, phrase, stretch)
         self.verbs.add_fronted(event, phrase)

@@ -94,18 +94,14 @@ def _climb(
         phrase = tree.phrase_of.get(governor.index) if clause is None else None
         if group is None and phrase is None:
             break
-        if (
-            phrase is not None
-            and stage is None
-            and phrase.tokens[-1].lemma.lower() not in deals().noun_starts
-        ):
+        if phrase is not None and stage is None and phrase.last.lemma.lower() not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
 
 
 def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
     """Whether a preposition hangs a noun on a verb of what is to come that says nothing of it: "will gain from the sale"."""
-    before = phrase.tokens[0].index - 1
+    before = phrase.first.index - 1
     linked = before > 0 and tree.tokens[before].tag == "ADP" and governor.index < before
     clause = tree.clause_of.get(governor.index)
     return linked and clause is not None and governor.tag == "VERB" and _time(clause.verb, []) == "planned"
@@ -123,7 +119,7 @@ def copula(tree: Tree, governor: Token) -> Clause | None:
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
     """The stage that the subject of "be" sets."""
     clause = tree.clause_of.get(governor.index)
-    head = clause.subject.tokens[-1] if clause is not None and clause.subject is not None else None
+    head = clause.subject.last if clause is not None and clause.subject is not None else None
     stage = stage_set_by(tree, head) if head is not None and head.tag == "NOUN" else None
     return (stage, head) if stage is not None and head is not None else None
 
@@ -134,7 +130,7 @@ def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
     own = any(token.tag == "AUX" or token.penn == "TO" for token in group.tokens)
     if clause is None or clause.parent is None or own or group.verb.penn not in _BARE:
         return [group]
-    at = group.tokens[0].index - 1
+    at = group.first.index - 1
     while at > 0 and tree.tokens[at].tag == "ADV":
         at -= 1
     host = clause.parent.verb
@@ -154,7 +150,7 @@ def _governor(tree: Tree, group: VerbGroup | None, phrase: NounPhrase | None) ->
     if phrase is None:
         return None
     told = _predicate(tree, phrase) or _predicate_behind(tree, phrase)
-    before = _before(tree, phrase.tokens[0].index)
+    before = _before(tree, phrase.first.index)
     if told is not None and before is not None and _only_describes(tree, told) and stage_set_by(tree, before):
         return before  # "has cancelled the contract signed in May"
     return told or before
@@ -194,10 +190,10 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
 
 def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved"."""
-    head = phrase.tokens[-1]
+    head = phrase.last
     if stage_set_by(tree, head) is None or any(
         token.tag in ("VERB", "AUX") and tree.clause_of.get(token.index) is not None
-        for token in tree.tokens[: phrase.tokens[0].index]
+        for token in tree.tokens[: phrase.first.index]
     ):
         return None
     for clause in tree.clauses:
@@ -216,14 +212,14 @@ def _raised(tree: Tree, clause: Clause) -> Token | None:
     while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "ADJ"}:
         at += 1
     for other in tree.clauses:
-        if other.verb.infinitive and other.verb.tokens[0].index == at > clause.verb.verb.index + 1:
+        if other.verb.infinitive and other.verb.first.index == at > clause.verb.verb.index + 1:
             return other.verb.verb
     return None
 
 
 def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
     """The word before an infinitive or gerund that it depends on, over the names that stand between."""
-    first = group.tokens[0].index
+    first = group.first.index
     for at in range(first - 1, max(first - _WIDEST, -1), -1):
         token = tree.tokens[at]
         clause = tree.clause_of.get(at)
@@ -237,7 +233,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
                 return _governor_of_verb(tree, other)
             return other.verb
         phrase = tree.phrase_of.get(at)
-        if phrase is not None and phrase.tokens[-1] is not token:
+        if phrase is not None and phrase.last is not token:
             continue  # "two option years to provide"
         if token.tag == "NOUN" and tree.word(first - 1, "by") and not group.infinitive:
             continue  # "countered the purchase of jets by supplying"
@@ -276,7 +272,7 @@ def _before(tree: Tree, index: int) -> Token | None:
     token = tree.tokens[at]
     phrase = tree.phrase_of.get(at)
     if phrase is not None:
-        side = _before_side(tree, phrase) if linked or tree.word(phrase.tokens[0].index - 1, "with") else None
+        side = _before_side(tree, phrase) if linked or tree.word(phrase.first.index - 1, "with") else None
         if side is not None or (linked and token.tag == "PROPN"):
             return side
     if token.tag in {"VERB", "AUX", "ADJ"}:
@@ -286,9 +282,9 @@ def _before(tree: Tree, index: int) -> Token | None:
 
 def _before_side(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The word that governs what stands behind a side: "agreed with Turkey on cooperation", "leave from the state for the sale of"."""
-    before = phrase.tokens[0].index - 1
+    before = phrase.first.index - 1
     while tree.word(before, "and", ",") and (earlier := tree.phrase_of.get(before - 1)) is not None:
-        before = earlier.tokens[0].index - 1  # "talks between Peru and Kenya on"
+        before = earlier.first.index - 1  # "talks between Peru and Kenya on"
     if before > 0 and tree.word(before, "with", "between"):
         return _before(tree, before + 1)
     leave = tree.tokens[before - 1] if before > 0 and tree.word(before, "from", "of", "by") else None
@@ -362,8 +358,8 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     clause = tree.clause_of.get(finite.verb.index)
     if clause is None:
         return False
-    first = clause.subject.tokens[0].index if clause.subject is not None else finite.tokens[0].index
-    return tree.word(first - 1, *words("awaiting")) and any(
+    first = clause.subject.first.index if clause.subject is not None else finite.first.index
+    return tree.word(first - 1, *words("temporal")) and any(
         group.tense == "future" for group in tree.verb_groups if group is not finite
     )
 
@@ -372,7 +368,7 @@ def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
     """Whether nobody does it, or does it to nothing: "neither firm has sold jets", "will export no beef"."""
     clause = tree.clause_of.get(group.verb.index)
     for phrase in (clause.subject, *clause.objects) if clause is not None else ():
-        first = phrase.tokens[0].index if phrase is not None else 0
+        first = phrase.first.index if phrase is not None else 0
         if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
             return not tree.word(first + 1, "more", "less", "fewer")
     return False
@@ -380,7 +376,7 @@ def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
 
 def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
     """Whether it came close and was not done: "almost sold", or not even that: "is far from selling"."""
-    first = group.tokens[0].index
+    first = group.first.index
     far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
     return (
         far
@@ -398,7 +394,7 @@ def _is_averse(tree: Tree, adjective: Token) -> bool:
 
 def _yet_to(tree: Tree, group: VerbGroup) -> bool:
     """Whether a verb has yet to be done."""
-    return (group.infinitive and tree.word(group.tokens[0].index - 1, "yet")) or any(
+    return (group.infinitive and tree.word(group.first.index - 1, "yet")) or any(
         token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens
     )
 
@@ -440,7 +436,7 @@ def _last_passive(tree: Tree, finite: VerbGroup) -> Clause | None:
 
 
 def _that(tree: Tree, clause: Clause) -> int | None:
-    first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
     return first - 1 if tree.word(first - 1, "that") else None
 
 
@@ -456,7 +452,7 @@ def _is_unreal(tree: Tree, finite: VerbGroup, outer: VerbGroup | None) -> bool:
 
 def _is_condition(tree: Tree, clause: Clause) -> bool:
     """Whether "if" opens the clause, or it is inverted: "Had Norway bought the tanks, …"."""
-    first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+    first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
     if tree.word(first - 1, *words("conditions")):
         return not tree.word(first - 2, *words("concessive"))
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)

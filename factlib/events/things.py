@@ -73,9 +73,9 @@ class Things:
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
         several = (
             head.penn == "NN"
-            and phrase.tokens[0].lower in {"a", "an"}
+            and phrase.first.lower in {"a", "an"}
             and bool(inner)
-            and inner[0].tokens[-1].penn in {"NNS", "NNPS"}
+            and inner[0].last.penn in {"NNS", "NNPS"}
         )
         of_goods = lemma in words("containers") and bool(inner)  # "amounts of"
         if lemma in words("prices") and not of_goods:
@@ -96,7 +96,7 @@ class Things:
 
     def _part_of(self, phrase: NounPhrase, whole: Sequence[NounPhrase]) -> list[Filler]:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
-        head = phrase.tokens[-1]
+        head = phrase.last
         part = first_of(each for each in self.phrases.amounts(phrase) if each.span.end == head.end)
         return [each._replace(value=each.value.of(part)) for each in self.things(whole)]
 
@@ -106,8 +106,8 @@ class Things:
         if (
             found
             or self.phrases.is_amount(phrase)
-            or phrase.tokens[-1].penn in {"PRP", "PRP$"}
-            or phrase.tokens[-1].lower in words("pronouns") | words("times")
+            or phrase.last.penn in {"PRP", "PRP$"}
+            or phrase.last.lower in words("pronouns") | words("times")
         ):
             return found
         named = self.phrases.name_words(list(own_words(phrase)))
@@ -123,11 +123,11 @@ class Things:
         if any(self.is_never(each) for each in inner):
             return True
         described = [token for token in phrase.tokens if token.tag != "PROPN"]
-        named = phrase.tokens[-1].tag == "PROPN"
+        named = phrase.last.tag == "PROPN"
         if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):
             return False
         noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
-        own = phrase.tokens[0].lower in words("personal_possessives")
+        own = phrase.first.lower in words("personal_possessives")
         return noun in words("void") or is_credit(phrase) or (own and noun in words("kin"))
 
     def _stake(
@@ -135,13 +135,9 @@ class Things:
     ) -> list[Filler]:
         """The firm that a stake is in: "51 pct of BIP", "BSkyB's stake in the club"."""
         inside = phrases_behind(phrase, "in", "of") or inner
-        if inside and inside[0].tokens[-1].lower in words("wholes"):  # "51 percent of the capital of Adler"
+        if inside and inside[0].last.lower in words("wholes"):  # "51 percent of the capital of Adler"
             inside = phrases_behind(inside[0], "of") or inside
-        if (
-            inside
-            and inside[0].tokens[-1].tag == "NOUN"
-            and not (has_name(inside[0]) or _is_business(inside[0]))
-        ):
+        if inside and inside[0].last.tag == "NOUN" and not (has_name(inside[0]) or _is_business(inside[0])):
             inside = ()  # "sold shares in private placements"
         owner = first_of(self._owner_party(phrase))
         found = []
@@ -160,7 +156,7 @@ class Things:
             if country_code(self.text[span.slice]):
                 return []  # "Korean purchases of U.S. stocks"
             return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
-        if owner is not None and singular(phrase.tokens[-1].lower) in words("papers"):
+        if owner is not None and phrase.noun in words("papers"):
             return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
         if self.phrases.is_amount(phrase):
             return []  # "shed 2.1 percent"
@@ -248,7 +244,7 @@ class Things:
 
     def _holder(self, phrase: NounPhrase) -> Filler | None:
         """Who holds what a phrase names, as a participle behind says: "stores formerly owned by Adler"."""
-        tree, at = tree_of(phrase), phrase.tokens[-1].index + 1
+        tree, at = tree_of(phrase), phrase.last.index + 1
         while at < len(tree.tokens) and tree.tokens[at].tag == "ADV":
             at += 1
         held = tree.word(at, "owned", "held") and tree.word(at + 1, "by")
@@ -261,11 +257,11 @@ class Things:
             if (
                 aside.kind == "apposition"
                 and aside.noun_phrases
-                and aside.noun_phrases[0].tokens[-1].tag == "PROPN"
+                and aside.noun_phrases[0].last.tag == "PROPN"
                 and self.parties.names.place_at(aside.noun_phrases[0].span) is None
             ):
                 name = aside.noun_phrases[0]
-                return Span.of(name.start, name.end)
+                return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
 
@@ -290,9 +286,9 @@ class Things:
         ):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
-            about = aside.about is not None and aside.about.tokens[-1] is head
+            about = aside.about is not None and aside.about.last is head
             if about and aside.kind == "apposition" and aside.noun_phrases:
-                described = singular(aside.noun_phrases[0].tokens[-1].lower)
+                described = aside.noun_phrases[0].noun
                 if described in lower_words("goods") - words("firms"):
                     return False  # "Black Shark, a heavyweight torpedo"
         mention = first_of(each for each in self.mentions.names_in(head.start, head.end) if each.words)
@@ -309,7 +305,7 @@ def _name_start(named: Sequence[Token]) -> int:
 
 def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
     """`phrases` without those that share the "of" of the last: "assets" of "the assets and operations of Adler"."""
-    heads = {phrase.tokens[-1].lower for phrase in phrases}
+    heads = {phrase.last.lower for phrase in phrases}
     if len(phrases) > 1 and heads <= words("wholes") and phrases_behind(phrases[-1], "of"):
         return phrases[-1:]
     return phrases
@@ -340,11 +336,11 @@ def _is_unit_of_firm(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
 
 def _is_part(phrase: NounPhrase) -> bool:
     """Whether a phrase names a part of a firm: "a unit", "the Yards Division"."""
-    return singular(phrase.tokens[-1].lower.split()[-1]) in words("parts")
+    return singular(phrase.last.lower.split()[-1]) in words("parts")
 
 
 def _is_business(phrase: NounPhrase) -> bool:
-    return singular(phrase.tokens[-1].lower) in words("businesses")
+    return phrase.noun in words("businesses")
 
 
 def _origin(tokens: Sequence[Token]) -> Filler | None:

@@ -130,7 +130,7 @@ class Tree:
         meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
         if meant is not None:
             return meant
-        if clause.subject is not None and not clause.subject.tokens[-1].lower.endswith(_REFLEXIVE):
+        if clause.subject is not None and not clause.subject.last.lower.endswith(_REFLEXIVE):
             return self._outer(clause.subject)
         if (own := self._behind_conjunction(clause) or self._behind_and(clause)) is not None:
             return own
@@ -172,17 +172,17 @@ class Tree:
             return self.subject(first) if joined else None  # "founded in Ohio and bought by Adler"
         of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
         if self.kind == "participle":
-            about = self.about if clause.verb.tokens[0].penn == "VBG" else None
+            about = self.about if clause.verb.first.penn == "VBG" else None
             apart = about is not None and about is not of_host and not _is_party_like(about)
             if of_host and (apart or self._tells_of_host(clause)):
                 return of_host  # "has met its target, landing contracts for"
             return self.about or of_host
-        gerund = self.kind == "adverbial" and clause.verb.tokens[0].penn == "VBG"
+        gerund = self.kind == "adverbial" and clause.verb.first.penn == "VBG"
         return of_host if gerund else None  # "Adler, after buying Saab, sold"
 
     def _told_of(self, clause: Clause) -> NounPhrase | None:
         """The subject behind a verb of saying, where the parser took who says it: "Adler said talks to buy X have ended"."""
-        group, first = clause.verb, clause.verb.tokens[0].index
+        group, first = clause.verb, clause.verb.first.index
         joined = first == 0 or self.tokens[first - 1].text == "," or self.tokens[first - 1].tag == "CCONJ"
         if group.infinitive or group.participle or joined:
             return None
@@ -190,7 +190,7 @@ class Tree:
             same = clause.subject is None or other.subject is clause.subject
             saying = same and other.verb.verb.lemma in words("saying")
             if saying and other is not clause and other.verb.start < clause.verb.start:
-                at = other.verb.tokens[-1].index + 1
+                at = other.verb.last.index + 1
                 phrase = self.phrase_of.get(at + self.word(at, "that"))
                 taken = phrase is None or any(each.subject is phrase for each in self.clauses)
                 return None if taken or phrase is None or phrase.end > clause.verb.start else phrase
@@ -208,10 +208,10 @@ class Tree:
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
         """The name between "for" and an infinitive, or "to" if money is lent: "a plan for Adler to buy", "a loan to Adler to build"."""
-        phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        if phrase is None or phrase.tokens[-1].tag != "PROPN":
+        phrase = self.phrase_of.get(clause.verb.first.index - 1)
+        if phrase is None or phrase.last.tag != "PROPN":
             return None
-        before = phrase.tokens[0].index - 1
+        before = phrase.first.index - 1
         while before > 0 and self.tokens[before].tag == "ADJ":
             before -= 1
         if self.word(before, "to"):
@@ -222,15 +222,15 @@ class Tree:
 
     def _asked_for(self, clause: Clause) -> Clause | None:
         """The clause that asks for leave to do it: "Adler asked the council for approval to buy"."""
-        leave = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        if leave is None or singular(leave.tokens[-1].lower) not in governing():
+        leave = self.phrase_of.get(clause.verb.first.index - 1)
+        if leave is None or leave.noun not in governing():
             return None
-        return self._clause_before(clause) if self.word(leave.tokens[0].index - 1, "for") else None
+        return self._clause_before(clause) if self.word(leave.first.index - 1, "for") else None
 
     def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
         """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
-        plan = self.phrase_of.get(clause.verb.tokens[0].index - 1)
-        if plan is None or singular(plan.tokens[-1].lower) not in governing():
+        plan = self.phrase_of.get(clause.verb.first.index - 1)
+        if plan is None or plan.noun not in governing():
             return None
         marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
         owner = plan.tokens[: marks[-1]] if marks else ()
@@ -238,7 +238,7 @@ class Tree:
 
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
-        parent, head = clause.parent, actor.tokens[-1]
+        parent, head = clause.parent, actor.last
         gerund = actor is clause.antecedent and self._is_adverbial(clause)  # "in the race for supplying"
         if (
             parent is None
@@ -253,35 +253,35 @@ class Tree:
 
     def _behind_conjunction(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "after" and a past form, taken for what the preposition holds: "after Krauss closed one"."""
-        phrase = self.phrase_of.get(clause.verb.tokens[0].index - 1)
+        phrase = self.phrase_of.get(clause.verb.first.index - 1)
         finite = clause.verb.verb.penn in {"VBD", "VBZ"} and len(clause.verb.tokens) == 1
-        opened = phrase is not None and self.word(phrase.tokens[0].index - 1, *_CONJUNCTIONS)
+        opened = phrase is not None and self.word(phrase.first.index - 1, *_CONJUNCTIONS)
         return phrase if finite and opened else None
 
     def _to_be_done_to(self, clause: Clause) -> NounPhrase | None:
         """What a passive infinitive is about: "a plant in Ohio to be run by Adler", "12 jets to be delivered"."""
-        first = clause.verb.tokens[0].index
+        first = clause.verb.first.index
         found = self.phrase_of.get(first - 1) if clause.verb.infinitive and clause.verb.passive else None
-        if found is None or singular(found.tokens[-1].lower) in governing():
+        if found is None or found.noun in governing():
             return None
-        before = found.tokens[0].index - 1
+        before = found.first.index - 1
         placed = self.phrase_of.get(before - 1) if self.word(before, "in", "at", "near") else None
         return placed or found
 
     def _behind_and(self, clause: Clause) -> NounPhrase | None:
         """The phrase between "and" and a finite verb for which the parser found no subject: "and 12 of them will be bought"."""
         group = clause.verb
-        phrase = self.phrase_of.get(group.tokens[0].index - 1)
+        phrase = self.phrase_of.get(group.first.index - 1)
         if phrase is None or group.infinitive or group.participle:
             return None
         whole = self._outer(phrase)
-        return whole if self.word(whole.tokens[0].index - 1, "and", "but") else None
+        return whole if self.word(whole.first.index - 1, "and", "but") else None
 
     def _outer(self, phrase: NounPhrase) -> NounPhrase:
         """The phrase that prepositions hang one taken for a subject on: "the sale" of "the sale of jets to Peru was"."""
         found = phrase
         while self.walk.is_behind_preposition(found):
-            at = found.tokens[0].index - 1
+            at = found.first.index - 1
             while at > 0 and (self.tokens[at].tag == "ADP" or self.tokens[at].text == ","):
                 at -= 1  # "Anna Berg, of Boston, said"
             before = self.phrase_of.get(at) or self._described(at)
@@ -299,30 +299,30 @@ class Tree:
 
     def _is_adverbial(self, clause: Clause) -> bool:
         """Whether a preposition or conjunction opens a gerund: "after buying"."""
-        before = clause.verb.tokens[0].index - 1
+        before = clause.verb.first.index - 1
         linked = before >= 0 and self.tokens[before].tag in {"ADP", "SCONJ"}
         prior = self.word(before, "to") and self.word(before - 1, "prior")
-        return clause.verb.tokens[0].penn == "VBG" and (linked or prior)
+        return clause.verb.first.penn == "VBG" and (linked or prior)
 
     def _is_means(self, clause: Clause) -> bool:
         """Whether a gerund says how or when the subject does what the verb before it tells: "to bolster its fleet by buying"."""
-        before = clause.verb.tokens[0].index - 1
+        before = clause.verb.first.index - 1
         return self._is_adverbial(clause) and self.word(before, *_MEANS)
 
     def _tells_of_host(self, clause: Clause) -> bool:
         """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""
         about = self.about
         behind = about is not None and tree_of(about).walk.is_behind_preposition(about)
-        return self._is_perfect(clause) or (behind and clause.verb.tokens[0].penn == "VBG")
+        return self._is_perfect(clause) or (behind and clause.verb.first.penn == "VBG")
 
     def _is_perfect(self, clause: Clause) -> bool:
         """Whether a participle tells what the subject of the sentence did before, and hangs on no noun: "having bought"."""
-        return len(clause.verb.tokens) > 1 and clause.verb.tokens[0].lower == "having"
+        return len(clause.verb.tokens) > 1 and clause.verb.first.lower == "having"
 
     def _antecedent(self, clause: Clause) -> NounPhrase | None:
         if clause.antecedent is not None and clause.antecedent.head.lower not in _RELATIVE:
             return clause.antecedent
-        first = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
+        first = clause.subject.first.index if clause.subject is not None else clause.verb.first.index
         at = first - 1
         if self.word(at, ","):
             at -= 1
@@ -333,12 +333,12 @@ class Tree:
 
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase right before the verb, if no preposition stands before it: "Nokia to buy", "having bought X, Nokia cuts"."""
-        first = clause.verb.tokens[0].index
+        first = clause.verb.first.index
         if first:
             phrase = self.phrase_of.get(first - 1)
             if phrase is not None and not self.walk.is_behind_preposition(phrase):
                 return phrase
-        if clause.verb.participle or clause.verb.tokens[0].penn == "VBG":
+        if clause.verb.participle or clause.verb.first.penn == "VBG":
             comma = first_of(token.index for token in self.tokens[first:] if token.text == ",")
             return self.phrase_of.get(comma + 1) if comma is not None else None
         return None
@@ -360,7 +360,7 @@ class Tree:
         """Who does it: the subject of an active verb, the "by" phrase of a passive."""
         if not self.is_passive(clause):
             return self.subject(clause)
-        behind = self.complements(clause.verb.tokens[-1].index + 1, verbal=True)[0]
+        behind = self.complements(clause.verb.last.index + 1, verbal=True)[0]
         by = first_of(c.phrases[0] for c in behind if c.preposition == "by")
         return by or first_of(phrase for preposition, phrase in clause.obliques if preposition.lower == "by")
 
@@ -398,7 +398,7 @@ class Tree:
 
 def tree_of(phrase: NounPhrase) -> Tree:
     """The tree that a phrase stands in."""
-    node = phrase.tokens[0]
+    node = phrase.first
     assert isinstance(node, Node)
     tree = node.tree_ref()
     assert tree is not None, "the trees of a document are held by its forest"
@@ -406,6 +406,6 @@ def tree_of(phrase: NounPhrase) -> Tree:
 
 
 def _is_party_like(phrase: NounPhrase) -> bool:
-    head = phrase.tokens[-1]
+    head = phrase.last
     body = singular(head.lower) in words("states") | words("firms")
     return body or head.tag in {"PROPN", "PRON"}

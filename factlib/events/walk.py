@@ -64,7 +64,7 @@ class Walk:
     def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase` with those that "and" and commas join to it on the right."""
         found = [phrase]
-        while (joined := self._joined(found[-1].tokens[-1].index + 1)) is not None:
+        while (joined := self._joined(found[-1].last.index + 1)) is not None:
             found.append(joined)
         return tuple(found)
 
@@ -72,7 +72,7 @@ class Walk:
         """`phrase`, a subject, with those that are joined to it on either side."""
         first = phrase
         while True:
-            index = first.tokens[0].index - 1
+            index = first.first.index - 1
             while index >= 0 and self.tokens[index].text in {",", *_AND}:
                 index -= 1
             before = self.phrase_of.get(index)
@@ -87,7 +87,7 @@ class Walk:
 
     def is_behind_preposition(self, phrase: NounPhrase) -> bool:
         """Whether a preposition stands right before `phrase`."""
-        at = phrase.tokens[0].index - 1
+        at = phrase.first.index - 1
         return at >= 0 and self.tokens[at].tag == "ADP"
 
     def _joined(self, index: int) -> NounPhrase | None:
@@ -106,11 +106,11 @@ class Walk:
         phrase = self.phrase_of.get(after)
         if (
             phrase is None
-            or phrase.tokens[0].index != after
+            or phrase.first.index != after
             or (after in self._subjects and not self._is_subject_too(index))
         ):
             return None
-        if self.tokens[index].text == "," and after == index + 1 and phrase.tokens[0].lower in {"a", "an"}:
+        if self.tokens[index].text == "," and after == index + 1 and phrase.first.lower in {"a", "an"}:
             return None  # "Adler, a beef and pork producer"
         plain_comma = after == index + 1 and self.tokens[index].text == ","
         return (
@@ -133,7 +133,7 @@ class Walk:
     def _ends_list(self, index: int) -> bool:
         """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
         before = self.phrase_of.get(index - 1)
-        first = before.tokens[0].index - 1 if before is not None else -1
+        first = before.first.index - 1 if before is not None else -1
         return (
             is_word(self.tokens, index, ",")
             and is_word(self.tokens, index + 1, *_AND)
@@ -145,11 +145,9 @@ class Walk:
         """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""
         before = self.phrase_of.get(index - 1)
         alone = (
-            before is not None
-            and before.tokens[0].index == 0
-            and before.tokens[-1].tag == "PROPN" == phrase.tokens[-1].tag
+            before is not None and before.first.index == 0 and before.last.tag == "PROPN" == phrase.last.tag
         )
-        behind = phrase.tokens[-1].index + 1
+        behind = phrase.last.index + 1
         return (
             alone
             and behind < len(self.tokens)
@@ -161,7 +159,7 @@ class Walk:
         return not any(group.start < self.tokens[index].start for group in self.verb_groups)
 
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
-        index = phrase.tokens[-1].index + 1
+        index = phrase.last.index + 1
         while index < len(self.tokens):
             if self.tokens[index].text in _AND:
                 return True
@@ -170,7 +168,7 @@ class Walk:
                 return False
             if following is None:
                 return is_word(self.tokens, index + 1, *_AND)
-            index = following.tokens[-1].index + 1
+            index = following.last.index + 1
         return False
 
     def complements(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
@@ -191,10 +189,10 @@ class Walk:
         token, phrase = self.tokens[index], self.phrase_of.get(index)
         if found and self.second_set(index, found) is not None:
             return None
-        if phrase is not None and not found and phrase.tokens[0].index < index:
-            own = phrase.tokens[index - phrase.tokens[0].index :]  # "handed [over more than ten tanks]"
+        if phrase is not None and not found and phrase.first.index < index:
+            own = phrase.tokens[index - phrase.first.index :]  # "handed [over more than ten tanks]"
             phrase = NounPhrase(own, phrase.head)
-        if phrase is not None and phrase.tokens[0].index == index:
+        if phrase is not None and phrase.first.index == index:
             return self._step_bare(index, phrase, found, verbal=verbal)
         if verbal and not found and (shared := self._behind_joined_verb(index)) is not None:
             return shared
@@ -208,34 +206,34 @@ class Walk:
         self, index: int, phrase: NounPhrase, found: list[Complement], *, verbal: bool
     ) -> int | None:
         """A noun phrase without a preposition: an object, or behind a comma what is said of the one before."""
-        if found and phrase.tokens[-1].lower in _TIMES:
-            return phrase.tokens[-1].index + 1  # "5 million tonnes a year to"
+        if found and phrase.last.lower in _TIMES:
+            return phrase.last.index + 1  # "5 million tonnes a year to"
         if found and is_word(self.tokens, index - 1, ","):
-            return None if index in self._subjects else phrase.tokens[-1].index + 1
+            return None if index in self._subjects else phrase.last.index + 1
         relative = phrase.head.penn in {"WDT", "WP", "WP$"}
         if not verbal or relative or not self._may_follow(phrase, found):
             return None
         phrases = self._own_conjuncts(phrase, found)
         found.append(Complement("", phrases))
-        return phrases[-1].tokens[-1].index + 1
+        return phrases[-1].last.index + 1
 
     def _may_follow(self, phrase: NounPhrase, found: Sequence[Complement]) -> bool:
         """Whether a bare phrase is an object still: the first, or the second of "awarded Adler in Kiel the contract"."""
         if not any(complement.preposition for complement in found):
             return True
         late = [complement.preposition for complement in found] in (["to"], ["from"])
-        if late and (phrase.tokens[0].tag == "DET" or phrase.tokens[0].penn == "CD"):
-            return phrase.tokens[-1].lower not in _TIMES  # "shipped to Peru the first of the jets"
+        if late and (phrase.first.tag == "DET" or phrase.first.penn == "CD"):
+            return phrase.last.lower not in _TIMES  # "shipped to Peru the first of the jets"
         seated = [complement.preposition for complement in found] in (["", "in"], ["", "of"], ["", "at"])
-        named = seated and all(held.phrases[-1].tokens[-1].tag == "PROPN" for held in found)
-        return named and (phrase.tokens[0].tag == "DET" or _is_amount(phrase))
+        named = seated and all(held.phrases[-1].last.tag == "PROPN" for held in found)
+        return named and (phrase.first.tag == "DET" or _is_amount(phrase))
 
     def _behind_joined_verb(self, index: int) -> int | None:
         """The token behind the verb that "and" at `index` joins, whose object is shared: "will buy and operate 12 jets"."""
         clause = self.clause_of.get(index + 1)
         if clause is None or clause.subject is not None or self.tokens[index].text not in _AND:
             return None
-        return clause.verb.tokens[-1].index + 1
+        return clause.verb.last.index + 1
 
     def _step_preposition(self, token: Token, found: list[Complement], *, verbal: bool) -> int | None:
         """A preposition with its phrase; "of" belongs to the phrase before it, unless that is a name."""
@@ -247,17 +245,17 @@ class Walk:
             found and token.lower == found[-1].preposition == "of"
         ):  # "the purchase of Adler of Kiel and Krauss"
             found[-1] = Complement("of", (*found[-1].phrases, *phrases[1:]))
-            return phrases[-1].tokens[-1].index + 1
+            return phrases[-1].last.index + 1
         named = (
-            bool(found) and found[-1].phrases[-1].tokens[-1].tag == "PROPN"
+            bool(found) and found[-1].phrases[-1].last.tag == "PROPN"
         )  # "the purchase from Israel of jets"
         if token.lower != "of" or not found or (named and not verbal):
             found.append(Complement(token.lower, phrases))
-        return phrases[-1].tokens[-1].index + 1
+        return phrases[-1].last.index + 1
 
     def _is_absolute(self, token: Token, phrase: NounPhrase) -> bool:
         """Whether "with" behind a comma opens a clause of its own: ", with the first to arrive", ", with Peru paying"."""
-        clause = self.clause_of.get(phrase.tokens[-1].index + 1)
+        clause = self.clause_of.get(phrase.last.index + 1)
         group = clause.verb if clause is not None else None
         told = group is not None and (group.infinitive or group.participle or group.verb.penn == "VBD")
         return told and token.lower == "with" and is_word(self.tokens, token.index - 1, ",")
@@ -268,7 +266,7 @@ class Walk:
         cut = first_of(
             n
             for n, each in enumerate(phrases[:-1], 1)
-            if self.second_set(each.tokens[-1].index + 1, found) is not None
+            if self.second_set(each.last.index + 1, found) is not None
         )
         return phrases[:cut]
 
@@ -282,7 +280,7 @@ class Walk:
         phrase = self.phrase_of.get(start)
         if phrase is None and self.tokens[start].penn != "CD":
             return None
-        behind = (phrase.tokens[-1].index if phrase is not None else start) + 1
+        behind = (phrase.last.index if phrase is not None else start) + 1
         told = {complement.preposition for complement in found} & _TOLD_AGAIN
         return start if is_word(self.tokens, behind, *told) else None
 
@@ -329,7 +327,7 @@ class Walk:
         clause = self.clause_of.get(index)
         if clause is None or not clause.verb.participle or clause.subject is not None:
             return None
-        for at in range(clause.verb.tokens[-1].index + 1, min(len(self.tokens) - 1, index + _LONGEST_WALK)):
+        for at in range(clause.verb.last.index + 1, min(len(self.tokens) - 1, index + _LONGEST_WALK)):
             phrase = self.phrase_of.get(at + 1)
             if self.tokens[at].lower == "for" and phrase is not None and _is_amount(phrase):
                 return Complement("for", (phrase,))
@@ -360,7 +358,7 @@ class Walk:
             and clause.verb.verb.penn == "VBN"
             and clause.subject is None
         ):
-            after = clause.verb.tokens[-1].index + 1
+            after = clause.verb.last.index + 1
             if clause.verb.verb.lemma in _VALUED and self._is_preposition(
                 self.tokens[min(after, len(self.tokens) - 1)]
             ):
@@ -369,7 +367,7 @@ class Walk:
 
     @cached_property
     def _subjects(self) -> set[int]:
-        return {clause.subject.tokens[0].index for clause in self.clauses if clause.subject is not None}
+        return {clause.subject.first.index for clause in self.clauses if clause.subject is not None}
 
     def offset(self, index: int) -> int:
         """Where the words before token `index` end in the text, marks and "and" left out."""
@@ -387,5 +385,5 @@ def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
 
 
 def _is_amount(phrase: NounPhrase) -> bool:
-    last = phrase.tokens[-1]
+    last = phrase.last
     return isinstance(last, Node) and last.known is not None and last.seen == AMOUNT

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
-from factlib.language.lemmas import lemma_of
+from factlib.language.lemmas import lemma_of, singular
 
 if TYPE_CHECKING:
     from factlib.language.reading import Sentence
@@ -113,6 +113,16 @@ class Phrase:
         self.end = tokens[-1].end
 
     @property
+    def first(self) -> Token:
+        """Its first token."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> Token:
+        """Its last token: of a noun phrase, the noun."""
+        return self.tokens[-1]
+
+    @property
     def span(self) -> Span:
         """Where it stands in the text."""
         return Span.of(self.start, self.end)
@@ -138,6 +148,11 @@ class NounPhrase(Phrase):
     def __init__(self, tokens: Sequence[Token], head: Token) -> None:
         super().__init__(tokens)
         self.head = head
+
+    @property
+    def noun(self) -> str:
+        """Its last word as a singular in small letters: "drone" of "Turkey's two new drones"."""
+        return singular(self.tokens[-1].lower)
 
 
 class PrepositionalPhrase(Phrase):
