@@ -234,9 +234,5 @@ def other_side(event: Event) -> str:
 def _is_of_goods(amount: Quantity) -> bool:
     """Whether an amount joined to its noun counts what can be touched: "12-jet", not "two-stage"."""
     before, _, noun = amount.text.rpartition("-")
-    counts = (
-        amount.kind == "count"
-        and bool(before)
-        and noun not in words("words", "intangible") | words("words", "never")
-    )
-    return counts and (noun == "unit" or is_kind_of(noun.lower(), words("words", "tangible")))
+    counts = amount.kind == "count" and bool(before) and noun not in words("intangible") | words("never")
+    return counts and (noun == "unit" or is_kind_of(noun.lower(), words("tangible")))
