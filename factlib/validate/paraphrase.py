@@ -14,7 +14,6 @@ from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
-from factlib.validate.fillers import other_fillers
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells
@@ -22,7 +21,6 @@ from factlib.validate.told_times import times
 from factlib.validate.truth import accomplished, certainty, denials, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import same_word
 
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
@@ -61,9 +59,7 @@ def differences(
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
-    yield from other_fillers(claimed, told)
     yield from _degrees(claimed, told, cited=cited)
-    yield from _others(claimed, told)
     if cited or len(claimed.content) >= _LEAST_CONTENT:
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
 
@@ -149,31 +145,6 @@ def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differ
                     token.text,
                     token.span,
                 )
-
-
-def _others(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Several for one alone: "several other yards" where the source has "the only yard"."""
-    alone, many = word_set("whole", "alone"), word_set("whole", "many")
-    for token in told.tokens:
-        if not (token.lower in alone or leaves_out_others(token)) or told.is_named(token):
-            continue
-        head = _head_behind(token)
-        for other in claimed.tokens if head is not None and not claimed.is_value(token) else ():
-            mine = _head_behind(other) if other.lower in many else None
-            if mine is not None and head is not None and same_word(mine.lower, head.lower):
-                words = f"{token.text} … {head.text}"
-                yield Difference.between(f"{other.text} … {mine.text}", words, token.span, other.span)
-
-
-def _head_behind(token: Token) -> Token | None:
-    """The noun that a word before it is said of, within its phrase or right behind "of"."""
-    for phrase in token.sentence.noun_phrases:
-        if (
-            phrase.tokens[0].index <= token.index <= phrase.tokens[-1].index
-            and phrase.tokens[-1].tag == "NOUN"
-        ):
-            return phrase.tokens[-1]
-    return None
 
 
 def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:

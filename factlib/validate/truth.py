@@ -11,11 +11,8 @@ from factlib.validate.turns import is_said_by_contrary
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import same_word
 
-_DENYING = ("non", "un", "in", "im", "il", "ir", "dis")
-_LEAST_DENIED = 4  # letters of the word behind one of these
 _ASSERTING = ("main", "complement", "coordinate")
 _REACH = 3  # words before a noun in which "no" or "without" denies it
-_STRENGTH = {"possible": 0, "urged": 0, "ahead": 1, "done": 2}
 
 
 def roles(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -190,18 +187,10 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             continue  # what is not so is not so, whether it was barred or not allowed
         if cited:
             rivals = _closest(mine, rivals, told)
-        by_name = bool(rivals)
         if not cited and not _is_comparable(mine, rivals):
             continue
-        if not rivals:
-            there = [one for one in told.assertions if not one.governs and not _only_tells(one)]
-            rivals = [one for one in there if _same_object(mine, one)]
-            telling = not (mine.acts <= word_set("light", "verbs") or _is_governor(mine))
-            rivals = rivals or (there if telling and (mine.clause.kind in _ASSERTING or not cited) else [])
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
-            if not by_name and not _overstates(mine, rivals):
-                continue
-            if cited and by_name and _says_less(mine):
+            if cited and _says_less(mine):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(
@@ -283,11 +272,6 @@ def _arguments(one: Assertion) -> list[str]:
     phrases = [clause.actor, clause.undergoer, clause.predicate, *clause.objects]
     phrases += [phrase for _, phrase in clause.obliques]
     return [phrase.tokens[-1].lower for phrase in phrases if phrase is not None and phrase.head.tag != "PRON"]
-
-
-def _overstates(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
-    least = min(_STRENGTH[status] for status in mine.status)
-    return all(least > _STRENGTH[status] for one in rivals for status in one.status)
 
 
 def _is_governor(one: Assertion) -> bool:
