@@ -221,6 +221,8 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
         yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
     yield from _going_on(sentence, subject)
     yield from _named_beside(sentence, subject)
+    if subject.tokens[-1].lemma in _lists("nouns"):  # "the company's annual report said"
+        yield from _of_noun(sentence, subject.tokens[-1])
     named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
         yield Span.of(sentence.start, clause.verb.start)
@@ -229,7 +231,10 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
 
 
 def _all_before(sentence: Sentence, end: int, cited: Cited) -> Iterator[Span]:
-    """What stands before a verb and is not quoted itself: the speaker is somewhere in it."""
+    """What stands before a verb and is not quoted itself: the speaker is somewhere in it.
+
+    Where a comma parts it from what is said, "…, people close to the talks said", it is only what stands behind that.
+    """
     near = cited.source.quotations_near(end)
     quoted = [
         one.end
@@ -237,6 +242,13 @@ def _all_before(sentence: Sentence, end: int, cited: Cited) -> Iterator[Span]:
         if one.end <= end and len(cited.source.document[one.content].split()) >= _LEAST_SPEECH
     ]
     start = max([sentence.start, *quoted])
+    commas = [token.end for token in sentence.tokens if token.text == "," and start <= token.start < end]
+    last = max(commas, default=end)
+    verbs = [group.start for group in sentence.verb_groups]
+    said = any(start <= verb < last for verb in verbs) and not any(last <= verb < end for verb in verbs)
+    named = any(last < phrase.start < phrase.end <= end for phrase in sentence.noun_phrases)
+    if said and named:
+        start = last + 1
     if cited.source.text[start:end].strip():
         yield Span.of(start, end)
 

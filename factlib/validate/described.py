@@ -22,6 +22,8 @@ from factlib.validate.words import content_words, forms
 
 _BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
+_ARTICLES = frozenset({"a", "an", "one"})
+_SOON = 60  # words, within which somebody is named who was only described
 _OWNER = re.compile(r"^.*['’]s?\s")
 
 
@@ -57,6 +59,22 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
     return False
 
 
+def introduces(phrase: Span, party: Party, source: Source) -> bool:
+    """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y"."""
+    opening, *words = source.document[phrase].split() or [""]
+    head = _head(" ".join(words))
+    if opening.lower() not in _ARTICLES or head in {None, *_people()} or _head(party.name) is not None:
+        return False
+    for mention in source.names.mentions:
+        entity = source.names.entity_of(mention)
+        if entity is not None and entity.kind == "person" and same_party(entity.party, party):
+            first = source.reading.at(mention.start)
+            between = source.text[phrase.end : first.start]
+            later = phrase.end <= first.start and len(between.split()) <= _SOON
+            return later and _has(head, " ".join(_told_of(entity, source)))
+    return False
+
+
 def told_beside(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[str]:
     """What stands beside the names of those who are at some places or are meant by some parties."""
     for entity in _entities(spans, speakers, source):
@@ -71,6 +89,9 @@ def same_description(party: Party, words: str, source: Source) -> bool:
     mine, theirs = _names_in(party.name), _names_in(words)
     if mine and theirs and not any(_has(word, words) for word in mine):
         return False
+    unnamed = word_lists("speech.toml")["unnamed"]
+    if lemma(head, "NOUN") in unnamed and lemma(other, "NOUN") in unnamed:
+        return True
     if not forms(head).isdisjoint(forms(other)):
         return all(_has(word, source.text) for word in content_words(party.name) if word != head)
     people = lemma(other, "NOUN") in _people()

@@ -16,7 +16,7 @@ from factlib.names import Party
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
-from factlib.validate.described import bodies, describes, same_description, told_beside
+from factlib.validate.described import bodies, describes, introduces, same_description, told_beside
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -112,8 +112,10 @@ def _check(
         return
     phrases = [cited.source.document[span] for span in spans if not _names_somebody(span, cited.source)]
     called = [*phrases, *(speaker.name for speaker in known)]
-    if describes(party, spans, known, cited.source) or any(
-        same_description(party, words, cited.source) for words in called
+    if (
+        describes(party, spans, known, cited.source)
+        or any(same_description(party, words, cited.source) for words in called)
+        or any(introduces(span, party, cited.source) for span in spans)
     ):
         words = cited.source.document[spans[0]] if spans else known[0].name
         yield Finding.of("party-inferred", path, f"“{words}” is {party.name}", expected=party.name)
@@ -297,10 +299,16 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
             _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
         ):
             return True
-        near += bool(actors)
+        near += any(_is_rival(actor, cited, personal) for actor in actors)
         if near >= _MOST_ACTORS:
             break
     return _shares_head(party, words) or _spoke_last(party, span, cited) or _is_topic(party, words, cited)
+
+
+def _is_rival(actor: Span, cited: Cited, personal: bool) -> bool:
+    """Whether somebody who acts may be meant too: anybody by "it", a person with a name by "he"."""
+    people = [one for one in cited.source.mentions_in(actor) if one.kind == "person" and one.words]
+    return bool(people) or not personal
 
 
 def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
