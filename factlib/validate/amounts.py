@@ -73,12 +73,22 @@ def _opens(amount: Quantity, name: str) -> bool:
 def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare every amount of the claim with those of the quote, of the sentences around it, and of the document."""
     context = Context(claim, cited)
+    content = claim.values.get("content") if claim.type == "statement" else None
+    in_content = parse_quantities(content) if isinstance(content, str) else []
     for path, wanted in amounts(claim):
         yield Looked(path)
+        if any(_is_told_in(wanted, one) for one in in_content):
+            continue  # the content is compared by itself
         misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
         finding = misplaced or _check(path, wanted, context)
         if finding is not None:
             yield finding
+
+
+def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
+    """Whether an amount is one of the content, with its bound."""
+    mine, theirs = ((one.kind, one.value, one.upper, one.unit, one.bound) for one in (wanted, found))
+    return mine == theirs
 
 
 def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:

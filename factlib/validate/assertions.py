@@ -4,7 +4,7 @@ A verb says how sure it is by its own auxiliaries ("will sell", "may not sell") 
 sell", "refused to sell", "talks on selling"). Used where one wording is compared with another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -21,6 +21,7 @@ _BEFORE = 3  # words before a verb in which what stops it is looked for
 _AROUND = 5  # words before and behind a verb in which "under no circumstances" may stand
 _UNTIL = frozenset({"before", "until", "once"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_CONTENT_MARKERS = frozenset({"that", "whether", "if", "how", "to"})
 _PARTICLES = frozenset({"ADP", "ADV", "PART"})
 _BETWEEN = frozenset({"ADP", "PART", "ADV", "SCONJ", "DET", "PUNCT"})
 
@@ -150,9 +151,14 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
     obliques = [phrase for _, phrase in clause.obliques] if classes else []
     for phrase in [*clause.objects, *obliques]:
         noun = phrase.tokens[-1]
-        acts = frozenset({noun.lemma.lower(), *derived(noun.lemma.lower())})
+        acts = frozenset({noun.lemma.lower(), *derived(noun.lemma.lower()), *_verb_of(noun.lemma.lower())})
         if noun.tag == "NOUN" and len(acts) > 1:
             yield Assertion(noun, acts, status, negated, False, clause)
+
+
+def _verb_of(noun: str) -> Sequence[str]:
+    """The verb for the act that a noun names, where its form does not tell: "sell" for "sale"."""
+    return tuple(_tables()["acts"].get(noun, ()))
 
 
 def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
@@ -251,7 +257,7 @@ def _is_negated(clause: Clause) -> bool:
         if phrase is not None:
             first = phrase.tokens[0]
             edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
-            denied = first.lower in ("no", "neither", "none", "nobody", "nothing")
+            denied = first.lower in word_set("negations", "determiners")
             count += (denied and not leaves_out_others(first)) or (
                 edge is not None and edge.lower in ("neither", "nor", "not")
             )
@@ -301,7 +307,8 @@ def _governing_clause(clause: Clause) -> Clause | None:
         return above if group.infinitive or _class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"
     classes = _class_of(lemma, "governors") - {"urged"}
-    if clause.kind == "complement" and classes and (not is_past or "negative" in classes):
+    content = clause.marker is None or clause.marker.lower in _CONTENT_MARKERS
+    if clause.kind == "complement" and content and classes and (not is_past or "negative" in classes):
         return above
     if "negative" in classes and _is_of_report(clause):
         return above

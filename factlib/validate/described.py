@@ -63,7 +63,7 @@ def introduces(phrase: Span, party: Party, source: Source) -> bool:
     """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y"."""
     opening, *words = source.document[phrase].split() or [""]
     head = _head(" ".join(words))
-    if opening.lower() not in _ARTICLES or head in {None, *_people()} or _head(party.name) is not None:
+    if head is None or head in _people() or opening.lower() not in _ARTICLES or _head(party.name):
         return False
     for mention in source.names.mentions:
         entity = source.names.entity_of(mention)

@@ -25,9 +25,9 @@ def has_negative_word(wording: Wording, *, but: Token | None = None) -> bool:
 
 def _is_negated_word(token: Token) -> bool:
     """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
-    if token.tag not in ("ADJ", "VERB", "ADV"):
-        return False
     word = token.lower.replace("-", "")
+    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith("un"):
+        return False
     rest = next((word.removeprefix(prefix) for prefix in _DENYING if word.startswith(prefix)), "")
     return len(rest) >= _LEAST_DENIED and any(
         senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"

@@ -23,8 +23,9 @@ from factlib.validate.turns import comparisons, contraries, directions, poles, w
 from factlib.validate.wording import Difference, Wording
 
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
+_CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
-_LEAST_SHARED = 0.34  # of the words of a claim that the source must have, for the claim to be about the same
+_LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
 
@@ -116,8 +117,8 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
 
 
 def _step(quantity: Quantity, wording: Wording) -> str | None:
-    before = wording.source.text[max(quantity.span.start - 4, 0) : quantity.span.start].lower().split()
-    return before[-1] if before and before[-1] in ("by", "to") else None
+    before = wording.source.text[max(quantity.span.start - 6, 0) : quantity.span.start].lower().split()
+    return before[-1] if before and before[-1] in ("by", "to", "from") else None
 
 
 def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
@@ -130,7 +131,7 @@ def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differ
         if (
             token.lower in whole
             and not _is_all_told(token, claimed, cited=cited)
-            and there.isdisjoint(whole | _alike(token))
+            and there.isdisjoint(whole | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
         ):
             yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
@@ -164,6 +165,13 @@ def _alike(token: Token) -> frozenset[str]:
     """What says as much as a word for all: "full" for "fully", "just" for "only"."""
     row = "alone" if token.lower in word_set("whole", "alone") else "alike"
     return word_set("whole", row) | {token.lower.removesuffix("ly")}
+
+
+def _needed(token: Token) -> frozenset[str]:
+    """What says as much as "only if": that something is needed."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    conditional = token.lower == "only" and bool(behind) and behind[0].lower in _CONDITIONAL
+    return word_set("whole", "needed") if conditional else frozenset()
 
 
 def _opens_value(token: Token, wording: Wording) -> bool:

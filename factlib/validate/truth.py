@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.language import NounPhrase, Token
-from factlib.language.senses import synonyms
+from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, is_negation, word_set
 from factlib.validate.negatives import has_negative_word
 from factlib.validate.turns import is_said_by_contrary
@@ -92,7 +92,7 @@ def denials(
     ):
         yield Difference("content-differs", "the source says that it is not so")
     denied = any(one.negated for one in told.assertions)
-    outdone = any(token.lower == "than" for token in claimed.tokens)
+    outdone = any(token.lower in ("than", "as") for token in claimed.tokens)
     excludes = any(
         token.lower in word_set("whole", "alone") or (outdone and _is_superlative(token))
         for token in told.tokens
@@ -205,14 +205,18 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
 def accomplished(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """What is said to have been done already, where the source tells of nothing done: "has already opened", "will move to open"."""
     telling = [one for one in told.assertions if one.stands_alone and not _only_tells(one)]
-    if not telling or any("done" in one.status and one.verb.lemma != "be" for one in telling):
+    unsure = word_set("governors", "possible")
+    if not telling or any(
+        "done" in one.status and one.verb.lemma != "be" and one.acts.isdisjoint(unsure) for one in telling
+    ):
         return
     for mine in claimed.assertions:
         group = mine.clause.verb
         around = mine.verb.sentence.tokens[max(group.tokens[0].index - 1, 0) : group.tokens[-1].index + 1]
         already = any(token.lower == "already" for token in around)
         acts = mine.clause.kind in _ASSERTING and mine.status == {"done"}
-        if not acts or mine.negated or _only_tells(mine) or _is_governor(mine) or _is_state_in(told, mine):
+        promises = mine.governs or (_is_governor(mine) and not _is_named_in(told, mine))
+        if not acts or mine.negated or promises or _only_tells(mine) or _is_state_in(told, mine):
             continue
         if already or (group.perfect and mine.verb.lemma != "be"):
             words = _words(telling[0])
@@ -220,6 +224,12 @@ def accomplished(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 f"the claim tells it as done: “{_words(mine)}”; the source tells of nothing done: “{words}”"
             )
             yield Difference("content-differs", message, words, telling[0].verb.span, group.span)
+
+
+def _is_named_in(wording: Wording, mine: Assertion) -> bool:
+    """Whether the other wording has a noun for the act: "approval" for "approved"."""
+    nouns = (token.lemma.lower() for token in wording.tokens if token.tag == "NOUN")
+    return any(not mine.acts.isdisjoint(derived(noun)) for noun in nouns)
 
 
 def _is_state_in(wording: Wording, mine: Assertion) -> bool:

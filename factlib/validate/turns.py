@@ -121,10 +121,18 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 and _is_turned(token, claimed) == _is_turned(other, told)
                 and not (_is_one_of_two(token) and _is_one_of_two(other))
                 and not _says_little(other)
+                and not _are_converse(token, other)
                 and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _are_converse(one: Token, other: Token) -> bool:
+    """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
+    sides = [{about for about, _ in _pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
+    acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml")[about].get("acts")}
+    return bool(acts) and not share_actor(one, other)
 
 
 def is_said_by_contrary(claimed: Wording, told: Wording) -> bool:
