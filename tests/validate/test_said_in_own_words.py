@@ -1,0 +1,76 @@
+"""Statements told in a claim's own words: phrases that deny, needs, sides of a sale, differences, who is named later."""
+
+from datetime import date
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+# what the source says, what says the same, what says otherwise
+CONTENTS: list[tuple[str, list[str], list[str]]] = [
+    ("Hurst said it has tentatively agreed to sell its yard.", ["it has reached a tentative deal to sell its yard", "it has agreed in principle to sell its yard", "a deal to sell its yard has been struck in outline"], ["it has sold its yard", "it has refused to sell its yard"]),
+    ("Hurst said it reserves the right to seek control later.", ["it keeps open the option of seeking control", "it may seek control later"], ["it will never seek control"]),
+    ("Hurst said the data understate sales by 3 mln tonnes.", ["the data are 3 million tonnes lower than real sales"], ["the data overstate sales by 3 million tonnes"]),
+    ("Hurst said there is little chance exports will rise this year.", ["exports are unlikely to rise this year", "exports will probably not rise this year"], ["exports are likely to rise this year", "exports will probably rise this year"]),
+    ("Hurst said it remains to be seen whether investors come back to the local market.", ["it is not yet clear if investors will return to the home market"], ["investors have come back to the local market"]),
+    ("Hurst said the merger is subject to approval by shareholders.", ["the merger still needs the shareholders' consent", "the merger depends on shareholder approval"], ["the merger has been approved by shareholders"]),
+    ("Hurst said only 20 of the 80 shops made money.", ["60 of the 80 shops lost money", "most of the shops did not make money"], ["30 of the 80 shops made money"]),
+    ("Hurst said investment in new models was needed to ensure the future of the plant.", ["the plant has a future only if money is put into new models"], ["the plant has a future only abroad"]),
+    ("Hurst said exports climbed 5 pct last year while imports slid.", ["imports declined whereas exports grew 5 percent"], ["imports rose and exports fell", "imports climbed while exports slid"]),
+    ("Hurst said sales were 40 mln dlrs, down from 50 mln a year earlier.", ["sales shrank by 10 million dollars to 40 million", "sales fell to 40 million dollars from 50 million a year before"], ["sales fell to 50 million dollars", "sales shrank by 15 million dollars to 40 million"]),
+    ("Hurst said the harvest would be the biggest in ten years.", ["no harvest in the past ten years was as big"], ["the harvest would be the smallest in ten years"]),
+    ("Hurst said it is considering a sale of its bank unit.", ["it is weighing the sale of its bank subsidiary"], ["it has sold its bank unit", "it will sell its bank unit"]),
+    ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
+    ("Hurst said the board unanimously rejected the bid.", ["the whole board turned the bid down"], ["the board accepted the bid"]),
+    ("Hurst said wheat shipments would resume next week.", ["wheat shipments would start again next week"], ["wheat shipments would stop next week"]),
+    ("Hurst said talks with the union had broken down.", ["negotiations with the union had failed"], ["talks with the union had succeeded"]),
+]  # fmt: skip
+
+# what the document says, who is credited with its first sentence, who is not
+SPEAKERS: list[tuple[str, list[str], list[str]]] = [
+    ("Prices will rise, an Austrian brewer said. Anna Gruber, head brewer at Steinbach, told guests hops were dear.", ["Anna Gruber", "an Austrian brewer"], ["Steinbach", "Peter Lang"]),
+    ("Prices will rise, a senior banker said. Otto Frey, a senior banker at Nordhaus, told a seminar rates were low.", ["Otto Frey"], ["Nordhaus"]),
+    ("Prices will rise, an official said. Otto Frey, chairman of Nordhaus, told a seminar rates were low.", ["an official"], ["Otto Frey"]),
+    ("Prices will rise, Varnum Corp's quarterly report said.", ["Varnum", "Varnum Corp"], ["Helios"]),
+    ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks", "sources close to the talks"], ["Helios", "Varnum"]),
+    ("Helios plans to shut its yard, sources close to the talks tell the Courier.", ["sources familiar with the talks"], ["Helios"]),
+]  # fmt: skip
+
+
+def is_refused(text: str, field: str, **claim: str) -> bool:
+    evidence = text.split(". ")[0].removesuffix(".") + "."
+    written = {"type": "statement", "content": evidence, "evidence": evidence, **claim}
+    report = validate(written, Document(text=text, published=date(1987, 5, 5)))
+    return any(error.field == field for error in report.errors)
+
+
+@pytest.mark.parametrize(("source", "same", "other"), CONTENTS)
+def test_content_is_compared_by_what_it_says(source: str, same: list[str], other: list[str]) -> None:
+    assert [content for content in same if is_refused(source, "content", content=content)] == []
+    assert [content for content in other if not is_refused(source, "content", content=content)] == []
+
+
+@pytest.mark.parametrize(("text", "same", "other"), SPEAKERS)
+def test_who_is_described_may_be_named_later(text: str, same: list[str], other: list[str]) -> None:
+    assert [name for name in same if is_refused(text, "speaker", speaker=name)] == []
+    assert [name for name in other if not is_refused(text, "speaker", speaker=name)] == []
+
+
+def test_he_is_whoever_spoke_last_though_things_act_between() -> None:
+    text = (
+        "Chairman Lars Ost spoke in Oslo. The hall was full. A safer yard was the first aim of the group. "
+        "“Nothing will be sold,” he added."
+    )
+    claim = {
+        "type": "statement",
+        "content": "Nothing will be sold",
+        "evidence": "“Nothing will be sold,” he added.",
+    }
+    document = Document(text=text)
+    assert not [
+        one for one in validate({**claim, "speaker": "Lars Ost"}, document).errors if one.field == "speaker"
+    ]
+    assert [
+        one for one in validate({**claim, "speaker": "Ana Ruiz"}, document).errors if one.field == "speaker"
+    ]
