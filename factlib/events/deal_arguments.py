@@ -97,6 +97,9 @@ class DealArguments:
         several = phrase.tokens[names : names + 2]
         if [token.penn for token in several] == ["NNS", "CD"]:
             names += 1  # "gave brewers 30 days"
+        following = phrase.tokens[names] if names < len(phrase.tokens) else None
+        if following is not None and following.tag in {"NOUN", "ADJ"} and not self._is_money(following):
+            names = self._end_of_body(phrase)  # "offered the Peruvian navy 12 tanks"
         rest = phrase.tokens[names:]
         if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
@@ -108,6 +111,14 @@ class DealArguments:
         if counted or (party and party[0].value.kind == "country"):
             return first, NounPhrase(rest, rest[-1])
         return None
+
+    def _end_of_body(self, phrase: NounPhrase) -> int:
+        """Where a number follows the noun for a body that a phrase begins with; its end if none does."""
+        tokens = phrase.tokens
+        for at in range(1, len(tokens)):
+            if tokens[at].tag == "NUM" and tokens[at - 1].tag == "NOUN":
+                return at if self.fillers.party(NounPhrase(tokens[:at], tokens[at - 1])) else len(tokens)
+        return len(tokens)
 
     def of_noun(self, tree: Tree, phrase: NounPhrase) -> Arguments:
         """The phrases at each position of a noun: its owner, the nouns before it, what stands behind it."""

@@ -22,7 +22,7 @@ HOLDING = {"have", "hold"}
 _TURNED = {"giver": "receiver", "receiver": "giver"}
 
 _SOMEBODY = {
-    "receiver": {"first", "to", "object"},
+    "receiver": {"first", "to", "object", "subject"},
     "giver": {"subject"},
     "partner": {"with", "between"},
     "party": {"with", "between"},

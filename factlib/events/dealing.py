@@ -110,7 +110,10 @@ class DealReader:
             if any(not self.fillers.is_amount(phrase) for phrase in arguments.get(position, ())):
                 roles.update(turned)
         if frame.swaps and frame.swaps in arguments:
-            roles["object"] = "receiver"
+            if arguments.get("to") or arguments.get("first"):
+                del arguments[frame.swaps]  # "shipped 12 buses to Peru, with deliveries to start in May"
+            else:
+                roles["object"] = "receiver"
         if frame.name == "license" and tree.word(end, "to"):
             roles["object"] = "receiver"  # "licensed Adler to make"
         if frame.name in {"buy", "sell", "order"} and deal_bounds.is_spent_on_goods(self.fillers, arguments):

@@ -99,6 +99,10 @@ class Parties:
         """The party that a phrase means whose head is a common noun."""
         if lemma in words("organs") and not _is_behind_preposition(phrase):
             return self._whose(phrase)
+        if lemma in words("communities") and any(map(has_name, phrases_behind(phrase, "of"))):
+            named = [token for token in tokens if token.tag != "DET"]
+            whole = self._with_of(NounPhrase(named, named[-1]))
+            return [whole] if whole is not None else []
         statesman = lemma in words("statesmen")
         if statesman or not is_body(phrase):
             return self._state_of(phrase, tokens) if statesman else self._country_alone(tokens)

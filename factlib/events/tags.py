@@ -273,7 +273,8 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     before, node, behind = nodes[at - 1 : at + 2]
     sought = behind.lower == "for" and at + 2 < len(nodes) and nodes[at + 2].penn == "CD"
     told = node.penn == "NNS" and node.known is None and before.tag == "PROPN"
-    told = told and (behind.lower in {"a", "an"} or sought)  # "Peru tenders for 40,000 tonnes of"
+    aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
+    told = told and (behind.lower in {"a", "an"} or sought or aimed)  # "Peru tenders for 40,000 tonnes of"
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
 

@@ -78,7 +78,7 @@ class Things:
             and inner[0].last.penn in {"NNS", "NNPS"}
         )
         of_goods = lemma in words("containers") and bool(inner)  # "amounts of"
-        if lemma in words("prices") and not of_goods:
+        if (lemma in words("prices") and not of_goods) or any(map(self.phrases.money, inner)):
             return []
         if inner and lemma in words("ordinals"):
             return self._part_of(phrase, inner)

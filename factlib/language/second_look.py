@@ -8,7 +8,7 @@ in "is doubling capacity" the participle.
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factlib.language.asides import BETWEEN, behind_aside
 from factlib.language.data import rows
@@ -30,6 +30,7 @@ _BEING = _WORDS["forms of be"]
 _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
+_FIRMS = _WORDS["what firms are called before their name"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
 _SCALES = {"thousand", "million", "billion", "trillion"}
 _YEAR = 4  # digits
@@ -185,11 +186,29 @@ def _mend_intending(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_to(tokens: Sequence[Token], at: int) -> None:
-    """What stands behind "to" is a name if its capitals say so: "sold it to ArcelorMittal", "told to AFP"."""
+    """What stands behind "to" is a name if its capitals say so, or describes one: "sold it to AFP", "to train firm Adler"."""
     behind = _behind(tokens, at)
+    if behind is not None and behind.penn == "VB" and _describes_firm(tokens, at + 1):
+        tokens[at].tag, tokens[at].penn = "ADP", "IN"
+        _set(behind, "NOUN", "NN")
     if behind is not None and (_is_camel(behind.text) or _is_acronym(tokens[at], behind)):
         tokens[at].tag, tokens[at].penn = "ADP", "IN"
         _set(behind, "PROPN", "NNP")
+    _mend_to_trade(tokens, at)
+
+
+def _describes_firm(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word taken for a verb is a noun before what a firm is called: "state oil company Adler", "state-run"."""
+    first = _behind(tokens, at)
+    if "NN" not in possible_tags(tokens[at].lower) or not at or first is None:
+        return False
+    if first.penn == "HYPH":
+        return at + 2 < len(tokens) and tokens[at + 2].penn in {"VBN", "VBD"}
+    if at < 2 or tokens[at - 2].tag not in {"NOUN", "PROPN", "NUM"}:
+        return False
+    nouns = list(takewhile(lambda token: token.penn == "NN" and token.text.islower(), tokens[at + 1 :]))
+    called = _behind(tokens, at + len(nouns))
+    return bool(nouns) and nouns[-1].text in _FIRMS and called is not None and called.text[0].isupper()
 
 
 def _mend_to_trade(tokens: Sequence[Token], at: int) -> None:
@@ -366,7 +385,7 @@ _BY_WORD: dict[str, _Mend] = {
     **_in_any_case({"worth"}, _mend_worth),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
     **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
-    "to": _mend_to_trade,
+    "to": _mend_to,
     "sign": _mend_sign,
     "ink": _mend_sign,
     "may": _mend_may,
@@ -384,7 +403,6 @@ _BY_TAG: dict[str, _Mend] = {
     "JJ": _mend_ongoing,
     "NNP": _mend_prefixed,
     "VBG": _mend_gerund,
-    "TO": _mend_to,
     "VBD": _mend_past,
     "MD": _mend_resumed,
 }
