@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlib.events.first import first_of
-from factlib.events.frames import words
+from factlib.events.frames import deals, words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
 
@@ -195,6 +195,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not closed and not finite and before.tag == "PROPN" and _describes_firm(inside):
         return "apposition"  # "bought Adler, a unit of Krauss."
+    if closed and not finite and behind is not None and _parts_objects(tokens, at, inside, behind):
+        return "apposition"
     if not goes_on or finite:
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):
@@ -203,6 +205,23 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     )
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _parts_objects(tokens: Sequence[Node], at: int, inside: Sequence[Node], behind: Node) -> bool:
+    """Whether an insertion stands between two objects: "awarded Adler, the engine maker, a contract"."""
+    first = at - 1
+    while first > 0 and tokens[first].tag in {"PROPN", "DET"}:
+        first -= 1
+    frame = deals().by_verb.get(tokens[first].lemma) if tokens[first].tag == "VERB" else None
+    two = frame is not None and "first" in frame.verb_roles and first < at - 1
+    counted = behind.penn == "DT" or behind.tag == "NUM"
+    return (
+        two
+        and counted
+        and inside[-1].tag == "NOUN"
+        and tokens[at - 1].tag == "PROPN"
+        and _is_noun_phrase(inside)
+    )
 
 
 def _is_finite(token: Node) -> bool:

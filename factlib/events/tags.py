@@ -132,6 +132,8 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", node.penn  # "of chipmaking machines"
     if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
         return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
+    if node.lower in {"outside", "inside"} and node.penn == "JJ" and behind.tag == "PROPN":
+        return "ADP", "IN"  # "a plant outside Toronto"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"
     return None
@@ -272,8 +274,11 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word taken for a plural stands between who does something and an article: "Adler faces a probe"."""
     before, node, behind = nodes[at - 1 : at + 2]
     sought = behind.lower == "for" and at + 2 < len(nodes) and nodes[at + 2].penn == "CD"
-    told = node.penn == "NNS" and node.known is None and before.tag == "PROPN"
     aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
+    going_on = (
+        aimed and before.text == "," and at > 1 and not _is_finite(nodes[:at])
+    )  # "Adler, a group, plans to"
+    told = node.penn == "NNS" and node.known is None and (before.tag == "PROPN" or going_on)
     told = told and (behind.lower in {"a", "an"} or sought or aimed)  # "Peru tenders for 40,000 tonnes of"
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
