@@ -23,6 +23,29 @@ INVISIBLE = re.compile(
 )
 
 
+class Before:
+    r"""A pattern of what stands right before a place in a text.
+
+    Args:
+        reach: How many characters before the place are looked at, so that a long text is read in linear time.
+        pattern: The regular expression; it has to match up to the place.
+        flags: Its flags.
+
+    >>> Before(8, r"\bat ")("It landed at 9.", 13).start()
+    10
+    """
+
+    __slots__ = ("_reach", "_search")
+
+    def __init__(self, reach: int, pattern: str, flags: re.RegexFlag | int = 0) -> None:
+        self._reach = reach
+        self._search = re.compile(rf"(?:{pattern})\Z", flags).search
+
+    def __call__(self, text: str, end: int) -> re.Match[str] | None:
+        """The match that ends at `end`, or None."""
+        return self._search(text, max(0, end - self._reach), end)
+
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

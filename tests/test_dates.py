@@ -321,7 +321,7 @@ def test_over_a_shared_reading_it_is_the_same() -> None:
     assert dates_of(read(text), ANCHOR) == parse_dates(text, ANCHOR)
 
 
-def test_one_date_only_dateparser_reads() -> None:
+def test_one_date_with_its_time_inside() -> None:
     assert When.parse("Wed Oct 26 15:50:06 2016").edtf == "2016-10-26"
     assert [when.edtf for when in parse_dates("Date: Wed Oct 26 15:50:06 2016, by mail")] == ["2016-10-26"]
 

@@ -6,7 +6,6 @@ from datetime import date
 from factlib.dates import calendar
 from factlib.dates.calendar import Stretch, holiday
 from factlib.dates.digits import full_year
-from factlib.dates.fallback import read_odd
 from factlib.dates.grammar import Context, Match, alternatives
 from factlib.dates.words import MONTHS
 
@@ -34,11 +33,6 @@ def day_of_month(match: Match, at: Context) -> Stretch:
     if named is not None:
         return calendar.day(named, of_month, number)
     return calendar.nearest_day(number, of_month, at.today, at.tense(match.start))
-
-
-def odd_day(match: Match, at: Context) -> Stretch | None:
-    """Whole dates in a form that no rule reads: "Wed Oct 26 15:50:06 2016"."""
-    return read_odd(match.words(at.text))
 
 
 def day_and_short_year(match: Match, at: Context) -> Stretch:

@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
+from factlib.characters import Before
 from factlib.dates import explicit, fractions, phrases, relative, surroundings
 from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
@@ -33,7 +34,7 @@ _LONGEST_LINK = 8
 _OTHER_DAY = re.compile(r" or \d{1,2},? ((?:1[4-9]|20|21)\d{2})(?![\d,])")  # "June 3 or 4, 2021"
 _REMEMBERED = 4_000  # short phrases looked up last, for speed alone
 _LONGEST_END = len(" to the end of the ")
-_ENDED = re.compile(r"\bended\s\Z")
+_ENDED = Before(_LONGEST_LINK, r"\bended\s")
 _SOME_DAY = date(2000, 6, 15)
 _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
@@ -194,7 +195,7 @@ def _years_that_ended(text: str, mentions: list[Part], context: Context) -> dict
     """The years of partial dates on which something ended, which are over: "the quarter ended Dec. 31" in May."""
     years: dict[int, int] = {}
     for part in mentions:
-        if part.kind == "PARTIAL" and _ENDED.search(text, max(0, part.start - _LONGEST_LINK), part.start):
+        if part.kind == "PARTIAL" and _ENDED(text, part.start):
             interval = resolve(part, context)
             if interval is not None and context.anchor is not None and interval.start > context.anchor:
                 years[part.start] = interval.start.year - 1

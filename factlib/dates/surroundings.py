@@ -2,40 +2,42 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.dates.words import MONTHS, Part
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.years import YEAR_NOUNS
 
+_NEAR = 80  # characters
 _BEFORE_A_DATE = frozenset([
     "IN", "FROM", "TO", "BETWEEN", "AND", "OF", "LAST", "NEXT", "THIS", "THAT", "PRECEDING", "FOLLOWING",
     "EARLY", "PART", "CURRENT", "THEIR", "BEFORE", "AFTER", "HYPHEN",
 ])  # fmt: skip
-_UP_TO = re.compile(r"\b(?:since|until|till|through|throughout|during)\s+\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
+_UP_TO = Before(_NEAR, r"\b(?:since|until|till|through|throughout|during)\s+", re.IGNORECASE)
+_BY = Before(_NEAR, r"\bby\s+", re.IGNORECASE)
 _MARCH = 3
-_PREFIX = re.compile(r"(?:\b(?:mid|early|late|end|post|pre)|[0-9]|\s)-\Z", re.IGNORECASE)
+_PREFIX = Before(11, r"(?:\b(?:mid|early|late|end|post|pre)|[0-9]|\s)-", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
 _ENDED_NEXT = re.compile(
     r"(?: that)?[ \n](?:ended|ending)[ \n](?:on |in )?(?=[A-Z\d]|yesterday|to(?:day|morrow)|last|this)"
 )
-_ENDED = re.compile(r"\bend(?:ed|ing)[ \n](?:in )?\Z")
+_ENDED = Before(_NEAR, r"\bend(?:ed|ing)[ \n](?:in )?")
 _UP_TO_NEXT = re.compile(r"[ \n](?:to|through|until)[ \n](?:(?:the )?end(?: of |-))?(?=[A-Z]|\d{4}\b)")
-_COMPARED = re.compile(
-    r"\b(?:from|than|with|against|versus|on|over)\b(?:[^.;:\d]{0,20}\d)(?:[^.;:]|\.(?=\d)){0,60}\Z"
+_COMPARED = Before(
+    _NEAR, r"\b(?:from|than|with|against|versus|on|over)\b(?:[^.;:\d]{0,20}\d)(?:[^.;:]|\.(?=\d)){0,60}"
 )
 _AMOUNT_NEXT = re.compile(r" (?:[A-Z]{1,3})?[$€£¥]")
 _WARMTH = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury|weather)\b", re.IGNORECASE)
 _LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
 _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _PARTS_OF_MONTHS = frozenset(("HALF", "WEEK_UNIT", "WEEKEND_UNIT", "EARLY", "PART"))
-_CLAUSE_BEFORE = re.compile(r"[^.;:]*\Z")
+_CLAUSE_BEFORE = Before(_NEAR, r"[^.;:]*")
 _LETTERS = re.compile(r"[a-z]+")
 _SUPERLATIVES = frozenset(("JJS", "RBS"))
 _UNIQUE = frozenset(("first", "only", "once"))
 _NAMED_PERIODS = frozenset(("YEAR", *MONTHS))
 _RUNNING = re.compile(r"(?:(?:the|their|its|this)\s+)?(?:past|coming)\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:over|during|for|throughout|within)\s+\Z", re.IGNORECASE)
-_SHARE_OF = re.compile(r"\b(?:half|third|quarter|fifth|tenth)s?\s+of\s+\Z", re.IGNORECASE)
+_OVER = Before(_NEAR, r"\b(?:over|during|for|throughout|within)\s+", re.IGNORECASE)
+_SHARE_OF = Before(_NEAR, r"\b(?:half|third|quarter|fifth|tenth)s?\s+of\s+", re.IGNORECASE)
 _FRACTIONAL = frozenset("./,⁄½")
 _SPACE = re.compile(r"\s")
 _NOTHING_COUNTED = re.compile(
@@ -43,7 +45,6 @@ _NOTHING_COUNTED = re.compile(
     r"as|is|was|were|will|has|had|said|that|which)\b"
 )
 _FIRST_GLUED_YEAR = 1900
-_NEAR = 80  # characters
 _FIRST_NAMES = frozenset((4, 6, 8))  # April, June, August
 _JOINING = frozenset(("AND", "OF", "TO", "THEIR", "THAT"))  # before names as before dates
 _NAME_NEXT = re.compile(r"[ \n][A-Z]['’a-z]")
@@ -58,7 +59,7 @@ _UNIT = re.compile(
     r"[ \n](?:people|men|women|children|square|percent|per cent|million|billion|feet|dollars|euros|miles|hours|hrs|local time|GMT|gmt|UTC|EST|EDT|CET|IST|KST)\b"
 )
 _OF_DAY = re.compile(r"[ \n]of[ \n](?:[A-Z]|\d)")
-_CAPITALISED = re.compile(r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]\Z")
+_CAPITALISED = Before(30, r"(?:^|[^.!?\"'”’`\s,;:)_-]\s+|[a-z,]\s+)[A-Z][\w&.'’-]*[ \n]")
 
 
 def is_not_dated(text: str, parts: list[Part], _: int, stop: int) -> bool:
@@ -101,15 +102,15 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return True
     if before == "TO" and begin > 1 and parts[begin - 2].kind == "ENDED":
         return True  # "the 12 months to March"
-    if _ENDED.search(text, max(0, part.start - _NEAR), part.start) is not None:
+    if _ENDED(text, part.start) is not None:
         return True
     if before == "THE":
         return _WORD_NEXT.match(text, part.end) is not None and _OF_NEXT.match(text, part.end) is None
     if before == "OF" and begin > 1 and parts[begin - 2].kind in _PARTS_OF_MONTHS:
         return True
-    if _UP_TO.search(text, max(0, part.start - _NEAR), part.start) is not None:
+    if _UP_TO(text, part.start) is not None:
         return _NAME_NEXT.match(text, part.end) is None
-    by = part.value == _MARCH and _BY.search(text, max(0, part.start - _NEAR), part.start) is not None
+    by = part.value == _MARCH and _BY(text, part.start) is not None
     if by:  # "by May" may be somebody
         return _NAME_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
@@ -179,7 +180,7 @@ def is_feast(text: str, parts: list[Part], begin: int, stop: int) -> bool:
     start, end = parts[begin].start, parts[stop - 1].end
     led = begin > 0 and parts[begin - 1].kind in ("ON", "AT", "THE", *_BEFORE_A_DATE)
     named = not led and parts[begin].kind == "MOON_FEAST"
-    named = named and _CAPITALISED.search(text, max(0, start - 30), start) is not None
+    named = named and _CAPITALISED(text, start) is not None
     return not named and _NAME_NEXT.match(text, end) is None
 
 
@@ -190,7 +191,7 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return False
     before = parts[begin - 1] if begin else None
     if before is not None and before.kind == "HYPHEN" and before.end == part.start:
-        return _PREFIX.search(text, max(0, before.start - 10), before.end) is not None
+        return _PREFIX(text, before.end) is not None
     end = _end_of_range(parts, begin)
     if _UNIT.match(text, end) is not None:
         return False
@@ -202,7 +203,7 @@ def is_bare_year(text: str, parts: list[Part], begin: int, _: int) -> bool:
     if counts and (before is None or before.kind not in ("THE", "FISCAL", "POSSESSIVE")):
         return False
     led = before is not None and before.kind in ("AT", "THE", "POSSESSIVE") and before.end <= part.start
-    return led or _CAPITALISED.search(text, max(0, part.start - 30), part.start) is None
+    return led or _CAPITALISED(text, part.start) is None
 
 
 def _end_of_range(parts: list[Part], at: int) -> int:
@@ -242,7 +243,7 @@ def is_whole_number(text: str, parts: list[Part], begin: int, _: int) -> bool:
     start = parts[begin].start
     if text[max(0, start - 1) : start] in _FRACTIONAL:
         return False
-    return _SHARE_OF.search(text, max(0, start - _NEAR), start) is None
+    return _SHARE_OF(text, start) is None
 
 
 def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
@@ -255,13 +256,13 @@ def is_ended(text: str, parts: list[Part], begin: int, stop: int) -> bool:
 
 def is_compared(text: str, start: int) -> bool:
     """Whether what stands at an offset is the time of a figure that another is compared with: "from $4 billion a year earlier"."""
-    return _COMPARED.search(text, max(0, start - _NEAR), start) is not None
+    return _COMPARED(text, start) is not None
 
 
 def is_of_stretch(text: str, parts: list[Part], begin: int, _: int) -> bool:
     """Whether "in three years" may be ahead: not behind a superlative ("the first time in three years")."""
     start = parts[begin].start
-    clause = _CLAUSE_BEFORE.search(text, max(0, start - _NEAR), start)
+    clause = _CLAUSE_BEFORE(text, start)
     words = _LETTERS.findall(clause.group()) if clause is not None else []
     return all(word not in _UNIQUE and possible_tags(word).isdisjoint(_SUPERLATIVES) for word in words)
 
@@ -270,7 +271,7 @@ def is_running(text: str, start: int) -> bool:
     """Whether decades run up to the day of publication: "the past decade", "over the last two decades"."""
     if _RUNNING.match(text, start) is not None:
         return True
-    return _OVER.search(text, max(0, start - _NEAR), start) is not None
+    return _OVER(text, start) is not None
 
 
 def is_not_explained(text: str, parts: list[Part], begin: int, stop: int) -> bool:

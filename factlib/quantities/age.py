@@ -2,6 +2,7 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 
@@ -12,15 +13,16 @@ _LIMITS = frozenset({"less_than", "more_than", "at_least", "at_most"})
 _OLD = re.compile(r"(?:[ -]old|-olds|olds| of age)(?![^\W_])")
 _LIMITED_NEXT = re.compile(r" (?:or|and) (?:over|above|under|below)\b")
 _OLDER_NEXT = re.compile(r" (?:or|and) (?:older|younger)\b")
-_REACHED = re.compile(
-    r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?\Z",
+_REACHED = Before(
+    24,
+    r"\b(?:s?he(?: is| was|['’]s| will be)|(?:s?he|who)(?: will)? turn(?:s|ed)?) (?:only |just |now )?",
     re.I,
 )
 _BEFORE_AGE = frozenset(table("idioms")["before an age"])
 _NOTHING_COUNTED = re.compile(
     r"[.,;!?)]|$| (?:and|but|by|when|in|on|at|as|this|last|next|now|who|while|are|were|is|was|be|being|have|has|had|will|would|can|could|may|must|should|said|or|to|from|of|across|under|over|with|without|within|after|before|during|since|until|through|throughout|because|if|not|also|nationwide)\b"
 )
-_APPOSED = re.compile(r"(?<![^\W_])[A-Z][\w'’.-]+, \Z")
+_APPOSED = Before(24, r"(?<![^\W_])[A-Z][\w'’.-]+, ")
 
 
 def read_age(text: str, found: Found) -> None:
@@ -45,13 +47,12 @@ def read_age(text: str, found: Found) -> None:
 
 
 def _told_before(found: Found) -> bool:
-    words = found.words
-    return words[-1:] in (["aged"], ["age"], ["ages"]) or words[-2:] in (["age", "of"], ["ages", "of"])
+    return (found.leader if found.before == "of" else found.before) in ("aged", "age", "ages")
 
 
 def _is_limit(text: str, found: Found) -> bool:
     """Whether persons are told of by a limit of their age: "patients under 19", "adults over 65"; nothing is counted."""
-    told = bool(found.words) and found.words[-1] in _AGED
+    told = found.before in _AGED
     if told and _LIMITED_NEXT.match(text, found.end):
         return found.low <= _OLDEST  # "a person 14 or over"
     if found.bound not in _LIMITS or found.numeral.form not in ("digits", "words") or found.low > _OLDEST:
@@ -66,9 +67,9 @@ def _is_reached(text: str, found: Found) -> bool:
         return False
     if text.startswith((" of ", " to ", " with "), found.end):
         return False
-    if not found.words or found.words[-1] not in _BEFORE_AGE:
+    if found.before not in _BEFORE_AGE:
         return False
-    told = _REACHED.search(text, max(0, found.start - 24), found.start) is not None
+    told = _REACHED(text, found.start) is not None
     return told and _NOTHING_COUNTED.match(text, found.end) is not None
 
 
@@ -80,4 +81,4 @@ def _is_apposed(text: str, found: Found) -> bool:
         or text[found.end : found.end + 1] != ","
     ):
         return False
-    return _APPOSED.search(text, max(0, found.start - 24), found.start) is not None
+    return _APPOSED(text, found.start) is not None

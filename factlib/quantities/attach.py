@@ -3,8 +3,10 @@
 import re
 from decimal import Decimal
 
+from factlib.characters import Before
 from factlib.quantities.adding import Numeral, plain
 from factlib.quantities.compound import Unit
+from factlib.quantities.context import word_behind
 from factlib.quantities.currency import SIGNS, Sign, more_money
 from factlib.quantities.found import Found
 from factlib.quantities.money import rupees
@@ -146,29 +148,25 @@ _SUMS = frozenset({"scaled", "grouped"})
 
 def _take_name_before(text: str, found: Found) -> None:
     """Take in the name of a currency before a large number: "Rupees 500 crore", "worth naira 5 billion"."""
-    name = unit_named(found.words[-1]) if found.words else None
+    name = unit_named(found.before)
     if name is None or name.kind != "money" or name.factor != 1 or name.name == "":
         return
-    start = found.start - len(found.words[-1]) - 1
-    if text[start : found.start - 1].lower() == found.words[-1] and counted(text, found.end) is None:
+    start = found.start - len(found.before) - 1
+    if text[start : found.start - 1].lower() == found.before and counted(text, found.end) is None:
         found.kind, found.unit, found.sign_before, found.start = "money", name.name, True, start
         found.words = found.words[:-1]
 
 
 _CRORES = re.compile(r"(?:crore|lakh|lac)s?\Z|[0-9] ?[Cc]r\Z", re.I)
 _TOLD_OF_SUM = frozenset(table("money")["told of a sum"])
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 
 
 def _take_rupees(text: str, found: Found) -> None:
     """Make money of crores or lakhs without a currency, where the words beside them tell of a sum and nothing is counted."""
     if not found.is_bare or _CRORES.search(text, found.numeral.start, found.end) is None:
         return
-    behind = _NEXT_WORD.match(text, found.end)
     told = text[: found.start].rstrip(" ").endswith("?")  # what is left of "₹" in many a text
-    told = (
-        told or not _TOLD_OF_SUM.isdisjoint(found.words) or (behind is not None and behind[1] in _TOLD_OF_SUM)
-    )
+    told = told or not _TOLD_OF_SUM.isdisjoint([*found.words, word_behind(text, found.end)])
     if told and counted(text, found.end, sum_like=True) is None and (code := rupees(text, found.start)):
         found.kind, found.unit, found.unit_after = "money", code, True
 
@@ -209,7 +207,7 @@ def _rate_behind_exchange(text: str, end: int) -> str | None:
 
 
 _LETTERS_OF_MODELS = frozenset("ABJKN")
-_NAMED = re.compile(r"(?<![\w-])[A-Z][\w-]* \Z")  # "the Sea King 42B", "a BrahMos 2K", "Rule 144A"
+_NAMED = Before(24, r"(?<![\w-])[A-Z][\w-]* ")  # "the Sea King 42B", "a BrahMos 2K", "Rule 144A"
 _SHARPNESS = frozenset(table("units")["lines of a picture"])
 _PICTURE_NEXT = re.compile(rf"[ -](?:{'|'.join(table('units')['pictures'])})(?![^\W_])", re.I)
 
@@ -224,7 +222,7 @@ def _is_misread(text: str, found: Found, unit: Unit) -> bool:
     if last in "CF" and text[unit.end - 2] not in "°º":
         return found.low > _HOTTEST or text.startswith(".", unit.end)
     if last in _LETTERS_OF_MODELS and found.numeral.form == "digits":
-        return _NAMED.search(text, max(0, found.start - 24), found.start) is not None
+        return _NAMED(text, found.start) is not None
     return last == "s" and unit.name == "second" and found.numeral.form == "digits"
 
 

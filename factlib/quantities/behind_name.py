@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factlib.language import lemma
-from factlib.language.lexicon import possible_tags
+from factlib.quantities.context import tags_behind, word_behind
 from factlib.quantities.found import Found
 from factlib.quantities.noun import Counted, counted
 from factlib.quantities.tables import table
@@ -30,7 +30,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 80
 _ONE_DIGIT = 10
 _WORD = re.compile(r"\S+")
-_NEXT = re.compile(r" ([a-z]+)")
 _TO_A_PARTY = re.compile(r" to (?:the |its )?[A-Z]")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
@@ -60,8 +59,7 @@ def counts_behind_name(text: str, found: Found, name: str) -> bool:
         return False
     if without_possessive(name) != name:
         return _YEAR.match(text[numeral.start : numeral.end]) is None
-    behind = _NEXT.match(text, numeral.end)
-    if noun.noun in _PERSONS or (behind is not None and behind[1] in _UNLABELLED):
+    if noun.noun in _PERSONS or word_behind(text, numeral.end) in _UNLABELLED:
         return True
     place = _place_of_name(text, numeral.start)
     return place is not None and _stands_apart(text, found, noun, place, name)
@@ -85,8 +83,7 @@ def _stands_apart(text: str, found: Found, noun: Counted, place: _Place, name: s
         alone = found.low < _ONE_DIGIT and verb in _GIVE_ALONE and name not in _countries()
         return not alone and _TO_A_PARTY.match(text, noun.end) is None
     if place.governor in _PLACE and place.opens_clause:
-        behind = _NEXT.match(text, noun.end)
-        return behind is not None and not possible_tags(behind[1]).isdisjoint(_FINITE)
+        return not tags_behind(text, noun.end).isdisjoint(_FINITE)
     before = _verb(place.words[-1]) if place.words else ""
     moved = (place.governor == "to" and before in _GIVE) or (place.governor == "from" and before in _TAKE)
     return moved and found.low >= _ONE_DIGIT

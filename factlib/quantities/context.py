@@ -1,6 +1,8 @@
-"""The words to the left of a number, as its bound and its trend need them."""
+"""The words beside a number: those before it, as its bound and its trend need them, and the next one behind it."""
 
 import re
+
+from factlib.language.lexicon import possible_tags
 
 _REACH = 48
 _STOPS = frozenset(",.;:)")
@@ -23,3 +25,18 @@ def words_before(text: str, end: int, start: int = 0) -> list[str]:
     if begin > start and words and text[begin - 1].isalnum() and text[begin].isalnum():
         del words[0]
     return words
+
+
+_WORD_BEHIND = re.compile(r" ([a-z]+)(?!\w)")
+
+
+def word_behind(text: str, end: int) -> str:
+    """The word of small letters behind a space at `end`; "" if there is none."""
+    found = _WORD_BEHIND.match(text, end)
+    return found[1] if found else ""
+
+
+def tags_behind(text: str, end: int) -> frozenset[str]:
+    """What the word of small letters behind a space at `end` can be (Penn Treebank); empty if there is none."""
+    word = word_behind(text, end)
+    return possible_tags(word) if word else frozenset()

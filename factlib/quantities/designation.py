@@ -2,7 +2,9 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.context import tags_behind
 from factlib.quantities.found import Found
 from factlib.quantities.labels import INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
 from factlib.quantities.noun import counted
@@ -20,9 +22,8 @@ _OF_NONE = frozenset(_DATA["behind zero"])
 _NO_SERIES = frozenset(_DATA["before an amount"])
 _NOUN_ALONE = frozenset({"NN", "NNP"})
 _LONGEST_STEP = 100
-_GROUP = re.compile(r"[a-z0-9,'’-] [A-Z][a-z]+ of \Z|\bthe [A-Z][a-z]+ of \Z", re.M)
+_GROUP = Before(24, r"[a-z0-9,'’-] [A-Z][a-z]+ of |\bthe [A-Z][a-z]+ of ", re.M)
 _SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
-_WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
 
 
 def counts_nothing(found: Found) -> bool:
@@ -32,9 +33,9 @@ def counts_nothing(found: Found) -> bool:
     if found.dashed and found.kind == "number" and found.numeral.form == "digits":
         return found.high is not None and _is_years_or_phone(int(found.low), int(found.high))
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
-        if found.noun == "stage" and found.words[-1:] == ["at"]:
+        if found.noun == "stage" and found.before == "at":
             return True
-        return found.noun in _IDLE_AFTER_ONE or (bool(found.words) and found.words[-1] in _IDLE_BEFORE_ONE)
+        return found.noun in _IDLE_AFTER_ONE or (found.before in _IDLE_BEFORE_ONE)
     if (
         found.kind == "number"
         and found.numeral.form == "words"
@@ -53,7 +54,7 @@ def _is_years_or_phone(low: int, high: int) -> bool:
 
 def is_designation(text: str, found: Found) -> bool:
     """Whether it is what something is called: "a 777 landed", "ranked 5", "the Group of 77", "in week 12", "a 1995 loss"."""
-    form, before = found.numeral.form, found.words[-1] if found.words else ""
+    form, before = found.numeral.form, found.before
     if found.low == 0 and form == "words" and found.kind in ("count", "number"):
         return before == "net" or text.startswith(" in on ", found.end) or _describes_nothing(text, found)
     if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
@@ -75,17 +76,14 @@ def is_designation(text: str, found: Found) -> bool:
         return False
     if _is_of_one(text, found) or before in _RANKED:
         return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
-    return before == "of" and _GROUP.search(text, max(0, found.start - 24), found.start) is not None
+    return before == "of" and _GROUP(text, found.start) is not None
 
 
 def _is_of_one(text: str, found: Found) -> bool:
     """Whether one thing is called by it: "a 154 to 128 range", "an old 286 machine"; but "a record 40 came"."""
-    if found.words[-1:] and found.words[-1] in INDEFINITE:
-        return True
-    if len(found.words) < 2 or found.words[-2] not in INDEFINITE:
-        return False
-    thing = _WORD_NEXT.match(text, found.end)
-    return thing is not None and "JJ" in possible_tags(found.words[-1]) and "NN" in possible_tags(thing[1])
+    if found.before in INDEFINITE or found.leader not in INDEFINITE:
+        return found.before in INDEFINITE
+    return "JJ" in possible_tags(found.before) and "NN" in tags_behind(text, found.end)
 
 
 def _describes_nothing(text: str, found: Found) -> bool:

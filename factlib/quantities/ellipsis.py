@@ -9,6 +9,7 @@ of something ("the number of dead rose to 532") counts that.
 import re
 
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.context import tags_behind
 from factlib.quantities.found import Found
 from factlib.quantities.noun import Counted, counted
 from factlib.quantities.tables import table
@@ -21,7 +22,7 @@ _JOINING = frozenset(_DATA["joining"])
 _STATING = frozenset(_DATA["stating"])
 _STRETCHES = frozenset(_DATA["not taken over"])
 _FORMS = frozenset({"digits", "grouped", "scaled", "words", "decimal"})
-_LEADING_TO = (["to"], ["of"], ["at"], ["in"])  # "rose to 81 days from 53"
+_LEADING_TO = ("to", "of", "at", "in")  # "rose to 81 days from 53"
 _FARTHEST = 120
 _FARTHEST_MONEY = 240
 _SUM_FORMS = frozenset({"scaled", "grouped"})
@@ -34,7 +35,6 @@ _AS_MANY_MORE = re.compile(
 )
 _ENDS = re.compile(r"[.,;:!?)]|$")
 _GOES_ON = re.compile(rf" ({'|'.join(_DATA['going on'])})\b")
-_NEXT = re.compile(r" ([a-z]+)")
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _WHOLE = frozenset(_DATA["of the whole"])
 _NUMBER_OF = re.compile(r"(?<![^\W_])number of(?= [a-z])", re.I)
@@ -65,7 +65,7 @@ def restore(text: str, amounts: list[Found], found: Found) -> None:
             continue
         if len(gap) > _FARTHEST or before.kind == "number" or _ends_sentence(gap):
             return
-        if before.unit in _STRETCHES and before.words[-1:] in _LEADING_TO and _COMPARED.fullmatch(gap):
+        if before.unit in _STRETCHES and before.before in _LEADING_TO and _COMPARED.fullmatch(gap):
             _take_over(found, before)
             return
         if before.kind in ("count", "money", "measure") and before.unit not in _STRETCHES:
@@ -185,17 +185,18 @@ def _counts_the_same(text: str, before: Found, found: Found, gap: str) -> bool:
 
 def _is_outcome(before: Found, found: Found) -> bool:
     """Whether a change by or from the one leads to the other: "rose 12 points to 1,200", "from 21 mpg to 23"."""
-    if found.words[-1] not in ("to", "at"):
+    if found.before not in ("to", "at"):
         return False
-    if found.words[-1] == "at" and found.numeral.form not in ("grouped", "decimal"):
+    if found.before == "at" and found.numeral.form not in ("grouped", "decimal"):
         return False  # "at 10": as often the time
-    return before.trend is not None or before.unit == "point" or before.words[-1:] == ["from"]
+    return before.trend is not None or before.unit == "point" or before.before == "from"
 
 
 def _is_whole(before: Found) -> bool:
     """Whether the amount is the whole that parts are told of: "of the 32 ships, 14 …", "Of 120 people, 80 …"."""
-    words = before.words
-    return (words[-1:] == ["of"] and len(words) < 2) or (words[-2:-1] == ["of"] and words[-1] in _WHOLE)
+    return (before.before == "of" and not before.leader) or (
+        before.leader == "of" and before.before in _WHOLE
+    )
 
 
 def _is_parallel(text: str, found: Found) -> bool:
@@ -210,5 +211,4 @@ def _is_parallel(text: str, found: Found) -> bool:
             return False
     if _ENDS.match(text, found.end) or _GOES_ON.match(text, found.end):
         return True
-    following = _NEXT.match(text, found.end)
-    return following is not None and not _PARTICIPLES.isdisjoint(possible_tags(following[1]))
+    return not _PARTICIPLES.isdisjoint(tags_behind(text, found.end))

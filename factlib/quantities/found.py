@@ -56,6 +56,16 @@ class Found:
         self.loose = False
 
     @property
+    def before(self) -> str:
+        """The word right before it; "" if there is none."""
+        return self.words[-1] if self.words else ""
+
+    @property
+    def leader(self) -> str:
+        """The word before that one; "" if there is none."""
+        return self.words[-2] if len(self.words) > 1 else ""
+
+    @property
     def is_bare(self) -> bool:
         """Whether neither a currency nor a unit has been read."""
         return not (self.sign_before or self.unit_after)

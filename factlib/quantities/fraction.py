@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from factlib.characters import Before
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum, plain, quotient
 from factlib.quantities.tables import table
 from factlib.quantities.trend import trend_before
@@ -59,12 +60,11 @@ _CHANGE_NEXT = re.compile(
     r"|amid|at|when|if|unless|before|until|despite)\b|[.,;:)]|$"
 )
 _OF_BOUND = frozenset({"more", "less", "than", "over", "at", "least", "most"})
-_OF_UNIT = re.compile(
-    r"\b(?:an?|one|[a-z]+) (?:year|month|week|day|hour|minute|decade|century|mile|metre|meter)s? and \Z"
+_OF_UNIT = Before(
+    40, r"\b(?:an?|one|[a-z]+) (?:year|month|week|day|hour|minute|decade|century|mile|metre|meter)s? and "
 )
-_LONGEST_UNIT = 40  # characters of "a century and "
 _LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
-_BOUNDED = re.compile(r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) \Z")
+_BOUNDED = Before(9, r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) ")
 _OUT_OF = re.compile(
     rf"[ -](?:(?P<of>out of|out of every|in every|over)|in)[ -](?P<under>[0-9]{{1,3}}|{_WHOLE})(?![^\W_]|[.,][0-9])"
     r"(?! (?:seconds|minutes|hours|days|weeks|months|years|decades|million|hundred|thousand)\b)"
@@ -136,7 +136,7 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
 
 
 def _is_bounded(text: str, start: int) -> bool:
-    return _BOUNDED.search(text, max(0, start - 9), start) is not None
+    return _BOUNDED(text, start) is not None
 
 
 def with_denominator(text: str, numeral: Numeral) -> Numeral:
@@ -167,7 +167,7 @@ def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled
-    if not _SHARED.match(text, end) and _OF_UNIT.search(text, max(0, start - _LONGEST_UNIT), start):
+    if not _SHARED.match(text, end) and _OF_UNIT(text, start):
         return None  # "a year and a half"
     after_article = text[start] in "aA"
     if word == "quarter" and not after_article:

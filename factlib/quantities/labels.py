@@ -2,10 +2,12 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.quantities.behind_name import counts_behind_name, without_possessive
+from factlib.quantities.context import tags_behind
 from factlib.quantities.found import Found
-from factlib.quantities.noun import counted
+from factlib.quantities.noun import counted, counts_several
 from factlib.quantities.tables import table
 
 _DATA = table("idioms")
@@ -38,16 +40,15 @@ MODEL_TITLE = re.compile(r"(?: [A-Z][A-Za-z]+(?<!s)){2}(?! ?[A-Z0-9])")  # "the 
 INDEFINITE = frozenset({"a", "an"})
 """The articles behind which a noun is one thing, and the number behind that its label."""
 
-GROUP_OF = re.compile(r"\b(?:Group|group) of \Z")  # of 7, of 20
+GROUP_OF = Before(10, r"\b(?:Group|group) of ")  # of 7, of 20
 """Before the number of a group of states."""
 
 _YEAR_DIGITS = 4
-_LINKS = ([","], ["and"], ["or"])
+_LINKS = (",", "and", "or")
 _FIGURES = re.compile(r"[0-9]+")
-_LABELS_BEFORE = re.compile(r"[^\W\d_][\w-]*[A-Z][\w-]* ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) \Z")
-_PAIR_BEFORE = re.compile(r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) \Z")  # "Novo Kori 5 and"
+_LABELS_BEFORE = Before(60, r"[^\W\d_][\w-]*[A-Z][\w-]* ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) ")
+_PAIR_BEFORE = Before(60, r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) ")  # "Novo Kori 5 and"
 _MORE_LABELS = re.compile(r",? (?:and |or )?[0-9]")
-_LONGEST_LIST = 60
 _SHORT_LABELS = frozenset(_DATA["labels with a point"])
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
@@ -55,7 +56,6 @@ _CONDITIONS = "|".join(table("ellipsis")["conditions"])
 _CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the air force's new 767 tanker"
 _JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
-_WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
 _NAMES = frozenset({"NN", "NNP"})
@@ -87,10 +87,7 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
         return not counts_several(text, end)
     if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
         return True
-    return (
-        _POSTCODE.search(text, max(0, start - 8), end) is not None
-        or GROUP_OF.search(text, max(0, start - 10), start) is not None
-    )
+    return _POSTCODE.search(text, max(0, start - 8), end) is not None or GROUP_OF(text, start) is not None
 
 
 def _is_listed_label(text: str, found: Found) -> bool:
@@ -98,10 +95,9 @@ def _is_listed_label(text: str, found: Found) -> bool:
     figures = found.numeral.end - found.numeral.start
     if found.numeral.form != "digits" or figures > _YEAR_DIGITS:
         return False
-    begin = max(0, found.start - _LONGEST_LIST)
-    if _PAIR_BEFORE.search(text, begin, found.start):
+    if _PAIR_BEFORE(text, found.start):
         return counted(text, found.numeral.end) is None and found.is_bare
-    listed = _LABELS_BEFORE.search(text, begin, found.start)
+    listed = _LABELS_BEFORE(text, found.start)
     if listed is None or any(len(label) != figures for label in _FIGURES.findall(listed[1])):
         return False
     return _MORE_LABELS.match(text, found.numeral.end) is not None or counted(text, found.numeral.end) is None
@@ -117,23 +113,17 @@ def _is_label_alone(words: list[str]) -> bool:
     return len(words) < 2 or words[-2] in INDEFINITE or possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL)
 
 
-def counts_several(text: str, end: int) -> bool:
-    """Whether the number that ends at `end` counts things in the plural."""
-    things = counted(text, end)
-    return things is not None and things.plural
-
-
 def is_before_verb(text: str, end: int) -> bool:
     """Whether a word that can only be a finite verb follows: "3M said", "car 88 led"."""
-    following = _WORD_NEXT.match(text, end)
-    return following is not None and possible_tags(following[1]) <= _FINITE
+    tags = tags_behind(text, end)
+    return bool(tags) and tags <= _FINITE
 
 
 def is_label(text: str, found: Found) -> bool:
     """Whether the word before makes the number its label: "Section 427", "iPhone 14", "April 26", "No. 1"."""
     words = found.words
-    dotted = words[-1:] == ["."]
-    word = words[-2] if dotted and len(words) > 1 else words[-1] if words else ""
+    dotted = found.before == "."
+    word = found.leader if dotted else found.before
     if word in MONTHS:
         return _is_day_or_year(text, found)
     if _is_fixed_label(text, found, word):
@@ -142,7 +132,7 @@ def is_label(text: str, found: Found) -> bool:
         return word in _SHORT_LABELS
     if word in SMALL_LABELS or (word in _LABELS_ALONE and _is_label_alone(words)):
         return True
-    if words[-1:] in _LINKS and _is_listed_label(text, found):
+    if found.before in _LINKS and _is_listed_label(text, found):
         return True
     near = max(0, found.start - LONGEST_NAME)
     name = None if text[near : found.start].islower() else NAME.search(text, near, found.start)

@@ -73,7 +73,7 @@ def _share(before: Found, found: Found, gap: str) -> bool:
     listed = _LISTED.fullmatch(gap) is not None or (
         described is not None and not _DESCRIBING.isdisjoint(possible_tags(described[1]))
     )
-    listed = listed or (gap == " to " and before.words[-1:] == ["from"])
+    listed = listed or (gap == " to " and before.before == "from")
     if not (listed or (_OUT_OF.fullmatch(gap) and before.low < found.low)):
         return False
     noun = (found.noun or "").split(" ")[-1] if described else found.noun

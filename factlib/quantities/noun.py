@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factlib.language import singular
 from factlib.language.lexicon import possible_tags
+from factlib.quantities.context import tags_behind
 from factlib.quantities.tables import table
 
 
@@ -146,6 +147,12 @@ def counted(
     if not (one or phrase.plural) and phrase.head >= 0 and not _is_counted_singular(phrase, sum_like):
         return None
     return None if phrase.head < 0 else _made(text, phrase)
+
+
+def counts_several(text: str, end: int) -> bool:
+    """Whether the number that ends at `end` counts things in the plural."""
+    things = counted(text, end)
+    return things is not None and things.plural
 
 
 def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
@@ -382,8 +389,7 @@ def _may_be_plural(phrase: _Phrase, found: re.Match[str]) -> bool:
 
 def _ends_compound(found: re.Match[str]) -> bool:
     """Whether a word that is known as a verb, behind a noun, is its plural head: "12 home runs", "100 equity warrants"."""
-    following = _NEXT_LOWER.match(found.string, found.end())
-    after = possible_tags(following[1]) if following else frozenset()
+    after = tags_behind(found.string, found.end())
     return "NN" in possible_tags(singular(found[1])) and after.isdisjoint(_NOT_BEHIND_HEAD)
 
 

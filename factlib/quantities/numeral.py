@@ -8,12 +8,13 @@ words, and mixtures ("5 hundred thousand").
 import re
 from decimal import Decimal
 
+from factlib.characters import Before
 from factlib.language.lexicon import is_known
 from factlib.quantities.adding import Numeral, plain, quotient
 from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
 from factlib.quantities.money import money_names
-from factlib.quantities.noun import counted
+from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
 
@@ -63,10 +64,10 @@ _LENGTH_AFTER_M = re.compile(
 )
 
 
-_LENGTH_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}\Z"
+_LENGTH_BEFORE = Before(
+    48,
+    rf"\b(?:{'|'.join(_DATA['lengths before m'])})s? (?:(?:of|is|was|are|by|about|around|to|only|just) ){{1,3}}",
 )
-_LONGEST_LENGTH = 48
 
 
 def read_numeral(text: str, start: int, *, money: bool = False) -> Numeral | None:
@@ -117,7 +118,7 @@ def number_start(text: str, start: int) -> int:
 
 def tells_length(text: str, start: int) -> bool:
     """Whether the words before the figures at `start` are of a length: "a wingspan of about"."""
-    return _LENGTH_BEFORE.search(text, max(0, start - _LONGEST_LENGTH), start) is not None
+    return _LENGTH_BEFORE(text, start) is not None
 
 
 def _start_of_figures(text: str, end: int) -> int:
@@ -256,8 +257,7 @@ def _is_scale(text: str, found: re.Match[str], form: str, money: bool) -> bool:
     if letters == "m":
         return not gap and _LENGTH_AFTER_M.match(text, found.end()) is None
     if letters == "Bn" and gap and form == "digits":
-        things = counted(text, found.end())
-        return things is not None and things.plural  # else a battalion: "14 Bn"
+        return counts_several(text, found.end())  # else a battalion: "14 Bn"
     if gap:
         return len(letters) > 1 or (letters in "BM" and _AFTER_SCALE.match(text, found.end()) is not None)
     if letters not in _CAPITALS or form != "digits":
@@ -269,7 +269,7 @@ _TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]+")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-z]+")
 _CONTENTS_NEXT = re.compile(rf" (?:{'|'.join(_DATA['contents after MM'])})s?\b")
 _CAPITALS = frozenset("TBK")
-_NAMED = re.compile(r"(?P<inside>[^.!?:\s] )?(?<![\w-])(?P<name>[A-Z][\w-]*) [0-9]+\Z")
+_NAMED = Before(30, r"(?P<inside>[^.!?:\s] )?(?<![\w-])(?P<name>[A-Z][\w-]*) [0-9]+")
 _COUNTED = re.compile(r" [a-z]{3,}")
 _AFTER_SCALE = re.compile(r" [a-z]{3,}|[.,;!?]|$")
 _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])
@@ -277,7 +277,7 @@ _WITH_MONEY_ONLY = frozenset(_DATA["abbreviated with money only"])
 
 def _is_of_a_name(text: str, end: int) -> bool:
     """Whether the figures that end at `end` stand behind a name: "the Sea King 42B", "Insat 1B handles calls"."""
-    named = _NAMED.search(text, max(0, end - 30), end)
+    named = _NAMED(text, end)
     return named is not None and (named["inside"] is not None or not is_known(named["name"].lower()))
 
 

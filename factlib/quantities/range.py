@@ -38,7 +38,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
             joined[-1] = _range(low, high, gap)
         else:
-            if gap == " to " and low.words[-1:] == ["from"]:
+            if gap == " to " and low.before == "from":
                 _share_change(low, high)
             else:
                 _share(text, low, high, gap)

@@ -2,8 +2,10 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.adding import SMALL
+from factlib.quantities.context import word_behind
 from factlib.quantities.found import Found
 from factlib.quantities.labels import (
     GROUP_OF,
@@ -13,11 +15,10 @@ from factlib.quantities.labels import (
     NAME,
     NO_NAMES,
     SMALL_LABELS,
-    counts_several,
     is_before_verb,
     is_label,
 )
-from factlib.quantities.noun import counted, is_plural
+from factlib.quantities.noun import counted, counts_several, is_plural
 from factlib.quantities.scores import is_alternative, is_joined_by_to, is_score
 from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
@@ -51,19 +52,18 @@ _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
 _BETWEEN_DIGITS = frozenset(",•·×")
-_HEDGE = re.compile(r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)\Z|[<>]=\Z")  # "c.100", ">=100"
-_PREFIX = re.compile(
-    r"(?:(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non))-\Z", re.I
+_HEDGE = Before(8, r"(?<![^\W_])(?:(?:c|ca|approx|circa|abt|est|max|min)\.|c)|[<>]=")  # "c.100", ">=100"
+_PREFIX = Before(
+    9, r"(?:(?<![^\W_])(?:sub|minus|over|under|plus|near|roughly|about|mid|post|pre|non))-", re.I
 )
 _OF_AGES = frozenset({"under-", "over-"})
-_SUM = re.compile(r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]\Z")  # "$10m-15m"
+_SUM = Before(16, r"[$€£¥][ ]?[0-9][0-9.,]*(?:k|m|mn|bn|b|tn|K|M|B)[-–]")  # "$10m-15m"
 _FIRM_NEXT = re.compile(r" [A-Z][a-z]+(?<!s)(?![\w-])|['’]s ")
 _LINE_NEXT = re.compile(r" (?:line|series)(?! of credit)\b")
-_WORD_NEXT = re.compile(r" ([a-z]+)(?!\w)")
 _CUT = re.compile(r"[.,'’·]?[0-9]")
 _NO_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['no scales'])})s?\b", re.I)
 _LONGEST_SCALE = 16
-_ADDRESS = re.compile(r"https?://\S*\Z|www\.\S*\Z")
+_ADDRESS = Before(400, r"https?://\S*|www\.\S*")
 
 
 def is_loose(text: str, found: Found) -> bool:
@@ -146,10 +146,10 @@ def _is_identifier_of(text: str, found: Found) -> bool:
     words = found.words
     if found.numeral.form != "digits":
         return False
-    if words[-1:] and words[-1] in _CALLING and found.low in _EMERGENCIES:
+    if found.before in _CALLING and found.low in _EMERGENCIES:
         return counted(text, found.numeral.end) is None
-    if words[-1:] in _BEING and len(words) > _TWO:
-        return words[-2] in _CODES or (words[-2] == "number" and words[-3] in _NUMBERED)
+    if found.before in ("is", "was") and len(words) > _TWO:
+        return found.leader in _CODES or (found.leader == "number" and words[-3] in _NUMBERED)
     return _is_of_title(text, found)
 
 
@@ -157,7 +157,6 @@ _CALLING = frozenset(_DATA["before an emergency number"])
 _EMERGENCIES = frozenset(_DATA["emergency numbers"])
 _CODES = frozenset(_DATA["names of an identifier"])
 _NUMBERED = frozenset(_DATA["owners of a number"])
-_BEING = (["is"], ["was"])
 
 
 def _is_bare_amount(text: str, found: Found) -> bool:
@@ -173,7 +172,7 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
-    if text[found.start] == "." and (found.words[-1:] in _ONE_THING or counts_several(text, end)):
+    if text[found.start] == "." and (found.before in ("a", "the") or counts_several(text, end)):
         return False  # ".303 rifles", "a .38 revolver"
     return not (is_label(text, found) or is_year(text, found) or _is_identifier_of(text, found))
 
@@ -210,7 +209,6 @@ def _is_glued_after(text: str, found: Found) -> bool:
 
 
 _NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
-_ONE_THING = (["a"], ["the"])
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
@@ -246,11 +244,11 @@ def _is_idiom(text: str, found: Found) -> bool:
     if text[end + 1 : end + 2] in "dqb" and _QUESTION.match(text, end):
         return True
     cents = found.kind == "money" and found.factor != 1 and found.low == _TWO
-    return cents and bool(found.words) and found.words[-1] in _WHOSE
+    return cents and found.before in _WHOSE
 
 
 def _is_written_amount(text: str, found: Found) -> bool:
-    before = found.words[-1] if found.words else ""
+    before = found.before
     if (
         text[found.start - 1 : found.start] in ("-", "–")
         and text[found.start - 2 : found.start - 1].isalnum()
@@ -346,7 +344,7 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     name = NAME.search(text, max(0, found.start - LONGEST_NAME), found.start)
     if name is None:
         return False
-    if GROUP_OF.search(text, max(0, found.start - 10), found.start):
+    if GROUP_OF(text, found.start):
         return True
     if name[1].isupper() and text[: name.start()].endswith(": "):
         return False  # "SOURCE: UPI Two ships sank"
@@ -365,8 +363,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     if capitals is None:
         return False
     if word in NO_NAMES and word != "the":  # "guests at Six Bells left", but "Look for Two Boys"
-        behind = _WORD_NEXT.match(text, capitals.end())
-        return name[1].islower() and behind is not None and behind[1] not in NO_NAMES
+        behind = word_behind(text, capitals.end())
+        return name[1].islower() and bool(behind) and behind not in NO_NAMES
     words = capitals.group().split()
     return len(words) == 1 or not is_plural(words[-1])
 
@@ -394,26 +392,24 @@ def _is_glued_before(text: str, found: Found) -> bool:
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
-        return _HEDGE.search(text, max(0, start - 8), start) is None
+        return _HEDGE(text, start) is None
     if before in "-–" and start > 1:
         last = text[start - 2]
-        joined = _PREFIX.search(text, max(0, start - 9), start)
+        joined = _PREFIX(text, start)
         if joined and found.is_bare and joined.group().lower() in _OF_AGES and found.high is None:
             return True  # "the under-23 team"
-        joined = joined or _SUM.search(text, max(0, start - 16), start)
+        joined = joined or _SUM(text, start)
         return last.isalpha() and joined is None and not is_joined_by_to(text, found)
     if text[start - 2 : start] == '="':
         return True  # an attribute of a page
-    if text[start - 2 : start] == ": " and _HOUR_BEFORE.search(text, max(0, start - 6), start):
+    if text[start - 2 : start] == ": " and _HOUR_BEFORE(text, start):
         return found.numeral.end - start == _TWO  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():
         return True
-    return ("/" in text[max(0, start - 40) : start]) and _ADDRESS.search(
-        text, max(0, start - 400), start
-    ) is not None
+    return ("/" in text[max(0, start - 40) : start]) and _ADDRESS(text, start) is not None
 
 
-_HOUR_BEFORE = re.compile(r"(?<![0-9])[0-9]{1,2}: \Z")
+_HOUR_BEFORE = Before(6, r"(?<![0-9])[0-9]{1,2}: ")
 _QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
 
 
@@ -430,14 +426,12 @@ def _is_list_mark(text: str, found: Found) -> bool:
         if found.numeral.form != "digits":
             return False  # "down from 163,672 (211,181)"
         if text[found.start - 1 : found.start] == "(":
-            return found.low <= _LAST_MARK or not _WORD_BEFORE.search(
-                text, max(0, found.start - LONGEST_NAME), found.start
-            )
+            return found.low <= _LAST_MARK or not _WORD_BEFORE(text, found.start)
         return "(" not in text[max(0, found.start - 30) : found.start]
     if (after and after != ". " and after[0] != "\n") or found.numeral.form == "scaled":
         return False
     if after == ". " and _MARKED_ITEM.match(text, end + 2) and end - found.start <= _LONGEST_MARK:
-        marked = _SENTENCE_BEFORE.search(text, max(0, found.start - 3), found.start)
+        marked = _SENTENCE_BEFORE(text, found.start)
         if marked and found.numeral.form == "digits":
             return True
     begin = max(0, found.start - 24)
@@ -449,6 +443,6 @@ def _is_list_mark(text: str, found: Found) -> bool:
 
 _LONGEST_MARK = 2
 _LAST_MARK = 30
-_WORD_BEFORE = re.compile(r"(?<![\w.])[a-z]+ \(\Z")  # "firms (44)"
+_WORD_BEFORE = Before(LONGEST_NAME, r"(?<![\w.])[a-z]+ \(")  # "firms (44)"
 _MARKED_ITEM = re.compile(r"[*_“\"‘'\[<]{0,3}[A-Z]")
-_SENTENCE_BEFORE = re.compile(r"[.!?;:][”\"’')]? \Z")
+_SENTENCE_BEFORE = Before(3, r"[.!?;:][”\"’')]? ")

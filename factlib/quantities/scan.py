@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from typing import Any, TypeVar
 
-from factlib.characters import without_invisible
+from factlib.characters import Before, without_invisible
 from factlib.document import Span
 from factlib.errors import ArgumentError, TextError, expect_text
 from factlib.language import Reading
-from factlib.language.lexicon import possible_tags
 from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT, SMALL, plain
 from factlib.quantities.age import read_age
 from factlib.quantities.attach import take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before, is_session
 from factlib.quantities.brackets import take_brackets
-from factlib.quantities.context import words_before
+from factlib.quantities.context import tags_behind, words_before
 from factlib.quantities.currency import SIGNS, currency_before
 from factlib.quantities.designation import counts_nothing, is_designation
 from factlib.quantities.ellipsis import restore
@@ -227,14 +226,14 @@ def _complete(text: str, found: Found, done: int) -> None:
         found: The amount.
         done: Where the amount before ends: nothing is taken from before that.
     """
-    if found.words[-1:] in _AGE_LAST:
+    if found.before in ("age", "of"):
         read_age(text, found)  # before its bound takes the words: "under the age of 5"
-    if found.dashed and found.words[-1:] == ["between"]:
+    if found.dashed and found.before == "between":
         _take_words(text, found, 1, done)
     elif text[found.start - 4 : found.start].lower() == "sub-":
         found.start, found.bound = found.start - 4, "less_than"
     over_time = (
-        found.words[-1:] in _OVER_TIME
+        found.before in _OVER_TIME
         and ((found.kind == "measure" and found.unit in TIME_UNITS) or is_session(text, found.end))
         and not text.startswith(" ago", found.end)
     )
@@ -256,7 +255,6 @@ def _complete(text: str, found: Found, done: int) -> None:
 
 
 _RULED_BY = frozenset(table("bounds")["ruled by"])
-_WORD_NEXT = re.compile(r" ([a-z]+)")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)")
 _CELL_BEFORE = re.compile(r"[^\n.!?:]  ")
 _OF_OR_MORE = re.compile(rf" (?:of|{'|'.join(table('nouns')['left out'])})\b")
@@ -265,26 +263,24 @@ _FROM_NEXT = re.compile(
     rf" from (?:about |around |nearly |some |just )?(?:[A-Z]{{0,3}}[$€£¥₹]?[0-9]|(?:{'|'.join(SMALL)})\b)"
 )
 _DASHES = frozenset("-–")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*> ?\Z")
-_LONGEST_TAG = 200
+_TAG = Before(200, r"</?[A-Za-z][^<>]*> ?")
 
 
 def _is_no_bound(text: str, found: Found) -> bool:
     """Whether the word or sign before is no bound: "plan C. 100 jets", "<td>100", "R&C 100"."""
-    if found.words[-1:] == ["under"] and found.is_bare:
+    if found.before == "under" and found.is_bare:
         things = counted(text, found.end, one=found.low == 1)
         return things is not None and things.unit in _RULED_BY  # "under two agreements"
     if text[found.start - 2 : found.start].rstrip().endswith(">"):
-        return _TAG.search(text, max(0, found.start - _LONGEST_TAG), found.start) is not None
+        return _TAG(text, found.start) is not None
     return text.startswith("C.", found.start - 3) or found.words[-2:] == ["&", "c"]
 
 
 _HUNDRED = 100
 _SUMS = frozenset({"scaled", "grouped", "decimal"})
 _OWNING = frozenset({"has", "have", "had", "having", "with"})
-_AGE_LAST = (["age"], ["of"])
 _POINTS_OF_CHANGE = frozenset({"point", "basis point", "percentage point"})
-_OVER_TIME = [[word] for word in table("bounds")["a span of time"]]
+_OVER_TIME = frozenset(table("bounds")["a span of time"])
 TIME_UNITS = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "quarter"}
 )
@@ -325,12 +321,11 @@ def _count(text: str, found: Found) -> None:
         end += 3
     if _CELL_BEFORE.match(text, found.start - 3):
         return  # "TOLEDO   1 UND  2 OVR"
-    owned = found.words[-1:] and found.words[-1] in _OWNING
     noun = counted(
         text,
         end,
         one=found.low == 1 and found.high is None,
-        owned=bool(owned),
+        owned=found.before in _OWNING,
         sum_like=found.numeral.form in _SUMS or (found.numeral.form == "digits" and found.low >= _HUNDRED),
     )
     if noun is not None:
@@ -339,8 +334,7 @@ def _count(text: str, found: Found) -> None:
 
 def _describes_by_points(text: str, points: re.Match[str]) -> bool:
     """Whether a noun follows "point": "a 30 point lead", "a 508 point (22.5 percent) fall"."""
-    following = _WORD_NEXT.match(text, _behind_aside(text, points.end()))
-    return points[1] == "point" and following is not None and "NN" in possible_tags(following[1])
+    return points[1] == "point" and "NN" in tags_behind(text, _behind_aside(text, points.end()))
 
 
 def _behind_aside(text: str, end: int) -> int:
@@ -353,9 +347,9 @@ def _trend(text: str, found: Found) -> Trend | None:
         end = _behind_aside(text, found.end)
         trend = trend_before(found.words, by=True) or trend_after(text, end)
         trend = trend or moved_after(text, found.words, end)
-        if trend is None and found.words[-1:] == ["by"]:
+        if trend is None and found.before == "by":
             return change_in_clause(text, found.start)
-        return change_in_noun(text, found.start) if trend is None and found.words[-1:] == ["of"] else trend
+        return change_in_noun(text, found.start) if trend is None and found.before == "of" else trend
     trend = trend_before(found.words)
     return trend_after(text, found.end) if trend is None and found.kind == "money" else trend
 

@@ -1,16 +1,15 @@
 """Numbers beside numbers: ranges, results and ratios ("5-to-10 years", "a 65 to 15 vote"), units shared ("45/60/75km")."""
 
 import re
-from decimal import Decimal
 
+from factlib.characters import Before
 from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 from factlib.quantities.unit import read_unit
 
 _ALTERNATIVES = re.compile(r"[0-9]{1,4}(?:/[0-9]{1,4}){1,5}[ -]?(?![/0-9 ])")
-_MORE_BEFORE = re.compile(r"(?<![\w/.])(?:[0-9]{1,4}/){1,5}\Z")
-_LONGEST_ALTERNATIVES = 30
+_MORE_BEFORE = Before(30, r"(?<![\w/.])(?:[0-9]{1,4}/){1,5}")
 _FEWEST_SLASHES = 2
 _STRETCHES = frozenset(table("ellipsis")["not taken over"])  # "4/3/87 week"
 
@@ -20,7 +19,7 @@ def is_alternative(text: str, found: Found) -> bool:
     if found.numeral.form != "digits":
         return False
     behind = _ALTERNATIVES.match(text, found.start)
-    before = _MORE_BEFORE.search(text, max(0, found.start - _LONGEST_ALTERNATIVES), found.start)
+    before = _MORE_BEFORE(text, found.start)
     slashes = (behind.group().count("/") if behind else 0) + (before.group().count("/") if before else 0)
     if slashes < _FEWEST_SLASHES or (before is None and behind is None):
         return False
@@ -28,26 +27,20 @@ def is_alternative(text: str, found: Found) -> bool:
     return unit is not None and unit.kind == "measure" and unit.name not in _STRETCHES
 
 
-_SMALL_NUMBER = rf"(?:[0-9][0-9.,]*|{'|'.join(SMALL)})"
-_TO_NUMBER = re.compile(rf"-to-{_SMALL_NUMBER}(?![^\W_])", re.I)
-_NUMBER_TO = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-\Z", re.I)
 _LONGEST_NUMBER_TO = 24
-_SCORED = rf"[ -](?:{'|'.join(table('idioms')['scores'])})\b"
-_SCORE = re.compile(rf"(?: to |[-–]| [-–] ){_SMALL_NUMBER}{_SCORED}")
-_SCORE_TOLD = re.compile(
-    rf"\b(?:{'|'.join(table('idioms')['scores'])}) (?:of|was|is) (?:(?P<won>{_SMALL_NUMBER}) to )?\Z"
+_SMALL_NUMBER = rf"(?:[0-9]+(?:[.,][0-9]+)*|nil|{'|'.join(SMALL)})"
+_TO_NUMBER = re.compile(rf"-to-{_SMALL_NUMBER}(?![^\W_])", re.I)
+_NUMBER_TO = Before(_LONGEST_NUMBER_TO, rf"(?<![^\W_]){_SMALL_NUMBER}%?-to-", re.I)
+_PAIR = (
+    rf"(?<![^\W_])(?P<first>{_SMALL_NUMBER})(?P<link> to |[-–]| [-–] )(?P<second>{_SMALL_NUMBER})(?![\w%])"
 )
-_TO_SCORE = re.compile(rf" to (?P<lost>{_SMALL_NUMBER})(?![\w%])")
-_LONGEST_TOLD = 40
-_SCORED_NEXT = re.compile(_SCORED)
-_SCORE_BEFORE = re.compile(rf"(?<![^\W_]){_SMALL_NUMBER}(?: to |[-–]| [-–] )\Z", re.I)
+_PAIR_AHEAD, _PAIR_UP_TO = re.compile(_PAIR, re.I), re.compile(rf"{_PAIR}\Z", re.I)
+_NAMES = "|".join(table("idioms")["scores"])
+_SCORE_BEHIND = re.compile(rf"[ -](?:{_NAMES})\b")  # "a 65 to 15 vote"
+_SCORE_BEFORE = Before(_LONGEST_NUMBER_TO, rf"\b(?:{_NAMES}) (?:of|was|is) ")
+_WINNING = Before(_LONGEST_NUMBER_TO, r"\b(?:by|won|a|voted|lost) ", re.I)
+_NOTHING_BEHIND = re.compile(r"[.,;:)](?![0-9])|$| (?:in|on|for|against|after|to)\b")
 _DASHES = frozenset("-–")
-_TO_NIL = re.compile(
-    r" to (?:0|nil|zero)(?=[.,;:)](?![0-9])|$| (?:in|on|for|against|after|to)\b)"
-)  # "by 99 to 0"
-_NIL_BEFORE = re.compile(r"\b(?:by|won|a|voted|lost) [0-9]{1,3} to \Z", re.I)
-_LONGEST_NIL = 16
-_BEFORE_SCORE = ("by ", "won ", "a ", "voted ", "lost ")
 _OF_SCORES = frozenset({"digits", "words"})
 
 
@@ -56,46 +49,35 @@ def is_joined_by_to(text: str, found: Found) -> bool:
     if not (text.startswith("-to-", found.numeral.end) or text.endswith("-to-", 0, found.start)):
         return False
     return _TO_NUMBER.match(text, found.numeral.end) is not None or (
-        _NUMBER_TO.search(text, max(0, found.start - _LONGEST_NUMBER_TO), found.start) is not None
+        _NUMBER_TO(text, found.start) is not None
     )
-
-
-def _is_to_nil(text: str, found: Found, after: str) -> bool:
-    """Whether it is a side of "by 99 to 0" or "won 3 to nil"."""
-    if after == " to " and _TO_NIL.match(text, found.end):
-        return text[max(found.start - 5, 0) : found.start].lower().endswith(_BEFORE_SCORE)
-    if found.low or not _NIL_BEFORE.search(text, max(0, found.start - _LONGEST_NIL), found.start):
-        return False
-    return _TO_NIL.match(text, found.start - len(" to ")) is not None
-
-
-def _is_of_score_told(text: str, found: Found) -> bool:
-    """Whether it is a side of a score whose higher side goes first, as no range does: "a vote of 65 to 15"."""
-    told = _SCORE_TOLD.search(text, max(0, found.start - _LONGEST_TOLD), found.start)
-    lost = _TO_SCORE.match(text, found.end) if told and not told["won"] else None
-    if told is None or (lost is None and not told["won"]):
-        return False
-    return found.low > _side(lost["lost"]) if lost else found.low < _side(told["won"])
-
-
-def _side(written: str) -> Decimal:
-    return Decimal(SMALL[written] if written in SMALL else written.replace(",", "").partition(".")[0])
 
 
 def is_score(text: str, found: Found) -> bool:
-    """Whether it is one side of a vote, a result or a ratio: "a 65 to 15 vote", "by a two-to-one margin"."""
+    """Whether it is a side of a vote, a result or a ratio: "a 65 to 15 vote", "a vote of 65 to 15", "won 3 to nil".
+
+    What is no range either has its higher side first, or is told to be a score behind it.
+    """
+    after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
     if found.numeral.form not in _OF_SCORES:
         return False
-    after, before = text[found.end : found.end + 4], text[max(found.start - 4, 0) : found.start]
-    if found.numeral.form == "digits" and _is_to_nil(text, found, after):
-        return True
-    if (after == " to " or after[:1] in _DASHES or after[1:2] in _DASHES) and _SCORE.match(text, found.end):
-        return True
-    if (after == " to ") != (before == " to ") and _is_of_score_told(text, found):
-        return True
-    if before != " to " and not (before and before.rstrip(" ")[-1:] in _DASHES):
+    if after == " to " or not _DASHES.isdisjoint(after[:2]):
+        pair = _PAIR_AHEAD.match(text, found.start)
+    elif before == " to " or not _DASHES.isdisjoint(before[-2:]):
+        pair = _PAIR_UP_TO.search(text, max(0, found.start - _LONGEST_NUMBER_TO), found.end)
+    else:
         return False
-    begin = max(0, found.start - _LONGEST_NUMBER_TO)
-    return _SCORED_NEXT.match(text, found.end) is not None and (
-        _SCORE_BEFORE.search(text, begin, found.start) is not None
-    )
+    if pair is None or _SCORE_BEHIND.match(text, pair.end()):
+        return pair is not None
+    first, second = _side(pair["first"]), _side(pair["second"])
+    if pair["link"] != " to " or first <= second:
+        return False
+    if _SCORE_BEFORE(text, pair.start()):
+        return True
+    nil = not second and pair["first"].isdecimal() and _NOTHING_BEHIND.match(text, pair.end())
+    return bool(nil) and _WINNING(text, pair.start()) is not None
+
+
+def _side(written: str) -> int:
+    lower = written.lower()
+    return SMALL.get(lower, 0) if lower.isalpha() else int(lower.replace(",", "").partition(".")[0])

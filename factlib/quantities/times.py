@@ -6,7 +6,8 @@ alone. An amount behind the same words stays one: "on May 5 and 12 people", "wor
 
 import re
 
-from factlib.quantities.noun import counted
+from factlib.characters import Before
+from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import table
 from factlib.quantities.unit import read_unit
 
@@ -17,17 +18,15 @@ _DAYS = re.compile(
     rf"{_DAY}(?:, {_DAY})*,?(?: (?:and|or|to|through|till|until|&) (?:{_DAY}, )*{_DAY})(?![\w%/:-]|[.,][0-9]|['’])"
 )
 _LINKS_OF_DAYS = frozenset((", ", " a", " o", " t", " &", " u", "st", "nd", "rd", "th", ",a", ",o", ",t"))
-_MONTH_BEFORE = re.compile(rf"(?<![^\W_])(?:{_MONTHS})\.? \Z")
+_MONTH_BEFORE = Before(12, rf"(?<![^\W_])(?:{_MONTHS})\.? ")
 _MONTH_BEHIND = re.compile(rf",? (?:of )?(?:{_MONTHS})\b")
 _SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b")
-_LONGEST_MONTH = 12
 
 _HOUR = r"(?:[01][0-9]|2[0-4])[0-5][0-9](?![\w.,]?[0-9]|[^\W\d_])"
 _HOURS = re.compile(
     rf"(?P<first>{_HOUR})(?P<then>(?: to | and | or | ?[-–] ?){_HOUR})?(?P<named>[ -](?:hours?|hrs?)\b)?(?P<zone> (?:[A-Z]{{2,3}}T|GMT|UTC|local time)\b)?"
 )
-_AT = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before an hour of the day'])}) \Z", re.I)
-_LONGEST_AT = 8
+_AT = Before(8, rf"(?<![^\W_])(?:{'|'.join(_DATA['before an hour of the day'])}) ", re.I)
 
 
 def time_end(text: str, start: int, digits: int) -> int:
@@ -48,16 +47,11 @@ def _days_end(text: str, start: int) -> int:
         return 0
     if behind := _MONTH_BEHIND.match(text, found.end()):
         return behind.end()
-    if _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start) is None:
+    if _MONTH_BEFORE(text, start) is None:
         return 0
     end = found.end()
-    is_amount = _SCALE.match(text, end) or _counts_several(text, end) or read_unit(text, end) is not None
+    is_amount = _SCALE.match(text, end) or counts_several(text, end) or read_unit(text, end) is not None
     return 0 if is_amount else end
-
-
-def _counts_several(text: str, end: int) -> bool:
-    things = counted(text, end)
-    return things is not None and things.plural
 
 
 def _hours_end(text: str, start: int) -> int:
@@ -66,5 +60,5 @@ def _hours_end(text: str, start: int) -> int:
         return 0
     then = found["then"] or ""
     written_as_hour = text[start] == "0" or then.lstrip(" -–andort")[:1] == "0" or found["zone"] is not None
-    told = found["named"] is not None and _AT.search(text, max(0, start - _LONGEST_AT), start) is not None
+    told = found["named"] is not None and _AT(text, start) is not None
     return found.end() if written_as_hour or told else 0

@@ -2,6 +2,7 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.quantities.interval import Trend
 from factlib.quantities.tables import table
 
@@ -51,14 +52,15 @@ _WORD = re.compile(r"[a-z]+")
 _LONGEST_CLAUSE = 120
 
 
-_CHANGE_IN = re.compile(
-    rf"(?<![^\W_])({'|'.join(_DATA['nouns'])})s? in (?:[\w'’-]+ ){{1,5}}of (?:[a-z]+ ){{0,2}}\Z"
+_CHANGE_IN = Before(
+    _LONGEST_CLAUSE // 2,
+    rf"(?<![^\W_])({'|'.join(_DATA['nouns'])})s? in (?:[\w'’-]+ ){{1,5}}of (?:[a-z]+ ){{0,2}}",
 )
 
 
 def change_in_noun(text: str, start: int) -> Trend | None:
     """The trend of "a fall in output of about 10 pct", for an amount that starts at `start`, its bound left out."""
-    found = _CHANGE_IN.search(text, max(0, start - _LONGEST_CLAUSE // 2), start)
+    found = _CHANGE_IN(text, start)
     return None if found is None else _VERBS.get(found[1]) or _AFTER.get(found[1])
 
 

@@ -4,25 +4,25 @@ import re
 from decimal import Decimal
 from typing import Literal
 
+from factlib.characters import Before
 from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numeral, Sum
 from factlib.quantities.fraction import AND_FRACTION, SCALE_NEXT, part, with_fraction
-from factlib.quantities.noun import counted
+from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import table
 
 _DATA = table("numerals")
 _VAGUE: dict[str, list[int | None]] = _DATA["vague"]
 _MULTIPLES: dict[str, tuple[str, Literal["up", "down"]]] = _DATA["multiples"]
 _TIMES: dict[str, str] = _DATA["times as much"]
-_BEFORE_VERB = re.compile(rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) \Z", re.I)
+_BEFORE_VERB = Before(8, rf"(?<![^\W_])(?:{'|'.join(_DATA['before a verb'])}) ", re.I)
 _MUCH = re.compile(rf" (?:{'|'.join(_DATA['after times as much'])})\b")
 _SERVES_AS = re.compile(
     r" as an? (?!result|consequence|share|percentage|proportion|whole)[a-z]|(?<= also \w{7}) as "
 )
 _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
-_MEASURED = re.compile(
-    r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) \Z", re.I
+_MEASURED = Before(
+    8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I
 )  # "twice as high"
-_LONGEST_HEDGE = 8
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -107,10 +107,8 @@ def _starts_another(text: str, end: int, number: Sum) -> bool:
 
 def _times_as_much(text: str, start: int, end: int, word: str) -> Numeral | None:
     """Read "double the number", "to double its output", "twice as many"; not "double-digit" nor "twice a week"."""
-    verb = _BEFORE_VERB.search(text, max(0, start - 8), start) is not None and word not in ("twice", "thrice")
-    compared = _MUCH.match(text, end) or (
-        _AS_LARGE.match(text, end) and _MEASURED.search(text, max(0, start - _LONGEST_HEDGE), start)
-    )
+    verb = _BEFORE_VERB(text, start) is not None and word not in ("twice", "thrice")
+    compared = _MUCH.match(text, end) or (_AS_LARGE.match(text, end) and _MEASURED(text, start))
     if text[end : end + 1] == "-" or not (verb or compared):
         return None
     trend: Literal["up", "down"] = "down" if word == "halve" else "up"
@@ -149,14 +147,10 @@ def _after_article(text: str, start: int) -> Numeral | None:
         return Numeral(Decimal(value), None, start, scale.end(), "scaled", value // 2)
     if word == "couple":
         return Numeral(Decimal(2), None, start, found.end(), "words") if of else None
-    if word in GROUPS and (word != "score" or _is_of_many(text, end)):
+    if word in GROUPS and (
+        word != "score" or (text.startswith(" of ", end) and counts_several(text, end + len(" of")))
+    ):
         return Numeral(Decimal(GROUPS[word]), None, start, end, "words")
     if word in GROUPS:
         return None  # "a score of 85"
     return part(text, start, end, word)
-
-
-def _is_of_many(text: str, end: int) -> bool:
-    """Whether "of" and a plural stand at `end`: "a score of jets"."""
-    things = counted(text, end + len(" of")) if text.startswith(" of ", end) else None
-    return things is not None and things.plural

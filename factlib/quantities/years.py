@@ -6,6 +6,7 @@ behind "in" and its like, where the text around names the same year, or writes i
 
 import re
 
+from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.bound import bound_before
 from factlib.quantities.found import Found
@@ -98,8 +99,7 @@ _YEAR_NAMED = re.compile(
     re.I,
 )
 _NEAR_YEARS = 2  # "1987 capital expenditures, up from 280 mln in 1986"
-_DAY_BEFORE = re.compile(rf"(?<![^\W_])(?:{_MONTH})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? \Z", re.I)
-_LONGEST_DAY = 18
+_DAY_BEFORE = Before(18, rf"(?<![^\W_])(?:{_MONTH})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? ", re.I)
 
 
 def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
@@ -128,9 +128,9 @@ def plain_year_end(text: str, start: int) -> int:
 
 def _is_next_year(found: Found) -> bool:
     """Whether two figures go on with a year: "in 1976 or 77"."""
-    if len(found.words) < _TWO or found.words[-1] != "or" or not found.words[-2].isdecimal():
+    if found.before != "or" or not found.leader.isdecimal():
         return False
-    year = int(found.words[-2])
+    year = int(found.leader)
     return YEAR_FIRST <= year <= YEAR_LAST and 0 < found.low - year % 100 <= _NEAR_YEARS
 
 
@@ -145,9 +145,9 @@ def is_year(text: str, found: Found) -> bool:
         return False
     if JOINED.match(text, numeral.end):
         return False  # not known before the range is
-    if _DAY_BEFORE.search(text, max(0, numeral.start - _LONGEST_DAY), numeral.start):
+    if _DAY_BEFORE(text, numeral.start):
         return True  # "the July 21, 1987 accounts"
-    before = found.words[-1] if found.words else ""
+    before = found.before
     if before == "over" and numeral_digits >= "1900" and not numeral_digits.endswith("00"):
         return not _counts_things(text, numeral.end)  # "the improvement over 1985", "34 % over 1985 volume"
     if before in _NOT_A_YEAR_BEFORE and before != "to":
@@ -163,21 +163,19 @@ def is_year(text: str, found: Found) -> bool:
     return numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before))
 
 
-_YEAR_END = re.compile(rf"(?<![^\W_])(?:{_MONTH})\.? \Z", re.I)
-_LONGEST_MONTH = 11
+_YEAR_END = Before(11, rf"(?<![^\W_])(?:{_MONTH})\.? ", re.I)
 _LAST_DAY = 31
 
 
 def is_year_end(text: str, found: Found) -> bool:
     """Whether it is a day or a year before "year" or a mark: "the March 31 year end", "the 1986 year", "since 1947″"."""
-    if found.unit == "inch" and not text[found.end - 1].isalpha() and found.words[-1:]:
-        return YEAR_FIRST <= found.low <= YEAR_LAST and found.words[-1] in _YEAR_BEFORE
+    if found.unit == "inch" and not text[found.end - 1].isalpha():
+        return YEAR_FIRST <= found.low <= YEAR_LAST and found.before in _YEAR_BEFORE
     if found.unit != "year" or found.numeral.form != "digits" or not text.endswith("year", 0, found.end):
         return False
     if len(text[found.numeral.start : found.numeral.end]) == len("1986") and found.low >= YEAR_FIRST:
         return found.low <= YEAR_LAST
-    begin = max(0, found.start - _LONGEST_MONTH)
-    return found.low <= _LAST_DAY and _YEAR_END.search(text, begin, found.start) is not None
+    return found.low <= _LAST_DAY and _YEAR_END(text, found.start) is not None
 
 
 _OF_A_YEAR = re.compile(r" of (?:the )?(?:fiscal |financial )?(?:year|[12][0-9]{3})\b")
@@ -186,6 +184,6 @@ _PART_OF_YEAR = frozenset(["first", "last", "final", "opening", "closing", "init
 
 def is_part_of_a_year(text: str, found: Found) -> bool:
     """Whether it is a date: "the first nine months of 2020"; not "of this year", which no text dates by itself."""
-    if found.unit not in ("day", "week", "month", "quarter") or not found.words:
+    if found.unit not in ("day", "week", "month", "quarter"):
         return False
-    return found.words[-1] in _PART_OF_YEAR and _OF_A_YEAR.match(text, found.end) is not None
+    return found.before in _PART_OF_YEAR and _OF_A_YEAR.match(text, found.end) is not None
