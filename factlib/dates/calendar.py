@@ -6,6 +6,7 @@ a century a hundred from a year that ends in 00. Whatever lies outside the years
 ValueError or OverflowError, as `datetime.date` does.
 """
 
+import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ Precision = Literal[
 DAY = timedelta(days=1)
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _DAYS_IN = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
-_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
 class Stretch(NamedTuple):
@@ -158,8 +159,8 @@ def shift(unit: str, of: date, count: int) -> Stretch:
     """
     if unit == "fortnight":
         return shift("week", of, 2 * count)
-    if unit in _MONTHS_IN:
-        months = of.year * 12 + of.month - 1 + count * _MONTHS_IN[unit]
+    if unit in MONTHS_IN:
+        months = of.year * 12 + of.month - 1 + count * MONTHS_IN[unit]
         return containing(unit, date(months // 12, months % 12 + 1, 1))
     return containing(unit, of + count * _DAYS_IN[unit] * DAY)
 
@@ -172,7 +173,7 @@ def move(unit: str, of: date, count: int) -> date:
     """
     if unit in _DAYS_IN:
         return of + count * _DAYS_IN[unit] * DAY
-    target = shift("month", of, count * _MONTHS_IN[unit])
+    target = shift("month", of, count * MONTHS_IN[unit])
     return target.start.replace(day=min(of.day, target.end.day))
 
 
@@ -245,17 +246,32 @@ def recurring(candidates: list[Stretch], anchor: date, tense: str) -> Stretch:
     return min(candidates, key=lambda each: max(each.start - anchor, anchor - each.end))
 
 
-def holiday(name: str, year: int) -> Stretch:
-    """The day of a feast, by its value in `words.toml`: "12-25", or the name of a rule.
+_FEAST = re.compile(
+    r"(?:easter|(?P<month>\d+)-(?P<day>\d+)|(?P<of>\d+)/(?P<weekday>\d)/(?P<nth>-?\d))(?P<after>[+-]\d)?"
+)
 
-    >>> holiday("thanksgiving", 1999).start
+
+def holiday(rule: str, year: int) -> Stretch:
+    """The day of a feast.
+
+    Args:
+        rule: Its value in `words.toml`: "12-25" is a day, "11/3/4" the fourth Thursday (Monday is 0) of November, "9/0/-1"
+            the last Monday of September; "easter-2" is two days before Easter.
+        year: The year.
+
+    >>> holiday("11/3/4", 1999).start
     datetime.date(1999, 11, 25)
     """
-    if name in _FEASTS:
-        only = _FEASTS[name](year)
-        return Stretch(only, only, "day")
-    month, _, number = name.partition("-")
-    return day(year, int(month), int(number))
+    found = _FEAST.fullmatch(rule)
+    if found is None:
+        raise ValueError(f"{rule!r} is no rule of a feast")
+    if found["month"]:
+        only = date(year, int(found["month"]), int(found["day"]))
+    elif found["of"]:
+        only = _nth(year, int(found["of"]), int(found["weekday"]), int(found["nth"]))
+    else:
+        only = easter(year)
+    return shift("day", only, int(found["after"] or 0))
 
 
 def easter(year: int) -> date:
@@ -280,15 +296,3 @@ def _nth(year: int, month: int, weekday: int, nth: int) -> date:
         return last - timedelta(days=(last.weekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
-
-
-_FEASTS: dict[str, Callable[[int], date]] = {
-    "easter": easter,
-    "good friday": lambda year: easter(year) - timedelta(days=2),
-    "easter monday": lambda year: easter(year) + timedelta(days=1),
-    "thanksgiving": lambda year: _nth(year, 11, 3, 4),
-    "black friday": lambda year: _nth(year, 11, 3, 4) + timedelta(days=1),
-    "labor day": lambda year: _nth(year, 9, 0, 1),
-    "memorial day": lambda year: _nth(year, 5, 0, -1),
-    "election day": lambda year: _nth(year, 11, 0, 1) + timedelta(days=1),
-}

@@ -5,9 +5,8 @@ from datetime import date
 
 from factlib.dates import calendar
 from factlib.dates.calendar import Stretch, holiday
-from factlib.dates.digits import full_year
 from factlib.dates.grammar import Context, Match, alternatives
-from factlib.dates.words import MONTHS
+from factlib.dates.words import MONTHS, full_year
 
 DAYS = alternatives("DN")
 _SHORT_RANGE = 15  # years: "2012-13" is a range, "2015-32" is none
@@ -48,14 +47,8 @@ def month_and_short_year(match: Match, at: Context) -> Stretch:
 
 def days_of_month(match: Match, at: Context) -> Stretch:
     """Ranges within a month: "1-5 October", "October 1 to 5, 2020"."""
-    first, last = (part.value for part in match.all(*DAYS))
-    of_month, named = match.get(*MONTHS), year_of(match, at) or at.year
-    start = (
-        calendar.nearest_day(first, of_month, at.today, at.tense(match.start))
-        if named is None
-        else calendar.day(named, of_month, first)
-    )
-    return Stretch(start.start, calendar.day(start.start.year, of_month, last).end, "range")
+    start, last = day_of_month(match, at).start, match.all(*DAYS)[1].value
+    return Stretch(start, calendar.day(start.year, match.get(*MONTHS), last).end, "range")
 
 
 def one_month(match: Match, at: Context) -> Stretch:
@@ -168,18 +161,14 @@ def quarter_and_short_year(match: Match, at: Context) -> Stretch:
 
 def quarters(match: Match, at: Context) -> Stretch:
     """The quarters of a year up to one of them: "1-3Q23"."""
-    named = year_of(match, at)
-    if named is None:
-        raise ValueError("no year")
+    named = year_of(match, at) or 0  # no year of the calendar: a ValueError
     first, last = calendar.quarter(named, match.get("DAY")), calendar.quarter(named, match.get("QUARTER"))
     return Stretch(first.start, last.end, "range").named()
 
 
 def first_months(match: Match, at: Context) -> Stretch:
     """The first months of a year, as analysts write them: "9M23", "9M 2023"."""
-    named = year_of(match, at)
-    if named is None:
-        raise ValueError("no year")
+    named = year_of(match, at) or 0  # no year of the calendar: a ValueError
     return Stretch(
         calendar.year(named).start, calendar.month(named, match.get("FIRST_MONTHS")).end, "range"
     ).named()

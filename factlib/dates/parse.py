@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from factlib.characters import Before
-from factlib.dates import explicit, fractions, phrases, relative, surroundings
+from factlib.dates import explicit, phrases, relative, surroundings
 from factlib.dates.calendar import Stretch
 from factlib.dates.edtf import read_edtf
 from factlib.dates.fallback import read_odd
@@ -40,7 +40,7 @@ _RELATIVE = "relative to a day that is not known: expected an anchor, or a year"
 _EXPECTED = "expected a date such as '27 September 2020', 'May 2020' or '2020-01/2020-09'"
 
 
-_MODULES = {m.__name__.split(".")[-1]: m for m in (explicit, fractions, phrases, relative, surroundings)}
+_MODULES = {m.__name__.split(".")[-1]: m for m in (explicit, phrases, relative, surroundings)}
 
 
 @cache

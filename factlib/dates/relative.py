@@ -1,4 +1,8 @@
-"""Rules for dates relative to the anchor or to the last date mentioned: "last Sunday", "a year earlier", "that year"."""
+"""Rules for dates relative to the anchor or to the last date mentioned: "last Sunday", "a year earlier", "that year".
+
+A fraction measures a period too ("half a decade ago"): what is away some fraction of a year is a month, of a decade or a
+century a year. Fractions of shorter units name no period of the calendar.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -97,11 +101,7 @@ def weekday_beside(match: Match, at: Context) -> Stretch:
         return calendar.shift("day", monday, number)
     if step < 0:
         return calendar.weekday(number, start - calendar.DAY, "past")
-    return (
-        calendar.weekday(number, start, "future")
-        if number != start.weekday()
-        else calendar.shift("day", start, 7)
-    )
+    return calendar.weekday(number, start + calendar.DAY, "future")
 
 
 def weekday_of_week(match: Match, at: Context) -> Stretch:
@@ -143,9 +143,9 @@ def _beside(match: Match, at: Context, of: Callable[[int], Stretch]) -> Stretch:
     return of(at.today.year + after - before) if before or after else found
 
 
-def ago(match: Match, at: Context) -> Stretch:
-    """Periods some units before the anchor: "two years ago", "six weeks ago"; of a year, at the precision compared."""
-    return _away(match, at, at.today, -1)
+def away(match: Match, at: Context) -> Stretch:
+    """Periods some units before or after the anchor: "two years ago", "three days from now"; of a year, at the precision compared."""
+    return _away(match, at, at.today, match.get("AGO", "HENCE"))
 
 
 def earlier(match: Match, at: Context) -> Stretch:
@@ -156,17 +156,9 @@ def earlier(match: Match, at: Context) -> Stretch:
     step, last = match.get("EARLIER", "LATER"), at.last
     one_year = unit_of(match) == "year" and count_of(match) == 1
     if one_year and at.compared is None and last is not None and last.precision in COMPARABLE:
-        return (
-            calendar.shift_years(last, step)
-            if surroundings.is_compared(at.text, match.start)
-            else calendar.shift("year", last.start, step)
-        )
+        compared = surroundings.is_compared(at.text, match.start)
+        return calendar.shift_years(last, step) if compared else calendar.shift("year", last.start, step)
     return _away(match, at, mentioned(at), step)
-
-
-def hence(match: Match, at: Context) -> Stretch:
-    """Periods some units after the anchor: "in two years", "three days from now"."""
-    return _away(match, at, at.today, 1)
 
 
 def days_away(match: Match, at: Context) -> Stretch:
@@ -253,13 +245,42 @@ def the_weekend(_: Match, at: Context) -> Stretch:
 def past_units(match: Match, at: Context) -> Stretch:
     """Stretches up to the anchor, or from it: "the past two weeks", "the next three years"."""
     unit, count = unit_of(match), count_of(match) or 1
-    step = match.get("LAST", "PRECEDING", "NEXT", "FOLLOWING")
-    if unit in ("quarter", "decade", "century") and not (
-        unit != "quarter" and surroundings.is_running(at.text, match.start)
-    ):
-        first, last = sorted(
-            (calendar.shift(unit, at.today, step), calendar.shift(unit, at.today, step * count))
-        )
+    step = match.get(*_STEPS)
+    runs = unit in ("decade", "century") and surroundings.is_running(at.text, match.start)
+    if unit in ("quarter", "decade", "century") and not runs:
+        first, last = sorted(calendar.shift(unit, at.today, step * far) for far in (1, count))
         return Stretch(first.start, last.end, "range")
-    first_day, last_day = sorted((at.today, calendar.move(unit, at.today, step * count)))
-    return Stretch(first_day, last_day, "range")
+    return _between(at.today, calendar.move(unit, at.today, step * count))
+
+
+def months_of(match: Match) -> int:
+    """How many months a fraction measures.
+
+    Raises:
+        ValueError: It measures no whole months.
+    """
+    quarters = (4 * count_of(match) if match.has("AND") else 0) + (1 if match.has("QUARTER_UNIT") else 2)
+    units = [part.value for part in match.all("YEAR_UNIT", "LONG_UNIT", "CENTURY_UNIT", "UNITS")]
+    months, rest = divmod(calendar.MONTHS_IN.get(units[0] if units else unit_of(match), 0) * quarters, 4)
+    if not months or rest:
+        raise ValueError("no whole months")
+    return months
+
+
+def fraction_away(match: Match, at: Context) -> Stretch:
+    """Periods a fraction away: "half a decade ago", "a year and a half later", "half a century from now"."""
+    start = mentioned(at) if match.has("EARLIER", "LATER") else at.today
+    months = match.get("AGO", "HENCE", "EARLIER", "LATER") * months_of(match)
+    return (
+        calendar.shift("month", start, months) if months % 12 else calendar.shift("year", start, months // 12)
+    )
+
+
+def _between(one: date, other: date) -> Stretch:
+    return Stretch(min(one, other), max(one, other), "range")
+
+
+def running(match: Match, at: Context) -> Stretch:
+    """Up to the anchor, or from it: "the past half century"."""
+    step = match.get(*_STEPS)
+    return _between(at.today, calendar.move("month", at.today, step * months_of(match)))

@@ -1,15 +1,100 @@
 """The words of a stretch of text as parts of the grammar: each with its class, its value and its place.
 
-The classes and their words are in `words.toml`; what digits mean is in `digits.py`. What is no part of a
+The classes and their words are in `words.toml`; digits are a day, a year, a whole date, a decade, or nothing of the
+calendar. What is no part of a
 calendar expression has the class OTHER, which no rule names.
 """
 
 import re
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
-from factlib.dates.digits import DIGITS, OTHER
+from factlib.dates.calendar import day
+
+OTHER: tuple[str, Any] = ("OTHER", None)
+_NOT_BEFORE_A_YEAR = frozenset(("$", "€", "£", "¥", "#"))
+_AFTER_NO_YEAR = frozenset(("%", "°", "$", "€", "£"))
+_LONGEST_NUMBER = len("999,999")
+_AHEAD = 20  # years that are told of in two digits before they come
+
+
+def token_of(found: re.Match[str]) -> str:
+    """The characters of a token, without the spaces before it."""
+    token: str = found[found.lastgroup or 0]
+    return token
+
+
+def full_year(two_digits: int, anchor: date | None = None) -> int:
+    """The year that its last two digits mean: 1970 to 2069; with a day of publication, none that is far ahead of it.
+
+    >>> full_year(68), full_year(68, date(2024, 5, 15)), full_year(30, date(2024, 5, 15))
+    (2068, 1968, 2030)
+    """
+    if anchor is None:
+        return two_digits + (2000 if two_digits < 70 else 1900)
+    latest = anchor.year + _AHEAD
+    year = latest // 100 * 100 + two_digits
+    return year if year <= latest else year - 100
+
+
+def _number(found: re.Match[str]) -> tuple[str, Any]:
+    """Plain numbers: "16", "1994", "20200927"; not an amount, a share or a decimal."""
+    token, text = token_of(found), found.string
+    start, after = found.start("number"), text[found.end() : found.end() + 1]
+    before = text[start - 1 : start]
+    if not token.isascii() or "." in token or before in _NOT_BEFORE_A_YEAR or after in _AFTER_NO_YEAR:
+        return OTHER
+    if len(token) == len("20200927") and token[:2] in ("19", "20"):
+        return _compact(token)
+    if len(token) > _LONGEST_NUMBER:
+        return OTHER
+    number = int(token.replace(",", ""))
+    if len(token) <= 2:
+        return ("DAY" if 1 <= number <= 31 else "TWO_DIGITS"), number
+    return ("YEAR" if len(token) == 4 and number in _YEARS else "NUMBER"), number
+
+
+def _compact(token: str) -> tuple[str, Any]:
+    try:
+        return "DATE", day(int(token[:4]), int(token[4:6]), int(token[6:]))
+    except ValueError:
+        return OTHER
+
+
+def _whole_date(found: re.Match[str], day_first: bool) -> tuple[str, Any]:
+    """A whole date in digits: the year may come first; a number above 12 is a day; a point means day first."""
+    if not token_of(found).isascii():
+        return OTHER
+    separator = found["s"] or found["t"]
+    one, two, three = (int(piece) for piece in token_of(found).split(separator))
+    if found["s"]:
+        year, orders = one, ((two, three), (three, two))
+    else:
+        year = three if token_of(found)[-3].isdecimal() else full_year(three)
+        orders = ((two, one), (one, two)) if day_first or separator == "." else ((one, two), (two, one))
+    for month, number in orders:
+        try:
+            return "DATE", day(year, month, number)
+        except ValueError:
+            continue
+    return OTHER
+
+
+def _of_digits(found: re.Match[str], day_first: bool) -> tuple[str, Any]:
+    """The class and the value of a token with digits; those that are no number have that of their name."""
+    name = found.lastgroup or ""
+    if name == "date":
+        return _whole_date(found, day_first)
+    if name == "number":
+        return _number(found)
+    if name in ("clock", "possessive"):
+        return name.upper(), None
+    value = int("".join(filter(str.isdecimal, token_of(found))))
+    if name == "ordinal" and not 1 <= value <= 31:
+        return OTHER
+    return name.upper(), full_year(value) if name == "fiscal_year" and value < 100 else value
 
 
 class Part:
@@ -197,7 +282,7 @@ def split(text: str, start: int, end: int, day_first: bool) -> list[Part]:
         elif name == "gap":
             kind, value = OTHER
         else:
-            kind, value = DIGITS[name](found, day_first)
+            kind, value = _of_digits(found, day_first)
         if kind == "OTHER" and parts and parts[-1].kind == "OTHER":
             parts[-1].end = stop
         else:
@@ -243,4 +328,4 @@ def _glued(found: re.Match[str], parts: list[Part]) -> tuple[str, Any]:
         return "YEAR" if len(found["number"]) == 4 else "SHORT_YEAR", int(found["number"])
     if before.kind not in MONTHS:
         return OTHER
-    return DIGITS["number"](found, False)
+    return _number(found)

@@ -9,19 +9,6 @@ from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, N
 from factlib.quantities.scan import QuantityError, parse_quantities, parse_quantity, quantities_of
 
 __all__ = [
-    "Amount",
-    "Bound",
-    "Count",
-    "Interval",
-    "Measure",
-    "Money",
-    "Multiple",
-    "Number",
-    "Percent",
-    "Quantity",
-    "QuantityError",
-    "Trend",
-    "parse_quantities",
-    "parse_quantity",
-    "quantities_of",
-]
+    "Amount", "Bound", "Count", "Interval", "Measure", "Money", "Multiple", "Number", "Percent", "Quantity", "QuantityError",
+    "Trend", "parse_quantities", "parse_quantity", "quantities_of",
+]  # fmt: skip

@@ -1,19 +1,21 @@
-"""What is attached to a number: a minus, a currency before it, a unit behind it."""
+"""What is attached to a number: a minus or brackets, a currency before it, a unit behind it, a scale behind brackets.
+
+Accountants write what is below zero in brackets: "$(4.1) million", "($4.1) million", "(4.1)%". Behind a word that
+says so itself ("a loss of ($4.1) million") it is read without the minus. In "€3.8 ($4.1) billion" the scale belongs
+to both.
+"""
 
 import re
 from decimal import Decimal
 
 from factlib.characters import Before
 from factlib.quantities.adding import Numeral, plain
-from factlib.quantities.compound import Unit
-from factlib.quantities.context import word_behind
-from factlib.quantities.currency import SIGNS, Sign, more_money
-from factlib.quantities.found import Found
-from factlib.quantities.money import rupees
+from factlib.quantities.currency import SIGNS, Sign, currency_before, rupees
+from factlib.quantities.found import Found, word_behind
 from factlib.quantities.noun import counted
-from factlib.quantities.numeral import tells_length
+from factlib.quantities.numeral import SCALES, read_numeral, scale_at, tells_length
 from factlib.quantities.tables import table
-from factlib.quantities.unit import read_rate, read_unit, unit_named
+from factlib.quantities.unit import Unit, read_rate, read_unit, unit_named
 from factlib.quantities.whose import is_no_money, says_whose, settled, whose_dollar
 
 _HOTTEST = 500  # degrees, where "C" or "F" stands without "°"
@@ -252,10 +254,114 @@ _INITIALS = frozenset(word[0] for word in table("units")["before a unit"])
 def _unit_behind_more(text: str, found: Found) -> Unit | None:
     """The unit behind "more" and its like: "two more years", "millions more dollars", "20 additional tonnes"."""
     end = found.end
-    more = (
-        _MORE.match(text, end)
-        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _INITIALS
-        else None
-    )
+    starts = text[end : end + 1] == " " and text[end + 1 : end + 2] in _INITIALS
+    more = _MORE.match(text, end) if starts else None
     unit = read_unit(text, more.end()) if more is not None else None
     return None if unit is None or unit.kind == "multiple" else unit
+
+
+_LOSSES = frozenset(table("money")["below zero"])
+_ASIDE = re.compile(r" ?(?:\([^()\n]{1,24}\)|\[sic\])")
+_OPENING = frozenset("([")
+_PERCENT = re.compile(r" ?%| per ?cent\b")
+_PLUS = re.compile(r"\+|-plus\b")
+_REACH = 6  # words from "a loss of" to its figure
+
+
+def take_brackets(text: str, found: Found, done: int) -> None:
+    """Take in brackets around the number, and the scale behind brackets or behind "+".
+
+    Args:
+        text: The whole text.
+        found: The number, with the currency before it; changed where brackets belong to it.
+        done: Where the amount before ends.
+    """
+    end = found.end
+    after = text[end : end + 2]
+    if after[:1] == ")" and text[found.start - 1 : found.start] == "(":
+        _take_around(text, found, done)
+    elif after[:1] in "+-" and (plus := _PLUS.match(text, end)) and found.numeral.scale == 1:
+        _take_plus(text, found, plus.end())
+    elif after.lstrip(" ")[:1] in _OPENING and (aside := _ASIDE.match(text, end)):
+        if _says_again(aside.group(), found):
+            found.end = aside.end()  # "twelve (12) ships"
+            found.numeral = found.numeral._replace(end=found.end)
+            return
+        scale = scale_at(text, aside.end()) if found.numeral.scale == 1 else None
+        if scale is not None:
+            _scale(found, scale[0])
+            if not any(map(str.isdigit, aside.group())):
+                found.end = scale[1]  # "$4.5 (US) billion"
+
+
+def _says_again(aside: str, found: Found) -> bool:
+    """Whether figures in brackets are those of the number in words before them."""
+    figures = aside.strip(" ()").replace(",", "")
+    plain_figures = figures.isascii() and figures.isdecimal()
+    return plain_figures and found.numeral.form == "words" and found.low == int(figures)
+
+
+def _take_plus(text: str, found: Found, end: int) -> None:
+    """Take in a scale behind the bound: "$150+ billion", "200-plus million"."""
+    if scale := scale_at(text, end):
+        _scale(found, scale[0])
+        found.bound, found.end = "at_least", scale[1]
+
+
+def _take_around(text: str, found: Found, done: int) -> None:
+    start, end = found.start - 1, found.end + 1
+    scale = scale_at(text, end) if found.numeral.scale == 1 else None
+    if not found.sign_before and (sign := _currency_before(text, found, start, done)):
+        found.kind, found.unit, found.sign_before, start = "money", sign.code, True, sign.start
+    elif scale is None and not _PERCENT.match(text, end):
+        return
+    if scale is not None:
+        _scale(found, scale[0])
+        end = scale[1]
+    found.start, found.end = start, end
+    if not _is_exchange(text, start, done) and _LOSSES.isdisjoint(_told(found.words)):
+        found.low = found.low.copy_negate()
+
+
+def _currency_before(text: str, found: Found, start: int, done: int) -> Sign | None:
+    """The currency before brackets; none where its code may be a name, and what it brackets a year: "NPR (2018)"."""
+    sign = currency_before(text, start, done)
+    plain = sign is not None and text[start - 1].isspace() and found.numeral.form == "digits"
+    return None if plain and scale_at(text, found.end + 1) is None else sign
+
+
+def _scale(found: Found, scale: int) -> None:
+    found.times(scale)
+    found.numeral = found.numeral._replace(scale=scale, form="scaled")
+
+
+def _is_exchange(text: str, start: int, done: int) -> bool:
+    """Whether the brackets stand right behind an amount, which they give in other money."""
+    return 0 < done <= start and not text[done:start].strip()
+
+
+def _told(words: list[str]) -> list[str]:
+    """The words before the brackets, without those in brackets of their own: "income (loss) of"."""
+    near = words[-_REACH:]
+    return near[: near.index("(")] if "(" in near[:-1] else near
+
+
+_SCALE_AFTER = re.compile(r" (million|billion|trillion|thousand|mln|bn)\b")
+_HUNDREDTHS = re.compile(r" (?:and )?([0-9]{2}|[a-z]+(?:[ -][a-z]+)?)(?: cents)?(?= more\b|[.,;!?)]|$)")
+
+
+def more_money(text: str, found: Found) -> None:
+    """Take in a scale behind the currency ("75 USD million") or hundredths ("15 dollars 50")."""
+    if scale := _SCALE_AFTER.match(text, found.end):
+        found.times(SCALES[scale[1]])
+        found.end = scale.end()
+        return
+    if found.numeral.scale != 1 or found.factor != 1:
+        return
+    more = _HUNDREDTHS.match(text, found.end)
+    if more is None:
+        return
+    numeral = read_numeral(text, more.start(1))
+    if numeral is not None and numeral.end == more.end(1) and numeral.value < 100:
+        found.low += numeral.value / 100
+        found.end = more.end()

@@ -10,7 +10,6 @@ import json
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 _SINCE = date(1990, 1, 1)
 DATA = Path(__file__).parent / "data"
@@ -84,11 +83,7 @@ def _put(table: dict[str, str], surface: str, unit: str, left_out: set[str]) -> 
 
 def main() -> None:
     """Write the tables."""
-    tables: dict[str, dict[str, Any]] = {
-        "currencies": currency_table(),
-        "tender": tender_table(),
-        "measures": measure_table(),
-    }
+    tables = {"currencies": currency_table(), "tender": tender_table(), "measures": measure_table()}
     for name, table in tables.items():
         text = json.dumps(table, ensure_ascii=False, indent=0)
         (DATA / f"{name}.json").write_text(text + "\n", encoding="utf-8")

@@ -4,8 +4,7 @@ import re
 
 from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
-from factlib.quantities.context import tags_behind
-from factlib.quantities.found import Found
+from factlib.quantities.found import Found, tags_behind
 from factlib.quantities.labels import INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
 from factlib.quantities.noun import counted
 from factlib.quantities.references import is_subject
@@ -63,7 +62,7 @@ def is_designation(text: str, found: Found) -> bool:
         return True  # "they rank 28 out of 37"
     if found.high is not None or form not in ("digits", "words"):
         return False
-    if before == "number" and not is_subject(found.words[-2:-1]) and found.kind in ("count", "number"):
+    if before == "number" and not is_subject(found.leader) and found.kind in ("count", "number"):
         return form == "words" or found.kind == "number"  # "the number three zone"
     if found.kind == "count":
         of_a_year = form == "digits" and YEAR_FIRST <= found.low <= YEAR_LAST

@@ -28,11 +28,8 @@ class Digits(NamedTuple):
     form: str
 
 
-_SCALES = [
-    word
-    for word in (*table("numerals")["scales"], *table("numerals")["abbreviated"])
-    if word not in ("m", "mm")
-]
+_NUMERALS = table("numerals")
+_SCALES = sorted({*_NUMERALS["scales"], *_NUMERALS["abbreviated"]} - {"m", "mm"})
 _MOST_CHARACTERS = 36
 _MOST_UNMARKED = 16  # longer ones are identifiers
 

@@ -8,7 +8,8 @@ from factlib.quantities.adding import GROUPS, SCALES, SMALL, TENS, UNITS, Numera
 from factlib.quantities.tables import table
 from factlib.quantities.trend import trend_before
 
-_DENOMINATORS: dict[str, int] = table("numerals")["denominators"]
+_DATA = table("numerals")
+_DENOMINATORS: dict[str, int] = _DATA["denominators"]
 _UNDER_TEN = "two|three|four|five|six|seven|eight|nine"
 _PARTS = "halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths"
 _PARTS_OF_SCALE = rf"(?:third|quarter|fifth|tenth)(?=[ -](?:{'|'.join(SCALES)}|times|hours?|years?)\b)"  # "three-quarter million"
@@ -31,20 +32,9 @@ SCALE_NEXT = re.compile(
 """A scale word that multiplies what stands before it: " million", "-million", " a dozen"."""
 
 _FOLLOWING = re.compile(r"[ -]+([A-Za-z]+)")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_LINKS = frozenset(
-    {
-        "and",
-        "point",
-        "out",
-        "in",
-        "over",
-        *TENS,
-        *_ORDINALS,
-        *_DENOMINATORS,
-        *(f"{d}s" for d in _DENOMINATORS),
-    }
-)
+_ORDINALS: list[str] = _DATA["ordinals below ten"]
+_PLURALS = [f"{denominator}s" for denominator in _DENOMINATORS]
+_LINKS = frozenset(_DATA["links of a fraction"]).union(TENS, _ORDINALS, _DENOMINATORS, _PLURALS)
 """The words that the fraction of a number, or what it is a share of, can start with."""
 _POINT = re.compile(rf" point((?:[ -](?:{_UNITS}|oh))+)\b")
 _COMPOUND = re.compile(rf"[ -]({_TENS})[ -](firsts|thirds|fourths|fifths|sixths|sevenths|eighths|ninths)\b")

@@ -2,9 +2,12 @@
 
 Values are exact `Decimal`s with scale words multiplied out. Nothing is rounded, and no currency or unit
 becomes another. Currency codes are ISO 4217; scale words are short scale, a billion is 10**9.
+
+Measures are converted by pint (the extra `units`).
 """
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
@@ -12,8 +15,9 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from factlib.document import Model, Span, unchecked
 from factlib.errors import ArgumentError, MissingExtraError, expect_text
 from factlib.hooks import hook
+from factlib.quantities.adding import plain
 from factlib.quantities.interval import Bound, Interval, Trend, claimed
-from factlib.quantities.tables import currencies
+from factlib.quantities.tables import currencies, table
 
 
 class Amount(Model):
@@ -246,8 +250,6 @@ class Measure(Amount):
         >>> Measure.parse("2 km").to("metre").value
         Decimal('2000')
         """
-        from factlib.quantities.conversion import convert
-
         return convert(self, unit)
 
     def agrees_with(self, other: Amount) -> bool:
@@ -329,3 +331,53 @@ def as_share(amount: Quantity) -> Quantity:
         return amount
     share = amount.value * 100
     return Percent(value=share, bound=amount.bound, trend=amount.trend, text=amount.text, span=amount.span)
+
+
+_ROUNDED = Context(prec=15)  # what is left of the exactness of a factor such as 1.609344
+
+
+@cache
+def _registry() -> Any:
+    try:
+        import pint
+    except ImportError:
+        raise MissingExtraError("converting measures", "units") from None
+    return pint.UnitRegistry(non_int_type=Decimal)
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    import pint
+
+    return (pint.PintError, ArithmeticError, ValueError, AttributeError, SyntaxError)
+
+
+def convert(measure: Measure, unit: str) -> Measure:
+    """`measure` in `unit`; its words and their place stay.
+
+    Raises:
+        ArgumentError: pint does not know one of the units, or they measure different things.
+        MissingExtraError: pint is not installed.
+    """
+    registry = _registry()
+    source = measure.unit if measure.per is None else f"{measure.unit} / {measure.per}"
+
+    def converted(value: Decimal) -> Decimal:
+        magnitude = Decimal(registry.Quantity(value, _called(source)).to(_called(unit)).magnitude)
+        return plain(_ROUNDED.plus(magnitude))
+
+    try:
+        low = converted(measure.value)
+        high = None if measure.upper is None else converted(measure.upper)
+    except _refusals() as error:
+        raise ArgumentError("unit", unit, f"a unit that {source!r} converts to ({error})") from None
+    name, _, per = unit.partition("/")
+    return measure.model_copy(
+        update={"value": low, "upper": high, "unit": name.strip(), "per": per.strip() or None}
+    )
+
+
+def _called(unit: str) -> str:
+    """The unit as pint calls it."""
+    names: dict[str, str] = table("units")["pint"]
+    parts = [part.strip() for part in unit.split("/")]
+    return " / ".join(names.get(part, part) for part in parts)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factlib.language import singular
 from factlib.language.lexicon import possible_tags
-from factlib.quantities.context import tags_behind
+from factlib.quantities.found import tags_behind
 from factlib.quantities.tables import table
 
 
@@ -112,6 +112,20 @@ class _Phrase:
         self.head = -1  # the index of the last noun
         self.plural = False
 
+    @property
+    def last(self) -> str:
+        """The last word; "" if there is none."""
+        return self.words[-1][1] if self.words else ""
+
+    def take(self, found: re.Match[str]) -> bool:
+        """Take in one more word; whether the phrase can go on."""
+        self.words.append(found)
+        return not self.plural
+
+    def end_in_plural(self) -> None:
+        """Make the last word its head, in the plural."""
+        self.head, self.plural = len(self.words) - 1, True
+
 
 def counted(
     text: str, end: int, *, one: bool = False, owned: bool = False, sum_like: bool = False
@@ -140,9 +154,10 @@ def counted(
     if not (phrase.words or one) and (quoted := _QUOTED.match(text, end)):
         phrase = _read(text, quoted.end(), one)
         return _made(text, phrase) if phrase.plural else None
-    if phrase.head < 0 and owned and (participle := _participle(text, end)):
-        phrase = _read(text, participle.end(), one)
-        phrase.words.insert(0, participle)
+    first = _NEXT.match(text, end) if owned and phrase.head < 0 else None
+    if first is not None and possible_tags(first[1]) == _PAST:
+        phrase = _read(text, first.end(), one)
+        phrase.words.insert(0, first)
         phrase.head += phrase.head >= 0
     if not (one or phrase.plural) and phrase.head >= 0 and not _is_counted_singular(phrase, sum_like):
         return None
@@ -173,11 +188,6 @@ def _is_counted_singular(phrase: _Phrase, sum_like: bool) -> bool:
 
 def _may_be_adjective(word: str) -> bool:
     return bool(possible_tags(word) & _ADJECTIVES)
-
-
-def _participle(text: str, end: int) -> re.Match[str] | None:
-    found = _NEXT.match(text, end)
-    return found if found is not None and possible_tags(found[1]) == _PAST else None
 
 
 def _sized(text: str, end: int, size: re.Match[str], one: bool) -> Counted | None:
@@ -228,7 +238,7 @@ def _trails(phrase: _Phrase) -> bool:
 
 def _is_model(text: str, phrase: _Phrase) -> bool:
     """Whether the words so far end as a model does: "25 J-10CE", "15 new ATR 72-500"."""
-    last = phrase.words[-1][1]
+    last = phrase.last
     if any(word[1][:3].lower() in _MONTHS for word in phrase.words[-2:]):
         return False  # "846 JUL7", in a table of prices
     if _GOES_ON.match(text, phrase.words[-1].end()):
@@ -269,7 +279,7 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
     """Take in the rest of "Model S [and Model X vehicles]", "foreign [and local banks]", "small[, old and new ships]"."""
     more = _read(text, joined.end(), False)
     listed = "," in joined.group()
-    if more.plural and more.words[more.head][1][0].isupper() and phrase.words[-1][1][0].islower():
+    if more.plural and more.words[more.head][1][0].isupper() and phrase.last[0].islower():
         return  # "a 17.5 stake and Banque Lutas"
     if joined.re is _NEXT_LOWER and more.words and more.words[0][1].isdigit():
         return  # "9400 line sold 300 units"
@@ -279,7 +289,7 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
         or (more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1])))
     ):
         phrase.words.extend(more.words[: more.head + 1])
-        phrase.head, phrase.plural = len(phrase.words) - 1, True
+        phrase.end_in_plural()
 
 
 def _adjective_behind_comma(text: str, place: int, phrase: _Phrase) -> re.Match[str] | None:
@@ -287,9 +297,7 @@ def _adjective_behind_comma(text: str, place: int, phrase: _Phrase) -> re.Match[
     if text[place : place + 1] != "," or not phrase.words or phrase.plural:
         return None
     found = _NEXT.match(text, place + 1)
-    both = (
-        found is not None and "JJ" in possible_tags(phrase.words[-1][1]) and "JJ" in possible_tags(found[1])
-    )
+    both = found is not None and "JJ" in possible_tags(phrase.last) & possible_tags(found[1])
     return found if both else None
 
 
@@ -303,7 +311,7 @@ def _go_on_behind_name(text: str, phrase: _Phrase) -> None:
         if _MODEL_NAME.fullmatch(word) and len(words) == phrase.head + 2:
             phrase.words, phrase.head = list(words), phrase.head + 1  # "two Tejas Mk1A"
         tags = possible_tags(word)
-        if _is_plural(word, tags) and (named or word.islower()) and not (tags <= _ANY_VERB):
+        if is_plural(word, tags) and (named or word.islower()) and not (tags <= _ANY_VERB):
             phrase.words, phrase.head = words, len(words) - 1
             return
         named = named and not word.islower()
@@ -319,16 +327,13 @@ def _is_designation(word: str) -> bool:
     return (word[0].isupper() and not word.istitle()) or any(character.isdigit() for character in word)
 
 
-def is_plural(word: str) -> bool:
-    """Whether a word can be a plural noun, or means several ("aircraft").
+def is_plural(word: str, tags: frozenset[str] | None = None) -> bool:
+    """Whether a word, which can be `tags` if they are known, can be a plural noun, or means several ("aircraft").
 
     >>> is_plural("Submarines"), is_plural("SUVs"), is_plural("Dam")
     (True, True, False)
     """
-    return _is_plural(word, possible_tags(word))
-
-
-def _is_plural(word: str, tags: frozenset[str]) -> bool:
+    tags = possible_tags(word) if tags is None else tags
     if word.lower() in _INVARIABLE or not tags.isdisjoint(_PLURALS) or word.endswith("people"):
         return True
     return tags == _NAME_TAGS and _PLURAL_NAME.fullmatch(word) is not None
@@ -344,12 +349,8 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
         return _numbered(phrase, found)
     if model := _MODEL.fullmatch(word):
         return _model(phrase, found, several=bool(model[1]))
-    if lower in _LEFT_OUT and not phrase.words:
-        phrase.words.append(found)
-        return True
-    if phrase.words and _ROMAN.fullmatch(word) and phrase.words[-1][1][0].isupper():
-        phrase.words.append(found)
-        return not phrase.plural
+    if (lower in _LEFT_OUT and not phrase.words) or (_ROMAN.fullmatch(word) and phrase.last[:1].isupper()):
+        return phrase.take(found)
     tags = _tags(word)
     if not one and "VBZ" in tags and _may_be_plural(phrase, found) and _is_misread_plural(found, tags):
         tags = _PLURALS
@@ -358,10 +359,9 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
     if word.endswith(("'s", "’s", "s'", "s’")):
         phrase.words.append(found)
         if word[-1] != "s" and word[0].islower() and not (one or phrase.plural):
-            phrase.head, phrase.plural = len(phrase.words) - 1, True  # "two countries' pledge"
-            return False
+            phrase.end_in_plural()  # "two countries' pledge"
         return not phrase.plural
-    plural = _is_plural(word, tags) and not (one and lower in _INVARIABLE)
+    plural = is_plural(word, tags) and not (one and lower in _INVARIABLE)
     if not _fits(phrase, word, tags, plural, one):
         return False
     phrase.words.append(found)
@@ -373,22 +373,14 @@ def _goes_on(phrase: _Phrase, found: re.Match[str], one: bool) -> bool:
 
 def _goes_on_inside_name(phrase: _Phrase, found: re.Match[str]) -> bool:
     """Take in a word that is never counted, inside of a name: "three Wall [Street] banks", "two King George [V] ships"."""
-    inside = found[1][0].isupper() and phrase.words and phrase.words[-1][1][0].isupper()
-    if not inside or phrase.plural:
-        return False
-    phrase.words.append(found)
-    return True
+    inside = found[1][0].isupper() and phrase.last[:1].isupper() and not phrase.plural
+    return inside and phrase.take(found)
 
 
 def _may_be_plural(phrase: _Phrase, found: re.Match[str]) -> bool:
-    """Whether a word that is known as a verb stands where a plural can: first, or behind common nouns."""
-    if phrase.head < 0:
-        return True
-    return not phrase.plural and all(word[1].islower() for word in phrase.words) and _ends_compound(found)
-
-
-def _ends_compound(found: re.Match[str]) -> bool:
-    """Whether a word that is known as a verb, behind a noun, is its plural head: "12 home runs", "100 equity warrants"."""
+    """Whether a word known as a verb stands where a plural can: first, or ending a compound ("12 home runs")."""
+    if phrase.head < 0 or phrase.plural or not all(word[1].islower() for word in phrase.words):
+        return phrase.head < 0
     after = tags_behind(found.string, found.end())
     return "NN" in possible_tags(singular(found[1])) and after.isdisjoint(_NOT_BEHIND_HEAD)
 
@@ -453,12 +445,12 @@ def _can_head(word: str, tags: frozenset[str], plural: bool, one: bool) -> bool:
 
 def _numbered(phrase: _Phrase, found: re.Match[str]) -> bool:
     """A number in a name: "63,150 Model 3s", "two 737 jets", "two 3M plants"; not "21 closed 178 shops"."""
-    before = phrase.words[-1][1] if phrase.words else ""
+    before = phrase.last
     if before.islower() and (found[1].isdigit() or not possible_tags(before).isdisjoint(_BEFORE_AMOUNT)):
         return not phrase.plural and _JETLINER.match(found[1]) is not None  # "five leased 737 jets"
     phrase.words.append(found)
     if found[1].endswith("s") and (len(phrase.words) > 1 or _JETLINER.match(found[1])):
-        phrase.head, phrase.plural = len(phrase.words) - 1, True
+        phrase.end_in_plural()
         return False
     return len(phrase.words) > 1 or len(found[1]) > _LONGEST_COUNT or not found[1].isdigit()
 
@@ -469,7 +461,7 @@ def _model(phrase: _Phrase, found: re.Match[str], *, several: bool) -> bool:
         return False
     phrase.words.append(found)
     if several:
-        phrase.head, phrase.plural = len(phrase.words) - 1, True
+        phrase.end_in_plural()
     return not several
 
 

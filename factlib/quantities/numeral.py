@@ -11,9 +11,9 @@ from decimal import Decimal
 from factlib.characters import Before
 from factlib.language.lexicon import is_known
 from factlib.quantities.adding import Numeral, plain, quotient
+from factlib.quantities.currency import money_names
 from factlib.quantities.digits import read_digits
 from factlib.quantities.fraction import with_fraction
-from factlib.quantities.money import money_names
 from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import currencies, table
 from factlib.quantities.wording import read_scaled, read_words
@@ -188,12 +188,9 @@ def _quoted_price(text: str, start: int, end: int, bid: Decimal) -> Numeral | No
     if not bid < asked < bid * 2 or (not decimals and bid < _LEAST_WHOLE_PRICE):
         return None
     scale, stop = scale_at(text, found.end()) or (1, found.end())
-    form = "scaled" if scale > 1 else "decimal"
-    return (
-        Numeral(plain(bid * scale), plain(asked * scale), start, stop, form, scale)
-        if scale > 1
-        else Numeral(bid, asked, start, stop, form)
-    )
+    if scale > 1:
+        return Numeral(plain(bid * scale), plain(asked * scale), start, stop, "scaled", scale)
+    return Numeral(bid, asked, start, stop, "decimal")
 
 
 _LEAST_WHOLE_PRICE = 100

@@ -20,16 +20,8 @@ if TYPE_CHECKING:
 _DATA = table("numerals")
 _FIGURES = re.compile(rf"[0-9{''.join(_DATA['vulgar'])}](?:(?<=[0-9])[0-9]*)?")
 _AFTER_ARTICLE = frozenset([*_DATA["after an article"], "few"])
-_ALONE = frozenset(
-    [
-        *SMALL,
-        *_DATA["vague"],
-        *_DATA["multiples"],
-        *_DATA["times as much"],
-        *_DATA["starts"],
-        *(f"{w}fold" for w in SMALL),
-    ]
-)
+_STARTS = ("vague", "multiples", "times as much", "starts")
+_ALONE = frozenset([*SMALL, *(f"{word}fold" for word in SMALL)]).union(*(_DATA[key] for key in _STARTS))
 _WORDS = sorted(_ALONE | _AFTER_ARTICLE)
 _ASCII_LOWER = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 

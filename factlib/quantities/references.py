@@ -3,17 +3,23 @@
 A reference is left out whole, from its first figure to its last: "347 U.S. 483", "[3]", "§§ 12 and 13(b)", "Nature
 521, 436 (2015)", "+44 20 7946 0958", "Tables 3 and 4". It is told by its form and by what stands beside it; the words
 that numbers are the labels of ("Section 5") are in `data/idioms.json`.
+
+Times are lists of days ("May 22 to 24") and hours of the day ("0900 to 1700 hours") whose second figure stands alone; a
+single date or time is told by what stands beside it (see `refuse`). An amount behind the same words stays one: "on May
+5 and 12 people", "worked 1700 hours".
 """
 
 import re
 
+from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.currency import currency_before
+from factlib.quantities.noun import counts_several
 from factlib.quantities.tables import currencies, table
-from factlib.quantities.times import time_end
 from factlib.quantities.unit import read_unit
 
-_DATA = table("idioms")["references"]
+_IDIOMS = table("idioms")
+_DATA = _IDIOMS["references"]
 _PARTS = "|".join(sorted(_DATA["parts of a text"], key=len, reverse=True))
 _CUES = "|".join(_DATA["before a telephone number"])
 _NEAR = 32  # characters before a number that can tell what it refers to
@@ -91,19 +97,14 @@ def reference_end(text: str, start: int) -> int:
     figures = _FIGURES.match(text, start)
     end = figures.end() if figures else start + 1
     before, after, behind = text[max(start - _NEAR, 0) : start], text[end : end + 1], text[end + 1 : end + 2]
+    digits = end - start
+    phone = digits in _DIGITS_OF_PHONE or after == ")" or (after in _PHONE_MARKS and behind in _PHONE_NEXT)
     return (
         (after == " " and (behind.isupper() or behind == "§") and _report_end(text, start))
         or ((after in _FORM_MARKS or before[-1:] == "[" or behind == "(") and _form_end(text, start, before))
-        or (
-            (
-                end - start in _DIGITS_OF_PHONE
-                or after == ")"
-                or (after in _PHONE_MARKS and behind in _PHONE_NEXT)
-            )
-            and _phone_end(text, start, before)
-        )
+        or (phone and _phone_end(text, start, before))
         or _part_end(text, start, before)
-        or time_end(text, start, end - start)
+        or time_end(text, start, digits)
     )
 
 
@@ -200,13 +201,64 @@ def _shirt_end(text: str, start: int, before: str) -> int:
     number, one = _NUMBER_BEFORE.search(before), _ONE.match(text, start)
     if number is None or one is None or len(one.group()) > _LONGEST_NUMBER:
         return 0
-    subject = is_subject([number["before"].lower()] if number["before"] else [])
+    subject = is_subject((number["before"] or "").lower())
     return 0 if subject or _SCALED.match(text, one.end()) or read_unit(text, one.end()) else one.end()
 
 
-def is_subject(before: list[str]) -> bool:
-    """Whether the word before "number", if there is one, makes that a verb: "they number 300"."""
-    if before and before[-1].endswith(("'s", "’s")):
-        return False  # "the world's number two maker"
-    tags = possible_tags(before[-1]) if before else frozenset()
-    return not tags.isdisjoint(_SUBJECTS) and tags.isdisjoint(_BEFORE_NOUN)
+def is_subject(word: str) -> bool:
+    """Whether the word before "number", "" if there is none, makes that a verb: "they number 300"."""
+    tags = possible_tags(word)
+    owns = word.endswith(("'s", "’s"))  # "the world's number two maker"
+    return not (owns or tags.isdisjoint(_SUBJECTS)) and tags.isdisjoint(_BEFORE_NOUN)
+
+
+_MONTHS = "|".join(sorted((month.capitalize() for month in _IDIOMS["months"]), key=len, reverse=True))
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_DAYS = re.compile(
+    rf"{_DAY}(?:, {_DAY})*,?(?: (?:and|or|to|through|till|until|&) (?:{_DAY}, )*{_DAY})(?![\w%/:-]|[.,][0-9]|['’])"
+)
+_LINKS_OF_DAYS = frozenset((", ", " a", " o", " t", " &", " u", "st", "nd", "rd", "th", ",a", ",o", ",t"))
+_MONTH_BEFORE = Before(12, rf"(?<![^\W_])(?:{_MONTHS})\.? ")
+_MONTH_BEHIND = re.compile(rf",? (?:of )?(?:{_MONTHS})\b")
+_SCALE = re.compile(rf"[ -]?(?:{'|'.join(table('numerals')['scales'])})\b")
+
+_HOUR = r"(?:[01][0-9]|2[0-4])[0-5][0-9](?![\w.,]?[0-9]|[^\W\d_])"
+_HOURS = re.compile(
+    rf"(?P<first>{_HOUR})(?P<then>(?: to | and | or | ?[-–] ?){_HOUR})?(?P<named>[ -](?:hours?|hrs?)\b)?(?P<zone> (?:[A-Z]{{2,3}}T|GMT|UTC|local time)\b)?"
+)
+_AT = Before(8, rf"(?<![^\W_])(?:{'|'.join(_IDIOMS['before an hour of the day'])}) ", re.I)
+
+
+def time_end(text: str, start: int, digits: int) -> int:
+    """Where the days or hours end whose first figure stands at `start` and has so many digits; 0 if there are none.
+
+    >>> time_end("From May 22 to 24 they met.", 9, 2)
+    17
+    """
+    if digits == len("0900"):
+        return _hours_end(text, start)
+    listed = digits <= len("22") and text[start + digits : start + digits + 2] in _LINKS_OF_DAYS
+    return _days_end(text, start) if listed else 0
+
+
+def _days_end(text: str, start: int) -> int:
+    found = _DAYS.match(text, start)
+    if found is None:
+        return 0
+    if behind := _MONTH_BEHIND.match(text, found.end()):
+        return behind.end()
+    if _MONTH_BEFORE(text, start) is None:
+        return 0
+    end = found.end()
+    is_amount = _SCALE.match(text, end) or counts_several(text, end) or read_unit(text, end) is not None
+    return 0 if is_amount else end
+
+
+def _hours_end(text: str, start: int) -> int:
+    found = _HOURS.match(text, start)
+    if found is None:
+        return 0
+    then = found["then"] or ""
+    written_as_hour = text[start] == "0" or then.lstrip(" -–andort")[:1] == "0" or found["zone"] is not None
+    told = found["named"] is not None and _AT(text, start) is not None
+    return found.end() if written_as_hour or told else 0

@@ -5,8 +5,7 @@ import re
 from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.adding import SMALL
-from factlib.quantities.context import word_behind
-from factlib.quantities.found import Found
+from factlib.quantities.found import Found, word_behind
 from factlib.quantities.labels import (
     GROUP_OF,
     LAST_DAY,
@@ -19,7 +18,7 @@ from factlib.quantities.labels import (
     is_label,
 )
 from factlib.quantities.noun import counted, counts_several, is_plural
-from factlib.quantities.scores import is_alternative, is_joined_by_to, is_score
+from factlib.quantities.range import is_alternative, is_joined_by_to, is_score
 from factlib.quantities.tables import table
 from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
@@ -100,14 +99,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         if found.loose and is_joined_by_to(text, found):
             return True
         return not _is_idiom(text, found) and _is_written_amount(text, found)
-    end = found.numeral.end
-    if "/" in (text[found.start - 1 : found.start], text[found.end : found.end + 1]) and is_alternative(
-        text, found
-    ):
+    end, before = found.numeral.end, text[found.start - 1 : found.start]
+    if "/" in (before, text[found.end : found.end + 1]) and is_alternative(text, found):
         return True
-    if not found.sign_before and (
-        _is_glued_before(text, found) or text[found.start - 1 : found.start] == "$"
-    ):
+    if not found.sign_before and (before == "$" or _is_glued_before(text, found)):
         return False
     if not alone and "illion" in text[end : end + _LONGEST_SCALE] and _NO_SCALE.match(text, end):
         return False  # "$5 gazillion"
@@ -116,9 +111,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if not found.is_bare:
         if _is_coordinate(text, found) or (not alone and is_year_end(text, found)):
             return False
-        return not _is_idiom(text, found) and not (
-            (text[found.end - 1] == "%" or _is_lettered(text, found)) and _is_glued_after(text, found)
-        )
+        percent = text[found.end - 1] == "%"
+        lettered = found.end == end + 1 and text[end].isupper()  # "221B"
+        glued = (percent or lettered) and _GLUED_AFTER.match(text, found.end - percent)
+        return not (glued or _is_idiom(text, found))
     return alone or _is_bare_amount(text, found)
 
 
@@ -134,22 +130,14 @@ def _is_of_letters(text: str, found: Found) -> bool:
 
 
 def _is_identifier(text: str, found: Found) -> bool:
-    """Whether it is so long that news would mark its thousands if it were an amount: "account 12345678"."""
-    figures = found.numeral.end - found.numeral.start
-    if found.numeral.form != "digits" or figures < _FIGURES_OF_IDENTIFIER:
-        return False
-    return counted(text, found.numeral.end) is None
-
-
-def _is_identifier_of(text: str, found: Found) -> bool:
-    """Whether it is called or told as an identifier: "called 911", "the account number is 4471", "12 Quiet Men"."""
-    words = found.words
+    """Whether it names: "account 12345678", "called 911", "the account number is 4471", the film "12 Quiet Men"."""
     if found.numeral.form != "digits":
         return False
-    if found.before in _CALLING and found.low in _EMERGENCIES:
+    long = found.numeral.end - found.numeral.start >= _FIGURES_OF_IDENTIFIER
+    if long or (found.before in _CALLING and found.low in _EMERGENCIES):
         return counted(text, found.numeral.end) is None
-    if found.before in ("is", "was") and len(words) > _TWO:
-        return found.leader in _CODES or (found.leader == "number" and words[-3] in _NUMBERED)
+    if found.before in ("is", "was") and len(found.words) > _TWO:
+        return found.leader in _CODES or (found.leader == "number" and found.words[-3] in _NUMBERED)
     return _is_of_title(text, found)
 
 
@@ -174,7 +162,7 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         return False  # "a 2-way link"
     if text[found.start] == "." and (found.before in ("a", "the") or counts_several(text, end)):
         return False  # ".303 rifles", "a .38 revolver"
-    return not (is_label(text, found) or is_year(text, found) or _is_identifier_of(text, found))
+    return not (is_label(text, found) or is_year(text, found))
 
 
 def _may_go_on(text: str, end: int) -> bool:
@@ -198,24 +186,15 @@ def _is_coordinate(text: str, found: Found) -> bool:
     return found.unit == "degree" and _COMPASS.match(text, found.end) is not None
 
 
-def _is_lettered(text: str, found: Found) -> bool:
-    """Whether its unit is one capital letter that is joined to it: "221B"."""
-    return found.end == found.numeral.end + 1 and text[found.end - 1].isupper()
-
-
-def _is_glued_after(text: str, found: Found) -> bool:
-    last = found.end - 1 if text[found.end - 1] == "%" else found.end
-    return _GLUED_AFTER.match(text, last) is not None
-
-
-_NUMBER_NEXT = re.compile(rf"-(?:{'|'.join(SMALL)})(?![^\W_])")
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
 
 
+_NUMBER_GOES_ON = re.compile(
+    rf"-(?:{'|'.join(SMALL)})(?![^\W_])| \(G-?[0-9]| o['’]clock\b"
+)  # "led declines three-one", "the group of seven (G7)"
 _CLOCK = (["half", "past"], ["quarter", "past"], ["quarter", "to"], ["minutes", "past"])
-_OCLOCK = re.compile(r" o['’]clock\b")
 _QUESTION = re.compile(r"(?:[- ]dollar)?[- ](?:question|baby)\b")
 _TWO = 2
 _WHOSE = OWNERS | {"'s"}
@@ -248,40 +227,33 @@ def _is_idiom(text: str, found: Found) -> bool:
 
 
 def _is_written_amount(text: str, found: Found) -> bool:
-    before = found.before
-    if (
-        text[found.start - 1 : found.start] in ("-", "–")
-        and text[found.start - 2 : found.start - 1].isalnum()
-    ):
+    """Whether a number that is not in figures is an amount."""
+    end, form = found.numeral.end, found.numeral.form
+    around = text[found.start - 1 : found.start], text[end : end + 1]
+    if around[0] in ("-", "–") and text[found.start - 2 : found.start - 1].isalnum():
         return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
-    around = text[found.start - 1 : found.start], text[found.numeral.end : found.numeral.end + 1]
-    if before in _UNCOUNTED or "/" in around:
+    if found.before in _UNCOUNTED or "/" in around or _ADVERBIAL.match(text, end):
         return False
-    form = found.numeral.form
-    if form == "words" and not found.low and around[1] == "-":
-        return False  # "zero-coupon bonds"
-    end = found.numeral.end
-    if form == "words" and (_NUMBER_NEXT.match(text, end) or _describes_by_participle(text, end)):
-        return False  # "declines led advances three-one"
-    if form == "words" and _GROUP_BEHIND.match(text, found.numeral.end):
-        return False  # "the group of seven (G7)"
-    if form == "fraction" and before in _PARTS_OF_TIME:
+    if form == "fraction" and found.before in _PARTS_OF_TIME:
         return False
-    if form == "words" and (found.words[-2:] in _CLOCK or _OCLOCK.match(text, end)):
-        return False  # "at half past three", "the four o'clock whistle"
-    if form == "words" and found.unit_after and _NAMED_UNIT.match(text, found.numeral.start):
-        return False
-    if text[found.start].isupper() and found.is_bare and form == "words":
-        if _is_name_elsewhere(text, found) or _starts_a_name(text, found):
-            return False
-        return not _is_of_a_name(text, found) and _ADVERBIAL.match(text, found.numeral.end) is None
     if (
-        found.is_bare
-        and form in ("words", "scaled")
-        and (before in SMALL_LABELS or _is_day(text, found, before))
+        form == "words"
+        and (
+            (not found.low and around[1] == "-")  # "zero-coupon bonds"
+            or _NUMBER_GOES_ON.match(text, end)
+            or _describes_by_participle(text, end)
+            or found.words[-2:] in _CLOCK  # "at half past three"
+            or (found.unit_after and _NAMED_UNIT.match(text, found.numeral.start))
+        )
     ):
         return False
-    return _ADVERBIAL.match(text, found.numeral.end) is None
+    if form == "words" and found.is_bare and text[found.start].isupper():
+        return not (
+            _is_name_elsewhere(text, found) or _starts_a_name(text, found) or _is_of_a_name(text, found)
+        )
+    if not found.is_bare or form not in ("words", "scaled"):
+        return True
+    return not (found.before in SMALL_LABELS or _is_day(text, found, found.before))
 
 
 def _describes_by_participle(text: str, end: int) -> bool:
@@ -323,7 +295,6 @@ def _is_day(text: str, found: Found, before: str) -> bool:
     return before in MONTHS and text[found.start - len(before) - 1].isupper() and found.low <= LAST_DAY
 
 
-_GROUP_BEHIND = re.compile(r" \(G-?[0-9]")
 _STOPPED = re.compile(r"[^\W\d_]{4,}\.")
 _QUOTES = frozenset('“"‘')
 _QUOTED_NAME = re.compile(
@@ -358,10 +329,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
     if name[1][0].isupper() and word not in NO_NAMES and not _STOPPED.fullmatch(name[1]):
         return True
     capitals = _CAPITALS.match(text, found.numeral.end)
-    if capitals is None and word == "of":
-        return counted(text, found.numeral.end) is None  # "the Group of Seven"
     if capitals is None:
-        return False
+        return word == "of" and counted(text, found.numeral.end) is None  # "the Group of Seven"
     if word in NO_NAMES and word != "the":  # "guests at Six Bells left", but "Look for Two Boys"
         behind = word_behind(text, capitals.end())
         return name[1].islower() and bool(behind) and behind not in NO_NAMES
@@ -385,10 +354,8 @@ def _is_glued_before(text: str, found: Found) -> bool:
         return False
     if before == "×" and found.kind == "measure":
         return False  # "4×700 MW"
-    if text[start - 2 : start] in ('="', "='"):
-        return True  # width="162"
-    if before == ">" and text.startswith("<sup>", start - 5):
-        return True  # a note mark, an exponent
+    if text[start - 2 : start] in ('="', "='") or text.startswith("<sup>", start - 5):
+        return True  # width="162"; a note mark, an exponent
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
@@ -400,8 +367,6 @@ def _is_glued_before(text: str, found: Found) -> bool:
             return True  # "the under-23 team"
         joined = joined or _SUM(text, start)
         return last.isalpha() and joined is None and not is_joined_by_to(text, found)
-    if text[start - 2 : start] == '="':
-        return True  # an attribute of a page
     if text[start - 2 : start] == ": " and _HOUR_BEFORE(text, start):
         return found.numeral.end - start == _TWO  # 18: 49, as some sites print the time
     if before in _BETWEEN_DIGITS and text[start - 2 : start - 1].isdigit():

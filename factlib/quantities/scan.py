@@ -16,16 +16,13 @@ from factlib.language import Reading
 from factlib.language.running import RunningText, running_text
 from factlib.quantities.adding import EXACT, SMALL, plain
 from factlib.quantities.age import read_age
-from factlib.quantities.attach import take_sign, take_unit
+from factlib.quantities.attach import take_brackets, take_sign, take_unit
 from factlib.quantities.bound import bound_after, bound_before, is_session
-from factlib.quantities.brackets import take_brackets
-from factlib.quantities.context import tags_behind, words_before
 from factlib.quantities.currency import SIGNS, currency_before
 from factlib.quantities.designation import counts_nothing, is_designation
-from factlib.quantities.ellipsis import restore
-from factlib.quantities.found import Found
+from factlib.quantities.ellipsis import join_bounds, restore, share_along_list
+from factlib.quantities.found import Found, tags_behind, words_before
 from factlib.quantities.interval import Trend
-from factlib.quantities.listing import join_bounds, share_along_list
 from factlib.quantities.models import Amount, Count, Measure, Money, Multiple, Number, Percent, Quantity
 from factlib.quantities.noun import counted
 from factlib.quantities.numeral import number_start, read_numeral
@@ -45,17 +42,9 @@ from factlib.quantities.trend import (
 from factlib.quantities.years import is_part_of_a_year, plain_year_end
 
 _KINDS: dict[str, type[Amount]] = {
-    "money": Money, "count": Count, "measure": Measure, "percent": Percent, "multiple": Multiple, "number": Number,
-}  # fmt: skip
-_EXPECTED = {
-    "Amount": "a quantity such as '800 weapons' or '$1.5 million'",
-    "Money": "money such as '$1.5 million'",
-    "Count": "a count such as '800 weapons'",
-    "Measure": "a measure such as '60 km'",
-    "Percent": "a share such as '19 per cent'",
-    "Multiple": "a multiple such as 'sixfold'",
-    "Number": "a bare number such as '532'",
+    kind.__name__.lower(): kind for kind in (Money, Count, Measure, Percent, Multiple, Number)
 }
+_EXPECTED: dict[str, str] = table("kinds")["expected"]
 Kind = TypeVar("Kind", bound=Amount)
 
 

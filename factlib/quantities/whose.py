@@ -7,10 +7,10 @@ $100 mark", "3 won games", "20 euro zone members" and "May 11 marks the day" tel
 import re
 
 from factlib.language.lexicon import possible_tags
-from factlib.quantities.compound import Unit
+from factlib.quantities.currency import codes_of, currency_of, dollar_adjectives, signs
 from factlib.quantities.found import Found
-from factlib.quantities.money import codes_of, currency_of, dollar_adjectives, signs
 from factlib.quantities.tables import table
+from factlib.quantities.unit import Unit
 
 _DATA = table("money")
 _COMMON = frozenset(_DATA["common words"])

@@ -80,11 +80,9 @@ def _is_bounded_time(text: str, found: Found) -> bool:
 _TIME_BEFORE = [[word] for word in _DATA["before a bounded year"]]
 
 
-def _is_a_year_elsewhere(text: str, found: Found, figures: str, before: str) -> bool:
-    """Whether the text around names the same year or one near, and nobody is counted here: "1986 items include"."""
+def _is_a_year_elsewhere(text: str, found: Found, figures: str) -> bool:
+    """Whether the text around names the same year or one near: "1986 items include"."""
     if found.low < YEAR_FIRST or figures.endswith("00"):
-        return False
-    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
         return False
     begin, end = max(0, found.start - _AROUND), found.start + _AROUND
     return any(
@@ -102,10 +100,8 @@ _NEAR_YEARS = 2  # "1987 capital expenditures, up from 280 mln in 1986"
 _DAY_BEFORE = Before(18, rf"(?<![^\W_])(?:{_MONTH})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?,? ", re.I)
 
 
-def _stands_among_grouped(text: str, found: Found, before: str) -> bool:
-    """Whether the text around writes numbers of four digits with a comma, and nobody is counted here."""
-    if before in _COUNTING or _PERSONS_NEXT.match(text, found.numeral.end):
-        return False
+def _stands_among_grouped(text: str, found: Found) -> bool:
+    """Whether the text around writes numbers of four digits with a comma."""
     place = found.numeral.start
     return _GROUPED.search(text, max(0, place - _AROUND), place + _AROUND) is not None
 
@@ -157,10 +153,14 @@ def is_year(text: str, found: Found) -> bool:
         return not (
             ahead and before in ("of", "by", "to", "for", "the", "and", "from") and numeral_digits < "1900"
         )
-    if numeral_digits >= "1400" and (not ahead or _is_a_year_elsewhere(text, found, numeral_digits, before)):
+    people = before in _COUNTING or _PERSONS_NEXT.match(text, numeral.end) is not None
+    if numeral_digits >= "1400" and (
+        not ahead or (not people and _is_a_year_elsewhere(text, found, numeral_digits))
+    ):
         return True
     owned = before in OWNERS or before.endswith(("'s", "’s"))  # "its 1986 financial statements"
-    return numeral_digits >= "1900" and (owned or _stands_among_grouped(text, found, before))
+    among = owned or (not people and _stands_among_grouped(text, found))
+    return numeral_digits >= "1900" and among
 
 
 _YEAR_END = Before(11, rf"(?<![^\W_])(?:{_MONTH})\.? ", re.I)

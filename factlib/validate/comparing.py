@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from factlib.errors import TextError
 from factlib.quantities import Count, Number, Quantity
+from factlib.quantities.currency import codes_of
 from factlib.quantities.models import as_share
-from factlib.quantities.money import codes_of
 from factlib.quantities.scan import TIME_UNITS
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, same_word

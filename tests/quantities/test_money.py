@@ -7,7 +7,7 @@ from babel import Locale
 from babel.numbers import get_currency_symbol
 
 from factlib.quantities import parse_quantities
-from factlib.quantities.money import signs
+from factlib.quantities.currency import signs
 from factlib.quantities.tables import currencies, rows, table
 
 TENDER = sorted(table("tender"))  # since 1990, by CLDR
