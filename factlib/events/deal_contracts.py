@@ -7,6 +7,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
+from factlib.events.walk import phrases_at
 from factlib.language import NounPhrase
 
 
@@ -39,11 +40,8 @@ class Contracts:
         for complement in complements:
             if not complement.preposition:
                 self._roles.things(event, complement.phrases)
-                if (
-                    lemma in self._frames.purposes["upkeep"]
-                    and event.of("giver")
-                    and not event.of("receiver")
-                ):
+                kept = lemma in self._frames.purposes["upkeep"]
+                if kept and event.of("giver") and not event.of("receiver"):
                     for owner in self._owners(event):
                         event.add("receiver", owner)
             elif event.of("receiver") or event.kind != "sale" or not event.of("giver"):
@@ -67,25 +65,13 @@ class Contracts:
             if subject is None or not (subject is phrase or phrase in self._priced(subject)):
                 continue
             lemma, after = self._triggers.lemma(tree, clause.verb)
-            covers, worth = (
-                lemma in self._frames.contents["verbs"],
-                lemma in VALUING
-                or lemma in {"be", "amount", "come", "have", "raise", "fetch", "bring", "net"},
-            )
+            covers, worth = lemma in self._frames.contents["verbs"], lemma in VALUING | words("bringing")
             if not (covers or worth):
                 continue
             complements, end = tree.complements(after, verbal=True)
             phrases = [each for complement in complements for each in complement.phrases]
             if covers:
-                self._roles.things(
-                    event,
-                    [
-                        each
-                        for complement in complements
-                        if complement.preposition in {"", "for"}
-                        for each in complement.phrases
-                    ],
-                )
+                self._roles.things(event, phrases_at(complements, "", "for"))
             if phrases:
                 event.reach(clause.verb.start, tree.offset(end))
                 add_prices(self._fillers, tree, event, phrases)

@@ -19,6 +19,7 @@ from factlib.events.links import OFF
 from factlib.events.phrases import owner_of
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
 from factlib.events.tree import Tree
+from factlib.events.walk import phrases_at
 from factlib.language import NounPhrase, Token, singular
 
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
@@ -63,16 +64,9 @@ class DealNouns:
             status = status_of_noun(tree, phrase)
             if status.stage in OFF and tree.tokens[head.index + 1].tag not in _HANGING:
                 event = Event(
-                    "contract",
-                    head,
-                    tree,
-                    status,
-                    phrase.start,
-                    phrase.end,
-                    nominal=True,
-                    definite=True,
-                    weak=True,
+                    "contract", head, tree, status, phrase.start, phrase.end, nominal=True, weak=True
                 )
+                event.definite = True
                 _reach_predicate(event)
                 yield event
 
@@ -93,9 +87,8 @@ class DealNouns:
         roles = {**frame.noun_roles, **self._of_deal_over(tree, phrase, frame)}
         for position, turned in frame.turns.items():
             if position in arguments:
-                roles.update(
-                    {place: role for place, role in turned.items() if place in {*arguments, "owner"}}
-                )
+                played = {*arguments, "owner"}
+                roles.update({place: role for place, role in turned.items() if place in played})
         event.void = deal_bounds.is_void(self.fillers, arguments, "modifier", "of", "in")
         self.roles.play(event, roles, arguments)
         self.roles.counted(event, phrase)
@@ -147,7 +140,7 @@ class DealNouns:
         if clause is None or subject is None or not alone or event.of("thing"):
             return
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
-        held = [each for one in behind if not one.preposition for each in one.phrases]
+        held = phrases_at(behind, "")
         undergone = tree.is_passive(clause) or not held
         if event.frame == "sell" and not event.fillers:
             event.stage = "planned"
@@ -191,9 +184,8 @@ class DealNouns:
         clause = tree.clause_before(phrase)
         if clause is None:
             return
-        arguments = self.arguments.of_verb(
-            tree, clause, tree.complements(clause.verb.last.index + 1, verbal=True)[0]
-        )
+        behind = tree.complements(clause.verb.last.index + 1, verbal=True)[0]
+        arguments = self.arguments.of_verb(tree, clause, behind)
         self.roles.play(event, {"subject": "receiver", "object": "thing"}, arguments)
         event.reach(clause.verb.start, phrase.end)
 
@@ -206,9 +198,10 @@ class DealNouns:
         if frame.name == "order" and awaited:
             role = "giver"  # who expects an order sells
         answers = deal_bounds.is_answered(event)
+        # "agreed to a takeover by Nokia", "rejected an offer"
         accepted = (
-            role == "receiver" and (bool(event.of(role)) or answers) and frame.firms and not event.of("thing")
-        )  # "agreed to a takeover by Nokia", "rejected an offer"
+            role == "receiver" and frame.firms and not event.of("thing") and (event.of(role) or answers)
+        )
         alone = role == "partner" and len(event.of(role)) == 1
         bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
         if not role or (event.of(role) and not (accepted or alone)):
@@ -224,17 +217,11 @@ class DealNouns:
             actor = tree.subject(clause)
             if (answers and not accepted) or (actor is not None and deal_bounds.judges(governor, actor)):
                 return
-            if (
-                actor is not None
-                and actor is not phrase
-                and (event.status.stage or governor.lemma in {"begin", "start", "continue"})
-            ):
-                told = self.fillers.parties(tree.all_conjuncts(actor))
-                _let_play(
-                    event,
-                    "thing" if accepted else role,
-                    [each for each in told if each.value.name not in bidders],
-                )
+            told = event.status.stage or governor.lemma in {"begin", "start", "continue"}
+            if told and actor is not None and actor is not phrase:
+                acting = self.fillers.parties(tree.all_conjuncts(actor))
+                others = [each for each in acting if each.value.name not in bidders]
+                _let_play(event, "thing" if accepted else role, others)
                 event.reach(min(actor.start, event.start), event.end)
             return
 
@@ -269,9 +256,8 @@ def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:
     """Let who governs a noun play a role of it; whose shareholders they are, nobody says."""
     for filler in parties:
         if singular(filler.value.name.split()[-1].lower()) not in words("organs"):
-            event.add(
-                role, filler.as_firm("inherited") if role == "thing" else filler._replace(how="inherited")
-            )
+            filler = filler.as_firm() if role == "thing" else filler
+            event.add(role, filler._replace(how="inherited"))
 
 
 def _reach_predicate(event: Event) -> None:

@@ -155,7 +155,7 @@ class DealRoles:
             ]
         )
         event.refers = not meant
-        return [filler.as_firm("reference") for filler in meant]
+        return [filler.as_firm()._replace(how="reference") for filler in meant]
 
     def _is_place(self, phrase: NounPhrase) -> bool:
         place = self.fillers.place(phrase)

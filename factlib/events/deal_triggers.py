@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.tree import Tree, tree_of
-from factlib.events.walk import Complement
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, VerbGroup, singular
 from factlib.language import lemma as lemma_of
 
@@ -100,12 +100,7 @@ class DealTriggers:
         self, tree: Tree, clause: Clause, complements: Sequence[Complement]
     ) -> tuple[NounPhrase, DealFrame] | None:
         """The noun of dealing that is the object of a light verb."""
-        candidates = [
-            phrase
-            for complement in complements
-            if not complement.preposition
-            for phrase in complement.phrases
-        ]
+        candidates = phrases_at(complements, "")
         if tree.is_passive(clause) and (subject := tree.subject(clause)) is not None:
             candidates.append(subject)
         about = clause.antecedent if clause.kind in {"relative", "reduced"} else None

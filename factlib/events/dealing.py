@@ -277,7 +277,7 @@ class DealReader:
             return
         for filler in self.fillers.parties(subject):
             if not is_state(filler):
-                event.add("thing", filler.as_firm("inherited"))
+                event.add("thing", filler.as_firm()._replace(how="inherited"))
 
     def _reach(
         self, event: Event, tree: Tree, clause: Clause, complements: Sequence[Complement], end: int

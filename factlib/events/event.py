@@ -69,9 +69,9 @@ class Filler(NamedTuple):
     how: How = "syntax"
     named: bool = True
 
-    def as_firm(self, how: How = "syntax") -> "Filler":
+    def as_firm(self) -> "Filler":
         """A party as the firm that is dealt in."""
-        return Filler(Thing(self.value.name, firm=True), self.span, how)
+        return Filler(Thing(self.value.name, firm=True), self.span)
 
 
 class Status(NamedTuple):
@@ -85,10 +85,10 @@ class Status(NamedTuple):
         governors: The words that say so, from the inside out.
     """
 
-    stage: str | None
-    time: str | None
-    denied: bool
-    hypothetical: bool
+    stage: str | None = None
+    time: str | None = None
+    denied: bool = False
+    hypothetical: bool = False
     governors: "tuple[Token, ...]" = ()
 
 

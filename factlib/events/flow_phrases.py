@@ -16,7 +16,7 @@ from factlib.events.frames.flows import Flow, flows
 from factlib.events.phrases import is_body, own_words, owner_of
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
-from factlib.events.walk import Complement
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import is_known
 from factlib.names import Party
@@ -85,16 +85,7 @@ class FlowPhrases:
 
     def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
         name = "export" if flow.direction == "out" else "import"
-        return Event(
-            name,
-            trigger,
-            tree,
-            Status(None, None, False, False),
-            start,
-            end,
-            kind=flow.direction,
-            weak=flow.weak,
-        )
+        return Event(name, trigger, tree, Status(), start, end, kind=flow.direction, weak=flow.weak)
 
     def referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The flow told of before, as "they", "the total", "the figure"."""
@@ -136,7 +127,7 @@ class FlowPhrases:
     def _is_of_amount(self, tree: Tree, clause: Clause) -> bool:
         """Whether nothing but an amount is the object of a verb: "the total was $4 billion"."""
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
-        objects = [each for preposition, phrases in complements if not preposition for each in phrases]
+        objects = phrases_at(complements, "")
         return all(self._is_counted(each.last) or self.fillers.amounts(each) for each in objects)
 
     def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
@@ -394,7 +385,7 @@ class FlowPhrases:
                 if each.verb.start > clause.verb.end and each.subject is not None
             ]
             subject = later[0].subject if later and clause.verb.first.index == 0 else None
-        objects = [phrase for preposition, phrases in complements if not preposition for phrase in phrases]
+        objects = phrases_at(complements, "")
         if tree.is_passive(clause):
             objects = list(tree.all_conjuncts(subject)) if subject is not None else []
         elif subject is not None:

@@ -11,7 +11,7 @@ from factlib.events.phrases import ANOTHER, PLACING, owner_of
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
-from factlib.events.walk import Complement
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, singular
 
 _OF = {"of", "on", "in", "for", "at", "into", "to"}
@@ -63,9 +63,7 @@ class SiteVerbs:
                 actor = tree.actor(clause)
                 if actor is not None:
                     self.phrases.add_operator(event, tree.all_conjuncts(actor))
-            yield Told(
-                self.frames.by_name["plan"], Status(None, None, False, False), nominal=True, order=order
-            )
+            yield Told(self.frames.by_name["plan"], Status(), nominal=True, order=order)
         elif noun is not None:
             frames = self.frames.by_noun.get(self._lemma_of_noun(noun), ())
             for frame in frames:
@@ -204,17 +202,9 @@ class SiteVerbs:
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
         """Whether a verb has an object of its own, so that nothing is said of its subject: "ending months of doubt"."""
-        bare = [
-            each
-            for preposition, phrases in tree.complements(after, verbal=True)[0]
-            if not preposition
-            for each in phrases
-        ]
-        return (
-            bool(bare)
-            and bare[0].last.lower not in self.frames.lists["work"]
-            and not self.fillers.is_amount(bare[0])
-        )
+        bare = phrases_at(tree.complements(after, verbal=True)[0], "")
+        working = bool(bare) and bare[0].last.lower in self.frames.lists["work"]
+        return bool(bare) and not working and not self.fillers.is_amount(bare[0])
 
     def lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
         """The verb of a group with the words that belong to it ("come on stream"), and the token behind them."""
@@ -286,12 +276,7 @@ class SiteVerbs:
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
         complements, _ = tree.complements(phrase.last.index + 1)
-        return [
-            each
-            for complement in complements
-            if complement.preposition in PLACING
-            for each in complement.phrases
-        ]
+        return phrases_at(complements, *PLACING)
 
     def work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "production" of "production of shells at the plant": what is said of it is said of the site."""
@@ -323,12 +308,7 @@ class SiteVerbs:
         self._beside(event, frame, phrase, position, complements)
         if position == "subject":
             if frame.makes:
-                objects = [
-                    each
-                    for complement in complements
-                    if not complement.preposition
-                    for each in complement.phrases
-                ]
+                objects = phrases_at(complements, "")
                 self.phrases.add_products(event, objects)
             return
         if frame.makes and position in {"at", "in", "from", "there"}:

@@ -20,6 +20,7 @@ from factlib.events.site_verbs import SiteVerbs
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.times import fill_dates, is_of_telling
 from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import phrases_at
 from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
 from factlib.names.countries import country_name, town_country
@@ -98,9 +99,7 @@ class SiteReader:
         if not frames:
             return None
         complements, end = tree.complements(after, verbal=True)
-        objects = [
-            each for complement in complements if not complement.preposition for each in complement.phrases
-        ]
+        objects = phrases_at(complements, "")
         work = [each for each in objects if each.last.lower in self.frames.lists["producing"]]
         there = any(token.lower == "there" for token in tree.tokens[after : end + 1])
         making = there and any(frame.makes for frame in frames)
@@ -122,9 +121,7 @@ class SiteReader:
             self.verbs.add_there(event, tree)
             return event
         behind = tree.complements(work[0].last.index + 1)[0]
-        for preposition, phrases in (*behind, *complements):
-            if preposition in PLACING:
-                self.phrases.add_place(event, phrases)
+        self.phrases.add_place(event, phrases_at((*behind, *complements), *PLACING))
         self.phrases.add_amounts(event, Span.of(tree.start, tree.end))
         return event
 
@@ -179,14 +176,10 @@ class SiteReader:
                     clause.verb.start,
                     clause.verb.end,
                 )
-                for preposition, phrases in tree.complements(after, verbal=True)[0]:
-                    if preposition in PLACING:
-                        self.phrases.add_place(event, phrases)
-                    for quantity in (
-                        ()
-                        if preposition
-                        else (each for phrase in phrases for each in self.fillers.money(phrase))
-                    ):
+                complements = tree.complements(after, verbal=True)[0]
+                self.phrases.add_place(event, phrases_at(complements, *PLACING))
+                for phrase in phrases_at(complements, ""):
+                    for quantity in self.fillers.money(phrase):
                         event.add("investment", Filler(quantity, quantity.span))
                 actor = tree.actor(clause)
                 if actor is not None:
@@ -305,9 +298,7 @@ class SiteReader:
     def _event(self, trees: Sequence[Tree], phrase: NounPhrase, kind: str, stretch: Span) -> Event:
         tree = tree_of(phrase)
         head = phrase.last
-        event = Event(
-            "untold", head, tree, Status(None, None, False, False), phrase.start, phrase.end, kind=kind
-        )
+        event = Event("untold", head, tree, Status(), phrase.start, phrase.end, kind=kind)
         tokens = own_words(phrase)
         event.definite = phrase.first.lower in _DEFINITE and len(phrase.tokens) <= _LONGEST_REFERENCE
         self.phrases.add_own_words(event, phrase, tokens)

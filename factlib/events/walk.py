@@ -4,7 +4,7 @@ Where a prepositional phrase belongs is for the frame of the word to say, so all
 the end of its stretch: the next verb, the next clause, a second set of arguments.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -35,6 +35,11 @@ class Complement(NamedTuple):
     def end(self) -> int:
         """Where its last phrase ends."""
         return self.phrases[-1].end
+
+
+def phrases_at(complements: Iterable[Complement], *prepositions: str) -> list[NounPhrase]:
+    """The phrases behind some prepositions, or ("") behind none, among complements."""
+    return [each for preposition, phrases in complements if preposition in prepositions for each in phrases]
 
 
 class Walk:
