@@ -7,10 +7,9 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
 from factlib.events.tree import Tree
-from factlib.language import singular
+from factlib.language import Sentence, singular
 from factlib.quantities import Quantity
 
-_MORE = {"more", "less", "higher", "lower", "up", "down", "above", "below", "fewer"}
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _EARLIER = ("earlier", "before", "ago", "previously")
@@ -39,39 +38,26 @@ class FlowAmounts:
             return (quantity.trend is not None and quantity.value < 1) or quantity.value >= _LARGE
         if quantity.kind == "money":
             return (quantity.per or "year") in self.words["periods"]
-        return quantity.kind in {"percent", "multiple"} or (
-            quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"]
-        )
+        traded = quantity.kind in {"measure", "count"} and unit not in self.words["no_amount"]
+        return traded or quantity.kind in {"percent", "multiple"}
 
     def is_exchange(self, first: Quantity, second: Quantity) -> bool:
         """Whether an amount in brackets is the one before it in another currency: "$4.7 billion (€4.3 billion)"."""
         between = self.text[first.span.end : second.span.start].strip()
-        return (
-            first.kind == second.kind == "money"
-            and first.unit != second.unit
-            and between in {"(", "[", "or", ", or"}
-        )
+        money = first.kind == second.kind == "money" and first.unit != second.unit
+        return money and between in {"(", "[", "or", ", or"}
 
     def is_other(self, base: Event, quantity: Quantity) -> bool:
         """Whether the words beside an amount say that it is something else: a surplus, a contract, a share of GDP."""
-        before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
-        behind = [
-            word.strip(",.")
-            for word in self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().split()
-        ]
-        if (
-            before[-1:] == ["per"]
-            or set(before[-3:]) & self.words["other"]
-            or set(behind[:3]) & self.words["rates"]
-        ):
+        before = self.mentions.before(quantity.span, _NEAR)
+        behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
+        rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
+        if rated or set(before[-3:]) & self.words["other"]:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
-        if (
-            quantity.kind == "number"
-            and quantity.value >= 1
-            and not (base.nominal and before[-1:] in (["to"], ["from"], ["at"]))
-        ):
+        told = base.nominal and before[-1:] in (["to"], ["from"], ["at"])
+        if quantity.kind == "number" and quantity.value >= 1 and not told:
             return True
         if self._is_size(quantity):
             return True
@@ -100,49 +86,30 @@ class FlowAmounts:
 
     def measure(self, base: Event, quantity: Quantity) -> str:
         """Whether an amount is a level or a change, from its form, and the words beside it."""
-        before = (
-            self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start]
-            .lower()
-            .replace(",", " ,")
-            .split()
-        )
-        behind = (
-            self.text[quantity.span.end : quantity.span.end + 2 * _NEAR].lower().replace(",", " ,").split()
-        )
+        start, end = quantity.span.start, quantity.span.end
+        before = self.text[max(0, start - _BEFORE) : start].lower().replace(",", " ,").split()
+        behind = self.text[end : end + 2 * _NEAR].lower().replace(",", " ,").split()
         last = before[-1] if before else ""
-        shared = any(
-            word in self.words["sharing"] or word.rstrip("sed") in self.words["sharing"]
-            for word in before[-4:]
-        )
-        if (
-            quantity.trend is not None
-            or quantity.kind == "multiple"
-            or (quantity.kind == "number" and quantity.value < 1)
-        ):
+        near = {form for word in before[-4:] for form in (word, word.rstrip("sed"))}
+        part = quantity.kind == "number" and quantity.value < 1
+        if part or quantity.trend is not None or quantity.kind == "multiple":
             return "change"
         if quantity.kind == "percent":
-            share = behind[:1] == ["of"] and (
-                shared or any(flows().noun(word.strip(",.")) for word in behind[1:6])
+            shared = near & self.words["sharing"] or any(
+                flows().noun(word.strip(",.")) for word in behind[1:6]
             )
-            return "level" if share else "change"
-        if (behind and behind[0].strip(".") in _MORE) or any(
-            word.strip(".") in self.words["changes"] for word in behind[:1]
-        ):
+            return "level" if shared and behind[:1] == ["of"] else "change"
+        if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
             return "change"
         return "change" if last == "by" and not base.definite else "level"
 
     def period_of(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""
         sentence, at = tree.sentence, quantity.span
-        found = [
-            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
-        ]
+        found = self._periods_in(sentence)
         found = [when for when in found if when.span.start < at.start or not self._is_compared(when, measure)]
-        found = [
-            when
-            for place, when in enumerate(found)
-            if not (place and self._is_month_before(found[place - 1], when))
-        ]
+        pairs = zip([None, *found], found, strict=False)
+        found = [when for last, when in pairs if last is None or not self._is_month_before(last, when)]
         found = [when for when in found if not self._is_of_compared(when, quantity)]
         following = [other.span.start for other in self.mentions.quantities_in(at.end, sentence.end)]
         stop = min([at.end + _NEAR, *following])
@@ -151,27 +118,28 @@ class FlowAmounts:
         near = min(plain, key=lambda when: abs(when.span.start - at.start), default=None)
         return beside[0] if beside else near
 
-    def period(self, base: Event) -> Filler | None:
-        """The stretch of time nearest to a flow of which no amount is told."""
-        sentence = base.tree.sentence
-        dates = [
+    def _periods_in(self, sentence: Sentence) -> list[When]:
+        """The dates of a sentence that are more than a day."""
+        return [
             when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
         ]
+
+    def period(self, base: Event) -> Filler | None:
+        """The stretch of time nearest to a flow of which no amount is told."""
+        dates = self._periods_in(base.tree.sentence)
         near = min(dates, key=lambda when: abs(when.span.start - base.trigger.start), default=None)
         return Filler(near, near.span, "beside") if near is not None and near.span is not None else None
 
     def is_compared(self, quantity: Quantity) -> bool:
         """Whether an amount is what another is compared with: "against $7bn in 1985"."""
-        before = self.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
+        before = self.mentions.before(quantity.span, _NEAR)
         return bool(before) and before[-1] in _COMPARING
 
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""
-        before = self.text[max(0, when.span.start - _NEAR) : when.span.start].lower().split()
+        before = self.mentions.before(when.span, _NEAR)
         last = " ".join(before[-2:])
-        if last.endswith(
-            ("than", "than in", "as", "as in", "with", "against", "compared to", "compared with")
-        ):
+        if last.endswith(("than", "than in", "as", "as in", "with", "against", "compared to")):
             return True
         return measure == "change" and bool(before) and before[-1] in _THAN
 

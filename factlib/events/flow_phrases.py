@@ -55,12 +55,10 @@ class FlowPhrases:
                 flow = flows().verbs.get(clause.verb.verb.lemma.lower())
                 if flow is None:
                     continue
-                noun = self._misread(tree, clause)
-                yield (
-                    self._of_noun(trees, tree, noun, flow)
-                    if noun is not None
-                    else self._of_verb(tree, clause, flow)
-                )
+                if (noun := self._misread(tree, clause)) is not None:
+                    yield self._of_noun(trees, tree, noun, flow)
+                else:
+                    yield self._of_verb(tree, clause, flow)
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""
@@ -128,7 +126,7 @@ class FlowPhrases:
         """Whether nothing but an amount is the object of a verb: "the total was $4 billion"."""
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
         objects = phrases_at(complements, "")
-        return all(self._is_counted(each.last) or self.fillers.amounts(each) for each in objects)
+        return all(self.mentions.counts(each.last) or self.fillers.amounts(each) for each in objects)
 
     def _is_listed_goods(self, tree: Tree, clause: Clause, subject: NounPhrase) -> bool:
         """Whether a clause may go on with a list of exports by goods: "Cosmetics reached $10.4 billion"."""
@@ -162,11 +160,7 @@ class FlowPhrases:
         base = self._base(tree, phrase.last, flow, phrase.start, phrase.end)
         base.nominal = True
         first = self._joined_before(tree, phrase)
-        tokens = (
-            [*first.tokens, *tree.tokens[first.last.index + 1 : phrase.last.index + 1]]
-            if first is not None
-            else phrase.tokens
-        )
+        tokens = tree.tokens[(first or phrase).first.index : phrase.last.index + 1]
         self._own_words(base, NounPhrase(tokens, tokens[-1]), flow)
         for index, complement in enumerate(tree.complements(phrase.last.index + 1)[0]):
             self._behind(base, complement, flow, first=not index)
@@ -176,11 +170,8 @@ class FlowPhrases:
             self.party(base, _HOME[flow.direction], [tree.about])
             for host in tree.host.clauses if tree.host is not None else ():
                 if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
-                    self.party(
-                        base,
-                        _HOME[flow.direction],
-                        [each for each in (host.predicate, *host.objects) if each is not None],
-                    )
+                    told = [each for each in (host.predicate, *host.objects) if each is not None]
+                    self.party(base, _HOME[flow.direction], told)
         self._agency(base, trees, flow)
         before = tree.phrase_of.get(phrase.first.index - 2)
         burden = before is not None and before.noun in self.words["burdens"]
@@ -191,10 +182,8 @@ class FlowPhrases:
     def _joined_before(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
         """The "Turkish defence" of "Turkish defence and aerospace exports"."""
         before = phrase.first.index - 1
-        joined = (
-            len(phrase.tokens) > 1 and tree.word(before, "and", "&") and phrase.first.tag in {"NOUN", "ADJ"}
-        )
-        found = tree.phrase_of.get(before - 1) if joined else None
+        described = len(phrase.tokens) > 1 and phrase.first.tag in {"NOUN", "ADJ"}
+        found = tree.phrase_of.get(before - 1) if described and tree.word(before, "and", "&") else None
         return found if found is not None and self.named(found) is None else None
 
     def _own_words(self, base: Event, phrase: NounPhrase, flow: Flow) -> None:
@@ -229,7 +218,7 @@ class FlowPhrases:
             goods = goods[1:]
         if goods and not (len(goods) == 1 and goods[0].lower in self.words["generic"]):
             span = Span.of(goods[0].start, goods[-1].end)
-            base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+            base.add("goods", Filler(self.mentions.plain(span), span))
 
     def _is_nation(self, goods: Sequence[Token]) -> bool:
         """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
@@ -259,41 +248,25 @@ class FlowPhrases:
             rest.pop(0)
         while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
             rest.pop()
-        if (
-            not rest
-            or any(self._is_counted(token) for token in rest)
-            or self.mentions.dates_in(rest[0].start, rest[-1].end + 1)
-        ):
+        if not rest or any(map(self.mentions.counts, rest)):
+            return []
+        if self.mentions.dates_in(rest[0].start, rest[-1].end + 1):
             return []
         last = rest[-1]
         adjective = last.tag == "ADJ" and (last.penn != "JJ" or last.lower.endswith(("er", "est", "ly")))
         return rest if (last.tag in {"NOUN", "PROPN", "ADJ"} or last.penn == "VBG") and not adjective else []
 
     def _is_plain(self, token: Token) -> bool:
-        return (
-            token.lower in self.words["plain"]
-            or token.lower in words("times")
-            or token.penn in {"JJR", "JJS"}
-            or self._is_counted(token)
-        )
-
-    def _is_counted(self, token: Token) -> bool:
-        found = self.mentions.quantities_in(max(0, token.start - _NEAR), token.end + _NEAR)
-        return any(
-            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
-            for each in found
-        )
+        plain = token.lower in self.words["plain"] or token.lower in words("times")
+        return plain or token.penn in {"JJR", "JJS"} or self.mentions.counts(token)
 
     def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
         preposition, phrases = complement
         if preposition == "of" and first and not base.of("goods"):
             self.goods(base, phrases)
         elif preposition in _ENDS or preposition in {"by", "out"}:
-            self.party(
-                base,
-                _ENDS.get(preposition, _HOME[flow.direction] if preposition == "by" else "exporter"),
-                phrases[:1],
-            )
+            doer = _HOME[flow.direction] if preposition == "by" else "exporter"
+            self.party(base, _ENDS.get(preposition, doer), phrases[:1])
 
     def _doer(self, base: Event, tree: Tree, clause: Clause, phrase: NounPhrase, flow: Flow) -> None:
         """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
@@ -379,12 +352,10 @@ class FlowPhrases:
         complements, _ = tree.complements(clause.verb.verb.index + 1, verbal=True)
         subject = tree.subject(clause)
         if subject is None and not tree.is_passive(clause):
-            later = [
-                each
-                for each in tree.clauses
-                if each.verb.start > clause.verb.end and each.subject is not None
-            ]
-            subject = later[0].subject if later and clause.verb.first.index == 0 else None
+            later = first_of(
+                each.subject for each in tree.clauses if each.verb.start > clause.verb.end and each.subject
+            )
+            subject = later if clause.verb.first.index == 0 else None
         objects = phrases_at(complements, "")
         if tree.is_passive(clause):
             objects = list(tree.all_conjuncts(subject)) if subject is not None else []
@@ -408,7 +379,7 @@ class FlowPhrases:
     def party(self, base: Event, role: str, phrases: Sequence[NounPhrase]) -> None:
         """Let whom `phrases` name play `role`: countries, and who is named and holds no office."""
         for phrase in phrases:
-            if self.named(phrase) is not None or self._is_counted(phrase.last):
+            if self.named(phrase) is not None or self.mentions.counts(phrase.last):
                 continue
             if self.mentions.dates_in(phrase.start, phrase.end) or is_calendar(phrase.text):
                 continue
@@ -426,11 +397,8 @@ class FlowPhrases:
         place = names[0].index - phrase.first.index if names else 2
         if place < 2 and phrase.tokens[place + 1].penn != "POS":
             return self.fillers.party(NounPhrase(names, names[-1]))
-        for aside in tree_of(phrase).aside_behind(phrase):
-            held = aside.noun_phrases if aside.kind == "apposition" else ()
-            if held and (named := self.fillers.party(held[0])):
-                return named
-        return []
+        told = (self.fillers.party(each) for each in tree_of(phrase).appositions(phrase))
+        return first_of(named for named in told if named) or []
 
     def goods(self, base: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let what `phrases` name be the goods; a nation before it is the exporter."""
@@ -454,14 +422,11 @@ class FlowPhrases:
             span = Span.of(country.span.end + 1, span.end)
         elif found[0].value.origin is not None:
             base.add("exporter", found[0].value.origin)
-        base.add("goods", Filler(" ".join(self.text[span.slice].split()), span))
+        base.add("goods", Filler(self.mentions.plain(span), span))
         base.reach(min(base.start, span.start), max(base.end, span.end))
 
     def _is_measure(self, filler: Filler) -> bool:
         """Whether a filler is the unit of an amount: the "tonnes" of "900,000 tonnes"."""
         found = self.mentions.quantities_in(max(0, filler.span.start - _NEAR), filler.span.end + 1)
-        return any(
-            each.kind in {"measure", "percent", "money"}
-            and each.span.start < filler.span.end <= each.span.end
-            for each in found
-        )
+        found = [each for each in found if each.kind in {"measure", "percent", "money"}]
+        return any(each.span.start < filler.span.end <= each.span.end for each in found)

@@ -11,11 +11,12 @@ from typing import TypeVar
 
 from factlib.dates import When
 from factlib.document import Span
-from factlib.language import Reading
+from factlib.language import Reading, Token
 from factlib.names import Names
 from factlib.names.mentions import Mention as Name
 from factlib.quantities import Quantity
 
+_NEAR = 30  # characters that hold an amount of which a word is part
 _Found = TypeVar("_Found", Quantity, When)
 
 
@@ -57,6 +58,24 @@ class Mentions:
     def dates_in(self, start: int, end: int) -> list[When]:
         """The calendar expressions that lie between two offsets."""
         return _inside(self.dates, self._date_starts, start, end)
+
+    def plain(self, span: Span) -> str:
+        """The words at `span` with single spaces between them."""
+        return " ".join(self.text[span.slice].split())
+
+    def before(self, span: Span, reach: int) -> list[str]:
+        """The words that lie within `reach` characters before `span`, in small letters."""
+        return self.text[max(0, span.start - reach) : span.start].lower().split()
+
+    def behind(self, span: Span, reach: int) -> list[str]:
+        """The words that lie within `reach` characters behind `span`, in small letters."""
+        return self.text[span.end : span.end + reach].lower().split()
+
+    def counts(self, token: Token) -> bool:
+        """Whether a word is part of an amount, and not the noun that is counted."""
+        near = self.quantities_in(max(0, token.start - _NEAR), token.end + _NEAR)
+        ends = ((each, each.span.end - len(getattr(each, "noun", "") or "")) for each in near)
+        return any(each.span.start <= token.start < end for each, end in ends)
 
     def calendar_in(self, start: int, end: int) -> list[Span]:
         """The calendar expressions that share a character with the words between two offsets, whatever they mean."""

@@ -76,16 +76,12 @@ class Parties:
         tokens = own_words(phrase)
         head = singular(tokens[-1].lower)
         other = words("sites") | words("areas") | lower_words("goods")
-        if (
-            tokens[-1].tag != "NOUN"
-            or not any(map(_is_name, tokens))
-            or self.phrases.amounts(phrase)
-            or head in other
-        ):
+        named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
+        if not named or head in other or self.phrases.amounts(phrase):
             return []
         first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
         span = Span.of(tokens[first].start, phrase.end)
-        return [Filler(Party(name=" ".join(self.text[span.slice].split())), span)]
+        return [Filler(Party(name=self.mentions.plain(span)), span)]
 
     def _each_of(self, phrase: NounPhrase, head: str) -> list[Filler]:
         """The countries of which bodies act: "the parliaments of Peru and Kenya"."""
@@ -111,11 +107,7 @@ class Parties:
         if lemma in words("parts") and (meant := self._part(phrase, tokens)):
             return meant
         if lemma in words("sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
-            return [
-                filler
-                for filler in self.party(NounPhrase(owner, owner[-1]))
-                if filler.value.kind != "country"
-            ]
+            return [each for each in self.party(NounPhrase(owner, owner[-1])) if each.value.kind != "country"]
         if (whole := self._with_of(phrase)) is not None:
             return [whole]
         first = phrase.first.lower
@@ -150,9 +142,7 @@ class Parties:
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
             span = Span.of(nation.start, head.end)  # "the Philippine Marines"
-            party = Party(
-                name=" ".join(self.text[span.slice].split()), country=country_of_demonym(nation.text)
-            )
+            party = Party(name=self.mentions.plain(span), country=country_of_demonym(nation.text))
         return [Filler(party, span)]
 
     def _whose(self, phrase: NounPhrase) -> list[Filler]:
@@ -201,14 +191,8 @@ class Parties:
             behind = tree.phrase_of.get(phrase.last.index + 2)
             if behind is not None and phrase.noun in words("states"):
                 return self.party(behind)
-        for aside in tree.aside_behind(phrase):
-            if (
-                aside.kind == "apposition"
-                and aside.noun_phrases
-                and aside.noun_phrases[0].last.tag == "PROPN"
-            ):
-                return self._named(aside.noun_phrases[0].tokens)
-        return []
+        named = first_of(each for each in tree.appositions(phrase) if each.last.tag == "PROPN")
+        return self._named(named.tokens) if named is not None else []
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""
@@ -220,7 +204,7 @@ class Parties:
             return None
         span = Span.of(phrase.start, behind[0].end)
         named = has_name(phrase) or has_name(behind[0])
-        return Filler(Party(name=" ".join(self.text[span.slice].split())), span, named=named)
+        return Filler(Party(name=self.mentions.plain(span)), span, named=named)
 
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
         """A country's name that the tagger took for something else, or its people: "the Turks"."""
@@ -237,7 +221,7 @@ class Parties:
             return []
         new = phrase.first.lower in {"a", "an", "another"}
         if new and party.kind != "country" and party.name not in self.text[span.slice]:
-            party = Party(name=" ".join(self.text[span.slice].split()))  # nobody told of before
+            party = Party(name=self.mentions.plain(span))  # nobody told of before
         return [Filler(party, span, named=named or party.kind == "country")]
 
     # ------------------------------------------------------------------ references
@@ -251,9 +235,8 @@ class Parties:
             return self._we(tree, Span.of(head.start, head.end))
         span = Span.of(head.start, head.end)
         if head.lower in _HERS:
-            return [
-                each._replace(span=span) for each in self._subjects_before(tree, head.start, person=True)[:1]
-            ]
+            person = self._subjects_before(tree, head.start, person=True)[:1]
+            return [each._replace(span=span) for each in person]
         if head.lower in _ITS:
             several = head.lower.startswith("the")
             found = self._subjects_before(tree, head.start, but=_own_verb(tree, phrase))
@@ -352,18 +335,16 @@ class Parties:
 
         In the sentence's own tree it may be one that nobody names: "an investor group said it".
         """
-        clauses = [
-            clause
-            for clause in reversed(tree.clauses)
-            if clause.subject is not None and clause.subject.end <= offset and clause is not but
+        told = [
+            clause for clause in reversed(tree.clauses) if clause.subject is not None and clause is not but
         ]
-        for clause in sorted(clauses, key=_distance):
-            subject = tree.subject(clause)
-            if (
-                subject is None
-                or subject.last.penn in {"PRP", "PRP$"}
-                or subject.last.lower in words("pronouns")
-            ):
+        for clause in sorted(told, key=_distance):
+            subject = (
+                tree.subject(clause) if clause.subject is not None and clause.subject.end <= offset else None
+            )
+            if subject is None or subject.last.penn in {"PRP", "PRP$"}:
+                continue
+            if subject.last.lower in words("pronouns"):
                 continue
             introduced = own and subject.first.lower in {"a", "an", "another"}
             found = [

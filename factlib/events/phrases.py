@@ -21,6 +21,9 @@ ANOTHER = {"one", "another", "ones"}
 """What stands for a thing of the kind told of before."""
 
 
+_UNNAMING = {"DET", "PART", "ADV", "PRON", "NUM", "PUNCT", "ADP", "SYM"}
+
+
 class Phrases:
     """Finds the amounts and dates among the words of phrases.
 
@@ -55,9 +58,8 @@ class Phrases:
     def is_amount(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is nothing but an amount of money or a share."""
         last = phrase.last
-        return any(
-            each.span.end >= last.end and each.kind in {"money", "percent"} for each in self.amounts(phrase)
-        )
+        shares = (each for each in self.amounts(phrase) if each.kind in {"money", "percent"})
+        return any(each.span.end >= last.end for each in shares)
 
     def is_concern(self, phrase: NounPhrase) -> bool:
         """Whether "interest" is no share of a firm: "in the best interests of"."""
@@ -69,9 +71,8 @@ class Phrases:
 
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""
-        return any(
-            span.start <= token.start < span.end for span in self.mentions.calendar_in(token.start, token.end)
-        )
+        found = self.mentions.calendar_in(token.start, token.end)
+        return any(span.start <= token.start < span.end for span in found)
 
     def name_words(self, tokens: Sequence[Token]) -> list[Token]:
         """The words that name a thing: without articles, numbers, and "new" and its like."""
@@ -81,23 +82,9 @@ class Phrases:
             joined = tokens[first + 1].penn == "HYPH"
             named = token.text[0].isupper() and any(letter.isdigit() for letter in token.text)
             named |= token.text.isdigit() and not self.mentions.quantities_in(token.start, tokens[-1].end)
-            unnaming = token.tag in {
-                "DET",
-                "PART",
-                "ADV",
-                "PRON",
-                "NUM",
-                "PUNCT",
-                "ADP",
-                "SYM",
-            } or token.penn in {"POS", "PRP$", "HYPH", "CD"}
-            amount = (
-                any(
-                    each.span.start <= token.start < each.span.end
-                    for each in self.mentions.quantities_in(token.start, token.end + 1)
-                )
-                and token.tag == "NOUN"
-            )
+            unnaming = token.tag in _UNNAMING or token.penn in {"POS", "PRP$", "HYPH", "CD"}
+            near = self.mentions.quantities_in(token.start, token.end + 1) if token.tag == "NOUN" else ()
+            amount = any(each.span.start <= token.start < each.span.end for each in near)
             if joined or named or not (unnaming or amount or token.lower in words("plain")):
                 break
             first += 1
@@ -138,13 +125,8 @@ def is_body(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
     lemma = phrase.noun
     last = phrase.last.lower
-    return (
-        lemma in words("states")
-        or lemma in words("firms")
-        or last in words("people")
-        or last in words("states")
-        or lemma.endswith(("maker", "builder"))
-    )
+    body = lemma in words("states") | words("firms") or last in words("people") | words("states")
+    return body or lemma.endswith(("maker", "builder"))
 
 
 def is_credit(phrase: NounPhrase) -> bool:
@@ -153,15 +135,13 @@ def is_credit(phrase: NounPhrase) -> bool:
     if singular(head.lower) not in words("credit_lines"):
         return False
     before = {part for token in phrase.tokens[:-1] for part in token.lower.split("-")}
-    termed = any(
-        token.penn == "HYPH" and tree.word(token.index + 1, "year", "month", "day") for token in phrase.tokens
-    )
+    joined = (token.index for token in phrase.tokens if token.penn == "HYPH")
+    termed = any(tree.word(at + 1, "year", "month", "day") for at in joined)
     if (termed and "old" not in before) or before & words("credit"):
         return True
     lenders = {singular(each.last.lower.split()[-1]) for each in phrases_behind(phrase, "from", "with", "by")}
-    verbs = {
-        clause.verb.verb.lemma for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects)
-    }
+    clauses = (clause for clause in tree.clauses if phrase in (tree.subject(clause), *clause.objects))
+    verbs = {clause.verb.verb.lemma for clause in clauses}
     drawn = tree.word(phrase.first.index - 1, "on", "under", "from") and "draw" in tree.verbs
     return drawn or bool(lenders & words("lenders")) or bool(verbs & words("lending"))
 

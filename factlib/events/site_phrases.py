@@ -63,12 +63,15 @@ class SitePhrases:
         if head.tag == "PROPN" and word.lower() != singular(word.lower()):
             return None  # "Adler Breweries" is a firm
         behind = tree_of(phrase).behind_preposition(head.index + 1)
-        part = singular(word.lower()) in self.frames.lists["parts"] and tree_of(phrase).word(
-            head.index + 1, "of"
-        )
-        if part and behind is not None and behind.last.tag == "PROPN":
+        part = singular(word.lower()) in self.frames.lists["parts"]
+        if (
+            part
+            and tree_of(phrase).word(head.index + 1, "of")
+            and behind is not None
+            and behind.last.tag == "PROPN"
+        ):
             return None  # "a unit of Adler"
-        if singular(word.lower()) in self.frames.lists["parts"] and phrase.first.tag == "NUM":
+        if part and phrase.first.tag == "NUM":
             return None  # "80 million units a year"
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
@@ -94,7 +97,7 @@ class SitePhrases:
         products = self._product_words(tokens[:-1])
         span = Span.of(products[0].start, products[-1].end) if products else self._inner_product(tokens[-1])
         if span is not None:
-            event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
+            event.add("product", Filler(self.mentions.plain(span), span))
         if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
 
@@ -135,14 +138,13 @@ class SitePhrases:
 
     def _is_product_word(self, token: Token, making: bool, *, inner: bool) -> bool:
         lower = token.lower
-        if lower in self.frames.lists["plain"] or lower in words("times") or self._is_amount(token):
+        if lower in self.frames.lists["plain"] or lower in words("times") or self.mentions.counts(token):
             return False
         if token.tag == "PROPN":
             mention = first_of(self.mentions.names_in(token.start, token.end))
             placed = mention is not None and mention.kind in {"country", "place", "demonym", "organisation"}
-            return not token.text[0].isupper() or (
-                making and not placed and self.names.place_at(token.span) is None
-            )
+            made = making and not placed and self.names.place_at(token.span) is None
+            return made or not token.text[0].isupper()
         if token.penn in {"HYPH", "VBG"}:
             return inner
         if token.tag == "ADJ" and token.lower.endswith("ed"):
@@ -154,14 +156,7 @@ class SitePhrases:
 
     def is_plain(self, token: Token) -> bool:
         """Whether a word before a noun says nothing of what it is: an article, an amount, "new"."""
-        return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self._is_amount(token)
-
-    def _is_amount(self, token: Token) -> bool:
-        found = self.mentions.quantities_in(max(0, token.start - 30), token.end + 30)
-        return any(
-            each.span.start <= token.start < each.span.end - len(getattr(each, "noun", "") or "")
-            for each in found
-        )
+        return token.tag == "DET" or token.lower in self.frames.lists["plain"] or self.mentions.counts(token)
 
     def add_names(self, event: Event, tokens: Sequence[Token]) -> None:
         """The names before the noun: an organisation runs it, a place is where it stands, of the others one of the two."""
@@ -192,12 +187,8 @@ class SitePhrases:
             elif party is not None and self._acts(party.name):
                 event.add("operator", Filler(party, span))
             elif place is not None:
-                role = (
-                    "operator"
-                    if event.of("place") and not event.of("operator") and party is not None
-                    else "place"
-                )
-                event.add(role, Filler(party if role == "operator" else place, span))
+                runs = event.of("place") and not event.of("operator") and party is not None
+                event.add("operator" if runs else "place", Filler(party if runs else place, span))
 
     def _runs_it(self, event: Event, name: str) -> bool:
         """Whether a name before a site that stands elsewhere is no place of note: "the Adler brewery in Kiel"."""
@@ -244,9 +235,8 @@ class SitePhrases:
                 return
             if self.fillers.is_amount(phrase):
                 continue
-            mention = first_of(
-                each for each in self.mentions.names_in(phrase.last.start, phrase.end) if each.words
-            )
+            named = self.mentions.names_in(phrase.last.start, phrase.end)
+            mention = first_of(each for each in named if each.words)
             if mention is not None and mention.kind == "organisation":
                 continue
             common = phrase.last.text.split()[-1].islower()
@@ -256,10 +246,8 @@ class SitePhrases:
             place = self.fillers.place(phrase)
             if place is not None and not self._is_date(place.span):
                 event.add("place", place)
-                event.reach(
-                    event.start,
-                    max(event.end, place.span.end) if place.span.start - event.end < _BEFORE else event.end,
-                )
+                if place.span.start - event.end < _BEFORE:
+                    event.reach(event.start, place.span.end)
 
     def _is_firm(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in the name of an organisation."""
@@ -288,7 +276,7 @@ class SitePhrases:
                     self.add_products(event, inner)
                 elif tokens:
                     span = Span.of(tokens[0].start, tokens[-1].end)
-                    event.add("product", Filler(" ".join(self.text[span.slice].split()), span))
+                    event.add("product", Filler(self.mentions.plain(span), span))
                 continue
             if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
                 continue  # "due for completion"
@@ -361,8 +349,8 @@ class SitePhrases:
     def _is_headcount(self, quantity: Quantity) -> bool:
         """Whether people are told of as working there, and not "two people said"."""
         unit = singular(quantity.unit or "")
-        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().split()
-        behind = self.text[quantity.span.end : quantity.span.end + _BEFORE].lower().split()
+        before = self.mentions.before(quantity.span, _BEFORE)
+        behind = self.mentions.behind(quantity.span, _BEFORE)
         if unit == "job":
             return True
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
@@ -378,8 +366,8 @@ class SitePhrases:
 
     def _is_staff(self, quantity: Quantity) -> bool:
         """Whether a bare number is that of those who work there: "which will employ 180", "where 130 work"."""
-        before = self.text[max(0, quantity.span.start - _BEFORE) : quantity.span.start].lower().split()
-        behind = self.text[quantity.span.end : quantity.span.end + _BEHIND].lower().split()
+        before = self.mentions.before(quantity.span, _BEFORE)
+        behind = self.mentions.behind(quantity.span, _BEHIND)
         employed = bool(before) and before[-1].rstrip("edsing") in {"employ", "hir", "recruit"}
         works = before[-1:] == ["where"] and bool(behind) and behind[0].startswith("work")
         return employed or works

@@ -49,11 +49,8 @@ class Things:
             return self.things(whole)
         if _is_numeral(head) and (whole := phrases_behind(phrase, "of")):
             return self._part_of(phrase, whole)
-        if (
-            head.penn in {"PRP", "PRP$"}
-            or head.lower in words("pronouns")
-            or (words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase))
-        ):
+        timed = words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase)
+        if timed or head.penn in {"PRP", "PRP$"} or head.lower in words("pronouns"):
             return []
         share = self.phrases.share(phrase)
         counted = next(
@@ -65,18 +62,13 @@ class Things:
             quantity,
         )
         inner = phrases_behind(phrase, "of")
-        if (lemma in words("stakes") and not self.phrases.is_concern(phrase)) or (
-            share is not None and self.phrases.is_amount(phrase)
-        ):
+        held = lemma in words("stakes") and not self.phrases.is_concern(phrase)
+        if held or (share is not None and self.phrases.is_amount(phrase)):
             return self._stake(phrase, share, inner)
         if self.phrases.is_amount(phrase):
             return [each for one in inner for each in self.thing(one)] if head.text and inner else []
-        several = (
-            head.penn == "NN"
-            and phrase.first.lower in {"a", "an"}
-            and bool(inner)
-            and inner[0].last.penn in {"NNS", "NNPS"}
-        )
+        one = head.penn == "NN" and phrase.first.lower in {"a", "an"}
+        several = one and bool(inner) and inner[0].last.penn in {"NNS", "NNPS"}
         of_goods = lemma in words("containers") and bool(inner)  # "amounts of"
         if (lemma in words("prices") and not of_goods) or any(map(self.phrases.money, inner)):
             return []
@@ -103,19 +95,15 @@ class Things:
     def goods(self, phrase: NounPhrase) -> list[Filler]:
         """What a phrase names where only what is made or traded can stand: anything but money, times and pronouns."""
         found = self.thing(phrase)
-        if (
-            found
-            or self.phrases.is_amount(phrase)
-            or phrase.last.penn in {"PRP", "PRP$"}
-            or phrase.last.lower in words("pronouns") | words("times")
-        ):
+        plain = phrase.last.penn in {"PRP", "PRP$"} or phrase.last.lower in words("pronouns") | words("times")
+        if found or plain or self.phrases.is_amount(phrase):
             return found
         named = self.phrases.name_words(list(own_words(phrase)))
         if not named or country_code(self.text[named[0].start : named[-1].end]):
             return []
         counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
         span = Span.of(named[0].start, named[-1].end)
-        return [Filler(Thing(" ".join(self.text[span.slice].split())).of(counted), span)]
+        return [Filler(Thing(self.mentions.plain(span)).of(counted), span)]
 
     def is_never(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper, somebody's daughter."""
@@ -163,14 +151,8 @@ class Things:
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
         counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
-        return [
-            Filler(
-                Thing(
-                    " ".join(self.text[span.slice].split()), owner=owner or self._holder(phrase), share=share
-                ).of(counted),
-                span,
-            )
-        ]
+        thing = Thing(self.mentions.plain(span), owner=owner or self._holder(phrase), share=share)
+        return [Filler(thing.of(counted), span)]
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
@@ -196,10 +178,9 @@ class Things:
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("states")):
             return []
+        measures = (each for each in self.phrases.amounts(phrase) if each.kind == "measure")
         size = first_of(
-            each
-            for each in self.phrases.amounts(phrase)
-            if each.kind == "measure" and each is not counted and each.span.start < start < each.span.end
+            each for each in measures if each is not counted and each.span.start < start < each.span.end
         )
         if size is not None:
             start = size.span.start
@@ -207,9 +188,8 @@ class Things:
         sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
         sorted_goods = sort is not None and singular(sort.lower) in lower_words("goods")
         uncounted = counted is None or is_fraction(counted)
-        firm = (uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))) and (
-            not described and not sorted_goods and self._is_firm(named)
-        )
+        may_be = uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))
+        firm = may_be and not described and not sorted_goods and self._is_firm(named)
         owner = first_of(self._owner_party(phrase))
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
@@ -231,12 +211,7 @@ class Things:
 
     def _owner_behind(self, phrase: NounPhrase) -> Filler | None:
         """Whose a named firm is: "Adler, a unit of Krauss", "the Yards Division of Krauss"."""
-        described = [
-            aside.noun_phrases[0]
-            for aside in tree_of(phrase).aside_behind(phrase)
-            if aside.kind == "apposition" and aside.noun_phrases
-        ]
-        for part in (phrase, *described):
+        for part in (phrase, *tree_of(phrase).appositions(phrase)):
             whole = phrases_behind(part, "of") if _is_part(part) else ()
             if whole and has_name(whole[0]):
                 return first_of(self.parties.party(whole[0]))
@@ -253,14 +228,8 @@ class Things:
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
-        for aside in tree_of(phrase).aside_behind(phrase):
-            if (
-                aside.kind == "apposition"
-                and aside.noun_phrases
-                and aside.noun_phrases[0].last.tag == "PROPN"
-                and self.parties.names.place_at(aside.noun_phrases[0].span) is None
-            ):
-                name = aside.noun_phrases[0]
+        for name in tree_of(phrase).appositions(phrase):
+            if name.last.tag == "PROPN" and self.parties.names.place_at(name.span) is None:
                 return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
@@ -271,9 +240,7 @@ class Things:
         return party is not None and party.kind == "person" and party.title is not None
 
     def _is_organisation(self, token: Token) -> bool:
-        return any(
-            mention.kind == "organisation" for mention in self.mentions.names_in(token.start, token.end)
-        )
+        return any(name.kind == "organisation" for name in self.mentions.names_in(token.start, token.end))
 
     def _is_firm(self, named: Sequence[Token]) -> bool:
         """Whether the words name a firm, a part of one, or a plant."""
@@ -281,9 +248,8 @@ class Things:
         if head.tag != "PROPN":
             return bool({singular(head.lower), head.lower} & words("businesses"))
         text = self.text[named[0].start : head.end]
-        if any(letter.isdigit() for letter in text) or (
-            head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
-        ):
+        typed = head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
+        if typed or any(map(str.isdigit, text)):
             return False
         for aside in tree_of(NounPhrase(named, head)).asides:
             about = aside.about is not None and aside.about.last is head
@@ -346,9 +312,7 @@ def _is_business(phrase: NounPhrase) -> bool:
 def _origin(tokens: Sequence[Token]) -> Filler | None:
     """The country that a demonym among `tokens` tells of."""
     for token in tokens[:-1]:
-        code = (
-            country_of_demonym(token.text) or country_code(token.text) if token.text[:1].isupper() else None
-        )
-        if (party := Party.of_country(code)) is not None:
+        code = country_of_demonym(token.text) or country_code(token.text)
+        if token.text[:1].isupper() and (party := Party.of_country(code)) is not None:
             return Filler(party, token.span)
     return None

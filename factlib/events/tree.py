@@ -113,6 +113,11 @@ class Tree:
         """The insertions that are about `phrase`."""
         return (aside for aside in self.asides if aside.about is phrase)
 
+    def appositions(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
+        """What the appositions to `phrase` call it: "the Swedish defence group" of "Saab"."""
+        behind = (aside for aside in self.aside_behind(phrase) if aside.kind == "apposition")
+        return (aside.noun_phrases[0] for aside in behind if aside.noun_phrases)
+
     # ------------------------------------------------------------------ who does what
 
     def clause_before(self, phrase: NounPhrase) -> Clause | None:
