@@ -11,7 +11,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, words
 from factlib.events.phrases import own_words, owner_of
 from factlib.events.tree import Tree
-from factlib.events.walk import Complement
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.names.countries import country_of_demonym
 
@@ -39,11 +39,10 @@ class DealArguments:
         """The phrases at each position of a verb, whatever its voice."""
         arguments: Arguments = {}
         acting = [each.subject for each in tree.clauses if each is not clause]
+        held = (list(phrases) for preposition, phrases in complements if not preposition)
         bare = [
-            list(complement.phrases)
-            for complement in complements
-            if not complement.preposition and complement.phrases[0] not in acting
-        ]  # not the "it" of "sold the shares it owned"
+            phrases for phrases in held if phrases[0] not in acting
+        ]  # not "it" of "sold the shares it owned"
         subject = tree.subject(clause)
         subjects = _all_of(tree, subject) if subject is not None else []
         if tree.is_passive(clause):
@@ -55,11 +54,7 @@ class DealArguments:
             arguments["subject"] = subjects
             if len(bare) > 1 and (frame is None or "first" in frame.verb_roles):
                 arguments["first"], arguments["object"] = bare[0], bare[1]
-            elif (
-                bare
-                and frame is not None
-                and (two := self._two_objects(bare[0][0], frame, complements)) is not None
-            ):
+            elif bare and frame and (two := self._two_objects(bare[0][0], frame, complements)):
                 arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
             elif bare:
                 arguments["object"] = bare[0]
@@ -76,9 +71,7 @@ class DealArguments:
         self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
     ) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
-        if "first" not in frame.verb_roles or any(
-            complement.preposition == "to" for complement in complements
-        ):
+        if "first" not in frame.verb_roles or phrases_at(complements, "to"):
             return None
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
@@ -86,14 +79,8 @@ class DealArguments:
         while (
             names < len(phrase.tokens) and phrase.tokens[names].penn == "POS"
         ):  # "gave Peru's Adler 12 tanks"
-            names = next(
-                (
-                    at
-                    for at, token in enumerate(phrase.tokens)
-                    if at > names and (token.tag == "NUM" or token.penn == "POS")
-                ),
-                len(phrase.tokens),
-            )
+            ends = (at for at, token in enumerate(phrase.tokens) if token.tag == "NUM" or token.penn == "POS")
+            names = next((at for at in ends if at > names), len(phrase.tokens))
         several = phrase.tokens[names : names + 2]
         if [token.penn for token in several] == ["NNS", "CD"]:
             names += 1  # "gave brewers 30 days"
@@ -158,12 +145,8 @@ class DealArguments:
         first = NounPhrase(tokens[:1], tokens[0])
         if len(tokens) > 1 and country_of_demonym(tokens[0].text):
             return [first, NounPhrase(tokens[1:], tokens[-1])]
-        if (
-            len(tokens) > 1
-            and tokens[0].tag == "PROPN"
-            and self._is_country(first)
-            and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}
-        ):
+        named = len(tokens) > 1 and tokens[0].tag == "PROPN" and tokens[1].tag in {"NOUN", "ADJ", "PROPN"}
+        if named and self._is_country(first):
             return [first, NounPhrase(tokens[1:], tokens[-1])]
         return [NounPhrase(tokens, tokens[-1])]
 
@@ -176,10 +159,8 @@ class DealArguments:
 
     def _is_money(self, token: Token) -> bool:
         found = self.fillers.mentions.quantities_in(max(0, token.start - 30), token.end + 2)
-        return any(
-            each.span.start <= token.start < each.span.end and each.kind in {"money", "percent"}
-            for each in found
-        )
+        found = [each for each in found if each.kind in {"money", "percent"}]
+        return any(each.span.start <= token.start < each.span.end for each in found)
 
 
 def _without_results(arguments: Arguments) -> Arguments:
@@ -214,13 +195,8 @@ def _gap(tree: Tree, clause: Clause) -> NounPhrase | None:
         return None
     if tree.kind == "relative" and clause is tree.clauses[0] and tree.about is not None:
         return tree.about if subject is not tree.about else None
-    if (
-        clause.antecedent is not None
-        and clause.antecedent is not subject
-        and clause.kind in {"relative", "reduced"}
-    ):
-        return clause.antecedent
-    return None
+    relative = clause.antecedent is not subject and clause.kind in {"relative", "reduced"}
+    return clause.antecedent if relative else None
 
 
 def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:

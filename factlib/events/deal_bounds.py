@@ -28,13 +28,9 @@ def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> boo
     """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
     objects = arguments.get("object", ())
     dealt = [inner for each in objects for inner in (_summed(each) or (each,))]
-    return (
-        frame.name in _EXCHANGING
-        and bool(dealt)
-        and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
-        and not fillers.things(dealt)
-        and not is_spent_on_goods(fillers, arguments)
-    )
+    money = bool(dealt) and all(fillers.money(phrase) and fillers.is_amount(phrase) for phrase in dealt)
+    spent = fillers.things(dealt) or is_spent_on_goods(fillers, arguments)
+    return frame.name in _EXCHANGING and money and not spent
 
 
 def is_spent_on_goods(fillers: Fillers, arguments: Arguments) -> bool:
@@ -77,9 +73,8 @@ def is_of_having(tree: Tree, clause: Clause, frame: DealFrame, event: Event, arg
 
 def is_answered(event: Event) -> bool:
     """Whether a bid is only answered, by somebody else than who makes it: "rejected the offer for"."""
-    return event.frame == "bid" and any(
-        governor.lemma in words("answering") for governor in event.status.governors
-    )
+    answered = any(governor.lemma in words("answering") for governor in event.status.governors)
+    return answered and event.frame == "bid"
 
 
 def judges(governor: Token, actor: NounPhrase) -> bool:

@@ -1,6 +1,7 @@
 """Which events of one sentence are one: a contract and what it is for, a deal and its price, two verbs with one thing."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlib.events.event import Event, Filler
 from factlib.events.first import first_of
@@ -25,13 +26,7 @@ def joined(events: Sequence[Event]) -> list[Event]:
     """
     left: list[Event] = []
     for event in events:
-        outer = (
-            _governing(event, left)
-            or _under_contract(event, left)
-            or _of_same_things(event, left)
-            or _joined_by_and(event, left)
-            or _for_delivery(event, left)
-        )
+        outer = first_of(found for find in _JOINING if (found := find(event, left)) is not None)
         if outer is not None:
             take_in(outer, event)
         else:
@@ -50,10 +45,8 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
     for other in reversed(others):
         if other.frame not in {"contract", "agreement"} or other.of("thing"):
             continue
-        inside = other.tree is tree and any(
-            tree.word(index, "under") and tree.word(index + 1, "which")
-            for index in range(other.trigger.index, at)
-        )
+        between = [token.lower for token in tree.tokens[other.trigger.index : at + 1]]
+        inside = other.tree is tree and ("under", "which") in pairwise(between)
         about = tree.kind == "relative" and tree.about is not None and tree.about.last is other.trigger
         if inside or (about and tree.word(0, "under")):
             return other
@@ -70,27 +63,20 @@ def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
     tokens, at = event.tree.tokens, event.trigger.index
     if not event.nominal or not event.tree.word(at - 1, "and", "or", "&"):
         return None
-    return first_of(
-        other
-        for other in others
-        if other.nominal and other.trigger is tokens[at - 2] and other.kind == event.kind
-    )
+    alike = (other for other in others if other.nominal and other.kind == event.kind)
+    return first_of(other for other in alike if other.trigger is tokens[at - 2])
 
 
 def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
     """The sale of what is sold "for delivery to Mexico"."""
-    if (
-        not event.nominal
-        or event.kind != "sale"
-        or event.of("thing")
-        or not event.tree.word(event.trigger.index - 1, "for")
-    ):
+    sold = event.nominal and event.kind == "sale" and not event.of("thing")
+    if not sold or not event.tree.word(event.trigger.index - 1, "for"):
         return None
-    return first_of(
-        other
-        for other in reversed(others)
-        if other.tree is event.tree and other.trigger.start < event.trigger.start
-    )
+    beside = (other for other in reversed(others) if other.tree is event.tree)
+    return first_of(other for other in beside if other.trigger.start < event.trigger.start)
+
+
+_JOINING = (_governing, _under_contract, _of_same_things, _joined_by_and, _for_delivery)
 
 
 def _with_bare_contracts(events: list[Event]) -> list[Event]:
@@ -115,19 +101,16 @@ def _may_be_one(contract: Event, event: Event) -> bool:
         return False
     prices = [{filler.value.value for filler in each.of("price")} for each in (contract, event)]
     parties = {party_key(filler) for filler in contract.parties()}
-    return (not all(prices) or bool(prices[0] & prices[1])) and (
-        not parties
-        or bool(parties & {party_key(filler) for filler in event.parties()})
-        or len(list(event.parties())) < 2
-    )
+    sides = list(event.parties())
+    same = not parties or len(sides) < 2 or bool(parties & set(map(party_key, sides)))
+    return same and (not all(prices) or bool(prices[0] & prices[1]))
 
 
 def is_state(filler: Filler) -> bool:
     """Whether a party is a country or a part of its state."""
     party: Party = filler.value
-    return party.kind == "country" or any(
-        singular(word.lower()) in words("states") for word in party.name.split()
-    )
+    named = any(singular(word.lower()) in words("states") for word in party.name.split())
+    return named or party.kind == "country"
 
 
 def party_key(filler: Filler) -> str:
@@ -154,9 +137,8 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     for role in ("thing", "price", "share", "when", "place"):
         for filler in inner.of(role):
             outer.add(role, filler)
-    if (outer_roles and outer.kind in {"cooperation", "other", ""}) or (
-        outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}
-    ):
+    open_kind = outer_roles and outer.kind in {"cooperation", "other", ""}
+    if open_kind or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):
         outer.kind = inner.kind
     if outer_roles and outer.frame in _GENERIC:
         outer.frame = inner.frame
@@ -173,10 +155,8 @@ def _take_parties(outer: Event, inner: Event) -> None:
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not is_state(filler)]
     if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:
-        inner.fillers["receiver"], inner.fillers["giver"] = (
-            inner.of("giver"),
-            firms,
-        )  # a state that signs "to supply" is supplied
+        # a state that signs "to supply" is supplied
+        inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms
     for side in _SIDES:
         held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
         for filler in inner.of(side):

@@ -172,9 +172,8 @@ def _predicate(tree: Tree, phrase: NounPhrase) -> Token | None:
             return raised
         if verb.lemma == "be" and (said := _said_by_copula(tree, verb)) is not None:
             return said
-        sets = (
-            stage_set_by(tree, verb) is not None and not clause.objects
-        )  # the plan "was delayed", but "delayed work"
+        # the plan "was delayed", but "delayed work"
+        sets = stage_set_by(tree, verb) is not None and not clause.objects
         if tree.is_passive(clause) or sets or verb.lemma == "be":
             return verb
     return None
@@ -191,10 +190,8 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
 def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
     """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved"."""
     head = phrase.last
-    if stage_set_by(tree, head) is None or any(
-        token.tag in ("VERB", "AUX") and tree.clause_of.get(token.index) is not None
-        for token in tree.tokens[: phrase.first.index]
-    ):
+    before = (token for token in tree.tokens[: phrase.first.index] if token.tag in {"VERB", "AUX"})
+    if stage_set_by(tree, head) is None or any(token.index in tree.clause_of for token in before):
         return None
     for clause in tree.clauses:
         verb, subject = clause.verb, tree.subject(clause)
@@ -225,11 +222,8 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         clause = tree.clause_of.get(at)
         if clause is not None:
             other = clause.verb
-            if (
-                other.infinitive
-                and group.infinitive
-                and any(tree.word(between, *_AND) for between in range(at, first))
-            ):
+            joined = any(tree.word(between, *_AND) for between in range(at, first))
+            if joined and other.infinitive and group.infinitive:
                 return _governor_of_verb(tree, other)
             return other.verb
         phrase = tree.phrase_of.get(at)
@@ -239,9 +233,8 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             continue  # "countered the purchase of jets by supplying"
         if token.tag == "ADJ" and any(between in tree.phrase_of for between in range(at + 1, first)):
             continue  # "is due to the use of barges for exporting"
-        if token.tag in {"NOUN", "ADJ"} and (
-            stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
-        ):
+        governs = stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
+        if governs and token.tag in {"NOUN", "ADJ"}:
             return token
         if token.tag == "SCONJ" and not group.infinitive and token.lower not in words("linking"):
             return None
@@ -307,11 +300,9 @@ def _summed(
     if groups and _yet_to(tree, groups[0]):
         denials.append(True)
     if outer is not None:
-        denials.append(
-            outer.verb.lemma in words("dismissing")
-            or stage_set_by(tree, outer.verb) == "denied"
-            or (outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("untrue")))
-        )
+        untrue = outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("untrue"))
+        dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
+        denials.append(untrue or dismissed)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not stages:
@@ -327,28 +318,21 @@ def _outermost(stages: list[str]) -> str | None:
     found = None
     for stage in stages:
         told = stage in {"announced", "signed"} and found is not None
-        if stage not in _UNSETTLING and not (
-            told and (stage == "announced" or found in {*BEFORE, "cancelled", "suspended"})
-        ):
+        only = told and (stage == "announced" or found in {*BEFORE, "cancelled", "suspended"})
+        if stage not in _UNSETTLING and not only:
             found = stage
     return found
 
 
 def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
-    if (
-        finite.tense == "future"
-        or finite.modal in words("unreal") | words("duty")
-        or (finite.infinitive and not stages)
-    ):
+    modal = finite.modal in words("unreal") | words("duty")
+    if modal or finite.tense == "future" or (finite.infinitive and not stages):
         return "planned"
     if any(token.penn == "TO" for token in finite.tokens[1:]):  # "is to sell", "has to sell"
         return "planned"
     being = any(token.lower == "being" for token in finite.tokens)
-    if (
-        (finite.progressive or being)
-        and not finite.perfect
-        and (finite.tense == "present" or (being and finite.tense is None))
-    ):
+    present = finite.tense == "present" or (being and finite.tense is None)
+    if present and (finite.progressive or being) and not finite.perfect:
         return "going"
     return "going" if any(stage == "going" for stage, _ in stages) else "done"
 
@@ -359,9 +343,8 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     if clause is None:
         return False
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
-    return tree.word(first - 1, *words("temporal")) and any(
-        group.tense == "future" for group in tree.verb_groups if group is not finite
-    )
+    ahead = any(group.tense == "future" for group in tree.verb_groups if group is not finite)
+    return ahead and tree.word(first - 1, *words("temporal"))
 
 
 def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
@@ -378,11 +361,8 @@ def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
     """Whether it came close and was not done: "almost sold", or not even that: "is far from selling"."""
     first = group.first.index
     far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
-    return (
-        far
-        or tree.word(first - 1, *words("nearly"))
-        or any(token.lower in words("nearly") for token in group.tokens)
-    )
+    nearly = any(token.lower in words("nearly") for token in (*tree.tokens[first - 1 : first], *group.tokens))
+    return far or nearly
 
 
 def _is_averse(tree: Tree, adjective: Token) -> bool:
@@ -394,9 +374,8 @@ def _is_averse(tree: Tree, adjective: Token) -> bool:
 
 def _yet_to(tree: Tree, group: VerbGroup) -> bool:
     """Whether a verb has yet to be done."""
-    return (group.infinitive and tree.word(group.first.index - 1, "yet")) or any(
-        token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens
-    )
+    inside = any(token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens)
+    return inside or (group.infinitive and tree.word(group.first.index - 1, "yet"))
 
 
 def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
@@ -411,28 +390,21 @@ def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:
                 break
             if tree.tokens[at].lemma in words("reports"):
                 told = tree.phrase_of.get(at)
-                behind = first_of(
-                    other
-                    for other in tree.clauses
-                    if told is not None and tree.subject(other) is told and other.verb.start > finite.end
-                )
+                later = (each for each in tree.clauses if told is not None and each.verb.start > finite.end)
+                behind = first_of(other for other in later if tree.subject(other) is told)
                 if behind is not None or (behind := _last_passive(tree, finite)) is not None:
                     return behind.verb
-                return first_of(
-                    other.verb for other in reversed(tree.clauses) if other.verb.end <= tree.tokens[at].start
-                )
+                start = tree.tokens[at].start
+                return first_of(each.verb for each in reversed(tree.clauses) if each.verb.end <= start)
     return clause.parent.verb if clause.kind == "complement" and clause.parent is not None else None
 
 
 def _last_passive(tree: Tree, finite: VerbGroup) -> Clause | None:
     """The passive verb at the end, whose subject is the whole report: "a claim that it sold jets was rejected"."""
     opens = not any(clause.verb.start < finite.start for clause in tree.clauses)
-    later = [
-        clause
-        for clause in tree.clauses
-        if (clause.verb.passive or clause.verb.verb.lemma == "be") and clause.verb.start > finite.end
-    ]
-    return later[-1] if opens and later else None
+    later = (clause for clause in reversed(tree.clauses) if clause.verb.start > finite.end)
+    last = first_of(each for each in later if each.verb.passive or each.verb.verb.lemma == "be")
+    return last if opens else None
 
 
 def _that(tree: Tree, clause: Clause) -> int | None:
@@ -465,18 +437,12 @@ def _hangs_on_condition(tree: Tree, clause: Clause, finite: VerbGroup) -> bool:
         return False
     at = clause.verb.verb.index
     comma = next((token.index for token in tree.tokens if token.text == ","), 0)
-    if (
-        tree.tokens[0].lower in words("inverted")
-        and 0 < comma < at
-        and any(index < comma for index in tree.clause_of)
-    ):
+    inverted = tree.tokens[0].lower in words("inverted") and any(index < comma for index in tree.clause_of)
+    if inverted and 0 < comma < at:
         return True  # "Should the talks fail, Poland will buy"
     for token in tree.tokens:
-        if (
-            token.lower in words("depending")
-            and not tree.word(token.index - 1, *words("concessive"))
-            and (token.tag == "SCONJ" or token.index == 0)
-        ):
+        opens = token.lower in words("depending") and (token.tag == "SCONJ" or token.index == 0)
+        if opens and not tree.word(token.index - 1, *words("concessive")):
             between = tree.tokens[min(at, token.index) : max(at, token.index)]
             if not any(other.text in {";", "."} for other in between):
                 return True

@@ -151,13 +151,9 @@ class Tree:
             return self._planner(clause, actor)
         parent = clause.parent
         if parent is not None and parent is not clause:
-            if (
-                clause.kind == "complement"
-                and parent.objects
-                and parent.objects[-1].end <= clause.verb.start
-                and _is_party_like(parent.objects[-1])
-            ):
-                return parent.objects[-1]
+            told = parent.objects[-1] if parent.objects and clause.kind == "complement" else None
+            if told is not None and told.end <= clause.verb.start and _is_party_like(told):
+                return told
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
         before = self._clause_before(clause)
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
@@ -245,12 +241,8 @@ class Tree:
         """Whoever has the plan that is taken for the one who acts: "Peru has plans to buy"."""
         parent, head = clause.parent, actor.last
         gerund = actor is clause.antecedent and self._is_adverbial(clause)  # "in the race for supplying"
-        if (
-            parent is None
-            or not (gerund or (actor in parent.objects and clause.verb.infinitive))
-            or head.tag != "NOUN"
-            or singular(head.lower) not in governing()
-        ):
+        plan = head.tag == "NOUN" and actor.noun in governing()
+        if parent is None or not plan or not (gerund or (actor in parent.objects and clause.verb.infinitive)):
             return actor
         if gerund or actor is parent.objects[0]:
             return self.subject(parent)
@@ -356,9 +348,8 @@ class Tree:
         if verb.participle and verb.verb.penn == "VBN" and len(verb.tokens) == 1:
             return not clause.objects or self.kind == "participle" or clause.kind == "reduced"
         past = verb.verb.penn == "VBD" and len(verb.tokens) == 1
-        past = past and (
-            clause.kind == "reduced" or (self.kind == "participle" and clause is self.clauses[0])
-        )
+        opens = self.kind == "participle" and clause is self.clauses[0]
+        past = past and (opens or clause.kind == "reduced")
         return past and not clause.objects  # "is a mill sold to Adler"
 
     def actor(self, clause: Clause) -> NounPhrase | None:

@@ -81,12 +81,8 @@ class Walk:
             while index >= 0 and self.tokens[index].text in {",", *_AND}:
                 index -= 1
             before = self.phrase_of.get(index)
-            if (
-                before is None
-                or before is first
-                or self._joined(index + 1) is not first
-                or self.is_behind_preposition(before)
-            ):
+            joined = before is not None and before is not first and self._joined(index + 1) is first
+            if before is None or not joined or self.is_behind_preposition(before):
                 return self.conjuncts(first)
             first = before
 
@@ -101,28 +97,18 @@ class Walk:
         while after < len(self.tokens) and self.tokens[after].text in {",", *_AND}:
             after += 1
         if after == index:
-            if (
-                is_word(self.tokens, index, "as")
-                and is_word(self.tokens, index + 1, "well")
-                and is_word(self.tokens, index + 2, "as")
-            ):
-                return self.phrase_of.get(index + 3)
-            return None
+            said = [token.lower for token in self.tokens[index : index + 3]]
+            return self.phrase_of.get(index + 3) if said == ["as", "well", "as"] else None
         phrase = self.phrase_of.get(after)
-        if (
-            phrase is None
-            or phrase.first.index != after
-            or (after in self._subjects and not self._is_subject_too(index))
-        ):
+        if phrase is None or phrase.first.index != after:
+            return None
+        if after in self._subjects and not self._is_subject_too(index):
             return None
         if self.tokens[index].text == "," and after == index + 1 and phrase.first.lower in {"a", "an"}:
             return None  # "Adler, a beef and pork producer"
         plain_comma = after == index + 1 and self.tokens[index].text == ","
-        return (
-            phrase
-            if not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
-            else None
-        )
+        listed = not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
+        return phrase if listed else None
 
     def _is_subject_too(self, index: int) -> bool:
         """Whether what "and" at `index` joins is a second subject, and no clause of its own begins with it."""
@@ -130,21 +116,16 @@ class Walk:
 
     def _is_nominative(self, index: int) -> bool:
         """Whether a pronoun at `index` can be no object: "said it and Adler agreed"."""
-        said = index > 0 and (
-            self.tokens[index - 1].lemma in words("saying") or self.tokens[index - 1].lower == "that"
-        )
+        before = self.tokens[max(index - 1, 0)]
+        said = index > 0 and (before.lemma in words("saying") or before.lower == "that")
         return said and is_word(self.tokens, index, "it", "he", "she", "they", "we")
 
     def _ends_list(self, index: int) -> bool:
         """Whether the comma at `index` with "and" behind it is the last of a list: "A, B, and C raise"."""
         before = self.phrase_of.get(index - 1)
         first = before.first.index - 1 if before is not None else -1
-        return (
-            is_word(self.tokens, index, ",")
-            and is_word(self.tokens, index + 1, *_AND)
-            and is_word(self.tokens, first, ",")
-            and first - 1 in self.phrase_of
-        )
+        ended = is_word(self.tokens, index, ",") and is_word(self.tokens, index + 1, *_AND)
+        return ended and is_word(self.tokens, first, ",") and first - 1 in self.phrase_of
 
     def _is_headline_list(self, index: int, phrase: NounPhrase) -> bool:
         """Whether a comma stands for "and" between the two subjects of a headline: "Saab, Peru to sign contract"."""
@@ -251,9 +232,8 @@ class Walk:
         ):  # "the purchase of Adler of Kiel and Krauss"
             found[-1] = Complement("of", (*found[-1].phrases, *phrases[1:]))
             return phrases[-1].last.index + 1
-        named = (
-            bool(found) and found[-1].phrases[-1].last.tag == "PROPN"
-        )  # "the purchase from Israel of jets"
+        # "the purchase from Israel of jets"
+        named = bool(found) and found[-1].phrases[-1].last.tag == "PROPN"
         if token.lower != "of" or not found or (named and not verbal):
             found.append(Complement(token.lower, phrases))
         return phrases[-1].last.index + 1
@@ -268,12 +248,8 @@ class Walk:
     def _own_conjuncts(self, phrase: NounPhrase, found: Sequence[Complement]) -> tuple[NounPhrase, ...]:
         """The conjuncts of a phrase up to one that begins a second set of arguments: "X to A and Y to B"."""
         phrases = self.conjuncts(phrase)
-        cut = first_of(
-            n
-            for n, each in enumerate(phrases[:-1], 1)
-            if self.second_set(each.last.index + 1, found) is not None
-        )
-        return phrases[:cut]
+        behind = [self.second_set(each.last.index + 1, found) for each in phrases[:-1]]
+        return phrases[: first_of(n for n, start in enumerate(behind, 1) if start is not None)]
 
     def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
         """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
@@ -291,25 +267,16 @@ class Walk:
 
     def _is_preposition(self, token: Token) -> bool:
         if token.penn == "RP" or token.penn == "TO":
-            return (
-                token.penn == "TO"
-                and token.index + 1 < len(self.tokens)
-                and token.index + 1 in self.phrase_of
-                and token.index not in self.clause_of
-            )
-        return token.tag == "ADP" or (
-            token.lower in words("prepositions in form of verbs") and token.index not in self._verb_subjects
-        )
+            held = token.index + 1 in self.phrase_of and token.index not in self.clause_of
+            return held and token.penn == "TO"
+        verbal = token.lower in words("prepositions in form of verbs")
+        return token.tag == "ADP" or (verbal and token.index not in self._verb_subjects)
 
     @cached_property
     def _verb_subjects(self) -> set[int]:
         """The tokens of verbs that have a subject of their own."""
-        return {
-            token.index
-            for clause in self.clauses
-            if clause.subject is not None and not clause.verb.participle
-            for token in clause.verb.tokens
-        }
+        acting = [each for each in self.clauses if each.subject is not None and not each.verb.participle]
+        return {token.index for clause in acting for token in clause.verb.tokens}
 
     def behind_preposition(self, index: int) -> NounPhrase | None:
         """The phrase that a preposition before `index` holds."""
@@ -318,12 +285,9 @@ class Walk:
             phrase = self.phrase_of.get(at)
             if phrase is not None:
                 return phrase
-            joined = self.tokens[at].tag == "CCONJ" and (
-                at == index or self.tokens[at - 1].tag == "ADJ"
-            )  # "either Peru or Chile", "aerial and naval systems"
-            if (
-                not joined and self.tokens[at].tag not in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}
-            ) or self.tokens[at].text == ",":
+            token, opens = self.tokens[at], at == index or self.tokens[at - 1].tag == "ADJ"
+            joined = token.tag == "CCONJ" and opens  # "either Peru or Chile", "aerial and naval systems"
+            if token.text == "," or not (joined or token.tag in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}):
                 return None
         return None
 
@@ -357,17 +321,10 @@ class Walk:
                 return None
             return index + 1
         clause = self.clause_of.get(index)
-        if (
-            clause is not None
-            and clause.verb.participle
-            and clause.verb.verb.penn == "VBN"
-            and clause.subject is None
-        ):
+        done = clause is not None and clause.verb.participle and clause.verb.verb.penn == "VBN"
+        if clause is not None and done and clause.subject is None and clause.verb.verb.lemma in _VALUED:
             after = clause.verb.last.index + 1
-            if clause.verb.verb.lemma in _VALUED and self._is_preposition(
-                self.tokens[min(after, len(self.tokens) - 1)]
-            ):
-                return after
+            return after if self._is_preposition(self.tokens[min(after, len(self.tokens) - 1)]) else None
         return None
 
     @cached_property
