@@ -24,7 +24,6 @@ _OPENING_TAGS = {"DET", "ADP", "SCONJ", "ADV", "PRON"}
 _LONGEST = 40  # tokens of an insertion
 _FINITE_TAGS = {"VERB", "AUX"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
-_LISTING = {"including", "such", "starting", "beginning", "ranging"}
 _PLACING = {"VERB", "AUX", "ADP", "ADV", "SCONJ", "PART"}  # what goes on with the clause behind an insertion
 
 Kind = Literal["relative", "participle", "apposition", "adverbial"]
@@ -105,9 +104,8 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     ):
         return end + 1  # "Adler Inc., Stillwater, Oklahoma was awarded"
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
-    within = (
-        names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}
-    )  # "Raytheon in Tucson, Arizona, the contract"
+    # "Raytheon in Tucson, Arizona, the contract"
+    within = names == 1 and at > 1 and tokens[at - 2].lower in {"in", "of", "at"}
     if within and tokens[at - 1].penn == "NNP" and behind is not None and behind.lower not in _AND:
         return end
     inner = names == 1 and behind is not None and behind.tag in {"NOUN", "ADJ"} and behind.known is None
@@ -142,7 +140,7 @@ def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
         while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:
             end -= 1
         return end
-    return _list_end(tokens, end, limit) if tokens[at + 1].lower in _LISTING else end
+    return _list_end(tokens, end, limit) if tokens[at + 1].lower in words("listing") else end
 
 
 def _list_end(tokens: Sequence[Node], end: int, limit: int) -> int:
@@ -166,31 +164,19 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     if first.lower in _AND:
         again = first.lower == "or" and closed and len(inside) == 2 and inside[1].seen == AMOUNT
         return "apposition" if again and before.tag in _NOUNS else None  # "1.2 mln shares, or 9 pct, of"
-    goes_on = (
-        closed
-        and behind is not None
-        and (behind.tag in _PLACING or behind.text in {",", "."})
-        and behind.lower not in _AND
-    )
-    participle = first.penn in {"VBN", "VBG"} or (
-        first.penn == "VBD" and goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
-    )
+    goes_on = closed and behind is not None and (behind.tag in _PLACING or behind.text in {",", "."})
+    goes_on = goes_on and behind is not None and behind.lower not in _AND
+    verbal = goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
+    participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and verbal)
     finite = any(map(_is_finite, inside[1:] if participle else inside))
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
         return "apposition" if goes_on and not finite else None
-    if (
-        closed
-        and before.tag in {"VERB", "AUX"}
-        and first.tag in {"ADP", "SCONJ"}
-        and behind is not None
-        and not (finite and first.lower in _CLAUSES)
-    ):
+    parted = closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"}
+    if parted and behind is not None and not (finite and first.lower in _CLAUSES):
         return "adverbial"  # "sold, in what some called a bargain, 12 jets"
-    described = (
-        before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN" and behind is not None
-    )
+    described = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN"
     if closed and described and behind is not None and behind.lower in _AND and not finite:
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not closed and not finite and before.tag == "PROPN" and _describes_firm(inside):
@@ -201,9 +187,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
         return None
     if before.tag in {"NOUN", "PROPN"} and _is_noun_phrase(inside) and not _lists(tokens, at, end):
         return "apposition"
-    parts = before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"} or (
-        before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
-    )
+    acting = before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
+    parts = acting or before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"}
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
 
 
@@ -232,16 +217,14 @@ def _is_finite(token: Node) -> bool:
 def _is_noun_phrase(inside: Sequence[Node]) -> bool:
     """Whether an insertion is a noun phrase: with a noun, opened by none of the words that open a clause or adverbial."""
     first = inside[0]
-    return first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"} and any(
-        token.tag in _NOUNS for token in inside
-    )
+    named = any(token.tag in _NOUNS for token in inside)
+    return named and first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}
 
 
 def _describes_firm(inside: Sequence[Node]) -> bool:
     """Whether an insertion says which firm a name is: "a unit of Krauss"."""
-    last = next(
-        (at for at, token in enumerate(inside) if token.tag == "ADP" or token.text == ","), len(inside)
-    )
+    ends = (at for at, token in enumerate(inside) if token.tag == "ADP" or token.text == ",")
+    last = next(ends, len(inside))
     return inside[0].penn == "DT" and last > 1 and singular(inside[last - 1].lower) in words("firms")
 
 

@@ -9,6 +9,7 @@ from factlib.events.event import Event, Filler, How, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
+from factlib.events.links import is_state
 from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.things import whole_of
 from factlib.events.tree import tree_of
@@ -21,12 +22,13 @@ HOLDING = {"have", "hold"}
 
 _TURNED = {"giver": "receiver", "receiver": "giver"}
 
+_SIDED = {"with", "between"}
 _SOMEBODY = {
     "receiver": {"first", "to", "object", "subject"},
     "giver": {"subject"},
-    "partner": {"with", "between"},
-    "party": {"with", "between"},
-}  # where only somebody can stand
+    "partner": _SIDED,
+    "party": _SIDED,
+}
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
 
@@ -60,19 +62,14 @@ class DealRoles:
                 for filler in self._parties(phrases[0]):
                     event.add("thing", filler.as_firm())
             elif role == "thing":
-                sides = [
-                    phrase for phrase in phrases if position in {"modifier", "for"} and self._is_state(phrase)
-                ]
+                sides = list(filter(self._is_state, phrases)) if position in {"modifier", "for"} else []
                 owner = roles.get("owner", "party")
                 side = "receiver" if position != "modifier" else owner if owner in _PARTY_ROLES else "party"
                 for filler in self.fillers.parties(sides):
                     event.add(side, filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
-                self.things(
-                    event,
-                    [phrase for phrase in phrases if phrase not in sides and phrase not in placed],
-                    "beside" if position == "modifier" else "syntax",
-                )
+                left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]
+                self.things(event, left, "beside" if position == "modifier" else "syntax")
 
     def things(self, event: Event, phrases: Sequence[NounPhrase], how: How = "syntax") -> None:
         """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply".
@@ -90,16 +87,11 @@ class DealRoles:
             frame = self.triggers.noun_frame(phrase)
             if frame is not None and not frame.stake:  # "gas supply" of "a gas supply contract"
                 before = phrase.tokens[:-1]
-                if (
-                    before
-                    and before[-1].tag in {"NOUN", "PROPN"}
-                    and before[-1].known is None
-                    and not any(each.span.end == before[-1].end for each in self.fillers.amounts(phrase))
-                    and phrase.first.tag != "DET"
-                ):
-                    phrase = NounPhrase(before, before[-1])
-                else:
+                named = bool(before) and before[-1].tag in {"NOUN", "PROPN"} and before[-1].known is None
+                ends = {each.span.end for each in self.fillers.amounts(phrase)}
+                if not named or before[-1].end in ends or phrase.first.tag == "DET":
                     continue  # "the purchase of an option"
+                phrase = NounPhrase(before, before[-1])
             for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 event.add("thing", filler if how == "syntax" else filler._replace(how=how))
         if "thing" in event.fillers:
@@ -145,15 +137,12 @@ class DealRoles:
         if head not in {"it", "them", "these", "those"}:
             return []
         sides = {filler.value.name for filler in event.parties()}
-        meant = (
-            []
-            if head != "it"
-            else [
-                filler
-                for filler in self.fillers.party(phrase)
-                if filler.value.name not in sides and filler.value.kind != "country"
-            ]
+        firms = (
+            [each for each in self.fillers.party(phrase) if each.value.kind != "country"]
+            if head == "it"
+            else []
         )
+        meant = [filler for filler in firms if filler.value.name not in sides]
         event.refers = not meant
         return [filler.as_firm()._replace(how="reference") for filler in meant]
 
@@ -164,38 +153,25 @@ class DealRoles:
     def _is_state(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
         parties = self.fillers.party(phrase)
-        named = any(
-            singular(word.lower()) in words("states")
-            for filler in parties
-            for word in filler.value.name.split()
-        )
-        return named or any(filler.value.kind == "country" for filler in parties)
+        return any(map(is_state, parties))
 
 
 def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:
     """The parties of phrases without those that only somebody named beside has: "Adler and its affiliates"."""
-    theirs = [
-        (phrase.first.penn == "PRP$" or (len(phrase.tokens) == 1 and phrase.first.penn == "NNS"))
-        and not any(filler.named for filler in fillers)
-        for phrase, fillers in found
-    ]
-    return [
-        filler
-        for (_, fillers), own in zip(found, theirs, strict=True)
-        for filler in fillers
-        if not own or all(theirs)
-    ]
+    own = [fillers for phrase, fillers in found if not _is_only_theirs(phrase, fillers)]
+    return [filler for fillers in own or [fillers for _, fillers in found] for filler in fillers]
+
+
+def _is_only_theirs(phrase: NounPhrase, fillers: Sequence[Filler]) -> bool:
+    owned = phrase.first.penn == "PRP$" or (len(phrase.tokens) == 1 and phrase.first.penn == "NNS")
+    return owned and not any(filler.named for filler in fillers)
 
 
 def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
     """What is listed behind "including" about any of `phrases`."""
     asides = (aside for phrase in phrases for aside in tree_of(phrase).aside_behind(phrase))
-    return [
-        phrase
-        for aside in asides
-        if aside.tokens[0].lower in {"including", "such", "starting", "beginning"}
-        for phrase in aside.noun_phrases
-    ]
+    listing = (aside for aside in asides if aside.tokens[0].lower in words("listing"))
+    return [phrase for aside in listing for phrase in aside.noun_phrases]
 
 
 def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:

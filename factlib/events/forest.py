@@ -42,9 +42,8 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
 
 def _dateline(tokens: Sequence[Node]) -> int:
     """How many nodes at the start say where it was written: "AKRON, Ohio, March 24 - Gencorp said"; none if a second dash follows."""
-    dash = next(
-        (at for at, token in enumerate(tokens[:_LONGEST_DATELINE]) if token.text in {"-", "–", "—", "--"}), 0
-    )
+    opening = enumerate(tokens[:_LONGEST_DATELINE])
+    dash = next((at for at, token in opening if token.text in {"-", "–", "—", "--"}), 0)
     shouted = bool(dash) and tokens[0].text.isupper() and len(tokens[0].text) > 1
     written = dash and all(
         token.tag in {"PROPN", "PUNCT", "NUM", "SYM"} or (shouted and not token.text.islower())
@@ -55,9 +54,8 @@ def _dateline(tokens: Sequence[Node]) -> int:
         for token, behind in pairwise(tokens[dash + 1 :])
     )
     placed = shouted or any(token.text == "," for token in tokens[:dash])
-    return (
-        dash + 1 if written and placed and not inserted and tokens[dash - 1].end < tokens[dash].start else 0
-    )
+    apart = tokens[dash - 1].end < tokens[dash].start
+    return dash + 1 if written and placed and apart and not inserted else 0
 
 
 def _grown(

@@ -77,14 +77,8 @@ class SiteVerbs:
                 status = status_of_verb(place, clause.verb)
                 if frame.makes and clause.verb.first.lower == "can":
                     status = status._replace(time="going", hypothetical=False)  # what it is able to make
-                yield Told(
-                    frame,
-                    status,
-                    nominal=False,
-                    order=order,
-                    verb=clause.verb.verb,
-                    inserted=place is not tree and place.kind == "participle",
-                )
+                inserted = place is not tree and place.kind == "participle"
+                yield Told(frame, status, False, order, clause.verb.verb, inserted)
 
     def _lemma_of_noun(self, noun: NounPhrase) -> str:
         """The word of a noun phrase that says what happens: "opening" of "the opening ceremony"."""
@@ -107,9 +101,8 @@ class SiteVerbs:
             noun = tree.phrase_of.get(at - 1)
             if noun is None or self.phrases.kind(noun):
                 return None
-            if self._lemma_of_noun(noun) in self.frames.by_noun or (
-                tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
-            ):
+            paid = tree.word(at, "for") and self.fillers.is_amount(noun) and self.fillers.money(noun)
+            if paid or self._lemma_of_noun(noun) in self.frames.by_noun:
                 return noun
             at = noun.first.index - 1
         return None
@@ -148,18 +141,14 @@ class SiteVerbs:
             if other is not tree and other.host is tree and self._is_about(other, event, phrase):
                 yield from ((other, clause) for clause in other.clauses)
         if tree.host is not None and tree.kind in {"relative", "apposition"}:
-            yield from (
-                (tree.host, clause)
-                for clause in tree.host.clauses
-                if tree.about is not None and tree.kind == "apposition"
-            )
+            told = tree.host.clauses if tree.about is not None and tree.kind == "apposition" else ()
+            yield from ((tree.host, clause) for clause in told)
 
     def _is_about(self, aside: Tree, event: Event, phrase: NounPhrase) -> bool:
         """Whether an insertion is about a site, or about where it stands: "a mill in Kiel, which employs"."""
         about = aside.about
-        return about is not None and (
-            about is phrase or (phrase.end <= about.start and about.end <= event.end + 1)
-        )
+        inside = about is not None and phrase.end <= about.start and about.end <= event.end + 1
+        return inside or about is phrase
 
     def frames_at(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> Iterator[SiteFrame]:
         """The frames of a verb that have a site where this one stands."""
@@ -190,14 +179,8 @@ class SiteVerbs:
             found = [frame for frame in found if "object" not in frame.at]
         yield from found
         new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
-        if (
-            not found
-            and position == "object"
-            and new
-            and lemma not in self.frames.lists["growing"]
-            and lemma not in deals().by_verb
-            and lemma != "be"
-        ):
+        telling = lemma in self.frames.lists["growing"] or lemma in deals().by_verb or lemma == "be"
+        if new and not found and not telling and position == "object":
             yield _UNTOLD
 
     def _is_done_to_other(self, tree: Tree, after: int) -> bool:
@@ -228,36 +211,23 @@ class SiteVerbs:
         for preposition, phrases in complements:
             if work is not None and work in phrases and not preposition:
                 verb = self.lemma(tree, clause.verb)[0]
-                return (
-                    "work"
-                    if any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
-                    else "object"
-                )
+                at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
+                return "work" if at_work else "object"
             if phrase in phrases:
                 return preposition or "object"
-        if (
-            phrase.head.lower in ANOTHER
-            and clause.verb.end <= phrase.start
-            and tree.clause_of.get(phrase.first.index - 1) is clause
-        ):
+        another = phrase.head.lower in ANOTHER and clause.verb.end <= phrase.start
+        if another and tree.clause_of.get(phrase.first.index - 1) is clause:
             return "object"
         subject = tree.subject(clause)
         if subject is None:
             return None
         subjects = tree.all_conjuncts(subject) if tree_of(subject) is tree else (subject,)
-        meant = (
-            phrase in subjects
-            or (work is not None and work in subjects)
-            or self._stands_for(tree, clause, subject, phrase)
-        )
+        acts = phrase in subjects or (work is not None and work in subjects)
+        meant = acts or self._stands_for(tree, clause, subject, phrase)
         if meant:
             return "object" if passive else "subject"
-        if (
-            clause.kind in {"relative", "reduced"}
-            and not passive
-            and clause.antecedent is phrase
-            and subject is not phrase
-        ):
+        relative = clause.kind in {"relative", "reduced"} and clause.antecedent is phrase
+        if relative and not passive and subject is not phrase:
             return "object"
         if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
             return "there" if tree.word(0, "where") else "object"
@@ -267,11 +237,8 @@ class SiteVerbs:
         """Whether the subject of a relative clause or an insertion, read as about where a site stands, is the site."""
         behind = self._behind_site(tree_of(phrase), phrase)
         if tree is not tree_of(phrase):
-            return (
-                tree.kind in {"relative", "participle"}
-                and clause is tree.clauses[0]
-                and (subject is phrase or subject is tree.about or subject in behind)
-            )
+            opens = tree.kind in {"relative", "participle"} and clause is tree.clauses[0]
+            return opens and (subject is phrase or subject is tree.about or subject in behind)
         return clause.kind in {"relative", "reduced"} and subject in behind
 
     def _behind_site(self, tree: Tree, phrase: NounPhrase) -> list[NounPhrase]:
@@ -284,11 +251,8 @@ class SiteVerbs:
         if not tree.word(before, "at", "in", "of"):
             return None
         noun = tree.phrase_of.get(before - 1)
-        if (
-            noun is not None
-            and noun.last.lower not in self.frames.lists["work"]
-            and tree.word(noun.first.index - 1, "of")
-        ):
+        other = noun is not None and noun.last.lower not in self.frames.lists["work"]
+        if noun is not None and other and tree.word(noun.first.index - 1, "of"):
             noun = tree.phrase_of.get(noun.first.index - 2)
         return noun if noun is not None and noun.last.lower in self.frames.lists["work"] else None
 
@@ -334,19 +298,16 @@ class SiteVerbs:
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":
                 continue
-            if (preposition in PLACING and position in {"object", "subject"}) or (
-                not preposition and frame.place == "object"
-            ):
+            placing = preposition in PLACING and position in {"object", "subject"}
+            if placing or (not preposition and frame.place == "object"):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
                 self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
 
     def _is_former(self, tree: Tree, clause: Clause) -> bool:
         """Whether a verb tells of what was so: "formerly operated by"."""
-        return any(
-            tree.word(at, "formerly", "once")
-            for at in range(clause.verb.first.index - 1, clause.verb.verb.index)
-        )
+        first, verb = clause.verb.first.index, clause.verb.verb.index
+        return any(tree.word(at, "formerly", "once") for at in range(first - 1, verb))
 
     def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
         """What is done to at a verb: its objects, the subject of a passive."""
@@ -364,9 +325,8 @@ class SiteVerbs:
                 if not makes or not (phrase.end <= clause.verb.start < stretch.end):
                     continue
                 free = clause.verb.infinitive or (clause.verb.verb.penn == "VBG" and clause.verb.participle)
-                there = (tree.kind == "relative" and tree.word(0, "where")) or tree.word(
-                    self._first(tree, clause) - 1, "where"
-                )
+                opened = tree.kind == "relative" and tree.word(0, "where")
+                there = opened or tree.word(self._first(tree, clause) - 1, "where")
                 if not (free or there):
                     continue
                 complements, _ = tree.complements(after, verbal=True)
@@ -374,18 +334,14 @@ class SiteVerbs:
                 if phrase not in made:
                     self.phrases.add_products(event, made)
             for noun in tree.noun_phrases:
-                making = noun.noun in self.frames.lists["making"] and tree.word(
-                    noun.first.index - 1, "to", "for", "in", "with"
-                )
+                linked = tree.word(noun.first.index - 1, "to", "for", "in", "with")
+                making = linked and noun.noun in self.frames.lists["making"]
                 if making and phrase.end <= noun.start < stretch.end and not event.of("product"):
                     self.phrases.add_products(event, [noun])
 
     def _first(self, tree: Tree, clause: Clause) -> int:
-        return (
-            clause.subject.first.index
-            if clause.subject is not None and tree_of(clause.subject) is tree
-            else clause.verb.first.index
-        )
+        own = clause.subject is not None and tree_of(clause.subject) is tree
+        return (clause.subject if clause.subject is not None and own else clause.verb).first.index
 
     def add_fronted(self, event: Event, phrase: NounPhrase) -> None:
         """The place that opens the sentence ("In P, X will build"), that a clause is about ("P, where X will build"), "there"."""
@@ -403,26 +359,19 @@ class SiteVerbs:
                 opens = at == 0 or root.tokens[at - 1].lower in {"is", "was"}
                 if inner is not None and opens:
                     self.phrases.add_place(event, [inner])
-                    if (
-                        self.phrases.kind(inner)
-                        and not event.of("place")
-                        and (place := self.fillers.place(inner)) is not None
-                    ):
+                    site = self.phrases.kind(inner) and not event.of("place")
+                    if site and (place := self.fillers.place(inner)) is not None:
                         event.add("place", place)
         self._add_where(event, tree, phrase)
-        if any(
-            token.lower == "there" and token.tag == "ADV" and token.start > phrase.end
-            for token in tree.tokens
-        ):
+        behind = (token for token in tree.tokens if token.tag == "ADV" and token.start > phrase.end)
+        if any(token.lower == "there" for token in behind):
             self.add_there(event, tree)
 
     def _add_where(self, event: Event, tree: Tree, phrase: NounPhrase) -> None:
         """The place of "P, where X will build a plant"."""
         for token in tree.tokens[: phrase.first.index]:
             if token.lower == "where" and token.index:
-                before = tree.phrase_of.get(
-                    token.index - 2 if tree.word(token.index - 1, ",") else token.index - 1
-                )
+                before = tree.phrase_of.get(token.index - 1 - tree.word(token.index - 1, ","))
                 if before is not None:
                     self.phrases.add_place(event, [before])
 

@@ -86,10 +86,7 @@ class SiteReader:
                 event = self._work_of(tree, clause, alone=not named)
                 places = event.of("place") if event is not None else ()
                 known = any(town_country(each.value.name, small=True) for each in places)
-                firm = event is not None and any(
-                    each.value.kind != "country" for each in event.of("operator")
-                )
-                if event is not None and known and firm:
+                if event is not None and known and _is_run_by_firm(event):
                     yield event
 
     def _work_of(self, tree: Tree, clause: Clause, *, alone: bool) -> Event | None:
@@ -110,9 +107,8 @@ class SiteReader:
         if frame is None or actor is None or not (making or (work and alone)):
             return None
         status = status_of_verb(tree, clause.verb)
-        event = Event(
-            frame.name, clause.verb.verb, tree, status, clause.verb.start, clause.verb.end, kind="plant"
-        )
+        group = clause.verb
+        event = Event(frame.name, group.verb, tree, status, group.start, group.end, kind="plant")
         event.definite = True  # it may be the plant told of before
         event.reach(min(actor.start, event.start), tree.offset(end))
         self.phrases.add_operator(event, tree.all_conjuncts(actor))
@@ -139,9 +135,8 @@ class SiteReader:
         """What "it" or "the project" will cost, where it will be located, who works there: of the site told of before."""
         tree = trees[0]
         stretch = Span.of(tree.start, max(each.end for each in trees))
-        there = [
-            NounPhrase([token], token) for each in trees for token in each.tokens if token.lower == "there"
-        ]
+        tokens = (token for each in trees for token in each.tokens)
+        there = [NounPhrase([token], token) for token in tokens if token.lower == "there"]
         for phrase in (*self._added(trees), *there):
             event = self._event(trees, phrase, "plant", stretch)
             event.definite = True
@@ -168,14 +163,8 @@ class SiteReader:
                 lemma, after = self.verbs.lemma(tree, clause.verb)
                 if lemma not in self.frames.by_name["invest"].verbs:
                     continue
-                event = Event(
-                    "invest",
-                    clause.verb.verb,
-                    tree,
-                    status_of_verb(tree, clause.verb),
-                    clause.verb.start,
-                    clause.verb.end,
-                )
+                group, status = clause.verb, status_of_verb(tree, clause.verb)
+                event = Event("invest", group.verb, tree, status, group.start, group.end)
                 complements = tree.complements(after, verbal=True)[0]
                 self.phrases.add_place(event, phrases_at(complements, *PLACING))
                 for phrase in phrases_at(complements, ""):
@@ -197,11 +186,10 @@ class SiteReader:
                     known = known or kind
                     yield phrase, kind
             for token in tree.tokens if known else ():
-                if (
-                    token.lower in ANOTHER
-                    and tree.word(token.index + 1, *PLACING)
-                    and not tree.word(token.index + 2, *_RELATIVE, "whom")
-                ):
+                placed = tree.word(token.index + 1, *PLACING) and not tree.word(
+                    token.index + 2, *_RELATIVE, "whom"
+                )
+                if placed and token.lower in ANOTHER:
                     yield NounPhrase([token], token), known
 
     def _founded(self, tree: Tree) -> Iterator[NounPhrase]:
@@ -215,39 +203,23 @@ class SiteReader:
                 continue
             complements, _ = tree.complements(after, verbal=True)
             for phrase in self.verbs.made_by(tree, clause, complements):
-                firm = (
-                    [filler.value for filler in self.fillers.party(phrase)]
-                    if phrase.last.tag == "PROPN"
-                    else []
-                )
+                named = self.fillers.party(phrase) if phrase.last.tag == "PROPN" else ()
+                firm = any(filler.value.kind == "organisation" for filler in named)
                 last = phrase.last.text.split()[-1].lower().strip(".")
-                formed = last in self.frames.lists["forms"] or any(
-                    token.lower in words("firms") for token in phrase.tokens[:-1]
-                )
-                if (
-                    any(party.kind == "organisation" for party in firm)
-                    and formed
-                    and self.phrases.kind(phrase) is None
-                ):
+                described = any(token.lower in words("firms") for token in phrase.tokens[:-1])
+                formed = described or last in self.frames.lists["forms"]
+                if firm and formed and self.phrases.kind(phrase) is None:
                     yield phrase
 
     def _is_predicate(self, tree: Tree, phrase: NounPhrase) -> bool:
         """Whether it says what another site is: "the plant will be the largest factory", "X, a plant"."""
-        if (
-            tree.kind == "apposition"
-            and tree.about is not None
-            and self.phrases.kind(tree.about)
-            and phrase is tree.noun_phrases[0]
-        ):
+        apposed = tree.kind == "apposition" and phrase is tree.noun_phrases[0]
+        if apposed and tree.about is not None and self.phrases.kind(tree.about):
             return True
         for clause in tree.clauses:
             subject = tree.subject(clause)
-            if (
-                clause.verb.verb.lemma == "be"
-                and clause.predicate is phrase
-                and subject is not None
-                and subject is not phrase
-            ):
+            told = clause.verb.verb.lemma == "be" and clause.predicate is phrase
+            if told and subject is not None and subject is not phrase:
                 return self.phrases.kind(subject) is not None
         return False
 
@@ -267,21 +239,16 @@ class SiteReader:
             return True
         if event.kind == "branch":
             set_up = event.frame != "untold" and self.frames.by_name[event.frame].rank > 4
-            return (
-                set_up
-                and bool(event.of("place"))
-                and any(filler.value.kind != "country" for filler in event.of("operator"))
-            )
+            return set_up and bool(event.of("place")) and _is_run_by_firm(event)
         before |= {word.lower() for word in event.trigger.text.split()[:-1]}
         if self.text[tokens[0].start : event.trigger.end].lower().endswith(tuple(self.frames.pairs)):
             return False
         if before & self.frames.lists["industrial"]:
             return True
         sized = event.of("investment") or event.of("headcount") or event.of("capacity")
-        made = any(
-            filler.span.start > event.trigger.end and filler.how == "syntax" for filler in event.of("product")
-        )
-        firm = any(filler.value.kind != "country" for filler in event.of("operator"))
+        behind = (filler for filler in event.of("product") if filler.span.start > event.trigger.end)
+        made = any(filler.how == "syntax" for filler in behind)
+        firm = _is_run_by_firm(event)
         if event.kind == "line":
             return made and firm  # "shut the line for its F-20"
         return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
@@ -346,14 +313,15 @@ class SiteReader:
     def _opening(self, trees: Sequence[Tree], phrase: NounPhrase) -> int:
         """Where the words about a site begin: at the verb before it, unless a site stands between, else with itself."""
         groups = [group for group in tree_of(phrase).verb_groups if group.end <= phrase.start]
-        between = [
-            other.end
-            for tree in trees
-            for other in tree.noun_phrases
-            if other.end <= phrase.start and self.phrases.kind(other)
-        ]
+        before = (other for tree in trees for other in tree.noun_phrases if other.end <= phrase.start)
+        between = [other.end for other in before if self.phrases.kind(other)]
         last = max((group.start for group in groups), default=phrase.start)
         return last if last >= max(between, default=0) else phrase.start
+
+
+def _is_run_by_firm(event: Event) -> bool:
+    """Whether somebody else than a country runs a site."""
+    return any(filler.value.kind != "country" for filler in event.of("operator"))
 
 
 def country_place(event: Event) -> Filler | None:

@@ -76,9 +76,8 @@ def _mend(nodes: Sequence[Node]) -> None:
         _mend_by_neighbours(nodes, at)
     opened = len(nodes) > 2 and nodes[0].penn == "VB" and _is_finite(nodes)
     described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
-    if opened and (
-        nodes[1].tag == "ADP" or described
-    ):  # "Work on the yard has begun", "Software firm Adler has"
+    if opened and (nodes[1].tag == "ADP" or described):
+        # "Work on the yard has begun", "Software firm Adler has"
         nodes[0].tag, nodes[0].penn, nodes[0].use = "NOUN", "NN", ""
     for at, node in enumerate(nodes[1:], 1):
         named = node.penn == "VBZ" and flows().noun(node.text) is not None
@@ -207,11 +206,8 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     works = node.lower == "works" and node.penn == "VBZ" and before.tag in {"NOUN", "PROPN"}
     if works and _is_behind_preposition(nodes, at):
         return "NOUN", "NNS"  # "will stop output at Adler's Kiel works until"
-    if (
-        works
-        and before.tag == "NOUN"
-        and any(_verb_follows(nodes[first:at], 0) for first in range(at) if nodes[first].tag == "PROPN")
-    ):
+    named = (first for first in range(at) if nodes[first].tag == "PROPN")
+    if works and before.tag == "NOUN" and any(_verb_follows(nodes[first:at], 0) for first in named):
         return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
     return None
 
@@ -247,21 +243,14 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
     helped = before.tag == "ADV" and at > 1 and nodes[at - 2].lower in {"has", "have", "had"}
-    if (
-        helped
-        and {"VBN", "VBD"} & possible_tags(node.lower)
-        and behind.tag in {"DET", "NOUN", "NUM", "PROPN"}
-    ):
+    held = behind.tag in {"DET", "NOUN", "NUM", "PROPN"}
+    if helped and held and {"VBN", "VBD"} & possible_tags(node.lower):
         nodes[at - 2].tag = "AUX"
         return "VERB", "VBN"  # "has finally won control of"
     if before.penn == "MD" and behind.tag in {"DET", "NOUN", "NUM", "ADP"} and node.text.islower():
         return "VERB", "VB"  # "could unveil plans"
-    if (
-        before.penn == "PRP"
-        and before.lower in _NOMINATIVE
-        and node.penn == "JJ"
-        and "VBD" in possible_tags(node.text)
-    ):
+    nominative = before.penn == "PRP" and before.lower in _NOMINATIVE
+    if nominative and node.penn == "JJ" and "VBD" in possible_tags(node.text):
         return "VERB", "VBD"  # "it ended talks"
     aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
     if aimed and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
@@ -307,9 +296,8 @@ def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
     """Whether "has" has an object, and helps no other verb."""
     behind = first_of(node for node in nodes[at + 1 :] if node.tag != "ADV")
-    return behind is not None and (
-        behind.tag in {"DET", "NUM"} or (behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP")
-    )
+    noun = behind is not None and behind.tag in {"NOUN", "PROPN"} and behind.penn != "NNP"
+    return noun or (behind is not None and behind.tag in {"DET", "NUM"})
 
 
 def _is_dealing(nodes: Sequence[Node], at: int) -> bool:
@@ -345,11 +333,9 @@ def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
     for node in nodes[at:]:
         if node.penn in _FINITE:
             return True
-        if (
-            node.tag in {"CCONJ", "SCONJ"}
-            or node.penn in {"WDT", "WP", "WRB"}
-            or node.text in {",", ";", ":", "."}
-        ):
+        if node.tag in {"CCONJ", "SCONJ"} or node.penn in {"WDT", "WP", "WRB"}:
+            return False
+        if node.text in {",", ";", ":", "."}:
             return False
     return False
 
@@ -360,17 +346,13 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
-    determined = (
-        before.penn in {"DT", "PRP$", "POS"}
-        or _is_amount(before)
-        or before.lower.endswith(_SEATED)
-        or before.use == "attributive"
-    )
+    determined = before.penn in {"DT", "PRP$", "POS"} or before.use == "attributive"
+    determined = determined or _is_amount(before) or before.lower.endswith(_SEATED)
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
-    counted = (
-        before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
-    )  # "8 newly built ships"
+    # "8 newly built ships"
+    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
+    held = behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)
     inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
     inner = inner and behind.tag in {"NOUN", "ADJ"}
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
@@ -390,11 +372,7 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
         node.use = ""  # ", landing contracts for"
     elif node.penn == "VBN" and before.penn == "PRP":
         node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
-    elif (
-        node.penn == "VBN"
-        and before.tag == "PROPN"
-        and (behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind))
-    ):
+    elif node.penn == "VBN" and before.tag == "PROPN" and held:
         node.penn, node.use = "VBD", ""
 
 
@@ -438,11 +416,8 @@ def _find_headline_verb(nodes: Sequence[Node]) -> None:
         done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
         dealing = lemma(node.lower, "VERB") in deals().verbs and before.tag == "PROPN"
         verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
-        if (
-            verbal
-            and before.tag in {"PROPN", "NOUN"}
-            and behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
-        ):
+        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
+        if verbal and held and before.tag in {"PROPN", "NOUN"}:
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
         told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
@@ -456,9 +431,9 @@ def _find_past_verb(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
         doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
-        ended = behind.tag == "PUNCT" and any(
-            each.lemma in governing() and after.penn == "TO" for each, after in pairwise(nodes[:at])
-        )  # "its attempt to sell the unit failed"
+        plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
+        # "its attempt to sell the unit failed"
+        ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)
         if doing and (behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind) or ended):
             node.penn = "VBD"
             return
