@@ -54,7 +54,7 @@ def _dateline(tokens: Sequence[Node]) -> int:
         for token, behind in pairwise(tokens[dash + 1 :])
     )
     placed = shouted or any(token.text == "," for token in tokens[:dash])
-    apart = tokens[dash - 1].end < tokens[dash].start
+    apart = bool(dash) and tokens[dash - 1].end < tokens[dash].start
     return dash + 1 if written and placed and apart and not inserted else 0
 
 
