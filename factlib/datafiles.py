@@ -12,7 +12,7 @@ class Folder:
     Args:
         path: Where it is in the package: "names/data".
 
-    >>> "april" in Folder("speech").words("days.txt")
+    >>> "april" in Folder("language").words("days.txt")
     True
     """
 
