@@ -106,12 +106,8 @@ def _verb(word: str) -> str:
         return irregular
     if word[-1:] not in _ENDS_OF_VERB_FORMS:
         return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1] or word
+    if word.endswith("s"):
+        return _without_s(word) or word
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("eed"):

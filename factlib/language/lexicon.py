@@ -5,24 +5,14 @@ For callers that need a doubt settled in a microsecond; the tagger itself (`Sent
 
 from functools import cache, lru_cache
 
-from factlib.language.data import read_bytes
+from factlib.language.data import read_bytes, rows
 from factlib.language.features import FREQUENT, normal
 from factlib.language.lemmas import singular
 from factlib.language.senses import senses_of
 from factlib.language.tagging import add_strong_verbs
 from factlib.language.weights import label_of, load_dictionary
 
-_ENDINGS = (
-    ("ing", "VBG"),
-    ("ed", "VBN"),
-    ("ly", "RB"),
-    ("est", "JJS"),
-    ("ous", "JJ"),
-    ("ful", "JJ"),
-    ("ive", "JJ"),
-    ("able", "JJ"),
-    ("ible", "JJ"),
-)
+_ENDINGS = rows("endings.tsv")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
 _SHORT = 3

@@ -18,7 +18,6 @@ from factlib.language.tagging import ATTRIBUTIVE
 
 _WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
 _NOUNS = _WORDS["nouns of trade and sites"]
-_FORESEEN = _WORDS["verbs of foresight"]
 _TIMES = _WORDS["verbs of multiples"]
 _CHANGED = _WORDS["past forms of change"]
 _NO_PARTICIPLES = _WORDS["past forms that are no participle"]
@@ -86,13 +85,6 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
             _set(verb, "VERB", "VBD")
 
 
-def _mend_foreseen(tokens: Sequence[Token], at: int) -> None:
-    """Who foresees something of trade does so: "the ministry sees exports at $4bn"."""
-    behind = _behind(tokens, at)
-    if tokens[at].tag == "NOUN" and behind is not None and behind.text in _NOUNS:
-        _set(tokens[at], "VERB", "VBZ")
-
-
 def _mend_times(tokens: Sequence[Token], at: int) -> None:
     """What something will do is a verb: "exports will double"."""
     if at and tokens[at - 1].penn in {"MD", "TO"}:
@@ -116,13 +108,6 @@ def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
         _set(token, "ADJ", "JJ")
     else:
         _set(token, "NOUN", "NNS" if "NNS" in known else "NN")
-
-
-def _mend_account(tokens: Sequence[Token], at: int) -> None:
-    """What many do is a verb: "ships account for a half"."""
-    behind = _behind(tokens, at)
-    if at and tokens[at - 1].penn == "NNS" and behind is not None and behind.text == "for":
-        _set(tokens[at], "VERB", "VBP")
 
 
 def _mend_read(tokens: Sequence[Token], at: int) -> None:
@@ -165,15 +150,6 @@ def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
     """What somebody is doing is a verb: "is doubling capacity"."""
     if tokens[at].text.endswith("ing") and _is_under_way(tokens, at):
         _set(tokens[at], "VERB", "VBG")
-
-
-def _mend_contract(tokens: Sequence[Token], at: int) -> None:
-    """What has a number is a noun: "a modification to contract W31P4Q-20-C-0031"."""
-    behind = _behind(tokens, at)
-    numbered = behind is not None and behind.text[0].isalpha() and not behind.text.isalpha()
-    if at and tokens[at].penn == "VB" and numbered:
-        _set(tokens[at], "NOUN", "NN")
-        tokens[at - 1].tag, tokens[at - 1].penn = "ADP", "IN"
 
 
 def _mend_intending(tokens: Sequence[Token], at: int) -> None:
@@ -240,12 +216,6 @@ def _is_camel(text: str) -> bool:
 
 def _is_acronym(to: Token, behind: Token) -> bool:
     return to.text == "to" and behind.penn == "VB" and behind.text.isupper() and len(behind.text) > 1
-
-
-def _mend_limited(tokens: Sequence[Token], at: int) -> None:
-    """The end of a company's name is a part of it."""
-    if at and tokens[at - 1].tag == "PROPN":
-        _set(tokens[at], "PROPN", "NNP")
 
 
 def _mend_won(tokens: Sequence[Token], at: int) -> None:
@@ -378,10 +348,8 @@ _Mend = Callable[[Sequence[Token], int], None]
 _BY_WORD: dict[str, _Mend] = {
     **dict.fromkeys(_CHANGED, _mend_change),
     **_in_any_case(_NOUNS, _mend_noun),
-    **dict.fromkeys(_FORESEEN - _NOUNS, _mend_foreseen),
     **dict.fromkeys(_TIMES, _mend_times),
     **_in_any_case(_INTENDING, _mend_intending),
-    **_in_any_case({"contract"}, _mend_contract),
     **_in_any_case({"worth"}, _mend_worth),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
     **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
@@ -390,10 +358,8 @@ _BY_WORD: dict[str, _Mend] = {
     "ink": _mend_sign,
     "may": _mend_may,
     "her": _mend_her,
-    "account": _mend_account,
     "calls": _mend_calls,
     "read": _mend_read,
-    "Limited": _mend_limited,
     "valued": _mend_valued,
     "won": _mend_won,
     "-": _mend_dash,

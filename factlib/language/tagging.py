@@ -8,7 +8,7 @@ word of a sentence a capital says little, so there the word in lower case counts
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
-from factlib.language.data import read_bytes, rows
+from factlib.language.data import read_bytes, rows, word_list
 from factlib.language.features import FREQUENT, View, context, joined, normal
 from factlib.language.model import Token
 from factlib.language.weights import Choice, Weights, label_of, load, symbol
@@ -17,31 +17,7 @@ ATTRIBUTIVE = "attributive"
 PREPOSITION = "preposition"
 NAME = "name"
 _PROPER = "PROPN/NNP/"
-_OPEN = frozenset(
-    [
-        "NOUN/NN/",
-        "NOUN/NNS/",
-        "PROPN/NNP/",
-        "PROPN/NNPS/",
-        "ADJ/JJ/",
-        "ADJ/JJR/",
-        "ADJ/JJS/",
-        "ADJ/NNP/",
-        "ADV/RB/",
-        "VERB/VB/",
-        "VERB/VBD/",
-        "VERB/VBN/",
-        "VERB/VBG/",
-        "VERB/VBP/",
-        "VERB/VBZ/",
-        "VERB/VBN/attributive",
-        "VERB/VBG/attributive",
-        "NUM/CD/",
-        "INTJ/UH/",
-        "PROPN/ADD/",
-        "PROPN/NNP/name",
-    ]
-)
+_OPEN = word_list("open_labels.txt")
 _VERBAL = {"VERB", "AUX"}
 _STARTS = {"PUNCT", "SCONJ", "CCONJ"}  # a clause may start here
 _CLEAR = 100

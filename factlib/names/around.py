@@ -181,10 +181,13 @@ def _in_lower_case(text: str) -> Iterator[Mention]:
     }
     for word in names:
         for found in re.finditer(rf"(?<![\w.@/-]){word}(?![\w@/-])", text):
-            start, end = found.span()
-            yield Mention(
-                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
-            )
+            yield _shown(text, found)
+
+
+def _shown(text: str, word: re.Match[str]) -> Mention:
+    """The mention of a name of one word, of which only what stands around it tells that it is one."""
+    start, end = word.span()
+    return Mention(start, end, (word[0],), None, None, start, None, opens_sentence(text, start), shown=True)
 
 
 def _lettered(text: str) -> Iterator[Mention]:
@@ -197,9 +200,7 @@ def _lettered(text: str) -> Iterator[Mention]:
         told = bool(before) and before[-1] in (_BEFORE_SCALED if word[-1] in _SCALES else _BEFORE_LETTERED)
         plural = behind is not None and possible_tags(behind[1]) <= {"VB", "VBP", "NN"}
         if (told and not counted) or (not plural and acts(text, word, end)) or _OWNS.match(text, end):
-            yield Mention(
-                start, end, (word,), None, None, start, None, opens_sentence(text, start), shown=True
-            )
+            yield _shown(text, found)
 
 
 _BEFORE_NUMBER = re.compile(r"[ \u00a0]?\$?[ \u00a0]?(?=[0-9])")

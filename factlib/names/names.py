@@ -181,7 +181,7 @@ class Names:
             return self._before(span.start, self._may_act)
         if lowered in (["the", "latter"], ["the", "former"]):
             return self._of_the_two(span.start, lowered[1])
-        head = next((at for at, word in enumerate(lowered) if at and word in _ENDS_HEAD), len(words)) - 1
+        head = _head(lowered)
         at_head = [
             mention for mention in self.within(span) if mention.outer <= words[head].start() < mention.end
         ]
@@ -330,11 +330,7 @@ class Names:
         name = self.text[words[0].start() : span.end].rstrip(" ,;:.’'\"”")
         mentions = self.within(span)
         country = next((mention.country for mention in mentions if mention.country), None)
-        head = (
-            next((at for at, word in enumerate(words) if at and word[0].lower() in _ENDS_HEAD), len(words))
-            - 1
-        )
-        kind = self._kind_of_head(words[head][0])
+        kind = self._kind_of_head(words[_head([word[0].lower() for word in words])][0])
         canonical = country_name(country) if kind == "country" and country else None
         return Party(name=name, kind=kind, country=country, canonical=canonical) if name else None
 
@@ -346,6 +342,11 @@ class Names:
         if word.lower() in _relations():
             return "country" if _relations()[word.lower()] == "country" else "organisation"
         return "group" if word.endswith("s") and not word.endswith("ss") else None
+
+
+def _head(phrase: Sequence[str]) -> int:
+    """The index of the head of a phrase, given in lower case: its last word, or the one before "of" and its like."""
+    return next((at for at, word in enumerate(phrase) if at and word in _ENDS_HEAD), len(phrase)) - 1
 
 
 def names_of(reading: Reading) -> Names:

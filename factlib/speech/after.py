@@ -166,12 +166,12 @@ def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
 
 def _reason(elements: list[Element], at: int) -> After:
     """What is put down to something: "the fall to drought"."""
-    rest = [element.lower for element in elements[at:]]
-    return After("reason" if _REASON & set(rest[: _first_pause(rest)]) else "stop", at)
-
-
-def _first_pause(words: list[str]) -> int:
-    return next((at for at, word in enumerate(words) if word in _PAUSES | _STOPS), len(words))
+    for element in elements[at:]:
+        if element.lower in _REASON:
+            return After("reason", at)
+        if element.lower in _PAUSES | _STOPS:
+            break
+    return After("stop", at)
 
 
 def _said(elements: list[Element], at: int) -> After:

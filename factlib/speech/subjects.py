@@ -68,7 +68,7 @@ def _found_before(unit: Unit, index: int, depth: int) -> Subject | None:
 
 def _untagged(elements: list[Element], at: int) -> Subject | None:
     """The words before a verb where the parts of speech give no noun phrase: "Nearly a third say", "aides say"."""
-    loose = elements[at].penn == "VBN" and elements[at].lower == _text(elements[at])
+    loose = elements[at].penn == "VBN" and not elements[at].has_capital
     if at and loose and elements[at - 1].phrase is not None:
         return _whole(elements, at - 1)  # "a study published in March"
     if not elements[at].lower[:1].isalnum() or elements[at].tag in {"AUX", "SCONJ", "ADP", "PART"}:
@@ -84,10 +84,6 @@ def _untagged(elements: list[Element], at: int) -> Subject | None:
         first -= 1
     opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
     return _coordinated(elements, Subject(first, at + 1, at + 1)) if opens or first < at else None
-
-
-def _text(element: Element) -> str:
-    return element.token.text if element.token is not None else ""
 
 
 def _skip_back(elements: list[Element], at: int) -> int:
@@ -177,11 +173,10 @@ def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
 
 def _is_stray_name(element: Element) -> bool:
     """Whether a capitalised word belongs to the name behind it, though it was tagged as something else."""
-    token = element.token
     return (
-        token is not None
-        and token.text[0].isupper()
-        and token.index > 0
+        element.has_capital
+        and element.token is not None
+        and element.token.index > 0
         and element.phrase is None
         and element.tag in {"X", "PROPN", "ADJ"}
     )
@@ -245,8 +240,7 @@ def _opening_phrase(elements: list[Element], start: int, stop: int) -> Subject |
     """The noun phrase that a stretch opens with, unless the stretch is a clause with a finite verb."""
     while start < stop and elements[start].tag in {"CCONJ", "PUNCT"}:
         start += 1
-    token = elements[start].token if start + 1 == stop else None
-    if token is not None and token.text[0].isupper():
+    if start + 1 == stop and elements[start].has_capital:
         return Subject(start, stop, stop)  # a name alone, whatever it was taken for
     if start >= stop or elements[start].tag in _INTRODUCING or elements[start].phrase is None:
         return None

@@ -86,6 +86,11 @@ class Element:
         return token is not None and token.penn in _FINITE and token.tag in {"VERB", "AUX"}
 
     @property
+    def has_capital(self) -> bool:
+        """Whether it is a word with a capital."""
+        return self.token is not None and self.token.text[0].isupper()
+
+    @property
     def is_adverb(self) -> bool:
         """Whether it is an adverb, and no name that was taken for one."""
         if self.token is None or self.tag != "ADV":
