@@ -27,6 +27,7 @@ _GOVERNMENT = re.compile(
     r"(?:the )?(?:(?P<whose>[\w’' -]+) (?:government|state)|(?:government|state|republic|kingdom) of (?:the )?(?P<of>[\w’' -]+))",
     re.IGNORECASE,
 )
+_ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
 _LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
@@ -74,12 +75,18 @@ def countries_of(party: Party) -> set[str]:
 @lru_cache(maxsize=20_000)
 def _countries_in(words: tuple[str, ...]) -> tuple[str, ...]:
     """The countries named by words, the longest name first: "South Sudan" is not Sudan."""
+    return _parted(words)[0]
+
+
+def _parted(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The countries named by words, and the words that name none."""
     for size in range(min(_LONGEST_COUNTRY, len(words)), 0, -1):
         for at in range(len(words) - size + 1):
             code = _country_of(" ".join(words[at : at + size]))
             if code is not None:
-                return (code, *_countries_in(words[:at]), *_countries_in(words[at + size :]))
-    return ()
+                before, behind = _parted(words[:at]), _parted(words[at + size :])
+                return (code, *before[0], *behind[0]), before[1] + behind[1]
+    return (), words
 
 
 @lru_cache(maxsize=20_000)
@@ -140,9 +147,18 @@ def same_name(one: str, other: str) -> bool:
     first, second = folded_words(one), folded_words(other)
     if not first or not second:
         return one.casefold().strip() == other.casefold().strip()
-    if first <= second or second <= first:
+    if first <= second or second <= first or _same_organ(one, other):
         return True
     return _shortens(one, other) or _shortens(other, one)
+
+
+def _same_organ(one: str, other: str) -> bool:
+    """Whether two names are of one organ of a state: "the Peruvian navy", "Navy of Peru", "Peru's navy"."""
+    if not (is_organ(one) and is_organ(other)):
+        return False
+    (first, own), (second, others) = (_parted(tuple(re.findall(r"[\w.’'-]+", name))) for name in (one, other))
+    bodies = folded_words(" ".join(own)), folded_words(" ".join(others))
+    return bool(first) and set(first) == set(second) and (bodies[0] <= bodies[1] or bodies[1] <= bodies[0])
 
 
 def _shortens(short: str, long: str) -> bool:
@@ -282,6 +298,9 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
     written = Party(name=" ".join(mention.words) or source.text[mention.start : mention.end])
+    organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
+    if organ:
+        return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE
     if same_party(wanted, written):
         return Likeness.SAME
     if entity is not None:
@@ -291,6 +310,14 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
             Likeness.SAME if mention.country == (state_of(wanted.name) or wanted.country) else Likeness.NONE
         )
     return likeness(wanted, written)
+
+
+def _organ_behind(source: Source, mention: Mention) -> str:
+    """The organ of the state that a mention names, if it is told of: the "navy" of "Peru's navy"."""
+    found = _ORGAN.match(source.text, mention.end)
+    words = found[1].split() if found else []
+    at = next((at for at, word in enumerate(words) if is_organ(word)), None)
+    return " ".join(words[: at + 1]) if at is not None else ""
 
 
 def _is_numbered_otherwise(wanted: Party, source: Source, mention: Mention) -> bool:

@@ -172,7 +172,8 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
     tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]
     done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
-    named = {stage for token in tokens for stage in _named(token)}
+    over = any(_families()[stage] == "done" for stage in done)
+    named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
     if any(_is_in_principle(token) for token in tokens):
         named.add("planned")
     if any(one.lower == "under" for one in tokens):  # "under the agreement": it is there
@@ -207,6 +208,21 @@ def _ended(word: Token) -> set[str]:
     stages = _table("deal", "verbs").get(lemma(word.text, "VERB"), frozenset())
     before = word.sentence.tokens[word.index - 1] if word.index else word
     return {stage for stage in stages if _families()[stage] == "off" and before.lemma == "be"}
+
+
+def _is_behind(word: Token) -> bool:
+    """Whether a noun tells what came before the deed or what it is part of: "after months of talks", "as part of the plan"."""
+    tokens, phrases = (
+        word.sentence.tokens,
+        {each.tokens[-1].index: each for each in word.sentence.noun_phrases},
+    )
+    phrase = phrases.get(word.index)
+    while phrase is not None and phrase.tokens[0].index:
+        before = tokens[phrase.tokens[0].index - 1]
+        if before.lower in word_lists("stages.toml")["cues"]["before"]:
+            return True
+        phrase = phrases.get(before.index - 1) if before.lower == "of" else None
+    return False
 
 
 def _is_in_principle(word: Token) -> bool:

@@ -1,0 +1,72 @@
+"""Organs of a state under the names of the state or its people; what came before a deed is not how far it has come."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+
+def errors_of(source: str, **claim: object) -> list[str]:
+    document = Document(text=f"{source} The weather in Port Alder was fine.")
+    report = validate({"type": "deal", "kind": "sale", "evidence": source, **claim}, document)
+    return [error.field for error in report.errors]
+
+
+_ORGANS = [
+    ("The Peruvian navy", "Peru's navy"),
+    ("The Peruvian navy", "Navy of Peru"),
+    ("The navy of Peru", "Peruvian Navy"),
+    ("Peru's navy", "Peruvian Navy"),
+    ("The South Korean army", "Army of South Korea"),
+    ("The Indian Navy", "India's navy"),
+    ("The Polish Defence Ministry", "Poland's Ministry of National Defence"),
+    ("Botswana's defence ministry", "Ministry of Defence of Botswana"),
+]
+_OTHERS = [
+    ("The Peruvian navy", "Chile's navy"),
+    ("Peru's navy", "Peru's army"),
+    ("The Peruvian navy", "Peruvian Army"),
+    ("The South Korean army", "Army of North Korea"),
+    ("The Indian Navy", "Navy of Indonesia"),
+    ("Botswana's defence ministry", "Botswana's finance ministry"),
+    ("American Airlines", "America"),
+]
+
+
+@pytest.mark.parametrize(("told", "claimed"), _ORGANS)
+def test_an_organ_is_known_under_the_name_of_its_state_and_its_people(told: str, claimed: str) -> None:
+    assert errors_of(f"{told} bought 12 ferries from Adler.", sellers=["Adler"], buyers=[claimed]) == []
+
+
+@pytest.mark.parametrize(("told", "claimed"), _OTHERS)
+def test_another_organ_or_another_state_is_not_the_buyer(told: str, claimed: str) -> None:
+    assert errors_of(f"{told} bought 12 ferries from Adler.", sellers=["Adler"], buyers=[claimed]) == [
+        "buyers.0"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "stage"),
+    [
+        ("After months of talks, Adler sold 12 ferries to Peru.", "talks"),
+        ("After months of talks, Adler sold 12 ferries to Peru.", "planned"),
+        ("Adler delivered 12 ferries to Peru following an order in May.", "requested"),
+        ("As part of the plan, Adler sold 12 ferries to Peru.", "planned"),
+        ("Despite plans to build its own, Peru bought 12 ferries from Adler.", "planned"),
+    ],
+)
+def test_what_came_before_is_not_how_far_a_deal_has_come(source: str, stage: str) -> None:
+    assert errors_of(source, sellers=["Adler"], buyers=["Peru"], stage=stage) == ["stage"]
+
+
+@pytest.mark.parametrize(
+    ("source", "stage"),
+    [
+        ("After months of talks, Adler sold 12 ferries to Peru.", "completed"),
+        ("After months of talks, Adler agreed to sell 12 ferries to Peru.", "signed"),
+        ("Adler plans to sell 12 ferries to Peru.", "planned"),
+        ("Adler is in talks to sell 12 ferries to Peru.", "talks"),
+    ],
+)
+def test_how_far_it_has_come_is_let_through(source: str, stage: str) -> None:
+    assert errors_of(source, sellers=["Adler"], buyers=["Peru"], stage=stage) == []
