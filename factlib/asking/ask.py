@@ -145,10 +145,8 @@ class _Question:
 
     def conversations(self) -> list[Talk]:
         """A conversation for each piece of the document."""
-        return [
-            converse(self.document, piece, self.types, self._rounds, self._method)
-            for piece in pieces(self.document.text, self._longest, _OVERLAP)
-        ]
+        parts = pieces(self.document.text, self._longest, _OVERLAP)
+        return [converse(self.document, part, self.types, self._rounds, self._method) for part in parts]
 
     def asked(self, outcomes: Sequence[Conversation]) -> Asked[Any]:
         """The outcome of all conversations together."""

@@ -85,11 +85,8 @@ def _withdrawn(asked_again: Sequence[Refused], claims: Sequence[Any]) -> list[Re
     if len(claims) >= len(asked_again):
         return []
     quotes = [claim.get("evidence") for claim in claims if isinstance(claim, dict)]
-    return [
-        each
-        for each in asked_again
-        if not (isinstance(each.claim, dict) and each.claim.get("evidence") in quotes)
-    ]
+    kept = [isinstance(each.claim, dict) and each.claim.get("evidence") in quotes for each in asked_again]
+    return [each for each, stays in zip(asked_again, kept, strict=True) if not stays]
 
 
 def _settle(

@@ -33,11 +33,8 @@ def _joined(one: Fact, other: Fact) -> Fact:
     ours, theirs = one.provenance, other.provenance
     assert ours is not None
     assert theirs is not None
-    taken = {
-        name: getattr(other, name)
-        for name in fields_of(type(one))
-        if _says_nothing(one, name) and not _says_nothing(other, name)
-    }
+    missing = [name for name in fields_of(type(one)) if _says_nothing(one, name)]
+    taken = {name: getattr(other, name) for name in missing if not _says_nothing(other, name)}
     found = {path: span for path, span in theirs.fields.items() if path.split(".")[0] in taken}
     methods = dict.fromkeys(method for method in (ours.method, theirs.method) if method)
     provenance = ours.model_copy(

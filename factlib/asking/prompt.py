@@ -53,11 +53,8 @@ def _type_in_words(model: type[Fact]) -> str:
 
 
 def _heading(document: Document) -> str:
-    known = (
-        ("Title", document.title),
-        ("Publisher", document.publisher),
-        ("Published", document.published and document.published.isoformat()),
-    )
+    day = document.published and document.published.isoformat()
+    known = (("Title", document.title), ("Publisher", document.publisher), ("Published", day))
     return "".join(f"{label}: {value}\n" for label, value in known if value)
 
 

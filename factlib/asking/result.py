@@ -65,7 +65,6 @@ class Asked(Generic[F]):
 
     def _repr_html_(self) -> str:
         """The facts as tables and the refused claims with their reasons, for notebooks."""
-        refused = "".join(
-            f"<li>{escape(str(each.claim))}: {escape(each.reason)}</li>" for each in self.refused
-        )
+        said = (f"{each.claim}: {each.reason}" for each in self.refused)
+        refused = "".join(f"<li>{escape(words)}</li>" for words in said)
         return "".join(fact._repr_html_() for fact in self.facts) + f"<ul>{refused}</ul>"

@@ -116,10 +116,8 @@ def run(
             on_progress(_progress(plan, done))
     remove_leftovers(folder)  # of workers that were killed
     shards = tuple(done[shard.name] for shard in plan)
-    _write_whole(
-        folder / _MANIFEST,
-        json.dumps({"version": _MANIFEST_VERSION, "shards": [asdict(s) for s in shards]}, indent=1),
-    )
+    manifest = {"version": _MANIFEST_VERSION, "shards": list(map(asdict, shards))}
+    _write_whole(folder / _MANIFEST, json.dumps(manifest, indent=1))
     return RunSummary(folder, shards, resumed)
 
 
@@ -145,19 +143,15 @@ def _written(
 def _progress(plan: Sequence[Shard], done: dict[str, ShardSummary]) -> Progress:
     read = sum(shard.bytes for shard in plan if shard.name in done)
     total = sum(shard.bytes for shard in plan)
-    counts = [
-        sum(getattr(summary, name) for summary in done.values()) for name in ("documents", "facts", "errors")
-    ]
+    counts = [sum(getattr(each, name) for each in done.values()) for name in ("documents", "facts", "errors")]
     return Progress(read, total, *counts)
 
 
 def _keep_plan(plan: Sequence[Shard], limits: Limits, folder: Path) -> None:
     """Write the plan, or make sure that the one that is there is the same, by the same factlib and limits."""
     path = folder / _PLAN
-    content = json.dumps(
-        {"factlib": __version__, "limits": asdict(limits), "shards": [asdict(shard) for shard in plan]},
-        indent=1,
-    )
+    settled = {"factlib": __version__, "limits": asdict(limits), "shards": list(map(asdict, plan))}
+    content = json.dumps(settled, indent=1)
     if not path.exists():
         _write_whole(path, content)
     elif path.read_text(encoding="utf-8") != content:

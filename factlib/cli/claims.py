@@ -72,9 +72,7 @@ def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
         says = Text("\n\n").join(_what(record) for record in records)
         quotes = [record.fact.provenance.quote if record.fact.provenance else "" for record in records]
         words = Text("\n\n".join(printable(quote, _LONGEST) for quote in quotes))
-        reasons = (
-            Text(printable("\n".join(several))) for several in (match.speaks_for, match.speaks_against)
-        )
+        reasons = (Text(printable("\n".join(why))) for why in (match.speaks_for, match.speaks_against))
         table.add_row("\n\n".join(match.claims), says, words, *reasons)
     return _rendered(table, "no proposals")
 

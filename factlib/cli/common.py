@@ -145,9 +145,8 @@ class Reader:
             return read(name, published=self.published, errors=self.errors)
         data = read_bytes(name)
         html = data.lstrip()[:20].lower().startswith(_HTML_STARTS)
-        return from_bytes(
-            data, name=shown_name(name), html=html, published=self.published, errors=self.errors
-        )
+        shown = shown_name(name)
+        return from_bytes(data, name=shown, html=html, published=self.published, errors=self.errors)
 
 
 def _with_progress(names: list[str], doing: str) -> Iterator[str]:

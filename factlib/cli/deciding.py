@@ -21,11 +21,15 @@ DatabaseOption = Annotated[
     str, typer.Option("--db", envvar="FACTLIB_DB", metavar="URL", help="The database; SQLite or PostgreSQL.")
 ]
 DATABASE = "sqlite:///facts.db"
-ByOption = Annotated[
+By = Annotated[
     str, typer.Option("--by", envvar="FACTLIB_BY", default_factory=getpass.getuser, help="Who decides.")
 ]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why.")]
+Reason = Annotated[str, typer.Option("--reason", help="Why.")]
 ClaimArgument = Annotated[str, typer.Argument(metavar="ID", help="A claim, or a fact in it.")]
+ClaimsArgument = Annotated[list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.")]
+FactsArgument = Annotated[list[str], typer.Argument(metavar="FACT…", help="The facts to part.")]
+FactArgument = Annotated[str, typer.Argument(metavar="FACT")]
+DecisionArgument = Annotated[str, typer.Argument(metavar="DECISION")]
 
 
 @contextmanager
@@ -41,12 +45,7 @@ def opened_store(url: str, *, new: bool = False) -> "Iterator[FactStore]":
             yield opened
 
 
-def merge(
-    claims: Annotated[list[str], typer.Argument(metavar="ID…", help="Claims, or facts in them.")],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = DATABASE,
-) -> None:
+def merge(claims: ClaimsArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE) -> None:
     """Decide that claims are one: all their facts go into the first.
 
     Example:
@@ -57,11 +56,7 @@ def merge(
 
 
 def split(
-    claim: ClaimArgument,
-    facts: Annotated[list[str], typer.Argument(metavar="FACT…", help="The facts to part.")],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = DATABASE,
+    claim: ClaimArgument, facts: FactsArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE
 ) -> None:
     """Decide that some facts of a claim are about something else.
 
@@ -72,7 +67,9 @@ def split(
         typer.echo(opened.split(claim, facts, by=by, reason=reason))
 
 
-def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = DATABASE) -> None:  # fmt: skip
+def unsure(
+    one: ClaimArgument, other: ClaimArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE
+) -> None:
     """Note that nobody can say whether two claims are one.
 
     Example:
@@ -82,7 +79,9 @@ def unsure(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: B
         typer.echo(opened.unsure(one, other, by=by, reason=reason))
 
 
-def apart(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: ByOption, db: DatabaseOption = DATABASE) -> None:  # fmt: skip
+def apart(
+    one: ClaimArgument, other: ClaimArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE
+) -> None:
     """Decide that two claims are two: no run puts them together, and they are proposed no more.
 
     Example:
@@ -95,8 +94,8 @@ def apart(one: ClaimArgument, other: ClaimArgument, reason: ReasonOption, by: By
 def alias(
     name: Annotated[str, typer.Argument(help="A name of a party.")],
     same_as: Annotated[str, typer.Argument(help="Another name of it.")],
-    reason: ReasonOption,
-    by: ByOption,
+    reason: Reason,
+    by: By,
     db: DatabaseOption = DATABASE,
 ) -> None:
     """Decide that two names are of one party.
@@ -108,12 +107,7 @@ def alias(
         typer.echo(opened.alias(name, same_as, by=by, reason=reason))
 
 
-def retract(
-    fact: Annotated[str, typer.Argument(metavar="FACT")],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = DATABASE,
-) -> None:
+def retract(fact: FactArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE) -> None:
     """Decide that a fact no longer counts; it stays in the store, with who says so and why.
 
     Example:
@@ -123,12 +117,7 @@ def retract(
         typer.echo(opened.retract(fact, reason, by=by))
 
 
-def undo(
-    decision: Annotated[str, typer.Argument(metavar="DECISION")],
-    reason: ReasonOption,
-    by: ByOption,
-    db: DatabaseOption = DATABASE,
-) -> None:
+def undo(decision: DecisionArgument, reason: Reason, by: By, db: DatabaseOption = DATABASE) -> None:
     """Take a decision back.
 
     Example:

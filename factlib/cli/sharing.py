@@ -97,9 +97,7 @@ def _page_of_facts(documents: "list[Document]", title: str) -> str:
     from factlib.report import render_page
     from factlib.validate import validate
 
-    facts = {
-        fact.id: (fact, validate(fact, document)) for document in documents for fact in extract(document)
-    }
+    facts = {fact.id: (fact, validate(fact, source)) for source in documents for fact in extract(source)}
     reports = {identity: outcome for identity, (_, outcome) in facts.items()}
     return render_page([fact for fact, _ in facts.values()], documents, reports=reports, title=title)
 

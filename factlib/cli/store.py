@@ -91,9 +91,8 @@ def add(
     """
     reader = Reader(published=published, errors=errors.value)
     update = {} if publisher is None else {"publisher": publisher}
-    named = [
-        (name, document.model_copy(update=update)) for name, document in reader.documents(sources, "adding")
-    ]
+    found = reader.documents(sources, "adding")
+    named = [(name, document.model_copy(update=update)) for name, document in found]
     claimed = _borne_out(claims, [document for _, document in named], reader) if claims and named else {}
     with opened_store(db, new=True) as opened:
         for name, document in named:
@@ -238,9 +237,8 @@ def proposals(
 
     with opened_store(db) as opened:
         found = opened.possible(as_of=as_of)
-        write_out(
-            proposals_in_table(opened, found) if is_table(form, output) else models_in_lines(found), output
-        )
+        table = is_table(form, output)
+        write_out(proposals_in_table(opened, found) if table else models_in_lines(found), output)
 
 
 @store.command()

@@ -42,11 +42,8 @@ def facts_in_table(name: str, document: Document, facts: Sequence[Fact]) -> str:
     table.add_column("What", ratio=2)
     table.add_column("The words it came from", ratio=3)
     for fact in facts:
-        table.add_row(
-            Text(fact.type.replace("_", " "), _COLOURS.get(fact.type, "")),
-            Text("\n".join(slots_in_words(fact))),
-            _quote(fact),
-        )
+        sort = Text(fact.type.replace("_", " "), _COLOURS.get(fact.type, ""))
+        table.add_row(sort, Text("\n".join(slots_in_words(fact))), _quote(fact))
     return rendered([heading, table])
 
 
@@ -97,10 +94,9 @@ def slots_in_words(fact: Fact) -> list[str]:
         elif name not in _SHOWN_ELSEWHERE:
             named.setdefault(name, []).append(in_words(value))
     if "items" in named:
-        named["items"] = [
-            f"{item} ({amounts[str(number)]})" if str(number) in amounts else item
-            for number, item in enumerate(named["items"])
-        ]
+        told = (amounts.get(str(number)) for number in range(len(named["items"])))
+        pairs = zip(named["items"], told, strict=True)
+        named["items"] = [f"{item} ({amount})" if amount else item for item, amount in pairs]
     lines = [flag for flag in _SAID_OTHERWISE if getattr(fact, flag)]
     lines += [f"{name.replace('_', ' ')}: {printable(', '.join(words))}" for name, words in named.items()]
     if fact.provenance is not None and fact.provenance.attributed_to is not None:

@@ -100,11 +100,8 @@ class Fact(Model):
     @cached_property
     def id(self) -> str:
         """A hash of type, slots, document id and span."""
-        place = self.provenance and [
-            self.provenance.document,
-            self.provenance.span.start,
-            self.provenance.span.end,
-        ]
+        source = self.provenance
+        place = source and [source.document, source.span.start, source.span.end]
         slots = self.model_dump(mode="json", exclude=_no_meaning(type(self)), exclude_none=True)
         canonical = _canonical([slots, place]).encode("utf-8", "surrogatepass")
         return "fact:" + hashlib.sha256(canonical).hexdigest()[:32]
@@ -148,9 +145,8 @@ class Fact(Model):
         schema = handler(core_schema)
         if handler.mode == "validation":
             inner = handler.resolve_ref_schema(schema)
-            slots = {
-                name: _or_words(slot) for name, slot in inner["properties"].items() if name not in _NOT_SLOTS
-            }
+            named = inner["properties"].items()
+            slots = {name: _or_words(slot) for name, slot in named if name not in _NOT_SLOTS}
             inner["properties"] = {**slots, "evidence": _EVIDENCE}
         return schema
 

@@ -132,9 +132,8 @@ class Provenance(Model):
             return Relocation(state="gone")
         if passage.grade in ("altered", "stitched"):
             return Relocation(state="altered", span=passage.span, differences=passage.differences)
-        return Relocation(
-            state="moved", span=max(passage.spans, key=lambda span: self._likeness(document, span))
-        )
+        nearest = max(passage.spans, key=lambda span: self._likeness(document, span))
+        return Relocation(state="moved", span=nearest)
 
     def _likeness(self, document: Document, span: Span) -> tuple[int, int]:
         """How much of prefix and suffix stands around `span`, and how near that is to the old place."""

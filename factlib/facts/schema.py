@@ -67,12 +67,8 @@ def claim_schema(*types: type[Fact] | str) -> dict[str, Any]:
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    closed = {"required": list(properties), "additionalProperties": False}
+    return {"type": "object", "properties": properties, **closed}
 
 
 def _property(name: str, uses: list[tuple[type[Fact], FactField]], *, alone: bool) -> dict[str, Any]:

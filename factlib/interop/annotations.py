@@ -26,11 +26,8 @@ def to_annotations(facts: Iterable[Fact]) -> dict[str, Any]:
     >>> page["items"][0]["target"][0]["selector"][1]["exact"]
     'Turkey sold drones'
     """
-    return {
-        "@context": ANNOTATION_CONTEXT,
-        "type": "AnnotationPage",
-        "items": [_annotation(fact) for fact in facts],
-    }
+    items = [_annotation(fact) for fact in facts]
+    return {"@context": ANNOTATION_CONTEXT, "type": "AnnotationPage", "items": items}
 
 
 def from_annotations(page: dict[str, Any]) -> list[Fact]:
@@ -68,12 +65,8 @@ def _target(fact: Fact, number: int) -> dict[str, Any]:
     assert source is not None
     span = source.spans[number] if source.spans else source.span
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
-    quote = {
-        "type": "TextQuoteSelector",
-        "exact": source.quote,
-        "prefix": source.prefix,
-        "suffix": source.suffix,
-    }
+    words = {"exact": source.quote, "prefix": source.prefix, "suffix": source.suffix}
+    quote = {"type": "TextQuoteSelector", **words}
     return {
         "type": "SpecificResource",
         "source": source.url or f"urn:{source.document}",

@@ -6,6 +6,7 @@ column, `fact`, which holds the whole fact as JSON.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from factlib.facts import BUILT_IN_TYPES, Fact, FactField, fields_of
@@ -49,13 +50,9 @@ def _own_values(fact: Fact) -> dict[str, Any]:
         return {}
     values = ((name, field.several, getattr(fact, field.name)) for name, field in _own_fields(type(fact)))
     return {
-        name: [in_words(each) for each in value] if several and value is not None else _words(value)
+        name: None if value is None else [in_words(each) for each in value] if several else in_words(value)
         for name, several, value in values
     }
-
-
-def _words(value: Any) -> str | None:
-    return None if value is None else in_words(value)
 
 
 def row(fact: Fact) -> dict[str, Any]:
@@ -77,15 +74,8 @@ def row(fact: Fact) -> dict[str, Any]:
         "content": getattr(fact, "content", None),
         "fact": fact.model_dump_json(exclude_none=True),
     }
-    return (
-        dict.fromkeys(COLUMNS)
-        | filled
-        | _who(fact)
-        | _how_much(fact)
-        | _where_and_when(fact)
-        | _evidence(fact)
-        | _own_values(fact)
-    )
+    parts = (_who, _how_much, _where_and_when, _evidence, _own_values)
+    return dict.fromkeys(COLUMNS) | filled | dict(chain.from_iterable(part(fact).items() for part in parts))
 
 
 def _who(fact: Fact) -> dict[str, Any]:
@@ -117,25 +107,16 @@ def _how_much(fact: Fact) -> dict[str, Any]:
 
 def _where_and_when(fact: Fact) -> dict[str, Any]:
     where, when = place(fact), period(fact)
-    return {
-        "place": where.name if where else None,
-        "start": when.start if when else None,
-        "end": when.end if when else None,
-    }
+    return ({"place": where.name} if where else {}) | ({"start": when.start, "end": when.end} if when else {})
 
 
 def _evidence(fact: Fact) -> dict[str, Any]:
     source = fact.provenance
     if source is None:
         return {}
-    return {
+    names = ("document", "url", "publisher", "published", "quote", "method")
+    return {name: getattr(source, name) for name in names} | {
         "attributed_to": source.attributed_to.name if source.attributed_to else None,
-        "document": source.document,
-        "url": source.url,
-        "publisher": source.publisher,
-        "published": source.published,
         "span_start": source.span.start,
         "span_end": source.span.end,
-        "quote": source.quote,
-        "method": source.method,
     }

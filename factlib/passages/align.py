@@ -103,9 +103,8 @@ def _candidates(quote: str, text: str, slack: int) -> list[tuple[int, int]]:
         places = positions[seeds[seed]][:4]
         for bucket in {(start - place) // width for start in starts for place in places}:
             votes[bucket] += len(seeds[seed])
-    ranked = sorted(votes, key=lambda bucket: (-votes[bucket] - votes.get(bucket + 1, 0), bucket))[
-        :_CANDIDATES
-    ]
+    votes_near = {bucket: votes[bucket] + votes.get(bucket + 1, 0) for bucket in votes}
+    ranked = sorted(votes_near, key=lambda bucket: (-votes_near[bucket], bucket))[:_CANDIDATES]
     return [(max(bucket * width - slack, 0), (bucket + 2) * width + len(quote) + slack) for bucket in ranked]
 
 
@@ -133,16 +132,14 @@ def word_differences(quote: str, text: str, start: int, end: int) -> list[Differ
 
     claimed = list(_TOKEN.finditer(quote))
     there = list(_TOKEN.finditer(text, start, end))
-    steps = Levenshtein.opcodes(
-        [word.group().casefold() for word in claimed], [word.group().casefold() for word in there]
-    )
+    ours, theirs = ([word.group().casefold() for word in words] for words in (claimed, there))
     return [
         Difference(
             expected=_words(quote, claimed[step.src_start : step.src_end]),
             found=_words(text, there[step.dest_start : step.dest_end]),
             span=_between(there, step.dest_start, step.dest_end, start, end),
         )
-        for step in steps
+        for step in Levenshtein.opcodes(ours, theirs)
         if step.tag != "equal"
     ]
 

@@ -96,19 +96,15 @@ class _Text:
         if exact:
             return _passage("exact", identity, exact)
         places = self._normal_places(Normalised(quote).text)
-        return (
-            _passage("normalised", identity, [self.normal.source(*place) for place in places])
-            if places
-            else None
-        )
+        found = [self.normal.source(*place) for place in places]
+        return _passage("normalised", identity, found) if found else None
 
     def _normal_places(self, plain: str) -> list[tuple[int, int]]:
         for form in dict.fromkeys((plain.strip(), plain.strip(_MARKS_AROUND))):
             if not form:
                 continue
-            places = _places(self.normal.text, form) or _places(
-                self.normal.text, form[0].swapcase() + form[1:]
-            )
+            other_case = form[0].swapcase() + form[1:]
+            places = _places(self.normal.text, form) or _places(self.normal.text, other_case)
             if places:
                 return places
         return []

@@ -16,9 +16,8 @@ _ALIKE: dict[str, str] = (
     | dict.fromkeys("\t\n\r\v\f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " ")
     | {chr(code): " " for code in range(0x2000, 0x200B)}
 )
-_SPELT_OUT = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)} | {
-    "…": "..."
-}
+_LIGATURES = map(chr, range(0xFB00, 0xFB07))
+_SPELT_OUT = {"…": "..."} | {sign: unicodedata.normalize("NFKC", sign) for sign in _LIGATURES}
 _WIDTHLESS = r"\u00ad\u200b-\u200f\u2060\ufeff"
 _DASHES = r"\-\u2010-\u2015"
 _CHANGING = re.compile(

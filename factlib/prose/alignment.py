@@ -73,9 +73,8 @@ class Alignment:
             chosen.append(best)
             covered += gain
             wanted = [places for places in wanted if best not in places]
-        return Evidence(
-            tuple(self._sentences[at] for at in sorted(chosen)), covered / total if total else 0.0
-        )
+        sentences = tuple(self._sentences[at] for at in sorted(chosen))
+        return Evidence(sentences, covered / total if total else 0.0)
 
     def nearest(self, own: Source, sentence: Sentence, number: int) -> list[Sentence]:
         """The sentences that have something of a sentence of another text, at most so many, the likest first."""
@@ -117,7 +116,7 @@ def best_first(
     alignments: Sequence[Alignment], own: Source, sentence: Sentence
 ) -> list[tuple[Alignment, Evidence]]:
     """The sources that a sentence may rest on, with their sentences; the one that has most of it first."""
-    found = [(alignment, alignment.evidence(own, sentence)) for alignment in alignments]
+    found = [(each, each.evidence(own, sentence)) for each in alignments]
     return sorted((each for each in found if each[1].sentences), key=lambda each: -each[1].share)
 
 

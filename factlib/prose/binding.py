@@ -91,12 +91,11 @@ class Bindings:
             same = max((fit.likeness for fit in figure.fits if fit.same), default=0.0)
             if rival is None or rival.same or not same or rival.likeness <= _FIGURE * same:
                 continue
-            partner = next((one for one in figures if one is not figure and one.is_told_by(rival)), None)
+            others = [one for one in figures if one is not figure]
+            partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
                 continue
-            if partner is None and any(
-                one.stands_with(figure, rival) for one in figures if one is not figure
-            ):
+            if partner is None and any(one.stands_with(figure, rival) for one in others):
                 continue
             words = self.source.document[rival.found.span]
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
@@ -218,11 +217,8 @@ class Bindings:
         return self._contexts[key]
 
     def _likeness(self, one: Context, other: Context) -> float:
-        return sum(
-            min(weight, other[key]) * self.alignment.rarity(key[1])
-            for key, weight in one.items()
-            if key in other
-        )
+        rarity = self.alignment.rarity
+        return sum(min(weight, other[key]) * rarity(key[1]) for key, weight in one.items() if key in other)
 
 
 class _Fit(NamedTuple):
@@ -261,9 +257,8 @@ def _fits_crossed(one: _Figure, other: _Figure) -> bool:
 
 
 def _is_same(wanted: Quantity, found: Quantity) -> bool:
-    return (wanted.value, wanted.upper) == (found.value, found.upper) or compare(
-        wanted, found
-    ).distance <= NEAR
+    exact = (wanted.value, wanted.upper) == (found.value, found.upper)
+    return exact or compare(wanted, found).distance <= NEAR
 
 
 @lru_cache(maxsize=_DOCUMENTS_KEPT)

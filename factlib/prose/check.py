@@ -80,9 +80,8 @@ class _Compared:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.running = running_text(document.text)
-        as_read = (
-            document if self.running.is_source else document.model_copy(update={"text": self.running.text})
-        )
+        text = self.running.text
+        as_read = document if self.running.is_source else document.model_copy(update={"text": text})
         self.bindings = bindings_of(as_read)
         self.alignment = self.bindings.alignment
         self.speakers = Speakers(self.alignment)

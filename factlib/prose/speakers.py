@@ -47,11 +47,7 @@ class Speakers:
     @cached_property
     def _said(self) -> list[_Said]:
         found = ((one, _place(one, "content")) for one in self.source.statements)
-        return [
-            _Said(one, _content(_words(self.source.reading, place)))
-            for one, place in found
-            if place is not None
-        ]
+        return [_Said(one, _content(_words(self.source.reading, place))) for one, place in found if place]
 
     def differences(self, claimed: Wording) -> Iterator[Difference]:
         """The statements of a sentence that the source gives to another speaker."""
@@ -66,12 +62,10 @@ class Speakers:
             rival = self._other_speaker(wanted, words)
             if rival is not None and rival.speaker is not None:
                 place = _place(rival, "speaker")
-                message = (
-                    f"the text gives this to {statement.speaker.name}, the source to “{rival.speaker.name}”"
-                )
-                yield Difference(
-                    "speaker-differs", message, rival.speaker.name, place, _place(statement, "speaker") or cue
-                )
+                told = rival.speaker.name
+                message = f"the text gives this to {statement.speaker.name}, the source to “{told}”"
+                own = _place(statement, "speaker") or cue
+                yield Difference("speaker-differs", message, told, place, own)
 
     def _other_speaker(self, wanted: Party, words: Sequence[Content]) -> Statement | None:
         """The statement that has most of the words, if it is another's and none of the speaker's has nearly as many."""
@@ -133,9 +127,8 @@ class Speakers:
             return False
         if one.kind == known.kind == "person":
             return True
-        return not any(
-            self._has(sentence, one) and self._has(sentence, known) for sentence in self.source.reading
-        )
+        both = (self._has(each, one) and self._has(each, known) for each in self.source.reading)
+        return not any(both)
 
     def _has(self, sentence: Sentence, party: Party) -> bool:
         return any(

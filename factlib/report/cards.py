@@ -56,11 +56,8 @@ def _label(path: str) -> str:
     """A slot's name for people: "buyers.0" is "buyer", no slot "fact"."""
     name, _, rest = path.partition(".")
     single = singular(name) if rest else name or "fact"
-    return (
-        (f"{single} {rest.partition('.')[2]}" if "." in rest else single)
-        .replace("_", " ")
-        .replace(" name", "")
-    )
+    words = f"{single} {rest.partition('.')[2]}" if "." in rest else single
+    return words.replace("_", " ").replace(" name", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +115,8 @@ class _Findings:
     @classmethod
     def of(cls, report: Report | None) -> "_Findings":
         found: dict[str, Finding] = {}
-        rank = {"error": 0, "warning": 1, "info": 2}
-        for finding in sorted(
-            report.findings if report is not None else (), key=lambda f: rank[str(f.severity)]
-        ):
+        findings = () if report is None else report.findings
+        for finding in sorted(findings, key=lambda one: ("error", "warning", "info").index(one.severity)):
             found.setdefault(finding.field or "", finding)
         return cls(found)
 
@@ -176,11 +171,8 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
     """The card of a claim as somebody wrote it, with what the source says instead."""
     findings = _Findings.of(report)
     evidence = claim.get("evidence")
-    fields = tuple(
-        _field(path, words, None, findings.take(path))
-        for path, words in _written(claim)
-        if path.partition(".")[0] not in _UNSHOWN
-    )
+    written = [each for each in _written(claim) if each[0].partition(".")[0] not in _UNSHOWN]
+    fields = tuple(_field(path, words, None, findings.take(path)) for path, words in written)
     words = "; ".join(part.words for part in fields[:4]) or str(claim.get("type", "claim"))
     return Card(
         id=str(claim.get("id") or f"claim {number}"),
@@ -200,12 +192,7 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
 
 def card_of_sentence(sentence: SentenceReport, *, number: int) -> Card:
     """The card of a sentence of a text, with what the source that it rests on says instead."""
-    start = sentence.span.start
-    faults = [
-        Span.of(finding.span.start - start, finding.span.end - start)
-        for finding in sentence.errors
-        if finding.span != sentence.span
-    ]
+    faults = [_within(sentence, finding.span) for finding in sentence.errors if finding.span != sentence.span]
     return Card(
         id=f"sentence {number}",
         type=SENTENCE,
@@ -218,21 +205,19 @@ def card_of_sentence(sentence: SentenceReport, *, number: int) -> Card:
     )
 
 
+def _within(sentence: SentenceReport, span: Span) -> Span:
+    """A span of the text as one of the sentence."""
+    return Span.of(span.start - sentence.span.start, span.end - sentence.span.start)
+
+
 def _field_of_text(finding: TextFinding, sentence: SentenceReport) -> Field:
     """What is to be said of words of a sentence; placed, where the document that it rests on says otherwise."""
     whole = finding.span == sentence.span
-    start = sentence.span.start
-    words = "" if whole else sentence.text[finding.span.start - start : finding.span.end - start]
+    words = "" if whole else sentence.text[_within(sentence, finding.span).slice]
     here = finding.found_span if finding.document == sentence.document else None
     found = finding.found if words and finding.found and words != finding.found else None
-    return Field(
-        finding.code.replace("-", " "),
-        words,
-        here,
-        finding.severity,
-        finding.message,
-        tuple(changes(words, found)) if found else (),
-    )
+    differing = tuple(changes(words, found)) if found else ()
+    return Field(finding.code.replace("-", " "), words, here, finding.severity, finding.message, differing)
 
 
 def _field(
@@ -240,16 +225,9 @@ def _field(
 ) -> Field:
     if finding is None:
         return Field(path, words, span)
-    found = finding.found if isinstance(finding.found, str) else None
-    differs = found is not None and found != words
-    return Field(
-        path,
-        words,
-        finding.span or span,
-        str(finding.severity),
-        re.sub(rf"^{_AS_CLAIMED}", opening, finding.message),
-        tuple(changes(words, found)) if differs and found is not None else (),
-    )
+    differing = tuple(changes(words, finding.found)) if finding.found not in (None, words) else ()
+    message = re.sub(rf"^{_AS_CLAIMED}", opening, finding.message)
+    return Field(path, words, finding.span or span, finding.severity, message, differing)
 
 
 def _reason(opening: str, report: Report) -> str:
@@ -271,9 +249,8 @@ def _place_of(path: str, places: Mapping[str, Span]) -> Span | None:
 
 
 def _state(fact: Fact) -> str:
-    return next(
-        (str(state).replace("_", " ") for name in _STATES if (state := getattr(fact, name, None))), ""
-    )
+    states = (getattr(fact, name, None) for name in _STATES)
+    return next((str(state).replace("_", " ") for state in states if state), "")
 
 
 def _in_words(value: Any) -> str:

@@ -67,9 +67,8 @@ def pieces(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
         for mark in ends.get(start, ()):
             covering.pop(mark, None)
         covering.update(dict.fromkeys(starts.get(start, ())))
-        yield Piece(
-            text[start:end], tuple(mark.name for mark in covering), len({mark.card for mark in covering})
-        )
+        cards = {mark.card for mark in covering}
+        yield Piece(text[start:end], tuple(mark.name for mark in covering), len(cards))
 
 
 _WORDS = re.compile(r"\s+|[^\s]+")

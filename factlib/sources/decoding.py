@@ -50,11 +50,9 @@ def marked_encoding(data: bytes) -> str | None:
         return "utf-16"
     opening = data[:_OPENING]
     first_halves, second_halves = opening[::2].count(0), opening[1::2].count(0)
-    if (
-        len(data) % 2
-        or min(first_halves, second_halves)
-        or 4 * max(first_halves, second_halves) < len(opening)
-    ):
+    if len(data) % 2 or (first_halves and second_halves):
+        return None
+    if 4 * (first_halves or second_halves) < len(opening):
         return None  # no text in Latin letters
     return "utf-16-be" if first_halves else "utf-16-le" if second_halves else None
 

@@ -36,12 +36,9 @@ def article_of(page: str | bytes, *, name: str, errors: Decoding = "strict") -> 
     from factlib.sources.markup import as_seen
     from factlib.sources.published import day_of_page
 
-    markup = (
-        page
-        if isinstance(page, str)
-        else decode(page, name=name, errors=errors, encoding=declared_encoding(page))
-    )
-    markup = without_surrogates(_CONTROLS.sub("", _XML_DECLARATION.sub("", markup, count=1)))
+    if isinstance(page, bytes):
+        page = decode(page, name=name, errors=errors, encoding=declared_encoding(page))
+    markup = without_surrogates(_CONTROLS.sub("", _XML_DECLARATION.sub("", page, count=1)))
     try:
         tree = html.document_fromstring(markup)
     except etree.ParserError:  # it is empty

@@ -188,9 +188,8 @@ def _is_dated_byline(text: str, known: Words) -> bool:
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     dates = [part for part in parts if _is_date(part, known) and _YEAR.search(part)]
     names = [token for part in parts if part not in dates for token in part.split()]
-    return bool(dates and len(parts) > 1) and all(
-        token.lower() in known.byline_words or _NAME_WORD.fullmatch(token) for token in names
-    )
+    named = (token.lower() in known.byline_words or _NAME_WORD.fullmatch(token) for token in names)
+    return bool(dates and len(parts) > 1) and all(named)
 
 
 def _is_dateline(text: str) -> bool:
@@ -201,9 +200,8 @@ def _is_dateline(text: str) -> bool:
 def _is_furniture(text: str, lower: str, known: Words) -> bool:
     if lower in known.furniture or not any(character.isalnum() for character in text):
         return True
-    if lower.startswith(known.furniture_openings) or any(
-        phrase in lower for phrase in known.furniture_anywhere
-    ):
+    anywhere = any(phrase in lower for phrase in known.furniture_anywhere)
+    if anywhere or lower.startswith(known.furniture_openings):
         return True
     counter = _COUNTER.fullmatch(lower)
     return counter is not None and (counter["noun"] is None or counter["noun"] in known.counters)

@@ -97,6 +97,11 @@ def text_before(element: Any) -> str:
     return beside
 
 
+def names_of(element: Any) -> str:
+    """The classes of an element and its id."""
+    return f"{element.get('class', '')} {element.get('id', '')}"
+
+
 def _is_unseen(element: Any) -> bool:
     if element.tag in _NEVER_HIDDEN or element.getparent() is None:
         return False
@@ -146,7 +151,7 @@ def _is_inline(element: Any) -> bool:
         return True
     if element.tag not in ("span", "time") or element.getparent() is None:
         return False
-    named = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    named = names_of(element).lower()
     return element.getparent().tag in words.line_elements and not words.foreign_classes.search(named)
 
 
@@ -161,12 +166,11 @@ def _is_note_mark(element: Any) -> bool:
     """Whether an element is the mark of a note: called one, or a number that leads to another place of the page."""
     if element.get("role") == "doc-noteref" or element.get("epub:type") == "noteref":
         return True
-    words_ = element.text_content().strip()
-    if len(words_) > _LONGEST_MARK or not _NOTE.fullmatch(words_):
+    mark = element.text_content().strip()
+    if len(mark) > _LONGEST_MARK or not _NOTE.fullmatch(mark):
         return False
-    leads = element.tag == "a" and element.get("href", "").startswith("#") and not words_.isalpha()
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    return leads or _NOTE_CLASSES.search(named) is not None
+    leads = element.tag == "a" and element.get("href", "").startswith("#") and not mark.isalpha()
+    return leads or _NOTE_CLASSES.search(names_of(element)) is not None
 
 
 def _lower(sup: Any) -> None:
@@ -194,19 +198,14 @@ def _is_linked(sup: Any) -> bool:
     near = [sup, *sup.iterdescendants("a")]
     if any(element.get("href", "").startswith("#") or "#cite" in element.get("href", "") for element in near):
         return True
-    return any(
-        _NOTE_CLASSES.search(f"{element.get('class', '')} {element.get('id', '')}") for element in near
-    )
+    return any(_NOTE_CLASSES.search(names_of(element)) for element in near)
 
 
 def _is_power(raised: str, before: str, behind: str) -> bool:
     if not _POWER.fullmatch(raised):
         return False
-    if (
-        _CHARGED.fullmatch(raised)
-        or _TEN_BEFORE.search(before)
-        or (raised[0] in "-−–" and before[-1:].isdigit())
-    ):
+    negative = raised[0] in "-−–" and before[-1:].isdigit()
+    if negative or _CHARGED.fullmatch(raised) or _TEN_BEFORE.search(before):
         return True
     if not before[-1:].isalnum():
         return _ELEMENT_BEHIND.match(behind) is not None  # "²³⁵U"

@@ -79,31 +79,21 @@ class Page:
             after_title = title is not None and index > title
             return 2 * line.has_clock + after_title + (not line.tokens.isdisjoint(known.published_words))
 
-        dated = [
-            index
-            for index in range(first)
-            if self.kinds[index] == "date"
-            and self.lines[index].has_digit
-            and not tells_change(self.lines[index].text)
+        dates = [
+            index for index in range(first) if self.kinds[index] == "date" and self.lines[index].has_digit
         ]
+        dated = (index for index in dates if not tells_change(self.lines[index].text))
         return max(dated, key=weight, default=None)
 
     def end(self, first: int) -> int:
         """One past the index of the last line of the article whose first paragraph is at `first`."""
-        end = len(self.lines)
-        for index in range(first + 1, len(self.lines)):
-            if self._ends_article(index):
-                end = index
-                break
-        return self._without_closing_lines(first, end)
+        after = range(first + 1, len(self.lines))
+        return self._without_closing_lines(first, next(filter(self._ends_article, after), len(self.lines)))
 
     def _is_sentence_as_title(self) -> bool:
-        return (
-            len(self.lines) > 1
-            and len(self.lines[0].text) <= _LONGEST_TITLE
-            and not self.lines[0].text.endswith(".")
-            and self.kinds[1] in ("date", "byline", "furniture")
-        )
+        first = self.lines[0].text
+        furnished = len(self.lines) > 1 and self.kinds[1] in ("date", "byline", "furniture")
+        return furnished and len(first) <= _LONGEST_TITLE and not first.endswith(".")
 
     def _ends_article(self, index: int) -> bool:
         line, kind = self.lines[index], self.kinds[index]

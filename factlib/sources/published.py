@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Any
 
 from factlib.sources.lines import Line, stated_day, tells_change
-from factlib.sources.markup import markup_words
+from factlib.sources.markup import markup_words, names_of
 
 _ISO = re.compile(r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)(?!\d)")
 _LONGEST_DATE = 90  # characters
@@ -33,14 +33,9 @@ def day_of_page(root: Any) -> date | None:
         root: The root of a tree of `lxml.html`.
     """
     page = _Page(root)
-    stated = (
-        _of_metadata(root),
-        _of_linked_data(root),
-        _of_properties(root),
-        _of_times(page),
-        _of_bylines(page),
-    )
-    return next(chain.from_iterable(stated), None)
+    of_root = (find(root) for find in (_of_metadata, _of_linked_data, _of_properties))
+    of_page = (find(page) for find in (_of_times, _of_bylines))
+    return next(chain.from_iterable(chain(of_root, of_page)), None)
 
 
 class _Page:
@@ -59,9 +54,8 @@ class _Page:
         self.headline = root.find(".//h1")
         articles = root.findall(".//article")
         with_headline = [article for article in articles if article.find(".//h1") is not None]
-        self.article = (
-            with_headline[0] if len(with_headline) == 1 else articles[0] if len(articles) == 1 else None
-        )
+        only = [several[0] for several in (with_headline, articles) if len(several) == 1]
+        self.article = only[0] if only else None
 
     def is_of_article(self, element: Any) -> bool:
         """Whether an element stands in the article, or behind the headline and in no other article."""
@@ -144,9 +138,8 @@ def _of_times(page: _Page) -> Iterator[date]:
         if element.tag == "time" and page.is_of_article(element) and not _is_foreign(element):
             day = _day_of_element(element)
             if day is not None and _dates_article(element):
-                called = element.get("pubdate") is not None or published.search(
-                    element.get("class", "").lower()
-                )
+                classes = element.get("class", "").lower()
+                called = element.get("pubdate") is not None or published.search(classes)
                 found.append((not called, day))
     yield from _by_rank(found)
 
@@ -224,7 +217,7 @@ def _is_foreign(element: Any) -> bool:
             break
         if each.tag in known.foreign_elements:
             return True
-        if known.foreign_classes.search(f"{each.get('class', '')} {each.get('id', '')}".lower()):
+        if known.foreign_classes.search(names_of(each).lower()):
             return True
     return False
 

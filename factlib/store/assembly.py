@@ -8,6 +8,7 @@ but for facts that join them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -72,9 +73,8 @@ class Assembly:
     def place(self, new: Member, near: Iterable[int]) -> None:
         """Place a new fact, given the facts near it that may be of its event."""
         self._facts[new.seq] = new
-        close = [
-            fact for fact in near if (found := self.match(new.seq, fact)) and found.bits >= min(VETO, MAYBE)
-        ]
+        least = min(VETO, MAYBE)
+        close = [fact for fact in near if (found := self.match(new.seq, fact)) and found.bits >= least]
         self._close[new.seq] = close
         claims = list(dict.fromkeys(self.claim_of[fact] for fact in close))
         fits = {claim: self._fit(new.seq, claim) for claim in claims}
@@ -127,8 +127,7 @@ class Assembly:
         return self._facts[seq]
 
     def _bits(self, one: int, other: int) -> float:
-        bits = together(self.match(one, other))
-        return bits if bits is not None else float("-inf")
+        return together(self.match(one, other))
 
     def _average(self, fact: int, claim: int) -> float:
         """How well a fact compares with those of a claim, barred or not."""
@@ -138,7 +137,7 @@ class Assembly:
     def _fit(self, fact: int, claim: int) -> float:
         """How well a fact fits a claim as a whole; what a person put together need not fit in all its facts."""
         if claim in self._decided:
-            found = sorted((self._bits(fact, other) for other in self.members[claim]), reverse=True)[:_BEST]
+            found = sorted(map(partial(self._bits, fact), self.members[claim]), reverse=True)[:_BEST]
             return sum(found) / len(found)
         average, least = fit([fact], self.members[claim], self._bits)
         return average if least >= VETO else float("-inf")
@@ -157,13 +156,11 @@ class Assembly:
         left = set(free)
         for group in sorted(groups, key=len, reverse=True):
             held = [self.claim_of[fact] for fact in group if fact in self.claim_of]
-            kept = max(
-                (claim for claim in held if claim in left),
-                key=lambda claim: (held.count(claim), -claim),
-                default=None,
+            own_first = sorted(
+                (claim for claim in held if claim in left), key=lambda claim: (-held.count(claim), claim)
             )
-            left.discard(kept if kept is not None else 0)
-            target = kept if kept is not None else self._new()
+            target = own_first[0] if own_first else self._new()
+            left.discard(target)
             for fact in group:
                 self._put(fact, target)
 

@@ -76,10 +76,8 @@ def further(provenance: Provenance | None, field: str) -> bool:
 
 
 def _says_further(before: str, words: str, behind: str) -> bool:
-    return (
-        any_of("further.txt").search(before + words) is not None
-        or _MORE.search(f"{before}|{words}|{behind}") is not None
-    )
+    beside = f"{before}|{words}|{behind}"
+    return bool(any_of("further.txt").search(before + words) or _MORE.search(beside))
 
 
 def _around(provenance: Provenance, at: Span, reach: int) -> tuple[str, str, str] | None:

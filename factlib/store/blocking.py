@@ -30,15 +30,10 @@ def blocking_keys(sketch: Sketch) -> dict[int, int]:
 
 def _telling(sketch: Sketch) -> list[str]:
     """The words of a fact, those of each field from the rarest on, one of each field after the other."""
-    names = (*sketch.parties.values(), *sketch.places.values())
-    fields = [
-        [word for name in several for word in (*name.words, *((name.short,) if name.short else ()))]
-        for several in names
-    ]
-    periods = [
-        period_word(days) for field, days in sketch.times.items() if field in identifying_of(sketch.type)
-    ]
-    fields += [[word] for word in periods]
+    named = [name for several in (sketch.parties, sketch.places) for name in several.values()]
+    fields = [[word for name in names for word in (*name.words, name.short) if word] for names in named]
+    identify = identifying_of(sketch.type)
+    fields += [[period_word(days)] for field, days in sketch.times.items() if field in identify]
     fields += [[*goods.words, *goods.shorts] for goods in sketch.goods.values()]
     ranked = [sorted(dict.fromkeys(words), key=lambda word: (in_news(word), word)) for words in fields]
     longest = max(map(len, ranked), default=0)

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from factlib.facts import Fact, parse_fact
+from factlib.facts import parse_fact
 from factlib.store import tables
 from factlib.store.history import contradictions
 from factlib.store.models import (
@@ -22,7 +22,9 @@ from factlib.store.models import (
 )
 from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
-from factlib.store.sql import chunks, held
+from factlib.store.sql import chunks, held, rows_with
+
+_COUNTED = ("facts", "origins", "conflicts")  # columns of `claims`: how many a claim has
 
 
 def records_of(
@@ -31,13 +33,12 @@ def records_of(
     """The records of rows with `seq`, `id`, `data` and `learnt` of facts."""
     several = list(rows)
     standings = _standings(connection, [row.seq for row in several], as_of)
-    return [Record(fact=_fact(row), learnt=row.learnt, **standings.get(row.seq, {})) for row in several]
-
-
-def _fact(row: sa.Row[Any]) -> Fact:
-    fact = parse_fact(row.data)
-    fact.__dict__["id"] = row.id  # a cached property, which need not be computed again
-    return fact
+    found = []
+    for row in several:
+        fact = parse_fact(row.data)
+        fact.__dict__["id"] = row.id  # a cached property, which need not be computed again
+        found.append(Record(fact=fact, learnt=row.learnt, **standings.get(row.seq, {})))
+    return found
 
 
 def _standings(
@@ -45,34 +46,29 @@ def _standings(
 ) -> dict[int, dict[str, Any]]:
     """What persons decided about facts, and what superseded them, as fields of a Record."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    standings, decisions = tables.standings.c, tables.decisions.c
-    for chunk in chunks(facts):
-        query = (
-            sa.select(standings.fact, standings.kind, standings.verdict)
-            .add_columns(decisions.id, decisions.by, decisions.reason, decisions.at)
-            .join(tables.decisions, decisions.seq == standings.decision)
-            .where(standings.fact.in_(chunk), held(tables.standings, as_of))
-            .order_by(standings.seq)
-        )
-        for row in connection.execute(query):
-            if row.kind == "retract":
-                retraction = Retraction(by=row.by, reason=row.reason, at=row.at, decision=row.id)
-                found[row.fact]["retracted"] = retraction
-            else:
-                found[row.fact]["verdict"] = row.verdict
-        for row in connection.execute(_superseded(chunk, as_of)):
-            found[row.fact]["superseded"] = Superseded(reader=row.reader, at=row.since, successor=row.id)
-    return found
-
-
-def _superseded(facts: Collection[int], as_of: datetime | None) -> sa.Select[Any]:
-    """Those of the facts that a better reader superseded, each with the id of its successor."""
-    gone = tables.superseded.c
-    return (
+    standings, decisions, gone = tables.standings.c, tables.decisions.c, tables.superseded.c
+    several = list(facts)
+    judged = (
+        sa.select(standings.fact, standings.kind, standings.verdict)
+        .add_columns(decisions.id, decisions.by, decisions.reason, decisions.at)
+        .join(tables.decisions, decisions.seq == standings.decision)
+        .where(held(tables.standings, as_of))
+        .order_by(standings.seq)
+    )
+    for row in rows_with(connection, judged, standings.fact, several):
+        if row.kind == "retract":
+            retraction = Retraction(by=row.by, reason=row.reason, at=row.at, decision=row.id)
+            found[row.fact]["retracted"] = retraction
+        else:
+            found[row.fact]["verdict"] = row.verdict
+    superseded = (
         sa.select(gone.fact, gone.reader, gone.since, tables.facts.c.id)
         .outerjoin(tables.facts, tables.facts.c.seq == gone.successor)
-        .where(gone.fact.in_(facts), held(tables.superseded, as_of))
+        .where(held(tables.superseded, as_of))
     )
+    for row in rows_with(connection, superseded, gone.fact, several):
+        found[row.fact]["superseded"] = Superseded(reader=row.reader, at=row.since, successor=row.id)
+    return found
 
 
 def load_claims(
@@ -91,9 +87,8 @@ def load_claims(
         related: Whether to tell which other claims they may be one with.
     """
     claims = tables.claims.c
-    rows = {
-        row.seq: row for row in connection.execute(sa.select(tables.claims).where(claims.seq.in_(numbers)))
-    }
+    query = sa.select(tables.claims).where(claims.seq.in_(numbers))
+    rows = {row.seq: row for row in connection.execute(query)}
     members: dict[int, list[Any]] = defaultdict(list)
     for row in _members(connection, numbers, as_of):
         members[row.claim].append(row)
@@ -101,11 +96,8 @@ def load_claims(
     records = dict(zip((row.seq for row in everyone), records_of(connection, everyone, as_of), strict=True))
     context = _Context(connection, {row.document for row in everyone}, as_of)
     others = _related(connection, [row.seq for row in everyone], as_of) if related else ({}, {})
-    return [
-        _claim(rows[number], members[number], records, context, others)
-        for number in numbers
-        if number in rows and members[number]
-    ]
+    there = [number for number in numbers if number in rows and members[number]]
+    return [_claim(rows[number], members[number], records, context, others) for number in there]
 
 
 def claims_of(connection: sa.Connection, facts: Iterable[sa.Row[Any]], as_of: datetime | None) -> list[int]:
@@ -140,9 +132,7 @@ def _claim(
 ) -> Claim:
     its_records = tuple(records[member.seq] for member in members)
     witnesses = context.origins(its_records)
-    origin_of = {
-        source.document: number for number, origin in enumerate(witnesses) for source in origin.sources
-    }
+    origin_of = {source.document: number for number, one in enumerate(witnesses) for source in one.sources}
     conflicts, proposals = contradictions(its_records, origin_of)
     return Claim(
         id=row.id,
@@ -170,10 +160,10 @@ class _Context:
         for chunk in chunks(documents):
             for publication in publications_of(connection, chunk, as_of):
                 self._publications[publication.document].append(publication)
-            for row in connection.execute(_credits(chunk)):
-                self._credits[row.document].append(row.agency)
-            for row in connection.execute(_resemblances(chunk)):
-                self._resembling[row.document].append(row.other)
+            for document, agency in connection.execute(_credits(chunk)):
+                self._credits[document].append(agency)
+            for document, other in connection.execute(_resemblances(chunk)):
+                self._resembling[document].append(other)
 
     def origins(self, records: Iterable[Record]) -> tuple[Origin, ...]:
         """The independent witnesses for facts; those who deny it count only where nobody asserts it."""
@@ -181,26 +171,20 @@ class _Context:
         facts = [fact for fact in counting if not fact.denied] or counting
         documents = {fact.provenance.document for fact in facts if fact.provenance}
         pairs = [(one, other) for one in documents for other in self._resembling[one] if other in documents]
-        return origins(
-            {document: self._publications[document] for document in sorted(documents)},
-            facts,
-            self._credits,
-            pairs,
-        )
+        publications = {document: self._publications[document] for document in sorted(documents)}
+        return origins(publications, facts, self._credits, pairs)
 
 
 def _credits(documents: Collection[int]) -> sa.Select[Any]:
-    return (
-        sa.select(tables.documents.c.id.label("document"), tables.wire_credits.c.agency)
-        .join(tables.wire_credits, tables.wire_credits.c.document == tables.documents.c.seq)
-        .where(tables.documents.c.seq.in_(documents))
-    )
+    table = tables.documents
+    query = sa.select(table.c.id, tables.wire_credits.c.agency).join_from(table, tables.wire_credits)
+    return query.where(table.c.seq.in_(documents))
 
 
 def _resemblances(documents: Collection[int]) -> sa.Select[Any]:
     one, other = tables.documents.alias(), tables.documents.alias()
     return (
-        sa.select(one.c.id.label("document"), other.c.id.label("other"))
+        sa.select(one.c.id, other.c.id)
         .join(tables.resemblances, tables.resemblances.c.document == one.c.seq)
         .join(other, tables.resemblances.c.other == other.c.seq)
         .where(one.c.seq.in_(documents))
@@ -247,19 +231,8 @@ def refresh(connection: sa.Connection, claims: Collection[int]) -> None:
     for chunk in chunks(sorted(claims)):
         known = {claim.id: claim for claim in load_claims(connection, chunk, related=False)}
         rows = connection.execute(sa.select(table.c.seq, table.c.id).where(table.c.seq.in_(chunk))).all()
-        values = [{"number": row.seq, **_summary(known.get(row.id))} for row in rows]
-        if values:
-            names = ("facts", "origins", "conflicts")
-            change = sa.update(table).where(table.c.seq == sa.bindparam("number"))
-            connection.execute(change.values({name: sa.bindparam(f"new_{name}") for name in names}), values)
-
-
-def _summary(claim: Claim | None) -> dict[str, int]:
-    """The counts of a claim; of one that has lost its last fact, zeros."""
-    if claim is None:
-        return {"new_facts": 0, "new_origins": 0, "new_conflicts": 0}
-    return {
-        "new_facts": len(claim.facts),
-        "new_origins": len(claim.origins),
-        "new_conflicts": len(claim.conflicts),
-    }
+        for row in rows:
+            counts = dict.fromkeys(_COUNTED, 0)  # of a claim that has lost its last fact
+            if (claim := known.get(row.id)) is not None:
+                counts = {name: len(getattr(claim, name)) for name in _COUNTED}
+            connection.execute(sa.update(table).where(table.c.seq == row.seq).values(counts))

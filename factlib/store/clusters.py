@@ -11,41 +11,28 @@ from typing import TypeVar
 from factlib.store.matching import SURE, VETO
 
 _Member = TypeVar("_Member", bound=Hashable)
-_Bits = Callable[[_Member, _Member], float | None]
+_Bits = Callable[[_Member, _Member], float]
 
 
 def fit(ours: Sequence[_Member], theirs: Sequence[_Member], bits: _Bits[_Member]) -> tuple[float, float]:
-    """How well two groups fit: the average over all pairs of their members, and the least.
-
-    Args:
-        ours: The members of the one.
-        theirs: And of the other.
-        bits: How two members compare; None where nothing can be compared.
-    """
+    """How well two groups fit: the average over all pairs of their members, and the least."""
     found = [bits(*pair) for pair in product(ours, theirs)]
-    known = [each if each is not None else float("-inf") for each in found]
-    return sum(known) / len(known), min(known)
+    return sum(found) / len(found), min(found)
 
 
 def clusters(members: Sequence[_Member], bits: _Bits[_Member]) -> list[list[_Member]]:
     """The members in groups of which each is of one event, in the order of their first members."""
     groups: dict[int, list[_Member]] = {number: [member] for number, member in enumerate(members)}
-    fits = {
-        pair: found
-        for pair in combinations(groups, 2)
-        if (found := fit(groups[pair[0]], groups[pair[1]], bits))[1] >= VETO
-    }
+    fits: dict[tuple[int, int], tuple[float, float]] = {}
+    new = list(combinations(groups, 2))
     while True:
-        best = max(
-            (pair for pair in fits if fits[pair][0] >= SURE), key=lambda pair: fits[pair], default=None
-        )
-        if best is None:
+        for one, other in new:
+            average, least = fit(groups[one], groups[other], bits)
+            if average >= SURE and least >= VETO:
+                fits[one, other] = average, least
+        if not fits:
             return list(groups.values())
-        kept, gone = best
+        kept, gone = max(fits, key=lambda pair: fits[pair])
         groups[kept] += groups.pop(gone)
         fits = {pair: found for pair, found in fits.items() if not {kept, gone} & set(pair)}
-        for other in groups.keys() - {kept}:
-            pair = (min(kept, other), max(kept, other))
-            found = fit(groups[kept], groups[other], bits)
-            if found[1] >= VETO:
-                fits[pair] = found
+        new = [(min(kept, other), max(kept, other)) for other in groups if other != kept]

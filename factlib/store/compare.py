@@ -10,7 +10,7 @@ the class of the facts declares it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from factlib.dates import When
 from factlib.errors import ArgumentError, MissingExtraError
-from factlib.facts import Fact, FactField, Item, fields_of
+from factlib.facts import Fact, FactField, fields_of
 from factlib.quantities import Amount, Measure, Quantity
 from factlib.store.items import amount_and_goods
 from factlib.store.models import ConflictKind
@@ -34,6 +34,13 @@ _ROUNDED = Decimal("1.05")  # times: a figure that is rounded differs no more
 _LONGEST = 31  # days of a time that is told exactly enough to contradict another
 _MORE = re.compile(r"(?<=\d) more\b(?! than)")
 _CONFLICTING = frozenset({"amount", "number", "period", "choice", "party", "place", "item"})
+
+
+class _Slot(NamedTuple):
+    """A field of a fact, and what it holds."""
+
+    fact: Fact
+    members: tuple[Any, ...]
 
 
 class Contradiction(NamedTuple):
@@ -79,17 +86,17 @@ def contradictions_between(one: Fact, other: Fact, reported: tuple[date, date]) 
     apart = _times_apart(one, other)
     for field in _may_conflict(type(one)):
         ours, theirs = vars(one)[field.name], vars(other)[field.name]
-        if ours is None or theirs is None or ours == () or theirs == ():
+        if ours in (None, ()) or theirs in (None, ()):
             continue
         if field.holds == "period":
             if apart and state_of(one) == state_of(other):
                 yield Contradiction("date", field.name, (str(ours), str(theirs)))
         elif not apart and not (field.holds == "amount" and state_of(one) in notes_of(one.type).revised):
-            yield from _COMPARED[field.holds](field, one, other, _members(ours), _members(theirs))
-
-
-def _members(value: Any) -> tuple[Any, ...]:
-    return tuple(value) if isinstance(value, tuple | list) else (value,)
+            slots = [
+                _Slot(fact, tuple(value) if field.several else (value,))
+                for fact, value in ((one, ours), (other, theirs))
+            ]
+            yield from _COMPARED[field.holds](field, *slots)
 
 
 # States and times
@@ -103,9 +110,8 @@ def _states(one: Fact, other: Fact, reported: tuple[date, date]) -> Iterator[Con
     was, became = notes.family(first), notes.family(then)
     if was == became or (reported[0] < reported[1] and became in notes.later[was]):
         return
-    if notes.families and not _exclude(was, became, same_day=reported[0] == reported[1]):
-        return
-    yield Contradiction("status", notes.state, (first, then))
+    if not notes.families or _exclude(was, became, same_day=reported[0] == reported[1]):
+        yield Contradiction("status", notes.state, (first, then))
 
 
 def _exclude(was: str, became: str, *, same_day: bool) -> bool:
@@ -118,13 +124,19 @@ def _exclude(was: str, became: str, *, same_day: bool) -> bool:
 
 def _times_apart(one: Fact, other: Fact) -> bool:
     """Whether both say when, exactly enough, and not the same time."""
+    for ours, theirs in _periods(one, other):
+        (start, end), (begin, stop) = _days(ours), _days(theirs)
+        if (end < begin or stop < start) and max((end - start).days, (stop - begin).days) < _LONGEST:
+            return True
+    return False
+
+
+def _periods(one: Fact, other: Fact) -> Iterator[tuple[When | date, When | date]]:
+    """What both facts say of a time, field by field."""
     for field in fields_of(type(one)).values():
         ours, theirs = vars(one)[field.name], vars(other)[field.name]
         if field.holds == "period" and not field.several and ours is not None and theirs is not None:
-            (start, end), (begin, stop) = _days(ours), _days(theirs)
-            if (end < begin or stop < start) and max((end - start).days, (stop - begin).days) < _LONGEST:
-                return True
-    return False
+            yield ours, theirs
 
 
 def _days(period: When | date) -> tuple[date, date]:
@@ -134,11 +146,8 @@ def _days(period: When | date) -> tuple[date, date]:
 # What a field holds, and when two of them contradict each other
 
 
-def _names(
-    field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Contradiction]:
-    mine = names_in(field.name, ours, one.provenance)
-    yours = names_in(field.name, theirs, other.provenance)
+def _names(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
+    mine, yours = (names_in(field.name, slot.members, slot.fact.provenance) for slot in (one, other))
     kind: ConflictKind = "party" if field.holds == "party" else "place"
     relation, apart = (names_relation, "other") if kind == "party" else (place_relation, "apart")
     if mine and yours and all(relation(*pair)[0] == apart for pair in product(mine, yours)):
@@ -146,43 +155,36 @@ def _names(
         yield Contradiction(kind, field.name, said)
 
 
-def _choices(
-    field: FactField, one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Contradiction]:
-    if field.name in identifying(type(one)) or notes_of(one.type).state:
+def _choices(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
+    if field.name in identifying(type(one.fact)) or notes_of(one.fact.type).state:
         return  # another kind is another event, or the same one by another name
-    said = [{str(getattr(member, "value", member)) for member in side} for side in (ours, theirs)]
+    said = [{str(getattr(member, "value", member)) for member in slot.members} for slot in (one, other)]
     if not said[0] & said[1]:
         yield Contradiction("choice", field.name, (", ".join(sorted(said[0])), ", ".join(sorted(said[1]))))
 
 
-def _numbers(
-    field: FactField, _one: Fact, _other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Contradiction]:
-    if not set(ours) & set(theirs):
-        yield Contradiction("amount", field.name, (", ".join(map(str, ours)), ", ".join(map(str, theirs))))
+def _numbers(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
+    if not set(one.members) & set(other.members):
+        ours, theirs = (", ".join(map(str, slot.members)) for slot in (one, other))
+        yield Contradiction("amount", field.name, (ours, theirs))
 
 
-def _amounts(
-    field: FactField, one: Fact, other: Fact, ours: tuple[Any, ...], theirs: tuple[Any, ...]
-) -> Iterator[Contradiction]:
-    pairs = [pair for pair in product(ours, theirs) if _comparable(*pair)]
+def _amounts(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
+    pairs = [pair for pair in product(one.members, other.members) if _comparable(*pair)]
     if not pairs or any(_agree(*pair) for pair in pairs):
         return
-    mine, yours = pairs[0]
-    if not (_is_part(one, mine, other, yours) or _is_within(one, other, mine, yours)):
-        yield Contradiction("amount", field.name, (in_own_words(mine), in_own_words(yours)))
+    ours, theirs = pairs[0]
+    if not (_is_part(one.fact, ours, other.fact, theirs) or _is_within(one.fact, other.fact, ours, theirs)):
+        yield Contradiction("amount", field.name, (in_own_words(ours), in_own_words(theirs)))
 
 
-def _items(
-    field: FactField, one: Fact, other: Fact, ours: tuple[Item, ...], theirs: tuple[Item, ...]
-) -> Iterator[Contradiction]:
-    for mine, yours in product(map(amount_and_goods, ours), map(amount_and_goods, theirs)):
+def _items(field: FactField, one: _Slot, other: _Slot) -> Iterator[Contradiction]:
+    for mine, yours in product(*(map(amount_and_goods, slot.members) for slot in (one, other))):
         if mine[0] is not None and yours[0] is not None and _same_goods(mine[1], yours[1]):
-            yield from _amounts(field, one, other, (mine[0],), (yours[0],))
+            yield from _amounts(field, _Slot(one.fact, (mine[0],)), _Slot(other.fact, (yours[0],)))
 
 
-_COMPARED: dict[str, Any] = {
+_COMPARED: dict[str, Callable[[FactField, _Slot, _Slot], Iterator[Contradiction]]] = {
     "party": _names,
     "place": _names,
     "choice": _choices,
@@ -205,19 +207,17 @@ def _same_goods(one: str, other: str) -> bool:
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
-    if {one.kind, other.kind} == {"number", "count"}:
+    if one.kind != other.kind:
+        return {one.kind, other.kind} == {"number", "count"}
+    if one.kind == "count" or (one.unit, one.per) == (other.unit, other.per):
         return True
-    if (
-        isinstance(one, Measure)
-        and isinstance(other, Measure)
-        and (one.unit, one.per) != (other.unit, other.per)
-    ):
-        try:
-            other.to(f"{one.unit} / {one.per}" if one.per else one.unit)
-        except (ArgumentError, MissingExtraError):
-            return False
-        return True
-    return one.kind == other.kind and (one.kind == "count" or (one.unit, one.per) == (other.unit, other.per))
+    if not isinstance(one, Measure) or not isinstance(other, Measure):
+        return False
+    try:
+        other.to(f"{one.unit} / {one.per}" if one.per else one.unit)
+    except (ArgumentError, MissingExtraError):
+        return False
+    return True
 
 
 def _agree(one: Amount, other: Amount) -> bool:
@@ -251,10 +251,8 @@ def _rounds_to(one: Amount, other: Amount) -> bool:
 
 def _is_part(one: Fact, ours: Amount, other: Fact, theirs: Amount) -> bool:
     """Whether the words around the smaller of two amounts say that it is a part of something, and no others do."""
-    (_, part, of_part), (_, whole, of_whole) = sorted(
-        ((ours.value, ours, one), (theirs.value, theirs, other)), key=lambda each: each[0]
-    )
-    return _called_part(of_part, part) and not _called_part(of_whole, whole)
+    part, whole = sorted(((one, ours), (other, theirs)), key=lambda each: each[1].value)
+    return _called_part(*part) and not _called_part(*whole)
 
 
 def _called_part(fact: Fact, part: Amount) -> bool:
@@ -269,11 +267,8 @@ def _called_part(fact: Fact, part: Amount) -> bool:
 
 def _is_within(one: Fact, other: Fact, ours: Amount, theirs: Amount) -> bool:
     """Whether one period lies in the other, and holds less: a month's figure beside the year's."""
-    for field in fields_of(type(one)).values():
-        first, second = vars(one)[field.name], vars(other)[field.name]
-        if field.holds != "period" or not isinstance(first, When) or not isinstance(second, When):
-            continue
-        if (first.start, first.end) == (second.start, second.end):
+    for first, second in _periods(one, other):
+        if not isinstance(first, When) or not isinstance(second, When) or _days(first) == _days(second):
             continue
         if first.contains(second):
             return theirs.value < ours.value

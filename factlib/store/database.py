@@ -140,9 +140,8 @@ def _engine(url: sa.URL) -> sa.Engine:
             return sa.create_engine(url, isolation_level="READ COMMITTED", pool_pre_ping=True)
         except ImportError as error:
             raise MissingExtraError("a store in PostgreSQL", "postgresql") from error
-    engine = sa.create_engine(
-        url, connect_args={"timeout": _BUSY_MILLISECONDS / 1000, "check_same_thread": False}
-    )
+    waiting = _BUSY_MILLISECONDS / 1000
+    engine = sa.create_engine(url, connect_args={"timeout": waiting, "check_same_thread": False})
     sa.event.listen(engine, "connect", _set_up_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -158,9 +157,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
             if "locked" not in str(error):
                 raise
             time.sleep(random.uniform(0, _LONGEST_PAUSE))
-    connection.execute(
-        "PRAGMA synchronous = NORMAL"
-    )  # safe in WAL mode; a power cut may undo the last commits
+    connection.execute("PRAGMA synchronous = NORMAL")  # safe with WAL; a power cut may undo the last commits
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")  # 64 MiB
 

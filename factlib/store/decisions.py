@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from factlib.errors import ArgumentError
 from factlib.store import tables
 from factlib.store.models import Decision, DecisionKind, Verdict
-from factlib.store.sql import append, current, decided, held
+from factlib.store.sql import append, current, decided, held, let_wait
 from factlib.store.words import key_of
 
 _TOLD = ("id", "kind", "by", "reason", "at", "learnt", "undone")  # columns that are fields of a Decision
@@ -55,8 +55,7 @@ class Desk:
         first, *others = self._claims(targets)
         if not others:
             raise ArgumentError("claims", list(targets), "two different claims or more")
-        names = self._names([first, *others])
-        seq, identity = self._note("merge", author, {"claims": [names[claim] for claim in (first, *others)]})
+        seq, identity = self._note("merge", author, {"claims": self._names([first, *others])})
         self._put(self._facts([first, *others]), first, seq, author.reason)
         return identity
 
@@ -66,15 +65,12 @@ class Desk:
         there, leaving = self._facts([old]), {self._fact(fact) for fact in facts}
         if not leaving or not leaving < set(there):
             raise ArgumentError("facts", list(facts), f"some, but not all, of the facts of {claim}")
-        type_ = self._connection.execute(
-            sa.select(tables.claims.c.type).where(tables.claims.c.seq == old)
-        ).scalar_one()
-        seq, identity = self._note(
-            "split", author, {"claim": self._names([old])[old], "facts": sorted(facts)}
-        )
+        claims = tables.claims.c
+        (row,) = self._connection.execute(sa.select(claims.id, claims.type).where(claims.seq == old))
+        seq, identity = self._note("split", author, {"claim": row.id, "facts": sorted(facts)})
         new_id = "claim:" + identity.removeprefix("decision:")
-        row = {"id": new_id, "type": type_, "learnt": self._now, "facts": 0, "origins": 0, "conflicts": 0}
-        new = append(self._connection, tables.claims, [row])
+        empty = {"learnt": self._now, "facts": 0, "origins": 0, "conflicts": 0}
+        new = append(self._connection, tables.claims, [{"id": new_id, "type": row.type, **empty}])
         self._put(sorted(leaving), new, seq, author.reason)
         self._put([fact for fact in there if fact not in leaving], old, seq, author.reason)
         return identity, new_id
@@ -84,8 +80,7 @@ class Desk:
         claims = self._claims([one, other])
         if len(claims) != 2:
             raise ArgumentError("other", other, "another claim")
-        names = self._names(claims)
-        seq, identity = self._note(kind, author, {"claims": [names[claim] for claim in claims]})
+        seq, identity = self._note(kind, author, {"claims": self._names(claims)})
         for claim in claims:
             self._put(self._facts([claim]), claim, seq, author.reason)
         return identity
@@ -137,9 +132,8 @@ class Desk:
             raise ArgumentError("decision", decision, "the id of a decision that has not been undone")
         later = self._later(row.seq)
         if later:
-            raise ArgumentError(
-                "decision", decision, f"a decision that no later one builds on; first undo {later}"
-            )
+            expected = f"a decision that no later one builds on; first undo {later}"
+            raise ArgumentError("decision", decision, expected)
         seq, identity = self._note("undo", author, {"decision": decision})
         if row.kind == "alias":
             about = json.loads(row.data)
@@ -147,9 +141,8 @@ class Desk:
         else:
             self._reopen(tables.members, row.seq, seq)
             self._reopen(tables.standings, row.seq, seq)
-        self._connection.execute(
-            sa.update(decisions).where(decisions.c.seq == row.seq).values(undone=self._now)
-        )
+        note = sa.update(decisions).where(decisions.c.seq == row.seq)
+        self._connection.execute(note.values(undone=self._now))
         return identity
 
     # What the decisions are made of
@@ -187,9 +180,7 @@ class Desk:
 
     def _reopen(self, table: sa.Table, undone: int, undo: int) -> None:
         """End the rows that a decision made, and let those hold again that it ended, of facts that still count."""
-        made = list(
-            self._connection.execute(sa.select(table.c.fact).where(table.c.decision == undone)).scalars()
-        )
+        made = self._column(sa.select(table.c.fact).where(table.c.decision == undone))
         self.touched.update(self._places(made))
         self._end(table, table.c.decision == undone, undo)
         gone = sa.exists().where(tables.superseded.c.fact == table.c.fact, held(tables.superseded, None))
@@ -208,34 +199,23 @@ class Desk:
         keys |= {key for key, target in known_as.items() if target in keys}
         naming = sa.select(parties.c.fact).where(parties.c.key.in_(keys))
         by_rule = sa.and_(members.c.fact.in_(naming), members.c.decision.is_(None), members.c.until.is_(None))
-        moved = list(self._connection.execute(sa.select(members.c.fact).where(by_rule)).scalars())
+        moved = self._column(sa.select(members.c.fact).where(by_rule))
         self.touched.update(self._places(moved))
         self._end(members, by_rule, decision)
         self._connection.execute(sa.delete(tables.blocks).where(tables.blocks.c.fact.in_(moved)))
         about = sa.or_(tables.possible.c.fact.in_(moved), tables.possible.c.other.in_(moved))
         self._connection.execute(sa.update(tables.possible).where(about).values(until=self._now))
-        waiting = sa.select(tables.pending.c.document)
-        homes = (
-            sa.select(facts.c.document)
-            .where(facts.c.seq.in_(moved), facts.c.document.not_in(waiting))
-            .distinct()
-        )
-        self._connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+        let_wait(self._connection, facts.c.seq.in_(moved))
 
     def _later(self, decision: int) -> str | None:
         """The id of a later decision that changed what this one made."""
+        decisions = tables.decisions.c
         for table in (tables.members, tables.standings):
-            ended_by = sa.select(table.c.ended_by).where(
-                table.c.decision == decision, table.c.ended_by.is_not(None)
-            )
-            query = sa.select(tables.decisions.c.id).where(
-                tables.decisions.c.seq.in_(ended_by), tables.decisions.c.kind != "undo"
-            )
-            found = (
-                self._connection.execute(query.where(tables.decisions.c.undone.is_(None))).scalars().first()
-            )
+            ended_by = sa.select(table.c.ended_by).where(table.c.decision == decision)
+            later = decisions.seq.in_(ended_by), decisions.kind != "undo", decisions.undone.is_(None)
+            found: str | None = self._connection.execute(sa.select(decisions.id).where(*later)).scalar()
             if found is not None:
-                return found  # type: ignore[no-any-return]
+                return found
         return None
 
     def _claims(self, targets: Iterable[str]) -> list[int]:
@@ -247,12 +227,8 @@ class Desk:
         if isinstance(target, str) and target.startswith("fact:"):
             found = self._places([self._fact(target)])
         else:
-            query = sa.select(claims.seq).where(claims.id == str(target))
-            found = list(
-                self._connection.execute(
-                    query.where(sa.exists().where(members.claim == claims.seq, members.until.is_(None)))
-                ).scalars()
-            )
+            holds = sa.exists().where(members.claim == claims.seq, members.until.is_(None))
+            found = self._column(sa.select(claims.seq).where(claims.id == str(target), holds))
         if not found:
             raise ArgumentError("claim", target, "the id of a claim of this store, or of a fact in one")
         return found[0]
@@ -265,22 +241,24 @@ class Desk:
 
     def _facts(self, claims: Collection[int]) -> list[int]:
         members = tables.members.c
-        query = (
-            sa.select(members.fact)
-            .where(members.claim.in_(claims), members.until.is_(None))
-            .order_by(members.fact)
-        )
-        return list(self._connection.execute(query).scalars())
+        query = sa.select(members.fact).where(members.claim.in_(claims), members.until.is_(None))
+        return self._column(query.order_by(members.fact))
 
     def _places(self, facts: Collection[int]) -> list[int]:
         """The claims that facts are in."""
         members = tables.members.c
         query = sa.select(members.claim).where(members.fact.in_(facts), members.until.is_(None)).distinct()
-        return list(self._connection.execute(query).scalars())
+        return self._column(query)
 
-    def _names(self, claims: Collection[int]) -> dict[int, str]:
+    def _names(self, claims: Collection[int]) -> list[str]:
+        """The ids of claims, in the order of their numbers here."""
         query = sa.select(tables.claims.c.seq, tables.claims.c.id).where(tables.claims.c.seq.in_(claims))
-        return {row.seq: row.id for row in self._connection.execute(query)}
+        ids = dict(self._connection.execute(query).all())
+        return [ids[claim] for claim in claims]
+
+    def _column(self, query: sa.Select[Any]) -> list[Any]:
+        """The first column of what a query finds."""
+        return list(self._connection.execute(query).scalars())
 
 
 def author_of(by: object, reason: object, at: datetime | None) -> Author:
@@ -316,9 +294,8 @@ def review_of(decision: Mapping[str, Any], by: str | None) -> tuple[str | tuple[
         raise ArgumentError("decisions", decision, _EXPECTED_REVIEW)
     reviewer, told = decision.get("reviewer") or by, decision.get("time")
     if not isinstance(reviewer, str) or about is None:
-        raise ArgumentError(
-            "decisions", decision, f"{_EXPECTED_REVIEW}; name the reviewer there or with by=…"
-        )
+        expected = f"{_EXPECTED_REVIEW}; name the reviewer there or with by=…"
+        raise ArgumentError("decisions", decision, expected)
     try:
         at = datetime.fromisoformat(told) if told else datetime.now(UTC)
     except (TypeError, ValueError) as error:

@@ -65,7 +65,7 @@ def identity(one: Sketch, other: Sketch, terms: Terms) -> list[Observation]:
     return [
         *(_parties(one, other, terms, notes) if one.parties and other.parties else ()),
         *_goods(one, other, terms, notes),
-        *(_places(one, other, terms) if one.places and other.places else ()),
+        *_places(one, other, terms),
     ]
 
 
@@ -73,15 +73,13 @@ def circumstances(one: Sketch, other: Sketch) -> list[Observation]:
     """How much, when, in which state, and when it was told."""
     notes = notes_of(one.type)
     periods = periods_of(one.type)
-    figures = (
-        list(_figures(one, other, notes, of_period=bool(periods))) if one.figures and other.figures else []
-    )
+    figures = list(_figures(one, other, notes, of_period=bool(periods)))
     told = all(field in one.times and field in other.times for field in periods)
     if not told and not any(each.level in _SAME_FIGURE for each in figures):
         figures.append(Observation("period.untold", None, "period"))
     return [
         *figures,
-        *(_times(one, other) if one.times and other.times else ()),
+        *_times(one, other),
         *_choices(one, other, notes),
         *_states(one, other, notes),
         *_publication(one, other, notes, periods=bool(periods) and told),
@@ -128,14 +126,6 @@ def _parties(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iter
         yield from _parties_apart(ours, theirs, agreeing, notes.either_side)
 
 
-def _pairs(ours: list[Any], theirs: list[Any]) -> Iterator[tuple[Any, Any]]:
-    """All pairs of what is left of both lists, while the caller takes away what has found its like."""
-    for mine in tuple(ours):
-        for yours in tuple(theirs):
-            if mine in ours and yours in theirs:
-                yield mine, yours
-
-
 def _dealt_in(
     left: list[tuple[str, Name]], one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes
 ) -> Iterator[Observation]:
@@ -152,8 +142,10 @@ def _dealt_in(
 
 def _crossed(ours: list[tuple[str, Name]], theirs: list[tuple[str, Name]]) -> Iterator[Observation]:
     """The same party in two roles, such as the seller of the one who is the buyer of the other."""
-    for mine, yours in _pairs(ours, theirs):
-        if mine[0] != yours[0] and names_relation(mine[1], yours[1])[0] in ("same", "similar"):
+    for mine, yours in product(tuple(ours), tuple(theirs)):
+        if mine[0] == yours[0] or mine not in ours or yours not in theirs:
+            continue
+        if names_relation(mine[1], yours[1])[0] in ("same", "similar"):
             ours.remove(mine)
             theirs.remove(yours)
             yield Observation("party.crossed", None, mine[0], mine[1], yours[0])
@@ -198,16 +190,12 @@ def _goods(one: Sketch, other: Sketch, terms: Terms, notes: TypeNotes) -> Iterat
 
 
 def _goods_level(field: str, ours: Goods, theirs: Goods, terms: Terms) -> Observation:
-    shared = ours.words & theirs.words
-    if ours.shorts or theirs.shorts:
-        shared = shared | _by_initials(ours, theirs) | _by_initials(theirs, ours)
+    shared = ours.words & theirs.words | _by_initials(ours, theirs) | _by_initials(theirs, ours)
     bits = terms.together(shared) if shared else 0.0
     if bits < _TELLING:
         return Observation("goods.apart", None, field, ours.words, theirs.words)
-    mine, yours = ours.words - shared, theirs.words - shared
-    level = _share_level(
-        ours, theirs, shared, *(sum(map(terms.bits, words)) for words in (shared, mine, yours))
-    )
+    parts = (shared, ours.words - shared, theirs.words - shared)
+    level = _share_level(ours, theirs, shared, *(sum(map(terms.bits, words)) for words in parts))
     if level in ("same", "within") and not (ours.named | theirs.named) & shared:
         level = "kind" if level == "same" else "kind_within"
     if level in ("same", "named", "within", "kind", "kind_within", "small"):
@@ -248,12 +236,10 @@ def _by_initials(ours: Goods, theirs: Goods) -> frozenset[str]:
 
 def _places(one: Sketch, other: Sketch, terms: Terms) -> Iterator[Observation]:
     for field, ours in one.places.items():
-        theirs = other.places.get(field)
-        if theirs:
-            found = [place_relation(*pair) for pair in product(ours, theirs)]
-            relation, shared = min(found, key=lambda each: _PLACES.index(each[0]))
-            if relation == "unknown":
-                continue
+        theirs = other.places.get(field, ())
+        found = (place_relation(*pair) for pair in product(ours, theirs))
+        relation, shared = min(found, key=lambda each: _PLACES.index(each[0]), default=("unknown", ()))
+        if relation != "unknown":
             bits = terms.together(shared) if shared else None
             yield Observation(f"place.{relation}", bits, field, ours, theirs)
 
@@ -268,24 +254,21 @@ def _figures(one: Sketch, other: Sketch, notes: TypeNotes, *, of_period: bool) -
     and one article tells it once.
     """
     widest = 1.0 if one.document and one.document == other.document else _UNLIKE
-    partial = tuple(
-        each.state is not None and notes.family(each.state) in notes.partial for each in (one, other)
-    )
+    partial = [notes.family(each.state or "") in notes.partial for each in (one, other)]
     for field, ours in one.figures.items():
-        theirs = other.figures.get(field, ())
-        found = [
-            (_FIGURES.index(figures_relation(*pair)), pair)
-            for pair in product(ours, theirs)
-            if pair[0].unit == pair[1].unit
-        ]
-        if found:
-            level, pair = min(found)
-            if partial[0] != partial[1] and _FIGURES[level] in ("close", "far"):
-                part, whole = pair if partial[0] else pair[::-1]
-                if part.low is not None and whole.low is not None and part.low < whole.low:
-                    continue
-            unlike = of_period and _FIGURES[level] in ("close", "far") and figures_ratio(*pair) > widest
-            yield Observation(f"figure.{'unlike' if unlike else _FIGURES[level]}", None, field, *pair)
+        pairs = [pair for pair in product(ours, other.figures.get(field, ())) if pair[0].unit == pair[1].unit]
+        if not pairs:
+            continue
+        rank, pair = min((_FIGURES.index(figures_relation(*pair)), pair) for pair in pairs)
+        level = _FIGURES[rank]
+        if level in ("close", "far"):
+            part, whole = pair if partial[0] else pair[::-1]
+            within = part.low is not None and whole.low is not None and part.low < whole.low
+            if partial[0] != partial[1] and within:
+                continue
+            if of_period and figures_ratio(*pair) > widest:
+                level = "unlike"
+        yield Observation(f"figure.{level}", None, field, *pair)
 
 
 # Time
@@ -342,13 +325,10 @@ def _choices(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observati
             level = "same"
         elif alike.get(ours, ours) == alike.get(theirs, theirs):
             level = "alike"
-        elif "other" in (ours, theirs):
-            level = "vague"
         else:
-            level = "apart"
-        yield Observation(
-            f"{'sort' if field in identifying_of(one.type) else 'choice'}.{level}", None, field, ours, theirs
-        )
+            level = "vague" if "other" in (ours, theirs) else "apart"
+        sort = "sort" if field in identifying_of(one.type) else "choice"
+        yield Observation(f"{sort}.{level}", None, field, ours, theirs)
 
 
 def _states(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observation]:

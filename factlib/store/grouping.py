@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -32,22 +33,6 @@ _LIKELY = 0.2  # of what the keys shared with the likeliest fact say
 _COMPARED = 12  # facts that are compared with one fact
 _PAIRS = 100  # keys of one query; SQLite takes 500 parts
 _LOOKALIKES = 10  # documents whose text is compared with one
-
-
-class Waiting(NamedTuple):
-    """A fact that has no place, and since when: it is placed as of the moment when the store learnt it.
-
-    Attributes:
-        seq: Its number.
-        id: Its id.
-        sketch: What of it is compared.
-        since: When it was learnt, or lost its place.
-    """
-
-    seq: int
-    id: str
-    sketch: Sketch
-    since: datetime
 
 
 def group_some(connection: sa.Connection) -> int:
@@ -98,11 +83,8 @@ def _holders(connection: sa.Connection, prints: Iterable[Sequence[int]]) -> dict
     """For each hash of some fingerprints the documents that have it in theirs."""
     holders: dict[int, list[int]] = defaultdict(list)
     shingles = tables.shingles.c
-    query, numbers = (
-        sa.select(shingles.hash, shingles.document),
-        {each for several in prints for each in several},
-    )
-    for number, document in rows_with(connection, query, shingles.hash, numbers):
+    query = sa.select(shingles.hash, shingles.document)
+    for number, document in rows_with(connection, query, shingles.hash, set(chain.from_iterable(prints))):
         holders[number].append(document)
     return holders
 
@@ -116,7 +98,8 @@ def _earlier_like(seq: int, numbers: Sequence[int], holders: Mapping[int, Sequen
 def _place(connection: sa.Connection, documents: Sequence[int]) -> set[int]:
     """Put each fact of the documents that has no place into a claim; the claims that changed."""
     known_as = aliases(connection)
-    unplaced = _unplaced(connection, documents, known_as)
+    waiting = _unplaced(connection, documents, known_as)
+    unplaced = [fact for fact, _ in waiting]
     keys = {fact.seq: blocking_keys(fact.sketch) for fact in unplaced}
     nearby = _nearby(connection, {(key, fact.sketch.day) for fact in unplaced for key in keys[fact.seq]})
     likely = {seq: _most(_shared(of_fact, nearby)) for seq, of_fact in keys.items()}
@@ -129,10 +112,10 @@ def _place(connection: sa.Connection, documents: Sequence[int]) -> set[int]:
     for fact in unplaced:
         near = {seq: says for seq, says in likely[fact.seq].items() if seq in assembly.claim_of}
         near |= _shared(keys[fact.seq], lately)
-        assembly.place(Member(fact.seq, fact.id, fact.sketch), _most(near))
+        assembly.place(fact, _most(near))
         for key in keys[fact.seq]:
             lately[key].append(fact.seq)
-    touched = _write(connection, assembly, before, unplaced)
+    touched = _write(connection, assembly, before, {fact.seq: since for fact, since in waiting})
     _propose(connection, assembly)
     _write_blocks(connection, {fact.seq: (fact.sketch, keys[fact.seq]) for fact in unplaced})
     return touched
@@ -157,7 +140,8 @@ def _write_blocks(connection: sa.Connection, facts: Mapping[int, tuple[Sketch, I
 
 def _unplaced(
     connection: sa.Connection, documents: Sequence[int], known_as: Mapping[str, str]
-) -> list[Waiting]:
+) -> list[tuple[Member, datetime]]:
+    """The facts that have no place, each with the moment when it was learnt, or lost its place."""
     facts, members = tables.facts.c, tables.members.c
     has_place = sa.exists().where(members.fact == facts.seq, members.until.is_(None))
     gone = sa.exists().where(tables.superseded.c.fact == facts.seq, held(tables.superseded, None))
@@ -168,7 +152,7 @@ def _unplaced(
         .order_by(facts.seq)
     )
     return [
-        Waiting(row.seq, row.id, Sketch.loaded(row.sketch, known_as), row.released or row.learnt)
+        (Member(row.seq, row.id, Sketch.loaded(row.sketch, known_as)), row.released or row.learnt)
         for row in connection.execute(query)
     ]
 
@@ -269,11 +253,10 @@ def claim_id(fact: str) -> str:
 
 
 def _write(
-    connection: sa.Connection, assembly: Assembly, before: Mapping[int, int], unplaced: Sequence[Waiting]
+    connection: sa.Connection, assembly: Assembly, before: Mapping[int, int], since: Mapping[int, datetime]
 ) -> set[int]:
-    """Write the memberships that the run made; the numbers of the claims that changed."""
+    """Write the memberships that the run made, of new facts since some moment; the numbers of the claims that changed."""
     now = datetime.now(UTC)
-    since = {fact.seq: fact.since for fact in unplaced}
     moved = [fact for fact, claim in before.items() if assembly.claim_of[fact] != claim]
     changed = [*sorted(moved), *since]
     numbers = _found(connection, assembly, {assembly.claim_of[fact] for fact in changed}, now)
@@ -331,11 +314,8 @@ def _found(
             numbers[claim] = known[identity]
             continue
         numbers[claim] = start + len(rows)
-        row = {
-            "seq": numbers[claim],
-            "id": identity,
-            "type": assembly.fact(assembly.members[claim][0]).sketch.type,
-        }
+        sketch = assembly.fact(assembly.members[claim][0]).sketch
+        row = {"seq": numbers[claim], "id": identity, "type": sketch.type}
         rows.append(row | {"learnt": now, "facts": 0, "origins": 0, "conflicts": 0})
     insert(connection, tables.claims, rows)
     founded = {row["seq"] for row in rows}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
+from operator import attrgetter
 
 from factlib.facts import Fact
 from factlib.facts.slots import main_amount
@@ -34,27 +35,30 @@ def contradictions(
         if said[first.fact.id] == said[then.fact.id] or _document(first.fact) == _document(then.fact):
             continue  # an article that gives two figures tells of two things, or explains the one by the other
         found = list(contradictions_between(first.fact, then.fact, (first.reported, then.reported)))
-        revised = (
-            [each for each in found if _may_be_revised(each, then.fact)] if _is_revision(first, then) else []
-        )
+        is_revision = _is_revision(first, then)
+        revised = [each for each in found if is_revision and _may_be_revised(each, then.fact)]
         if revised:
             change = f"{revised[0].said[0]} became {revised[0].said[1]}"
             reason = f"the same source gave another {revised[0].field} on {then.reported}: {change}"
             proposals.append(Proposal(fact=first.fact.id, because_of=then.fact.id, reason=reason))
-        conflicts += [_conflict(each, first.fact, then.fact) for each in found if each not in revised]
+        facts = first.fact.id, then.fact.id
+        conflicts += [Conflict(facts=facts, **each._asdict()) for each in found if each not in revised]
     return tuple(conflicts), (*proposals, *_outvoted(conflicts, records, origin_of))
 
 
 def _latest(records: Sequence[Record]) -> list[Record]:
     """The facts that count, by the day of the report; of very many, those reported last."""
-    counting = (record for record in records if record.counts)
-    return sorted(counting, key=lambda record: record.reported)[-_MOST_COMPARED:]
+    counting = filter(attrgetter("counts"), records)
+    return sorted(counting, key=attrgetter("reported"))[-_MOST_COMPARED:]
 
 
 def _is_revision(first: Record, then: Record) -> bool:
     """Whether the publisher of the first gave the second, on a later day."""
-    ours, theirs = (_publisher(record.fact) for record in (first, then))
-    return ours is not None and ours == theirs and first.reported < then.reported
+    ours, theirs = (record.fact.provenance for record in (first, then))
+    if ours is None or theirs is None or first.reported >= then.reported:
+        return False
+    publisher = publisher_key(ours.publisher, ours.url)
+    return publisher is not None and publisher == publisher_key(theirs.publisher, theirs.url)
 
 
 def _may_be_revised(difference: Contradiction, fact: Fact) -> bool:
@@ -63,19 +67,8 @@ def _may_be_revised(difference: Contradiction, fact: Fact) -> bool:
     return difference.kind != "date" or state is None or notes.family(state) not in notes.happened
 
 
-def _publisher(fact: Fact) -> str | None:
-    provenance = fact.provenance
-    return publisher_key(provenance.publisher, provenance.url) if provenance else None
-
-
 def _document(fact: Fact) -> str:
     return fact.provenance.document if fact.provenance else ""
-
-
-def _conflict(difference: Contradiction, first: Fact, then: Fact) -> Conflict:
-    return Conflict(
-        kind=difference.kind, field=difference.field, facts=(first.id, then.id), said=difference.said
-    )
 
 
 def _outvoted(

@@ -21,8 +21,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
+from statistics import fmean
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -67,9 +68,8 @@ def frequencies(news: Path) -> dict[str, float]:
             text = json.loads(line)["text"]
             names = {part for name in _NAMES.findall(text) for part in (name, *name.split())}
             counts.update(goods_tokens((text,))[0])
-            counts.update(
-                {code for name in names if (code := country_code(name) or country_of_demonym(name))}
-            )
+            codes = {country_code(name) or country_of_demonym(name) for name in names}
+            counts.update(code for code in codes if code)
             texts += 1
     return {word: number / texts for word, number in counts.items() if number >= _FREQUENT * texts}
 
@@ -85,22 +85,13 @@ def learned(pairs: Iterable[Compared]) -> dict[str, Weight]:
         for each in found:
             if each.bits is not None:
                 shared.setdefault(each.level, []).append(each.bits)
-    return {
-        level: _weight(
-            float(str(notes["bits"])), seen[True][level], seen[False][level], number, shared.get(level)
-        )
-        for level, notes in levels().items()
-    }
-
-
-def _weight(
-    held: float, same: int, other: int, number: Mapping[bool, int], bits: list[float] | None
-) -> Weight:
-    """What a level weighs that we held to weigh so much, and that so many pairs of one event and of two have."""
-    rate = (same + _SMOOTHING) / (number[True] + 1), (other + _SMOOTHING) / (number[False] + 1)
-    told = same + other
-    together = (told * math.log2(rate[0] / rate[1]) + _STRENGTH * held) / (told + _STRENGTH)
-    return Weight(together, sum(bits) / len(bits)) if bits else Weight(together)
+    weights = {}
+    for level, notes in levels().items():
+        rates = [(seen[same][level] + _SMOOTHING) / (number[same] + 1) for same in (True, False)]
+        told, held = seen[True][level] + seen[False][level], float(str(notes["bits"]))
+        bits = (told * math.log2(rates[0] / rates[1]) + _STRENGTH * held) / (told + _STRENGTH)
+        weights[level] = Weight(bits, fmean(shared[level])) if level in shared else Weight(bits)
+    return weights
 
 
 def _compared(entry: Mapping[str, Any], texts: Path) -> list[Compared]:
@@ -108,14 +99,14 @@ def _compared(entry: Mapping[str, Any], texts: Path) -> list[Compared]:
     facts = dict(_facts(entry, texts))
     group = {name: number for number, names in enumerate(entry["same"]) for name in names}
     sketches = {name: sketch_of(fact, 0) for name, fact in facts.items()}
+    pairs = [pair for pair in combinations(facts, 2) if facts[pair[0]].type == facts[pair[1]].type]
     return [
         Compared(
             (one, other),
             observations(sketches[one], sketches[other], Terms()),
             group.get(one, one) == group.get(other, other),
         )
-        for one, other in combinations(facts, 2)
-        if facts[one].type == facts[other].type
+        for one, other in pairs
     ]
 
 
@@ -152,13 +143,11 @@ def _tried(entries: Sequence[Sequence[Compared]], folds: int) -> tuple[int, int,
     """How many pairs of facts are put together, how many rightly, and how many should be."""
     found = right = wanted = 0
     for fold in range(folds):
-        known = learned(
-            pair for number, pairs in enumerate(entries) if number % folds != fold for pair in pairs
-        )
+        others = (pairs for number, pairs in enumerate(entries) if number % folds != fold)
+        known = learned(chain.from_iterable(others))
         for pairs in entries[fold::folds]:
-            put = {
-                pair for cluster in _put_together(pairs, known) for pair in combinations(sorted(cluster), 2)
-            }
+            groups = map(sorted, _put_together(pairs, known))
+            put = {pair for group in groups for pair in combinations(group, 2)}
             same = {pair.names for pair in pairs if pair.same}
             found, right, wanted = found + len(put), right + len(put & same), wanted + len(same)
     return found, right, wanted
@@ -168,14 +157,13 @@ def _put_together(pairs: Sequence[Compared], known: Mapping[str, Weight]) -> lis
     """The facts of a pair of articles in groups, each of one event."""
     bits = {frozenset(pair.names): together(weighed(pair.observations, known)) for pair in pairs}
     names = sorted({name for pair in pairs for name in pair.names})
-    return clusters(names, lambda one, other: bits.get(frozenset((one, other))))
+    return clusters(names, lambda one, other: bits.get(frozenset((one, other)), float("-inf")))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make a data file, or tell how good the weights are."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    form = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=form)
     commands = parser.add_subparsers(dest="command", required=True)
     counting = commands.add_parser("frequencies")
     counting.add_argument("news", type=Path)
@@ -190,18 +178,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     entries = [_compared(entry, given.texts) for entry in json.loads(given.pairs.read_text(encoding="utf-8"))]
     if given.folds:
         found, right, wanted = _tried(entries, given.folds)
-        print(
-            f"{found} pairs put together: precision {right / max(found, 1):.1%}, recall {right / max(wanted, 1):.1%}"
-        )
+        precision, recall = right / max(found, 1), right / max(wanted, 1)
+        print(f"{found} pairs put together: precision {precision:.1%}, recall {recall:.1%}")
     else:
-        _write_weights(learned(pair for pairs in entries for pair in pairs))
+        _write_weights(learned(chain.from_iterable(entries)))
 
 
 def _write_frequencies(found: Mapping[str, float]) -> None:
     lines = ["# The share of news texts that have a word, or name a country; made by factlib.store.learning."]
-    lines += [
-        f"{word}\t{share:.4f}" for word, share in sorted(found.items(), key=lambda each: (-each[1], each[0]))
-    ]
+    ordered = sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    lines += [f"{word}\t{share:.4f}" for word, share in ordered]
     (_DATA / "frequencies.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -20,9 +20,7 @@ VETO = 1.25
 
 _LEAST = min(MAYBE, VETO)  # bits of a match that anybody asks for
 _TELLING = 8.0  # bits: the information in the words of both that two facts need to be compared at all
-_RARITY = (
-    0.2  # of a bit for each bit of information that the shared words have more than is usual for the level
-)
+_RARITY = 0.2  # of a bit for each bit of information that shared words have more than is usual for the level
 _BOTH_SIDES = 2  # fields of parties
 _KINDS = frozenset({"goods.kind", "goods.kind_within"})
 _NAMING = 13.0  # bits: the information in words that are as good as a name
@@ -70,11 +68,6 @@ def levels() -> Mapping[str, Mapping[str, object]]:
 
 
 @cache
-def _bars() -> frozenset[str]:
-    return frozenset(level for level, notes in levels().items() if notes.get("bars"))
-
-
-@cache
 def weights() -> Mapping[str, Weight]:
     """The weight of each level, as the annotated pairs have it."""
     return {level: Weight(*each) for level, each in Folder("store/data").toml("weights.toml").items()}
@@ -84,27 +77,24 @@ def match(one: Sketch, other: Sketch, terms: Terms) -> Match | None:
     """How two facts compare; None if they are of two types, share nothing that tells, or cannot be of one event."""
     if one.type != other.type or sum(map(terms.bits, one.words & other.words)) < _TELLING:
         return None
-    seen = _weighed(identity(one, other, terms), weights())
-    if sum([bits for _, bits in seen]) + _most(one, other) < _LEAST:
+    subject = identity(one, other, terms)
+    figures = len(one.figures.keys() & other.figures.keys())
+    most = figures * _MOST_OF_A_FIGURE + _MOST_OF_ALL_ELSE  # that the circumstances can speak for one event
+    if sum([_bits(each, weights()) for each in subject]) + most < _LEAST:
         return None
-    return _match([*seen, *_weighed(circumstances(one, other), weights())])
-
-
-def _most(one: Sketch, other: Sketch) -> float:
-    """The most that what is told besides whom and what two facts are about can speak for them."""
-    shared = len(one.figures.keys() & other.figures.keys())
-    return shared * _MOST_OF_A_FIGURE + _MOST_OF_ALL_ELSE
+    return weighed([*subject, *circumstances(one, other)], weights())
 
 
 def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
     """The observations with what each weighs."""
-    return _match(_weighed(found, known))
+    seen = tuple([(each, _bits(each, known)) for each in found])
+    barred = any(levels()[each.level].get("bars") for each, _ in seen) or not _share_a_subject(seen)
+    return Match(sum([bits for _, bits in seen]), barred, seen)
 
 
-def _match(seen: Sequence[tuple[Observation, float]]) -> Match:
-    bars = _bars()
-    barred = any(each.level in bars for each, _ in seen) or not _share_a_subject(seen)
-    return Match(sum([bits for _, bits in seen]), barred, tuple(seen))
+def _bits(found: Observation, known: Mapping[str, Weight]) -> float:
+    weight = known[found.level]
+    return weight.bits + (0.0 if found.bits is None else _RARITY * (found.bits - weight.usual))
 
 
 def _share_a_subject(seen: Sequence[tuple[Observation, float]]) -> bool:
@@ -123,19 +113,10 @@ def _share_a_subject(seen: Sequence[tuple[Observation, float]]) -> bool:
     return max(plain) >= (_TELLING if parties else _NAMING)
 
 
-def _weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> list[tuple[Observation, float]]:
-    seen = []
-    for each in found:
-        weight = known[each.level]
-        rarity = 0.0 if each.bits is None else _RARITY * (each.bits - weight.usual)
-        seen.append((each, weight.bits + rarity))
-    return seen
-
-
-def together(found: Match | None) -> float | None:
+def together(found: Match | None) -> float:
     """The bits for two facts to be in one claim without a person's word; less than any claim bears if they are barred."""
     if found is None:
-        return None
+        return float("-inf")
     return min(found.bits, VETO - 1) if found.barred else found.bits
 
 

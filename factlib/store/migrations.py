@@ -9,6 +9,7 @@ from factlib.errors import StoreError
 from factlib.facts import parse_fact
 from factlib.store import tables
 from factlib.store.sketch import sketch_of
+from factlib.store.sql import let_wait
 
 VERSION = 4
 _COMPARED_ANEW = 3  # facts of earlier versions are put into claims anew
@@ -65,50 +66,31 @@ def _group_anew(connection: sa.Connection) -> None:
     for table in (tables.terms, tables.possible):
         table.create(connection, checkfirst=True)
     if connection.dialect.name == "postgresql":
-        for name, column in _WIDENED:
-            connection.execute(
-                sa.text(f"ALTER TABLE {name} ALTER COLUMN {column} TYPE VARCHAR({tables.WIDTH})")
-            )
-    rows = connection.execute(sa.select(tables.facts.c.seq, tables.facts.c.data, tables.facts.c.learnt)).all()
-    change = (
-        sa.update(tables.facts)
-        .where(tables.facts.c.seq == sa.bindparam("number"))
-        .values(sketch=sa.bindparam("new"))
-    )
-    for row in rows:
+        for name, columns in _WIDENED.items():
+            for column in columns.split():
+                widened = f"ALTER TABLE {name} ALTER COLUMN {column} TYPE VARCHAR({tables.WIDTH})"
+                connection.execute(sa.text(widened))
+    facts = tables.facts
+    for row in connection.execute(sa.select(facts.c.seq, facts.c.data, facts.c.learnt)).all():
         sketch = sketch_of(parse_fact(row.data), row.learnt.toordinal())
-        connection.execute(change, {"number": row.seq, "new": sketch.dumped()})
+        connection.execute(sa.update(facts).where(facts.c.seq == row.seq).values(sketch=sketch.dumped()))
     by_rule = sa.and_(tables.members.c.decision.is_(None), tables.members.c.until.is_(None))
-    waiting = sa.select(tables.pending.c.document)
-    homes = (
-        sa.select(tables.facts.c.document)
-        .where(
-            tables.facts.c.seq.in_(sa.select(tables.members.c.fact).where(by_rule)),
-            tables.facts.c.document.not_in(waiting),
-        )
-        .distinct()
-    )
-    connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+    let_wait(connection, facts.c.seq.in_(sa.select(tables.members.c.fact).where(by_rule)))
     connection.execute(sa.update(tables.members).where(by_rule).values(until=datetime.now(UTC)))
-    connection.execute(
-        sa.update(tables.claims).values(facts=0, origins=0, conflicts=0).where(~_has_members())
-    )
+    claims, members = tables.claims, tables.members.c
+    has_members = sa.exists().where(members.claim == claims.c.seq, members.until.is_(None))
+    connection.execute(sa.update(claims).values(facts=0, origins=0, conflicts=0).where(~has_members))
 
 
 def _note_readers(connection: sa.Connection) -> None:
     """From 3 to 4: facts name their readers; those that a frame or a rule of ours read were read by an older factlib."""
     tables.superseded.create(connection, checkfirst=True)
-    connection.execute(
-        sa.text(f"ALTER TABLE {tables.facts.name} ADD COLUMN {tables.facts.c.reader.name} TEXT")
-    )
-    change = (
-        sa.update(tables.facts).where(tables.facts.c.seq == sa.bindparam("number")).values(reader=_OLD_READER)
-    )
-    query = sa.select(tables.facts.c.seq, tables.facts.c.type, tables.facts.c.data).order_by(
-        tables.facts.c.seq
-    )
+    facts = tables.facts
+    connection.execute(sa.text(f"ALTER TABLE {facts.name} ADD COLUMN {facts.c.reader.name} TEXT"))
+    change = sa.update(facts).where(facts.c.seq == sa.bindparam("number")).values(reader=_OLD_READER)
+    query = sa.select(facts.c.seq, facts.c.type, facts.c.data).order_by(facts.c.seq)
     last = 0
-    while rows := connection.execute(query.where(tables.facts.c.seq > last).limit(_AT_ONCE)).all():
+    while rows := connection.execute(query.where(facts.c.seq > last).limit(_AT_ONCE)).all():
         last = rows[-1].seq
         read = [{"number": row.seq} for row in rows if _is_read(row.type, row.data)]
         if read:
@@ -121,22 +103,10 @@ def _is_read(type_: str, data: str) -> bool:
     return method.startswith(f"{type_}: ") and ", " not in method
 
 
-def _has_members() -> sa.Exists:
-    return sa.exists().where(tables.members.c.claim == tables.claims.c.seq, tables.members.c.until.is_(None))
-
-
 _OLD_READER = "factlib"
 """The reader of facts that do not say which version it was: older than any that does."""
 
-_WIDENED = (
-    ("facts", "type"),
-    ("facts", "kind"),
-    ("facts", "status"),
-    ("claims", "type"),
-    ("parties", "field"),
-    ("parties", "role"),
-    ("amounts", "field"),
-)
+_WIDENED = {"facts": "type kind status", "claims": "type", "parties": "field role", "amounts": "field"}
 """Columns that hold names of types and fields, which users may choose."""
 
 

@@ -8,6 +8,7 @@ copies share nearly all of them, other texts none. Then the texts themselves are
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from factlib.facts import Fact
 from factlib.names.tables import rows
@@ -52,9 +53,8 @@ def resemblance(one: str, other: str) -> float:
 @cache
 def _agencies() -> dict[str, str]:
     """The name of each agency by its folded forms."""
-    return {
-        fold(form.strip()): line.split(",")[0] for (line,) in rows("wires.txt") for form in line.split(",")
-    }
+    several = [line.split(",") for (line,) in rows("wires.txt")]
+    return {fold(form.strip()): forms[0] for forms in several for form in forms}
 
 
 @cache
@@ -89,18 +89,14 @@ def origins(
         credited: The agencies that each document credits.
         resembling: Pairs of documents with nearly the same text.
     """
-    marks: dict[str, dict[str, str]] = {
-        document: {f"text {document}": "the same text"} for document in publications
-    }
+    marks = {document: {f"text {document}": "the same text"} for document in publications}
     for document, several in publications.items():
         for publication in several:
             for key in (publisher_key(publication.publisher, None), host_of(publication.url)):
                 if key:
                     agency = _agencies().get(key)
                     marks[document][f"wire {agency}" if agency else f"publisher {key}"] = "the same publisher"
-        marks[document].update(
-            (f"wire {agency}", f"credits {agency}") for agency in credited.get(document, ())
-        )
+        marks[document].update((f"wire {name}", f"credits {name}") for name in credited.get(document, ()))
     for fact in facts:
         agency = _attributed_agency(fact)
         if agency and fact.provenance and fact.provenance.document in marks:
@@ -139,19 +135,14 @@ def _origin(
     publications: Mapping[str, Sequence[Publication]],
     marks: Mapping[str, Mapping[str, str]],
 ) -> Origin:
-    several = sorted(
-        (publication for document in group for publication in publications[document]), key=_earliest
-    )
+    several = sorted(chain.from_iterable(publications[document] for document in group), key=_earliest)
     first = several[0]
     return Origin(sources=tuple(_source(each, first, marks) for each in several))
 
 
 def _earliest(publication: Publication) -> tuple[bool, object, object]:
-    return (
-        publication.published is None,
-        publication.published or publication.learnt.date(),
-        publication.learnt,
-    )
+    published = publication.published
+    return published is None, published or publication.learnt.date(), publication.learnt
 
 
 def _source(publication: Publication, first: Publication, marks: Mapping[str, Mapping[str, str]]) -> Source:
@@ -159,11 +150,8 @@ def _source(publication: Publication, first: Publication, marks: Mapping[str, Ma
     if publication is not first:
         ours, theirs = marks[publication.document], marks[first.document]
         shared = [reason for mark, reason in ours.items() if mark in theirs]
-        echo = (
-            "the same text"
-            if publication.document == first.document
-            else (shared or list(ours.values())[1:])[-1]
-        )
+        same = publication.document == first.document
+        echo = "the same text" if same else (shared or list(ours.values())[1:])[-1]
     return Source(
         document=publication.document,
         publisher=publication.publisher,

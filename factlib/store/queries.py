@@ -180,16 +180,14 @@ def _country(country: str, _: Mapping[str, str]) -> _Condition:
 def _product(words: str, _: Mapping[str, str]) -> _Condition:
     products = tables.products.c
     wanted = sorted(content_words(words))
-    return sa.and_(
-        *(_facts.seq.in_(sa.select(products.fact).where(products.word == word)) for word in wanted)
-    )
+    having = (sa.select(products.fact).where(products.word == word) for word in wanted)
+    return sa.and_(*map(_facts.seq.in_, having))
 
 
 def _publisher(name: str, _: Mapping[str, str]) -> _Condition:
     publications = tables.publications.c
-    return _facts.document.in_(
-        sa.select(publications.document).where(publications.publisher_key == key_of(name))
-    )
+    by_it = sa.select(publications.document).where(publications.publisher_key == key_of(name))
+    return _facts.document.in_(by_it)
 
 
 def _document(identity: str, _: Mapping[str, str]) -> _Condition:
@@ -223,9 +221,8 @@ def _amounts(filters: Mapping[str, Any]) -> list[_Condition]:
     found: list[_Condition] = []
     unit = filters.get("unit")
     if unit is not None:
-        found.append(
-            amounts.unit.in_({unit.upper().replace("\0", ""), unit_key("", unit)} | content_words(unit))
-        )
+        code = unit.upper().replace("\0", "")
+        found.append(amounts.unit.in_({code, unit_key("", unit)} | content_words(unit)))
     least, most = (_figure(name, filters.get(name)) for name in ("amount_from", "amount_to"))
     if least is not None:
         found.append(sa.or_(amounts.high >= least, amounts.high.is_(None)))
@@ -253,10 +250,8 @@ def _standing(filters: Mapping[str, Any], as_of: datetime | None) -> list[_Condi
         held_gone = sa.exists().where(tables.superseded.c.fact == _facts.seq, held(tables.superseded, as_of))
         found.append(held_gone if gone else ~held_gone)
     if (verdict := filters.get("verdict")) is not None:
-        judged = sa.select(standings.c.fact).where(
-            standings.c.kind == "review", standings.c.verdict == verdict, holds
-        )
-        found.append(_facts.seq.in_(judged))
+        of_kind = standings.c.kind == "review", standings.c.verdict == verdict
+        found.append(_facts.seq.in_(sa.select(standings.c.fact).where(*of_kind, holds)))
     return found
 
 

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -107,7 +108,7 @@ class _Run:
         self._now = datetime.now(UTC)
         self._readers: dict[int, str | None] = {}
         self._back: dict[int, int] = {}  # facts that are read again, and the rows that superseded them
-        self._waiting: set[int] = set()
+        self._waiting: set[int] = set()  # documents whose facts have come back, for the run
         self._gone: dict[int, str] = {}  # facts that are superseded, by which reader
         self._rivals: dict[int, list[int]] = {}  # and the facts that may succeed them
 
@@ -163,7 +164,9 @@ class _Run:
             for fact, reader in self._gone.items()
         ]
         append(self._connection, tables.superseded, rows)
-        self._wait()
+        pending = tables.pending
+        waiting = self._waiting - values_among(self._connection, pending.c.document, self._waiting)
+        insert(self._connection, pending, [{"document": each} for each in sorted(waiting)])
         refresh(self._connection, touched)
         return len(rows)
 
@@ -172,12 +175,6 @@ class _Run:
         change = sa.update(facts).where(facts.c.seq == sa.bindparam("number"))
         for fact, reader in self._readers.items():
             self._connection.execute(change.values(reader=reader), {"number": fact})
-
-    def _wait(self) -> None:
-        """Let the documents whose facts have come back wait for the run."""
-        pending = tables.pending
-        new = self._waiting - values_among(self._connection, pending.c.document, self._waiting)
-        insert(self._connection, pending, [{"document": each} for each in sorted(new)])
 
     def _leave(self) -> set[int]:
         """Take what is superseded out of its claims, and out of the run's sight; the claims."""
@@ -196,10 +193,8 @@ class _Run:
         self._copy(tables.standings, successors)
         known_as, facts = aliases(self._connection), tables.facts.c
         query = sa.select(facts.seq, facts.sketch).where(facts.seq.in_({row["fact"] for row in placed}))
-        make_found(
-            self._connection,
-            {row.seq: Sketch.loaded(row.sketch, known_as) for row in self._connection.execute(query)},
-        )
+        sketches = {seq: Sketch.loaded(data, known_as) for seq, data in self._connection.execute(query)}
+        make_found(self._connection, sketches)
         return {row["claim"] for row in placed}
 
     def _copy(self, table: sa.Table, successors: Mapping[int, int]) -> list[dict[str, Any]]:
@@ -221,29 +216,22 @@ class _Run:
                 ended = row["until"] is not None or key in holds
                 if not ended:
                     holds.add(key)
-                copies.append(
-                    {**row, "fact": key[0], "since": self._now, "until": self._now if ended else None}
-                )
+                until = self._now if ended else None
+                copies.append({**row, "fact": key[0], "since": self._now, "until": until})
         placed = [row for row in copies if row["until"] is None]
-        self._end_rows(table, [row["fact"] for row in placed if table is tables.members])
+        if table is tables.members:
+            for chunk in chunks(row["fact"] for row in placed):
+                inside = sa.and_(table.c.fact.in_(chunk), table.c.until.is_(None))
+                self._connection.execute(sa.update(table).where(inside).values(until=self._now))
         append(self._connection, table, copies)
         return placed
-
-    def _end_rows(self, table: sa.Table, facts: Iterable[int]) -> None:
-        for chunk in chunks(facts):
-            held = sa.and_(table.c.fact.in_(chunk), table.c.until.is_(None))
-            self._connection.execute(sa.update(table).where(held).values(until=self._now))
 
 
 def _newest(known: Iterable[_Known], additions: Iterable[Addition]) -> dict[tuple[str, str], str]:
     """The newest version of each reader that has looked for facts of a type, by type and name of the reader."""
     seen = [(fact.type, reader) for fact in known for reader in (fact.reader, fact.by) if reader is not None]
-    seen += [
-        (type_, reader)
-        for addition in additions
-        for reader, types in addition.readings.items()
-        for type_ in types
-    ]
+    readings = chain.from_iterable(addition.readings.items() for addition in additions)
+    seen += [(type_, reader) for reader, types in readings for type_ in types]
     newest: dict[tuple[str, str], str] = {}
     for type_, reader in seen:
         key = type_, version_of(reader)[0]

@@ -47,9 +47,8 @@ def expect_unicode(document: Document) -> None:
             text.encode()
         except UnicodeEncodeError as error:
             shown = text[max(error.start - 10, 0) : error.end + 10]
-            expected = (
-                f"text without lone surrogates (there is one at {error.start}); decode the source again"
-            )
+            where = f"there is one at {error.start}"
+            expected = f"text without lone surrogates ({where}); decode the source again"
             raise ArgumentError(f"document.{field}", shown, expected) from error
 
 

@@ -119,10 +119,7 @@ class Sketch(NamedTuple):
 
     def dumped(self) -> str:
         """As JSON."""
-        goods = {
-            field: [sorted(each.words), sorted(each.named), sorted(each.heads), *each[3:]]
-            for field, each in self.goods.items()
-        }
+        goods = {field: [*map(sorted, each[:3]), *each[3:]] for field, each in self.goods.items()}
         return to_json([*self[:4], goods, *self[5:11]]).decode()
 
     @classmethod
@@ -184,9 +181,8 @@ def periods_of(type_: str) -> tuple[str, ...]:
     """The identifying fields of the type of that name that hold a period."""
     model = FACT_TYPES.get(type_)
     fields = fields_of(model).values() if model is not None else ()
-    return tuple(
-        field.name for field in fields if field.holds == "period" and field.name in identifying_of(type_)
-    )
+    identify = identifying_of(type_)
+    return tuple(each.name for each in fields if each.holds == "period" and each.name in identify)
 
 
 def sketch_of(fact: Fact, today: int) -> Sketch:
@@ -282,10 +278,8 @@ def _name(known_as: str, country: str | None, is_person: bool) -> Name | None:
 def _goods(
     filled: Mapping[str, Iterable[_Members]], identify: frozenset[str], provenance: Provenance | None
 ) -> dict[str, Goods]:
-    named = [
-        (field, tuple([amount_and_goods(member)[1] for member in members]))
-        for field, members in filled.get("item", ())
-    ]
+    items = filled.get("item", ())
+    named = [(field, tuple([amount_and_goods(each)[1] for each in members])) for field, members in items]
     named += [(field, members) for field, members in filled.get("text", ()) if field in identify]
     found = ((field, Goods(*goods_tokens(names), further(provenance, field))) for field, names in named)
     return {field: goods for field, goods in found if goods.words}
@@ -306,21 +300,15 @@ def _figures(filled: Mapping[str, Iterable[_Members]]) -> dict[str, tuple[Figure
 
 
 def _figure(amount: Amount) -> Figure:
-    unit = (
-        "number" if amount.kind in ("count", "number") else f"{amount.kind} {amount.unit} {amount.per or ''}"
-    )
-    low: Decimal | None
-    high: Decimal | None
+    per = amount.per or ""
+    unit = "number" if amount.kind in ("count", "number") else f"{amount.kind} {amount.unit} {per}"
+    ends: tuple[Decimal | None, Decimal | None]
     if amount.bound == "exact":  # most are; an interval is slow to make
-        low, high = amount.value, amount.value if amount.upper is None else amount.upper
+        ends = amount.value, amount.value if amount.upper is None else amount.upper
     else:
-        low, high = amount.interval.low, amount.interval.high
-    return Figure(
-        unit,
-        None if low is None else float(low),
-        None if high is None else float(high),
-        _digits(amount.value),
-    )
+        ends = amount.interval.low, amount.interval.high
+    low, high = (None if end is None else float(end) for end in ends)
+    return Figure(unit, low, high, _digits(amount.value))
 
 
 def _digits(value: Decimal) -> int:

@@ -41,6 +41,13 @@ def current(connection: sa.Connection, identity: str) -> int | None:
     return number
 
 
+def let_wait(connection: sa.Connection, facts: sa.ColumnElement[bool]) -> None:
+    """Let the documents of the facts that fit a condition wait for the run."""
+    document, waiting = tables.facts.c.document, sa.select(tables.pending.c.document)
+    homes = sa.select(document).where(facts, document.not_in(waiting)).distinct()
+    connection.execute(sa.insert(tables.pending).from_select(["document"], homes))
+
+
 def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert rows, all with the same columns; how many they are.
 
@@ -52,9 +59,8 @@ def insert(connection: sa.Connection, table: sa.Table, rows: Sequence[Mapping[st
         columns = ", ".join(quoted.quote(name) for name in names)
         places = ", ".join(["?" if dialect.paramstyle == "qmark" else "%s"] * len(names))
         values = zip(*(_converted(rows, table.c[name], dialect) for name in names), strict=True)
-        connection.exec_driver_sql(
-            f"INSERT INTO {quoted.format_table(table)} ({columns}) VALUES ({places})", list(values)
-        )
+        statement = f"INSERT INTO {quoted.format_table(table)} ({columns}) VALUES ({places})"
+        connection.exec_driver_sql(statement, list(values))
     return len(rows)
 
 

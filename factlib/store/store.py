@@ -190,24 +190,18 @@ class FactStore:
                 found = records_of(connection, page, as_of)
                 if flags:
                     claims = load_claims(connection, claims_of(connection, page, as_of), as_of)
-                    fitting = {
-                        record.fact.id for each in claims if _has(each, flags) for record in each.records
-                    }
-                    found = [record for record in found if record.fact.id in fitting]
+                    fits = {each.fact.id for claim in claims if _has(claim, flags) for each in claim.records}
+                    found = [record for record in found if record.fact.id in fits]
                 yield from found
 
     def _select(self, filters: Mapping[str, Any]) -> sa.Select[Any]:
-        facts = tables.facts.c
         with self._database.reading() as connection:
             known_as = aliases(connection, moment(filters.get("as_of"))) if "party" in filters else {}
-        return sa.select(facts.seq, facts.id, facts.data, facts.learnt).where(*conditions(filters, known_as))
+        return _select_facts().where(*conditions(filters, known_as))
 
     def fact(self, identity: str) -> Record | None:
         """The fact of an id; None if the store does not have it."""
-        facts = tables.facts.c
-        query = sa.select(facts.seq, facts.id, facts.data, facts.learnt).where(
-            facts.id == expect_text("identity", identity)
-        )
+        query = _select_facts().where(tables.facts.c.id == expect_text("identity", identity))
         return next(self._records(query, None), None)
 
     def claims(self, *, limit: int | None = None, **filters: Unpack[Filters]) -> Iterator[Claim]:
@@ -437,6 +431,11 @@ class FactStore:
             MissingExtraError: pyarrow or pandas is not installed.
         """
         return to_dataframe(self.records(**filters))
+
+
+def _select_facts() -> sa.Select[Any]:
+    facts = tables.facts.c
+    return sa.select(facts.seq, facts.id, facts.data, facts.learnt)
 
 
 def _flags(filters: Mapping[str, Any]) -> dict[str, bool]:

@@ -42,9 +42,8 @@ def fold(text: str) -> str:
 
 def hashed(words: str) -> int:
     """The hash of words as a signed 64-bit number, which a database can hold; the same in every process."""
-    return int.from_bytes(
-        hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest(), signed=True
-    )
+    digest = hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
 
 
 @cache

@@ -104,9 +104,8 @@ def add(connection: sa.Connection, additions: Sequence[Addition], known: Mapping
     new = [document for identity, document in documents.items() if identity not in known]
     start = next_seq(connection, tables.documents)
     numbers = {**known, **{document.id: seq for seq, document in enumerate(new, start)}}
-    insert(
-        connection, tables.documents, [document_row(document, numbers[document.id], now) for document in new]
-    )
+    rows = [document_row(document, numbers[document.id], now) for document in new]
+    insert(connection, tables.documents, rows)
     publications = _publications(connection, additions, numbers, set(known), now)
     added, changed = _facts(connection, additions, numbers, set(known), now)
     there = values_among(connection, tables.pending.c.document, changed & set(known.values()))
@@ -141,9 +140,7 @@ def _facts(
     now: datetime,
 ) -> tuple[int, set[int]]:
     """Write the new facts; how many there are, and the numbers of their documents."""
-    asked = [
-        identity for document, facts, _ in additions if document.id in known_documents for identity in facts
-    ]
+    asked = [fact for document, facts, _ in additions if document.id in known_documents for fact in facts]
     known = values_among(connection, tables.facts.c.id, asked)
     seq = next_seq(connection, tables.facts)
     first, changed = seq, set()

@@ -50,15 +50,10 @@ def _changed_amount(claim: dict[str, Any], change: Callable[[str], str | None]) 
             return field, {field: now}
     for field in ("quantities", "items"):
         for number, member in enumerate(claim.get(field) or []):
-            words = (
-                member.get("quantity")
-                if isinstance(member, dict)
-                else member
-                if field == "quantities"
-                else None
-            )
+            is_item = isinstance(member, dict)
+            words = member.get("quantity") if is_item else member if field == "quantities" else None
             if isinstance(words, str) and (now := change(words)):
-                put = {**member, "quantity": now} if isinstance(member, dict) else now
+                put = {**member, "quantity": now} if is_item else now
                 return field, {field: [*claim[field][:number], put, *claim[field][number + 1 :]]}
     return None
 

@@ -12,10 +12,9 @@ from factlib.testing.figures import Change, Given, decoys
 
 _PARTIES = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _SIDES = (("sellers", "buyers"), ("exporter", "importer"))
-_NEGATED = re.compile(r"\b(?:(is|are|was|were|will|would|has|have|had|can|could|does|do|did) not)\b")
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|must|should)\b(?! not|n[’'])"
-)
+_AUXILIARIES = "is|are|was|were|will|would|has|have|had|can|could"
+_NEGATED = re.compile(rf"\b(?:({_AUXILIARIES}|does|do|did) not)\b")
+_AUXILIARY = re.compile(rf"\b(?:{_AUXILIARIES}|must|should)\b(?! not|n[’'])")
 _FROM_DOCUMENT = 0.5  # how often somebody else is taken from the document
 _NUMBER = re.compile(r"\d")
 _WORD = re.compile(r"\b[a-z]{5,}\b")
@@ -81,17 +80,14 @@ def speaker(given: Given) -> Change:
 def _another(kinds: set[str], sort: str, claimed: str, given: Given) -> str:
     """A name of these kinds that stands in the document and has no word with the claimed names in common."""
     words = set(re.findall(r"\w+", claimed.lower()))
+    known = ((party, f"{party.name} {party.canonical} {party.title}".lower()) for party in _named(given.text))
     named = [
         party.name
-        for party in _named(given.text)
-        if party.kind in kinds
-        and words.isdisjoint(re.findall(r"\w+", f"{party.name} {party.canonical} {party.title}".lower()))
+        for party, names in known
+        if party.kind in kinds and words.isdisjoint(re.findall(r"\w+", names))
     ]
-    return (
-        str(given.chance.choice(named))
-        if named and given.chance.random() < _FROM_DOCUMENT
-        else _decoy(sort, given)
-    )
+    from_document = named and given.chance.random() < _FROM_DOCUMENT
+    return str(given.chance.choice(named)) if from_document else _decoy(sort, given)
 
 
 @lru_cache(maxsize=16)
@@ -155,9 +151,8 @@ def other_time(given: Given) -> Change:
             continue
         if claimed is None:
             continue
-        others = [
-            one.edtf for one in parse_dates(given.text) if one.start > claimed.end or one.end < claimed.start
-        ]
+        told = parse_dates(given.text)
+        others = [one.edtf for one in told if one.start > claimed.end or one.end < claimed.start]
         if others:
             return field, {field: given.chance.choice(others)}
     return None

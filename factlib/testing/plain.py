@@ -8,13 +8,6 @@ from factlib.facts import Fact, Item
 from factlib.names import Party, Place
 
 _NO_CLAIM = {"schema_version", "provenance", "id"}
-_BOUNDS = {
-    "about": "about ",
-    "at_least": "at least ",
-    "more_than": "more than ",
-    "at_most": "at most ",
-    "less_than": "less than ",
-}
 
 
 def claim_of(fact: Fact | Mapping[str, Any]) -> dict[str, Any]:
@@ -52,7 +45,6 @@ def _amount(amount: Any) -> str:
     if amount.text:
         return str(amount.text)
     number = f"{amount.value:,f}" if amount.upper is None else f"{amount.value:,f} to {amount.upper:,f}"
-    if amount.kind == "percent":
-        return f"{_BOUNDS.get(amount.bound, '')}{number} percent"
+    bound = "" if amount.bound == "exact" else amount.bound.replace("_", " ")
     unit = getattr(amount, "noun", "") or amount.unit or ("times" if amount.kind == "multiple" else "")
-    return f"{_BOUNDS.get(amount.bound, '')}{number} {unit}".strip()
+    return f"{bound} {number} {unit}".strip()
