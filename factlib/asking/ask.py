@@ -129,9 +129,8 @@ class _Question:
         if len(several) != 1 or not isinstance(document, Document | str):
             raise ArgumentError("document", document, "one Document, or its text")
         if not callable(complete):
-            raise ArgumentError(
-                "complete", complete, "a function of messages and a schema that gives JSON text"
-            )
+            expected = "a function of messages and a schema that gives JSON text"
+            raise ArgumentError("complete", complete, expected)
         if not isinstance(rounds, int) or rounds < 0:
             raise ArgumentError("rounds", rounds, "a number of rounds, 0 or more")
         if not isinstance(longest, int) or longest <= _OVERLAP:
@@ -150,11 +149,8 @@ class _Question:
 
     def asked(self, outcomes: Sequence[Conversation]) -> Asked[Any]:
         """The outcome of all conversations together."""
-        failures = [
-            f"piece {number} of {len(outcomes)}: {outcome.failure}"
-            for number, outcome in enumerate(outcomes, start=1)
-            if outcome.failure is not None
-        ]
+        failed = ((at, one.failure) for at, one in enumerate(outcomes, start=1) if one.failure is not None)
+        failures = [f"piece {number} of {len(outcomes)}: {reason}" for number, reason in failed]
         for failure in failures:
             logger.warning("asking about %s: %s", self.document.id, failure)
         if failures and not any(outcome.answered for outcome in outcomes):

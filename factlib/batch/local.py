@@ -80,9 +80,8 @@ def _write_alone(shard: Shard, folder: Path, limits: Limits) -> ShardSummary:
                     if at_hand in poisoned:  # it is left out already: the file itself is what kills
                         break
                     poisoned.add(at_hand)
-    raise FactlibError(
-        f"{shard.name}: processes that read {shard.slices[0].path} and what follows it are killed"
-    )
+    first = shard.slices[0].path
+    raise FactlibError(f"{shard.name}: processes that read {first} and what follows it are killed")
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

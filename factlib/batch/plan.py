@@ -90,9 +90,8 @@ def make_plan(
         shard_bytes = min(max(share, _SMALLEST_SHARD), _LARGEST_SHARD)
     slices = [cut for part in whole for cut in _cut(part, shard_bytes)]
     if not slices:
-        raise ArgumentError(
-            "inputs", given, f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
-        )
+        expected = f"files that end in {', '.join(_READ)}, packed as .gz or .zst or not"
+        raise ArgumentError("inputs", given, expected)
     groups = enumerate(_grouped(slices, shard_bytes))
     return tuple(Shard(f"part-{number:05d}.parquet", tuple(group)) for number, group in groups)
 

@@ -66,11 +66,10 @@ def facts_of(record: Record, limits: Limits) -> tuple[list[Fact], str | None]:
 
 def _document(fields: Mapping[str, Any]) -> Document:
     if not isinstance(fields.get("text"), str):
-        raise DocumentError(
-            f"no text: expected a field 'text', got {', '.join(map(str, fields)) or 'no field'}"
-        )
-    given = {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
-    return Document.model_validate(given | {"published": _day(given.get("published"))})
+        given = ", ".join(map(str, fields)) or "no field"
+        raise DocumentError(f"no text: expected a field 'text', got {given}")
+    known = {name: fields[name] for name in DOCUMENT_FIELDS if fields.get(name) is not None}
+    return Document.model_validate(known | {"published": _day(known.get("published"))})
 
 
 def _day(published: Any) -> Any:

@@ -155,11 +155,8 @@ def _keep_plan(plan: Sequence[Shard], limits: Limits, folder: Path) -> None:
     if not path.exists():
         _write_whole(path, content)
     elif path.read_text(encoding="utf-8") != content:
-        raise ArgumentError(
-            "out",
-            str(folder),
-            "an empty folder, or one with a run over the same unchanged inputs, of the same version and limits",
-        )
+        expected = "one with a run over the same unchanged inputs, of the same version and limits"
+        raise ArgumentError("out", str(folder), f"an empty folder, or {expected}")
 
 
 def _write_whole(path: Path, content: str) -> None:

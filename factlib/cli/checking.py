@@ -27,7 +27,7 @@ from factlib.errors import SourceError
 
 if TYPE_CHECKING:
     from factlib.document import Document
-    from factlib.prose import SentenceReport, TextReport
+    from factlib.prose import TextReport
     from factlib.validate import Report
 
 _EXTENSIONS = (".txt", ".md")
@@ -164,12 +164,9 @@ def checked_text(name: str, documents: "Sequence[Document]", reader: Reader) -> 
 
 def _text_in_lines(report: "TextReport") -> str:
     """Each sentence with a mark and its verdict, below it what is to be said about it."""
-    return "".join(map(_sentence_in_lines, report.sentences)) + f"{report}\n"
-
-
-def _sentence_in_lines(sentence: "SentenceReport") -> str:
-    words = " ".join(sentence.text.split())
-    head = f"{_MARKS[sentence.verdict]} {sentence.verdict:13s} {words}\n"
-    return head + "".join(
-        f"  {finding.severity:13s} {' '.join(finding.message.split())}\n" for finding in sentence.findings
-    )
+    lines = []
+    for sentence in report.sentences:
+        told: list[tuple[str, str, str]] = [(_MARKS[sentence.verdict], sentence.verdict, sentence.text)]
+        told += [(" ", finding.severity, finding.message) for finding in sentence.findings]
+        lines += [f"{mark} {what:13s} {' '.join(words.split())}\n" for mark, what, words in told]
+    return "".join(lines) + f"{report}\n"

@@ -124,18 +124,13 @@ def _page_of_store(url: str, title: str) -> str:
         documents = [document for document, _ in store.documents()]
         claims = list(store.claims())
         possible = store.possible()
-    standing = {
-        fact.id: [word for word in ("corroborated", "disputed") if getattr(claim, word)]
-        for claim in claims
-        for fact in claim.facts
-    }
-    return render_page(
-        (fact for claim in claims for fact in claim.facts),
-        documents,
-        standing=standing,
-        possible=possible,
-        title=title,
-    )
+    facts: list[Fact] = []
+    standing: dict[str, list[str]] = {}
+    for claim in claims:
+        facts += claim.facts
+        words = [word for word in ("corroborated", "disputed") if getattr(claim, word)]
+        standing.update({fact.id: words for fact in claim.facts})
+    return render_page(facts, documents, standing=standing, possible=possible, title=title)
 
 
 def export(
@@ -168,10 +163,12 @@ def export(
     with told_plainly():
         found: list[Fact] = []
         for source in facts:
-            if source == STANDARD_STREAM:
-                found += load_facts(read_bytes(source), "jsonl", name=shown_name(source))
-            else:
-                found += read_facts(source)
+            piped = source == STANDARD_STREAM
+            found += (
+                load_facts(read_bytes(source), "jsonl", name=shown_name(source))
+                if piped
+                else read_facts(source)
+            )
         if output is not None:
             write_facts(found, output, form and form.value)
         else:

@@ -196,9 +196,8 @@ def _register(model: type[Fact]) -> None:
     for declared in ("identified_by", "may_conflict"):
         for name in getattr(model, declared):
             if name not in fields_of(model):
-                raise ArgumentError(
-                    f"{model.__name__}.{declared}", name, f"one of {', '.join(fields_of(model))}"
-                )
+                expected = f"one of {', '.join(fields_of(model))}"
+                raise ArgumentError(f"{model.__name__}.{declared}", name, expected)
     FACT_TYPES[names[0]] = model
 
 

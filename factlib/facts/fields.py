@@ -98,11 +98,8 @@ def fields_of(model: type[BaseModel]) -> dict[str, FactField]:
     >>> fields_of(Deal)["kind"].holds, fields_of(Deal)["items"].holds
     ('choice', 'item')
     """
-    return {
-        name: _field(name, field.annotation, field.is_required())
-        for name, field in model.model_fields.items()
-        if name not in _SHARED
-    }
+    own = ((name, field) for name, field in model.model_fields.items() if name not in _SHARED)
+    return {name: _field(name, field.annotation, field.is_required()) for name, field in own}
 
 
 def identifying_fields(model: type[BaseModel]) -> tuple[str, ...]:

@@ -98,14 +98,14 @@ class Provenance(Model):
         reader: str | None = None,
     ) -> "Provenance":
         """The evidence at `span` of `document`; quote, neighbours and publication are taken from the document."""
-        text = document.text
+        prefix, suffix = _neighbours(document, span)
         return cls(
             document=document.id,
             span=span,
             spans=tuple(spans) or (span,),
             quote=document[span],
-            prefix=text[max(span.start - CONTEXT_LENGTH, 0) : span.start],
-            suffix=text[span.end : span.end + CONTEXT_LENGTH],
+            prefix=prefix,
+            suffix=suffix,
             fields=dict(fields or {}),
             attributed_to=attributed_to,
             method=method,
@@ -137,12 +137,15 @@ class Provenance(Model):
 
     def _likeness(self, document: Document, span: Span) -> tuple[int, int]:
         """How much of prefix and suffix stands around `span`, and how near that is to the old place."""
-        before, after = (
-            document.text[max(span.start - CONTEXT_LENGTH, 0) : span.start],
-            document.text[span.end : span.end + CONTEXT_LENGTH],
-        )
+        before, after = _neighbours(document, span)
         same = _shared(before[::-1], self.prefix[::-1]) + _shared(after, self.suffix)
         return same, -abs(span.start - self.span.start)
+
+
+def _neighbours(document: Document, span: Span) -> tuple[str, str]:
+    """The characters before a span, and behind it, that are kept with a quote."""
+    text = document.text
+    return text[max(span.start - CONTEXT_LENGTH, 0) : span.start], text[span.end : span.end + CONTEXT_LENGTH]
 
 
 def _shared(one: str, other: str) -> int:

@@ -81,10 +81,7 @@ def html_table(fact: "Fact") -> str:
     """A fact as an HTML table of its slots, each with the words it was read from, for notebooks."""
     source = fact.provenance
     heading = escape(fact.type.replace("_", " "))
-    rows = [
-        f"<tr><th>{escape(path.replace('_', ' '))}</th><td>{escape(in_words(value))}</td></tr>"
-        for path, value in slots(fact)
-        if value is not False
-    ]
+    told = ((path.replace("_", " "), in_words(value)) for path, value in slots(fact) if value is not False)
+    rows = [f"<tr><th>{escape(label)}</th><td>{escape(words)}</td></tr>" for label, words in told]
     quote = f"<blockquote>{escape(source.quote)}</blockquote>" if source else ""
     return f"<table><caption>{heading}</caption>{''.join(rows)}</table>{quote}"

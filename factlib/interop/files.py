@@ -104,9 +104,8 @@ def _format_of(path: Path, name: str | None) -> Format:
     for known in FORMATS.values():
         if path.suffix.lower() == known.suffix:
             return known
-    raise ArgumentError(
-        "path", str(path), f"a name ending in {', '.join(sorted({f.suffix for f in FORMATS.values()}))}"
-    )
+    endings = sorted({known.suffix for known in FORMATS.values()})
+    raise ArgumentError("path", str(path), f"a name ending in {', '.join(endings)}")
 
 
 def _dump_jsonl(facts: Iterable[Fact]) -> bytes:

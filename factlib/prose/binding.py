@@ -6,7 +6,7 @@ names stands with the words of the other, on the same side, they have changed ro
 words of one that the sentence does not have, it was put in its place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -52,8 +52,7 @@ class Bindings:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.source = alignment.source
-        self._contexts: dict[tuple[int, int], tuple[Context, Context]] = {}
-        self._of_figures: dict[tuple[int, int], Context] = {}
+        self._contexts: dict[tuple[str, int, int], Context] = {}
 
     @cached_property
     def _whole(self) -> Wording:
@@ -73,7 +72,7 @@ class Bindings:
         for wanted in claimed.quantities:
             context = _of_figure(sentence, wanted.span)
             places = [
-                (self._likeness(context, self._figure(one, found.span)), -one.start, one)
+                (self._likeness(context, self._context(_of_figure, one, found.span)), -one.start, one)
                 for one in near
                 for found in self.source.quantities_in(one.span)
                 if compare(wanted, found).distance <= NEAR
@@ -105,21 +104,18 @@ class Bindings:
         self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
     ) -> list["_Fit"]:
         context = _of_figure(claimed.sentences[0], wanted.span)
-        return [
-            _Fit(found, one, self._likeness(context, self._figure(one, found.span)), _is_same(wanted, found))
-            for one, found in there
-            if _is_comparable(wanted, found)
-        ]
+        fits = []
+        for one, found in there:
+            if _is_comparable(wanted, found):
+                likeness = self._likeness(context, self._context(_of_figure, one, found.span))
+                fits.append(_Fit(found, one, likeness, _is_same(wanted, found)))
+        return fits
 
     def _names(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
         sentence = claimed.sentences[0]
         own = [name for name in claimed.names if tells(name, claimed)][:_MOST_MENTIONS]
-        there = [
-            (one, name)
-            for one in near
-            for name in self.source.mentions_in(one.span)
-            if tells(name, self._whole)
-        ]
+        mentions = ((one, name) for one in near for name in self.source.mentions_in(one.span))
+        there = [(one, name) for one, name in mentions if tells(name, self._whole)]
         if not own or not there:
             return
         contexts = [context_of(sentence, _span(name)) for name in own]
@@ -154,7 +150,7 @@ class Bindings:
             for at, (one, found) in enumerate(there):
                 if _family(found) != _family(name) or (known[at] and not row[at]):
                     continue
-                likeness = self._likeness(context, self._plain(one, _span(found)))
+                likeness = self._likeness(context, self._context(_of_name, one, _span(found)))
                 if row[at]:
                     best = max(best, likeness)
                 elif likeness > other:
@@ -172,10 +168,8 @@ class Bindings:
         there: list[tuple[Sentence, Mention]],
         text: str,
     ) -> Iterator[Difference]:
-        alike = [
-            [self._likeness(context, self._sided(one, _span(found))) for one, found in there]
-            for context in contexts
-        ]
+        around = [self._context(_of_role, one, _span(found)) for one, found in there]
+        alike = [[self._likeness(context, other) for other in around] for context in contexts]
 
         def fit(at: int, row: list[bool]) -> float:
             return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
@@ -197,23 +191,13 @@ class Bindings:
                     message = f"the source has {first} and {second} the other way round"
                     yield Difference("content-differs", message, own=_span(own[before]))
 
-    def _figure(self, sentence: Sentence, span: Span) -> Context:
-        key = (span.start, span.end)
-        if key not in self._of_figures:
-            self._of_figures[key] = _of_figure(sentence, span)
-        return self._of_figures[key]
-
-    def _plain(self, sentence: Sentence, span: Span) -> Context:
-        return self._contexts_of(sentence, span)[0]
-
-    def _sided(self, sentence: Sentence, span: Span) -> Context:
-        return self._contexts_of(sentence, span)[1]
-
-    def _contexts_of(self, sentence: Sentence, span: Span) -> tuple[Context, Context]:
-        key = (span.start, span.end)
+    def _context(
+        self, made_by: Callable[[Sentence, Span], Context], sentence: Sentence, span: Span
+    ) -> Context:
+        """The words around a mention of the source, made once in each way in which they are asked for."""
+        key = made_by.__name__, span.start, span.end
         if key not in self._contexts:
-            context = context_of(sentence, span)
-            self._contexts[key] = (_without_sides(context), _around(context))
+            self._contexts[key] = made_by(sentence, span)
         return self._contexts[key]
 
     def _likeness(self, one: Context, other: Context) -> float:
@@ -301,6 +285,14 @@ def _parts(token: Token) -> bool:
 
 def _of_figure(sentence: Sentence, span: Span) -> Context:
     return _without_sides(context_of(sentence, span, _ACROSS))
+
+
+def _of_name(sentence: Sentence, span: Span) -> Context:
+    return _without_sides(context_of(sentence, span))
+
+
+def _of_role(sentence: Sentence, span: Span) -> Context:
+    return _around(context_of(sentence, span))
 
 
 def _without_sides(context: Context) -> Context:

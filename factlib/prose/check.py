@@ -57,13 +57,9 @@ def validate_text(text: str, documents: Documents | None = None) -> TextReport:
     sources = [_Compared(document) for document in given]
     running = running_text(without_surrogates(text))
     own = Source(Document(text=running.text, published=_anchor(sources)))
-    return TextReport(
-        sentences=tuple(
-            _SentenceCheck(own, sentence, running).report(sources)
-            for sentence in own.reading
-            if sentence.text.strip()
-        )
-    )
+    told = (sentence for sentence in own.reading if sentence.text.strip())
+    reports = (_SentenceCheck(own, sentence, running).report(sources) for sentence in told)
+    return TextReport(sentences=tuple(reports))
 
 
 class _Compared:
@@ -127,12 +123,12 @@ class _SentenceCheck:
             return SentenceReport(span=span, text=text, verdict="unsupported", findings=(finding,))
         by_alignment = {id(source.alignment): source for source in sources}
         ranked = best_first([source.alignment for source in sources], self.own, self.sentence)
-        ranked = [each for each in ranked if each[1].share >= _AS_MUCH * ranked[0][1].share]
-        compared = [
-            (source, evidence, tuple(self._findings(source, evidence)))
+        likely = [
+            (by_alignment[id(alignment)], evidence)
             for alignment, evidence in ranked[:_MOST_DOCUMENTS]
-            if (source := by_alignment[id(alignment)])
+            if evidence.share >= _AS_MUCH * ranked[0][1].share
         ]
+        compared = [(*each, tuple(self._findings(*each))) for each in likely]
         if not compared:
             finding = self._finding("content-absent", "no document has anything of this", None)
             return SentenceReport(span=span, text=text, verdict="unsupported", findings=(finding,))
@@ -167,7 +163,10 @@ class _SentenceCheck:
         ):
             if one.message not in seen:
                 seen.add(one.message)
-                yield self._finding(one.code, _about_a_text(one), source, one)
+                message = one.message.replace("the claim", "the text").replace(
+                    "the cited words", "the sources"
+                )
+                yield self._finding(one.code, message, source, one)
 
     def _misquoted(self, source: _Compared) -> Iterator[TextFinding]:
         """The quotations of the sentence that the source does not have word for word."""
@@ -180,12 +179,12 @@ class _SentenceCheck:
                 where = passage.spans[0] if passage.spans and passage.grade == "altered" else None
                 found = source.alignment.source.document[where] if where else None
                 said = f"the source has “{found}”" if found else "the source does not have these words"
-                yield self._finding(
+                code, message = (
                     "quote-altered" if found else "quote-absent",
                     f"“{words}” is quoted, and {said}",
-                    source,
-                    Difference("", "", found, where, quotation.content),
                 )
+                difference = Difference(code, message, found, where, quotation.content)
+                yield self._finding(code, message, source, difference)
 
     def _disagreeing(
         self, others: Iterator[tuple[_Compared, Evidence, tuple[TextFinding, ...]]]
@@ -209,7 +208,3 @@ class _SentenceCheck:
             found=without_surrogates(difference.found) if difference and difference.found else None,
             found_span=source.placed(difference.span) if source and difference else None,
         )
-
-
-def _about_a_text(difference: Difference) -> str:
-    return difference.message.replace("the claim", "the text").replace("the cited words", "the sources")

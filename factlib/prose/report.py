@@ -106,10 +106,5 @@ class TextReport(Model):
 
     def feedback(self) -> str:
         """What to repair, a line for each error; empty if nothing is wrong. Meant for whoever wrote the text."""
-        return in_lines(
-            [
-                f"- “{shortened(sentence.text, _LONGEST_SHOWN)}”: {error.message}."
-                for sentence in self.sentences
-                for error in sentence.errors
-            ]
-        )
+        faults = ((one, error.message) for one in self.sentences for error in one.errors)
+        return in_lines([f"- “{shortened(one.text, _LONGEST_SHOWN)}”: {message}." for one, message in faults])

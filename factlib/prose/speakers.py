@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Sentence
 from factlib.names import Party
+from factlib.names.mentions import Mention
 from factlib.prose.alignment import Alignment, is_telling
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out, same_party
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -92,11 +93,7 @@ class Speakers:
         """Whom of the source a speaker of the text is: a person or a firm with a name."""
         for mention in self.source.names.mentions:
             entity = self.source.names.entity_of(mention)
-            if (
-                entity is not None
-                and entity.party.kind in _NAMED
-                and mention_bears_out(speaker, self.source, mention) is Likeness.SAME
-            ):
+            if entity is not None and entity.party.kind in _NAMED and self._means(mention, speaker):
                 return entity.party
         return None
 
@@ -131,10 +128,10 @@ class Speakers:
         return not any(both)
 
     def _has(self, sentence: Sentence, party: Party) -> bool:
-        return any(
-            mention_bears_out(party, self.source, mention) is Likeness.SAME
-            for mention in self.source.mentions_in(sentence.span)
-        )
+        return any(self._means(mention, party) for mention in self.source.mentions_in(sentence.span))
+
+    def _means(self, mention: Mention, party: Party) -> bool:
+        return mention_bears_out(party, self.source, mention) is Likeness.SAME
 
 
 def _place(statement: Statement, field: str) -> Span | None:

@@ -105,10 +105,8 @@ def render_page(
     """
     reports, standing = reports or {}, standing or {}
     cards = [card_of_fact(fact, reports.get(fact.id), standing.get(fact.id, ())) for fact in facts]
-    cards += [
-        card_of_claim(checked.claim, checked.report, number=number)
-        for number, checked in enumerate(claims, start=1)
-    ]
+    numbered = enumerate(claims, start=1)
+    cards += [card_of_claim(checked.claim, checked.report, number=number) for number, checked in numbered]
     cards.sort(key=lambda card: _VERDICTS.index(card.verdict) if card.verdict else len(_VERDICTS))
     if text is not None:
         sentences = enumerate(text.sentences, start=1)
@@ -117,6 +115,7 @@ def render_page(
     style, script = _asset("page.css"), _asset("page.js")
     line = timeline(cards)
     verdicts = Counter(card.verdict for card in cards if card.verdict)
+    parties = Counter(name for card in cards for name in card.parties)
     return _template().render(
         title=title,
         cards=cards,
@@ -126,9 +125,7 @@ def render_page(
         types=sorted({card.type for card in cards}),
         verdicts={verdict: verdicts[verdict] for verdict in _VERDICTS if verdicts[verdict]},
         pairs=_pairs(possible, cards),
-        parties=[
-            n for n, _ in Counter(name for card in cards for name in card.parties).most_common(_MOST_PARTIES)
-        ],
+        parties=[name for name, _ in parties.most_common(_MOST_PARTIES)],
         standings=_STANDINGS,
         line=line,
         label_every=max(-(-len(line.bars) // _LABELS_SHOWN), _BARS_UNDER_A_LABEL) if line else 1,
@@ -182,14 +179,10 @@ def _opening(text: str) -> str:
 
 def _policy(style: str, script: str) -> str:
     """Only this style and this script run; nothing is loaded, sent or framed."""
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+    digests = (hashlib.sha256(content.encode()).digest() for content in (style, script))
+    styles, scripts = (f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+    own = f"style-src {styles}; script-src {scripts}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 
 def _markup(content: str) -> Any:

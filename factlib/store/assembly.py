@@ -6,7 +6,6 @@ first, and a claim that has grown inconsistent falls apart. Claims in which a pe
 but for facts that join them.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
@@ -92,18 +91,15 @@ class Assembly:
     def possible(self) -> Iterable[Possible]:
         """The claims that a fact placed in this run may belong to as well."""
         for fact, close in self._close.items():
-            others: dict[int, list[int]] = defaultdict(list)
+            best: dict[int, Possible] = {}
             for other in close:
-                if self.claim_of[other] != self.claim_of[fact]:
-                    others[self.claim_of[other]].append(other)
-            found = [self._best(fact, facts) for facts in others.values()]
-            likely = [each for each in found if self._average(fact, self.claim_of[each.other]) >= MAYBE]
+                claim, seen = self.claim_of[other], self.match(fact, other)
+                if claim == self.claim_of[fact] or seen is None:
+                    continue
+                if claim not in best or seen.bits > best[claim].match.bits:
+                    best[claim] = Possible(fact, other, seen)
+            likely = [each for claim, each in best.items() if self._average(fact, claim) >= MAYBE]
             yield from sorted(likely, key=lambda each: -each.match.bits)[:_PROPOSED]
-
-    def _best(self, fact: int, others: Iterable[int]) -> Possible:
-        """The one of other facts that a fact compares best with."""
-        found = (Possible(fact, other, seen) for other in others if (seen := self.match(fact, other)))
-        return max(found, key=lambda each: each.match.bits)
 
     def match(self, one: int, other: int) -> Match | None:
         """How two facts compare."""

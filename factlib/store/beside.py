@@ -45,9 +45,9 @@ def owner_of(provenance: Provenance | None, path: str) -> tuple[str, ...]:
     >>> owner_of(fact.provenance, "buyers.0")
     ('sequoyah', 'holdings')
     """
-    at = provenance.fields.get(path) if provenance is not None else None
-    around = _around(provenance, at, _NEAR_NAME) if provenance is not None and at is not None else None
-    if around is None:
+    if provenance is None or (at := provenance.fields.get(path)) is None:
+        return ()
+    if (around := _around(provenance, at, _NEAR_NAME)) is None:
         return ()
     before, _, behind = around
     found = _BEHIND.match(behind) or _BEFORE.search(before)
@@ -85,8 +85,6 @@ def _around(provenance: Provenance, at: Span, reach: int) -> tuple[str, str, str
     text = provenance.prefix + provenance.quote + provenance.suffix
     shift = provenance.span.start - len(provenance.prefix)
     start, end = at.start - shift, at.end - shift
-    return (
-        (text[max(start - reach, 0) : start], text[start:end], text[end : end + reach])
-        if start >= 0
-        else None
-    )
+    if start < 0:
+        return None
+    return text[max(start - reach, 0) : start], text[start:end], text[end : end + reach]

@@ -92,11 +92,8 @@ def contradictions_between(one: Fact, other: Fact, reported: tuple[date, date]) 
             if apart and state_of(one) == state_of(other):
                 yield Contradiction("date", field.name, (str(ours), str(theirs)))
         elif not apart and not (field.holds == "amount" and state_of(one) in notes_of(one.type).revised):
-            slots = [
-                _Slot(fact, tuple(value) if field.several else (value,))
-                for fact, value in ((one, ours), (other, theirs))
-            ]
-            yield from _COMPARED[field.holds](field, *slots)
+            mine, yours = (tuple(value) if field.several else (value,) for value in (ours, theirs))
+            yield from _COMPARED[field.holds](field, _Slot(one, mine), _Slot(other, yours))
 
 
 # States and times

@@ -43,9 +43,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.url, temporary = _checked(url)
-        self._cleaner = (
-            weakref.finalize(self, shutil.rmtree, temporary, ignore_errors=True) if temporary else None
-        )
+        self._cleaner = None
+        if temporary is not None:
+            self._cleaner = weakref.finalize(self, shutil.rmtree, temporary, ignore_errors=True)
         self.engine = _engine(self.url)
         try:
             with self.reading() as connection:
@@ -105,14 +105,11 @@ def _translated(url: sa.URL) -> Iterator[None]:
     """What the database says, as an error of factlib that names the database, without its password."""
     try:
         yield
-    except DBAPIError as error:
-        shown = url.render_as_string(hide_password=True)
-        if _is_busy(error):
-            reason = f"other processes have been writing for {_PATIENCE:.0f} seconds; try again later"
-            raise StoreError(shown, reason) from error
-        raise StoreError(shown, str(error.orig).strip()) from error
     except SQLAlchemyError as error:
-        raise StoreError(url.render_as_string(hide_password=True), str(error)) from error
+        reason = str(error.orig).strip() if isinstance(error, DBAPIError) else str(error)
+        if isinstance(error, DBAPIError) and _is_busy(error):
+            reason = f"other processes have been writing for {_PATIENCE:.0f} seconds; try again later"
+        raise StoreError(url.render_as_string(hide_password=True), reason) from error
 
 
 def _checked(url: str) -> tuple[sa.URL, str | None]:

@@ -306,10 +306,8 @@ def _publication(one: Sketch, other: Sketch, notes: TypeNotes, *, periods: bool)
 
 def _progresses(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
     """Whether the state in the later report is one that the state in the earlier report may become."""
-    earlier, later = sorted((one, other), key=lambda each: each.published or 0)
-    if earlier.state is None or later.state is None:
-        return False
-    return notes.family(later.state) in notes.later.get(notes.family(earlier.state), ())
+    earlier, later = _in_order(one, other, notes)
+    return later in notes.later.get(earlier, ())
 
 
 # Choices and states
@@ -346,11 +344,15 @@ def _states(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observatio
 
 def _goes_back(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
     """Whether what is done in one report is only asked for, offered or planned in one of the same day or later."""
-    earlier, later = sorted((one, other), key=lambda each: each.published or 0)
-    families = [notes.family(str(each.state)) for each in (earlier, later)]
-    if earlier.published == later.published:
-        families.sort()
-    return families == ["done", "open"]
+    families = _in_order(one, other, notes)
+    return families == ["done", "open"] or (one.published == other.published and families == ["open", "done"])
+
+
+def _in_order(one: Sketch, other: Sketch, notes: TypeNotes) -> list[str]:
+    """The families of both states, that of the earlier report first; "" for none."""
+    return [
+        notes.family(each.state or "") for each in sorted((one, other), key=lambda each: each.published or 0)
+    ]
 
 
 # In words

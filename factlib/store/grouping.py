@@ -263,17 +263,13 @@ def _write(
     for chunk in chunks(moved):
         there = sa.and_(tables.members.c.fact.in_(chunk), held(tables.members, None))
         connection.execute(sa.update(tables.members).where(there).values(until=now))
+    claims = {fact: numbers[assembly.claim_of[fact]] for fact in changed}
     rows = [
-        {
-            "fact": fact,
-            "claim": numbers[assembly.claim_of[fact]],
-            "reason": _reason(assembly, fact),
-            "since": since.get(fact, now),
-        }
-        for fact in changed
+        {"fact": fact, "claim": claim, "reason": _reason(assembly, fact), "since": since.get(fact, now)}
+        for fact, claim in claims.items()
     ]
     append(connection, tables.members, rows)
-    return {before[fact] for fact in moved} | {numbers[assembly.claim_of[fact]] for fact in changed}
+    return {before[fact] for fact in moved} | set(claims.values())
 
 
 def _reason(assembly: Assembly, fact: int) -> str:
@@ -294,17 +290,16 @@ def _found(
     """
     new = sorted((claim for claim in claims if claim < 0), reverse=True)
     inherited = _inherited(connection, [fact for claim in new for fact in assembly.members[claim]])
-    ids = {
-        claim: [
-            *(inherited[fact] for fact in assembly.members[claim] if fact in inherited),
-            *(claim_id(assembly.fact(fact).id) for fact in assembly.members[claim]),
-        ]
-        for claim in new
-    }
-    known = seqs(connection, tables.claims, [identity for several in ids.values() for identity in several])
+    ids = {}
+    for claim in new:
+        facts = assembly.members[claim]
+        founded = (claim_id(assembly.fact(fact).id) for fact in facts)
+        ids[claim] = [*(inherited[fact] for fact in facts if fact in inherited), *founded]
+    known = seqs(connection, tables.claims, chain.from_iterable(ids.values()))
     full = _with_members(connection, known.values()) | set(assembly.members)
     start = next_seq(connection, tables.claims)
     rows: list[dict[str, Any]] = []
+    sketches: list[Sketch] = []
     numbers = {claim: claim for claim in claims if claim > 0}
     for claim in new:
         free = (each for each in ids[claim] if known.get(each) not in full)
@@ -314,13 +309,11 @@ def _found(
             numbers[claim] = known[identity]
             continue
         numbers[claim] = start + len(rows)
-        sketch = assembly.fact(assembly.members[claim][0]).sketch
-        row = {"seq": numbers[claim], "id": identity, "type": sketch.type}
+        sketches.append(assembly.fact(assembly.members[claim][0]).sketch)
+        row = {"seq": numbers[claim], "id": identity, "type": sketches[-1].type}
         rows.append(row | {"learnt": now, "facts": 0, "origins": 0, "conflicts": 0})
     insert(connection, tables.claims, rows)
-    founded = {row["seq"] for row in rows}
-    first = [assembly.members[claim][0] for claim in new if numbers[claim] in founded]
-    _count_words(connection, [assembly.fact(fact).sketch for fact in first])
+    _count_words(connection, sketches)
     return numbers
 
 

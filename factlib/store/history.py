@@ -91,14 +91,11 @@ def _outvoted(
 def history_of(records: Sequence[Record]) -> tuple[Event, ...]:
     """What each report changed, the earliest first, with the retractions among them."""
     known: dict[str, str] = {}
-    reports = sorted(records, key=lambda record: (record.reported, record.learnt))
+    reports = sorted(records, key=attrgetter("reported", "learnt"))
     found = [_event(record, record.reported, _change(record, known)) for record in reports]
-    found += [
-        _event(record, gone.at.date(), f"retracted by {gone.by}: {gone.reason}")
-        for record in records
-        if (gone := record.retracted)
-    ]
-    return tuple(sorted(found, key=lambda event: event.day))
+    gone = ((record, record.retracted) for record in records)
+    found += [_event(one, why.at.date(), f"retracted by {why.by}: {why.reason}") for one, why in gone if why]
+    return tuple(sorted(found, key=attrgetter("day")))
 
 
 def _event(record: Record, day: date, change: str) -> Event:

@@ -152,10 +152,5 @@ def _source(publication: Publication, first: Publication, marks: Mapping[str, Ma
         shared = [reason for mark, reason in ours.items() if mark in theirs]
         same = publication.document == first.document
         echo = "the same text" if same else (shared or list(ours.values())[1:])[-1]
-    return Source(
-        document=publication.document,
-        publisher=publication.publisher,
-        url=publication.url,
-        published=publication.published,
-        echo=echo,
-    )
+    told = publication.model_dump(include={"document", "publisher", "url", "published"})
+    return Source(**told, echo=echo)

@@ -91,9 +91,8 @@ def conditions(filters: Mapping[str, Any], known_as: Mapping[str, str]) -> list[
     """
     unknown = sorted(set(filters) - set(Filters.__annotations__))
     if unknown:
-        raise ArgumentError(
-            unknown[0], filters[unknown[0]], f"one of the filters {', '.join(Filters.__annotations__)}"
-        )
+        expected = f"one of the filters {', '.join(Filters.__annotations__)}"
+        raise ArgumentError(unknown[0], filters[unknown[0]], expected)
     as_of = moment(filters.get("as_of"))
     given = {name: _expected(name, value) for name, value in filters.items() if value is not None}
     found = [condition(given[name], known_as) for name, condition in _SIMPLE.items() if name in given]
@@ -259,16 +258,11 @@ def _claims(filters: Mapping[str, Any]) -> list[_Condition]:
     """Conditions on the claim that a fact is in today, by its summary."""
     claims, members = tables.claims.c, tables.members
     found: list[_Condition] = []
+    placed = sa.select(members.c.fact).join(tables.claims, claims.seq == members.c.claim)
     for name, more in (("disputed", claims.conflicts > 0), ("corroborated", claims.origins > 1)):
-        wanted = filters.get(name)
-        if wanted is None:
-            continue
-        inside = (
-            sa.select(members.c.fact)
-            .join(tables.claims, claims.seq == members.c.claim)
-            .where(more, held(members, None))
-        )
-        found.append(_facts.seq.in_(inside) if wanted else _facts.seq.not_in(inside))
+        if (wanted := filters.get(name)) is not None:
+            inside = placed.where(more, held(members, None))
+            found.append(_facts.seq.in_(inside) if wanted else _facts.seq.not_in(inside))
     return found
 
 
@@ -276,20 +270,14 @@ def order(by: str) -> Iterable[sa.ColumnElement[Any]]:
     """The ORDER BY of facts; what has no such value comes last."""
     if by not in get_args(Order):
         raise ArgumentError("order_by", by, f"one of {', '.join(get_args(Order))}")
-    column = _order_column(by.removeprefix("-"))
-    return (
-        column.is_(None),
-        column.desc() if by.startswith("-") else column,
-        _facts.seq.desc() if by == "-learnt" else _facts.seq,
-    )
+    column, down = _order_column(by.removeprefix("-")), by.startswith("-")
+    last = _facts.seq.desc() if by == "-learnt" else _facts.seq
+    return column.is_(None), column.desc() if down else column, last
 
 
 def _order_column(name: str) -> sa.ColumnElement[Any]:
     if name == "amount":
         amounts = tables.amounts.c
-        return (
-            sa.select(sa.func.max(sa.func.coalesce(amounts.low, amounts.high)))
-            .where(amounts.fact == _facts.seq)
-            .scalar_subquery()
-        )
+        most = sa.func.max(sa.func.coalesce(amounts.low, amounts.high))
+        return sa.select(most).where(amounts.fact == _facts.seq).scalar_subquery()
     return {"learnt": _facts.seq, "published": _facts.published, "held": _facts.held_from}[name]

@@ -201,23 +201,18 @@ class _Run:
         """Copy what was decided about facts to their successors; the rows that hold."""
         ours = _rows_of(self._connection, table, successors.keys())
         theirs = _rows_of(self._connection, table, set(successors.values()))
-        holds = {
-            (row["fact"], row.get("kind"))
-            for several in theirs.values()
-            for row in several
-            if row["until"] is None and row["decision"] is not None
-        }
+        standing = (row for row in chain(*theirs.values()) if row["until"] is None)
+        holds = {(row["fact"], row.get("kind")) for row in standing if row["decision"] is not None}
         copies = []
-        for fact, several in ours.items():
-            for row in several:
-                if row["decision"] is None and row["ended_by"] is None:
-                    continue  # by the rules, which look at the successor themselves
-                key = successors[fact], row.get("kind")
-                ended = row["until"] is not None or key in holds
-                if not ended:
-                    holds.add(key)
-                until = self._now if ended else None
-                copies.append({**row, "fact": key[0], "since": self._now, "until": until})
+        for row in chain(*ours.values()):
+            if row["decision"] is None and row["ended_by"] is None:
+                continue  # by the rules, which look at the successor themselves
+            key = successors[row["fact"]], row.get("kind")
+            ended = row["until"] is not None or key in holds
+            if not ended:
+                holds.add(key)
+            until = self._now if ended else None
+            copies.append({**row, "fact": key[0], "since": self._now, "until": until})
         placed = [row for row in copies if row["until"] is None]
         if table is tables.members:
             for chunk in chunks(row["fact"] for row in placed):

@@ -76,15 +76,10 @@ def publication_row(document: Document, seq: int, learnt: datetime) -> dict[str,
     published = document.published
     told = [document.id, document.url, document.publisher, published.isoformat() if published else None]
     return {
+        **document.model_dump(exclude={"id", "text"}),
         "id": hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32],
         "document": seq,
-        "url": document.url,
-        "title": document.title,
-        "publisher": document.publisher,
         "publisher_key": publisher_key(document.publisher, document.url),
-        "author": document.author,
-        "published": published,
-        "retrieved": document.retrieved,
         "learnt": learnt,
     }
 

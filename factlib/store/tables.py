@@ -68,12 +68,26 @@ _Word = String(_WORD_LENGTH).with_variant(String(_WORD_LENGTH, collation="C"), "
 
 METADATA = sa.MetaData()
 
+
+def _numbered(name: str, *parts: Column[Any] | Index) -> Table:
+    """A table whose rows are numbered in the order in which the store learnt them."""
+    return Table(name, METADATA, Column("seq", _Key, primary_key=True, autoincrement=False), *parts)
+
+
+def _of_fact(name: str, *parts: Column[Any] | Index) -> Table:
+    """A table of what a fact has several of."""
+    return Table(name, METADATA, Column("fact", ForeignKey("facts.seq"), primary_key=True), *parts)
+
+
+def _of_document(name: str, *parts: Column[Any] | Index) -> Table:
+    """A table of what a document has, or is in."""
+    return Table(name, METADATA, Column("document", ForeignKey("documents.seq"), primary_key=True), *parts)
+
+
 schema = Table("factlib_schema", METADATA, Column("version", Integer, primary_key=True, autoincrement=False))
 
-documents = Table(
+documents = _numbered(
     "documents",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(80), nullable=False, unique=True),
     Column("text", AnyText, nullable=False),
     Column("learnt", Instant, nullable=False),
@@ -94,10 +108,8 @@ publications = Table(
     Column("learnt", Instant, nullable=False),
 )
 
-facts = Table(
+facts = _numbered(
     "facts",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(40), nullable=False, unique=True),
     Column("document", ForeignKey("documents.seq"), nullable=False, index=True),
     Column("type", String(WIDTH), nullable=False),
@@ -116,10 +128,8 @@ facts = Table(
     Index("facts_held", "held_from"),
 )
 
-parties = Table(
+parties = _of_fact(
     "parties",
-    METADATA,
-    Column("fact", ForeignKey("facts.seq"), primary_key=True),
     Column("field", String(WIDTH), primary_key=True),
     Column("role", String(WIDTH), nullable=False),
     Column("name", AnyText, nullable=False),
@@ -131,10 +141,8 @@ parties = Table(
     Index("parties_country", "country", "fact"),
 )
 
-amounts = Table(
+amounts = _of_fact(
     "amounts",
-    METADATA,
-    Column("fact", ForeignKey("facts.seq"), primary_key=True),
     Column("field", String(WIDTH), primary_key=True),
     Column("kind", String(10), nullable=False),
     Column("unit", _Word),
@@ -145,25 +153,19 @@ amounts = Table(
     Index("amounts_unit", "unit", "low", "fact"),
 )
 
-products = Table(
-    "products",
-    METADATA,
-    Column("fact", ForeignKey("facts.seq"), primary_key=True),
-    Column("word", _Word, primary_key=True),
-    Index("products_word", "word", "fact"),
+products = _of_fact(
+    "products", Column("word", _Word, primary_key=True), Index("products_word", "word", "fact")
 )
 
-evidence = Table(
+evidence = _of_fact(
     "evidence",
-    METADATA,
-    Column("fact", ForeignKey("facts.seq"), primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("field", AnyText, nullable=False),
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
 )
 
-pending = Table("pending", METADATA, Column("document", ForeignKey("documents.seq"), primary_key=True))
+pending = _of_document("pending")
 
 shingles = Table(
     "shingles",
@@ -172,17 +174,10 @@ shingles = Table(
     Column("document", ForeignKey("documents.seq"), primary_key=True),
 )
 
-wire_credits = Table(
-    "wire_credits",
-    METADATA,
-    Column("document", ForeignKey("documents.seq"), primary_key=True),
-    Column("agency", String(40), primary_key=True),
-)
+wire_credits = _of_document("wire_credits", Column("agency", String(40), primary_key=True))
 
-resemblances = Table(
+resemblances = _of_document(
     "resemblances",
-    METADATA,
-    Column("document", ForeignKey("documents.seq"), primary_key=True),
     Column("other", ForeignKey("documents.seq"), primary_key=True),
     Column("similarity", sa.Float, nullable=False),
     Index("resemblances_other", "other"),
@@ -191,33 +186,20 @@ resemblances = Table(
 
 def _history(name: str, *columns: Column[Any]) -> Table:
     """A table of what holds about facts: a row for each time from which on it does, and until when."""
-    return Table(
-        name,
-        METADATA,
-        Column("seq", _Key, primary_key=True, autoincrement=False),
-        Column("fact", ForeignKey("facts.seq"), nullable=False, index=True),
-        *columns,
-        Column("since", Instant, nullable=False),
-        Column("until", Instant),
-    )
+    fact: Column[Any] = Column("fact", ForeignKey("facts.seq"), nullable=False, index=True)
+    return _numbered(name, fact, *columns, Column("since", Instant, nullable=False), Column("until", Instant))
 
 
-claims = Table(
+_DISPUTED = sa.text("conflicts > 0")
+claims = _numbered(
     "claims",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(40), nullable=False, unique=True),
     Column("type", String(WIDTH), nullable=False),
     Column("facts", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("conflicts", Integer, nullable=False),
     Column("learnt", Instant, nullable=False),
-    Index(
-        "claims_disputed",
-        "seq",
-        sqlite_where=sa.text("conflicts > 0"),
-        postgresql_where=sa.text("conflicts > 0"),
-    ),
+    Index("claims_disputed", "seq", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
 )
 
 members = _history(
@@ -248,10 +230,8 @@ possible = _history(
     Column("evidence", AnyText, nullable=False),
 )
 
-decisions = Table(
+decisions = _numbered(
     "decisions",
-    METADATA,
-    Column("seq", _Key, primary_key=True, autoincrement=False),
     Column("id", String(40), nullable=False, unique=True),
     Column("kind", String(20), nullable=False),
     Column("by", AnyText, nullable=False),

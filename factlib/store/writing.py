@@ -123,11 +123,8 @@ def _publications(
 ) -> int:
     """Write the new publications; how many there are."""
     rows = [(document.id, publication_row(document, numbers[document.id], now)) for document, *_ in additions]
-    known = values_among(
-        connection,
-        tables.publications.c.id,
-        [row["id"] for identity, row in rows if identity in known_documents],
-    )
+    asked = [row["id"] for identity, row in rows if identity in known_documents]
+    known = values_among(connection, tables.publications.c.id, asked)
     new = {row["id"]: row for _, row in rows if row["id"] not in known}
     return insert(connection, tables.publications, list(new.values()))
 

@@ -2,7 +2,8 @@
 
 import random
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factlib.document import Document, Model
@@ -78,17 +79,17 @@ def mutate(
             raise ArgumentError("kinds", kind, f"some of {', '.join(KINDS)}")
     claim = claim_of(fact)
     text = document.text if document is not None else str(claim.get("evidence") or "")
-    return list(_mutations(claim, text, kinds, seed))
-
-
-def _mutations(claim: dict[str, Any], text: str, kinds: Sequence[str], seed: int) -> Iterator[Mutation]:
+    found = []
     for kind in kinds:
         chance = random.Random(zlib.crc32(f"{seed} {kind} {claim!r}".encode("utf-8", "replace")))
         change = _MAKERS[kind](Given(claim, text, chance))
         if change is not None:
             field, now = change
             wrong = {**claim, **now}
-            yield Mutation(kind=kind, field=field, claim=wrong, was=claim.get(field), now=wrong.get(field))
+            found.append(
+                Mutation(kind=kind, field=field, claim=wrong, was=claim.get(field), now=wrong.get(field))
+            )
+    return found
 
 
 class Score(NamedTuple):
@@ -125,15 +126,9 @@ def detection(
     >>> scores["quote"], scores["digit"], scores["true"]
     (Score(claims=1, refused=1), Score(claims=1, refused=0), Score(claims=1, refused=0))
     """
-    counts: dict[str, list[int]] = {}
+    verdicts: dict[str, list[bool]] = defaultdict(list)
     for fact, document in facts:
-        _count(counts, "true", refuses(claim_of(fact), document))
+        verdicts["true"].append(refuses(claim_of(fact), document))
         for wrong in mutate(fact, document, seed=seed):
-            _count(counts, wrong.kind, refuses(wrong.claim, document))
-    return {kind: Score(*count) for kind, count in counts.items()}
-
-
-def _count(counts: dict[str, list[int]], kind: str, refused: bool) -> None:
-    count = counts.setdefault(kind, [0, 0])
-    count[0] += 1
-    count[1] += refused
+            verdicts[wrong.kind].append(refuses(wrong.claim, document))
+    return {kind: Score(len(of_kind), sum(of_kind)) for kind, of_kind in verdicts.items()}
