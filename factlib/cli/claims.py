@@ -27,9 +27,8 @@ def claim_in_full(claim: Claim) -> str:
     heading = Text(f"{claim.id}  {claim.type.replace('_', ' ')}", "bold")
     table = _table("Fact", "What it says", "The words it came from", "Why it is here")
     for record, membership in zip(claim.records, claim.memberships, strict=True):
-        quote = record.fact.provenance.quote if record.fact.provenance else ""
         why = f"{membership.by}: {membership.reason}" if membership.by else membership.reason
-        table.add_row(record.fact.id, _what(record), Text(printable(quote, _LONGEST)), Text(printable(why)))
+        table.add_row(record.fact.id, _what(record), _quote(record), Text(printable(why)))
     return rendered([heading, table, *(Text(printable(line)) for line in _remarks(claim))])
 
 
@@ -70,8 +69,7 @@ def proposals_in_table(store: FactStore, found: Iterable[PossibleMatch]) -> str:
     for match in found:
         records = [record for fact in match.facts if (record := store.fact(fact)) is not None]
         says = Text("\n\n").join(_what(record) for record in records)
-        quotes = [record.fact.provenance.quote if record.fact.provenance else "" for record in records]
-        words = Text("\n\n".join(printable(quote, _LONGEST) for quote in quotes))
+        words = Text("\n\n").join(map(_quote, records))
         reasons = (Text(printable("\n".join(why))) for why in (match.speaks_for, match.speaks_against))
         table.add_row("\n\n".join(match.claims), says, words, *reasons)
     return _rendered(table, "no proposals")
@@ -95,6 +93,11 @@ def _table(*columns: str) -> Table:
 
 def _rendered(table: Table, where_empty: str) -> str:
     return rendered([table] if table.row_count else [Text(where_empty, "dim")])
+
+
+def _quote(record: Record) -> Text:
+    source = record.fact.provenance
+    return Text(printable(source.quote, _LONGEST) if source else "")
 
 
 def _what(record: Record) -> Text:

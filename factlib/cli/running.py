@@ -70,23 +70,11 @@ def _progress_bar() -> "Iterator[Callable[[Progress], None] | None]":
     if not sys.stderr.isatty():
         yield None
         return
+    from rich import progress
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        DownloadColumn,
-        Progress,
-        TextColumn,
-        TimeRemainingColumn,
-        TransferSpeedColumn,
-    )
 
-    columns = (
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[facts]} facts"),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = [progress.BarColumn(), progress.DownloadColumn(), progress.TransferSpeedColumn()]
+    columns += [progress.TimeRemainingColumn(), progress.TextColumn("{task.fields[facts]} facts")]
+    with progress.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("run", total=None, facts=0)
         yield lambda now: bar.update(task, total=now.total_bytes, completed=now.bytes, facts=f"{now.facts:,}")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NO_SLOTS = {"type", "schema_version", "provenance"}
 _QUANTITIES = (Money, Count, Measure, Percent, Multiple, Number)
+STATES = ("stage", "status", "measure")
+"""The fields that say how far a deal has come, how a plant stands, what a figure is of."""
 _MAIN_AMOUNT = {"deal": "value", "export_figure": "amount", "factory": "investment"}  # of a statement, none
 
 

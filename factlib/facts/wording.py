@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from factlib.facts.fact import Fact
 
 
-_GIVING = ("sellers", "exporter", "operator", "speaker", "partners")
-_RECEIVING = ("buyers", "importer")
+GIVING = ("sellers", "exporter", "operator", "speaker", "partners")
+RECEIVING = ("buyers", "importer")
+"""The fields of parties on either side of a headline."""
 _FIGURES = ("amount", "number")
 LONGEST_HEADLINE = 110  # characters
 
@@ -45,9 +46,9 @@ def headline(fact: "Fact") -> str:
     'not so: ASELSAN, Baku, planned'
     """
     filled = dict(_filled(fact))
-    sides = (_names(filled, side) for side in (_GIVING, _RECEIVING))
+    sides = (_names(filled, side) for side in (GIVING, RECEIVING))
     if fact.type == "statement":
-        parts = [f"{_names(filled, _GIVING) or 'somebody'}: {filled['content']}"]
+        parts = [f"{_names(filled, GIVING) or 'somebody'}: {filled['content']}"]
     else:
         parts = [" -> ".join(side for side in sides if side), *_rest(type(fact), filled)]
     flags = ("not so: " if fact.denied else "") + ("perhaps: " if fact.hypothetical else "")
@@ -70,7 +71,7 @@ def _names(filled: dict[str, Any], side: Iterable[str]) -> str:
 
 def _rest(model: "type[Fact]", filled: dict[str, Any]) -> Iterator[str]:
     """What is beside the sides: choices last, and of several figures each with what it is."""
-    fields = [fields_of(model)[name] for name in filled if name not in (*_GIVING, *_RECEIVING)]
+    fields = [fields_of(model)[name] for name in filled if name not in (*GIVING, *RECEIVING)]
     several = sum(field.holds in _FIGURES for field in fields) > 1
     for field in sorted(fields, key=lambda field: field.holds == "choice"):
         words = in_words(filled[field.name])

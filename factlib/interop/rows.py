@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from factlib.facts import BUILT_IN_TYPES, Fact, FactField, fields_of
-from factlib.facts.slots import goods, main_amount, parties, period, place, quantities
+from factlib.facts.slots import STATES, goods, main_amount, parties, period, place, quantities
 from factlib.facts.wording import in_words
 
 PARTY_COLUMNS = ("sellers", "buyers", "partners", "operator", "exporter", "importer", "speaker")
@@ -67,7 +67,7 @@ def row(fact: Fact) -> dict[str, Any]:
         "id": fact.id,
         "type": fact.type,
         "kind": getattr(fact, "kind", None),
-        "state": next((s for n in ("stage", "status", "measure") if (s := getattr(fact, n, None))), None),
+        "state": next((state for name in STATES if (state := getattr(fact, name, None))), None),
         "denied": fact.denied,
         "hypothetical": fact.hypothetical,
         "goods": list(goods(fact)),

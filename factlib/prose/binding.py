@@ -52,7 +52,7 @@ class Bindings:
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
         self.source = alignment.source
-        self._contexts: dict[tuple[str, int, int], Context] = {}
+        self._contexts: dict[tuple[object, int, int], Context] = {}
 
     @cached_property
     def _whole(self) -> Wording:
@@ -195,7 +195,7 @@ class Bindings:
         self, made_by: Callable[[Sentence, Span], Context], sentence: Sentence, span: Span
     ) -> Context:
         """The words around a mention of the source, made once in each way in which they are asked for."""
-        key = made_by.__name__, span.start, span.end
+        key = made_by, span.start, span.end
         if key not in self._contexts:
             self._contexts[key] = made_by(sentence, span)
         return self._contexts[key]
@@ -284,14 +284,17 @@ def _parts(token: Token) -> bool:
 
 
 def _of_figure(sentence: Sentence, span: Span) -> Context:
+    """The words around an amount; those that a comma or a conjunction parts from it say less."""
     return _without_sides(context_of(sentence, span, _ACROSS))
 
 
 def _of_name(sentence: Sentence, span: Span) -> Context:
+    """The words around a name, whichever side they stand on."""
     return _without_sides(context_of(sentence, span))
 
 
 def _of_role(sentence: Sentence, span: Span) -> Context:
+    """The words on each side of a name, without its own."""
     return _around(context_of(sentence, span))
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from factlib.document import Span, shortened
 from factlib.facts import Fact
-from factlib.facts.slots import main_amount, parties, period, slots
-from factlib.facts.wording import LONGEST_HEADLINE, headline, in_words
+from factlib.facts.slots import STATES, main_amount, parties, period, slots
+from factlib.facts.wording import GIVING, LONGEST_HEADLINE, RECEIVING, headline, in_words
 from factlib.language import singular
 from factlib.names import Party, Place
 from factlib.prose import SentenceReport, TextFinding
@@ -19,9 +19,6 @@ from factlib.validate import CODES, Finding, Report
 
 SENTENCE = "sentence"  # the type of the card of a sentence of a text
 
-_LEFT = ("sellers", "exporter", "operator", "speaker", "partners")
-_RIGHT = ("buyers", "importer")
-_STATES = ("stage", "status", "measure")
 _AS_CLAIMED, _AS_READ = "the claim says", "this was read as"  # how messages begin
 _UNSHOWN = {"denied", "hypothetical", "type", "evidence", "schema_version", "id", "provenance"}
 
@@ -178,7 +175,7 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
         id=str(claim.get("id") or f"claim {number}"),
         type=str(claim.get("type", "claim")),
         headline=shortened(" ".join(words.split()), LONGEST_HEADLINE),
-        state=next((str(claim[name]) for name in _STATES if claim.get(name)), ""),
+        state=next((str(claim[name]) for name in STATES if claim.get(name)), ""),
         verdict=report.verdict,
         reason=_reason("Not borne out", report),
         fields=fields,
@@ -186,7 +183,7 @@ def card_of_claim(claim: Mapping[str, Any], report: Report, *, number: int) -> C
         document=report.document or "",
         spans=report.passage.spans if report.passage else (),
         quote=evidence if isinstance(evidence, str) else "",
-        parties=tuple(part.words for part in fields if part.path.partition(".")[0] in (*_LEFT, *_RIGHT)),
+        parties=tuple(part.words for part in fields if part.path.partition(".")[0] in (*GIVING, *RECEIVING)),
     )
 
 
@@ -249,7 +246,7 @@ def _place_of(path: str, places: Mapping[str, Span]) -> Span | None:
 
 
 def _state(fact: Fact) -> str:
-    states = (getattr(fact, name, None) for name in _STATES)
+    states = (getattr(fact, name, None) for name in STATES)
     return next((str(state).replace("_", " ") for state in states if state), "")
 
 

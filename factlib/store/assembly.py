@@ -151,11 +151,8 @@ class Assembly:
             self._put(new, chosen)
         left = set(free)
         for group in sorted(groups, key=len, reverse=True):
-            held = [self.claim_of[fact] for fact in group if fact in self.claim_of]
-            own_first = sorted(
-                (claim for claim in held if claim in left), key=lambda claim: (-held.count(claim), claim)
-            )
-            target = own_first[0] if own_first else self._new()
+            kept = [self.claim_of[fact] for fact in group if self.claim_of.get(fact) in left]
+            target = max(kept, key=lambda claim: (kept.count(claim), -claim)) if kept else self._new()
             left.discard(target)
             for fact in group:
                 self._put(fact, target)

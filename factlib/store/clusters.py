@@ -12,6 +12,7 @@ from factlib.store.matching import SURE, VETO
 
 _Member = TypeVar("_Member", bound=Hashable)
 _Bits = Callable[[_Member, _Member], float]
+"""How well two members compare, in bits of evidence; minus infinity where nothing can be compared."""
 
 
 def fit(ours: Sequence[_Member], theirs: Sequence[_Member], bits: _Bits[_Member]) -> tuple[float, float]:

@@ -306,7 +306,7 @@ def _publication(one: Sketch, other: Sketch, notes: TypeNotes, *, periods: bool)
 
 def _progresses(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
     """Whether the state in the later report is one that the state in the earlier report may become."""
-    earlier, later = _in_order(one, other, notes)
+    earlier, later = _families_in_order(one, other, notes)
     return later in notes.later.get(earlier, ())
 
 
@@ -344,11 +344,11 @@ def _states(one: Sketch, other: Sketch, notes: TypeNotes) -> Iterator[Observatio
 
 def _goes_back(one: Sketch, other: Sketch, notes: TypeNotes) -> bool:
     """Whether what is done in one report is only asked for, offered or planned in one of the same day or later."""
-    families = _in_order(one, other, notes)
+    families = _families_in_order(one, other, notes)
     return families == ["done", "open"] or (one.published == other.published and families == ["open", "done"])
 
 
-def _in_order(one: Sketch, other: Sketch, notes: TypeNotes) -> list[str]:
+def _families_in_order(one: Sketch, other: Sketch, notes: TypeNotes) -> list[str]:
     """The families of both states, that of the earlier report first; "" for none."""
     return [
         notes.family(each.state or "") for each in sorted((one, other), key=lambda each: each.published or 0)

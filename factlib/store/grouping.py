@@ -255,7 +255,17 @@ def claim_id(fact: str) -> str:
 def _write(
     connection: sa.Connection, assembly: Assembly, before: Mapping[int, int], since: Mapping[int, datetime]
 ) -> set[int]:
-    """Write the memberships that the run made, of new facts since some moment; the numbers of the claims that changed."""
+    """Write the memberships that the run made.
+
+    Args:
+        connection: To the database.
+        assembly: The claims as the run left them.
+        before: The claim that each fact was in before the run.
+        since: From when each new fact is in its claim.
+
+    Returns:
+        The numbers of the claims that changed.
+    """
     now = datetime.now(UTC)
     moved = [fact for fact, claim in before.items() if assembly.claim_of[fact] != claim]
     changed = [*sorted(moved), *since]

@@ -93,6 +93,7 @@ def weighed(found: Iterable[Observation], known: Mapping[str, Weight]) -> Match:
 
 
 def _bits(found: Observation, known: Mapping[str, Weight]) -> float:
+    """What an observation weighs: that of its level, and more where what is shared is rarer than usual."""
     weight = known[found.level]
     return weight.bits + (0.0 if found.bits is None else _RARITY * (found.bits - weight.usual))
 
