@@ -22,7 +22,7 @@ from factlib.store.models import (
 )
 from factlib.store.origins import origins
 from factlib.store.proposals import kept_apart, possible_matches
-from factlib.store.sql import chunks, held, rows_with
+from factlib.store.sql import chunks, current, held, rows_with
 
 _COUNTED = ("facts", "origins", "conflicts")  # columns of `claims`: how many a claim has
 
@@ -106,6 +106,19 @@ def claims_of(connection: sa.Connection, facts: Iterable[sa.Row[Any]], as_of: da
     inside = members.c.fact.in_([row.seq for row in facts])
     query = sa.select(members.c.claim).where(inside, held(members, as_of)).distinct()
     return list(connection.execute(query).scalars())
+
+
+def claim_number(connection: sa.Connection, identity: str, as_of: datetime | None) -> int | None:
+    """The number of the claim of an id, or that the fact of an id, or its successor, is in; None if there is none."""
+    claims, members, facts = tables.claims.c, tables.members, tables.facts.c
+    if not identity.startswith("fact:"):
+        query = sa.select(claims.seq).where(claims.id == identity)
+    else:
+        fact: Any = sa.select(facts.seq).where(facts.id == identity).scalar_subquery()
+        if as_of is None:
+            fact = current(connection, identity)
+        query = sa.select(members.c.claim).where(members.c.fact == fact, held(members, as_of))
+    return connection.execute(query).scalar()
 
 
 def _members(
@@ -228,11 +241,15 @@ def _related(connection: sa.Connection, facts: Iterable[int], as_of: datetime | 
 def refresh(connection: sa.Connection, claims: Collection[int]) -> None:
     """Compute the summary of claims again: how many facts, origins and conflicts they have."""
     table = tables.claims
+    change = sa.update(table).where(table.c.seq == sa.bindparam("number"))
+    change = change.values({name: sa.bindparam(f"new_{name}") for name in _COUNTED})
     for chunk in chunks(sorted(claims)):
         known = {claim.id: claim for claim in load_claims(connection, chunk, related=False)}
         rows = connection.execute(sa.select(table.c.seq, table.c.id).where(table.c.seq.in_(chunk))).all()
+        values = []
         for row in rows:
-            counts = dict.fromkeys(_COUNTED, 0)  # of a claim that has lost its last fact
-            if (claim := known.get(row.id)) is not None:
-                counts = {name: len(getattr(claim, name)) for name in _COUNTED}
-            connection.execute(sa.update(table).where(table.c.seq == row.seq).values(counts))
+            claim = known.get(row.id)  # None of one that has lost its last fact
+            counts = {f"new_{name}": len(getattr(claim, name, ())) for name in _COUNTED}
+            values.append({"number": row.seq, **counts})
+        if values:
+            connection.execute(change, values)

@@ -71,6 +71,7 @@ class Filters(TypedDict, total=False):
     as_of: datetime | date | None
 
 
+_FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
 _Condition = sa.ColumnElement[bool]
 _CODE_LENGTH = 2  # of a country
 _COLUMNS = ("type", "kind", "status", "denied", "hypothetical")  # filters that are columns of `facts`
@@ -127,6 +128,22 @@ _WORDS = {
     "status": _words(DealStage, FactoryStatus),
     "verdict": _words(Verdict),
 }
+
+
+def flags_of(filters: Mapping[str, Any]) -> dict[str, bool]:
+    """The filters that ask for a property of a claim."""
+    return {name: filters[name] for name in _FLAGS if filters.get(name) is not None}
+
+
+def checked_limit(limit: int | None) -> int | None:
+    """How many are asked for at most.
+
+    Raises:
+        ArgumentError: It is no number from 0, nor None.
+    """
+    if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
+        raise ArgumentError("limit", limit, "a number from 0, or None")
+    return limit
 
 
 def moment(as_of: datetime | date | None) -> datetime | None:

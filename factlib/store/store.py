@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 import sqlalchemy as sa
 
 from factlib.document import Document
-from factlib.errors import ArgumentError, expect_text
+from factlib.errors import expect_text
 from factlib.facts import BUILT_IN_TYPES, Fact
 from factlib.store import tables
-from factlib.store.claims import claims_of, load_claims, publications_of, records_of, refresh
+from factlib.store.claims import claim_number, claims_of, load_claims, publications_of, records_of, refresh
 from factlib.store.database import Database
 from factlib.store.decisions import Author, Desk, aliases, all_decisions, author_of, review_of
 from factlib.store.frames import to_arrow, to_dataframe
 from factlib.store.grouping import group_some
 from factlib.store.models import Claim, Conflict, Decision, PossibleMatch, Publication, Record
 from factlib.store.proposals import possible_matches
-from factlib.store.queries import Filters, Order, conditions, moment, order
+from factlib.store.queries import Filters, Order, checked_limit, conditions, flags_of, moment, order
 from factlib.store.rereading import replace
-from factlib.store.sql import current, held
+from factlib.store.sql import held
 from factlib.store.writing import Added, Addition, add, known_documents, prepared
 from factlib.version import READER
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 
 _PAGE = 200  # facts or claims that are read at a time
-_FLAGS = ("disputed", "corroborated")  # filters that claims answer themselves
 _BATCH = 2_000  # documents and facts of one transaction of `add_many`
 
 
@@ -172,8 +171,8 @@ class FactStore:
         self, *, order_by: Order = "learnt", limit: int | None = None, **filters: Unpack[Filters]
     ) -> Iterator[Record]:
         """As `facts`, each with when the store learnt it and what persons decided about it."""
-        flags, as_of = _flags(filters), moment(filters.get("as_of"))
-        size = _checked_limit(limit)
+        flags, as_of = flags_of(filters), moment(filters.get("as_of"))
+        size = checked_limit(limit)
         query = self._select(filters).order_by(*order(order_by))
         if flags:
             self.group()
@@ -217,8 +216,8 @@ class FactStore:
         self.group()
         as_of = moment(filters.get("as_of"))
         facts_filters: dict[str, Any] = {"retracted": None, **filters}
-        query, flags = self._select(facts_filters), _flags(facts_filters)
-        return islice(self._claims(query, flags, as_of), _checked_limit(limit))
+        query, flags = self._select(facts_filters), flags_of(facts_filters)
+        return islice(self._claims(query, flags, as_of), checked_limit(limit))
 
     def _claims(
         self, query: sa.Select[Any], flags: Mapping[str, bool], as_of: datetime | None
@@ -246,7 +245,7 @@ class FactStore:
         self.group()
         then = moment(as_of)
         with self._database.reading() as connection:
-            number = _claim_number(connection, expect_text("identity", identity), then)
+            number = claim_number(connection, expect_text("identity", identity), then)
             found = load_claims(connection, [number], then) if number is not None else []
         return found[0] if found else None
 
@@ -438,19 +437,8 @@ def _select_facts() -> sa.Select[Any]:
     return sa.select(facts.seq, facts.id, facts.data, facts.learnt)
 
 
-def _flags(filters: Mapping[str, Any]) -> dict[str, bool]:
-    """The filters that ask for a property of a claim."""
-    return {name: filters[name] for name in _FLAGS if filters.get(name) is not None}
-
-
 def _has(claim: Claim, flags: Mapping[str, bool]) -> bool:
     return all(getattr(claim, flag) == wanted for flag, wanted in flags.items())
-
-
-def _checked_limit(limit: int | None) -> int | None:
-    if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 0):
-        raise ArgumentError("limit", limit, "a number from 0, or None")
-    return limit
 
 
 def _pages(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequence[sa.Row[Any]]]:
@@ -458,19 +446,6 @@ def _pages(connection: sa.Connection, query: sa.Select[Any]) -> Iterator[Sequenc
     streamed = connection.execution_options(stream_results=True, max_row_buffer=_PAGE)
     with streamed.execute(query) as result:
         yield from result.partitions(_PAGE)
-
-
-def _claim_number(connection: sa.Connection, identity: str, as_of: datetime | None) -> int | None:
-    """The number of the claim of an id, or that the fact of an id, or its successor, is in."""
-    claims, members, facts = tables.claims.c, tables.members, tables.facts.c
-    if not identity.startswith("fact:"):
-        query = sa.select(claims.seq).where(claims.id == identity)
-    else:
-        fact: Any = sa.select(facts.seq).where(facts.id == identity).scalar_subquery()
-        if as_of is None:
-            fact = current(connection, identity)
-        query = sa.select(members.c.claim).where(members.c.fact == fact, held(members, as_of))
-    return connection.execute(query).scalar()
 
 
 def _document(text: str, publication: Publication) -> Document:
