@@ -91,11 +91,8 @@ def after_next(match: Match, at: Context) -> Stretch:
 def weekday_beside(match: Match, at: Context) -> Stretch:
     """Weekdays before or after the anchor: "last Sunday", "next Monday", "this Friday"."""
     number = match.get("WEEKDAY", "WEAK_WEEKDAY")
-    if match.has("FOLLOWING", "PRECEDING"):
-        start = mentioned(at)
-        step = match.get("FOLLOWING", "PRECEDING")
-    else:
-        start, step = at.today, match.get("LAST", "NEXT", "THIS")
+    beside = match.get("FOLLOWING", "PRECEDING")
+    start, step = (mentioned(at), beside) if beside else (at.today, match.get("LAST", "NEXT", "THIS"))
     if step == 0:
         monday = start - start.weekday() * calendar.DAY
         return calendar.shift("day", monday, number)
@@ -136,9 +133,7 @@ def feast_beside(match: Match, at: Context) -> Stretch:
 
 def _beside(match: Match, at: Context, of: Callable[[int], Stretch]) -> Stretch:
     """What every year has, before or after the anchor; with "this" alone, that of the year of the anchor."""
-    found, step = of(at.today.year), match.get(*_STEPS)
-    if step is None:
-        step = match.get("THIS")
+    found, step = of(at.today.year), match.get(*_STEPS) or 0
     before, after = step < 0 and found.end >= at.today, step > 0 and found.start <= at.today
     return of(at.today.year + after - before) if before or after else found
 

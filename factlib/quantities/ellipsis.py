@@ -204,14 +204,9 @@ def _is_whole(before: Found) -> bool:
 
 def _is_parallel(text: str, found: Found) -> bool:
     """Whether it stands behind "and", alone or with a verb, and goes on without a noun: "and 187 in", "and injured 12"."""
-    words = found.words
-    joined = words[-1] in _JOINING
-    if not joined:
-        verb = (
-            len(words) > 1 and words[-2] in _JOINING and not _PARTICIPLES.isdisjoint(possible_tags(words[-1]))
-        )
-        if not verb:
-            return False
+    verb = found.leader in _JOINING and not _PARTICIPLES.isdisjoint(possible_tags(found.before))
+    if not (verb or found.before in _JOINING):
+        return False
     if _ENDS.match(text, found.end) or _GOES_ON.match(text, found.end):
         return True
     return not _PARTICIPLES.isdisjoint(tags_behind(text, found.end))

@@ -86,9 +86,9 @@ _TOKEN = re.compile(  # of a word that is not all letters
 )
 
 
-def words_before(text: str, end: int, start: int = 0) -> list[str]:
-    """The last words before `end`, nearest last, in lower case, none from before `start`; a mark is a word."""
-    begin = max(start, end - _REACH)
+def words_before(text: str, end: int) -> list[str]:
+    """The last words before `end`, nearest last, in lower case; a mark is a word."""
+    begin = max(0, end - _REACH)
     words: list[str] = []
     for word in text[begin:end].lower().split():
         if word.isalpha():
@@ -97,7 +97,7 @@ def words_before(text: str, end: int, start: int = 0) -> list[str]:
             words += (word[:-1], word[-1])
         else:
             words += _TOKEN.findall(word)
-    if begin > start and words and text[begin - 1].isalnum() and text[begin].isalnum():
+    if begin and words and text[begin - 1].isalnum() and text[begin].isalnum():
         del words[0]
     return words
 

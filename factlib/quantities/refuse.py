@@ -74,11 +74,9 @@ def is_loose(text: str, found: Found) -> bool:
         following = text[end + 1 : end + 2]  # " - 5"
     if following not in _JOINING and before[1:] not in _JOINING:
         return False
-    if found.is_bare:
-        if JOINED.match(text, end):
-            return True
-        if "/" in (text[end : end + 1], before[-1:]) and is_alternative(text, found):
-            return True
+    slashed = "/" in (text[end : end + 1], before[-1:])
+    if found.is_bare and (JOINED.match(text, end) or (slashed and is_alternative(text, found))):
+        return True
     dashed = len(before) == 2 and before[1] in "-–" and (before[0].isdigit() or before[0] in ")$€£")
     return dashed or is_joined_by_to(text, found)
 
@@ -109,7 +107,9 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
     if (found.sign_before and _CUT.match(text, end)) or _is_of_letters(text, found):
         return False
     if not found.is_bare:
-        if _is_coordinate(text, found) or (not alone and is_year_end(text, found)):
+        if (found.unit == "degree" and _COMPASS.match(text, found.end)) or (
+            not alone and is_year_end(text, found)
+        ):
             return False
         percent = text[found.end - 1] == "%"
         lettered = found.end == end + 1 and text[end].isupper()  # "221B"
@@ -178,14 +178,7 @@ _ENDING = frozenset(".,;)")
 _INITIALS = frozenset(
     {*"apong:htmbqy", *(month[0] for month in MONTHS)}
 )  # of what _GLUED_AFTER reads behind a space
-_COMPASS = re.compile(r" ?[NSEW](?![^\W_])")
-
-
-def _is_coordinate(text: str, found: Found) -> bool:
-    """Whether it is a place on the globe: "40.71° N"."""
-    return found.unit == "degree" and _COMPASS.match(text, found.end) is not None
-
-
+_COMPASS = re.compile(r" ?[NSEW](?![^\W_])")  # "40.71° N"
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")
 _ADVERBIAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no noun after a hyphen'])})(?![^\W_])")
@@ -200,14 +193,14 @@ _TWO = 2
 _WHOSE = OWNERS | {"'s"}
 
 
-def _figures_of_speech() -> dict[str, list[tuple[str, str]]]:
-    """A number in words -> what stands before and behind it in each phrase where it is none."""
-    around: dict[str, list[tuple[str, str]]] = {}
-    for phrase in _DATA["figures of speech"]:
-        parts = re.split(r"[][]", phrase)  # every second one is a number
+def _figures_of_speech() -> dict[str, list[tuple[str, int]]]:
+    """A number in words -> the phrases where it is none, each with the number's place in it."""
+    phrases: dict[str, list[tuple[str, int]]] = {}
+    for marked in _DATA["figures of speech"]:
+        parts = re.split(r"[][]", marked)  # every second one is a number
         for place in range(1, len(parts), 2):
-            around.setdefault(parts[place], []).append(("".join(parts[:place]), "".join(parts[place + 1 :])))
-    return around
+            phrases.setdefault(parts[place], []).append(("".join(parts), len("".join(parts[:place]))))
+    return phrases
 
 
 _FIGURES_OF_SPEECH = _figures_of_speech()
@@ -216,10 +209,10 @@ _FIGURES_OF_SPEECH = _figures_of_speech()
 def _is_idiom(text: str, found: Found) -> bool:
     """Whether it stands in a figure of speech: "a million miles away", "the $64,000 question", "my two cents"."""
     start, end = found.start, found.numeral.end
-    for before, behind in _FIGURES_OF_SPEECH.get(text[start:end].lower(), ()):
-        phrase = rf"(?<!\w){re.escape(before)}(?=\w){re.escape(text[start:end])}{re.escape(behind)}(?!\w)"
-        if re.compile(phrase, re.I).match(text, max(0, start - len(before))):
-            return True
+    for phrase, place in _FIGURES_OF_SPEECH.get(text[start:end].lower(), ()):
+        begin, stop = start - place, start - place + len(phrase)
+        if begin >= 0 and text[begin:stop].lower() == phrase:
+            return not (text[begin - 1 : begin].isalnum() or text[stop : stop + 1].isalnum())
     if text[end + 1 : end + 2] in "dqb" and _QUESTION.match(text, end):
         return True
     cents = found.kind == "money" and found.factor != 1 and found.low == _TWO
@@ -317,10 +310,8 @@ def _is_of_a_name(text: str, found: Found) -> bool:
         return False
     if GROUP_OF(text, found.start):
         return True
-    if name[1].isupper() and text[: name.start()].endswith(": "):
-        return False  # "SOURCE: UPI Two ships sank"
-    if _SITE.fullmatch(name[1]):
-        return False  # "SOURCE: A. Author / NEWS.ORG Three firms"
+    if _SITE.fullmatch(name[1]) or (name[1].isupper() and text[: name.start()].endswith(": ")):
+        return False  # "SOURCE: A. Author / NEWS.ORG Three firms", "SOURCE: UPI Two ships sank"
     if name[1].endswith(".") and name[1][:-1].islower():
         return False  # a sentence starts: "he said. Five Army cooks left"
     if _MODEL_NEXT.match(text, found.numeral.end):
