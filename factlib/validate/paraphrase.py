@@ -122,30 +122,26 @@ def _step(quantity: Quantity, wording: Wording) -> str | None:
 
 
 def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
-    """All for a part, and a part for all: "almost everything", "regardless of"."""
+    """All for a part: "everything", "regardless of"."""
     whole = word_set("whole", "words")
-    there = {other.lower for other in told.tokens}
+    there = {other.lower for other in told.tokens if not _is_partial(other)}
     if any(map(leaves_out_others, told.tokens)):
         there |= word_set("whole", "alone")
     for token in claimed.tokens:
         if (
             token.lower in whole
+            and not _is_partial(token)
             and not _is_all_told(token, claimed, cited=cited)
             and there.isdisjoint(whole | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
         ):
             yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
-    parts = word_set("whole", "parts")
-    for token in told.tokens:
-        if token.lower in parts and parts.isdisjoint(other.lower for other in claimed.tokens):
-            behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-            if behind and behind[0].lower in claimed.keys and not told.is_value(behind[0]):
-                yield Difference(
-                    "content-differs",
-                    f"the source says “{token.text} {behind[0].text}”",
-                    token.text,
-                    token.span,
-                )
+
+
+def _is_partial(token: Token) -> bool:
+    """Whether what stands before a word takes something from it: "almost all"."""
+    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
+    return any(one.lower in word_set("whole", "parts") for one in before)
 
 
 def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:

@@ -9,7 +9,6 @@ from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
-from factlib.validate.negatives import has_negative_word
 from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, tells
 from factlib.validate.wording import Difference, Wording, dictionary_form
@@ -44,7 +43,7 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
             continue
         if uneven and is_copy and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
             denying = told if any(map(is_negation, mine)) else claimed
-            if not has_negative_word(denying):
+            if not denying.denies():
                 yield Difference(
                     "content-differs",
                     "a negation was added or lost",

@@ -5,21 +5,21 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
-from factlib.validate.assertions import Assertion, is_negation, word_set
-from factlib.validate.negatives import has_negative_word
+from factlib.validate.assertions import Assertion, word_set
 from factlib.validate.turns import is_said_by_contrary
-from factlib.validate.wording import Difference, Wording, dictionary_form
+from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _ASSERTING = ("main", "complement", "coordinate")
-_REACH = 3  # words before a noun in which "no" or "without" denies it
 
 
 def roles(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Who does it for to whom it is done: "X sued Y" where the source has "Y sued X"."""
     for mine in claimed.assertions:
         for theirs in told.assertions:
-            if not _same_act(mine, theirs) or mine.clause.actor is None or theirs.clause.actor is None:
+            if mine.verb.lemma == "be" or not _same_act(mine, theirs):
+                continue
+            if mine.clause.actor is None or theirs.clause.actor is None:
                 continue
             actor, other = _head(mine.clause.actor), _head(theirs.clause.actor)
             crossed = actor in _others(theirs) and other in _others(mine)
@@ -34,16 +34,19 @@ def _head(phrase: NounPhrase) -> str:
 
 
 def _others(assertion: Assertion) -> set[str]:
-    """The nouns that stand at a verb in other roles than that of the actor."""
-    clause = assertion.clause
-    phrases = [clause.undergoer, *clause.objects, *(phrase for _, phrase in clause.obliques)]
-    return {_head(phrase) for phrase in phrases if phrase is not None and phrase is not clause.actor}
+    """The nouns that stand behind a verb, up to the next one, or that it is done to; not who does it."""
+    clause, sentence = assertion.clause, assertion.verb.sentence
+    end = min(
+        (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
+    )
+    behind = [phrase for phrase in sentence.noun_phrases if clause.verb.end <= phrase.start < end]
+    return {_head(phrase) for phrase in (clause.undergoer, *behind) if phrase and phrase is not clause.actor}
 
 
 def denials(
     claimed: Wording, told: Wording, *, cited: bool = True, quote: Span | None = None
 ) -> Iterator[Difference]:
-    """A verb that both have is denied in one of them, or a noun that both have is.
+    """A verb that both have is denied in one of them, or all that one of them tells is.
 
     Args:
         claimed: The words of the claim.
@@ -74,22 +77,7 @@ def denials(
                 theirs[0].clause.verb.span,
                 mine.clause.verb.span,
             )
-    for one, other, message in (
-        (claimed, told, "the source does not say “{}”"),
-        (told, claimed, "the source says “{}”"),
-    ):
-        for token in _denied_nouns(one):
-            if not _is_denied(token, other) and dictionary_form(token) in {
-                dictionary_form(there) for there in other.tokens
-            }:
-                no = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + 1]
-                words = " ".join(word.text for word in no)
-                yield Difference("content-differs", message.format(words), None if one is claimed else words)
-    if (
-        quote is not None
-        and _is_all_denied(told, quote)
-        and not (claimed.negations or has_negative_word(claimed))
-    ):
+    if quote is not None and _is_all_denied(told, quote) and not (claimed.negations or claimed.denies()):
         yield Difference("content-differs", "the source says that it is not so")
     denied = any(one.negated for one in told.assertions)
     outdone = any(token.lower in ("than", "as") for token in claimed.tokens)
@@ -97,7 +85,7 @@ def denials(
         token.lower in word_set("whole", "alone") or (outdone and _is_superlative(token))
         for token in told.tokens
     )
-    if claimed.negations and not (told.negations or denied or excludes or has_negative_word(told)):
+    if claimed.negations and not (told.negations or denied or excludes or told.denies()):
         yield Difference("content-differs", "the source has no such negation")
 
 
@@ -108,33 +96,8 @@ def _is_all_denied(wording: Wording, quote: Span) -> bool:
     return bool(telling) and all(one.negated and not one.is_condition for one in telling)
 
 
-def _denied_nouns(wording: Wording) -> Iterator[Token]:
-    for token in wording.tokens:
-        if (
-            token.tag == "NOUN"
-            and not _is_outdone(token)
-            and any(
-                before.lower in ("no", "without") and is_negation(before)
-                for before in token.sentence.tokens[max(token.index - _REACH, 0) : token.index]
-            )
-        ):
-            yield token
-
-
-def _is_outdone(noun: Token) -> bool:
-    """Whether it is only denied that there is more of it: "no year cost more than 2004", which is the most expensive."""
-    return any(token.lower == "than" for token in noun.sentence.tokens[noun.index :])
-
-
 def _is_superlative(token: Token) -> bool:
     return token.penn in ("JJS", "RBS")
-
-
-def _is_denied(token: Token, wording: Wording) -> bool:
-    """Whether the noun, or the verb that it stands with, is denied there too."""
-    there = [other for other in wording.tokens if dictionary_form(other) == dictionary_form(token)]
-    denied = set(_denied_nouns(wording))
-    return any(other in denied for other in there) or wording.negations > 0 or has_negative_word(wording)
 
 
 def _words(assertion: Assertion) -> str:

@@ -6,15 +6,13 @@ from functools import cache
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
-from factlib.validate.negatives import has_negative_word
 from factlib.validate.structure import word_lists
 from factlib.validate.themes import share_actor, share_theme
-from factlib.validate.wording import Difference, Wording, keys_of
+from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
-_LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _BEFORE = 3  # words before a word in which a negation turns it round
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
@@ -164,7 +162,7 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     if one.tag != other.tag or one.tag not in _QUALITIES:
         return False  # "take", "intake"
     short, long = sorted((one.lower, other.lower), key=len)
-    return len(short) >= _LEAST_NEGATED and long in {
+    return len(short) >= LEAST_NEGATED and long in {
         f"{prefix}{short}" for prefix in word_set("negations", "prefixes")
     }
 
@@ -236,9 +234,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
     """Whether only a negation makes two words contraries, and a word of the other text denies as much: "preventing"."""
     mine, theirs = _is_turned(token, claimed), _is_turned(other, told)
-    return mine != theirs and (
-        has_negative_word(told, but=other) if mine else has_negative_word(claimed, but=token)
-    )
+    return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
 def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:

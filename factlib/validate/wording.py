@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import broader, opposites, related
+from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
@@ -19,6 +19,7 @@ from factlib.validate.words import EMPTY, forms
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X")
 _BETWEEN = frozenset({"the", "of", "and"})  # that do not part the words of a date
 _NO_WORD = re.compile(r"\W+")
+LEAST_NEGATED = 4  # letters of a word that a prefix denies
 _STEM = 5  # letters that a word and one derived from it share at least
 
 
@@ -148,6 +149,14 @@ class Wording:
         ]
         return refused + idioms + len(denying)
 
+    def denies(self, *, but: Token | None = None) -> bool:
+        """Whether some word, other than one, denies something without a negation: "refuse", "undisclosed", "excluding"."""
+        rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
+        negative = frozenset().union(*(word_set(*row) for row in rows))
+        return any(
+            token.lemma.lower() in negative or _is_negated(token) for token in self.tokens if token is not but
+        )
+
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
         if not self.keys.isdisjoint(keys_of(token)) or any(
@@ -155,6 +164,18 @@ class Wording:
         ):
             return True
         return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
+    word = token.lower.replace("-", "")
+    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith("un"):
+        return False
+    prefixes = word_set("negations", "prefixes")
+    rest = next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), "")
+    return len(rest) >= LEAST_NEGATED and any(
+        senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
+    )
 
 
 def _goes_on(token: Token) -> bool:
