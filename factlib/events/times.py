@@ -7,7 +7,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
-from factlib.language import VerbGroup
+from factlib.language import NounPhrase, VerbGroup
 
 _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
@@ -58,10 +58,17 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
         for group in event.tree.verb_groups
         if first < group.start < last and not _is_its_own(event, group)
     ]
+    if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
+        return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _is_delivery(event: Event, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of a delivery that is to follow: "ordered 12 jets, with deliveries to start in 2027"."""
+    return phrase.last.lower in words("deliveries") and event.tree.word(phrase.first.index - 1, "with", "for")
 
 
 def _is_its_own(event: Event, group: VerbGroup) -> bool:
