@@ -302,7 +302,7 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         near += any(_is_rival(actor, cited, personal) for actor in actors)
         if near >= _MOST_ACTORS:
             break
-    return _shares_head(party, words) or _spoke_last(party, span, cited) or _is_topic(party, words, cited)
+    return _spoke_last(party, span, cited) or _is_topic(party, words, cited)
 
 
 def _is_rival(actor: Span, cited: Cited, personal: bool) -> bool:
@@ -345,11 +345,6 @@ def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
         if one.speaker.kind != "person" and _is_named([one], cited)
     ]
     return bool(earlier) and _same(party, earlier[-1])
-
-
-def _shares_head(party: Party, words: Sequence[str]) -> bool:
-    """Whether "the association" has the last noun in common with the name: "Semiconductor Industry Association"."""
-    return words[0] in ("the", "this") and len(words) > 1 and words[-1] in party.name.lower().split()
 
 
 def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool:
