@@ -114,11 +114,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
-    things = [
-        thing
-        for thing in dealt_in(cited, context.claim.type)
-        if not _is_generic(thing) and not context.names_party(thing)
-    ]
+    things = _dealt_in(context)
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
     held = [item.name for _, item in context.claim.holding("item")]
@@ -127,6 +123,15 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
+
+
+def _dealt_in(context: Context) -> list[str]:
+    """What the quote deals in by a name of its own."""
+    return [
+        thing
+        for thing in dealt_in(context.cited, context.claim.type)
+        if not _is_generic(thing) and not context.names_party(thing)
+    ]
 
 
 def _is_generic(thing: str) -> bool:
@@ -270,6 +275,8 @@ def _is_told_elsewhere(
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
+    if plain == missing and not describes and all(_stands_in(word, source) for word in plain) and not _dealt_in(context):
+        return True
     here = source.document[cited.context]
     if describes or match_words(_head(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
