@@ -16,7 +16,6 @@ from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
 from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
-from factlib.validate.fitting import check_fitting
 from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
 from factlib.validate.own import check_own
@@ -40,7 +39,6 @@ _CHECKS = (
     check_periods,
     check_pairs,
     check_binding,
-    check_fitting,
     check_place,
     check_stage,
     check_denial,
