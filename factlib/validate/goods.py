@@ -275,7 +275,12 @@ def _is_told_elsewhere(
     free = plain if 2 * len(plain) <= len(content_words(wanted)) and len(plain) < len(missing) else []
     if not all(_stands_in(word, source) for word in missing if word not in free):
         return False
-    if plain == missing and not describes and all(_stands_in(word, source) for word in plain) and not _dealt_in(context):
+    if (
+        plain == missing
+        and not describes
+        and all(_stands_in(word, source) for word in plain)
+        and not _dealt_in(context)
+    ):
         return True
     here = source.document[cited.context]
     if describes or match_words(_head(wanted), here) is Match.NONE:

@@ -6,7 +6,6 @@ from elsewhere a party is borne out if the cited words name nobody else who coul
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from factlib.document import Span
 from factlib.names import Party
@@ -28,19 +27,19 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import played, plays_elsewhere
+from factlib.validate.roles import Part, Role, parts_of, played, plays_elsewhere
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
-from factlib.validate.structure import Part, Role, parts_of, word_lists
+from factlib.validate.structure import word_lists
 from factlib.validate.word_match import missing_words
 
-_ROLES: dict[str, Role] = {
+_ROLES: dict[str, Role | None] = {
     "sellers": "giver",
     "buyers": "receiver",
     "partners": "partner",
     "exporter": "giver",
     "importer": "receiver",
-    "operator": "owner",
+    "operator": None,
 }
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
@@ -48,9 +47,6 @@ _OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
 _LONGEST_OWNER = 5  # words of "a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
-_PLAIN_VERBS = frozenset(
-    {"sell", "buy", "export", "import", "purchase", "donate"}
-)  # whose roles are never another's
 _FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
 _NAMED = {"country", "organisation", "person", "demonym"}
 
@@ -69,7 +65,7 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     if not wanted:
         return
     context = Context(claim, cited)
-    parts = [part for sentence in cited.sentences for part in _narrowed(parts_of(sentence), cited)]
+    parts = list(parts_of(cited, flows=claim.type == "export_figure"))
     held = {field: _Holders([party for _, party in claim.listed(field)], cited) for field in _ROLES}
     for path, party, role in wanted:
         yield Looked(path)
@@ -100,11 +96,6 @@ class _Holders:
             )
         return self._named[span]
 
-    @cached_property
-    def are_mentioned(self) -> bool:
-        """Whether the sentences of the cited words name one of them."""
-        return any(_mentions(one, self.cited, self.cited.context) for one in self.parties)
-
     def fill(self, part: Part) -> bool:
         """Whether the phrase stands for one of them."""
         if part.span not in self._filling:
@@ -122,24 +113,10 @@ def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding
     yield _from_afar(path, wanted, context)
 
 
-def _narrowed(parts: list[Part], cited: Cited) -> Iterator[Part]:
-    """The parts; of goods, only the word that says where they come from ("Turkish" drones) or go ("Kenya" tea)."""
-    for part in parts:
-        if part.role not in ("origin", "indirect"):
-            yield part
-            continue
-        for mention in cited.source.mentions_in(part.span):
-            span = Span.of(mention.start, mention.end)
-            if part.role == "origin" and mention.kind == "demonym":
-                yield Part("origin", span, part.trigger)
-            elif part.role == "indirect" and mention.kind == "country" and mention.start == part.span.start:
-                yield Part("receiver", span, part.trigger)
-
-
 def _check(
-    path: str, wanted: Party, role: Role, held: _Holders, parts: list[Part], context: Context
+    path: str, wanted: Party, role: Role | None, held: _Holders, parts: list[Part], context: Context
 ) -> Finding | None:
-    opposite, cited = _OPPOSITE.get(role), context.cited
+    opposite, cited = _OPPOSITE.get(role) if role else None, context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(path.split(".")[0], ""))]
     told = played(path.split(".")[0], wanted, cited, across)
     if told.is_wanted:
@@ -149,7 +126,7 @@ def _check(
         return differs
     for stretch in cited.stretches:
         there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
-        filled = {one for part in there if _fills(wanted, part, cited) for one in _roles_of(part)}
+        filled = {part.role for part in there if _fills(wanted, part, cited)}
         if role in filled:
             return None
         if told.crossed:
@@ -163,14 +140,14 @@ def _check(
         rivals = [
             part
             for part in there
-            if role in _roles_of(part)
+            if part.role == role
             and _is_rival(part, wanted, held, context)
             and not _is_across(part, path, context)
         ]
         crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
-        if crossed and (rivals or _is_sure(wanted, opposite, there, cited)):
+        if crossed and rivals:
             return _in_another_role(path, wanted, mentioned[0] if mentioned else stretch, cited)
-        if mentioned and not any(part.role == role for part in rivals):
+        if mentioned and not rivals:
             return None
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
@@ -256,43 +233,17 @@ def _owns_the_actor(span: Span, cited: Cited) -> bool:
     )
 
 
-def _is_sure(wanted: Party, role: Role | None, there: Sequence[Part], cited: Cited) -> bool:
-    """Whether a verb, and no noun, gives a party a role: "sold to X", where nobody is named in the other."""
-    return any(
-        part.role == role
-        and part.trigger.tag == "VERB"
-        and not part.trigger.use
-        and _fills(wanted, part, cited)
-        for part in there
-        if part.trigger.lemma in _PLAIN_VERBS
-    )
-
-
-def _roles_of(part: Part) -> tuple[Role, ...]:
-    """What the role stands for: where goods come from, their giver is."""
-    return ("giver", "origin") if part.role == "origin" else (part.role,)
-
-
 def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bool:
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
-    words = cited.source.document[part.span].lower().split()
-    if part.role == "owner" and words[-1] in word_lists("trade.toml")["plant"]["nouns"]:
-        return False  # the plant itself
-    if not _FIRST_PERSON.isdisjoint(words):
-        return _speaks_by_name(cited) and not held.are_mentioned  # "we", says the head of it
+    if is_organ(wanted.name) and is_organ(cited.source.document[part.span]):
+        return False
     return (
         cited.quote.contains(part.trigger.span)
         and not _is_description(part.span, cited)
         and _names_somebody(part, wanted, context)
         and not held.fill(part)
     )
-
-
-def _speaks_by_name(cited: Cited) -> bool:
-    """Whether somebody with a name speaks in the cited sentences: not "the spokeswoman"."""
-    spans = [span for credit in credits_of(cited) for span in credit.spans]
-    return any(mention.words for span in spans for mention in cited.source.mentions_in(span))
 
 
 def _fills(wanted: Party, part: Part, cited: Cited) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
+from factlib.language import Token
 from factlib.names import Party
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
@@ -12,6 +13,9 @@ from factlib.validate.structure import word_lists
 
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
+
+Role = Literal["giver", "receiver", "partner"]
+"""A side of a deal or of a flow of trade."""
 
 _ROLES = {
     "sellers": "giver",
@@ -29,6 +33,29 @@ _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
 )
 _BEFORE = 40  # characters before the words of a thing
+
+
+_PARTS: dict[str, Role] = {
+    "giver": "giver",
+    "exporter": "giver",
+    "receiver": "receiver",
+    "importer": "receiver",
+    "partner": "partner",
+}
+
+
+class Part(NamedTuple):
+    """A phrase in a role.
+
+    Attributes:
+        role: What the phrase does.
+        span: Where the phrase stands.
+        trigger: The verb or noun that gives it the role.
+    """
+
+    role: Role
+    span: Span
+    trigger: Token
 
 
 class Played(NamedTuple):
@@ -71,6 +98,19 @@ def played(field: str, wanted: Party, cited: Cited, across: Sequence[Party] = ()
     return Played(is_wanted, others, unsure, tuple(_crossed(field, wanted, cited, across)))
 
 
+def parts_of(cited: Cited, *, flows: bool) -> Iterator[Part]:
+    """Who has a role beside a verb or noun of the cited sentences, in the deals or else in the flows of trade."""
+    for sentence in cited.sentences:
+        for event in cited.source.events_in(sentence):
+            if (event.frame in FLOW_FRAMES) != flows or (event.weak and not flows):
+                continue
+            for name, role in _PARTS.items():
+                for filler in event.of(name):
+                    told = filler.how == "syntax" and isinstance(filler.value, Party)
+                    if told and sentence.start <= filler.span.start < sentence.end:
+                        yield Part(role, filler.span, event.trigger)
+
+
 def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -> Iterator[Span]:
     """Where a side of a deal has the role of the other side: "X bought Y's mill" for a sale by X, or to Y.
 
@@ -83,7 +123,7 @@ def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
-        sure = not event.weak and not _signs(event)
+        sure = not (event.weak and event.nominal) and not _signs(event)
         if event.of("thing") and (sure or exchanged):
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
 
