@@ -42,6 +42,7 @@ _NO_PRICE_BEHIND = re.compile(
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets"})
 _ONE_BY_ONE = frozenset({"each", "apiece", "per"})
+_INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
 _MORE = re.compile(r" more\b")
 _COUNTED = {
@@ -215,6 +216,11 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
 
 def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
     """An amount of the quote that is no price, or was one before: "its $9 million sales", "cut from $9 million"."""
+    if path == "investment" and (part := _part_of(found, context)) is not None:
+        message = f"“{_words(found, context.cited)}” is the whole of which the plant has “{part}”"
+        return Finding.of(
+            "amount-misplaced", path, message, expected=shown(wanted), found=part, span=found.span
+        )
     if path != "value" or found.span is None:
         return None
     before, behind = _around(found, context)
@@ -234,6 +240,16 @@ def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Co
         f"“{said}” is what it was before" if old else f"“{said}” is no price, but {word[1] if word else ''}"
     )
     return Finding.of("amount-misplaced", path, message, expected=shown(wanted), found=said, span=found.span)
+
+
+def _part_of(whole: Quantity, context: Context) -> str | None:
+    """The amount for a plant that is told as a part of another one: "a $20 million plan, including $5 million for a plant"."""
+    behind = [
+        one for one in context.source.quantities_in(context.cited.context) if one.span.start > whole.span.end
+    ]
+    between = context.source.text[whole.span.end : behind[0].span.start] if behind else ""
+    names_plant = not set(between.lower().split()).isdisjoint(word_lists("trade.toml")["plant"]["nouns"])
+    return _words(behind[0], context.cited) if _INCLUDING.fullmatch(between) and not names_plant else None
 
 
 def _around(found: Quantity, context: Context) -> tuple[str, str]:

@@ -12,8 +12,8 @@ from functools import cache
 
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import broader, related, senses_of
-from factlib.quantities import Quantity, parse_quantities
+from factlib.language.senses import related, senses_of
+from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
@@ -39,9 +39,6 @@ _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _STEM = 4  # letters of a word that opens a longer one
-_PEOPLE_AND_PLACES = frozenset(
-    {"person", "people", "organization", "location", "district"}
-)  # that are no goods
 _LEAST_CAPITALS = 3  # of words that are shortened
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
@@ -289,7 +286,7 @@ def _is_told_elsewhere(
         kernel = _OF.split(wanted, maxsplit=1)[0]
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
-        return told and not rival and not _has_other_goods(wanted, context)
+        return told and not rival
     return not _has_other_words(phrase, wanted, missing, context)
 
 
@@ -419,33 +416,6 @@ def _is_model(token: Token, cited: Cited) -> bool:
     return not any(one.span.contains(token.span) for one in cited.source.quantities_in_or_across(token.span))
 
 
-def _has_other_goods(wanted: str, context: Context) -> bool:
-    """Whether the quote names other goods: things that are counted, or bought and sold by name."""
-    others, cited = word_lists("trade.toml")["counted"]["others"], context.cited
-    own = [amount for _, amount in context.claim.holding("amount")]
-    nouns = [
-        noun
-        for one in cited.source.quantities_in(cited.quote)
-        if (noun := _counted(one, cited)) and not any(one.value == amount.value for amount in own)
-    ]
-    return any(
-        noun.split()[-1] not in others
-        and _PEOPLE_AND_PLACES.isdisjoint(broader(lemma(noun.split()[-1])))
-        and match_words(noun, wanted) is Match.NONE
-        and match_words(wanted, noun) is Match.NONE
-        for noun in nouns
-    )
-
-
-def _counted(amount: Quantity, cited: Cited) -> str | None:
-    """What an amount is of: "jets" of "12 jets", "corn" of "5 tonnes of corn"."""
-    if amount.kind == "measure" and amount.span is not None:
-        behind = cited.source.text[amount.span.end : amount.span.end + 4]
-        phrases = cited.noun_phrases(cited.quote) if behind == " of " else []
-        return next((one.text for one in phrases if one.start == amount.span.end + 4), None)
-    return getattr(amount, "noun", None)
-
-
 def _only_describes(wanted: str, cited: Cited) -> bool:
     """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
     head = _head(wanted)
@@ -457,22 +427,12 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if not _is_word(token, head):
                 continue
             found = True
-            if _is_of_part(sentence.tokens, at, wanted):
-                continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
-                return False
-            if _is_of_sort(head, behind):
                 return False
             if _names_part(sentence.tokens, at):
                 return False
     return found
-
-
-def _is_of_sort(head: str, noun: Token) -> bool:
-    """Whether a noun behind the goods only says of what sort they are: "fighter jets" for "fighters"."""
-    keys = broader_goods().get(noun.lemma.lower(), frozenset())
-    return not keys.isdisjoint(forms(head))
 
 
 def _names_part(tokens: Sequence[Token], at: int) -> bool:
@@ -482,17 +442,6 @@ def _names_part(tokens: Sequence[Token], at: int) -> bool:
     lists = word_lists("trade.toml")
     parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
     return tokens[at].text[:1].isupper() and not parts.isdisjoint(last)
-
-
-def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
-    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
-    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
-        if tokens[before].lower in ("for", "of"):
-            part = tokens[before - 1].lemma.lower()
-            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
-        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
-            return False
-    return False
 
 
 def _is_word(token: Token, head: str) -> bool:

@@ -29,7 +29,6 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import Part, Role, parts_of, played, plays_elsewhere
 from factlib.validate.source import Cited
-from factlib.validate.speech import told_at
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import missing_words
 
@@ -118,10 +117,11 @@ def _check(
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role) if role else None, context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(path.split(".")[0], ""))]
-    told = played(path.split(".")[0], wanted, cited, across)
+    amount = context.claim.values.get("amount")
+    told = played(path.split(".")[0], wanted, cited, across, amount)
     if told.is_wanted:
         return None
-    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
+    differs = _by_events(path, wanted, held, told.others, cited)
     if differs is not None:
         return differs
     for stretch in cited.stretches:
@@ -137,13 +137,7 @@ def _check(
             if not (role == "receiver" and _only_describes(span, context))
             and not _stands_by(path, span, cited)
         ]
-        rivals = [
-            part
-            for part in there
-            if part.role == role
-            and _is_rival(part, wanted, held, context)
-            and not _is_across(part, path, context)
-        ]
+        rivals = [part for part in there if part.role == role and _is_rival(part, wanted, held, context)]
         crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
         if crossed and rivals:
             return _in_another_role(path, wanted, mentioned[0] if mentioned else stretch, cited)
@@ -157,15 +151,6 @@ def _check(
             message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
             return _finding("party-absent", path, wanted, span, cited, message)
     return _from_afar(path, wanted, context)
-
-
-def _is_across(part: Part, path: str, context: Context) -> bool:
-    """Whether a phrase is of the other side of the claim, which is told to be that: who "offered to buy" buys."""
-    field = _ACROSS.get(path.split(".")[0], "")
-    return any(
-        _fills(party, part, context.cited) and played(field, party, context.cited).is_wanted
-        for _, party in context.claim.listed(field)
-    )
 
 
 def _in_another_role(path: str, wanted: Party, span: Span, cited: Cited) -> Finding:
@@ -189,58 +174,35 @@ def _is_description(span: Span, cited: Cited) -> bool:
 def _by_events(
     path: str, wanted: Party, held: _Holders, others: Sequence[Span], cited: Cited
 ) -> Finding | None:
-    """Whether the events of the quote have somebody else in the role; one office of a state may act for another."""
+    """Whether the events of the quote have somebody else in the role."""
     for span in others:
-        if is_organ(wanted.name) and is_organ(cited.source.document[span]):
-            continue
-        if _is_description(span, cited):
-            continue
-        words = cited.source.document[span]
-        if spelt_alike(wanted.name, words) or state_of(words) in countries_of(wanted):
-            continue  # "a U.S. unit of Havco" has the "U.S." in it
-        if not held.named_at(span):
+        if not (_may_mean(span, wanted, cited) or held.named_at(span)):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
     return None
 
 
-def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
-    """Whether the cited words name a party only as what the firm that acts belongs to."""
-    named = _mentions(wanted, cited, cited.context)
-    if not named or not all(_owns_the_actor(span, cited) for span in named):
-        return None
-    message = f"{wanted.name} is there as what another firm belongs to"
-    return _finding("role-differs", path, wanted, named[0], cited, message)
+def _may_mean(span: Span, wanted: Party, cited: Cited) -> bool:
+    """Whether words may stand for a party that they do not name.
 
-
-def _owns_the_actor(span: Span, cited: Cited) -> bool:
-    """Whether a name only says whose the firm before it is: "X, a unit of Y,"."""
-    tokens = [token for token in cited.source.reading.at(span.start).tokens if token.end <= span.start]
-    of = next((at for at in range(len(tokens) - 1, 1, -1) if tokens[at].lower == "of"), None)
-    if of is None or len(tokens) - of > _LONGEST_OWNER:
-        return False
-    if any(token.tag not in ("PROPN", "DET", "PART", "ADJ", "NOUN") for token in tokens[of + 1 :]):
-        return False
-    noun = tokens[of - 1]
-    opens = next(
-        (at for at in range(of - 1, max(of - _LONGEST_OWNER, -1), -1) if tokens[at].text == ","), None
-    )
+    They describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may
+    act for another.
+    """
+    words = cited.source.document[span]
     return (
-        noun.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"]
-        and opens is not None
-        and opens > 0
-        and tokens[opens - 1].tag == "PROPN"
+        (is_organ(wanted.name) and is_organ(words))
+        or _is_description(span, cited)
+        or spelt_alike(wanted.name, words)
+        or state_of(words) in countries_of(wanted)
     )
 
 
 def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bool:
     """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
     cited = context.cited
-    if is_organ(wanted.name) and is_organ(cited.source.document[part.span]):
-        return False
     return (
         cited.quote.contains(part.trigger.span)
-        and not _is_description(part.span, cited)
+        and not _may_mean(part.span, wanted, cited)
         and _names_somebody(part, wanted, context)
         and not held.fill(part)
     )
@@ -255,14 +217,8 @@ def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
             bears_out(wanted, cited.source, speaker) is not Likeness.NONE
             for credit in credits_of(cited)
             for speaker in credit.spans
-        ) or any(_is_of(told.speaker, wanted) for told in told_at(cited) if told.speaker is not None)
+        )
     return False
-
-
-def _is_of(speaker: Party, wanted: Party) -> bool:
-    """Whether a speaker's title says that he is of a party: "we", says the Adler chairman."""
-    named = {word for word in (speaker.title or "").split() if word[:1].isupper()}
-    return not folded_words(" ".join(named)).isdisjoint(folded_words(wanted.name))
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:

@@ -7,6 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.language import Token
 from factlib.names import Party
+from factlib.quantities import Quantity
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
@@ -74,7 +75,9 @@ class Played(NamedTuple):
     crossed: tuple[Span, ...]
 
 
-def played(field: str, wanted: Party, cited: Cited, across: Sequence[Party] = ()) -> Played:
+def played(
+    field: str, wanted: Party, cited: Cited, across: Sequence[Party] = (), amount: Quantity | None = None
+) -> Played:
     """Who plays the role that a field of a claim asks for, in the events of the quote.
 
     Args:
@@ -82,10 +85,11 @@ def played(field: str, wanted: Party, cited: Cited, across: Sequence[Party] = ()
         wanted: The party that is asked for.
         cited: The words that the claim cites.
         across: Whom the claim has on the other side.
+        amount: What the claim tells of a flow: if the quote tells of several, the flow of this amount is meant.
     """
     told = [
         (event, filler)
-        for event in _events(cited)
+        for event in _of_amount(amount, list(_events(cited)))
         for filler in event.of(_ROLES.get(field, ""))
         if isinstance(filler.value, Party)
     ]
@@ -126,6 +130,20 @@ def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -
         sure = not (event.weak and event.nominal) and not _signs(event)
         if event.of("thing") and (sure or exchanged):
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
+
+
+def _of_amount(amount: Quantity | None, events: Sequence[Event]) -> Sequence[Event]:
+    """The events of an amount; all of them if none is."""
+    if amount is None:
+        return events
+    own = [
+        event
+        for event in events
+        if any(
+            (one.value.value, one.value.upper) == (amount.value, amount.upper) for one in event.of("amount")
+        )
+    ]
+    return own or events
 
 
 def _is_one(party: Party, filler: Filler) -> bool:

@@ -1,20 +1,10 @@
-"""Who gives, who receives, who acts with whom, who runs a plant: read from the structure of clauses.
-
-A role comes from a verb and the place beside it (subject, object, behind "to", "from", "by", "with"), or from a
-noun ("the sale of Z to Y by X", "X's exports to Y"). Only the word lists in `data/trade.toml` are particular to
-trade; they are this package's own, so that it reads the words without knowing how facts were extracted.
-"""
-
-from typing import Literal
+"""Noun phrases that belong together, and the word lists of this room."""
 
 from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
 
-Role = Literal["giver", "receiver", "partner", "owner", "origin", "indirect"]
-
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
-_BIDS = frozenset({"offer", "bid"})  # what stands behind "for" is bid for
 _NAMING = ("of", "for")
 _MOST_MEMBERS = 12
 
