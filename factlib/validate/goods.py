@@ -427,6 +427,8 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if not _is_word(token, head):
                 continue
             found = True
+            if _is_of_part(sentence.tokens, at, wanted):
+                continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
@@ -442,6 +444,17 @@ def _names_part(tokens: Sequence[Token], at: int) -> bool:
     lists = word_lists("trade.toml")
     parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
     return tokens[at].text[:1].isupper() and not parts.isdisjoint(last)
+
+
+def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
+    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
+    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
+        if tokens[before].lower in ("for", "of"):
+            part = tokens[before - 1].lemma.lower()
+            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
+        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
+            return False
+    return False
 
 
 def _is_word(token: Token, head: str) -> bool:

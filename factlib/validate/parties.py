@@ -121,7 +121,7 @@ def _check(
     told = played(path.split(".")[0], wanted, cited, across, amount)
     if told.is_wanted:
         return None
-    differs = _by_events(path, wanted, held, told.others, cited)
+    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
     if differs is not None:
         return differs
     for stretch in cited.stretches:
@@ -194,6 +194,35 @@ def _may_mean(span: Span, wanted: Party, cited: Cited) -> bool:
         or _is_description(span, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)
+    )
+
+
+def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
+    """Whether the cited words name a party only as what the firm that acts belongs to."""
+    named = _mentions(wanted, cited, cited.context)
+    if not named or not all(_owns_the_actor(span, cited) for span in named):
+        return None
+    message = f"{wanted.name} is there as what another firm belongs to"
+    return _finding("role-differs", path, wanted, named[0], cited, message)
+
+
+def _owns_the_actor(span: Span, cited: Cited) -> bool:
+    """Whether a name only says whose the firm before it is: "X, a unit of Y,"."""
+    tokens = [token for token in cited.source.reading.at(span.start).tokens if token.end <= span.start]
+    of = next((at for at in range(len(tokens) - 1, 1, -1) if tokens[at].lower == "of"), None)
+    if of is None or len(tokens) - of > _LONGEST_OWNER:
+        return False
+    if any(token.tag not in ("PROPN", "DET", "PART", "ADJ", "NOUN") for token in tokens[of + 1 :]):
+        return False
+    noun = tokens[of - 1]
+    opens = next(
+        (at for at in range(of - 1, max(of - _LONGEST_OWNER, -1), -1) if tokens[at].text == ","), None
+    )
+    return (
+        noun.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"]
+        and opens is not None
+        and opens > 0
+        and tokens[opens - 1].tag == "PROPN"
     )
 
 
