@@ -169,20 +169,24 @@ def identifying(model: type[Fact]) -> frozenset[str]:
     return frozenset(identifying_fields(model))
 
 
-@cache
 def identifying_of(type_: str) -> frozenset[str]:
     """The identifying fields of the type of that name."""
     model = FACT_TYPES.get(type_)
     return identifying(model) if model is not None else frozenset()
 
 
-@cache
 def periods_of(type_: str) -> tuple[str, ...]:
     """The identifying fields of the type of that name that hold a period."""
     model = FACT_TYPES.get(type_)
-    fields = fields_of(model).values() if model is not None else ()
-    identify = identifying_of(type_)
-    return tuple(each.name for each in fields if each.holds == "period" and each.name in identify)
+    return _periods(model) if model is not None else ()
+
+
+@cache
+def _periods(model: type[Fact]) -> tuple[str, ...]:
+    identify = identifying(model)
+    return tuple(
+        each.name for each in fields_of(model).values() if each.holds == "period" and each.name in identify
+    )
 
 
 def sketch_of(fact: Fact, today: int) -> Sketch:

@@ -12,6 +12,7 @@ from factlib import FactStore, Money, Party, When
 from factlib.cli.app import app
 from factlib.facts import FACT_TYPES, Fact
 from factlib.report import render_page
+from factlib.store.sketch import identifying_of, periods_of
 from tests.store.makers import DRONES, article, drones, report, said
 
 OTHER_BUYER: dict[str, Any] = {"stage": "signed", "buyers": ["Poland"], "text": "C tells of Poland."}
@@ -131,3 +132,21 @@ def test_the_command_and_the_page_show_proposals(tmp_path: Path) -> None:
     )
     assert decided.exit_code == 0
     assert CliRunner().invoke(app, ["store", "proposals", "--db", url]).stdout == "no proposals\n"
+
+
+def test_a_type_is_known_from_when_it_is_defined_even_if_it_was_asked_for_before() -> None:
+    assert identifying_of("store_test_posting") == frozenset()
+    assert periods_of("store_test_posting") == ()
+
+    class Posting(Fact):
+        """Who went where, and when."""
+
+        identified_by: ClassVar = ("who", "when")
+
+        type: Literal["store_test_posting"] = "store_test_posting"
+        who: Party
+        when: When | None = None
+
+    assert FACT_TYPES["store_test_posting"] is Posting
+    assert identifying_of("store_test_posting") == {"who", "when"}
+    assert periods_of("store_test_posting") == ("when",)
