@@ -72,7 +72,7 @@ class Phrases:
     def is_dated(self, token: Token) -> bool:
         """Whether a word is part of a date."""
         found = self.mentions.calendar_in(token.start, token.end)
-        return any(span.start <= token.start < span.end for span in found)
+        return any(span.start <= token.start and token.end <= span.end for span in found)
 
     def name_words(self, tokens: Sequence[Token]) -> list[Token]:
         """The words that name a thing: without articles, numbers, and "new" and its like."""

@@ -307,6 +307,8 @@ class Walk:
     def _past(self, index: int) -> int | None:
         """The next token to look at behind one that is no phrase and no preposition; None where the stretch ends."""
         token = self.tokens[index]
+        if token.lower == "subject" and is_word(self.tokens, index + 1, "to"):
+            return None  # "bought Adler, subject to approval by regulators"
         if token.tag in {"ADV", "ADJ", "NUM", "PART", "DET", "SYM"} and token.penn != "TO":
             return index + 1
         if token.text in {"”", "''", '"'} and is_word(self.tokens, index - 1, ","):

@@ -14,6 +14,7 @@ from factlib.language.asides import BETWEEN, behind_aside
 from factlib.language.data import rows
 from factlib.language.lexicon import possible_tags
 from factlib.language.model import Token
+from factlib.language.senses import senses_of
 from factlib.language.tagging import ATTRIBUTIVE
 
 _WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
@@ -176,6 +177,9 @@ def _mend_to(tokens: Sequence[Token], at: int) -> None:
 def _describes_firm(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word taken for a verb is a noun before what a firm is called: "state oil company Adler", "state-run"."""
     first = _behind(tokens, at)
+    named = first is not None and first.text[0].isupper() and not tokens[at].text[0].isupper()
+    if named and tokens[at].lower.endswith(("er", "or")) and not senses_of(tokens[at].lower, "v"):
+        return True  # "to shipbuilder Adler"
     if "NN" not in possible_tags(tokens[at].lower) or not at or first is None:
         return False
     if first.penn == "HYPH":
