@@ -5,7 +5,9 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
-from factlib.language import Token
+from factlib.events.frames import words
+from factlib.language import Token, singular
+from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.validate.matching import Likeness, likeness
@@ -224,10 +226,16 @@ def _is_telling(filler: Filler, cited: Cited) -> bool:
     thing, names = filler.value, cited.source.names
     if isinstance(thing, str):
         return True
-    if not isinstance(thing, Thing) or thing.goods:
+    if not isinstance(thing, Thing) or thing.goods or _is_counted(thing):
         return isinstance(thing, Thing)
     entities = (names.entity_of(mention) for mention in names.within(filler.span))
     return thing.firm and any(one is not None and one.kind == "organisation" for one in entities)
+
+
+def _is_counted(thing: Thing) -> bool:
+    """Whether so many of what can be touched are dealt in: "ten ploughs"."""
+    head = singular(thing.name.split()[-1].lower())
+    return thing.quantity is not None and not thing.firm and is_kind_of(head, words("tangible"))
 
 
 def refers(filler: Filler, cited: Cited) -> bool:

@@ -1,0 +1,44 @@
+"""Goods that the quote does not name: those of the document, unless the quote deals in goods of its own."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+
+def errors_of(before: str, quote: str, items: list[str]) -> list[str]:
+    document = Document(text=f"{before} {quote} The weather in Port Alder was fine.")
+    claim = {"type": "deal", "kind": "sale", "items": items, "evidence": quote}
+    return [error.field for error in validate(claim, document).errors]
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "item"),
+    [
+        ("Norland builds ferries in Kiel.", "It will supply Peru with the first two in May.", "ferries"),
+        ("Peru wants new patrol boats.", "Norland won the order from Peru on Monday.", "patrol boats"),
+        ("Kenya needs trucks.", "It signed a contract with Adler worth $5 million.", "trucks"),
+        ("Adler makes gas turbines.", "Peru ordered 12 from Adler for $40 million.", "gas turbines"),
+        ("Peru tendered for wheat in May.", "Adler sold Peru 20,000 tonnes at $93 a tonne.", "wheat"),
+        ("Lomax makes tractors.", "Chile bought ten more from Lomax last year.", "tractors"),
+    ],
+)
+def test_goods_of_the_document_are_let_through_where_the_quote_names_none(
+    before: str, quote: str, item: str
+) -> None:
+    assert errors_of(before, quote, [item]) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "quote", "item"),
+    [
+        ("Norland builds ferries in Kiel.", "It will supply Peru with the first two in May.", "tugboats"),
+        ("Norland builds ferries in Kiel.", "It will supply Peru with 12 cranes in May.", "ferries"),
+        ("Kenya needs trucks.", "It signed a contract with Adler for 12 buses.", "trucks"),
+        ("Peru tendered for wheat in May.", "Adler sold Peru 20,000 tonnes of barley.", "wheat"),
+        ("Adler makes gas turbines.", "Peru ordered 12 pumps from Adler.", "gas turbines"),
+        ("Lomax makes tractors.", "Chile bought ten ploughs from Lomax last year.", "tractors"),
+    ],
+)
+def test_goods_of_another_deal_or_of_none_are_refused(before: str, quote: str, item: str) -> None:
+    assert errors_of(before, quote, [item]) == ["items.0"]
