@@ -358,7 +358,12 @@ def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
 
 
 def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
-    """Whether it came close and was not done: "almost sold", or not even that: "is far from selling"."""
+    """Whether it came close and was not done: "almost sold", or not even that: "is far from selling".
+
+    "Nearly doubled" says by how much.
+    """
+    if group.verb.lemma in words("multiplying"):
+        return False
     first = group.first.index
     far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
     nearly = any(token.lower in words("nearly") for token in (*tree.tokens[first - 1 : first], *group.tokens))

@@ -194,6 +194,8 @@ class Things:
         if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
             name = " ".join(self.text[start:end].split())
+            if owner is not None and owner.value.kind == "country":
+                owner = None  # "Peru's Minas Altas": where a firm is at home
             owner = owner or self._owner_behind(phrase)
         elif firm:
             inner = phrases_behind(phrase, "of")

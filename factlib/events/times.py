@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from factlib.dates import When
-from factlib.events.event import Event, Filler
+from factlib.document import Span
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
+from factlib.events.tree import Tree
 from factlib.language import NounPhrase, VerbGroup
 
 _FAR = 160  # characters: a date further off belongs to something else
@@ -60,10 +62,30 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     ]
     if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
         return _FAR
+    if _is_of_a_side(event, when.span):
+        return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))
+
+
+def _is_of_a_side(event: Event, date: Span) -> bool:
+    """Whether a date stands in what is said in passing of somebody: "Krauss, founded in 1998, sold 12 jets"."""
+    inside = first_of(aside for aside in event.tree.asides if _is_in(aside, date))
+    about = inside.about if inside is not None else None
+    if about is None or (event.nominal and event.trigger.end < about.start):
+        return False  # "the deal with Peru, signed in May"
+    firms = (filler for filler in event.of("thing") if isinstance(filler.value, Thing) and filler.value.firm)
+    sides = (*event.parties(), *firms)
+    return any(about.start < side.span.end and side.span.start < about.end for side in sides)
+
+
+def _is_in(aside: Tree, date: Span) -> bool:
+    """Whether a date, which is no node of a tree, stands in an insertion or closes it."""
+    last = aside.tokens[-1].end
+    between = aside.sentence.whole[last : date.start]
+    return aside.tokens[0].start <= date.start and not {",", "-", "–", "—"}.intersection(between)
 
 
 def _is_delivery(event: Event, phrase: NounPhrase) -> bool:

@@ -21,7 +21,8 @@ from factlib.speech.joining import join_quotations
 from factlib.speech.reader import read_unit
 from factlib.speech.saying import Saying
 from factlib.speech.speakers import Speakers
-from factlib.speech.units import Subject, Units
+from factlib.speech.subjects import relative_around
+from factlib.speech.units import Subject, Unit, Units
 from factlib.version import READER
 
 _NAME = r"(?:[A-Z][\w.’'-]{1,20} ){0,3}(?P<last>[A-Z][\w’'-]{2,20})"
@@ -157,6 +158,14 @@ def _when(article: Article, units: Units, found: Saying, pieces: list[Span]) -> 
         if (
             not any(piece.overlaps(when.span) for piece in pieces)
             and units.quotation_at(when.span.start) is None
+            and not _is_in_passing(unit, when.span, found.cue_span)
         ):
             return when
     return None
+
+
+def _is_in_passing(unit: Unit, date: Span, cue: Span) -> bool:
+    """Whether a date stands in an inserted clause that the cue is not in: "Lee, who took office in 2010, said"."""
+    at = unit.index_at(date.start)
+    clause = relative_around(unit.elements, at) if at is not None else None
+    return clause is not None and not clause.start <= cue.start < clause.end

@@ -10,7 +10,7 @@ from factlib.speech.cues import Cue
 from factlib.speech.saying import Saying
 from factlib.speech.scene import ENDS, PAUSES, Scene
 from factlib.speech.sources import clause_behind, read_according, read_colon
-from factlib.speech.subjects import subject_after, subject_before, subject_of_clause
+from factlib.speech.subjects import relative_end, subject_after, subject_before, subject_of_clause
 from factlib.speech.units import Subject, Unit
 
 _TAKES = {
@@ -87,7 +87,7 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     subject = _inverted(scene, index, first, cue)
     inverted = subject is not None
     if subject is not None:
-        behind, boundary = subject.last, first - 1
+        behind, boundary = _behind(scene, subject), first - 1
         after = after_cue(scene.elements, behind - 1, cue)
     else:
         behind, after = index + 1 + (cue.particle is not None), _after(scene, index, cue)
@@ -98,8 +98,8 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
     if cue.kind == "find" and subject is not None and scene.word(subject.first) in _PERSONAL:
         return False  # "he found that he liked it": nobody is told
     compared = not inverted and scene.word(boundary) == "as"
-    if compared and subject is not None and scene.word(subject.first) in {"i", "we"}:
-        return False  # "as I mentioned": the writer of the article
+    if compared and (subject is None or scene.word(subject.first) in {"i", "we"}):
+        return False  # "as expected": nobody's words; "as I mentioned": the writer of the article
     boundary -= compared  # "…, as he put it"
     before = content_before(scene, boundary, short=after.kind == "pause")
     found = Saying(scene.number, cue, scene.span(first, index, cue), subject)
@@ -136,12 +136,33 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     subject = subject_after(scene.unit, index + 1)
     if subject is None or quoted or at <= 0:
         return subject
-    verb = subject.last + 1
-    if scene.word(subject.last) == "," and verb < len(scene.elements) and scene.elements[verb].finite:
+    verb = _behind(scene, subject) + 1
+    if scene.word(verb - 1) in PAUSES and verb < len(scene.elements) and scene.elements[verb].finite:
         return subject  # "the price, said Lee, is fair"
     closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "("}
-    says = any(element.finite or element.quotation for element in scene.elements[:at])
-    return subject if closed and says else None
+    return subject if closed and _says_something(scene, at) else None
+
+
+def _behind(scene: Scene, subject: Subject) -> int:
+    """Where an inverted subject ends, with the clause inserted behind it where the sentence goes on: "Lee, who leads it, is"."""
+    end = relative_end(scene.elements, subject.last + 1)
+    goes_on = end is not None and end + 1 < len(scene.elements) and scene.elements[end + 1].finite
+    return end if end is not None and goes_on else subject.last
+
+
+def _says_something(scene: Scene, end: int) -> bool:
+    """Whether the words before `end` are a clause: not a mere subject with its insertion, "Peru, which owns the port,"."""
+    inserted = False
+    for at, element in enumerate(scene.elements[:end]):
+        if scene.word(at) in PAUSES:
+            inserted = False
+        elif scene.word(at - 1) in PAUSES and (
+            element.tag == "SCONJ" or relative_end(scene.elements, at) is not None
+        ):
+            inserted = True
+        elif element.quotation or (element.finite and not inserted):
+            return True
+    return False
 
 
 def _is_inserted(scene: Scene, subject: Subject, index: int) -> bool:

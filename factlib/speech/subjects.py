@@ -5,6 +5,7 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 """
 
 from factlib.datafiles import Folder
+from factlib.document import Span
 from factlib.speech.units import Element, Subject, Unit
 
 _RELATIVE = {"who", "which", "that"}
@@ -16,6 +17,7 @@ _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
 _NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 _ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
+_RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
 _RELATIVE_LENGTH = 6  # elements from "who" to its verb
 _BRACKET = 8  # elements in brackets behind a name
 _DEEPEST = 6  # verbs that a shared subject may be away
@@ -171,6 +173,24 @@ def _owner_of_relative(elements: list[Element], verb: int) -> Subject | None:
     return None
 
 
+def relative_end(elements: list[Element], start: int) -> int | None:
+    """Where the relative clause that opens at `start`, behind a pause, has its own; None if none opens there."""
+    opens = 0 < start < len(elements) and elements[start - 1].lower in _PAUSES
+    if not opens or elements[start].penn not in _RELATIVE_TAGS:
+        return None
+    ends = (at for at in range(start, len(elements)) if elements[at].lower in _PAUSES)
+    return next(ends, len(elements) - 1)
+
+
+def relative_around(elements: list[Element], index: int) -> Span | None:
+    """The relative clause between two pauses that the element at `index` is in: "Lee, who took office in 2010, said"."""
+    start = index
+    while start and elements[start - 1].lower not in _PAUSES:
+        start -= 1
+    end = relative_end(elements, start)
+    return Span.of(elements[start].start, elements[end].end) if end is not None else None
+
+
 def _is_stray_name(element: Element) -> bool:
     """Whether a capitalised word belongs to the name behind it, though it was tagged as something else."""
     return (
@@ -299,7 +319,7 @@ def subject_after(unit: Unit, index: int) -> Subject | None:
     if end == index or elements[end - 1].is_time:
         return None
     last = end
-    for joints in (_ATTACHING, {"and"}):
+    for joints in (_ATTACHING, {"and"}, _ATTACHING):
         while last < len(elements) and elements[last].lower in joints:
             following = phrase_end(elements, last + 1)
             if following == last + 1:
