@@ -21,6 +21,7 @@ _RECIPIENTS = table("recipients")
 _GIVE = frozenset(_RECIPIENTS["give"])
 _GIVE_ALONE = frozenset(_RECIPIENTS["give without a recipient"])
 _TAKE = frozenset(_RECIPIENTS["take"])
+_BODIES = frozenset(_RECIPIENTS["bodies"])
 _BE = frozenset(_RECIPIENTS["forms of be"])
 _PLACE = frozenset(_RECIPIENTS["of a place"])
 _BEFORE_CLAUSE = frozenset(_RECIPIENTS["before a clause"])
@@ -83,6 +84,8 @@ def _stands_apart(text: str, found: Found, noun: Counted, place: _Place, name: s
             return False  # "was given Leopard 2 tanks"
         alone = found.low < _ONE_DIGIT and verb in _GIVE_ALONE and name not in _countries()
         return not alone and _TO_A_PARTY.match(text, noun.end) is None
+    if place.governor in _BODIES and place.words[-1:] == ["the"]:
+        return len(place.words) > 1 and _verb(place.words[-2]) in _GIVE  # "gave the navy of Peru 15 tanks"
     if place.governor in _PLACE and place.opens_clause:
         return not tags_behind(text, noun.end).isdisjoint(_TENSED)
     before = _verb(place.words[-1]) if place.words else ""
