@@ -82,9 +82,8 @@ def _at_word(elements: list[Element], at: int, cue: Cue) -> After | None:
         return After("stop", at)
     if word in {"for", "on", "upon"} and "f" in cue.takes:
         return After("for", at + 1)
-    if word == "not" and at + 1 < len(elements) and elements[at + 1].penn == "TO":
-        return After("inf", at)
-    if element.penn == "TO" or (word == "to" and at + 1 < len(elements) and elements[at + 1].penn == "VB"):
+    misread = word == "to" and at + 1 < len(elements) and elements[at + 1].penn == "VB"
+    if misread or _opens_infinitive(elements, at):
         return After("inf", at)
     if word in _PAUSES:
         return _after_pause(elements, at)
@@ -112,11 +111,7 @@ def _is_adverbial(elements: list[Element], at: int) -> bool:
 def _adjunct_end(elements: list[Element], at: int) -> int:
     """One past the prepositional phrase that starts at `at`, with a year, a day or a quoted title behind it."""
     end = at + 1
-    while (
-        end < min(len(elements), at + _WIDEST)
-        and elements[end].phrase is None
-        and _can_precede(elements[end])
-    ):
+    while end < min(len(elements), at + _WIDEST) and _can_precede(elements[end]):
         end += 1
     end = max(phrase_end(elements, end), end)
     while end < len(elements) and (elements[end].tag == "NUM" or elements[end].penn == "POS"):
@@ -128,14 +123,9 @@ def _adjunct_end(elements: list[Element], at: int) -> int:
 
 def _can_precede(element: Element) -> bool:
     """Whether a word can stand before the noun of a phrase that the parts of speech do not hold together."""
-    if element.lower in {"that", "what", "how", "whether"}:
+    if element.phrase is not None or element.lower in {"that", "what", "how", "whether"}:
         return False
-    return element.tag in {"DET", "ADJ", "NUM", "PROPN", "NOUN", "ADV"} or element.penn in {
-        "HYPH",
-        "POS",
-        "VBG",
-        "VBN",
-    }
+    return element.is_nominal or element.tag == "ADV" or element.penn in {"VBG", "VBN"}
 
 
 def _coordinated_end(elements: list[Element], end: int) -> int:
@@ -156,12 +146,14 @@ def _is_hearer(elements: list[Element], at: int, cue: Cue) -> bool:
     if end >= len(elements):
         return False
     element = elements[end]
-    return (
-        element.quotation is not None
-        or element.lower in {"that", ":", ",", "."} | QUESTIONS
-        or element.penn == "TO"
-        or (element.lower == "not" and end + 1 < len(elements) and elements[end + 1].penn == "TO")
-    )
+    told = element.quotation is not None or element.lower in {"that", ":", ",", "."} | QUESTIONS
+    return told or _opens_infinitive(elements, end)
+
+
+def _opens_infinitive(elements: list[Element], at: int) -> bool:
+    """Whether the "to" of an infinitive stands at `at`, or behind "not" there."""
+    to = at + (elements[at].lower == "not")
+    return to < len(elements) and elements[to].penn == "TO"
 
 
 def _reason(elements: list[Element], at: int) -> After:

@@ -61,10 +61,8 @@ def _before(article: Article, units: Units, quotation: Quotation) -> Saying | No
     start = units[units.number_at(colon.start())].start
     if not 0 < colon.start() - start <= _LONGEST_INTRODUCTION:
         return None
-    name = next(
-        (each for each in article.names.within(Span.of(start, colon.start())) if _is_speaker(article, each)),
-        None,
-    )
+    names = article.names.within(Span.of(start, colon.start()))
+    name = next((each for each in names if _is_speaker(article, each)), None)
     if name is None or _INTRODUCTION.fullmatch(article.text, start, name.outer) is None:
         return None
     between = article.text[name.end : colon.start()]

@@ -75,9 +75,8 @@ def is_parenthetical(scene: Scene, before: Span, boundary: int, after: After, *,
     """
     inside = [each for each in scene.elements if before.start <= each.start < before.end]
     if scene.is_quotation(boundary):
-        title = (
-            after.kind in {"that", "clause"} and inside[0].quotation is None
-        )  # 'on "This Morning," he said that'
+        # 'on "This Morning," he said that'
+        title = after.kind in {"that", "clause"} and inside[0].quotation is None
         return not title and (not compared or after.kind in {"stop", "pause"})
     has_verb = any(each.finite or each.quotation is not None for each in inside)
     if after.kind == "stop":
@@ -111,8 +110,7 @@ def pieces_behind(scene: Scene, after: After, index: int, *, inverted: bool) -> 
         return _next_quotation(scene, index)
     if inverted and not any(element.finite for element in scene.elements[after.index :]):
         return []  # "said Ann Lee, head of the port"
-    piece = scene.piece(after.index, content_end(scene, after.index))
-    return [piece] if piece is not None else []
+    return scene.pieces(after.index, content_end(scene, after.index))
 
 
 def _next_quotation(scene: Scene, index: int) -> list[Span]:
@@ -121,8 +119,7 @@ def _next_quotation(scene: Scene, index: int) -> list[Span]:
         if at > index and at in scene.indices and scene.elements[at].tag == "VERB":
             return []
         if scene.is_quotation(at) and scene.word(at - 1) in PAUSES | {":", "."}:
-            piece = scene.piece(at, content_end(scene, at))
-            return [piece] if piece is not None else []
+            return scene.pieces(at, content_end(scene, at))
     return []
 
 
@@ -130,8 +127,7 @@ def content_around(scene: Scene, subject: Subject, index: int) -> list[Span]:
     """The content around "they say" in "which they say includes many": the pronoun, and the verb to the next comma."""
     commas = [at for at in range(index, len(scene.elements)) if scene.word(at) == ","]
     end = commas[0] if commas else len(scene.elements)
-    pieces = [scene.piece(subject.first - 1, subject.first), scene.piece(index + 1, end)]
-    return [piece for piece in pieces if piece is not None]
+    return scene.pieces(subject.first - 1, subject.first) + scene.pieces(index + 1, end)
 
 
 def front(scene: Scene, found: Saying, after: After) -> None:
@@ -149,8 +145,7 @@ def front(scene: Scene, found: Saying, after: After) -> None:
     accused = found.cue is not None and "a" in found.cue.takes
     phrase = after.kind in {"np", "inf", "for", "reason"} and not accused
     end = content_end(scene, after.index, bounded=relative or subordinate, phrase=phrase)
-    piece = scene.piece(after.index, end)
-    found.pieces = [piece] if piece is not None else []
+    found.pieces = scene.pieces(after.index, end)
     found.open_ended = scene.word(len(scene.elements) - 1) == ":"
 
 
@@ -174,10 +169,8 @@ def content_end(
             return index
         if index == start:
             continue
-        if not credited and (
-            (phrase and word in _ENDS_PHRASE)
-            or (word in PAUSES and _closes(scene, index, bounded and (told or phrase), phrase))
-        ):
+        closed = word in PAUSES and _closes(scene, index, bounded and (told or phrase), phrase)
+        if not credited and (closed or (phrase and word in _ENDS_PHRASE)):
             return index
         if index in cues and (end := _sibling_start(scene, index, start)) is not None:
             return end
@@ -189,11 +182,9 @@ def _closes(scene: Scene, index: int, bounded: bool, phrase: bool) -> bool:
     if index + 1 >= len(scene.elements):
         return False
     following = scene.elements[index + 1]
-    if following.lower == "but" or (phrase and following.tag == "CCONJ"):
+    shared = following.lower == "and" and scene.is_finite(index + 2)  # "…, and has sold": the cue's subject
+    if shared or following.lower == "but" or (phrase and following.tag == "CCONJ"):
         return True
-    shared = index + 2 < len(scene.elements) and scene.elements[index + 2].finite
-    if following.lower == "and" and shared:
-        return True  # "…, and has sold": the subject before the cue
     return bounded and (following.finite or following.phrase is not None or index + 1 in scene.indices)
 
 

@@ -63,13 +63,7 @@ def _inflect(lemma: str, irregular: list[str]) -> list[str]:
     else:
         third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
         past = lemma + ("d" if lemma.endswith("e") else "ed")
-    return [
-        lemma,
-        third,
-        stem + "ing",
-        *(irregular or [past]),
-        *(["signalled", "signalling"] if lemma == "signal" else []),
-    ]
+    return [lemma, third, stem + "ing", *(irregular or [past])]
 
 
 @cache
@@ -96,10 +90,8 @@ def _scanner() -> AhoCorasick:
     for form, cues in _forms().items():
         for second, _ in cues:
             forms += [f"{form} {word}" for word in second] or [form]
-    return AhoCorasick(
-        [*forms, *(form[0].upper() + form[1:] for form in forms), *(form.upper() for form in forms)],
-        matchkind=MatchKind.LeftmostLongest,
-    )
+    cases = [*forms, *(form[0].upper() + form[1:] for form in forms), *map(str.upper, forms)]
+    return AhoCorasick(cases, matchkind=MatchKind.LeftmostLongest)
 
 
 def scan(text: str) -> list[int]:

@@ -49,11 +49,9 @@ def _append_following(
         if other in taken or spoken.get(other) is last:
             previous = other
             continue
-        if other in by_unit or other in spoken or not units[other].all_quoted():
+        if not last.pieces or other in by_unit or other in spoken or not units[other].all_quoted():
             return
         if not (units.same_paragraph(previous, other) or _ends_quoted(units, last, previous)):
-            return
-        if not last.pieces:
             return
         last.pieces.append(_words(units[other]))
         taken.add(other)
@@ -63,9 +61,8 @@ def _append_following(
 def _ends_quoted(units: Units, last: Saying, number: int) -> bool:
     """Whether the statement ends its paragraph with a quotation, which the next paragraph may go on with."""
     quotations = units[number].quotations
-    return _runs_on(units, number) or (
-        bool(quotations) and any(piece.end >= quotations[-1].end - 1 for piece in last.pieces)
-    )
+    ended = bool(quotations) and any(piece.end >= quotations[-1].end - 1 for piece in last.pieces)
+    return ended or _runs_on(units, number)
 
 
 def _runs_on(units: Units, number: int) -> bool:

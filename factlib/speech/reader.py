@@ -13,17 +13,7 @@ from factlib.speech.sources import clause_behind, read_according, read_colon
 from factlib.speech.subjects import relative_end, subject_after, subject_before, subject_of_clause
 from factlib.speech.units import Subject, Unit
 
-_TAKES = {
-    "quote": "q",
-    "colon": "q",
-    "that": "tc",
-    "clause": "c",
-    "inf": "i",
-    "np": "na",
-    "for": "f",
-    "words": "ncas",
-    "reason": "r",
-}
+_TAKES = Folder("speech").word_classes("takes.toml")
 _NOT_SAID = {"decline", "refuse", "fail", "stop", "hesitate"}
 _WORDS = Folder("speech").word_classes("words.toml")
 _ASSERTED = _WORDS["verbs that leave what follows asserted"]
@@ -78,7 +68,7 @@ def _after(scene: Scene, index: int, cue: Cue) -> After:
 
 def _takes(cue: Cue, after: After) -> bool:
     """Whether what follows the cue can be said with it."""
-    return any(letter in cue.takes for letter in _TAKES.get(after.kind, ""))
+    return any(letter in cue.takes for letter in _TAKES.get(after.kind, ()))
 
 
 def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool:
@@ -137,7 +127,7 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
     if subject is None or quoted or at <= 0:
         return subject
     verb = _behind(scene, subject) + 1
-    if scene.word(verb - 1) in PAUSES and verb < len(scene.elements) and scene.elements[verb].finite:
+    if scene.word(verb - 1) in PAUSES and scene.is_finite(verb):
         return subject  # "the price, said Lee, is fair"
     closed = subject.last >= len(scene.elements) or scene.word(subject.last) in ENDS | {"who", ")", "("}
     return subject if closed and _says_something(scene, at) else None
@@ -167,13 +157,8 @@ def _says_something(scene: Scene, end: int) -> bool:
 
 def _is_inserted(scene: Scene, subject: Subject, index: int) -> bool:
     """Whether "they say" stands between "which" and its verb."""
-    before, following = subject.first - 1, index + 1
-    return (
-        before >= 0
-        and scene.elements[before].penn in {"WDT", "WP"}
-        and following < len(scene.elements)
-        and scene.elements[following].finite
-    )
+    before = subject.first - 1
+    return before >= 0 and scene.elements[before].penn in {"WDT", "WP"} and scene.is_finite(index + 1)
 
 
 def _relayed(scene: Scene, index: int, cue: Cue) -> bool:
@@ -244,9 +229,7 @@ def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
     speaker, via = (subject, by) if group.passive else (behind, subject)
     if speaker is None:
         return False
-    found = Saying(
-        scene.number, cue, scene.span(first, index, cue), speaker, rule="quoted as saying", via=via
-    )
+    found = Saying(scene.number, cue, scene.span(first, index, cue), speaker, [], "quoted as saying", via)
     if _takes(cue, after):
         front(scene, found, after)
     elif before := content_before(scene, subject.first - 1):
@@ -256,10 +239,8 @@ def _as_saying(scene: Scene, index: int, cue: Cue, after: After) -> bool:
 
 def _main_subject(scene: Scene, index: int) -> Subject | None:
     """The subject of the first finite verb behind `index`."""
-    for at in range(index + 1, len(scene.elements)):
-        if scene.elements[at].finite:
-            return subject_before(scene.unit, at)
-    return None
+    verb = next((at for at in range(index + 1, len(scene.elements)) if scene.elements[at].finite), None)
+    return subject_before(scene.unit, verb) if verb is not None else None
 
 
 def _passive(scene: Scene, index: int, cue: Cue, group: VerbGroup) -> bool:
@@ -280,8 +261,7 @@ def _asked(scene: Scene, index: int, cue: Cue) -> bool:
     if scene.word(after.index) not in QUESTIONS:
         return False
     behind = _main_verb(scene, after.index) or clause_behind(scene, after.index)
-    piece = scene.piece(after.index, behind - 1 if behind is not None else len(scene.elements))
-    pieces = [piece] if piece is not None else []
+    pieces = scene.pieces(after.index, behind - 1 if behind is not None else len(scene.elements))
     return scene.add(Saying(scene.number, cue, scene.span(first, index, cue), None, pieces, "asked"))
 
 
@@ -293,14 +273,8 @@ def _is_asked(scene: Scene, index: int) -> bool:
 
 def _main_verb(scene: Scene, index: int) -> int | None:
     """Where a comma and a finite cue behind it go on with the sentence around a participle at `index`."""
-    return next(
-        (
-            at
-            for at in scene.indices
-            if at > index + 1 and scene.word(at - 1) == "," and scene.elements[at].finite and scene.cue(at)
-        ),
-        None,
-    )
+    resuming = (at for at in scene.indices if at > index + 1 and scene.word(at - 1) == ",")
+    return next((at for at in resuming if scene.elements[at].finite and scene.cue(at)), None)
 
 
 def _as_told_by(scene: Scene, index: int, cue: Cue) -> bool:

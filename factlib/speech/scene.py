@@ -42,40 +42,36 @@ class Scene:
         """Whether a quotation stands at `index`."""
         return 0 <= index < len(self.elements) and self.elements[index].quotation is not None
 
+    def is_finite(self, index: int) -> bool:
+        """Whether a finite verb or auxiliary stands at `index`."""
+        return 0 <= index < len(self.elements) and self.elements[index].finite
+
     def cue(self, index: int) -> Cue | None:
         """The cue at `index`, if the word there is a verb."""
         cue = cue_of(self.word(index), self.word(index + 1))
         return cue if cue is not None and self._is_verb(index, cue) else None
 
     def _is_verb(self, index: int, cue: Cue) -> bool:
-        element, following = self.elements[index], self.word(index + 1)
-        if cue.particle is not None or element.lower in _SURE:
+        element, word, following = self.elements[index], self.word(index), self.word(index + 1)
+        if cue.particle is not None or word in _SURE:
             return True
         before = self.elements[index - 1].tag if index else ""
         if index and self.elements[index - 1].penn == "POS":
             return False  # "her party's reported losses"
-        third = element.lower.endswith("s") and (
-            (following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"})
-            or (
-                not is_known(element.lower) and self._is_beside_name(index)
-            )  # "the firm grows, Ann Lee opines"
-        )
-        unknown = element.tag == "NOUN" and not element.lower.endswith("s") and not is_known(element.lower)
+        telling = following in {"that", "to"} and before in {"PROPN", "PRON", "CCONJ"}
+        named = not is_known(word) and self._is_beside_name(index)  # "the firm grows, Ann Lee opines"
+        unknown = element.tag == "NOUN" and not word.endswith("s") and not is_known(word)
         base = unknown and before in {"NOUN", "PROPN", "PRON"}  # "analysts reckon"
-        mistaken = element.tag in {"NOUN", "PROPN", "X"} and (element.lower.endswith("ed") or third or base)
+        inflected = word.endswith("ed") or (word.endswith("s") and (telling or named))
+        mistaken = element.tag in {"NOUN", "PROPN", "X"} and (inflected or base)
         if before == "NUM" and index + 1 < len(self.elements) and self.elements[index + 1].tag == "NOUN":
             return False  # "300 pledged delegates"
-        ends = following in ENDS | {"", "that"}
-        return (
-            element.tag == "VERB"
-            or mistaken
-            or (element.tag == "ADJ" and element.lower.endswith("ed") and ends and element.phrase is None)
-        )
+        loose = element.tag == "ADJ" and word.endswith("ed") and element.phrase is None
+        return element.tag == "VERB" or mistaken or (loose and following in ENDS | {"", "that"})
 
     def _is_beside_name(self, index: int) -> bool:
-        return any(
-            element.tag in {"PROPN", "PRON"} for element in self.elements[max(index - 1, 0) : index + 2]
-        )
+        around = self.elements[max(index - 1, 0) : index + 2]
+        return any(element.tag in {"PROPN", "PRON"} for element in around)
 
     def group(self, index: int) -> VerbGroup | None:
         """The verb group whose verb is at `index`."""
@@ -113,6 +109,11 @@ class Scene:
         while end > first and elements[end - 1].lower in ENDS | PAUSES:
             end -= 1
         return Span.of(elements[first].start, elements[end - 1].end) if first < end else None
+
+    def pieces(self, first: int, end: int) -> list[Span]:
+        """The piece from `first` to `end` as the whole of a content, which marks alone are none of."""
+        piece = self.piece(first, end)
+        return [piece] if piece is not None else []
 
     def ends_with_comma(self, index: int) -> bool:
         """Whether the element at `index` is a quotation with a comma as its last mark."""

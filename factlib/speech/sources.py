@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factlib.datafiles import Folder
 from factlib.document import Span
@@ -29,10 +30,10 @@ def read_colon(scene: Scene, index: int) -> None:
     if subject is None or not _is_name(elements, subject.first):
         return
     subject = _without_topic(elements, subject)
-    piece = scene.piece(index + 1, content_end(scene, index + 1))
-    if piece is not None and (not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}):
+    if not subject.first or scene.word(subject.first - 1) in PAUSES | {"from"}:
         span = Span.of(elements[index].start, elements[index].end)
-        scene.add(Saying(scene.number, None, span, subject, [piece], "colon"))
+        pieces = scene.pieces(index + 1, content_end(scene, index + 1))
+        scene.add(Saying(scene.number, None, span, subject, pieces, "colon"))
 
 
 def _without_topic(elements: list[Element], subject: Subject) -> Subject:
@@ -80,8 +81,8 @@ def read_according(scene: Scene, index: int) -> Subject | None:
         start = clause_behind(scene, source.last)
     if start is not None and inner_cue(scene, start) is not None:
         return source
-    piece = scene.piece(start, content_end(scene, start, credited=True)) if start is not None else None
-    found.pieces = [piece] if piece is not None else []
+    if start is not None:
+        found.pieces = scene.pieces(start, content_end(scene, start, credited=True))
     scene.add(found)
     return None
 
@@ -138,16 +139,14 @@ def _going_on(scene: Scene, last: int) -> list[Span]:
     rest = scene.elements[last + 1 :]
     if not any(element.finite or element.quotation for element in rest):
         return []
-    piece = scene.piece(last + 1, content_end(scene, last + 1))
-    return [piece] if piece is not None else []
+    return scene.pieces(last + 1, content_end(scene, last + 1))
 
 
 def clause_behind(scene: Scene, index: int) -> int | None:
     """Where the main clause starts behind "According to X, a maker of Y," or "Asked whether X, who is ill, stays,"."""
     elements = scene.elements
     commas = [at for at in range(index, len(elements)) if elements[at].lower == ","]
-    for number, comma in enumerate(commas):
-        stop = commas[number + 1] if number + 1 < len(commas) else len(elements)
+    for comma, stop in pairwise([*commas, len(elements)]):
         segment = elements[comma + 1 : stop]
         quoted = bool(segment) and segment[0].quotation is not None
         relative = bool(segment) and segment[0].lower in _RELATIVE

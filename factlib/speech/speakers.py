@@ -90,10 +90,10 @@ class Speakers:
         word = self.article.text[span.slice].lower()
         if word in _HE and self._last is not None and self._last.kind in {"person", None}:
             recent = names.person_before(span.start, word)
-            opener = recent is not None and any(
-                mention.opens and self._last_end < mention.start < span.start for mention in recent.mentions
-            )
-            return recent.party if opener and recent is not None else self._last
+            since = range(self._last_end + 1, span.start)
+            if recent is not None and any(each.opens and each.start in since for each in recent.mentions):
+                return recent.party
+            return self._last
         if word in _THEY and self._last is not None and _is_several(self._last):
             return self._last
         return names.party_at(span)
@@ -106,21 +106,14 @@ class Speakers:
         phrase = phrase_ending_at(elements, at) if at >= 0 else None
         if phrase is None:
             return None
-        start = elements[phrase.first].start
-        named = self.article.names.name_ending_at(start - len(", "))
+        first, text = elements[phrase.first], self.article.text
+        comma = first.start - len(", ")
+        named = self.article.names.name_ending_at(comma) if text[comma : first.start] == ", " else None
         described = (
-            named is not None
-            and named.kind == "person"
-            and elements[phrase.first].lower == self.article.text[start : elements[phrase.first].end]
+            named is not None and named.kind == "person" and first.lower == text[first.start : first.end]
         )
-        if (
-            named is not None
-            and (named.title or described)
-            and self.article.text[start - len(", ") : start] == ", "
-        ):
-            return self.article.names.party_at(
-                Span.of(named.start, named.end)
-            )  # "Ann Lee, head of Adler, who said"
+        if named is not None and (named.title or described):  # "Ann Lee, head of Adler, who said"
+            return self.article.names.party_at(Span.of(named.start, named.end))
         return self.article.names.party_at(_span(unit, phrase.first, phrase.last))
 
 

@@ -4,6 +4,8 @@ All work on the elements of one unit. A subject is a stretch of elements: a base
 ("people close to the vice president", "Trump and Ryan").
 """
 
+from itertools import pairwise
+
 from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.speech.units import Element, Subject, Unit
@@ -14,7 +16,7 @@ _ATTACHING = _WORDS["prepositions of a phrase"]
 _GOING_ON = _ATTACHING | {"and"}
 _LOOSE = {"ADJ", "VERB"}  # "people close to her", "voters polled by"
 _INTRODUCING = {"ADP", "SCONJ", "VERB", "ADV", "AUX"}
-_NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+_BEFORE_CLAUSE = {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
 _ARTICLES = {"the", "a", "an"}
 _PAUSES = {",", "—", "–", "-", "--", ")", "("}
 _RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
@@ -55,12 +57,10 @@ def _found_before(unit: Unit, index: int, depth: int) -> Subject | None:
     if at < 0:
         return None
     element = elements[at]
-    if element.phrase is not None:
-        if element.lower in _RELATIVE and element.penn in {"WP", "WDT"}:
-            return Subject(at, at + 1, at + 1, relative=True)
-        return _whole(elements, at)
-    if element.lower in _RELATIVE:
+    if element.lower in _RELATIVE and (element.phrase is None or element.penn in {"WP", "WDT"}):
         return Subject(at, at + 1, at + 1, relative=True)
+    if element.phrase is not None:
+        return _whole(elements, at)
     if element.tag == "CCONJ":
         return _shared(unit, at, depth)
     if element.lower in _PAUSES:
@@ -76,36 +76,30 @@ def _untagged(elements: list[Element], at: int) -> Subject | None:
     if not elements[at].lower[:1].isalnum() or elements[at].tag in {"AUX", "SCONJ", "ADP", "PART"}:
         return None
     first = at
-    while first and (
-        elements[first - 1].tag in _NOMINAL
-        or elements[first - 1].penn in {"POS", "HYPH"}
-        or (elements[first].tag == "NUM" and elements[first - 1].lower in {"in", "out", "of"})
-    ):
+    while first and (elements[first - 1].is_nominal or _is_share(elements, first)):
         first -= 1
     if first and elements[first].lower in {"least", "most"} and elements[first - 1].lower == "at":
         first -= 1
-    opens = first == 0 or elements[first - 1].tag in {"PUNCT", "CCONJ", "SCONJ", "ADV", "QUOTE"}
+    opens = first == 0 or elements[first - 1].tag in _BEFORE_CLAUSE
     return _coordinated(elements, Subject(first, at + 1, at + 1)) if opens or first < at else None
+
+
+def _is_share(elements: list[Element], at: int) -> bool:
+    """Whether the number at `at` is what something else is counted out of: "one in five"."""
+    return elements[at].tag == "NUM" and elements[at - 1].lower in {"in", "out", "of"}
 
 
 def _skip_back(elements: list[Element], at: int) -> int:
     """Over adverbs and phrases of time between a subject and its verb: "Trump on Tuesday also said"."""
     while at >= 0:
         element = elements[at]
-        if (
-            element.is_adverb
-            or element.lower == "not"
-            or (element.lower in {"both", "all"} and at and elements[at - 1].phrase is not None)
-        ):
+        floating = at and element.lower in {"both", "all"} and elements[at - 1].phrase is not None
+        inserted = at > 1 and [each.lower for each in elements[at - 2 : at + 1 : 2]] == [",", ","]
+        if floating or element.is_adverb or element.lower == "not":
             at -= 1
         elif element.lower == ")" and (opening := _bracket(elements, at)):
             at = opening - 1
-        elif (
-            element.lower == ","
-            and at > 1
-            and elements[at - 1].tag == "ADV"
-            and elements[at - 2].lower == ","
-        ):
+        elif inserted and elements[at - 1].tag == "ADV":
             at -= 3
         elif element.phrase is not None and element.is_time and element.tag != "PRON":
             first = phrase_first(elements, at)
@@ -118,9 +112,8 @@ def _skip_back(elements: list[Element], at: int) -> int:
 
 def _bracket(elements: list[Element], at: int) -> int:
     """Where the bracket that closes at `at` opens; 0 where it does not."""
-    return next(
-        (index for index in range(at - 1, max(at - _BRACKET, 0), -1) if elements[index].lower == "("), 0
-    )
+    within = range(at - 1, max(at - _BRACKET, 0), -1)
+    return next((index for index in within if elements[index].lower == "("), 0)
 
 
 def phrase_ending_at(elements: list[Element], at: int) -> Subject | None:
@@ -149,12 +142,8 @@ def _whole(elements: list[Element], at: int) -> Subject | None:
             break
         head_last = above + 1
         first = phrase_first(elements, above)
-    if (
-        first > 2
-        and elements[first - 1].lower == ","
-        and elements[first - 3].lower in _ARTICLES
-        and (elements[first - 2].phrase is None)
-    ):
+    listed = first > 2 and elements[first - 1].lower == "," and elements[first - 2].phrase is None
+    if listed and elements[first - 3].lower in _ARTICLES:
         first -= 3  # "the bespectacled, grey-haired diplomat"
     if first and elements[first - 1].tag == "ADP" and elements[first - 1].lower in _ATTACHING:
         return None  # "In a statement" alone is no subject
@@ -193,13 +182,8 @@ def relative_around(elements: list[Element], index: int) -> Span | None:
 
 def _is_stray_name(element: Element) -> bool:
     """Whether a capitalised word belongs to the name behind it, though it was tagged as something else."""
-    return (
-        element.has_capital
-        and element.token is not None
-        and element.token.index > 0
-        and element.phrase is None
-        and element.tag in {"X", "PROPN", "ADJ"}
-    )
+    inside = element.token is not None and element.token.index > 0 and element.phrase is None
+    return inside and element.has_capital and element.tag in {"X", "PROPN", "ADJ"}
 
 
 def _coordinated(elements: list[Element], subject: Subject) -> Subject:
@@ -211,11 +195,7 @@ def _coordinated(elements: list[Element], subject: Subject) -> Subject:
     joints = _ATTACHING | {","}
     while other > 1 and elements[other - 1].lower in joints and elements[other - 2].phrase is not None:
         other = phrase_first(elements, other - 2)
-    starts = (
-        other == 0
-        or elements[other - 1].tag in {"SCONJ", "QUOTE", "CCONJ", "PUNCT"}
-        or elements[other - 1].tag == "ADV"
-    )
+    starts = other == 0 or elements[other - 1].tag in _BEFORE_CLAUSE
     return Subject(other, subject.last, phrase_end(elements, other)) if starts else subject
 
 
@@ -243,14 +223,9 @@ def _is_subordinate(elements: list[Element], subject: Subject) -> bool:
 def _over_pause(unit: Unit, at: int, depth: int) -> Subject | None:
     """The subject before an inserted phrase: "Ann Lee, a lawyer in Ohio, said"."""
     elements = unit.elements
-    starts = [0] + [
-        index + 1
-        for index in range(at)
-        if elements[index].lower in _PAUSES or elements[index].quotation is not None
-    ]
-    for number, start in enumerate(starts):
-        stop = starts[number + 1] - 1 if number + 1 < len(starts) else at
-        found = _opening_phrase(elements, start, stop)
+    pauses = [index for index in range(at) if elements[index].lower in _PAUSES or elements[index].quotation]
+    for before, stop in pairwise([-1, *pauses, at]):
+        found = _opening_phrase(elements, before + 1, stop)
         if found is not None:
             return found
     return subject_of_clause(unit, at, depth + 1)
@@ -333,10 +308,6 @@ def subject_after(unit: Unit, index: int) -> Subject | None:
 def _nominal_end(elements: list[Element], index: int) -> int:
     """One past the noun phrase at `index`, or past the words there that were not taken for one."""
     end = phrase_end(elements, index)
-    while (
-        end < len(elements)
-        and elements[end].phrase is None
-        and (elements[end].tag in _NOMINAL or elements[end].penn in {"POS", "HYPH"})
-    ):
+    while end < len(elements) and elements[end].phrase is None and elements[end].is_nominal:
         end = max(phrase_end(elements, end + 1), end + 1)
     return end

@@ -25,6 +25,7 @@ _LONGEST_TAG = 6  # words
 _WORD = re.compile(r"[^\W_]")
 _ANGLES = {"<": "(", ">": ")"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_NOMINAL = {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ class Element:
             return False
         text = self.token.text
         return text[0].islower() or text.endswith("ly") or text in words("function_words.txt")
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether it is of what noun phrases are made of, the marks inside of them among it."""
+        return self.tag in _NOMINAL or self.penn in {"POS", "HYPH"}
 
     @property
     def is_time(self) -> bool:
@@ -273,12 +279,9 @@ class Units:
 
     def _goes_on(self, quotation: Quotation, sentence: Sentence, following: Sentence) -> bool:
         """Whether the quotation ends a sentence, and is a question or the like that is followed by who asks."""
-        return (
-            quotation.end == sentence.end
-            and (self.text[quotation.content.end - 1] in "?!,—-" or _is_tag(following.text))
-            and "\n" not in self.text[sentence.end : following.start]
-            and self.quotation_at(following.start) is None
-        )
+        ends = quotation.end == sentence.end and "\n" not in self.text[sentence.end : following.start]
+        asked = self.text[quotation.content.end - 1] in "?!,—-" or _is_tag(following.text)
+        return ends and asked and self.quotation_at(following.start) is None
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the character at `offset`."""
