@@ -37,11 +37,7 @@ def acts(text: str, word: str, end: int) -> bool:
     """Whether what stands behind `word`, which ends at `end` in `text`, shows that it is the name of somebody."""
     tags = common_tags(word)
     nameable = not tags or (tags & _MAY_NAME and "NNS" not in tags)
-    if (
-        not nameable
-        or word.lower() in _bodies() | _verbs()["nobody"]
-        or word.lower() in word_list("times.txt")
-    ):
+    if not nameable or word.lower() in _bodies() | _verbs()["nobody"] | word_list("times.txt"):
         return False
     if _APPOSED.match(text, end) or (not tags and _OWNING.match(text, end)):
         return True
@@ -67,9 +63,8 @@ def _has_acting_verb(text: str, end: int, *, known: bool) -> bool:
         verb = lemma(word, "VERB")
         if undergone and not word.endswith("ing"):
             return verb in _verbs()["undergone"] or (not known and verb in _verbs()["known goods are not"])
-        return verb in _verbs()["anything"] or (
-            verb in _verbs()["object"] and _has_object(text, end, known=known)
-        )
+        acted_on = verb in _verbs()["object"] and _has_object(text, end, known=known)
+        return acted_on or verb in _verbs()["anything"]
     return False
 
 

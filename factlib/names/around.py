@@ -61,12 +61,8 @@ def mentions_of(text: str) -> list[Mention]:
 
 def _without_false_titles(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions, "General Dynamics" and its like whole where the text has the firm's name with its form."""
-    firms = {
-        each.words[:count]
-        for each in mentions
-        if each.kind == "organisation"
-        for count in range(2, len(each.words) + 1)
-    }
+    named = [each.words for each in mentions if each.kind == "organisation"]
+    firms = {name[:count] for name in named for count in range(2, len(name) + 1)}
     for mention in mentions:
         whole = (*(mention.title or "").split(), *mention.words)
         if mention.title and mention.words and whole in firms:
@@ -92,9 +88,8 @@ def _in_text(text: str, mention: Mention) -> Mention:
     if len(name) > 1:
         return mention
     if mention.title in _DOCTOR and acts(text, name[0], end) and not _TELLS.match(text, end):
-        return mention._replace(  # "Dr. Oetker sold"
-            start=mention.outer, words=(*mention.title.split(), *name), kind=None, title=None, shown=True
-        )
+        whole = (*mention.title.split(), *name)  # "Dr. Oetker sold"
+        return mention._replace(start=mention.outer, words=whole, kind=None, title=None, shown=True)
     shown = is_name_by_form(name[0]) or (mention.opens and mention.kind is None and acts(text, name[0], end))
     return mention._replace(shown=True) if shown else mention
 
@@ -142,15 +137,13 @@ def _owns_nothing(text: str, mention: Mention, end: int) -> bool:
 def _owns_deed(text: str, end: int) -> bool:
     """Whether a noun for a deed follows a possessive: "cleared Adler's purchase of", not "McDonald's plans a"."""
     behind = _NEXT_WORD.match(text, end)
-    tags = common_tags(behind[1]) if behind is not None else frozenset()
-    if behind is not None and "VBN" in tags and (noun := _NEXT_WORD.match(text, behind.end())) is not None:
+    if behind is None:
+        return False
+    tags = common_tags(behind[1])
+    if "VBN" in tags and (noun := _NEXT_WORD.match(text, behind.end())) is not None:
         return _is_one_thing(noun[1])  # no object without an article: "Adler's proposed purchase"
-    return (
-        behind is not None
-        and bool(tags & {"NN", "NNS"})
-        and not tags & {"MD", "VBD"}
-        and _AMOUNT_OR_ARTICLE.match(text, behind.end()) is None
-    )
+    deed = bool(tags & {"NN", "NNS"}) and not tags & {"MD", "VBD"}
+    return deed and _AMOUNT_OR_ARTICLE.match(text, behind.end()) is None
 
 
 def _is_one_thing(word: str) -> bool:
@@ -174,12 +167,8 @@ def _called_by_a_title(text: str, mention: Mention) -> Mention:
 
 def _in_lower_case(text: str) -> Iterator[Mention]:
     """Names in lower case, of which one starts a sentence before what it does: "adira sold"; they are unknown words."""
-    names = {
-        found[1]
-        for found in _LOWER_START.finditer(text)
-        if not common_tags(found[1]) and acts(text, found[1], found.end(1))
-    }
-    for word in names:
+    unknown = [found for found in _LOWER_START.finditer(text) if not common_tags(found[1])]
+    for word in {found[1] for found in unknown if acts(text, found[1], found.end(1))}:
         for found in re.finditer(rf"(?<![\w.@/-]){word}(?![\w@/-])", text):
             yield _shown(text, found)
 

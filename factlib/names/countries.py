@@ -13,6 +13,7 @@ from factlib.names.tables import rows, words
 
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])")
 _REMEMBERED = 4_000  # names looked up last, for speed alone
+_UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of no country
 
 
 @cache
@@ -20,11 +21,8 @@ def _names() -> dict[str, str]:
     """CLDR's English name of each territory with an ISO 3166-1 alpha-2 code."""
     from babel import Locale
 
-    return {
-        code: name
-        for code, name in Locale("en").territories.items()
-        if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
-    }
+    names = Locale("en").territories.items()
+    return {code: name for code, name in names if len(code) == 2 and code.isalpha() and code not in _UNIONS}
 
 
 @cache

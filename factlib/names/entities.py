@@ -58,10 +58,7 @@ class Entity:
         """The titles in its names; behind them, for a person, those that stand beside them."""
         if self.kind != "person":
             return self._titles
-        return [
-            *self._titles,
-            *(title for mention in self.mentions for title in self._titles_beside(mention)),
-        ]
+        return self._titles + [title for each in self.mentions for title in self._titles_beside(each)]
 
     def _fuller(self, words: tuple[str, ...]) -> bool:
         if words == self.words:
@@ -86,12 +83,9 @@ class Entity:
         """Whether more than two capitals shows that this is a person: a title, initials, the last name alone, "who"."""
         if self.kind != "person":
             return False
-        last = self.words[-1:]
-        return (
-            bool(self.titles)
-            or any(mention.personal or mention.words == last for mention in self.mentions)
-            or any(_shows_person(mention.words) for mention in self.mentions)
-        )
+        last, mentions = self.words[-1:], self.mentions
+        called = any(each.personal or each.words == last or _shows_person(each.words) for each in mentions)
+        return called or bool(self.titles)
 
     @property
     def is_open(self) -> bool:
@@ -107,15 +101,12 @@ class Entity:
     @cached_property
     def party(self) -> Party:
         """The party as a model."""
-        if self.kind == "country" and self.country:
-            return Party(
-                name=self.name, canonical=country_name(self.country), kind="country", country=self.country
-            )
+        name, country = self.name, self.country
+        if self.kind == "country" and country:
+            return Party(name=name, canonical=country_name(country), kind="country", country=country)
         kind = self.kind if self.kind in {"organisation", "group"} or self.is_person else None
         title = max(self.titles, key=_descriptive, default=None)
-        return Party.model_validate(
-            {"name": self.name, "kind": kind, "country": self.country, "title": title}
-        )
+        return Party.model_validate({"name": name, "kind": kind, "country": country, "title": title})
 
 
 def _shows_person(words: tuple[str, ...]) -> bool:
@@ -174,11 +165,8 @@ def entities_of(text: str, mentions: Iterable[Mention], titles_beside: _TitlesBe
 
 def _is_capital_only(entity: Entity) -> bool:
     """Whether nothing but the start of a sentence makes it look like a name."""
-    return (
-        entity.kind is None
-        and len(entity.words) == 1
-        and all(found.opens and not found.shown for found in entity.mentions)
-    )
+    unknown = entity.kind is None and len(entity.words) == 1
+    return unknown and all(found.opens and not found.shown for found in entity.mentions)
 
 
 def _is_short(mention: Mention) -> bool:
@@ -188,9 +176,7 @@ def _is_short(mention: Mention) -> bool:
 
 
 def _key(mention: Mention) -> str:
-    if mention.kind == "country" and mention.country:
-        return mention.country
-    return _last(mention.words)
+    return (mention.country if mention.kind == "country" else None) or _last(mention.words)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -62,11 +62,8 @@ def _pairs(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Me
 def _is_pair(text: str, left: Mention, right: Mention) -> bool:
     whole = bool(right.words) and not right.title
     named = bool(left.words) and not left.title and (whole or right.title in _data()["partners"])
-    return (
-        named
-        and right.outer - left.end == _AND_LENGTH
-        and _AND.match(text, left.end, right.outer) is not None
-    )
+    near = right.outer - left.end == _AND_LENGTH
+    return named and near and _AND.match(text, left.end, right.outer) is not None
 
 
 def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
@@ -83,20 +80,16 @@ def _stands_alone(mention: Mention) -> bool:
     """Whether a name wants no other half: a country, a town, an acronym."""
     name = " ".join(mention.words)
     plain = name.replace("'", "").replace("’", "")
-    return (
-        mention.kind in _WHOLE
-        or (len(mention.words) == 1 and (plain.isupper() or is_name_by_form(plain)))
-        or town_country(name) is not None
-    )
+    shown = len(mention.words) == 1 and (plain.isupper() or is_name_by_form(plain))
+    return shown or mention.kind in _WHOLE or town_country(name) is not None
 
 
 def _is_named_apart(text: str, left: Mention, right: Mention) -> bool:
     """Whether the document names one of both halves without the other."""
     first, second = re.escape(" ".join(left.words)), re.escape(right.words[0])
     both = len(re.findall(rf"\b{first}\s+and\s+{second}(?!\w)", text))
-    return any(len(re.findall(rf"\b{half}(?!\w)", text)) > both for half in (first, second)) and (
-        left.words[-1] != right.words[0]
-    )
+    apart = any(len(re.findall(rf"\b{half}(?!\w)", text)) > both for half in (first, second))
+    return apart and left.words[-1] != right.words[0]
 
 
 def _number(text: str, left: Mention, right: Mention) -> int | None:

@@ -37,6 +37,7 @@ _LONGEST_REMEMBERED = 200  # characters of a run
 _REMEMBERED_RUNS = 2_500
 _LONGEST_ACRONYM = 8
 _FIELD_ENDINGS = ("ics", "ions", "ment", "ments", "logy", "ture", "ies")
+_OF_FIELDS = {"NN", "NNS", "JJ", "VBG"}
 _WATERS = _WORDS["waters and coasts"]
 _REALMS = _WORDS["realms"] | _WATERS
 _FORMS_BEFORE = {"PT", "OOO", "OAO", "PAO", "CV"}
@@ -130,44 +131,34 @@ def is_description(word: str) -> bool:
 
 def within(mentions: Sequence[Mention], starts: Sequence[int], span: Span) -> list[Mention]:
     """Those of `mentions`, with titles from `starts` on, whose names lie in `span`, or whose only word it cuts."""
-    first = bisect_left(starts, span.start)
-    last = bisect_right(starts, span.end)
-    return [
-        mention
-        for mention in mentions[max(first - 1, 0) : last]
-        if (mention.start >= span.start and mention.end <= span.end) or _is_cut(mention, span)
-    ]
+    near = mentions[max(bisect_left(starts, span.start) - 1, 0) : bisect_right(starts, span.end)]
+    return [mention for mention in near if _lies_in(mention, span)]
 
 
-def _is_cut(mention: Mention, span: Span) -> bool:
-    """Whether `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
-    return len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
+def _lies_in(mention: Mention, span: Span) -> bool:
+    """Whether a name lies in `span`, or `span` is a part of a name of one word: "Antey" of "Almaz-Antey"."""
+    cut = len(mention.words) == 1 and mention.start <= span.start < mention.end and span.end <= mention.end
+    return cut or (mention.start >= span.start and mention.end <= span.end)
 
 
 def _mentions_in(run: str) -> tuple[Mention, ...]:
     """The mentions in a run that opens a text: it means the same wherever it stands."""
     words_ = words_of(run)
     opens = bool(words_) and words_[0].start == 0
-    words_ = words_[_described(words_) :]
-    return tuple(
-        [
-            _mention(piece, opens and not index)
-            for index, piece in enumerate(_pieces(words_))
-            if not is_calendar(run[piece[0].start : piece[-1].end])
-        ]
-    )
+    pieces = enumerate(_pieces(words_[_described(words_) :]))
+    named = [(at, piece) for at, piece in pieces if not is_calendar(run[piece[0].start : piece[-1].end])]
+    return tuple([_mention(piece, opens and not at) for at, piece in named])
 
 
 def _described(words_: Sequence[Word]) -> int:
     """How many words at the start of a run only say what bears the name: two of "New York-based Adler"."""
-    first = [
-        at + 1
-        for at, word in enumerate(words_[:_LONGEST_SEAT])
-        if (is_description(word.text) and (not at or "-" in word.text)) or _SOURCE.fullmatch(word.text)
-    ]
-    if not first and _is_credited(words_):
-        return 1
-    return first[-1] if first and first[-1] < len(words_) else 0
+    first = 0
+    for at, word in enumerate(words_[:_LONGEST_SEAT]):
+        described = is_description(word.text) and (not at or "-" in word.text)
+        first = at + 1 if described or _SOURCE.fullmatch(word.text) else first
+    if not first:
+        return int(_is_credited(words_))
+    return first if first < len(words_) else 0
 
 
 def _is_credited(words_: Sequence[Word]) -> bool:
@@ -264,9 +255,12 @@ def _is_of_many(owner: Word, owned: Word) -> bool:
     """Whether an owner is a part of the name behind it: "People's Republic", "Workers' Party"."""
     role = owner.text.endswith("s") and is_role(owner.text)
     many = common_tags(owner.text) & {"NNS"} or role or owner.text == "People"
-    return bool(many) and (
-        owned.plain in words("organisations.txt") or owned.plain in words("portfolios.txt")
-    )
+    return bool(many) and _ends_body(owned.plain)
+
+
+def _ends_body(word: str) -> bool:
+    """Whether a name that ends with `word` is that of a body, or of what an office is for: "Council", "Defence"."""
+    return word in words("organisations.txt") or word in words("portfolios.txt")
 
 
 def _country_over(piece: Sequence[Word], words_: Sequence[Word], joint: int) -> int | None:
@@ -285,9 +279,9 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
     last = piece[-1].plain
     if link in {"and", "&"}:
         both_roles = is_role(last) and is_role(after)
-        both_offices = any(word.text in {"of", "for"} for word in piece) and (
-            after in words("portfolios.txt") or (_is_common_noun(last) and _is_common_noun(after))
-        )
+        both_nouns = _is_common_noun(last) and _is_common_noun(after)
+        of_office = any(word.text in {"of", "for"} for word in piece)
+        both_offices = of_office and (both_nouns or after in words("portfolios.txt"))
         return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
     if link == "the":
         return False
@@ -295,14 +289,9 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         return False  # "Lumera Energy of China"
     if is_role(last) and len(joint) == 1 and not any(is_office(word.text) for word in rest):
         return False  # "CEO of Adler": the name is the firm's
-    return (
-        last in words("organisations.txt")
-        or last in words("portfolios.txt")
-        or is_role(last)
-        or (link == "for" and any(word.text in words("organisations.txt") for word in piece))
-        or (link == "of" and last.endswith(("'s", "’s")))  # "Lloyd's of London"
-        or last in _REALMS
-    )
+    serves = link == "for" and any(word.text in words("organisations.txt") for word in piece)
+    owns = link == "of" and last.endswith(("'s", "’s"))  # "Lloyd's of London"
+    return serves or owns or last in _REALMS or _ends_body(last) or is_role(last)
 
 
 def _is_firm_before_origin(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -316,7 +305,7 @@ def _is_firm_before_origin(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
 def _is_common_noun(word: str) -> bool:
     """Whether a word is a noun and nothing else: "Fish", but not "Target"."""
     tags = common_tags(word)
-    return bool(tags) and tags <= {"NN", "NNS", "JJ", "VBG"}
+    return bool(tags) and tags <= _OF_FIELDS
 
 
 def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -326,18 +315,13 @@ def _is_one_office(piece: Sequence[Word], rest: Sequence[Word]) -> bool:
         return False
     fields = [*piece[bool(country_code(piece[0].text)) :], *rest[:body]]
     bodies = [word for word in piece if word.text in words("organisations.txt") or is_role(word.text)]
-    return all(_is_field(word.text) for word in fields) and all(
-        word.text.endswith(_FIELD_ENDINGS) or word.text in words("portfolios.txt") for word in bodies
-    )
+    nouns = all(common_tags(word.text) & _OF_FIELDS or _is_field(word.text) for word in fields)
+    return nouns and all(_is_field(word.text) for word in bodies)
 
 
 def _is_field(word: str) -> bool:
-    """Whether a word says what a body is for: "Electronics", "Food"."""
-    return (
-        word in words("portfolios.txt")
-        or word.endswith(_FIELD_ENDINGS)
-        or bool(common_tags(word) & {"NN", "NNS", "JJ", "VBG"})
-    )
+    """Whether a word shows by its ending that it says what a body is for, or is known to: "Electronics", "Food"."""
+    return word.endswith(_FIELD_ENDINGS) or word in words("portfolios.txt")
 
 
 def _mention(piece: Sequence[Word], opens: bool) -> Mention:
@@ -383,28 +367,17 @@ def _by_shape(piece: Sequence[str], text: str, nation: str | None) -> tuple[str 
     if town := town_country(text):
         return "place", town
     names = [word for word in piece if word not in _PARTICLES]
-    person = (
-        1 < len(names) <= _LONGEST_PERSON
-        and nation is None
-        and all(map(_is_given_name, names))
-        and not town_country(names[0])
-    )
-    return ("person" if person else None), nation
+    may_be = nation is None and 1 < len(names) <= _LONGEST_PERSON and all(map(_is_given_name, names))
+    return ("person" if may_be and not town_country(names[0]) else None), nation
 
 
 def _is_given_name(word: str) -> bool:
-    return (
-        word in _SUFFIXES
-        or (word.endswith(".") and len(word) < 4)
-        or (
-            word[1:] != word[1:].upper() and word.replace("-", "").replace("’", "").replace("'", "").isalpha()
-        )
-    ) and not (
-        word.startswith(_ELIDED)
-        or word in words("portfolios.txt")
-        or word in words("things.txt")
-        or is_demonym(word)
-    )
+    listed = word in words("portfolios.txt") or word in words("things.txt") or is_demonym(word)
+    if listed or word.startswith(_ELIDED):
+        return False
+    letters = word.replace("-", "").replace("’", "").replace("'", "")
+    short = word in _SUFFIXES or (word.endswith(".") and len(word) < 4)
+    return short or (word[1:] != word[1:].upper() and letters.isalpha())
 
 
 def _is_organisation(piece: Sequence[str]) -> bool:
@@ -412,13 +385,8 @@ def _is_organisation(piece: Sequence[str]) -> bool:
         return True
     if len(piece) > 1 and piece[0] in _FORMS_BEFORE:
         return True
-    text = piece[0]
-    return (
-        len(piece) == 1
-        and _is_acronym(text)
-        and text not in words("things.txt")
-        and not _is_town_in_capitals(text)
-    )
+    acronym = len(piece) == 1 and _is_acronym(piece[0]) and piece[0] not in words("things.txt")
+    return acronym and not _is_town_in_capitals(piece[0])
 
 
 def _is_acronym(text: str) -> bool:
@@ -467,8 +435,4 @@ def _kin() -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def is_office(word: str) -> bool:
     """Whether `word` names an office, a department or a country, not the person who holds it."""
-    return (
-        word in words("portfolios.txt")
-        or word in words("organisations.txt")
-        or country_code(word) is not None
-    )
+    return _ends_body(word) or country_code(word) is not None

@@ -113,15 +113,11 @@ class Names:
 
     def has_number(self, span: Span) -> bool:
         """Whether what stands at `span` is the number, or one of the numbers, that a name begins with: "3M", "1&1"."""
-        return any(start <= span.start and span.end <= end for start, end in self._numbered)
+        return any(each.start <= span.start and span.end <= each.end for each in self._numbered)
 
     @cached_property
-    def _numbered(self) -> list[tuple[int, int]]:
-        return [
-            (mention.start, mention.end)
-            for mention in self.mentions
-            if mention.shown and mention.words[0][0].isdigit()
-        ]
+    def _numbered(self) -> list[Mention]:
+        return [mention for mention in self.mentions if mention.shown and mention.words[0][0].isdigit()]
 
     def name_ending_at(self, offset: int) -> Mention | None:
         """The name of somebody that ends at `offset`; adjectives and titles alone are none."""
@@ -129,9 +125,7 @@ class Names:
 
     @cached_property
     def _by_end(self) -> dict[int, Mention]:
-        return {
-            mention.end: mention for mention in self.mentions if mention.words and mention.kind != "demonym"
-        }
+        return {each.end: each for each in self.mentions if each.words and each.kind != "demonym"}
 
     def entity_of(self, mention: Mention) -> Entity | None:
         """The party or place that `mention` names; None for a demonym, or for a title alone."""
@@ -181,20 +175,17 @@ class Names:
             return self._before(span.start, self._may_act)
         if lowered in (["the", "latter"], ["the", "former"]):
             return self._of_the_two(span.start, lowered[1])
-        head = _head(lowered)
-        at_head = [
-            mention for mention in self.within(span) if mention.outer <= words[head].start() < mention.end
-        ]
+        at = _head(lowered)
+        head, start = words[at][0], words[at].start()
+        at_head = [mention for mention in self.within(span) if mention.outer <= start < mention.end]
         if at_head:
-            return (
-                self.entity_of(at_head[-1]) or self._apposition(span) or self._by_role(span, words[head][0])
-            )
-        if is_role(lowered[head]) and (named := self._apposition(span)):
+            return self.entity_of(at_head[-1]) or self._apposition(span) or self._by_role(span, head)
+        if is_role(lowered[at]) and (named := self._apposition(span)):
             return named
-        if words[head][0][0].isupper() and (named := self._by_last_word(words[head][0])):
+        if head[0].isupper() and (named := self._by_last_word(head)):
             return named
         if lowered[0] in _DETERMINERS and len(words) > 1:
-            return self._by_role(span, words[head][0]) or self._by_relation(span, lowered[head])
+            return self._by_role(span, head) or self._by_relation(span, lowered[at])
         return None
 
     def _by_last_word(self, word: str) -> Entity | None:
@@ -226,11 +217,11 @@ class Names:
 
     def person_before(self, offset: int, pronoun: str | None = None) -> Entity | None:
         """The person named last before `offset`, of whom one may say `pronoun`."""
-        pronouns = {None, pronoun}
-        return self._before(
-            offset,
-            lambda _, entity: entity.kind == "person" and (pronoun is None or entity.pronoun in pronouns),
-        )
+
+        def fits(_: Mention, entity: Entity) -> bool:
+            return entity.kind == "person" and (pronoun is None or entity.pronoun in {None, pronoun})
+
+        return self._before(offset, fits)
 
     def _before(self, offset: int, fits: Callable[[Mention, Entity], bool]) -> Entity | None:
         """The one named last before `offset` that fits; one who opens a sentence comes before one who does not."""
@@ -248,9 +239,8 @@ class Names:
     def _opens(self, mention: Mention) -> bool:
         """Whether a mention opens its sentence, and not as whose somebody else is: "Canada's Polymark Ltd"."""
         start = mention.outer - len("The ")
-        opens = mention.opens or (
-            self.text[max(start, 0) : mention.outer] == "The " and opens_sentence(self.text, start)
-        )
+        defined = self.text[max(start, 0) : mention.outer] == "The " and opens_sentence(self.text, start)
+        opens = mention.opens or defined
         return opens and self.text[mention.end : mention.end + 2] not in {"'s", "’s"}
 
     def _may_act(self, mention: Mention, entity: Entity) -> bool:
@@ -286,9 +276,8 @@ class Names:
             return None
         role = head.lower().strip(".")
         narrower = roles_meant(role)
-        nations = {
-            country_of_demonym(word[0]) for word in _WORD.finditer(self.text, span.start, span.end)
-        } - {None}
+        described = _WORD.finditer(self.text, span.start, span.end)
+        nations = {country_of_demonym(word[0]) for word in described} - {None}
         second: Entity | None = None
         for mention in self._mentions_before(span.start):
             entity = self.entity_of(mention)

@@ -14,12 +14,9 @@ from factlib.datafiles import Folder
 from factlib.language.lexicon import common_tags, is_adverb
 from factlib.names.tables import words
 
+_LISTED = words("honorifics.tsv") | words("organisations.txt") | words("legal_forms.txt")
 _ABBREVIATED = "|".join(
-    re.escape(word)
-    for word in sorted(
-        words("honorifics.tsv") | words("organisations.txt") | words("legal_forms.txt"), key=len, reverse=True
-    )
-    if word.endswith(".")
+    map(re.escape, sorted((word for word in _LISTED if word[-1] == "."), key=len, reverse=True))
 )
 _FORMS = "|".join(re.escape(form) for form in sorted(words("legal_forms.txt"), key=len, reverse=True))
 _GROUPS = "|".join(re.escape(name) for name in sorted(words("groups.txt"), key=len, reverse=True))
@@ -111,13 +108,10 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
 def _dated(text: str, start: int, end: int) -> int:
     """Where a run starts behind the month of a date: at "Norland" in "in May Norland sold"."""
     month, _, rest = text[start:end].partition(" ")
-    of_date = (
-        rest[:1].isupper()
-        and month in words("given_months.txt")
-        and rest not in words("legal_forms.txt")
-        and _MONTH_BEHIND.search(text, max(start - 10, 0), start)
-    )
-    return start + len(month) + 1 if of_date else start
+    named = rest[:1].isupper() and rest not in words("legal_forms.txt")
+    if not named or month not in words("given_months.txt"):
+        return start
+    return start + len(month) + 1 if _MONTH_BEHIND.search(text, max(start - 10, 0), start) else start
 
 
 def _behind_adverb(text: str, start: int, end: int) -> int:
@@ -134,10 +128,8 @@ def _end_of_offices(text: str, start: int, end: int) -> int:
     heads = words("organisations.txt") | words("portfolios.txt")
     if found is None or heads.isdisjoint(text[start:end].split()):
         return end
-    common = all(
-        common_tags(word) & {"NN", "NNS", "JJ"} for word in re.findall(r"\w+", found[0]) if word != "and"
-    )
-    return found.end() if common else end
+    offices = set(re.findall(r"\w+", found[0])) - {"and"}
+    return found.end() if all(common_tags(word) & {"NN", "NNS", "JJ"} for word in offices) else end
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -172,9 +164,8 @@ def _leads(word: str, run: str, start: int, end: int) -> bool:
     """Whether a word before a name is no part of it: "But", "the", a month that does not start the run."""
     if not start and word in words("given_months.txt"):
         rest = run[end:].lstrip()
-        return not (
-            rest[:1].isalpha() or (rest.startswith("& ") and rest[2:] not in words("function_words.txt"))
-        )
+        joined = rest.startswith("& ") and rest[2:] not in words("function_words.txt")
+        return not (joined or rest[:1].isalpha())
     return word in words("function_words.txt") or (word.islower() and _unusual().match(run) is None)
 
 

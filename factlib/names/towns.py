@@ -25,14 +25,9 @@ def main() -> None:
         largest[name] = max(largest.get(name, size), size)
     for state in source.get_us_states().values():
         largest[state["name"]] = (_CERTAIN, "US")
-    _write(
-        "cities.tsv",
-        _CITIES,
-        ((country, name) for name, (size, country) in largest.items() if size >= _CERTAIN),
-    )
-    _write(
-        "towns.tsv", _TOWNS, ((country, name) for name, (size, country) in largest.items() if size < _CERTAIN)
-    )
+    towns = [(country, name, size >= _CERTAIN) for name, (size, country) in largest.items()]
+    _write("cities.tsv", _CITIES, ((country, name) for country, name, certain in towns if certain))
+    _write("towns.tsv", _TOWNS, ((country, name) for country, name, certain in towns if not certain))
 
 
 def _write(file: str, what: str, towns: Iterable[tuple[str, str]]) -> None:
@@ -40,10 +35,8 @@ def _write(file: str, what: str, towns: Iterable[tuple[str, str]]) -> None:
     by_country: dict[str, list[str]] = {}
     for country, name in sorted(towns):
         by_country.setdefault(country, [country]).append(name)
-    lines = [
-        f"# ISO 3166-1 alpha-2 code, then {what} (GeoNames, CC BY 4.0)",
-        *map("\t".join, by_country.values()),
-    ]
+    head = f"# ISO 3166-1 alpha-2 code, then {what} (GeoNames, CC BY 4.0)"
+    lines = [head, *map("\t".join, by_country.values())]
     path = Path(__file__).parent / "data" / file
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
