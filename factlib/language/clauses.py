@@ -47,9 +47,8 @@ class Structure:
         self._under: list[list[int]] = [[] for _ in range(len(self.chunks) + 1)]
         for number, head in enumerate(self.heads):
             self._under[head].append(number)
-        self._numbers = {
-            chunk.phrase.start: number for number, chunk in enumerate(self.chunks) if chunk.phrase
-        }
+        numbered = enumerate(self.chunks)
+        self._numbers = {chunk.phrase.start: number for number, chunk in numbered if chunk.phrase}
 
     def _give_subjects(self) -> None:
         """Give a finite verb without a subject the phrase between a conjunction and itself: "to X and Y sold"."""
@@ -77,11 +76,8 @@ class Structure:
     ) -> list[tuple[Token | None, NounPhrase]]:
         """The noun phrases that hang on a phrase by one of the labels, each behind its preposition."""
         number = self._numbers.get(phrase.start)
-        return (
-            []
-            if number is None
-            else [pair for chunk in self.under(number, *labels) if (pair := self._pair(chunk))]
-        )
+        below = self.under(number, *labels) if number is not None else []
+        return [pair for chunk in below if (pair := self._pair(chunk))]
 
     def _pair(self, number: int) -> tuple[Token | None, NounPhrase] | None:
         chunk = self.chunks[number]
@@ -94,11 +90,8 @@ class Structure:
 
     def clauses(self) -> list[Clause]:
         """The clauses, in the order of their verbs."""
-        found = {
-            number: self._clause(number, chunk.phrase)
-            for number, chunk in enumerate(self.chunks)
-            if isinstance(chunk.phrase, VerbGroup)
-        }
+        said = enumerate(chunk.phrase for chunk in self.chunks)
+        found = {number: self._clause(number, verb) for number, verb in said if isinstance(verb, VerbGroup)}
         for number, clause in found.items():
             clause.parent = self._parent(number, found)
             if clause.kind in _ABOUT_A_NOUN:
@@ -141,11 +134,7 @@ class Structure:
         """Join "which" to the noun phrase before it, and the verb behind the relative clause to that too."""
         before: Clause | None = None
         for clause in clauses:
-            gaps = [
-                phrase
-                for phrase in (clause.subject, *clause.objects)
-                if phrase and phrase.head.lower in _GAPS
-            ]
+            gaps = [each for each in (clause.subject, *clause.objects) if each and each.head.lower in _GAPS]
             if clause.antecedent and clause.antecedent.head.lower in _GAPS:
                 gaps, clause.antecedent = [clause.antecedent], None
             about = self._before(gaps[0]) if gaps and gaps[0].head.penn in _RELATIVE else None
@@ -179,13 +168,9 @@ class Structure:
 
     def appositions(self) -> list[tuple[NounPhrase, NounPhrase]]:
         """Pairs of noun phrases of which the second says what the first is."""
-        pairs = []
-        for number, label in enumerate(self.labels):
-            if label == "apposition":
-                first, second = self.noun_phrase(self.heads[number]), self.noun_phrase(number)
-                if first and second:
-                    pairs.append((first, second))
-        return pairs
+        apposed = [number for number, label in enumerate(self.labels) if label == "apposition"]
+        pairs = [(self.noun_phrase(self.heads[number]), self.noun_phrase(number)) for number in apposed]
+        return [(first, second) for first, second in pairs if first and second]
 
 
 def _arcs_around_asides(found: Sequence[Chunk]) -> tuple[list[int], list[str]]:

@@ -27,9 +27,8 @@ def verb_behind_subject(
     if at - helper.index > _SUBJECT_WORDS or tokens[at].tag in _BREAKS:
         return False
     first = helper.index
-    if not (
-        _asks(tokens, first) or (fronted and any(token.lower in _FRONTED for token in _front(tokens, first)))
-    ):
+    inverting = fronted and any(token.lower in _FRONTED for token in _front(tokens, first))
+    if not (inverting or _asks(tokens, first)):
         return False
     for token in tokens[at : at + _SUBJECT_WORDS]:
         if token.tag in _BREAKS or token.penn == "TO":

@@ -11,9 +11,8 @@ class Trainer:
     """Weights that learn from mistakes, and their mean over all steps."""
 
     def __init__(self) -> None:
-        self.rows: dict[
-            str, dict[int, list[float]]
-        ] = {}  # by label: weight, sum over steps, step of that sum
+        # by feature and label: weight, sum over steps, step of that sum
+        self.rows: dict[str, dict[int, list[float]]] = {}
         self.step = 0
 
     def best(self, features: Sequence[str], labels: Sequence[int]) -> int:

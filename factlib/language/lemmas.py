@@ -5,6 +5,7 @@ lower case, names as they are.
 """
 
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from factlib.language.data import rows, word_list
 
@@ -39,7 +40,7 @@ def singular(word: str) -> str:
         return base
     if word.isupper() and len(word) > 1:
         return base.upper() if not word.endswith("s") else word[: len(base)]
-    same = len(_shared(lower, base))
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(lower, base, strict=False))))
     return word[:same] + base[same:]
 
 
@@ -61,13 +62,6 @@ def lemma_of(text: str, tag: str, penn: str) -> str:
 @cache
 def _table(kind: str) -> dict[str, str]:
     return {form: base for form, base, of in rows("irregular.tsv") if of == kind}
-
-
-def _shared(left: str, right: str) -> str:
-    size = next(
-        (i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right))
-    )
-    return left[:size]
 
 
 @lru_cache(maxsize=4_000)

@@ -15,8 +15,7 @@ from factlib.language.weights import label_of, load_dictionary
 _ENDINGS = rows("endings.tsv")
 _INFLECTED = (("ies", "NNS"), ("es", "NNS"), ("s", "NNS"), ("ing", "VBG"), ("ed", "VBD"))
 _NO_PLURAL = ("ss", "us", "is")
-_SHORT = 3
-_SHORTEST_STEM = 3  # letters before "-ly"
+_SHORT = 3  # letters of a stem, at least
 _LONG = 7  # "Policemen", "Fishermen", but "Carmen"
 
 
@@ -40,18 +39,12 @@ def is_adverb(word: str) -> bool:
     """
     lower = word.lower()
     stem = lower.removesuffix("ly")
-    if (
-        stem == lower
-        or len(stem) < _SHORTEST_STEM
-        or common_tags(lower) & {"NN", "NNP"}
-        or senses_of(lower, "n")
-    ):
+    if stem == lower or len(stem) < _SHORT or common_tags(lower) & {"NN", "NNP"} or senses_of(lower, "n"):
         return False
     stems = [stem, stem.removeprefix("un"), f"{stem}le", f"{stem}l", f"{stem}e", stem.removesuffix("al")]
     stems += [f"{stem[:-1]}y"] if stem.endswith("i") else []
-    return senses_of(lower, "r") > 0 or any(
-        common_tags(each) & {"JJ", "VBN", "VBG"} or senses_of(each, "a") for each in stems
-    )
+    describing = (common_tags(each) & {"JJ", "VBN", "VBG"} or senses_of(each, "a") for each in stems)
+    return senses_of(lower, "r") > 0 or any(describing)
 
 
 def is_known(word: str) -> bool:

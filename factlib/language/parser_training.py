@@ -136,11 +136,8 @@ class _Student:
             costs = _costs(state, tree, moves)
             least = min(costs.values())
             label = tree.labels[state.stack[-1]] if state.waiting else ""
-            good = [
-                self.numbers[move if move == SHIFT else move + label]
-                for move in costs
-                if costs[move] == least
-            ]
+            cheapest = [move for move in costs if costs[move] == least]
+            good = [self.numbers[move if move == SHIFT else move + label] for move in cheapest]
             seen = features(state)
             allowed = [number for number, action in enumerate(self.actions) if action[0] in moves]
             guess = self.trainer.best(seen, allowed)

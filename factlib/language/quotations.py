@@ -23,9 +23,8 @@ _CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "''": "
 _OPENERS = frozenset('“„«"') | {"''", "``", "”"}
 _SINGLE_CLOSE = re.compile(r"(?<=\S)['’](?!\w)")
 _LONGEST_SINGLE = 300  # characters
-_SHORTEST_OPEN = (
-    20  # characters behind an opening single mark that nothing closes; less is a mistaken apostrophe
-)
+# characters behind an opening single mark that nothing closes; less is a mistaken apostrophe
+_SHORTEST_OPEN = 20
 _MOST_PARAGRAPHS = 6  # of one quotation without marks between them
 _REACH = 200  # characters to the first word of the next paragraph
 _FAR = 3000  # characters to a closing mark in it
@@ -87,20 +86,17 @@ def _single(text: str, found: re.Match[str]) -> Quotation | None:
     """A quotation in single marks: to the first mark behind a word that is not the apostrophe of a plural owner."""
     line = text.find("\n", found.end(), found.end() + _LONGEST_SINGLE)
     limit = line if line >= 0 else min(len(text), found.end() + _LONGEST_SINGLE)
-    owner = None
-    for close in _SINGLE_CLOSE.finditer(text, found.end(), limit):
-        end = close.end()
-        if (
-            text[close.start() - 1] == "s"
-            and text[end : end + 1] == " "
-            and text[end + 1 : end + 2].islower()
-        ):
-            owner = owner or close
-            continue
-        return Quotation(found.start(), end, Span.of(found.end(), close.start()), True)
-    if owner is not None:
-        return Quotation(found.start(), owner.end(), Span.of(found.end(), owner.start()), True)
+    closing = list(_SINGLE_CLOSE.finditer(text, found.end(), limit))
+    close = next((each for each in closing if not _may_own(text, each)), closing[0] if closing else None)
+    if close is not None:
+        return Quotation(found.start(), close.end(), Span.of(found.end(), close.start()), True)
     return _open_single(text, found) if found[0] == "‘" else None
+
+
+def _may_own(text: str, mark: re.Match[str]) -> bool:
+    """Whether a single mark may be the apostrophe of a plural owner: "the banks' assets"."""
+    behind = text[mark.end() : mark.end() + 2]
+    return text[mark.start() - 1] == "s" and behind[:1] == " " and behind[1:].islower()
 
 
 def _open_single(text: str, found: re.Match[str]) -> Quotation | None:
@@ -119,9 +115,7 @@ def _ends_with_paragraph(text: str, mark: str, at: int, paragraphs: int) -> bool
     if text[at : at + 2] != "\n\n" and rest[0].islower():
         return False  # a line broken to fit a page
     following = _NEXT_MARK.search(text, at, at + _FAR)
-    if following is None:
-        return True
-    if text[at : following.start()].strip() == "":
+    if following is None or not text[at : following.start()].strip():
         return True
     before = text[following.start() - 1]
     after = text[following.end() : following.end() + 1]

@@ -45,16 +45,16 @@ def known_labels(data: Iterable[Example]) -> tuple[list[str], dict[str, str]]:
     best: dict[str, str] = {}
     for label in sorted(kept, key=lambda name: (-seen[name], name)):
         best.setdefault(label.split("/", 1)[0], label)
-    return kept, {
-        label: label if label in kept else best.get(label.split("/", 1)[0], kept[0]) for label in seen
-    }
+    same = {label: label if label in kept else best.get(label.split("/", 1)[0], kept[0]) for label in seen}
+    return kept, same
 
 
 def titled(example: Example) -> Example:
     """The sentence as a headline in Title Case."""
     words, labels = example
+    shown = [not at or len(word) > 3 for at, word in enumerate(words)]
     return [
-        word[:1].upper() + word[1:] if len(word) > 3 or at == 0 else word for at, word in enumerate(words)
+        word[:1].upper() + word[1:] if up else word for word, up in zip(words, shown, strict=True)
     ], labels
 
 

@@ -174,10 +174,7 @@ def certain(texts: Sequence[str]) -> list[bool]:
     most = max(_CAPITALS * len(longer), 2)
     headline = len([text for text in longer if not text[0].islower()]) > most
     shouted = headline and sum(map(str.isupper, longer)) > most
-    if headline:
-        found = [not shouted and text.isupper() and len(text) > 1 for text in texts]
-    else:
-        found = [True] * len(texts)
+    found = [not headline or (not shouted and text.isupper() and len(text) > 1) for text in texts]
     first = next((at for at, text in enumerate(texts) if text[0].isalnum()), 0)
     if not texts[first].isupper() or len(texts[first]) == 1:
         found[first] = False

@@ -58,9 +58,8 @@ def report(tagger: bytes, parser: bytes, sentences: Sequence[Sequence[treebank.T
     """The accuracy of both on other sentences, in words."""
     coarse, fine = tagger_training.accuracy(tagger, tagger_training.examples(sentences))
     actions, _, weights = load(parser)
-    arcs, labelled = parser_training.accuracy(
-        Parser(actions, weights), parser_training.trees(sentences, Tagger(*load(tagger)))
-    )
+    trees = parser_training.trees(sentences, Tagger(*load(tagger)))
+    arcs, labelled = parser_training.accuracy(Parser(actions, weights), trees)
     return (
         f"tagger: {len(tagger)} bytes, universal tags {coarse:.2%}, Penn tags {fine:.2%}\n"
         f"parser: {len(parser)} bytes, arcs {arcs:.2%}, with label {labelled:.2%}\n"

@@ -190,9 +190,8 @@ def _group(inside: Sequence[Token], chain: Sequence[Token], tokens: Sequence[Tok
     group = VerbGroup(_with_negation(inside, tokens))
     group.verb = verb
     group.infinitive = chain[0].penn == "TO"
-    group.negated = any(_negates(token, tokens) for token in group.tokens) or (
-        chain[0].tag == "AUX" and denied_in_front(tokens, chain[0])
-    )
+    inverted = chain[0].tag == "AUX" and denied_in_front(tokens, chain[0])
+    group.negated = inverted or any(_negates(token, tokens) for token in group.tokens)
     group.perfect = "have" in lemmas
     group.progressive = verb.penn == "VBG" and "be" in lemmas
     group.passive = verb.penn in {"VBN", "VBD"} and bool(helpers) and helpers[-1].lemma in {"be", "get"}

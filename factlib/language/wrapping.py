@@ -23,9 +23,7 @@ _LIST = 3  # lines
 _TEXTS_KEPT = 16
 _LONGEST_WORD = 40  # characters of a word that is split
 _TITLE = 3  # words
-_SHORT = (
-    3  # letters of a word that a headline may not capitalise, or of what is rather a syllable than a word
-)
+_SHORT = 3  # letters of what a headline may not capitalise, or of what is rather a syllable than a word
 
 _CANDIDATE = re.compile(r"\n(?<!\n\n)[ \t]*(?=\S)")  # a literal first: found fast; some more than there are
 _ROW = re.compile(r"\S(?:\t| {3,}|[ ]*\|[ ]*)\S")
@@ -103,11 +101,9 @@ class _Line(NamedTuple):
     def starts_sentence(self) -> bool:
         """Whether it starts with a capital that no name has: "It", "The"."""
         found = _FIRST_WORD.match(self.text.lstrip(_MARKS_BEFORE))
-        return (
-            found is not None
-            and found[0].istitle()
-            and not _OPENERS.isdisjoint(possible_tags(found[0].lower()))
-        )
+        if found is None or not found[0].istitle():
+            return False
+        return not _OPENERS.isdisjoint(possible_tags(found[0].lower()))
 
     @property
     def is_fragment(self) -> bool:
@@ -115,9 +111,8 @@ class _Line(NamedTuple):
         found = _SENTENCE.match(self.text)
         if found is None:
             return False
-        return _FIGURE.match(found[0]) is not None or all(
-            _FINITE.isdisjoint(possible_tags(word)) for word in _FIRST_WORD.findall(found[0])
-        )
+        tags = map(possible_tags, _FIRST_WORD.findall(found[0]))
+        return _FIGURE.match(found[0]) is not None or all(map(_FINITE.isdisjoint, tags))
 
 
 class _Block(NamedTuple):
@@ -148,17 +143,10 @@ def soft_breaks(text: str, whole: Collection[str] = ()) -> list[tuple[int, int, 
         return []
     blocks = [_block(lines) for lines in _blocks(text)]
     width = _page_width(blocks)
-    wrapped = any(
-        following.starts_lower and _is_full(line, following, width)
-        for block in blocks
-        for line, following in pairwise(block.lines)
-    )
-    return [
-        _replacement(text, line, following, whole)
-        for block in blocks
-        for line, following in pairwise(block.lines)
-        if _is_soft(line, following, block, width, wrapped)
-    ]
+    pairs = [(*pair, block) for block in blocks for pair in pairwise(block.lines)]
+    wrapped = any(following.starts_lower and _is_full(line, following, width) for line, following, _ in pairs)
+    soft = [pair for pair in pairs if _is_soft(*pair, width, wrapped)]
+    return [_replacement(text, line, following, whole) for line, following, _ in soft]
 
 
 @lru_cache(maxsize=_TEXTS_KEPT)  # asked for each claim about a text
@@ -186,20 +174,14 @@ def _blocks(text: str) -> Iterator[list[_Line]]:
 
 
 def _block(lines: list[_Line]) -> _Block:
-    is_list = (
-        len(lines) >= _LIST
-        and not lines[-1].ends_sentence
-        and not any(line.starts_lower for line in lines[1:])
-    )
-    return _Block(lines, is_list, sum(line.is_item for line in lines))
+    goes_on = lines[-1].ends_sentence or any(line.starts_lower for line in lines[1:])
+    return _Block(lines, len(lines) >= _LIST and not goes_on, sum(line.is_item for line in lines))
 
 
 def _page_width(blocks: list[_Block]) -> int:
     """The columns of the page, which are those of its longest lines; 0 if the text is not broken to fit a page."""
     lines = (line for block in blocks for line in block.lines)
-    lengths = sorted(
-        len(line.text) for line in lines if " " in line.text.strip()
-    )  # a long word cannot be broken
+    lengths = sorted(len(line.text) for line in lines if " " in line.text.strip())  # no long word alone
     width = lengths[-1 - len(lengths) // _OUTLIERS] if lengths else 0
     return width if _NARROWEST <= width <= _WIDEST else 0
 
