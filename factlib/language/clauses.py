@@ -8,19 +8,11 @@ infinitive behind "agreed", what a relative clause is about, the "by" phrase of 
 from collections.abc import Mapping, Sequence
 
 from factlib.language.chunks import Chunk, chunks
-from factlib.language.data import word_list
+from factlib.language.data import rows, word_list
 from factlib.language.model import Clause, NounPhrase, Token, VerbGroup
 from factlib.language.parsing import arcs
 
-_KINDS = {
-    "relative": "relative",
-    "reduced": "reduced",
-    "ccomp": "complement",
-    "xcomp": "complement",
-    "csubject": "complement",
-    "advcl": "adverbial",
-    "conj": "coordinate",
-}
+_KINDS = {row[0]: row[1] for row in rows("clauses.tsv")}
 _ABOUT_A_NOUN = {"relative", "reduced"}
 _OBJECTS = {"object", "indirect"}
 _DEEPEST = 8  # verbs to climb for a subject

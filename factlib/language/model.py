@@ -9,25 +9,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlib.document import Span
+from factlib.language.data import rows
 from factlib.language.lemmas import lemma_of, singular
 
 if TYPE_CHECKING:
     from factlib.language.reading import Sentence
 
 
-_FORMS = {
-    "VB": "base",
-    "VBD": "past",
-    "VBN": "participle",
-    "VBG": "gerund",
-    "VBP": "present",
-    "VBZ": "third",
-    "MD": "modal",
-    "NN": "singular",
-    "NNP": "singular",
-    "NNS": "plural",
-    "NNPS": "plural",
-}
+_FORMS = {row[0]: row[1] for row in rows("forms.tsv")}
 _TAGGED = {"tag", "penn", "use"}
 
 

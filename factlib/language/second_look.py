@@ -19,7 +19,7 @@ from factlib.language.tagging import ATTRIBUTIVE
 
 _WORDS = {what: frozenset(words.split()) for what, words in rows("second_look.tsv")}
 _NOUNS = _WORDS["nouns of trade and sites"]
-_TIMES = _WORDS["verbs of multiples"]
+_BESIDE = {word: told for words, *told in rows("beside.tsv") for word in words.split()}
 _CHANGED = _WORDS["past forms of change"]
 _NO_PARTICIPLES = _WORDS["past forms that are no participle"]
 _BEHIND_CHANGE = _WORDS["behind a change"]
@@ -32,7 +32,6 @@ _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
 _FIRMS = _WORDS["what firms are called before their name"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
-_SCALES = {"thousand", "million", "billion", "trillion"}
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
 _WIDEST = 11  # tokens between a noun of trade and its verb
@@ -86,10 +85,22 @@ def _mend_noun(tokens: Sequence[Token], at: int) -> None:
             _set(verb, "VERB", "VBD")
 
 
-def _mend_times(tokens: Sequence[Token], at: int) -> None:
-    """What something will do is a verb: "exports will double"."""
-    if at and tokens[at - 1].penn in {"MD", "TO"}:
-        _set(tokens[at], "VERB", "VB")
+def _mend_beside(tokens: Sequence[Token], at: int) -> None:
+    """Some words are what their neighbours make them.
+
+    "exports will double", "NTPC, NPCIL sign agreement", "the statement read", "a 120 billion won contract", "in a deal
+    valued at $40 billion", "worth $5 million".
+    """
+    own, before, behind, tag, penn = _BESIDE[tokens[at].text]
+    if _is_of(tokens, at, own) and _is_of(tokens, at - 1, before) and _is_of(tokens, at + 1, behind):
+        _set(tokens[at], tag, penn)
+
+
+def _is_of(tokens: Sequence[Token], at: int, kinds: str) -> bool:
+    """Whether a token stands at `at` that has one of the tags, or is one of the words, in `kinds`; always for none."""
+    token = tokens[at] if 0 <= at < len(tokens) else None
+    told = (token.tag, token.penn, token.lower) if token is not None else ()
+    return not kinds or not frozenset(kinds.split()).isdisjoint(told)
 
 
 def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
@@ -109,12 +120,6 @@ def _mend_prefixed(tokens: Sequence[Token], at: int) -> None:
         _set(token, "ADJ", "JJ")
     else:
         _set(token, "NOUN", "NNS" if "NNS" in known else "NN")
-
-
-def _mend_read(tokens: Sequence[Token], at: int) -> None:
-    """What stands behind what can be read is a verb: "the statement read"."""
-    if at and tokens[at].tag == "NOUN" and tokens[at - 1].tag in {"NOUN", "PROPN"}:
-        _set(tokens[at], "VERB", "VBD")
 
 
 def _mend_calls(tokens: Sequence[Token], at: int) -> None:
@@ -202,30 +207,12 @@ def _mend_to_trade(tokens: Sequence[Token], at: int) -> None:
         _set(behind, "VERB", "VB")
 
 
-def _mend_sign(tokens: Sequence[Token], at: int) -> None:
-    """What stands between a name and a noun in a headline is a verb: "NTPC, NPCIL sign agreement"."""
-    behind = _behind(tokens, at)
-    if (
-        at
-        and behind is not None
-        and tokens[at - 1].tag == "PROPN"
-        and behind.penn in {"NN", "NNS", "JJ", "DT", "CD"}
-    ):
-        _set(tokens[at], "VERB", "VBP")
-
-
 def _is_camel(text: str) -> bool:
     return text[0].isupper() and any(a.islower() and b.isupper() for a, b in pairwise(text))
 
 
 def _is_acronym(to: Token, behind: Token) -> bool:
     return to.text == "to" and behind.penn == "VB" and behind.text.isupper() and len(behind.text) > 1
-
-
-def _mend_won(tokens: Sequence[Token], at: int) -> None:
-    """What millions of are counted is money: "a 120 billion won contract"."""
-    if at and tokens[at].penn == "VBD" and tokens[at - 1].lower in _SCALES:
-        _set(tokens[at], "NOUN", "NN")
 
 
 def _mend_past(tokens: Sequence[Token], at: int) -> None:
@@ -238,20 +225,6 @@ def _mend_past(tokens: Sequence[Token], at: int) -> None:
         number = tokens[before]
         if number.penn == "CD" and not (number.text.isdigit() and len(number.text) == _YEAR):
             _set(tokens[at], "ADJ", "JJ")
-
-
-def _mend_valued(tokens: Sequence[Token], at: int) -> None:
-    """What is valued at an amount stands before it: "in a deal valued at $40 billion"."""
-    behind = _behind(tokens, at)
-    if at and behind is not None and behind.text == "at" and tokens[at - 1].tag in {"NOUN", "PROPN"}:
-        _set(tokens[at], "VERB", "VBN")
-
-
-def _mend_worth(tokens: Sequence[Token], at: int) -> None:
-    """What an amount follows is an adjective: "worth $5 million"."""
-    behind = _behind(tokens, at)
-    if tokens[at].tag == "NOUN" and behind is not None and behind.tag in {"SYM", "NUM"}:
-        _set(tokens[at], "ADJ", "JJ")
 
 
 def _mend_resumed(tokens: Sequence[Token], at: int) -> None:
@@ -275,9 +248,8 @@ def _mend_have(tokens: Sequence[Token], at: int) -> None:
         place += 1
     if place == len(tokens) or tokens[at].tag != "VERB":
         return
-    if _is_participle(tokens[place]) or behind_aside(
-        tokens, place, len(tokens), _is_participle, helper="have", sure=False
-    ):
+    behind = behind_aside(tokens, place, len(tokens), _is_participle, helper="have", sure=False)
+    if behind is not None or _is_participle(tokens[place]):
         tokens[at].tag, tokens[at].use = "AUX", ""
 
 
@@ -352,20 +324,14 @@ _Mend = Callable[[Sequence[Token], int], None]
 _BY_WORD: dict[str, _Mend] = {
     **dict.fromkeys(_CHANGED, _mend_change),
     **_in_any_case(_NOUNS, _mend_noun),
-    **dict.fromkeys(_TIMES, _mend_times),
+    **dict.fromkeys(_BESIDE, _mend_beside),
     **_in_any_case(_INTENDING, _mend_intending),
-    **_in_any_case({"worth"}, _mend_worth),
     **dict.fromkeys(("do", "does", "did"), _mend_resumed),
     **dict.fromkeys(("have", "has", "had", "having", "'ve", "’ve"), _mend_have),
     "to": _mend_to,
-    "sign": _mend_sign,
-    "ink": _mend_sign,
     "may": _mend_may,
     "her": _mend_her,
     "calls": _mend_calls,
-    "read": _mend_read,
-    "valued": _mend_valued,
-    "won": _mend_won,
     "-": _mend_dash,
 }
 _BY_TAG: dict[str, _Mend] = {

@@ -4,19 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from factlib.language.asides import BETWEEN, LONGEST_ASIDE, before_aside, behind_aside
+from factlib.language.data import rows
 from factlib.language.inversion import denied_in_front, verb_behind_subject
 from factlib.language.model import Token, VerbGroup
 
 _FUTURE = {"will", "shall"}
 _BREAKS = {"PUNCT", "SCONJ", "CCONJ", "ADP"}
-_FITS = {  # the verb forms that go with the auxiliary before them
-    "be": {"VBG", "VBN", "VBD"},
-    "get": {"VBN", "VBD"},
-    "have": {"VBN", "VBD"},
-    "do": {"VB", "VBP"},
-    "to": {"VB", "VBP", "VBD", "VBN"},
-    "modal": {"VB", "VBP"},
-}
+_FITS = {auxiliary: frozenset(tags.split()) for auxiliary, tags in rows("fits.tsv")}
 _SUBJECTS = {"i", "he", "she", "we", "they", "who"}  # pronouns that are always a subject
 _OBJECT_STARTS = {"PRP$", "PRP", "$", "CD"}
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
