@@ -96,9 +96,7 @@ class Sum:
             if self.last == "scale" and not 0 < number < self.scale:
                 return False
             self.group = Decimal(number)
-        elif (self.last == "hundred" and number) or (
-            self.last == "tens" and 0 < number < _TEN and not linked
-        ):
+        elif number and (self.last == "hundred" or (self.last == "tens" and number < _TEN and not linked)):
             self.group += number
         else:
             return False

@@ -75,10 +75,5 @@ def _is_reached(text: str, found: Found) -> bool:
 
 def _is_apposed(text: str, found: Found) -> bool:
     """Whether the number stands between commas behind a name."""
-    if (
-        found.numeral.form != "digits"
-        or not 1 <= found.low <= _OLDEST
-        or text[found.end : found.end + 1] != ","
-    ):
-        return False
-    return _APPOSED(text, found.start) is not None
+    alive = found.numeral.form == "digits" and 1 <= found.low <= _OLDEST
+    return alive and text[found.end : found.end + 1] == "," and _APPOSED(text, found.start) is not None

@@ -83,11 +83,7 @@ _CAPITALS_AFTER = re.compile(r" ?[A-Z]{2}")
 
 def _is_code_alone(text: str, found: Found, sign: Sign) -> bool:
     """Whether a code that is a word too ("TRY 500", "TOP 500") stands among small letters, with nothing counted behind."""
-    if (
-        sign.code is None
-        or text[sign.start : sign.start + 3] != sign.code
-        or not text[found.start - 1].isspace()
-    ):
+    if sign.code is None or not text.startswith(sign.code, sign.start) or not text[found.start - 1].isspace():
         return False
     shouted = text[max(0, sign.start - 3) : sign.start].strip().isupper()
     end = found.numeral.end

@@ -123,20 +123,14 @@ def currency_of(text: str, start: int, codes: tuple[str, ...], usual: str | None
     if not codes:
         return usual
     pattern, owners = _countries(codes)
-    named = [
-        owners[found.group().lower()]
-        for found in pattern.finditer(text, max(0, start - _AROUND), start + _AROUND // 2)
-    ]
-    if not named:
+    first = max(0, start - _AROUND)
+    around = pattern.finditer(text, first, start + _AROUND // 2)
+    counted = Counter(owners[found.group().lower()] for found in around)
+    if not counted:
         return usual
-    before = [
-        owners[found.group().lower()] for found in pattern.finditer(text, max(0, start - _AROUND), start)
-    ]
-    counted = Counter(named)
-    most = max(counted.values())
-    return next(
-        (code for code in reversed(before) if counted[code] == most), max(counted, key=counted.__getitem__)
-    )
+    before = [owners[found.group().lower()] for found in pattern.finditer(text, first, start)]
+    commonest, most = counted.most_common(1)[0]
+    return next((code for code in reversed(before) if counted[code] == most), commonest)
 
 
 def rupees(text: str, start: int) -> str | None:

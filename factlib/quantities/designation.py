@@ -35,14 +35,9 @@ def counts_nothing(found: Found) -> bool:
         if found.noun == "stage" and found.before == "at":
             return True
         return found.noun in _IDLE_AFTER_ONE or (found.before in _IDLE_BEFORE_ONE)
-    if (
-        found.kind == "number"
-        and found.numeral.form == "words"
-        and found.words[-1:]
-        and found.words[-1] in _RANKS
-    ):
-        return True
-    return found.kind == "number" and found.low == 1 and found.high is None and found.numeral.form == "words"
+    spelled = found.kind == "number" and found.numeral.form == "words"
+    ranked = bool(found.words) and found.words[-1] in _RANKS
+    return spelled and (ranked or (found.low == 1 and found.high is None))
 
 
 def _is_years_or_phone(low: int, high: int) -> bool:
@@ -110,8 +105,5 @@ def _is_of_a_series(text: str, found: Found) -> bool:
     if not (_SERIES_BEHIND.match(text, found.end) or is_before_verb(text, found.end)):
         return False
     leader, noun = found.words[-2:]
-    return (
-        (leader == "," or "IN" in possible_tags(leader))
-        and possible_tags(noun) <= _NOUN_ALONE
-        and noun not in _NO_SERIES
-    )
+    bare = leader == "," or "IN" in possible_tags(leader)
+    return bare and possible_tags(noun) <= _NOUN_ALONE and noun not in _NO_SERIES

@@ -197,9 +197,8 @@ def _is_outcome(before: Found, found: Found) -> bool:
 
 def _is_whole(before: Found) -> bool:
     """Whether the amount is the whole that parts are told of: "of the 32 ships, 14 …", "Of 120 people, 80 …"."""
-    return (before.before == "of" and not before.leader) or (
-        before.leader == "of" and before.before in _WHOLE
-    )
+    alone = before.before == "of" and not before.leader
+    return alone or (before.leader == "of" and before.before in _WHOLE)
 
 
 def _is_parallel(text: str, found: Found) -> bool:
@@ -271,11 +270,10 @@ def _share(before: Found, found: Found, gap: str) -> bool:
         return False
     if before.numeral.form not in ("words", "digits", "scaled", "grouped"):
         return False
-    described = _DESCRIBED.fullmatch(gap)
-    listed = _LISTED.fullmatch(gap) is not None or (
-        described is not None and not _DESCRIBING.isdisjoint(possible_tags(described[1]))
-    )
-    listed = listed or (gap == " to " and before.before == "from")
+    found_between = _DESCRIBED.fullmatch(gap)
+    described = found_between is not None and not _DESCRIBING.isdisjoint(possible_tags(found_between[1]))
+    ranged = gap == " to " and before.before == "from"
+    listed = described or ranged or _LISTED.fullmatch(gap) is not None
     if not (listed or (_OUT_OF.fullmatch(gap) and before.low < found.low)):
         return False
     noun = (found.noun or "").split(" ")[-1] if described else found.noun

@@ -114,9 +114,8 @@ def _fraction(text: str, numeral: Numeral, found: re.Match[str]) -> Numeral:
         return numeral  # "the two halves"
     if (bool(found[2]) or word == "halves") != (over != 1):
         return numeral
-    share = numeral._replace(
-        value=quotient(over, _DENOMINATORS[word]), end=found.end(), form="fraction", scale=1
-    )
+    value = quotient(over, _DENOMINATORS[word])
+    share = numeral._replace(value=value, end=found.end(), form="fraction", scale=1)
     if (scaled := _times_scale(text, share)).form == "scaled":
         return scaled
     of_all = (_OF_ALL.match(text, found.end()) or _STAKE.match(text, found.end())) is not None

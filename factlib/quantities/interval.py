@@ -47,9 +47,8 @@ class Interval(Model):
         """Whether all of this interval is below all of `other`."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (
-            self.high == other.low and not (self.high_closed and other.low_closed)
-        )
+        touching = self.high == other.low and not (self.high_closed and other.low_closed)
+        return touching or self.high < other.low
 
 
 def claimed(value: Decimal, upper: Decimal | None, bound: Bound) -> Interval:

@@ -105,12 +105,9 @@ def _place_of_name(text: str, end: int) -> _Place | None:
     if at < 0 or words[at][-1] in ".,;:!?":
         return None
     before = words[at - 1] if at else ""
-    opens = (at == 0 and begin == 0) or (
-        before[-1:] in tuple('.,;:!?"“”—') or before.lower() in _BEFORE_CLAUSE
-    )
-    return _Place(
-        words[at].lower(), [word.lower() for word in words[:at]], opens or _starts_line(text, end, words[at])
-    )
+    parted = before[-1:] in tuple('.,;:!?"“”—') or before.lower() in _BEFORE_CLAUSE
+    opens = parted or (at == 0 and begin == 0) or _starts_line(text, end, words[at])
+    return _Place(words[at].lower(), [word.lower() for word in words[:at]], opens)
 
 
 def _starts_line(text: str, end: int, word: str) -> bool:
@@ -207,9 +204,8 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     start, end = found.start, found.numeral.end
     if found.numeral.form not in ("digits", "decimal"):
         return False
-    article = before in ("the", "a", "its") or (
-        end - start > _DIGITS_OF_MODEL and MODEL_TITLE.match(text, end) is not None
-    )
+    titled = end - start > _DIGITS_OF_MODEL and MODEL_TITLE.match(text, end) is not None
+    article = titled or before in ("the", "a", "its")
     if _JETS.match(text, start):
         return True
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
@@ -291,9 +287,8 @@ def _is_label_of(text: str, found: Found, name: re.Match[str]) -> bool:
         return True
     if "NN" not in tags or not tags <= _THINGS_OR_ACTS:
         return False
-    return (
-        tags <= _NAMES or counted(text, found.numeral.end) is None
-    )  # "Law 12 fixes rents", "Sparrow 3 is offered"
+    # "Law 12 fixes rents", "Sparrow 3 is offered"
+    return tags <= _NAMES or counted(text, found.numeral.end) is None
 
 
 def _is_verb_of_headline(word: str) -> bool:

@@ -283,11 +283,8 @@ def _go_on_behind(text: str, phrase: _Phrase, joined: re.Match[str]) -> None:
         return  # "a 17.5 stake and Banque Lutas"
     if joined.re is _NEXT_LOWER and more.words and more.words[0][1].isdigit():
         return  # "9400 line sold 300 units"
-    if more.plural and (
-        listed
-        or joined.re is _NEXT_LOWER
-        or (more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1])))
-    ):
+    described = more.head > 0 and (phrase.head >= 0 or _is_name_or_adjective(more.words[0][1]))
+    if more.plural and (listed or described or joined.re is _NEXT_LOWER):
         phrase.words.extend(more.words[: more.head + 1])
         phrase.end_in_plural()
 

@@ -109,11 +109,8 @@ def _read_digits(text: str, start: int, money: bool) -> Numeral:
 
 def number_start(text: str, start: int) -> int:
     """Where the figures at `start` begin: at the point before them if it makes them decimals (".5 million", "$.50")."""
-    if text[start - 1 : start] != "." or (
-        start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)/")
-    ):
-        return start
-    return start - 1
+    joined = start > 1 and (text[start - 2].isalnum() or text[start - 2] in ".)/")
+    return start if joined or text[start - 1 : start] != "." else start - 1
 
 
 def tells_length(text: str, start: int) -> bool:
@@ -152,14 +149,11 @@ def _special_digits(text: str, start: int, end: int, value: Decimal, money: bool
             return Numeral(quotient(value, under), None, start, found.end(), "fraction")
     if found := _POWER.match(text, end):
         exponent = int((found[1] or found[2] or found[3]).translate(_SUPERSCRIPT))
-        return Numeral(
-            plain(value.scaleb(exponent)) if exponent < 30 else value, None, start, found.end(), "scaled"
-        )
+        scaled = plain(value.scaleb(exponent)) if exponent < 30 else value
+        return Numeral(scaled, None, start, found.end(), "scaled")
     if found := _RAISED.match(text, end):
         exponent = int((found[1] or found[2]).replace("--", "").replace("+", ""))
-        if (
-            value and abs(exponent) < 60 and (found[1] or value == _TEN)
-        ):  # 10<sup>6</sup>; else it marks a note
+        if value and abs(exponent) < 60 and (found[1] or value == _TEN):  # 10<sup>6</sup>; else of a note
             return Numeral(value**exponent, None, start, found.end(), "scaled")
     return None
 

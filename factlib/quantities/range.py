@@ -84,9 +84,8 @@ def _fits(low: Found, high: Found) -> bool:
         return True
     if high.is_bare:
         return low.sign_before
-    return (low.kind, low.unit) == (high.kind, high.unit) or (
-        low.sign_before and high.sign_before and low.unit == high.unit
-    )
+    signed = low.sign_before and high.sign_before
+    return low.unit == high.unit and (signed or low.kind == high.kind)
 
 
 def _reach(low: Found, high: Found, gap: str = "") -> int:
@@ -163,10 +162,8 @@ def _share(text: str, low: Found, high: Found, gap: str) -> None:
     if gap.startswith("-") and not text.startswith("-", high.numeral.end):
         return  # "5 pct for the three- and 6 pct for the six-month bills"
     either = _OR.fullmatch(gap) is not None
-    listed = high.unit_after and (
-        _AND.fullmatch(gap) or (high.listed and gap == ", ") or _TIMES.fullmatch(gap) or gap == "/"
-    )
-    if not (either or listed or _OF.fullmatch(gap)):
+    joined = gap == "/" or (high.listed and gap == ", ") or _AND.fullmatch(gap) or _TIMES.fullmatch(gap)
+    if not (either or (high.unit_after and joined) or _OF.fullmatch(gap)):
         return
     low.listed, low.loose = True, False
     if either:
@@ -214,9 +211,7 @@ def is_joined_by_to(text: str, found: Found) -> bool:
     """Whether "-to-" joins it to another number: "5-to-10 years" is a range, "10-to-1" none."""
     if not (text.startswith("-to-", found.numeral.end) or text.endswith("-to-", 0, found.start)):
         return False
-    return _TO_NUMBER.match(text, found.numeral.end) is not None or (
-        _NUMBER_TO(text, found.start) is not None
-    )
+    return bool(_TO_NUMBER.match(text, found.numeral.end) or _NUMBER_TO(text, found.start))
 
 
 def is_score(text: str, found: Found) -> bool:
