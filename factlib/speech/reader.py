@@ -136,8 +136,7 @@ def _inverted(scene: Scene, index: int, first: int, cue: Cue) -> Subject | None:
 def _behind(scene: Scene, subject: Subject) -> int:
     """Where an inverted subject ends, with the clause inserted behind it where the sentence goes on: "Lee, who leads it, is"."""
     end = relative_end(scene.elements, subject.last + 1)
-    goes_on = end is not None and end + 1 < len(scene.elements) and scene.elements[end + 1].finite
-    return end if end is not None and goes_on else subject.last
+    return end if end is not None and scene.is_finite(end + 1) else subject.last
 
 
 def _says_something(scene: Scene, end: int) -> bool:
