@@ -33,7 +33,7 @@ def _check(path: str, wanted: Place, context: Context) -> Finding | None:
         fillers = list(_located(cited, stretch))
         if any(same_place(wanted, place) for _, place in fillers):
             return None
-        if any(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
+        if fillers and all(_lies_in(wanted, place) for _, place in fillers) and _is_named(wanted, cited):
             message = f"{wanted.name} is named elsewhere in the document"
             return Finding.of("place-inferred", path, message, expected=wanted.name)
         refers = any(token.lower in ("there", "here") for token in cited.tokens(cited.quote))

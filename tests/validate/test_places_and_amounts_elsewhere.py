@@ -7,10 +7,12 @@ import factlib
 TEXT = (
     "Halden AG opened a plant in Malmo last week. The group runs the only factory of its kind in Sweden. "
     "Its yard in Georgia can build 100,000 units annually. "
+    "It stopped work on its mill in Lund, southern Sweden. "
     "It will spend 250 million euros on the works. It paid $15bn in stock and a $1bn dividend for Adler Corp."
 )
 SWEDEN = "The group runs the only factory of its kind in Sweden."
 YARD = "Its yard in Georgia can build 100,000 units annually."
+MILL = "It stopped work on its mill in Lund, southern Sweden."
 WORKS = "It will spend 250 million euros on the works."
 ADLER = "It paid $15bn in stock and a $1bn dividend for Adler Corp."
 
@@ -19,6 +21,8 @@ CASES = [
     ("factory", SWEDEN, "place", "Malmo", True),
     ("factory", SWEDEN, "place", "Gothenburg", False),
     ("factory", SWEDEN, "place", "Norway", False),
+    ("factory", MILL, "place", "Lund", True),
+    ("factory", MILL, "place", "Malmo", False),
     ("factory", YARD, "place", "Georgia, United States", True),
     ("factory", YARD, "place", "Florida, United States", False),
     ("factory", YARD, "capacity", "100,000 units a year initially", True),
