@@ -61,7 +61,7 @@ class Party(Model):
         """The country with a code, under `name` if that is how it is written; None if no country has it.
 
         >>> Party.of_country("TR", "the Turks").canonical
-        'Turkey'
+        'Türkiye'
         """
         canonical = country_name(code) if code else None
         if canonical is None:
