@@ -2,6 +2,7 @@
 
 import pytest
 
+import factlib
 from factlib.document import Document
 from factlib.validate import Report, validate
 
@@ -98,3 +99,27 @@ def test_places(source: str, place: str) -> None:
 
 def test_a_place_that_is_not_told_in_the_quote_may_stand_beside_it() -> None:
     assert not _wrong(_report("Havco opened a paper mill.", {"type": "factory", "place": "Ystad"}), "place")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Hallen took over Zembra for $5 million.",
+        "Zembra was taken over by Hallen.",
+        "Hallen bought Zembra from Veldt.",
+        "Hallen raised its stake in Zembra to 20 percent.",
+        "Hallen has agreed to acquire Zembra.",
+    ],
+)
+def test_the_firm_that_is_bought_does_not_buy(source: str) -> None:
+    document = factlib.Document(text=f"{source} The weather in Port Alder was fine.")
+    claim = {
+        "type": "deal",
+        "kind": "acquisition",
+        "buyers": ["Hallen"],
+        "items": ["Zembra"],
+        "evidence": source,
+    }
+    assert factlib.validate(claim, document).ok
+    exchanged = factlib.validate({**claim, "buyers": ["Zembra"], "items": ["Hallen"]}, document)
+    assert "buyers.0" in {error.field for error in exchanged.errors}
