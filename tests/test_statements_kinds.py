@@ -151,6 +151,8 @@ NONE = [
     "He found that he liked it.",
     "He found work in Oslo and never returned.",
     "She showed that she could swim.",
+    "The use of drones by the army has shown how wars will be fought.",
+    "The strike showed why the ministry needs a plan.",
     "He believes in the yard.",
     "The idea appealed to investors.",
     "The firm appealed to the court of appeal.",

@@ -85,8 +85,11 @@ def _finite(scene: Scene, index: int, cue: Cue, group: VerbGroup | None) -> bool
         if subject is None and _takes(cue, after) and after.kind in {"that", "clause"}:
             subject = subject_of_clause(scene.unit, first)  # "…, admitted that"
         boundary = (subject.first if subject is not None else first) - 1
-    if cue.kind == "find" and subject is not None and scene.word(subject.first) in _PERSONAL:
-        return False  # "he found that he liked it": nobody is told
+    alone = subject is not None and (
+        scene.word(subject.first) in _PERSONAL or scene.word(index + 1) in QUESTIONS
+    )
+    if cue.kind == "find" and alone:
+        return False  # "he found that he liked it", "its use has shown how it works": nobody is told
     compared = not inverted and scene.word(boundary) == "as"
     if compared and (subject is None or scene.word(subject.first) in {"i", "we"}):
         return False  # "as expected": nobody's words; "as I mentioned": the writer of the article
