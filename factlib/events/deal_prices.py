@@ -22,10 +22,7 @@ _BESIDE = 3  # characters
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
     """Add to an event the amounts of money and the shares in its phrases, behind them, and in asides about them."""
     named = [
-        each
-        for phrase in phrases
-        if phrase.noun in words("prices") | {"total"}
-        for each in phrases_behind(phrase, "of")
+        each for phrase in phrases if phrase.noun in words("prices") for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):

@@ -11,10 +11,9 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, LightVerb, words
 from factlib.events.links import is_state
 from factlib.events.phrases import owner_of, phrases_behind
-from factlib.events.things import whole_of
+from factlib.events.things import is_tangible, whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
-from factlib.language.senses import is_kind_of
 from factlib.quantities import Quantity, parse_quantities
 
 HOLDING = {"have", "hold"}
@@ -210,5 +209,5 @@ def other_side(event: Event) -> str:
 def _is_of_goods(amount: Quantity) -> bool:
     """Whether an amount joined to its noun counts what can be touched: "12-jet", not "two-stage"."""
     before, _, noun = amount.text.rpartition("-")
-    counts = amount.kind == "count" and bool(before) and noun not in words("intangible") | words("never")
-    return counts and (noun == "unit" or is_kind_of(noun.lower(), words("tangible")))
+    counts = amount.kind == "count" and bool(before) and noun not in words("never")
+    return counts and (noun == "unit" or is_tangible(noun))

@@ -131,7 +131,7 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", node.penn  # "of chipmaking machines"
     if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
         return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
-    if node.lower in {"outside", "inside"} and node.penn == "JJ" and behind.tag == "PROPN":
+    if node.lower in words("around_places") and node.penn == "JJ" and behind.tag == "PROPN":
         return "ADP", "IN"  # "a plant outside Toronto"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"

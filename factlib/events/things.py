@@ -14,6 +14,7 @@ from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_w
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
+from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.quantities import Quantity
@@ -282,6 +283,12 @@ def whole_of(phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
 def _is_numeral(token: Token) -> bool:
     """Whether a word is nothing but a number."""
     return token.text.isdigit() or token.lower == "one" or possible_tags(token.lower) == {"CD"}
+
+
+def is_tangible(noun: str) -> bool:
+    """Whether a noun, in any number and case, is of what can be touched: goods are, stages and parties are not."""
+    lemma = singular(noun.lower())
+    return lemma not in words("intangible") and is_kind_of(lemma, words("tangible"))
 
 
 def _is_of_each(amount: Quantity, head: Token) -> bool:

@@ -5,9 +5,8 @@ from typing import Literal, NamedTuple
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
-from factlib.events.frames import words
-from factlib.language import Token, singular
-from factlib.language.senses import is_kind_of
+from factlib.events.things import is_tangible
+from factlib.language import Token
 from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.validate.matching import Likeness, likeness
@@ -248,8 +247,7 @@ def _is_telling(filler: Filler, cited: Cited) -> bool:
 
 def _is_counted(thing: Thing) -> bool:
     """Whether so many of what can be touched are dealt in: "ten ploughs"."""
-    head = singular(thing.name.split()[-1].lower())
-    return thing.quantity is not None and not thing.firm and is_kind_of(head, words("tangible"))
+    return thing.quantity is not None and not thing.firm and is_tangible(thing.name.split()[-1])
 
 
 def refers(filler: Filler, cited: Cited) -> bool:

@@ -212,16 +212,14 @@ def _ended(word: Token) -> set[str]:
 
 def _is_behind(word: Token) -> bool:
     """Whether a noun tells what came before the deed or what it is part of: "after months of talks", "as part of the plan"."""
-    tokens, phrases = (
-        word.sentence.tokens,
-        {each.tokens[-1].index: each for each in word.sentence.noun_phrases},
-    )
-    phrase = phrases.get(word.index)
-    while phrase is not None and phrase.tokens[0].index:
-        before = tokens[phrase.tokens[0].index - 1]
+    tokens = word.sentence.tokens
+    ending = {phrase.last.index: phrase for phrase in word.sentence.noun_phrases}
+    phrase = ending.get(word.index)
+    while phrase is not None and phrase.first.index:
+        before = tokens[phrase.first.index - 1]
         if before.lower in word_lists("stages.toml")["cues"]["before"]:
             return True
-        phrase = phrases.get(before.index - 1) if before.lower == "of" else None
+        phrase = ending.get(before.index - 1) if before.lower == "of" else None
     return False
 
 
