@@ -185,10 +185,19 @@ _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
 _CAPITALISED = re.compile(r"[A-Z][^A-Z&]*")
 _NAMES = frozenset({"NN", "NNP"})
+_BEFORE_INFINITIVE = frozenset({"TO", "MD"})
+_BARE_NOUN = _NAMES | {"VB", "VBP", "JJ"}
+_PREPOSITION = frozenset({"IN"})
+_BEFORE_BARE_NOUN = _PREPOSITION | VERBS - {"MD"}
+PARTS_OF_TIME = frozenset(_DATA["parts of time"])
+"""Words before a time ("last week 30 left") or a part of one ("the first half")."""
+
+_MEASURED = frozenset(_DATA["before an amount"])
 _THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "RB", "VB", "VBP"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
 _DIGITS_OF_MODEL = 3
+_ONE_IS = re.compile(r" (?:is|was|has)\b")  # "the 747 is retired"
 _MODEL_BEHIND = re.compile(r" [A-Z][a-z]+(?![\w-])")
 _POSTCODE = re.compile(r"(?:[A-Z]\.){2,} [0-9]{5}(?:-[0-9]{4})?\Z")  # "D.C. 20036"
 
@@ -211,6 +220,8 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
         return not counts_several(text, end)
     if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
+        return True
+    if before == "the" and _ONE_IS.match(text, end):
         return True
     return _POSTCODE.search(text, max(0, start - 8), end) is not None or GROUP_OF(text, start) is not None
 
@@ -238,6 +249,24 @@ def _is_label_alone(words: list[str]) -> bool:
     return len(words) < 2 or words[-2] in INDEFINITE or possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL)
 
 
+def numbers_one_thing(text: str, found: Found) -> bool:
+    """Whether the noun before is a single thing that the number tells from its like: "near well 14", "in cell 3B".
+
+    A noun in the singular without an article can be nothing else, unless it names a measure ("at age 14").
+    """
+    noun = found.before
+    figures = found.numeral.form == "digits" or len(found.numeral.letter) == 1
+    if not figures or found.high is not None or noun in _MEASURED or found.leader in PARTS_OF_TIME:
+        return False
+    if not text[found.start - len(noun) - 1 : found.start - 1].islower() or text[found.start - 1] != " ":
+        return False
+    tags, leading = possible_tags(noun), possible_tags(found.leader)
+    if "NN" not in tags or not tags <= (_BARE_NOUN if leading <= _PREPOSITION else _NAMES):
+        return False
+    governed = leading.isdisjoint(_BEFORE_INFINITIVE) and not leading.isdisjoint(_BEFORE_BARE_NOUN)
+    return governed and not counts_several(text, found.end)
+
+
 def is_before_verb(text: str, end: int) -> bool:
     """Whether a word that can only be a finite verb follows: "3M said", "car 88 led"."""
     tags = tags_behind(text, end)
@@ -258,6 +287,8 @@ def is_label(text: str, found: Found) -> bool:
     if word in SMALL_LABELS or (word in _LABELS_ALONE and _is_label_alone(words)):
         return True
     if found.before in _LINKS and _is_listed_label(text, found):
+        return True
+    if numbers_one_thing(text, found):
         return True
     near = max(0, found.start - LONGEST_NAME)
     name = None if text[near : found.start].islower() else NAME.search(text, near, found.start)

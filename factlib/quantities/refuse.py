@@ -13,6 +13,7 @@ from factlib.quantities.labels import (
     MONTHS,
     NAME,
     NO_NAMES,
+    PARTS_OF_TIME,
     SMALL_LABELS,
     is_before_verb,
     is_label,
@@ -24,7 +25,6 @@ from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
 _DATA = table("idioms")
 _FORMATIONS = "|".join(_DATA["numbered formations"])
-_PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
@@ -114,7 +114,10 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         percent = text[found.end - 1] == "%"
         lettered = found.end == end + 1 and text[end].isupper()  # "221B"
         glued = (percent or lettered) and _GLUED_AFTER.match(text, found.end - percent)
-        return not (glued or _is_idiom(text, found))
+        label = (
+            lettered and counted(text, found.end) is None and is_label(text, found)
+        )  # "Runway 27L was closed"
+        return not (glued or label or _is_idiom(text, found))
     return alone or _is_bare_amount(text, found)
 
 
@@ -160,8 +163,12 @@ def _is_bare_amount(text: str, found: Found) -> bool:
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
-    if text[found.start] == "." and (found.before in ("a", "the") or counts_several(text, end)):
-        return False  # ".303 rifles", "a .38 revolver"
+    if text[found.start] == "." and (
+        found.before in ("a", "the")
+        or counts_several(text, end)
+        or (end - found.start == _FIGURES_OF_AVERAGE and found.numeral.form == "decimal")
+    ):
+        return False  # ".303 rifles", "a .38 revolver", "batted .312"
     return not (is_label(text, found) or is_year(text, found))
 
 
@@ -173,6 +180,7 @@ def _may_go_on(text: str, end: int) -> bool:
     return after[:1] != " " or not after[1:].islower() or after[1] in _INITIALS
 
 
+_FIGURES_OF_AVERAGE = 4  # with its point
 _FIGURES_OF_IDENTIFIER = 7  # of an account, a case; amounts so long have marks, a scale or a unit
 _ENDING = frozenset(".,;)")
 _INITIALS = frozenset(
@@ -227,7 +235,7 @@ def _is_written_amount(text: str, found: Found) -> bool:
         return text[max(found.start - 4, 0) : found.start].lower() in ("sub-", "nus-")
     if found.before in _UNCOUNTED or "/" in around or _ADVERBIAL.match(text, end):
         return False
-    if form == "fraction" and found.before in _PARTS_OF_TIME:
+    if form == "fraction" and found.before in PARTS_OF_TIME:
         return False
     if (
         form == "words"
