@@ -222,7 +222,7 @@ class SitePhrases:
                 self.add_place(event, phrases)
             elif preposition == "by":
                 self.add_operator(event, phrases)
-            elif preposition == "of" and event.kind != "branch" and self._is_firm(phrases[0]):
+            elif preposition == "of" and event.kind != "branch" and self._may_run(event, phrases[0]):
                 if not event.of("operator"):
                     self.add_operator(event, phrases[:1])  # "the shipyard of Adler Shipbuilding"
             elif preposition in {"for", "of"} and not event.of("product"):
@@ -248,6 +248,17 @@ class SitePhrases:
                 event.add("place", place)
                 if place.span.start - event.end < _BEFORE:
                     event.reach(event.start, place.span.end)
+
+    def _may_run(self, event: Event, phrase: NounPhrase) -> bool:
+        """Whether a name behind "of" is whose a site is: a firm's, or any but a place's where its place or product stands before."""
+        if self._is_firm(phrase):
+            return True
+        place = self.fillers.place(phrase)
+        known = place is not None and place.value.country is not None
+        site = event.tree.phrase_of.get(event.trigger.index)
+        named = site is not None and any(token.tag == "PROPN" for token in site.tokens[:-1])
+        told = named or bool(event.of("product"))
+        return phrase.last.tag == "PROPN" and told and event.kind == "plant" and not known
 
     def _is_firm(self, phrase: NounPhrase) -> bool:
         """Whether a phrase ends in the name of an organisation."""

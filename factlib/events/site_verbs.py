@@ -213,7 +213,10 @@ class SiteVerbs:
                 verb = self.lemma(tree, clause.verb)[0]
                 at_work = any("work" in frame.at for frame in self.frames.by_verb.get(verb, ()))
                 return "work" if at_work else "object"
-            if phrase in phrases:
+            made = (
+                work is not None and work.noun in self.frames.lists["making"] and work is tree.subject(clause)
+            )
+            if phrase in phrases and not made:  # "production has begun at the plant" says that the plant has
                 return preposition or "object"
         another = phrase.head.lower in ANOTHER and clause.verb.end <= phrase.start
         if another and tree.clause_of.get(phrase.first.index - 1) is clause:
@@ -246,7 +249,10 @@ class SiteVerbs:
         return phrases_at(complements, *PLACING)
 
     def work_at(self, tree: Tree, phrase: NounPhrase) -> NounPhrase | None:
-        """The "production" of "production of shells at the plant": what is said of it is said of the site."""
+        """The "production" of "production of shells at the plant", or "production has begun at the plant".
+
+        What is said of it is said of the site.
+        """
         before = phrase.first.index - 1
         if not tree.word(before, "at", "in", "of"):
             return None
@@ -254,6 +260,9 @@ class SiteVerbs:
         other = noun is not None and noun.last.lower not in self.frames.lists["work"]
         if noun is not None and other and tree.word(noun.first.index - 1, "of"):
             noun = tree.phrase_of.get(noun.first.index - 2)
+        clause = tree.clause_of.get(before - 1)
+        if clause is not None and not tree.word(before, "of"):
+            noun = tree.subject(clause)
         return noun if noun is not None and noun.last.lower in self.frames.lists["work"] else None
 
     def _by_verb(

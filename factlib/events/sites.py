@@ -27,6 +27,7 @@ from factlib.names.countries import country_name, town_country
 
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
+_JOINING = ("and", ",", "but", "while", ";")
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
 _UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
@@ -57,8 +58,9 @@ class SiteReader:
             following = found[number + 1][0] if number + 1 < len(found) else None
             stretch = self._stretch(trees, phrase, following, first=not number)
             event = self._event(trees, phrase, kind, stretch)
-            if phrase.last.lower in ANOTHER and events:
-                self._like(event, events[-1])
+            gapped = self._gapped_subject(phrase)
+            if events and (gapped is not None or phrase.last.lower in ANOTHER):
+                self._like(event, events[-1], gapped)
             if len(found) > 1:
                 self._own_date(event, stretch)
             events.append(event)
@@ -292,11 +294,23 @@ class SiteReader:
         self.phrases.add_amounts(event, stretch)
         return event
 
-    def _like(self, event: Event, first: Event) -> None:
-        """Give "another in Bonn" what is said of the site that it is like."""
+    def _gapped_subject(self, phrase: NounPhrase) -> NounPhrase | None:
+        """Who is named right before a site without a verb: "X is building a mill in P, and [Y] one in Q"."""
+        tree, first = tree_of(phrase), phrase.first.index
+        before = tree.phrase_of.get(first - 1)
+        tokens = [token for token in before.tokens if token.index < first] if before is not None else []
+        named = bool(tokens) and tokens[-1].index == first - 1 and tokens[-1].tag == "PROPN"
+        joined = named and tree.word(tokens[0].index - 1, *_JOINING)
+        return NounPhrase(tokens, tokens[-1]) if joined else None
+
+    def _like(self, event: Event, first: Event, subject: NounPhrase | None) -> None:
+        """Give "another in Bonn" what is said of the site that it is like; its operator too, but one of its own."""
         if event.frame == "untold":
             event.frame, event.status, event.nominal = first.frame, first.status, first.nominal
-            for filler in first.of("operator"):
+            if subject is not None:
+                self.phrases.add_operator(event, [subject])
+                event.reach(subject.start, event.end)
+            for filler in first.of("operator") if subject is None else ():
                 event.add("operator", filler)
 
     def _stretch(
@@ -312,7 +326,10 @@ class SiteReader:
 
     def _opening(self, trees: Sequence[Tree], phrase: NounPhrase) -> int:
         """Where the words about a site begin: at the verb before it, unless a site stands between, else with itself."""
-        groups = [group for group in tree_of(phrase).verb_groups if group.end <= phrase.start]
+        tree, at = tree_of(phrase), phrase.first.index - 1
+        if tree.word(at - tree.word(at, *PLACING), ","):
+            return phrase.start  # "to make beer, near a mill"
+        groups = [group for group in tree.verb_groups if group.end <= phrase.start]
         before = (other for tree in trees for other in tree.noun_phrases if other.end <= phrase.start)
         between = [other.end for other in before if self.phrases.kind(other)]
         last = max((group.start for group in groups), default=phrase.start)

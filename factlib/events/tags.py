@@ -97,6 +97,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
     told = _as_told(nodes, at)
     if told is not None:
         node.tag, node.penn, node.use = (*told, "")
+        if node.penn == "VBZ" and at > 1 and nodes[at - 2].lower == "that":
+            nodes[at - 2].tag, nodes[at - 2].penn = "PRON", "WDT"
         if node.penn == "VB":
             before.tag, before.penn = "PART", "TO"
     elif node.penn in {"VBN", "VBD"} and node.known is None and _describes_type(nodes, at):
@@ -238,7 +240,7 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     going_on = before.text == "," and node.known is None and node.lower.endswith("ing")
     if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
         return "VERB", "VBG"  # "has met its target, landing contracts for"
-    if _is_told_verb(nodes, at) or _goes_on_behind_relative(nodes, at):
+    if _is_told_verb(nodes, at) or _goes_on_behind_relative(nodes, at) or _acts_in_relative(nodes, at):
         return "VERB", "VBZ"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
@@ -279,6 +281,16 @@ def _goes_on_behind_relative(nodes: Sequence[Node], at: int) -> bool:
         return False
     opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))
     return opened and "VBZ" in possible_tags(node.lower)
+
+
+def _acts_in_relative(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word taken for a plural is what a name does in a relative clause: "the mill that Adler plans in P will"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    if node.penn != "NNS" or node.known is not None or before.tag != "PROPN" or at < 3:
+        return False
+    opened = nodes[at - 2].lower in {"that", "which"} and nodes[at - 3].tag in {"NOUN", "PROPN"}
+    told = behind.tag == "ADP" or behind.penn in _FINITE
+    return opened and told and "VBZ" in possible_tags(node.lower)
 
 
 def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:

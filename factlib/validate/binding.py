@@ -14,7 +14,7 @@ from factlib.language import Clause, Sentence
 from factlib.names import Party, Place
 from factlib.validate.amounts import amounts
 from factlib.validate.claim import Claim
-from factlib.validate.comparing import compare
+from factlib.validate.comparing import NEAR, compare
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
 from factlib.validate.matching import Likeness, mention_bears_out
@@ -26,7 +26,6 @@ from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
 
 _JOINING = frozenset({"and", "while", "but", "whereas", ";"})
-_NEAR = 2  # the distance up to which an amount is borne out
 _LEAST_FIELDS = 2  # that a stretch must have, to be the one that is meant
 _SHOWN = 60  # characters
 
@@ -114,7 +113,7 @@ def _stands(one: _Value, span: Span, context: Context) -> bool:
             for mention in source.mentions_in(span)
         )
     if one.sort == "amount":
-        return any(compare(one.value, found).distance <= _NEAR for found in source.quantities_in(span))
+        return any(compare(one.value, found).distance <= NEAR for found in source.quantities_in(span))
     if one.sort == "period":
         when: When = one.value
         return any((when.start, when.end) == (found.start, found.end) for found in source.dates_in(span))
@@ -141,7 +140,7 @@ def _has_rival(one: _Value, span: Span, context: Context, values: Sequence[_Valu
     if one.sort == "amount":
         return any(
             found.kind == one.value.kind
-            and all(compare(other.value, found).distance > _NEAR for other in others)
+            and all(compare(other.value, found).distance > NEAR for other in others)
             for found in source.quantities_in(span)
         )
     if one.sort == "period":

@@ -25,6 +25,7 @@ from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.placing import places_of
 from factlib.validate.plain import check_plain, check_sides
+from factlib.validate.plants import check_plant
 from factlib.validate.reading import is_bare_count, read_claim
 from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
@@ -39,6 +40,7 @@ _CHECKS = (
     check_periods,
     check_pairs,
     check_binding,
+    check_plant,
     check_place,
     check_stage,
     check_denial,

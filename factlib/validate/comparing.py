@@ -15,6 +15,9 @@ from factlib.validate.words import content_words, same_word
 _WIDE, _NARROW = Decimal("0.05"), Decimal("0.02")  # how far "over" and "nearly", and "about", may be off
 _NEAR_BOUNDS = ({"more_than", "at_least"}, {"less_than", "at_most"})
 _LEAST_DIGITS = 2  # of a rounded figure: "about 80" for 77 is a guess, "1.2" for 1.23 is rounding
+NEAR = 2
+"""The distance up to which an amount is borne out."""
+
 _UNITLESS = {"number", "count"}
 
 
