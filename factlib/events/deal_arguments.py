@@ -62,12 +62,22 @@ class DealArguments:
                 arguments["object"] = bare[0]
             elif (gap := _gap(tree, clause)) is not None:
                 arguments["object"] = [gap]
-        for preposition, phrases in complements:
+        for preposition, phrases in (*complements, *self._fronted(tree, clause, subject)):
             if preposition == "by" and tree.is_passive(clause):
                 arguments["subject"] = list(phrases)
             elif preposition:
                 arguments.setdefault(preposition, []).extend(phrases)
         return _without_results(arguments)
+
+    def _fronted(self, tree: Tree, clause: Clause, subject: NounPhrase | None) -> Sequence[Complement]:
+        """From or to whom, or for how much, as the words before the subject say: "From Adler, Peru bought"."""
+        first = subject.first.index if subject is not None else 0
+        opened = tree.word(0, "from", "to", "for") and tree.word(first - 1, ",")
+        if not opened or any(each.verb.last.index < clause.verb.first.index for each in tree.clauses):
+            return ()
+        found, end = tree.complements(0)
+        paid = [each for each in found if each.preposition != "for" or self.fillers.money(each.phrases[0])]
+        return paid if end >= first - 1 else ()
 
     def _two_objects(
         self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
@@ -81,7 +91,11 @@ class DealArguments:
         while (
             names < len(phrase.tokens) and phrase.tokens[names].penn == "POS"
         ):  # "gave Peru's Adler 12 tanks"
-            ends = (at for at, token in enumerate(phrase.tokens) if token.tag == "NUM" or token.penn == "POS")
+            ends = (
+                at
+                for at, token in enumerate(phrase.tokens)
+                if token.tag == "NUM" or token.penn == "POS" or self._is_money(token)
+            )
             names = next((at for at in ends if at > names), len(phrase.tokens))
         several = phrase.tokens[names : names + 2]
         if [token.penn for token in several] == ["NNS", "CD"]:

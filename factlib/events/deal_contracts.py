@@ -71,7 +71,12 @@ class Contracts:
             complements, end = tree.complements(after, verbal=True)
             phrases = [each for complement in complements for each in complement.phrases]
             if covers:
-                self._roles.things(event, phrases_at(complements, "", "for"))
+                seen = {each.last for each in map(tree.seen_to, tree.clauses) if each is not None}
+                held = [each for each in phrases_at(complements, "") if each.last not in seen]
+                for_whom = self._fillers.parties(phrases_at(complements, "for"))
+                self._roles.things(event, held if for_whom else [*held, *phrases_at(complements, "for")])
+                for filler in for_whom:
+                    event.add("receiver", filler)
             if phrases:
                 event.reach(clause.verb.start, tree.offset(end))
                 add_prices(self._fillers, tree, event, phrases)

@@ -70,6 +70,20 @@ class DealNouns:
                 _reach_predicate(event)
                 yield event
 
+    def contents(self, tree: Tree) -> Iterator[Event]:
+        """What a tree tells of the contract told of before under a pronoun: "It covers 36 jets and is worth $5m"."""
+        phrase = tree.noun_phrases[0] if tree.noun_phrases else None
+        if phrase is None or phrase.first.index or phrase.last.lower not in {"it", "this"}:
+            return
+        status = status_of_noun(tree, phrase)
+        event = Event(
+            "contract", phrase.last, tree, status, phrase.start, phrase.end, nominal=True, weak=True
+        )
+        event.definite = True
+        self.contracts.said_of(tree, event, phrase)
+        if event.of("thing") or event.of("price"):
+            yield event
+
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         """The deal that a noun of dealing tells of; weak if it is turnover."""
         head = phrase.last
@@ -202,7 +216,7 @@ class DealNouns:
         accepted = (
             role == "receiver" and frame.firms and not event.of("thing") and (event.of(role) or answers)
         )
-        alone = role == "partner" and len(event.of(role)) == 1
+        alone = role in {"partner", "party"} and len(event.of(role)) == 1
         bidders = {filler.value.name for filler in event.of(role)}  # who "dropped its bid" is not bid for
         if not role or (event.of(role) and not (accepted or alone)):
             return
@@ -221,6 +235,8 @@ class DealNouns:
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties(tree.all_conjuncts(actor))
                 others = [each for each in acting if each.value.name not in bidders]
+                if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
+                    role = "party"  # "Adler and Peru are in talks over the sale of"
                 _let_play(event, "thing" if accepted else role, others)
                 event.reach(min(actor.start, event.start), event.end)
             return

@@ -24,10 +24,12 @@ _TURNED = {"giver": "receiver", "receiver": "giver"}
 _SIDED = {"with", "between"}
 _SOMEBODY = {
     "receiver": {"first", "to", "object", "subject"},
-    "giver": {"subject"},
+    "giver": {"subject", "from"},
     "partner": _SIDED,
     "party": _SIDED,
 }
+_CONTRACTS = {"contract", "order"}
+_TOLD_THINGS = {"for", "of", "on", "covering"}
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
 
@@ -64,6 +66,11 @@ class DealRoles:
                 sides = list(filter(self._is_state, phrases)) if position in {"modifier", "for"} else []
                 owner = roles.get("owner", "party")
                 side = "receiver" if position != "modifier" else owner if owner in _PARTY_ROLES else "party"
+                if position == "modifier" and (event.of("thing") or arguments.keys() & _TOLD_THINGS):
+                    firms = list(filter(self._is_firm, phrases)) if event.frame in _CONTRACTS else []
+                    sides, side = (
+                        (firms, "party") if firms else (sides, side)
+                    )  # "won a Ryanair order for 12 jets"
                 for filler in self.fillers.parties(sides):
                     event.add(side, filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
@@ -148,6 +155,13 @@ class DealRoles:
     def _is_place(self, phrase: NounPhrase) -> bool:
         place = self.fillers.place(phrase)
         return place is not None and place.value.country is not None
+
+    def _is_firm(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is nothing but the name of a firm."""
+        if any(token.tag != "PROPN" for token in phrase.tokens) or phrase.text.isupper():
+            return False
+        runs = phrase.last.lower.split()[-1] in words("runners")
+        return runs or any(filler.value.kind == "organisation" for filler in self.fillers.party(phrase))
 
     def _is_state(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""

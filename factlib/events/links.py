@@ -48,7 +48,12 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
         between = [token.lower for token in tree.tokens[other.trigger.index : at + 1]]
         inside = other.tree is tree and ("under", "which") in pairwise(between)
         about = tree.kind == "relative" and tree.about is not None and tree.about.last is other.trigger
-        if inside or (about and tree.word(0, "under")):
+        seen = (
+            (other.tree is tree or about) and tree.seen_to(tree.clause_of[at])
+            if at in tree.clause_of
+            else None
+        )
+        if inside or seen or (about and tree.word(0, "under")):
             return other
     return None
 
@@ -68,12 +73,17 @@ def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:
 
 
 def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
-    """The sale of what is sold "for delivery to Mexico"."""
-    sold = event.nominal and event.kind == "sale" and not event.of("thing")
-    if not sold or not event.tree.word(event.trigger.index - 1, "for"):
+    """The sale of what is sold "for delivery to Mexico", the choice of somebody "for its order of 12 jets"."""
+    phrase = event.tree.phrase_of.get(event.trigger.index)
+    if not event.nominal or event.kind != "sale" or phrase is None:
+        return None
+    bare = phrase.first is event.trigger and not event.of("thing")
+    if not event.tree.word(phrase.first.index - 1, "for"):
         return None
     beside = (other for other in reversed(others) if other.tree is event.tree)
-    return first_of(other for other in beside if other.trigger.start < event.trigger.start)
+    before = first_of(other for other in beside if other.trigger.start < event.trigger.start)
+    chosen = before is not None and before.frame == "hire" and not before.of("thing")
+    return before if bare or chosen else None
 
 
 _JOINING = (_governing, _under_contract, _of_same_things, _joined_by_and, _for_delivery)

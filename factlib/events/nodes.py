@@ -186,6 +186,8 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             first, last = _covering(tokens, quantity.span.start, quantity.span.start + len(before))
             lasting = singular(noun.lower()) in words("times")
             figure = first < last and tokens[first + 1].text[0].isdigit()
+            if first < last and "x" in tokens[last].text and tokens[last].text[0].isdigit():
+                last -= 1  # "300 8x8 armoured vehicles"
             if tokens[first].lower == "over" and first < last and (lasting or not figure):
                 first += 1  # "handed over more than a dozen tanks", "over two years"
             if first < last and _may_be_finite(tokens[first]) and tokens[first].penn in _FINITE:
@@ -193,6 +195,10 @@ def _amounts(tokens: Sequence[Token], mentions: Mentions, start: int, end: int) 
             named = mentions.names_in(tokens[first].start, tokens[last].end)
             if any(name.start == tokens[first].start for name in named):
                 continue  # "4M sold"
+            if named and (of := first_of(at for at in range(first, last) if tokens[at].lower == "of")):
+                last = of - 1  # "36 of Adler's jets"
+                if first == last:
+                    continue
             yield _Piece(first, last, "50", ("NUM", "CD"))
 
 

@@ -15,6 +15,7 @@ from factlib.events.frames import deals, lower_words, words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
+from factlib.language.senses import is_kind_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -72,11 +73,16 @@ class Parties:
         return self._body(phrase, tokens, singular(lower))
 
     def named_body(self, phrase: NounPhrase) -> list[Filler]:
-        """Whoever a phrase with a name describes by a common noun, where only somebody can stand: "the Nipani municipality"."""
-        tokens = own_words(phrase)
+        """Whoever a phrase with a name describes by a common noun, where only somebody can stand.
+
+        "The Nipani municipality"; and, as what bodies are called, "Peru's state railway".
+        """
+        tokens, owner = own_words(phrase), owner_of(phrase)
         head = singular(tokens[-1].lower)
         other = words("sites") | words("areas") | lower_words("goods")
         named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
+        if not named and any(map(_is_name, owner)) and is_kind_of(head, words("bodies")):
+            tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
         if not named or head in other or self.phrases.amounts(phrase):
             return []
         first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
@@ -108,7 +114,7 @@ class Parties:
             return meant
         if lemma in words("sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
             return [each for each in self.party(NounPhrase(owner, owner[-1])) if each.value.kind != "country"]
-        if (whole := self._with_of(phrase)) is not None:
+        if (whole := self._with_of(phrase) or self._led(phrase)) is not None:
             return [whole]
         first = phrase.first.lower
         if {"two", "both"} & {token.lower for token in tokens} and first in _DEFINITE | {"both"}:
@@ -190,7 +196,9 @@ class Parties:
         if phrase.last.index + 1 < len(tree.tokens) and tree.tokens[phrase.last.index + 1].lower == "of":
             behind = tree.phrase_of.get(phrase.last.index + 2)
             if behind is not None and phrase.noun in words("states"):
-                return self.party(behind)
+                return self.party(behind) or self.parties(
+                    phrases_behind(behind, "of")
+                )  # "of defence of Peru"
         named = first_of(each for each in tree.appositions(phrase) if each.last.tag == "PROPN")
         return self._named(named.tokens) if named is not None else []
 
@@ -205,6 +213,17 @@ class Parties:
         span = Span.of(phrase.start, behind[0].end)
         named = has_name(phrase) or has_name(behind[0])
         return Filler(Party(name=self.mentions.plain(span)), span, named=named)
+
+    def _led(self, phrase: NounPhrase) -> Filler | None:
+        """The party of "a consortium led by Adler", under all its words."""
+        tree, at = tree_of(phrase), phrase.last.index + 1
+        led = tree.word(at, "led", "headed", "fronted") and tree.word(at + 1, "by")
+        leader = tree.behind_preposition(at + 2) if led else None
+        if leader is None or not has_name(leader):
+            return None
+        named = [token for token in phrase.tokens if token.tag != "DET"]
+        span = Span.of(named[0].start, leader.end)
+        return Filler(Party(name=self.mentions.plain(span)), span)
 
     def _country_alone(self, tokens: Sequence[Token]) -> list[Filler]:
         """A country's name that the tagger took for something else, or its people: "the Turks"."""

@@ -74,7 +74,10 @@ def _climb(
         if group is not None:
             groups += _sharing(tree, group)
             group = groups[-1]
-            if not (group.infinitive or (group.participle and group.verb.penn == "VBG")):
+            seen = (
+                tree.seen_to(tree.clause_of[group.verb.index]) if group.verb.index in tree.clause_of else None
+            )
+            if seen is None and not (group.infinitive or (group.participle and group.verb.penn == "VBG")):
                 break
         governor = _governor(tree, group, phrase)
         if governor is None or governor in governors:

@@ -1,5 +1,6 @@
 """Nodes and their parts of speech: what the tagger says, and what it takes wrongly beside names and amounts."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""
 
+_DRIVEN = re.compile(r"\d+x\d+")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
@@ -74,6 +76,8 @@ def _mend(nodes: Sequence[Node]) -> None:
             nodes[at].tag, nodes[at].penn, nodes[at].use = "NOUN", "NN", ""
     for at in range(1, len(nodes) - 1):
         _mend_by_neighbours(nodes, at)
+    if len(nodes) > 2 and nodes[0].penn == "CD" and nodes[0].known is None and nodes[1].lower == "of":
+        nodes[0].tag, nodes[0].penn = "NOUN", "NN"  # "36 of Adler's jets were"
     opened = len(nodes) > 2 and nodes[0].penn == "VB" and _is_finite(nodes)
     described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
     if opened and (nodes[1].tag == "ADP" or described):
@@ -121,7 +125,9 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    readings = (_as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun, _as_verb)
+    readings = (
+        _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, _as_verb,
+    )  # fmt: skip
     return first_of(told for reading in readings if (told := reading(nodes, at)) is not None)
 
 
@@ -161,6 +167,8 @@ def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     before, node, behind = nodes[at - 1 : at + 2]
     if node.known is None and node.tag == "PROPN" and node.lower.endswith(describing()):
         return "ADJ", "JJ"
+    if _DRIVEN.fullmatch(node.text) and behind.tag != "PUNCT":
+        return "ADJ", "JJ"  # "24 8x8 armoured vehicles"
     inside = before.tag in {"ADJ", "DET", "NUM"} and behind.tag == "NOUN"
     if inside and node.penn == "RB" and node.known is None and "JJ" in possible_tags(node.lower):
         return "ADJ", "JJ"  # "Badak-class fast attack craft"
@@ -175,6 +183,23 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
     ranked |= node.penn == "CD" and before.tag != "SYM"  # "the first two of six"
     whole = node.tag in {"DET", "ADJ"} and node.lower in words("wholes")  # "acquired all of the stock"
     return ("NOUN", "NN") if ranked or whole or node.lower == "worth" else None
+
+
+def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
+    """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    if (
+        node.lower == "state"
+        and node.tag == "VERB"
+        and before.lower == "to"
+        and behind.tag in {"NOUN", "ADJ"}
+    ):
+        before.tag, before.penn = "ADP", "IN"
+        return "NOUN", "NN"  # "sold to state oil company Adler"
+    joined = node.penn == "VBG" and before.tag == "CCONJ" and at > 1 and nodes[at - 2].tag == "NOUN"
+    if joined and behind.tag in {"ADP", "PUNCT"} and not any(each.penn == "VBG" for each in nodes[:at]):
+        return "NOUN", "NN"  # "with spare parts and training from"
+    return None
 
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -257,8 +282,19 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
     if aimed and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
         return "VERB", "VB"  # "an investment to boost output"
+    if held and _is_seen(nodes, at):
+        return "VERB", "VBP"  # "will see Adler supply 12 jets"
     form = _finite_form(nodes, at)
     return ("VERB", form) if form else None
+
+
+def _is_seen(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a base form stands behind "see" and whom it sees do it."""
+    first = at - 1
+    while first > 0 and nodes[first].tag in {"PROPN", "DET", "ADJ", "NOUN"}:
+        first -= 1
+    seen = nodes[first].lemma == "see" and first < at - 1
+    return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
 
 
 def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
@@ -363,6 +399,7 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     # "8 newly built ships"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
+    counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
     held = behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)
     inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
@@ -391,7 +428,11 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
 def _describes_type(nodes: Sequence[Node], at: int) -> bool:
     """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
     first = at - 1
-    while first > 0 and (nodes[first].tag == "PROPN" or nodes[first].lower in words("built")):
+    while first > 0 and (
+        nodes[first].tag == "PROPN"
+        or nodes[first].lower in words("built")
+        or _DRIVEN.fullmatch(nodes[first].text)
+    ):
         first -= 1
     opened = nodes[first].lower == "of" or nodes[first].penn in {"CD", "DT", "PRP$", "POS"}
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
@@ -446,7 +487,12 @@ def _find_past_verb(nodes: Sequence[Node]) -> None:
         plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
         # "its attempt to sell the unit failed"
         ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)
-        if doing and (behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind) or ended):
+        late = behind.lower == "from" and any(
+            each.penn == "CD" for each in nodes[at:]
+        )  # "bought from Adler 12"
+        late = late and before.tag == "PROPN" and not any(each.penn == "CD" for each in nodes[:at])
+        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind)
+        if doing and (held or ended or late):
             node.penn = "VBD"
             return
 

@@ -90,7 +90,10 @@ class Things:
     def _part_of(self, phrase: NounPhrase, whole: Sequence[NounPhrase]) -> list[Filler]:
         """What so many or one of several are: "the second of four frigates", "two of the three ferries"."""
         head = phrase.last
-        part = first_of(each for each in self.phrases.amounts(phrase) if each.span.end == head.end)
+        found = self.phrases.amounts(phrase)  # that of "36 of Adler's jets" goes on behind the head
+        part = first_of(
+            each for each in found if head.end in {each.span.end, each.span.start + len(head.text)}
+        )
         return [each._replace(value=each.value.of(part)) for each in self.things(whole)]
 
     def goods(self, phrase: NounPhrase) -> list[Filler]:
@@ -116,6 +119,8 @@ class Things:
         if self.phrases.is_amount(phrase) or not described or not (named or described[-1].tag == "NOUN"):
             return False
         noun = singular(described[-1].lower)  # "striker" of "striker Ann Lee"
+        if len(described) > 1 and described[-2].penn == "NN" and noun in words("made"):
+            return False  # "passenger coaches"
         own = phrase.first.lower in words("personal_possessives")
         return noun in words("void") or is_credit(phrase) or (own and noun in words("kin"))
 
@@ -206,7 +211,7 @@ class Things:
             if called is not None:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
-        origin = _origin(tokens)
+        origin = _origin(tokens) or self._maker(phrase)
         goods = lemma in lower_words("goods") or lemma.endswith(tuple(words("endings")))
         goods |= sorted_goods
         thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)
@@ -228,6 +233,20 @@ class Things:
         held = tree.word(at, "owned", "held") and tree.word(at + 1, "by")
         holder = tree.behind_preposition(at + 2) if held else None
         return first_of(self.parties.party(holder)) if holder is not None else None
+
+    def _maker(self, phrase: NounPhrase) -> Filler | None:
+        """Who made what a phrase names, as a participle behind says: "12 jets made by Adler", "jets, built by Adler,"."""
+        tree, at = tree_of(phrase), phrase.last.index + 1
+        at += tree.word(at, ",")
+        asides = ((aside, int(aside.word(0, "all", "both", "each"))) for aside in tree.aside_behind(phrase))
+        for told, start in ((tree, at), *asides):
+            clause = told.clause_of.get(start)
+            made = clause is not None and clause.verb.verb.lemma in words("made by")
+            made = made and clause is not None and clause.verb.participle and told.word(start + 1, "by")
+            if made or (told is not tree and told.word(start, "from")):
+                agent = told.behind_preposition(start + 1 + made)
+                return first_of(self.parties.party(agent)) if agent is not None else None
+        return None
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
         """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""

@@ -133,6 +133,7 @@ class Tree:
 
     def _subject(self, clause: Clause) -> NounPhrase | None:
         meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
+        meant = meant or self.seen_to(clause)
         if meant is not None:
             return meant
         if clause.subject is not None and not clause.subject.last.lower.endswith(_REFLEXIVE):
@@ -159,6 +160,14 @@ class Tree:
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
+
+    def seen_to(self, clause: Clause) -> NounPhrase | None:
+        """Who does what a deal or a time "will see Adler deliver"."""
+        group = clause.verb
+        phrase = self.phrase_of.get(group.first.index - 1)
+        bare = len(group.tokens) == 1 and group.verb.penn in {"VB", "VBP"} and phrase is not None
+        seeing = self.clause_of.get(phrase.first.index - 1) if bare and phrase is not None else None
+        return phrase if seeing is not None and seeing.verb.verb.lemma == "see" else None
 
     def _of_means(self, clause: Clause) -> NounPhrase | None:
         """Who does what a gerund says of how: "to bolster its fleet by buying"."""
@@ -338,7 +347,8 @@ class Tree:
         if clause.verb.participle or clause.verb.first.penn == "VBG":
             comma = first_of(token.index for token in self.tokens[first:] if token.text == ",")
             return self.phrase_of.get(comma + 1) if comma is not None else None
-        return None
+        opened = clause.verb.infinitive and self._clause_before(clause) is None
+        return self.phrase_of.get(0) if opened and self.kind == "main" else None  # "Peru in talks to buy"
 
     def is_passive(self, clause: Clause) -> bool:
         """Whether the subject in sense is that to which it is done."""

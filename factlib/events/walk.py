@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factlib.events.first import first_of
-from factlib.events.frames import words
+from factlib.events.frames import deals, words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
@@ -226,6 +226,9 @@ class Walk:
         behind = self.behind_preposition(token.index + 1)
         if behind is None or self._is_absolute(token, behind):
             return None
+        if verbal and not phrases_at(found, "") and (parted := _parted(token, behind)) is not None:
+            found += parted  # "bought from Adler 12 jets"
+            return behind.last.index + 1
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
         if (
             found and token.lower == found[-1].preposition == "of"
@@ -324,10 +327,18 @@ class Walk:
             return index + 1
         clause = self.clause_of.get(index)
         done = clause is not None and clause.verb.participle and clause.verb.verb.penn == "VBN"
-        if clause is not None and done and clause.subject is None and clause.verb.verb.lemma in _VALUED:
-            after = clause.verb.last.index + 1
+        if clause is None or not done or clause.subject is not None:
+            return None
+        after = clause.verb.last.index + 1
+        if clause.verb.verb.lemma in _VALUED:
             return after if self._is_preposition(self.tokens[min(after, len(self.tokens) - 1)]) else None
-        return None
+        return self._past_agent(clause.verb.verb.lemma, after)
+
+    def _past_agent(self, lemma: str, index: int) -> int | None:
+        """Behind whoever made what stands before, or has it: "bought 12 jets made by Adler for $5m"."""
+        agent = self.phrase_of.get(index + 1) if is_word(self.tokens, index, "by") else None
+        plain = lemma in words("made by") or lemma not in deals().by_verb
+        return self.conjuncts(agent)[-1].last.index + 1 if agent is not None and plain else None
 
     @cached_property
     def _subjects(self) -> set[int]:
@@ -341,6 +352,17 @@ class Walk:
         ):
             last -= 1
         return self.tokens[last].end
+
+
+def _parted(preposition: Token, phrase: NounPhrase) -> tuple[Complement, Complement] | None:
+    """The name that "from" or "to" holds, and the counted object right behind it; None where one phrase ends both."""
+    tokens = phrase.tokens
+    at = next((at for at, token in enumerate(tokens) if token.penn == "CD"), 0)
+    named = at > 0 and all(token.tag in {"PROPN", "DET"} for token in tokens[:at])
+    if preposition.lower not in _TOLD_AGAIN or not named or tokens[-1].penn not in {"NNS", "NN"}:
+        return None
+    name, thing = NounPhrase(tokens[:at], tokens[at - 1]), NounPhrase(tokens[at:], phrase.head)
+    return Complement(preposition.lower, (name,)), Complement("", (thing,))
 
 
 def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:

@@ -26,6 +26,7 @@ from factlib.names.tables import words as name_words
 
 _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" takes later
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
+_CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
 _NEAREST = 20  # characters that hold the word behind a name
 
@@ -38,6 +39,7 @@ class Deals:
         self.fillers = fillers
         self.reader = reader
         self._last: Event | None = None  # the last with things
+        self._contract: Event | None = None  # the last contract or order
         self._dealers: set[str] = set()  # who has dealt so far
 
     def drafts(self, sentence: Sentence) -> Iterator[Draft]:
@@ -47,25 +49,31 @@ class Deals:
             and sentence.start - self._last.end < _NEAR
             and stage_of(self._last) in BEFORE
         )
-        if not self.forest.may_tell(sentence, self.reader.frames.tells) and not (
-            planned and self.forest.may_tell(sentence, endings())
-        ):
+        ended = planned and self.forest.may_tell(sentence, endings())
+        if not (ended or self._goes_on(sentence) or self.forest.may_tell(sentence, self.reader.frames.tells)):
             return
         for event in self._events(sentence):
             draft = self._draft(event)
             if draft is not None:
                 yield draft
 
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say of a contract told right before what it covers or is worth: "It covers"."""
+        near = self._contract is not None and sentence.start - self._contract.end < _NEAR
+        return near and self.fillers.text.startswith(("It ", "This "), sentence.start)
+
     def _events(self, sentence: Sentence) -> Iterator[Event]:
         trees = self.forest.trees(sentence)
         found = [event for tree in trees for event in self.reader.events(tree)]
         events = joined(sorted(found, key=lambda event: event.trigger.start))
         fill_dates(events, self.fillers)
-        for event in chain(events, self._ended(trees)):
+        told = self.reader.nouns.contents(trees[0]) if trees and self._goes_on(sentence) else ()
+        for event in chain(events, self._ended(trees), told):
             if event.refers and not event.of("thing") and self._last is not None:
                 _complete(event, self._last)
             self._take_shares(event)
             self._last = event if event.of("thing") else self._last
+            self._contract = event if event.frame in _CONTRACTS else self._contract
             fill_place(event, self.fillers)
             yield event
 
@@ -219,12 +227,17 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
         return "receiver"
     if event.of("receiver"):
         return "giver"
-    runs = any(word.lower() in words("runners") for word in filler.value.name.split())
-    if alone and (runs or event.trigger.lemma.lower() == "order"):
+    if alone and (_runs(filler) or event.trigger.lemma.lower() == "order"):
         return "receiver"  # an airline's contract for jets
-    if not is_state(filler):
-        return "giver"
-    return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
+    if is_state(filler):
+        return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
+    others = [other for other in left if other is not filler]
+    return "receiver" if _runs(filler) and not any(map(_runs, others)) and not alone else "giver"
+
+
+def _runs(filler: Filler) -> bool:
+    """Whether a name says that a firm runs what others make: an airline, a railway."""
+    return any(word.lower() in words("runners") for word in filler.value.name.split())
 
 
 def _add_host(event: Event, kind: str) -> None:
@@ -245,7 +258,8 @@ def _add_owners(event: Event, kind: str) -> None:
         owner = filler.value.owner or (filler.value.origin if kind != "acquisition" else None)
         if owner is None or party_key(owner) in held:
             continue
-        abroad = all(buyer.kind == "country" or buyer.country != owner.value.country for buyer in buyers)
+        home = owner.value.country
+        abroad = home is None or all(buyer.kind == "country" or buyer.country != home for buyer in buyers)
         if kind == "acquisition" or abroad:
             event.add("giver", owner._replace(how="beside"))
 

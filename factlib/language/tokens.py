@@ -48,6 +48,7 @@ _TOKEN = re.compile(
   | ['’´`] (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b
   | {_LETTER}++ ['’] (?! (?: s|S|m|M|d|D|ll|LL|re|RE|ve|VE ) \b ) {_LETTER}{{2,}}+   # O'Brien, Shi'ite
   | \d{{3}}- (?: \d{{3}}- )? \d{{4}} (?! [\w\-] )                      # a telephone number
+  | \d{{1,2}} x \d{{1,2}} (?! \w )                                    # 8x8
   | \d++ (?: [.,:/]\d++ )*+ (?: (?: st|nd|rd|th|s )\b | (?! [AP]M\b ) [A-Z]++\b )?
   | [.,]\d++
   | [A-Z]{{1,3}}\$

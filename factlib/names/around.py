@@ -52,7 +52,8 @@ def mentions_of(text: str) -> list[Mention]:
             opens = each.opens and opens_sentence(text, at)
             placed = each._replace(start=start, end=end, outer=outer, opens=opens)
             found.append(_in_text(text, placed))
-    others = [*_lettered(text), *_in_lower_case(text)]
+    lettered = (each for each in _lettered(text) if not any(own.start == each.start for own in found))
+    others = [*lettered, *_in_lower_case(text)]
     whole = join(text, sorted([*found, *others], key=lambda mention: mention.outer) if others else found)
     whole = list(_without_false_titles(whole))
     ends = [0, *(mention.end for mention in whole)]

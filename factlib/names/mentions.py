@@ -283,7 +283,7 @@ def _joins(piece: Sequence[Word], joint: Sequence[Word], rest: Sequence[Word]) -
         of_office = any(word.text in {"of", "for"} for word in piece)
         both_offices = of_office and (both_nouns or after in words("portfolios.txt"))
         return link == "&" or both_roles or both_offices or _is_one_office(piece, rest)
-    if link == "the":
+    if link == "the" or (link == "for" and last in words("legal_forms.txt")):
         return False
     if link == "of" and _is_firm_before_origin(piece, rest):
         return False  # "Lumera Energy of China"
@@ -405,6 +405,9 @@ def _title_end(piece: Sequence[str]) -> int | None:
     for index, word in enumerate(piece):
         described = word == "Royal" and index + 1 < len(piece)  # "Royal Thailand Army"
         described |= index > 0 and piece[index - 1] == "&"  # "Vale & Sons"
+        described |= (
+            index > 1 and piece[index - 1] == "of" and _ends_body(piece[index - 2])
+        )  # "Corps of Engineers"
         if word in _honorifics() or (is_role(word) and not described and not _is_kin(piece, index)):
             found = index + 1
         elif found is not None and word not in _JOINING and word not in words("portfolios.txt"):
