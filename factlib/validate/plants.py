@@ -36,12 +36,14 @@ def check_plant(claim: Claim, cited: Cited) -> Iterator[Finding]:
     if meant is None:
         return
     others = [plant for plant in _plants(cited) if plant is not meant and _differs(plant, named)]
+    beside = [plant for plant in others if plant in plants]
     for field, values in named.items():
-        own = [one for one in meant.of(_NAMING[field]) if one.named]
+        own = [one for one in meant.of(_NAMING[field]) if one.named and _is_told(one)]
         if own and not any(_has(meant, field, value) for value in values.values()):
             for path, value in values.items():
-                yield from _of_another(path, value, own[0].span, others, cited)
-    yield from _status_of_another(claim.values.get("status"), meant, others, cited)
+                within = field == "place" and _is_named(value, cited)  # "outside Columbus, Ohio"
+                yield from _of_another(path, value, own[0].span, beside if within else others, cited)
+    yield from _status_of_another(claim.values.get("status"), meant, beside)
 
 
 def _meant(claim: Claim, named: Mapping[str, Mapping[str, Any]], plants: Sequence[Event]) -> Event | None:
@@ -74,6 +76,19 @@ def _differs(plant: Event, named: Mapping[str, Mapping[str, Any]]) -> bool:
 def _has(plant: Event, field: str, value: Any) -> bool:
     """Whether a plant has a value in the role of a field."""
     return any(_fits(filler, value) for filler in plant.of(_NAMING[field]))
+
+
+def _is_told(filler: Filler) -> bool:
+    """Whether the words at the plant tell it: a place that only "there" stands for may be another."""
+    return filler.how == "syntax" or isinstance(filler.value, Party)
+
+
+def _is_named(place: Place, cited: Cited) -> bool:
+    return any(
+        same_place(place, Place(name=" ".join(one.words), country=one.country))
+        for one in cited.source.mentions_in(cited.quote)
+        if one.words
+    )
 
 
 def _fits(filler: Filler, value: Any) -> bool:
@@ -111,15 +126,13 @@ def _is_teller(party: Party, cited: Cited) -> Span | None:
     return named[0] if told else None
 
 
-def _status_of_another(
-    status: str | None, meant: Event, others: Sequence[Event], cited: Cited
-) -> Iterator[Finding]:
+def _status_of_another(status: str | None, meant: Event, beside: Sequence[Event]) -> Iterator[Finding]:
     """Whether the quote tells a status of another plant, and of this one what cannot be true beside it."""
     own = site_status_of(meant)
     if status is None or own is None or own == status or {own, status} <= _COMPATIBLE:
         return
-    for plant in cited.sites(cited.quote):
-        if plant in others and site_status_of(plant) == status:
+    for plant in beside:
+        if site_status_of(plant) == status:
             message = f"the source says {status} of another plant, and {own} of this one"
             span = Span.of(plant.trigger.start, plant.trigger.end)
             yield Finding.of("other-event", "status", message, expected=status, found=own, span=span)
