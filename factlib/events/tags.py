@@ -265,7 +265,7 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     going_on = before.text == "," and node.known is None and node.lower.endswith("ing")
     if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
         return "VERB", "VBG"  # "has met its target, landing contracts for"
-    if _is_told_verb(nodes, at) or _goes_on_behind_relative(nodes, at) or _acts_in_relative(nodes, at):
+    if _is_told_verb(nodes, at) or _acts_by_relative(nodes, at):
         return "VERB", "VBZ"
     if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
         return None
@@ -310,23 +310,20 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
 
-def _goes_on_behind_relative(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word taken for a plural goes on behind a relative clause: "Norway, which had none, plans to sell"."""
-    before, node, behind = nodes[at - 1 : at + 2]
-    if before.text != "," or node.penn != "NNS" or node.known is not None or behind.penn != "TO":
-        return False
-    opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))
-    return opened and "VBZ" in possible_tags(node.lower)
+def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word taken for a plural is a verb in or behind a relative clause.
 
-
-def _acts_in_relative(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a word taken for a plural is what a name does in a relative clause: "the mill that Adler plans in P will"."""
+    "The mill that Adler plans in Kiel will", "Norway, which had none, plans to sell".
+    """
     before, node, behind = nodes[at - 1 : at + 2]
-    if node.penn != "NNS" or node.known is not None or before.tag != "PROPN" or at < 3:
+    if node.penn != "NNS" or node.known is not None or "VBZ" not in possible_tags(node.lower):
         return False
-    opened = nodes[at - 2].lower in {"that", "which"} and nodes[at - 3].tag in {"NOUN", "PROPN"}
-    told = behind.tag == "ADP" or behind.penn in _FINITE
-    return opened and told and "VBZ" in possible_tags(node.lower)
+    if before.text == ",":
+        opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))
+        return opened and behind.penn == "TO"
+    named = at > 2 and before.tag == "PROPN" and nodes[at - 3].tag in {"NOUN", "PROPN"}
+    opened = named and nodes[at - 2].lower in {"that", "which"}
+    return opened and (behind.tag == "ADP" or behind.penn in _FINITE)
 
 
 def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:
