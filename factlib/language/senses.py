@@ -16,27 +16,45 @@ _WORDS_KEPT = 20_000
 
 
 class _Table(NamedTuple):
-    senses: list[tuple[list[str], list[int]]]  # the words of each, and the numbers of the broader senses
-    parts: list[str]  # the part of speech of each, "n", "v", "a" or "r"
-    senses_of: dict[str, list[int]]
-    opposites: dict[str, list[str]]
-    derived: dict[str, list[str]]
+    """The table as its file has it, words of two words with "_"; a line is taken apart when it is asked for.
+
+    All that it holds are strings, which Python's garbage collector need not look through.
+    """
+
+    lines: list[str]
+    lines_of: dict[str, str]  # the numbers of the lines of each word, parted by spaces
+    opposites: dict[str, str]
+    derived: dict[str, str]
+
+    def numbers(self, word: str) -> list[int]:
+        """The numbers of the senses of a word."""
+        return list(map(int, self.lines_of.get(word.replace(" ", "_"), "").split()))
+
+    def part(self, sense: int) -> str:
+        """The part of speech of a sense, "n", "v", "a" or "r"."""
+        return self.lines[sense][0]
+
+    def words(self, sense: int) -> list[str]:
+        """The words of a sense."""
+        return [word.replace("_", " ") for word in self.lines[sense].split("\t")[1].split()]
+
+    def broader(self, sense: int) -> list[int]:
+        """The numbers of the broader senses of a sense."""
+        return list(map(int, self.lines[sense].split("\t")[2].split()))
 
 
 @cache
 def _table() -> _Table:
-    table = _Table([], [], {}, {}, {})
-    for line in gzip.decompress(read_bytes("senses.gz")).decode("utf-8").split("\n"):
+    table = _Table(gzip.decompress(read_bytes("senses.gz")).decode("utf-8").split("\n"), {}, {}, {})
+    pairs = {"!": table.opposites, "+": table.derived}
+    of = table.lines_of
+    for number, line in enumerate(table.lines):
         part, first, rest = line.split("\t")
-        if part == "!" or part == "+":
-            pairs = table.opposites if part == "!" else table.derived
-            pairs[first.replace("_", " ")] = rest.replace("_", " ").split()
+        if part in pairs:
+            pairs[part][first] = rest
             continue
-        words = [word.replace("_", " ") for word in first.split()]
-        for word in words:
-            table.senses_of.setdefault(word, []).append(len(table.senses))
-        table.parts.append(part)
-        table.senses.append((words, [int(number) for number in rest.split()]))
+        for word in first.split():
+            of[word] = f"{of[word]} {number}" if word in of else str(number)
     return table
 
 
@@ -48,7 +66,7 @@ def synonyms(word: str) -> frozenset[str]:
     (True, False)
     """
     table = _table()
-    return frozenset([word, *(one for at in table.senses_of.get(word, ()) for one in table.senses[at][0])])
+    return frozenset([word, *(one for at in table.numbers(word) for one in table.words(at))])
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -56,10 +74,10 @@ def broader(word: str, steps: int = _HEIGHT) -> frozenset[str]:
     """The words that say less than `word` of the same thing, at most so many steps up: "vehicle" for "truck"."""
     table = _table()
     found: set[str] = set()
-    senses = set(table.senses_of.get(word, ()))
+    senses = set(table.numbers(word))
     for _ in range(steps):
-        senses = {above for at in senses for above in table.senses[at][1]}
-        found.update(one for at in senses for one in table.senses[at][0])
+        senses = {above for at in senses for above in table.broader(at)}
+        found.update(one for at in senses for one in table.words(at))
     return frozenset(found - {word})
 
 
@@ -71,15 +89,15 @@ def is_kind_of(word: str, kinds: frozenset[str]) -> bool:
     (True, False)
     """
     table = _table()
-    todo = [at for at in table.senses_of.get(word, ()) if table.parts[at] == "n"]
+    todo = [at for at in table.numbers(word) if table.part(at) == "n"]
     seen: set[int] = set()
     while todo:
         at = todo.pop()
-        if not kinds.isdisjoint(table.senses[at][0]):
+        if not kinds.isdisjoint(table.words(at)):
             return True
         if at not in seen:
             seen.add(at)
-            todo += table.senses[at][1]
+            todo += table.broader(at)
     return False
 
 
@@ -90,19 +108,20 @@ def senses_of(word: str, part: str) -> int:
     True
     """
     table = _table()
-    return sum(table.parts[at] == part for at in table.senses_of.get(word, ()))
+    return sum(table.part(at) == part for at in table.numbers(word))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def opposites(word: str) -> frozenset[str]:
     """The words that say the contrary of `word`: "minority" for "majority", "stop" for "continue"."""
-    return frozenset(other for one in _table().opposites.get(word, ()) for other in synonyms(one))
+    told = _table().opposites.get(word.replace(" ", "_"), "").replace("_", " ").split()
+    return frozenset(other for one in told for other in synonyms(one))
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
 def derived(word: str) -> frozenset[str]:
     """The words of another part of speech for the same: "construction" for "construct"."""
-    return frozenset(_table().derived.get(word, ()))
+    return frozenset(_table().derived.get(word.replace(" ", "_"), "").replace("_", " ").split())
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
