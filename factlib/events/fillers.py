@@ -46,7 +46,7 @@ class Fillers:
         self._parties = Parties(forest, self._phrases, speaker)
         self._things = Things(self._phrases, self._parties)
 
-    def amounts(self, phrase: NounPhrase) -> list[Quantity]:
+    def amounts(self, phrase: NounPhrase) -> Sequence[Quantity]:
         """The amounts that begin in `phrase`."""
         return self._phrases.amounts(phrase)
 

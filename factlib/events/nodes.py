@@ -78,8 +78,9 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
         piece = pieces.get(at)
         last = piece.last if piece is not None else at
         if at not in left_out:
-            text = sentence.whole[tokens[at].start : tokens[last].end] if last > at else tokens[at].text
-            node = Node(" ".join(text.split()), tokens[at].start, tokens[last].end, len(nodes), sentence)
+            start, end = tokens[at].start, tokens[last].end
+            text = " ".join(sentence.whole[start:end].split()) if last > at else tokens[at].text
+            node = Node(text, start, end, len(nodes), sentence)
             node.seen, node.known = (piece.seen, piece.label) if piece is not None else (node.text, None)
             nodes.append(node)
         at = last + 1

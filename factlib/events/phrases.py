@@ -33,11 +33,16 @@ class Phrases:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
+        self._amounts: dict[tuple[int, int], Sequence[Quantity]] = {}  # by start and end of phrases met
 
-    def amounts(self, phrase: NounPhrase) -> list[Quantity]:
+    def amounts(self, phrase: NounPhrase) -> Sequence[Quantity]:
         """The amounts that begin in `phrase`."""
-        found = self.mentions.quantities_in(max(0, phrase.start - 20), phrase.end + 40)
-        return [each for each in found if each.span.start < phrase.end and each.span.end > phrase.start]
+        start, end = phrase.start, phrase.end
+        if (start, end) not in self._amounts:
+            near = self.mentions.quantities_in(max(0, start - 20), end + 40)
+            found = [each for each in near if each.span.start < end and each.span.end > start]
+            self._amounts[start, end] = found
+        return self._amounts[start, end]
 
     def money(self, phrase: NounPhrase) -> list[Quantity]:
         """The amounts of money in `phrase`."""

@@ -30,6 +30,8 @@ _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
+_TAKEN_FOR_NOUNS = {"JJ", "JJR", "RB", "VBG", "VBZ"}  # what may be a noun by its neighbours
+_TOLD_BY_PLACE = {"more", "mine", "'", "’"}  # what is told by its neighbours, whatever its tag
 
 
 class Node(Token):
@@ -125,10 +127,11 @@ def _is_finite(nodes: Sequence[Node]) -> bool:
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a word that its neighbours tell to be another part of speech than the tagger thinks; None to leave it."""
-    readings = (
-        _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, _as_verb,
-    )  # fmt: skip
-    return first_of(told for reading in readings if (told := reading(nodes, at)) is not None)
+    for reading in _READINGS:
+        told = reading(nodes, at)
+        if told is not None:
+            return told
+    return None
 
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -139,7 +142,7 @@ def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
         return "ADP", node.penn  # "of chipmaking machines"
     if node.lower == "over" and node.tag == "ADV" and _lasts(nodes, at + 1):
         return "ADP", "IN"  # "will ship 600 wagons to Peru over two years"
-    if node.lower in words("around_places") and node.penn == "JJ" and behind.tag == "PROPN":
+    if node.penn == "JJ" and behind.tag == "PROPN" and node.lower in words("around_places"):
         return "ADP", "IN"  # "a plant outside Toronto"
     if node.lower == "to" and node.penn == "IN" and behind.penn == "VB":
         return "PART", "TO"  # "is due to open"
@@ -153,7 +156,7 @@ def _lasts(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1 : at + 2]
+    before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
     if node.lower == "good" and before.lower == "for" and behind.penn in {"PRP$", "DT", "IN", ".", ","}:
         before.tag, before.penn = "ADV", "RB"
         return "ADV", "RB"  # "will shut for good its smelter"
@@ -164,20 +167,22 @@ def _as_adverb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 
 def _as_adjective(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1 : at + 2]
-    if node.known is None and node.tag == "PROPN" and node.lower.endswith(describing()):
-        return "ADJ", "JJ"
-    if _DRIVEN.fullmatch(node.text) and behind.tag != "PUNCT":
+    node = nodes[at]
+    if _DRIVEN.fullmatch(node.text) and nodes[at + 1].tag != "PUNCT":
         return "ADJ", "JJ"  # "24 8x8 armoured vehicles"
-    inside = before.tag in {"ADJ", "DET", "NUM"} and behind.tag == "NOUN"
-    if inside and node.penn == "RB" and node.known is None and "JJ" in possible_tags(node.lower):
+    if node.known is not None:
+        return None
+    if node.tag == "PROPN" and node.lower.endswith(describing()):
+        return "ADJ", "JJ"
+    inside = nodes[at - 1].tag in {"ADJ", "DET", "NUM"} and nodes[at + 1].tag == "NOUN"
+    if inside and node.penn == "RB" and "JJ" in possible_tags(node.lower):
         return "ADJ", "JJ"  # "Badak-class fast attack craft"
     return None
 
 
 def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1 : at + 2]
-    if behind.lower != "of" or node.known is not None:
+    before, node = nodes[at - 1], nodes[at]
+    if nodes[at + 1].lower != "of" or node.known is not None:
         return None
     ranked = node.penn in {"JJ", "JJS"} and before.penn == "DT"  # "the last of 40 buses"
     ranked |= node.penn == "CD" and before.tag != "SYM"  # "the first two of six"
@@ -187,7 +192,7 @@ def _as_noun_before_of(nodes: Sequence[Node], at: int) -> tuple[str, str] | None
 
 def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     """The tags of a noun taken for a verb: behind "to", and behind "and" with no verb of its form before."""
-    before, node, behind = nodes[at - 1 : at + 2]
+    before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
     if (
         node.lower == "state"
         and node.tag == "VERB"
@@ -203,7 +208,9 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1 : at + 2]
+    before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
+    if node.penn not in _TAKEN_FOR_NOUNS and node.lower not in _TOLD_BY_PLACE:
+        return None
     owned = before.text.endswith("s") and before.end == node.start
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
@@ -230,13 +237,19 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     described = before.tag in {"ADJ", "NOUN", "PROPN"} or before.penn in {"POS", "PRP$"}
     if node.penn in {"JJ", "RB"} and node.known is None and closes and described and sites().kind(node.text):
         return "NOUN", "NN"  # "its other mill, in Kiel,", "the Kiel mill resumed"
-    works = node.lower == "works" and node.penn == "VBZ" and before.tag in {"NOUN", "PROPN"}
-    if works and _is_behind_preposition(nodes, at):
-        return "NOUN", "NNS"  # "will stop output at Adler's Kiel works until"
+    return ("NOUN", "NNS") if node.lower == "works" and _are_works(nodes, at) else None
+
+
+def _are_works(nodes: Sequence[Node], at: int) -> bool:
+    """Whether "works", taken for a verb, is where things are made."""
+    before = nodes[at - 1]
+    if nodes[at].penn != "VBZ" or before.tag not in {"NOUN", "PROPN"}:
+        return False
+    if _is_behind_preposition(nodes, at):
+        return True  # "will stop output at Adler's Kiel works until"
     named = (first for first in range(at) if nodes[first].tag == "PROPN")
-    if works and before.tag == "NOUN" and any(_verb_follows(nodes[first:at], 0) for first in named):
-        return "NOUN", "NNS"  # "is erecting a cement works in Kiel"
-    return None
+    # "is erecting a cement works in Kiel"
+    return before.tag == "NOUN" and any(_verb_follows(nodes[first:at], 0) for first in named)
 
 
 def _is_no_adjective(node: Node) -> bool:
@@ -256,18 +269,20 @@ def _is_behind_preposition(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
-    before, node, behind = nodes[at - 1 : at + 2]
+    before, node, behind = nodes[at - 1], nodes[at], nodes[at + 1]
     if node.tag == "AUX" and node.lower in {"has", "have", "had"} and _is_full(nodes, at):
         return "VERB", node.penn  # "has plants in Kiel"
-    if node.penn == "NNS" and node.known is None and behind.penn == "CD" and before.tag in {"NOUN", "PUNCT"}:
+    if node.known is not None:
+        return None
+    if node.penn == "NNS" and behind.penn == "CD" and before.tag in {"NOUN", "PUNCT"}:
         made = "VBZ" in possible_tags(node.lower) and lemma(node.lower, "VERB") in sites().by_verb
         return ("VERB", "VBZ") if made else None  # "the refinery, owned by Adler, processes 5 million tonnes"
-    going_on = before.text == "," and node.known is None and node.lower.endswith("ing")
+    going_on = before.text == "," and node.lower.endswith("ing")
     if going_on and lemma(node.lower, "VERB") in deals().verbs and singular(behind.lower) in deals().by_noun:
         return "VERB", "VBG"  # "has met its target, landing contracts for"
-    if _is_told_verb(nodes, at) or _acts_by_relative(nodes, at):
+    if node.penn == "NNS" and (_is_told_verb(nodes, at) or _acts_by_relative(nodes, at)):
         return "VERB", "VBZ"
-    if node.known is not None or node.penn not in {"JJ", "NN", "NNP"}:
+    if node.penn not in {"JJ", "NN", "NNP"}:
         return None
     helped = before.tag == "ADV" and at > 1 and nodes[at - 2].lower in {"has", "have", "had"}
     held = behind.tag in {"DET", "NOUN", "NUM", "PROPN"}
@@ -297,6 +312,11 @@ def _is_seen(nodes: Sequence[Node], at: int) -> bool:
     return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
 
 
+_READINGS = (
+    _as_preposition, _as_adverb, _as_adjective, _as_noun_before_of, _as_noun_for_verb, _as_noun, _as_verb,
+)  # fmt: skip
+
+
 def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word taken for a plural stands between who does something and an article: "Adler faces a probe"."""
     before, node, behind = nodes[at - 1 : at + 2]
@@ -305,7 +325,7 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     going_on = (
         aimed and before.text == "," and at > 1 and not _is_finite(nodes[:at])
     )  # "Adler, a group, plans to"
-    told = node.penn == "NNS" and node.known is None and (before.tag == "PROPN" or going_on)
+    told = before.tag == "PROPN" or going_on
     told = told and (behind.lower in {"a", "an"} or sought or aimed)  # "Peru tenders for 40,000 tonnes of"
     return told and ("VBZ" in possible_tags(node.lower) or lemma(node.lower, "VERB") in deals().by_verb)
 
@@ -316,7 +336,7 @@ def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
     "The mill that Adler plans in Kiel will", "Norway, which had none, plans to sell".
     """
     before, node, behind = nodes[at - 1 : at + 2]
-    if node.penn != "NNS" or node.known is not None or "VBZ" not in possible_tags(node.lower):
+    if "VBZ" not in possible_tags(node.lower):
         return False
     if before.text == ",":
         opened = any(nodes[k].penn in {"WDT", "WP"} and nodes[k - 1].text == "," for k in range(1, at))

@@ -55,6 +55,7 @@ class Tree:
         self.kind = kind
         self.about = about
         self._host = ref(host) if host is not None else None
+        self._subjects: dict[Clause, NounPhrase | None] = {}  # of clauses met: each is asked for four times
         self.asides: list[Tree] = []
         self.brackets: Sequence[tuple[int, int]] = ()
         self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
@@ -126,12 +127,17 @@ class Tree:
 
     def subject(self, clause: Clause) -> NounPhrase | None:
         """The subject in sense of a verb: its own, that of the verb it hangs on or is joined to, what an insertion is about."""
-        found = self._subject(clause)
+        if clause not in self._subjects:
+            self._subjects[clause] = self._subject(clause)
+        return self._subjects[clause]
+
+    def _subject(self, clause: Clause) -> NounPhrase | None:
+        found = self._subject_told(clause)
         if found is not None and found.head.lower in _RELATIVE and len(found.tokens) == 1:
             return self._antecedent(clause) or (self.about if self.kind == "relative" else found)
         return found
 
-    def _subject(self, clause: Clause) -> NounPhrase | None:
+    def _subject_told(self, clause: Clause) -> NounPhrase | None:
         meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
         meant = meant or self.seen_to(clause)
         if meant is not None:
@@ -380,7 +386,7 @@ class Tree:
         """`phrase`, a subject, with those joined to it on either side; it may stand in the tree around this one."""
         return tree_of(phrase).walk.all_conjuncts(phrase)
 
-    def complements(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
+    def complements(self, index: int, *, verbal: bool = False) -> tuple[Sequence[Complement], int]:
         """The phrases behind a word up to the end of its stretch, and the token where that is.
 
         Args:

@@ -65,6 +65,7 @@ class Walk:
         self.verb_groups = verb_groups
         self.clauses = clauses
         self.clause_of = {token.index: clause for clause in clauses for token in clause.verb.tokens}
+        self._walked: dict[tuple[int, bool], tuple[Sequence[Complement], int]] = {}
 
     def conjuncts(self, phrase: NounPhrase) -> tuple[NounPhrase, ...]:
         """`phrase` with those that "and" and commas join to it on the right."""
@@ -157,18 +158,23 @@ class Walk:
             index = following.last.index + 1
         return False
 
-    def complements(self, index: int, *, verbal: bool = False) -> tuple[list[Complement], int]:
+    def complements(self, index: int, *, verbal: bool = False) -> tuple[Sequence[Complement], int]:
         """The phrases behind a word up to the end of its stretch, and the token where that is.
 
         Args:
             index: The token behind the word.
             verbal: The word is a verb, so that a bare noun phrase is its object.
         """
+        if (index, verbal) not in self._walked:
+            self._walked[index, verbal] = self._walk(index, verbal=verbal)
+        return self._walked[index, verbal]
+
+    def _walk(self, index: int, *, verbal: bool) -> tuple[Sequence[Complement], int]:
         found: list[Complement] = []
         limit = min(len(self.tokens), index + _LONGEST_WALK)
         while index < limit and (after := self._step(index, found, verbal=verbal)) is not None:
             index = after
-        return found, index
+        return tuple(found), index
 
     def _step(self, index: int, found: list[Complement], *, verbal: bool) -> int | None:
         """Take in what stands at `index`, if it belongs to the word; where to go on, None at the end of its stretch."""

@@ -28,6 +28,7 @@ def lemma(word: str, tag: str = "NOUN") -> str:
     return lemma_of(word, tag, "")
 
 
+@lru_cache(maxsize=8_000)
 def singular(word: str) -> str:
     """The singular of a noun, in the case it came in; a singular stays as it is.
 
@@ -64,7 +65,6 @@ def _table(kind: str) -> dict[str, str]:
     return {form: base for form, base, of in rows("irregular.tsv") if of == kind}
 
 
-@lru_cache(maxsize=4_000)
 def _singular(word: str) -> str:
     """The singular of a noun in lower case."""
     irregular = _table("noun").get(word)
