@@ -15,6 +15,7 @@ from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
 
 _DASHES = {"-", "–", "—", "--"}
+_MARKS = {",", *_DASHES}
 _RELATIVE = {"which", "who", "whom", "whose"}
 _CLAUSES = {"that", "because", "although", "while", "if", "when", "since", "as"}
 _CLOSING_QUOTES = {"”", "''", "’", '"'}
@@ -54,7 +55,7 @@ def lifted(tokens: Sequence[Node]) -> tuple[list[Node], list[Aside]]:
     asides: list[Aside] = []
     at = 0
     while at < len(tokens):
-        found = _aside_at(tokens, at) if kept and tokens[at].text in {",", *_DASHES} else None
+        found = _aside_at(tokens, at) if kept and tokens[at].text in _MARKS else None
         if found is None:
             kept.append(tokens[at])
             at += 1
@@ -78,7 +79,7 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
         return Aside("apposition", inside, tokens[at - 1]), address + 1
     end = _closing(tokens, at, _DASHES if mark in _DASHES else {","})
     inside = list(tokens[at + 1 : end])
-    if not inside or tokens[at - 1].text in {",", *_DASHES}:
+    if not inside or tokens[at - 1].text in _MARKS:
         return None
     closed = end < len(tokens) and tokens[end].text == mark
     kind = _kind(tokens, at, end, inside, closed=closed)

@@ -18,7 +18,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import DealFrame, DealFrames, LightVerb
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met
 from factlib.events.links import is_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
@@ -55,7 +55,7 @@ class DealReader:
         """The deals that a tree tells of, in the order of their triggers; none is dropped for what it lacks."""
         used: set[int] = set()  # nouns that a light verb has taken
         found: list[Event] = []
-        if not self.frames.tells.among([token.text for token in tree.tokens]):
+        if not self.frames.tells.among(Met([token.text for token in tree.tokens])):
             return found
         nouns = list(self.triggers.noun_frames(tree))
         if not nouns and tree.verbs.isdisjoint(self.frames.main_verbs):

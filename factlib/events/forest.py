@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factlib.events.asides import lifted
-from factlib.events.frames import Forms
+from factlib.events.frames import Forms, Met
 from factlib.events.mentions import Mentions
 from factlib.events.nodes import nodes_of
 from factlib.events.tags import Node, tag_nodes
@@ -92,7 +92,7 @@ class Forest:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self._grown: dict[int, list[Tree]] = {}
-        self._words: tuple[Sentence | None, list[str]] = (None, [])  # of the sentence looked at last
+        self._met: tuple[Sentence | None, Met] = (None, Met([]))  # the words of the sentence looked at last
 
     def may_tell(self, sentence: Sentence, tells: Forms) -> bool:
         """Whether a sentence has a word of a frame, in any form.
@@ -101,9 +101,9 @@ class Forest:
             sentence: The sentence.
             tells: The words of the frames.
         """
-        if self._words[0] is not sentence:
-            self._words = sentence, _WORD.findall(sentence.whole, sentence.start, sentence.end)
-        return tells.among(self._words[1])
+        if self._met[0] is not sentence:
+            self._met = sentence, Met(_WORD.findall(sentence.whole, sentence.start, sentence.end))
+        return tells.among(self._met[1])
 
     def trees(self, sentence: Sentence) -> list[Tree]:
         """The tree of a sentence and those of its insertions; none of what is too long to be a sentence."""

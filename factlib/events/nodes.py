@@ -97,12 +97,11 @@ def _brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(tokens):
         closing = _CLOSING.get(tokens[at].text)
+        if closing is None:
+            at += 1
+            continue
         stop = min(len(tokens), at + _LONGEST_BRACKET)
-        last = (
-            first_of(end for end in range(at + 1, stop) if tokens[end].text.startswith(closing))
-            if closing
-            else None
-        )
+        last = first_of(end for end in range(at + 1, stop) if tokens[end].text.startswith(closing))
         if last is None:
             at += 1
         elif _is_firm_in_brackets(tokens, at, last) or (closing == ">" and not (at and _is_code(tokens, at))):

@@ -79,11 +79,11 @@ class Parties:
         """
         tokens, owner = own_words(phrase), owner_of(phrase)
         head = singular(tokens[-1].lower)
-        other = words("sites") | words("areas") | lower_words("goods")
+        other = head in words("sites") or head in words("areas") or head in lower_words("goods")
         named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
         if not named and any(map(_is_name, owner)) and is_kind_of(head, words("bodies")):
             tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
-        if not named or head in other or self.phrases.amounts(phrase):
+        if not named or other or self.phrases.amounts(phrase):
             return []
         first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
         span = Span.of(tokens[first].start, phrase.end)

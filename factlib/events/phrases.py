@@ -128,10 +128,9 @@ def phrases_behind(phrase: NounPhrase, *prepositions: str) -> tuple[NounPhrase, 
 
 def is_body(phrase: NounPhrase) -> bool:
     """Whether the head of a phrase is a noun for a party: a state, a firm, a group of people."""
-    lemma = phrase.noun
-    last = phrase.last.lower
-    body = lemma in words("states") | words("firms") or last in words("people") | words("states")
-    return body or lemma.endswith(("maker", "builder"))
+    lemma, last = phrase.noun, phrase.last.lower
+    state = lemma in words("states") or last in words("states")
+    return state or lemma in words("firms") or last in words("people") or lemma.endswith(("maker", "builder"))
 
 
 def is_credit(phrase: NounPhrase) -> bool:

@@ -419,5 +419,5 @@ def tree_of(phrase: NounPhrase) -> Tree:
 
 def _is_party_like(phrase: NounPhrase) -> bool:
     head = phrase.last
-    body = singular(head.lower) in words("states") | words("firms")
-    return body or head.tag in {"PROPN", "PRON"}
+    noun = singular(head.lower)
+    return head.tag in {"PROPN", "PRON"} or noun in words("states") or noun in words("firms")

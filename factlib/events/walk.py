@@ -14,6 +14,7 @@ from factlib.events.tags import AMOUNT, Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 _AND = {"and", "or", "&"}
+_JOINING = {",", *_AND}
 _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
@@ -79,7 +80,7 @@ class Walk:
         first = phrase
         while True:
             index = first.first.index - 1
-            while index >= 0 and self.tokens[index].text in {",", *_AND}:
+            while index >= 0 and self.tokens[index].text in _JOINING:
                 index -= 1
             before = self.phrase_of.get(index)
             joined = before is not None and before is not first and self._joined(index + 1) is first
@@ -95,7 +96,7 @@ class Walk:
     def _joined(self, index: int) -> NounPhrase | None:
         """The phrase that a comma or "and" at `index` joins to what stands before."""
         after = index
-        while after < len(self.tokens) and self.tokens[after].text in {",", *_AND}:
+        while after < len(self.tokens) and self.tokens[after].text in _JOINING:
             after += 1
         if after == index:
             said = [token.lower for token in self.tokens[index : index + 3]]
@@ -263,7 +264,7 @@ class Walk:
     def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
         """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
         start = index
-        while start < len(self.tokens) and self.tokens[start].text in {",", *_AND}:
+        while start < len(self.tokens) and self.tokens[start].text in _JOINING:
             start += 1
         if start == index or start >= len(self.tokens):
             return None

@@ -40,10 +40,10 @@ def verb_behind_subject(
 
 def denied_in_front(tokens: Sequence[Token], helper: Token) -> bool:
     """Whether what stands before an auxiliary and makes it go before its subject denies: "At no time did Peru sell"."""
-    front = _front(tokens, helper.index)
     subject = tokens[helper.index + 1] if helper.index + 1 < len(tokens) else None
-    inverted = subject is not None and subject.tag in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"}
-    return inverted and any(token.lower in _DENYING for token in front)
+    if subject is None or subject.tag not in {"PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"}:
+        return False
+    return any(token.lower in _DENYING for token in _front(tokens, helper.index))
 
 
 def _asks(tokens: Sequence[Token], first: int) -> bool:

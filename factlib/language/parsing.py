@@ -11,7 +11,7 @@ from functools import cache
 
 from factlib.language.chunks import Chunk
 from factlib.language.data import read_bytes
-from factlib.language.weights import Weights, load
+from factlib.language.weights import Choice, Weights, load
 
 SHIFT, LEFT, RIGHT = "S", "L", "R"
 _View = tuple[str, str, str, str]
@@ -131,33 +131,28 @@ class Parser:
         self.actions = labels
         self.weights = weights
         self.clear = clear
-        self.by_moves = {}  # the actions of some moves are neighbours: the first, and one past the last
+        self._allowed = {}  # by moves
         for moves in ("S", "L", "SL", "LR", "SLR"):
             allowed = [number for number, action in enumerate(labels) if action[0] in moves]
-            if allowed != list(range(allowed[0], allowed[-1] + 1)):
-                raise ValueError(f"labels: expected those of {moves} side by side, got {labels}")
-            self.by_moves[moves] = (allowed[0], allowed[-1] + 1)
+            self._allowed[moves] = Choice(allowed, len(labels))
 
     def parse(self, chunks: Sequence[Chunk]) -> State:
         """The state at the end, with an arc for each chunk."""
         state = State(chunks)
         while moves := state.moves():
-            first, end = self.by_moves[moves]
-            state.take(self.actions[self._best(state, first, end) if end - first > 1 else first])
+            allowed = self._allowed[moves]
+            one = len(allowed.labels) == 1
+            state.take(self.actions[allowed.labels[0] if one else self._best(state, allowed)])
         return state
 
-    def _best(self, state: State, first: int, end: int) -> int:
-        """The best of the steps from `first` to `end`, of equals the first."""
+    def _best(self, state: State, allowed: Choice) -> int:
+        """The best of the steps that are allowed, of equals the first."""
         weights = self.weights
         total = weights.total(_telling(state))
-        scores = weights.scores(total)[first:end]
-        highest = max(scores)
-        best = scores.index(highest)
-        second = max(max(scores[:best], default=0), max(scores[best + 1 :], default=0))
-        if highest - second < self.clear:
-            scores = weights.scores(weights.total(_further(state), total))[first:end]
-            best = scores.index(max(scores))
-        return first + best
+        best, ahead = weights.best(total, allowed)
+        if ahead < self.clear:
+            best, _ = weights.best(weights.total(_further(state), total), allowed)
+        return best
 
 
 @cache

@@ -50,7 +50,14 @@ _PHRASE = re.compile(
 
 def noun_phrases(tokens: Sequence[Token], names: Sequence[Sequence[Token]] = ()) -> list[NounPhrase]:
     """The base noun phrases of a tagged sentence, in order; each of the `names` is whole in one of them."""
-    letters = "".join([_letter(token, tokens) for token in tokens])
+    letters = "".join(
+        [
+            _letter(token, tokens)
+            if token.text in _SPECIAL or token.penn == "CD"
+            else _by_tags(token.tag, token.penn, token.use)
+            for token in tokens
+        ]
+    )
     for name in names:
         first, last = name[0].index, name[-1].index + 1
         if last - first > 1:
@@ -85,10 +92,8 @@ def prepositional_phrases(
 
 
 def _letter(token: Token, tokens: Sequence[Token]) -> str:
-    """The letter of a token, by its tags unless its word says more."""
+    """The letter of a word of `_SPECIAL` or a number, by its tags unless it says more."""
     text = token.text
-    if text not in _SPECIAL and token.penn != "CD":
-        return _by_tags(token.tag, token.penn, token.use)
     if text in _BY_WORD and token.tag in {"NOUN", "ADV"}:
         return _BY_WORD[text]
     if text in _AGO and token.index and tokens[token.index - 1].tag in {"NOUN", "PROPN"}:

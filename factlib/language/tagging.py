@@ -28,8 +28,8 @@ _CAPITALS = 0.6  # of the longer words of a headline
 
 
 @lru_cache(maxsize=_MANY)
-def _choice(symbols: str) -> Choice:
-    return Choice(tuple(map(label_of, symbols)))
+def _choice(symbols: str, count: int) -> Choice:
+    return Choice(tuple(map(label_of, symbols)), count)
 
 
 class _Word:
@@ -48,7 +48,7 @@ class _Word:
 
     def __init__(self, seen: View, weights: Weights) -> None:
         self.key, self.group, self.ending = seen.key, seen.group, seen.ending
-        self.choice = _choice(seen.tags)
+        self.choice = _choice(seen.tags, weights.count)
         self.only = self.choice.labels[0] if len(seen.tags) == 1 else -1
         self._seen = seen
         self._weights = weights
@@ -174,7 +174,9 @@ def certain(texts: Sequence[str]) -> list[bool]:
     most = max(_CAPITALS * len(longer), 2)
     headline = len([text for text in longer if not text[0].islower()]) > most
     shouted = headline and sum(map(str.isupper, longer)) > most
-    found = [not headline or (not shouted and text.isupper() and len(text) > 1) for text in texts]
+    found = [True] * len(texts)
+    if headline:
+        found = [not shouted and text.isupper() and len(text) > 1 for text in texts]
     first = next((at for at, text in enumerate(texts) if text[0].isalnum()), 0)
     if not texts[first].isupper() or len(texts[first]) == 1:
         found[first] = False

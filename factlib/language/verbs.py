@@ -107,9 +107,10 @@ def _read(tokens: Sequence[Token], first: int, end: int, *, parted: bool = True)
     while at < end:
         token = tokens[at]
         at += 1
-        if token.tag == "AUX" or token.penn == "TO" or _helps(token, tokens):
+        verbal = token.tag == "VERB"
+        if token.tag == "AUX" or token.penn == "TO" or (verbal and _helps(token, tokens)):
             chain.add(token)
-        elif _is_main(token, tokens):
+        elif verbal and _is_main(token, tokens):
             chain.end(token)
         elif chain.links:
             if chain.stretches(token):
@@ -139,8 +140,8 @@ def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
 
 
 def _helps(verb: Token, tokens: Sequence[Token]) -> bool:
-    """Whether "have", though tagged as a main verb, has a participle behind it: "have now decided"."""
-    if verb.tag != "VERB" or verb.lemma != "have":
+    """Whether a word tagged as a main verb is "have" with a participle behind it: "have now decided"."""
+    if verb.lemma != "have":
         return False
     behind = _neighbour(tokens, verb.index, 1)
     return behind is not None and behind.penn == "VBN" and behind.tag == "VERB" and not behind.use

@@ -14,7 +14,6 @@ import gzip
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, repeat
-from operator import itemgetter
 from struct import Struct
 
 _FIRST_LABEL = 33  # "!": label 0
@@ -36,13 +35,21 @@ def label_of(character: str) -> int:
 
 
 class Choice:
-    """Some of the labels, in order, to choose from."""
+    """Some of the labels to choose from.
 
-    __slots__ = ("labels", "pick")
+    Args:
+        labels: These, in ascending order.
+        count: How many labels there are.
+    """
 
-    def __init__(self, labels: Sequence[int]) -> None:
+    __slots__ = ("labels", "unpack")
+
+    def __init__(self, labels: Sequence[int], count: int) -> None:
         self.labels = labels
-        self.pick = itemgetter(*labels)  # the scores of these among those of all
+        lanes = [f"{_BYTES}x"] * count
+        for label in labels:
+            lanes[label] = "H"
+        self.unpack = Struct("<" + "".join(lanes)).unpack  # the scores of these among those of all
 
 
 class Weights:
@@ -54,21 +61,21 @@ class Weights:
     """
 
     def __init__(self, rows: Mapping[str, int], labels: int) -> None:
+        self.count = labels
         self._row_of = rows.get
         self._size = labels * _BYTES
-        self._unpack = Struct(f"<{labels}H").unpack
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
         return sum(map(self._row_of, features, _NOTHING), total)
 
-    def scores(self, total: int) -> tuple[int, ...]:
-        """The scores of all labels in a total."""
-        return self._unpack(total.to_bytes(self._size, "little"))
+    def scores(self, total: int, choice: Choice) -> tuple[int, ...]:
+        """The scores of some labels in a total."""
+        return choice.unpack(total.to_bytes(self._size, "little"))
 
     def best(self, total: int, choice: Choice) -> tuple[int, int]:
         """Of two labels or more that with the highest score in a total, of equals the first; and how far ahead it is."""
-        scores = choice.pick(memoryview(total.to_bytes(self._size, "little")).cast("H"))
+        scores = self.scores(total, choice)
         if len(scores) == 2:
             ahead = scores[0] - scores[1]
             return (choice.labels[0], ahead) if ahead >= 0 else (choice.labels[1], -ahead)

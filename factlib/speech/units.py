@@ -67,8 +67,7 @@ class Element:
         self.phrase = phrase
         self.start = token.start
         self.end = token.end
-        lower = token.text.lower()
-        self.lower = "‐" if lower == "-" and _is_inside_word(token) else lower
+        self.lower = "‐" if token.text == "-" and _is_inside_word(token) else token.lower
 
     @property
     def tag(self) -> str:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ __all__ = [
     "DealFrames",
     "Forms",
     "LightVerb",
+    "Met",
     "deals",
     "endings",
     "governing",
@@ -30,7 +31,6 @@ __all__ = [
 
 _KNOWN_WORDS = 1 << 13  # words that are remembered
 _PARTICLE_WITHIN = 8  # words: "handed the ship over"
-_LONGEST_KNOWN = 40  # characters of a word that is remembered
 
 
 class DealFrame(Model):
@@ -124,46 +124,65 @@ class DealFrames(Model):
         )
 
 
-class Forms(dict[str, int]):
-    """What each word met, as it is written, is: 1 for one of some verbs and nouns in any form, 2 where one begins, else 0.
+class Met:
+    """The words of a sentence, and what each may be a form of.
+
+    Attributes:
+        words: The words, as they are written.
+        nouns: They in small letters, and the singulars of them.
+        verbs: They in small letters, and the infinitives of them.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        bases = list(map(_bases, words))
+        lowers = {lower for lower, _, _ in bases}
+        self.nouns = lowers.union(noun for _, noun, _ in bases)
+        self.verbs = lowers.union(verb for _, _, verb in bases)
+
+
+@lru_cache(maxsize=_KNOWN_WORDS)  # asked for each word of a text
+def _bases(word: str) -> tuple[str, str, str]:
+    """A word in small letters, its singular, and the infinitive if it is a verb."""
+    lower = word.lower()
+    return lower, singular(lower), lemma(lower, "VERB")
+
+
+class Forms:
+    """Some verbs and nouns, which are known in any form.
 
     Attributes:
         behind: For the first word of a verb of several words, the words that stand behind it: "over" for "hand".
     """
 
     def __init__(self, verbs: Iterable[str], nouns: Collection[str], endings: tuple[str, ...] = ()) -> None:
-        super().__init__()
         self.behind: dict[str, set[str]] = {}
         joined = (noun.replace("-", " ") for noun in nouns if "-" in noun)  # "tie-up"
         for verb in (*verbs, *joined):
             first, _, rest = verb.partition(" ")
             self.behind.setdefault(first, set()).add(rest.partition(" ")[0])
         self._verbs = frozenset(verb for verb, behind in self.behind.items() if "" in behind)
+        self._begun = frozenset(self.behind)
         self._nouns = frozenset(noun.split()[-1] for noun in nouns)
         self._endings = endings
 
-    def __missing__(self, word: str) -> int:
-        lower = word.lower()
-        noun, verb, endings = singular(lower), lemma(lower, "VERB"), self._endings
-        known = noun in self._nouns or lower in self._nouns or lower in self._verbs or verb in self._verbs
-        ended = bool(endings) and (noun.endswith(endings) or lower.endswith(endings))
-        mark = 1 if known or ended else 2 if lower in self.behind or verb in self.behind else 0
-        if len(self) >= _KNOWN_WORDS:
-            self.clear()
-        if len(word) <= _LONGEST_KNOWN:
-            self[word] = mark
-        return mark
-
-    def among(self, words: Sequence[str]) -> bool:
+    def among(self, met: Met) -> bool:
         """Whether one of neighbouring words is one of these, or begins a verb whose next word follows soon."""
-        marks = list(map(self.__getitem__, words))
-        return 1 in marks or any(mark == 2 and self._goes_on(words, at) for at, mark in enumerate(marks))
+        if not (self._nouns.isdisjoint(met.nouns) and self._verbs.isdisjoint(met.verbs)):
+            return True
+        if self._endings and any(noun.endswith(self._endings) for noun in met.nouns):
+            return True
+        begun = not self._begun.isdisjoint(met.verbs)
+        return begun and any(self._goes_on(met.words, at) for at in range(len(met.words)))
 
     def _goes_on(self, words: Sequence[str], at: int) -> bool:
-        lower = words[at].lower()
-        behind = self.behind.get(lower) or self.behind[lemma(lower, "VERB")]
-        following = [word.lower() for word in words[at + 1 : at + 1 + _PARTICLE_WITHIN]]
-        return any(word in behind or lemma(word, "VERB") in behind for word in following)
+        """Whether the word at `at` begins a verb of several words, and the next of these follows soon."""
+        lower, _, verb = _bases(words[at])
+        behind = self.behind.get(lower) or self.behind.get(verb)
+        if not behind:
+            return False
+        following = map(_bases, words[at + 1 : at + 1 + _PARTICLE_WITHIN])
+        return any(word in behind or verb in behind for word, _, verb in following)
 
 
 @cache
