@@ -31,6 +31,8 @@ class DealTriggers:
         before = tree.tokens[group.verb.index - 1].lower if group.verb.index else ""
         if f"{before} {lemma}" in self.frames.particles:
             return f"{before} {lemma}", after  # "jointly produce"
+        if lemma not in self.frames.with_particle:
+            return lemma, after
         for length in (2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.particles:
@@ -54,11 +56,15 @@ class DealTriggers:
 
     def noun_frame(self, phrase: NounPhrase) -> DealFrame | None:
         """The frame of the noun at the end of a phrase, with the words before or behind it that belong to it."""
-        head, before = phrase.last, [token.lower for token in phrase.tokens[:-1]]
-        tokens = tree_of(phrase).tokens
-        behind = [token.lower for token in tokens[head.index + 1 : head.index + _LONGEST_NOUN]]
-        if self._tells_of_else(phrase, before, behind):
-            return None
+        before = [token.lower for token in phrase.tokens[:-1]]
+        at = phrase.last.index + 1
+        behind = [token.lower for token in tree_of(phrase).tokens[at : at + _LONGEST_NOUN - 1]]
+        frame = self._frame_of(phrase, before, behind)
+        return frame if frame is not None and not self._tells_of_else(phrase, before, behind) else None
+
+    def _frame_of(self, phrase: NounPhrase, before: list[str], behind: list[str]) -> DealFrame | None:
+        """The frame of a noun by its words alone, whatever sense it has here."""
+        head = phrase.last
         named = head.tag == "PROPN" and " " in head.text and phrase.first.tag in {"DET", "ADJ"}
         last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
         lemma, nouns = singular(last), self.frames.by_noun

@@ -52,9 +52,11 @@ class SitePhrases:
             return None
         word = head.text.split()[-1]
         kind = self.frames.kind(word)
+        if kind is None:
+            return None
         before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
         vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
-        if kind is None or before in self.frames.lists["never"] or is_credit(phrase):
+        if before in self.frames.lists["never"] or is_credit(phrase):
             return None
         if vague and before in self.frames.lists["never_vague"]:
             return None

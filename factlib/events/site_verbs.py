@@ -192,6 +192,8 @@ class SiteVerbs:
     def lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
         """The verb of a group with the words that belong to it ("come on stream"), and the token behind them."""
         lemma, after = group.verb.lemma.lower(), group.verb.index + 1
+        if lemma not in self.frames.with_particle:
+            return lemma, after
         for length in (3, 2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.particles:

@@ -32,6 +32,12 @@ def _by_word(name: str) -> dict[str, str]:
     return {word: stage for stage, listed in reversed(list(table(name).items())) for word in listed}
 
 
+@cache
+def _idiom_starts() -> frozenset[str]:
+    """The first words of the idioms that set a stage."""
+    return frozenset(idiom.split()[0] for idiom in _by_word("status") if " " in idiom)
+
+
 def _stage(token: Token) -> str | None:
     stages = _by_word("status")
     if token.tag not in {"VERB", "NOUN", "ADJ", "AUX"}:
@@ -42,8 +48,10 @@ def _stage(token: Token) -> str | None:
 
 def stage_set_by(tree: Tree, token: Token) -> str | None:
     """The stage that a word sets, with its particle or idiom: "fell through", "put on hold"."""
-    behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
     stages, word = _by_word("status"), token.lemma.lower()
+    if word not in _idiom_starts():
+        return _stage(token)
+    behind = [other.lower for other in tree.tokens[token.index + 1 : token.index + _LONGEST_IDIOM]]
     idioms = (" ".join([word, *behind[:size]]) for size in range(len(behind), 0, -1))
     return first_of(stages[idiom] for idiom in idioms if idiom in stages) or _stage(token)
 

@@ -27,6 +27,7 @@ AMOUNT = "money"
 
 _DRIVEN = re.compile(r"\d+x\d+")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _SEATED = "-based"
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
@@ -380,6 +381,8 @@ def _is_dealing(nodes: Sequence[Node], at: int) -> bool:
 def _finite_form(nodes: Sequence[Node], at: int) -> str:
     """The finite form of a word taken for another behind a noun of trade, or before an amount: "exports rose", "exports jump 9%"."""
     tags = possible_tags(nodes[at].lower)
+    if tags.isdisjoint(_FORMS):
+        return ""
     before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
     traded = before.lower.endswith("s") and flows().noun(before.text) is not None
     counted = _is_amount(nodes[at + 1])

@@ -115,6 +115,11 @@ class DealFrames(Model):
         return frozenset(noun.split()[0] for noun in self.by_noun)
 
     @cached_property
+    def with_particle(self) -> frozenset[str]:
+        """The first words of the verbs of several words."""
+        return frozenset(verb.split()[0] for verb in self.particles)
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(

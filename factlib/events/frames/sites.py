@@ -93,6 +93,11 @@ class Sites(Model):
         return self._by(lambda frame: frame.adjectives)
 
     @cached_property
+    def with_particle(self) -> frozenset[str]:
+        """The first words of the verbs of several words."""
+        return frozenset(verb.split()[0] for verb in self.particles)
+
+    @cached_property
     def particles(self) -> frozenset[str]:
         """The verbs of several words."""
         return frozenset(verb for verb in self.by_verb if " " in verb)
