@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.coordination import describe_head, shares_head
@@ -11,6 +10,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, governing, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
+from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
@@ -49,6 +49,11 @@ class Node(Token):
     seen: str
     known: tuple[str, str] | None
     tree_ref: "ReferenceType[Tree]"
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is an amount of money or a share."""
+        return self.known is not None and self.seen == AMOUNT
 
 
 @cache
@@ -91,9 +96,9 @@ def _mend(nodes: Sequence[Node]) -> None:
         if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     if not _is_finite(nodes):
-        _find_headline_verb(nodes)
+        find_headline_verb(nodes)
     if not _is_finite(nodes):
-        _find_past_verb(nodes)
+        find_past_verb(nodes)
     for at in range(1, len(nodes) - 2):
         if nodes[at].tag == "CCONJ" and shares_head(nodes, at):
             describe_head(nodes, at)
@@ -137,7 +142,7 @@ def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 
 def _as_preposition(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     node, behind = nodes[at], nodes[at + 1]
-    if node.lower == "worth" and (_is_amount(behind) or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
+    if node.lower == "worth" and (behind.is_amount or behind.tag in {"NUM", "SYM", "DET", "ADV"}):
         return "ADP", "IN"
     if node.tag == "SCONJ" and node.lower in _PLAIN_PREPOSITIONS and behind.tag not in {"VERB", "AUX"}:
         return "ADP", node.penn  # "of chipmaking machines"
@@ -385,7 +390,7 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
         return ""
     before = nodes[at - 2] if nodes[at - 1].tag == "ADV" and at > 1 else nodes[at - 1]
     traded = before.lower.endswith("s") and flows().noun(before.text) is not None
-    counted = _is_amount(nodes[at + 1])
+    counted = nodes[at + 1].is_amount
     if tags & {"VBD", "VBN"} and lemma(nodes[at].lower, "VERB") in flows().verbs:
         bare = before.tag == "PROPN" and nodes[at + 1].penn in {"NNS", "NN", "JJ"}
         if bare and not _verb_follows(nodes, at + 1):
@@ -415,25 +420,25 @@ def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
     "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
     """
     determined = before.penn in {"DT", "PRP$", "POS"} or before.use == "attributive"
-    determined = determined or _is_amount(before) or before.lower.endswith(_SEATED)
+    determined = determined or before.is_amount or before.lower.endswith(_SEATED)
     joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
     # "8 newly built ships"
     counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
     counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
     said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
-    held = behind.tag in {"PROPN", "NUM", "DET"} or _is_amount(behind)
+    held = behind.tag in {"PROPN", "NUM", "DET"} or behind.is_amount
     inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
     inner = inner and behind.tag in {"NOUN", "ADJ"}
     coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
     if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
         node.use = "attributive"  # "has been supplying paid samples"
-    elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and _is_amount(behind):
+    elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and behind.is_amount:
         node.use = ""  # "committed to buying $4.5 billion of farm goods"
     elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("aspects"):
         node.use = ""  # "has begun assembling buses"
     elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
         node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
-        if _is_amount(before):
+        if before.is_amount:
             node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "a 47 percent working interest"
     elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
         node.tag, node.penn, node.use = "NOUN", "NN", ""
@@ -476,46 +481,7 @@ def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:
     node, first = nodes[at], at - 1
     if node.known is not None or node.tag in {"NOUN", "PROPN"} or node.lower not in deals().by_noun:
         return False
-    while first > 0 and (nodes[first].penn in {"JJ", "VBN", "VBD"} or _is_amount(nodes[first])):
+    while first > 0 and (nodes[first].penn in {"JJ", "VBN", "VBD"} or nodes[first].is_amount):
         first -= 1
-    amount = any(map(_is_amount, nodes[first + 1 : at]))
+    amount = any(each.is_amount for each in nodes[first + 1 : at])
     return amount and nodes[first].penn in {"DT", "PRP$", "POS"} and nodes[at + 1].tag in {"ADP", "PUNCT"}
-
-
-def _find_headline_verb(nodes: Sequence[Node]) -> None:
-    """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
-    for at, node in enumerate(nodes[1:-1], 1):
-        before, behind = nodes[at - 1], nodes[at + 1]
-        done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
-        dealing = lemma(node.lower, "VERB") in deals().verbs and before.tag == "PROPN"
-        verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
-        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
-        if verbal and held and before.tag in {"PROPN", "NOUN"}:
-            node.tag, node.penn, node.use = "VERB", "VBZ", ""
-            return
-        told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
-        if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
-            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
-            return
-
-
-def _find_past_verb(nodes: Sequence[Node]) -> None:
-    """The verb of a clause without one, taken for a participle: "The importers awarded contracts to"."""
-    for at, node in enumerate(nodes[1:-1], 1):
-        before, behind = nodes[at - 1], nodes[at + 1]
-        doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
-        plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
-        # "its attempt to sell the unit failed"
-        ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)
-        late = behind.lower == "from" and any(
-            each.penn == "CD" for each in nodes[at:]
-        )  # "bought from Adler 12"
-        late = late and before.tag == "PROPN" and not any(each.penn == "CD" for each in nodes[:at])
-        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or _is_amount(behind)
-        if doing and (held or ended or late):
-            node.penn = "VBD"
-            return
-
-
-def _is_amount(node: Node) -> bool:
-    return node.known is not None and node.seen == AMOUNT

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
-from factlib.events.tags import AMOUNT, Node
+from factlib.events.tags import Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
 _AND = {"and", "or", "&"}
@@ -379,4 +379,4 @@ def is_word(tokens: Sequence[Token], index: int, *words: str) -> bool:
 
 def _is_amount(phrase: NounPhrase) -> bool:
     last = phrase.last
-    return isinstance(last, Node) and last.known is not None and last.seen == AMOUNT
+    return isinstance(last, Node) and last.is_amount

@@ -1,0 +1,48 @@
+"""The verb of a clause without one, which the tagger takes for a noun, an adjective or a participle."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlib.events.frames import deals, governing
+from factlib.language import lemma
+from factlib.language.lexicon import possible_tags
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlib.events.tags import Node
+
+
+def find_headline_verb(nodes: "Sequence[Node]") -> None:
+    """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
+        dealing = lemma(node.lower, "VERB") in deals().verbs and before.tag == "PROPN"
+        verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
+        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
+        if verbal and held and before.tag in {"PROPN", "NOUN"}:
+            node.tag, node.penn, node.use = "VERB", "VBZ", ""
+            return
+        told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
+        if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
+            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
+            return
+
+
+def find_past_verb(nodes: "Sequence[Node]") -> None:
+    """The verb of a clause without one, taken for a participle: "The importers awarded contracts to"."""
+    for at, node in enumerate(nodes[1:-1], 1):
+        before, behind = nodes[at - 1], nodes[at + 1]
+        doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
+        plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
+        # "its attempt to sell the unit failed"
+        ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)
+        late = behind.lower == "from" and any(
+            each.penn == "CD" for each in nodes[at:]
+        )  # "bought from Adler 12"
+        late = late and before.tag == "PROPN" and not any(each.penn == "CD" for each in nodes[:at])
+        held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ"} or behind.is_amount
+        if doing and (held or ended or late):
+            node.penn = "VBD"
+            return
