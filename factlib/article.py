@@ -46,8 +46,8 @@ class Article:
 
     @cached_property
     def names(self) -> Names:
-        """Parties and places."""
-        return names_of(read(self.text))
+        """Parties and places; nobody refers to those of the dateline."""
+        return names_of(read(self.text), self.layout.opening)
 
     @cached_property
     def quotations(self) -> list[Quotation]:

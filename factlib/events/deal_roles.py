@@ -76,6 +76,8 @@ class DealRoles:
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
                 left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]
                 self.things(event, left, "beside" if position == "modifier" else "syntax")
+                if position == "object" and event.frame in words("frames of what is handed over"):
+                    self._without_firms(event)
 
     def things(self, event: Event, phrases: Sequence[NounPhrase], how: How = "syntax") -> None:
         """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply".
@@ -103,6 +105,18 @@ class DealRoles:
         if "thing" in event.fillers:
             sizes = [filler for filler in event.of("thing") if self._is_size(event, filler)]
             event.fillers["thing"] = [filler for filler in event.of("thing") if filler not in sizes]
+
+    def _without_firms(self, event: Event) -> None:
+        """Take what only its capital makes a firm for goods where those may stand as well; no person is handed over."""
+        goods = event.frame in words("frames of goods or firms")
+        held = []
+        for filler in event.of("thing"):
+            entity, thing = self.fillers.names.entity_at(filler.span), filler.value
+            known = entity is not None and entity.kind == "organisation"
+            firm = thing.firm and (not goods or known or thing.share is not None or thing.owner is not None)
+            if entity is None or not entity.is_person:
+                held.append(filler._replace(value=thing._replace(firm=firm)))
+        event.fillers["thing"] = held
 
     def counted(self, event: Event, phrase: NounPhrase) -> None:
         """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""
@@ -195,6 +209,9 @@ def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
     if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:
         roles["subject"] = frame.noun_roles["owner"]
+    made = roles.get("subject") == "receiver" and not roles.keys() & {"first", "from"}
+    if made and frame.noun_roles.get("owner") == "giver" and not frame.stake:
+        roles["subject"] = "giver"  # "made an offering of shares"
     if frame.name == "order" and lemma in HOLDING:
         roles["subject"] = "giver"  # "has orders for 18 trainers"
     if roles.get("with") == "party" and "with" in frame.noun_roles:

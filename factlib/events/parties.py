@@ -5,7 +5,7 @@ What a phrase is, is told by its form and its place; lists of bodies break ties.
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from factlib.document import Span
 from factlib.events.event import Filler
@@ -15,7 +15,8 @@ from factlib.events.frames import deals, lower_words, words
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
-from factlib.language.senses import is_kind_of
+from factlib.language.lexicon import possible_tags
+from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -27,6 +28,8 @@ _MOST_DIGITS = 3  # in the name of a party
 _MODEL = re.compile(
     r"\w*[A-Za-z]-\d+\w*|[A-Z]+\d{3}\w*|M[kK]\.?\d+\w*"
 )  # "Su-57", "A340", "Mk2": things, nobody
+_AGENT = ("er", "or", "ist")  # what who does something ends in: "Japanese crushers"
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _SENTENCES_BACK = 4
 _LONGEST_CHAIN = 8  # references that mean one another
 _REACH = 2500  # characters back to "the two countries"
@@ -68,7 +71,7 @@ class Parties:
             return [nation]
         if len(each := self._each_of(phrase, lower)) > 1:
             return each
-        if head.tag == "PROPN":
+        if head.tag == "PROPN" and not self._is_common(tokens):
             return self._named(tokens)
         return self._body(phrase, tokens, singular(lower))
 
@@ -83,7 +86,9 @@ class Parties:
         named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
         if not named and any(map(_is_name, owner)) and is_kind_of(head, words("bodies")):
             tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
-        if not named or other or self.phrases.amounts(phrase):
+        agent = head.endswith(_AGENT) and "VB" not in possible_tags(head)
+        somebody = not other and (agent or is_kind_of(head, words("acting")))
+        if not (named and somebody) or self.phrases.amounts(phrase):
             return []
         first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
         span = Span.of(tokens[first].start, phrase.end)
@@ -125,6 +130,31 @@ class Parties:
                 return [referred]
         return self._described(phrase, named=has_name(phrase))
 
+    def _is_common(self, tokens: Sequence[Token]) -> bool:
+        """Whether a capital makes no name of a word: "Buyers", "UAVs", "a Transfer of Technology", "Rebates were sought"."""
+        named = [token for token in tokens if token.tag == "PROPN"]
+        head = named[-1]
+        if len(named) > 1 or not head.text.isalpha():
+            return False
+        entity = self.names.entity_at(head.span)
+        if entity is not None and (entity.kind not in {None, "group"} or len(entity.words) > 1):
+            return False
+        if head.text.endswith("s") and head.text[:-1].isupper():
+            return True  # several of an acronym
+        noun = singular(head.lower)
+        if head.text.isupper() or not senses_of(noun, "n") or country_code(head.text):
+            return False
+        if tree_of(NounPhrase(named, head)).word(head.index + 1, "of"):
+            return True
+        several = noun != head.lower and "NNS" in possible_tags(head.lower)
+        only_opens = entity is None or all(mention.opens for mention in entity.mentions)
+        return head.lower in self._small_words or (several and only_opens) if head.index == 0 else False
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words of the text that stand in it without a capital."""
+        return frozenset(_SMALL_WORD.findall(self.text))
+
     def _named(self, tokens: Sequence[Token]) -> list[Filler]:
         """The party of a phrase that ends in a name."""
         head = tokens[-1]
@@ -143,7 +173,7 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
-        if party.kind is None and _MODEL.fullmatch(head.text):
+        if party.kind is None and _is_type(head.text.split()[-1]):
             return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
@@ -419,6 +449,11 @@ def _nation(token: Token) -> Filler | None:
 def _accords() -> frozenset[str]:
     """The nouns for agreements."""
     return frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
+
+
+def _is_type(word: str) -> bool:
+    """Whether a name that ends in `word` is that of goods: "Su-57", "the Condor UAV"."""
+    return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:

@@ -14,7 +14,7 @@ from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_w
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
-from factlib.language.senses import is_kind_of
+from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.quantities import Quantity
@@ -308,6 +308,18 @@ def is_tangible(noun: str) -> bool:
     """Whether a noun, in any number and case, is of what can be touched: goods are, stages and parties are not."""
     lemma = singular(noun.lower())
     return lemma not in words("intangible") and is_kind_of(lemma, words("tangible"))
+
+
+def is_concrete(thing: Thing) -> bool:
+    """Whether a thing can be owned and handed over: goods, a firm, so many tonnes, a name, what no dictionary has."""
+    measured = getattr(thing.quantity, "kind", "") == "measure"
+    if thing.firm or thing.goods or thing.share is not None or measured:
+        return True
+    head = thing.name.split()[-1]
+    lemma = singular(head.lower())
+    coined = any(map(str.isdigit, head)) or head[1:] != head[1:].lower() or not senses_of(lemma, "n")
+    called = head[0].isupper() and is_kind_of(lemma, words("beings"))
+    return coined or called or lemma in words("papers") or is_tangible(lemma)
 
 
 def _is_of_each(amount: Quantity, head: Token) -> bool:

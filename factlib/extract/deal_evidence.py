@@ -8,6 +8,7 @@ from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import deals_subject
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
+from factlib.events.things import is_concrete
 from factlib.extract.draft import Draft
 from factlib.language import singular
 from factlib.names import Party
@@ -36,6 +37,7 @@ class DealEvidence:
         counted: It is told how many or how much.
         firm: A firm, a plant or a stake is dealt in.
         goods: A list knows the goods.
+        concrete: Something of it can be owned and handed over.
         particular: A name or a number says which thing is meant.
         priced: It is told what is paid.
     """
@@ -47,6 +49,7 @@ class DealEvidence:
     counted: bool
     firm: bool
     goods: bool
+    concrete: bool
     particular: bool
     priced: bool
 
@@ -68,6 +71,7 @@ def evidence_of(event: Event, draft: Draft) -> DealEvidence:
         counted=any(thing.quantity is not None for thing in things),
         firm=any(thing.firm for thing in things),
         goods=any(thing.goods for thing in things),
+        concrete=any(map(is_concrete, things)),
         particular=any(map(is_particular, things)),
         priced="value" in draft.slots,
     )
@@ -96,7 +100,7 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     """Whether the words tell of something else than a deal."""
     if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
         return True
-    if _is_of_office(event, evidence) or _is_of_service(event):
+    if _is_of_office(event, evidence) or _is_of_service(event) or _is_no_handover(event, evidence):
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
@@ -142,6 +146,22 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         return True  # "a better understanding of realities"
     # who holds a stake has bought it long ago
     return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_no_handover(event: Event, evidence: DealEvidence) -> bool:
+    """Whether nothing changes hands: "gave them more flexibility", "received a nomination", "sends its lawyers".
+
+    Of everyday words, a name alone does not show that it does: "the navy gets the Alba".
+    """
+    if event.frame not in words("frames of what is handed over") or not evidence.things:
+        return False
+    bought = evidence.priced and evidence.both and event.frame != "give"
+    if not evidence.concrete:
+        return not (bought or event.agreed)
+    if event.frame != "receive":
+        return False
+    shown = evidence.counted or evidence.priced or len(evidence.sides) > 1 or bool(event.of("share"))
+    return not shown and (evidence.firm or not evidence.goods)
 
 
 def _is_of_office(event: Event, evidence: DealEvidence) -> bool:

@@ -53,10 +53,12 @@ class Names:
 
     Attributes:
         reading: The reading that the spans point into.
+        opening: The dateline, whose names no pronoun and no "the company" means; None without one.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, opening: Span | None = None) -> None:
         self.reading = reading
+        self.opening = opening
         self.text = reading.text
         reading.lay(self.spans)
 
@@ -258,7 +260,9 @@ class Names:
     def _mentions_before(self, offset: int) -> Iterator[Mention]:
         """The mentions before `offset` that are within reach, the nearest first."""
         first = bisect_left(self._starts, max(offset - _REACH, 0))
-        return reversed(self.mentions[first : bisect_left(self._starts, offset)])
+        for mention in reversed(self.mentions[first : bisect_left(self._starts, offset)]):
+            if self.opening is None or not self.opening.start <= mention.start < self.opening.end:
+                yield mention
 
     def _of_the_two(self, offset: int, which: str) -> Entity | None:
         """The last, or last but one, person or party named before `offset`."""
@@ -338,8 +342,8 @@ def _head(phrase: Sequence[str]) -> int:
     return next((at for at, word in enumerate(phrase) if at and word in _ENDS_HEAD), len(phrase)) - 1
 
 
-def names_of(reading: Reading) -> Names:
-    """The names of a text that is read already.
+def names_of(reading: Reading, opening: Span | None = None) -> Names:
+    """The names of a text that is read already, with the dateline that is no part of what it says.
 
     >>> from factlib.language import read
     >>> text = "Heydar Mirza, a military expert, spoke. The expert praised Baku."
@@ -347,4 +351,4 @@ def names_of(reading: Reading) -> Names:
     >>> names.party_at(Span(start=40, end=50)).name, names.party_at(Span(start=59, end=63)).country
     ('Heydar Mirza', 'AZ')
     """
-    return Names(reading)
+    return Names(reading, opening)

@@ -28,6 +28,7 @@ class Layout:
         date_line: The line, or the opening words of the first paragraph, that date the article.
         published: The day that the date line states; None where it leaves out the year.
         dateline_place: The place that opens the first paragraph: "ISTANBUL" of "ISTANBUL, Oct 3 (Agency) -".
+        opening: The words before the first sentence that say where, when and whose the report is; None without such.
         body: The stretches that are the article's own paragraphs, in order; blank lines between two paragraphs
             belong to them. Neither the title nor the date line is in it.
     """
@@ -36,6 +37,7 @@ class Layout:
     date_line: Span | None
     published: date | None
     dateline_place: Span | None
+    opening: Span | None
     body: tuple[Span, ...]
 
     def in_body(self, span: Span) -> bool:
@@ -76,6 +78,7 @@ def layout(text: str) -> Layout:
     title = page.title(first)
     dated = page.date_line(first, title)
     opening = _dateline(text, page, first)
+    credit = opening or match_credit(text, page.lines[first].start)
     date_line = None
     if dated is not None:
         date_line = Span.of(page.lines[dated].start, page.lines[dated].end)
@@ -86,25 +89,20 @@ def layout(text: str) -> Layout:
         date_line=date_line,
         published=None if date_line is None else stated_day(text[date_line.slice]),
         dateline_place=None if opening is None else Span.of(*opening.span("place")),
-        body=tuple(_stretches(page, first, title, _opening_end(text, page, first, opening))),
+        opening=None if credit is None else Span.of(*credit.span()),
+        body=tuple(_stretches(page, first, title, 0 if credit is None else credit.end())),
     )
 
 
 def _all_body(page: Page) -> Layout:
     body = (Span.of(page.lines[0].start, page.lines[-1].end),) if page.lines else ()
-    return Layout(None, None, None, None, body)
+    return Layout(None, None, None, None, None, body)
 
 
 def _dateline(text: str, page: Page, first: int) -> re.Match[str] | None:
     """The dateline that opens the first paragraph, or stands on a line of its own before it."""
     before = page.lines[first - 1].start if first else 0
     return match_dateline(text, page.lines[first].start) or (match_dateline(text, before) if first else None)
-
-
-def _opening_end(text: str, page: Page, first: int, opening: re.Match[str] | None) -> int:
-    """Where a dateline, or whose report it is, ends before the first sentence; 0 without either."""
-    found = opening or match_credit(text, page.lines[first].start)
-    return 0 if found is None else found.end()
 
 
 def _stretches(page: Page, first: int, title: int | None, opening_end: int) -> Iterator[Span]:
