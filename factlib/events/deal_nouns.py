@@ -103,7 +103,9 @@ class DealNouns:
             if position in arguments:
                 played = {*arguments, "owner"}
                 roles.update({place: role for place, role in turned.items() if place in played})
-        event.void = deal_bounds.is_void(self.fillers, arguments, "modifier", "of", "in")
+        event.void = deal_bounds.is_void(self.fillers, arguments, "of") or deal_bounds.is_void(
+            self.fillers, arguments, "modifier", "of", "in"
+        )
         self.roles.play(event, roles, arguments)
         self.roles.counted(event, phrase)
         phrases = [each for held in arguments.values() for each in held]

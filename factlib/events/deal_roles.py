@@ -30,6 +30,9 @@ _SOMEBODY = {
 }
 _CONTRACTS = {"contract", "order"}
 _TOLD_THINGS = {"for", "of", "on", "covering"}
+_OF_STATES = {"modifier", "for", "to", "of"}
+"""Where a state is no thing, but a side: "an offer to the Soviets", "the first purchase of the air force"."""
+
 _PARTY_ROLES = {"giver", "receiver", "partner", "party"}
 
 
@@ -63,9 +66,14 @@ class DealRoles:
                 for filler in self._parties(phrases[0]):
                     event.add("thing", filler.as_firm())
             elif role == "thing":
-                sides = list(filter(self._is_state, phrases)) if position in {"modifier", "for"} else []
+                sides = [
+                    phrase
+                    for phrase in phrases
+                    if position in _OF_STATES and self._is_state(phrase, position)
+                ]
                 owner = roles.get("owner", "party")
-                side = "receiver" if position != "modifier" else owner if owner in _PARTY_ROLES else "party"
+                owned = position in {"modifier", "of"}
+                side = "receiver" if not owned else owner if owner in _PARTY_ROLES else "party"
                 if position == "modifier" and (event.of("thing") or arguments.keys() & _TOLD_THINGS):
                     firms = list(filter(self._is_firm, phrases)) if event.frame in _CONTRACTS else []
                     sides, side = (
@@ -177,10 +185,13 @@ class DealRoles:
         runs = phrase.last.lower.split()[-1] in words("runners")
         return runs or any(filler.value.kind == "organisation" for filler in self.fillers.party(phrase))
 
-    def _is_state(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase names a state or a part of one, for which a contract is let: "for the Navy"."""
-        parties = self.fillers.party(phrase)
-        return any(map(is_state, parties))
+    def _is_state(self, phrase: NounPhrase, position: str) -> bool:
+        """Whether a phrase names a state or a part of one: "for the Navy", not "the state airline", "Fujitsu of Japan"."""
+        states = [filler.value for filler in self.fillers.party(phrase) if is_state(filler)]
+        if position == "of":
+            states = [state for state in states if state.kind != "country"]
+        itself = phrase.last.tag == "PROPN" or phrase.noun in words("states")
+        return bool(states) and (itself or states[0].kind == "country")
 
 
 def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:

@@ -33,6 +33,7 @@ class Thing(NamedTuple):
         origin: The country that a word before it names: "Russian wheat".
         owner: Whose it is: "BSkyB's stake".
         share: What part of it: "a 4.76% holding in".
+        shares: The shares in it that are dealt in, as a thing of their own: "two million common shares".
     """
 
     name: str
@@ -43,6 +44,7 @@ class Thing(NamedTuple):
     origin: "Filler | None" = None
     owner: "Filler | None" = None
     share: Quantity | None = None
+    shares: "Filler | None" = None
 
     def of(self, quantity: Quantity | None) -> "Thing":
         """So much of it: a fraction of a firm is a share."""

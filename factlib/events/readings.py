@@ -1,6 +1,6 @@
 """What kind of deal an event is, and how far a deal or a site has come: one reading for extraction and validation."""
 
-from factlib.events.event import Event, Thing
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
 from factlib.events.links import is_state
@@ -53,7 +53,13 @@ def kind_of(event: Event) -> str:
 def _is_between_states(event: Event) -> bool:
     """Whether all sides of a deal are states, and nothing is paid."""
     sides = [filler for role in _SIDES for filler in event.of(role)]
-    return len(sides) > 1 and all(map(is_state, sides)) and not event.of("price")
+    return len(sides) > 1 and all(map(_acts_for_state, sides)) and not event.of("price")
+
+
+def _acts_for_state(filler: Filler) -> bool:
+    """Whether a party is a state, or somebody whose title says that he acts for one: "the president"."""
+    title = (filler.value.title or "").lower().split()
+    return is_state(filler) or not words("statesmen").isdisjoint(title)
 
 
 def stage_of(event: Event) -> str | None:

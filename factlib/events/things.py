@@ -14,7 +14,7 @@ from factlib.events.phrases import COUNTING, Phrases, has_name, is_credit, own_w
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, Token, singular
 from factlib.language.lexicon import possible_tags
-from factlib.language.senses import is_kind_of, senses_of
+from factlib.language.senses import is_kind_of, is_mostly, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.quantities import Quantity
@@ -111,7 +111,8 @@ class Things:
 
     def is_never(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper, somebody's daughter."""
-        inner = phrases_behind(phrase, "of") if self.phrases.is_amount(phrase) else ()
+        measured = self.phrases.is_amount(phrase) or phrase.noun in words("containers") | words("prices")
+        inner = phrases_behind(phrase, "of") if measured else ()
         if any(self.is_never(each) for each in inner):
             return True
         described = [token for token in phrase.tokens if token.tag != "PROPN"]
@@ -122,7 +123,8 @@ class Things:
         if len(described) > 1 and described[-2].penn == "NN" and noun in words("made"):
             return False  # "passenger coaches"
         own = phrase.first.lower in words("personal_possessives")
-        return noun in words("void") or is_credit(phrase) or (own and noun in words("kin"))
+        lent = noun in words("papers") and any(token.lower in words("debt") for token in described)
+        return noun in words("void") or lent or is_credit(phrase) or (own and noun in words("kin"))
 
     def _stake(
         self, phrase: NounPhrase, share: Quantity | None, inner: tuple[NounPhrase, ...]
@@ -140,8 +142,8 @@ class Things:
             owner = owner or first_of(each.value.owner for each in things)
             described = len(own_words(one)) > _LONGEST_REFERENCE and not has_name(one)  # "the satellite firm"
             for filler in (not described and self.parties.party(one)) or things:
-                name = filler.value.name
-                found.append(Filler(Thing(name, firm=True, owner=owner, share=share), filler.span))
+                thing = Thing(filler.value.name, firm=True, owner=owner, share=share)
+                found.append(Filler(thing._replace(shares=self._papers(phrase)), filler.span))
         if found:
             return found
         before = [token for token in own_words(phrase)[:-1] if token.tag == "PROPN"]
@@ -149,16 +151,27 @@ class Things:
             span = Span.of(before[0].start, before[-1].end)
             if country_code(self.text[span.slice]):
                 return []  # "Korean purchases of U.S. stocks"
-            return [Filler(Thing(self.text[span.slice], firm=True, owner=owner, share=share), span)]
-        if owner is not None and phrase.noun in words("papers"):
-            return [Filler(Thing(owner.value.name, firm=True, share=share), owner.span)]  # "Adler's shares"
+            thing = Thing(self.text[span.slice], firm=True, owner=owner, share=share)
+            return [Filler(thing._replace(shares=self._papers(phrase)), span)]
+        if owner is not None and phrase.noun in words("papers"):  # "Adler's shares"
+            thing = Thing(owner.value.name, firm=True, share=share, shares=self._papers(phrase))
+            return [Filler(thing, owner.span)]
         if self.phrases.is_amount(phrase):
             return []  # "shed 2.1 percent"
+        plain = self._shares(phrase)
+        held = plain.value._replace(owner=owner or self._holder(phrase), share=share)
+        return [plain._replace(value=held)]
+
+    def _papers(self, phrase: NounPhrase) -> Filler | None:
+        """The shares that a phrase names, if it is of shares and not of a stake."""
+        return self._shares(phrase) if phrase.noun in words("papers") else None
+
+    def _shares(self, phrase: NounPhrase) -> Filler:
+        """The shares, or the stake, that a phrase names as things of their own: "500,000 common shares"."""
         named = self.phrases.name_words(list(own_words(phrase)))
         span = Span.of(named[0].start, phrase.end)
         counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
-        thing = Thing(self.mentions.plain(span), owner=owner or self._holder(phrase), share=share)
-        return [Filler(thing.of(counted), span)]
+        return Filler(Thing(self.mentions.plain(span)).of(counted), span)
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
@@ -267,7 +280,7 @@ class Things:
     def _is_firm(self, named: Sequence[Token]) -> bool:
         """Whether the words name a firm, a part of one, or a plant."""
         head = named[-1]
-        if head.tag != "PROPN":
+        if head.tag != "PROPN" or (head.text.islower() and senses_of(singular(head.lower), "n")):
             return bool({singular(head.lower), head.lower} & words("businesses"))
         text = self.text[named[0].start : head.end]
         typed = head.text.removesuffix("s").isupper() and singular(head.lower) in lower_words("goods")
@@ -320,6 +333,14 @@ def is_concrete(thing: Thing) -> bool:
     coined = any(map(str.isdigit, head)) or head[1:] != head[1:].lower() or not senses_of(lemma, "n")
     called = head[0].isupper() and is_kind_of(lemma, words("beings"))
     return coined or called or lemma in words("papers") or is_tangible(lemma)
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun in small letters is of somebody, and of nothing that can be touched: "members", not "trainers"."""
+    lemma = singular(noun)
+    if lemma in lower_words("goods") | words("businesses") | words("firms"):
+        return False
+    return is_mostly(lemma, words("persons")) and not is_kind_of(lemma, words("animals"))
 
 
 def _is_of_each(amount: Quantity, head: Token) -> bool:

@@ -6,11 +6,12 @@ from factlib.events.event import Event, Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
-from factlib.events.links import deals_subject
+from factlib.events.links import deals_subject, is_state
 from factlib.events.readings import JOINT, NOUN_STAGES, is_particular
-from factlib.events.things import is_concrete
+from factlib.events.things import is_concrete, is_person
 from factlib.extract.draft import Draft
 from factlib.language import singular
+from factlib.language.lexicon import possible_tags
 from factlib.names import Party
 from factlib.names.tables import words as names
 
@@ -87,6 +88,8 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if not evidence.named and kind != "joint_production" and not _is_told_of_nobody(event, evidence):
         return False
     if kind in JOINT:
+        if partners == 1 and event.of("partner")[0].value.kind == "person":
+            return False  # "the president signed a memorandum on"
         if not evidence.named:
             return (evidence.particular or evidence.goods) and event.status.time is not None
         return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
@@ -102,8 +105,11 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         return True
     if _is_of_office(event, evidence) or _is_of_service(event) or _is_no_handover(event, evidence):
         return True
+    if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event):
+        return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
+    told = told or (evidence.counted and _is_of_papers(event) and _is_issue(event))
     sold_to_all = evidence.sides == ["giver"] and event.frame in _TO_ALL and not told
     return sold_to_all and draft.slots["kind"] != "acquisition"
 
@@ -162,6 +168,32 @@ def _is_no_handover(event: Event, evidence: DealEvidence) -> bool:
         return False
     shown = evidence.counted or evidence.priced or len(evidence.sides) > 1 or bool(event.of("share"))
     return not shown and (evidence.firm or not evidence.goods)
+
+
+def _is_of_people(event: Event) -> bool:
+    """Whether persons are all that is dealt in: "a contract covering 380,000 members"."""
+    names = [filler.value.name.split() for filler in event.of("thing")]
+    sorted_goods = any("NN" in possible_tags(word) for name in names for word in name[-2:-1])
+    dealt = event.kind not in JOINT and bool(names) and not (sorted_goods or _is_measured(event))
+    return dealt and all(is_person(name[-1]) for name in names)  # "passenger coaches" are none
+
+
+def _is_permission(event: Event, evidence: DealEvidence) -> bool:
+    """Whether a state lets somebody do something: "issued a banking licence to Adler", "may revoke the licences of banks"."""
+    if event.frame != "license" or evidence.goods or evidence.priced:
+        return False
+    return any(is_state(filler) for role in SLOTS for filler in event.of(role))
+
+
+def _is_command(event: Event) -> bool:
+    """Whether a judge orders: "the magistrate issued a 48-page order"."""
+    givers = (word for filler in event.of("receiver") for word in _words_about(filler.value))
+    return event.frame == "order" and not words("judges").isdisjoint(givers)
+
+
+def _words_about(party: Party) -> list[str]:
+    """The words of the name and the title of a party, in small letters."""
+    return f"{party.title or ''} {party.name}".lower().split()
 
 
 def _is_of_office(event: Event, evidence: DealEvidence) -> bool:
@@ -250,7 +282,7 @@ def _is_delivery(event: Event, evidence: DealEvidence) -> bool:
 def _is_issue(event: Event) -> bool:
     """Whether a named firm sells shares, its own: "Adler plans to sell shares to the public"."""
     names = [filler.value.name for filler in event.of("giver") if filler.named]
-    return event.frame in {"sell", "issue"} and any(name[:1].isupper() for name in names)
+    return event.frame in {"sell", "issue", "offer"} and any(name[:1].isupper() for name in names)
 
 
 def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
@@ -285,7 +317,8 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     """Whether the evidence for a sale of goods adds up."""
     several = len(evidence.sides) > 1
     shown = evidence.goods or evidence.particular or ((evidence.counted or evidence.priced) and evidence.both)
-    shown = shown or (evidence.priced and bool(evidence.named) and _is_of_papers(event))
+    amount = evidence.priced or (evidence.counted and _is_issue(event))
+    shown = shown or (amount and bool(evidence.named) and _is_of_papers(event))
     if not shown and (event.common or (event.weak and not evidence.both)):
         return False  # "provided support"
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd

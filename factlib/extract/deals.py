@@ -102,6 +102,7 @@ class Deals:
 
     def _draft(self, event: Event) -> Draft | None:
         """The deal of an event with its sides settled; None if too little is told."""
+        _issue_shares(event)
         kind = kind_of(event)
         self._turn_own(event)
         _settle(event, kind)
@@ -190,6 +191,18 @@ def _complete(event: Event, last: Event) -> None:
         told = {"value": event.many.value, "text": event.many.text, "span": event.many.span}
         many = thing.value._replace(quantity=counted.model_copy(update=told), quantity_span=event.many.span)
         event.fillers["thing"] = [thing._replace(value=many)]
+
+
+def _issue_shares(event: Event) -> None:
+    """Let a firm that sells its own shares, or any, sell shares, not a firm: "Adler will offer two million of its shares"."""
+    sellers = {_name_of(filler) for filler in event.of("giver")}
+    for number, filler in enumerate(event.of("thing")):
+        shares = filler.value.shares
+        of_any = singular(filler.value.name.split()[-1].lower()) in words(
+            "papers"
+        )  # "shares of common stock"
+        if shares is not None and (_name_of(filler) in sellers or (of_any and not event.of("receiver"))):
+            event.fillers["thing"][number] = shares
 
 
 def _settle(event: Event, kind: str) -> None:

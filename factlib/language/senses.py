@@ -89,8 +89,13 @@ def is_kind_of(word: str, kinds: frozenset[str]) -> bool:
     (True, False)
     """
     table = _table()
-    todo = [at for at in table.numbers(word) if table.part(at) == "n"]
-    seen: set[int] = set()
+    return any(_is_below(at, kinds) for at in table.numbers(word) if table.part(at) == "n")
+
+
+def _is_below(sense: int, kinds: frozenset[str]) -> bool:
+    """Whether a sense is one of a word of `kinds`, or below one."""
+    table = _table()
+    todo, seen = [sense], set[int]()
     while todo:
         at = todo.pop()
         if not kinds.isdisjoint(table.words(at)):
@@ -99,6 +104,18 @@ def is_kind_of(word: str, kinds: frozenset[str]) -> bool:
             seen.add(at)
             todo += table.broader(at)
     return False
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def is_mostly(word: str, kinds: frozenset[str]) -> bool:
+    """Whether more than half of the senses of a noun are kinds of one of `kinds`, however far up.
+
+    >>> is_mostly("lawyer", frozenset({"person"})), is_mostly("reserve", frozenset({"person"}))
+    (True, False)
+    """
+    table = _table()
+    senses = [at for at in table.numbers(word) if table.part(at) == "n"]
+    return 2 * sum(_is_below(at, kinds) for at in senses) > len(senses)
 
 
 def senses_of(word: str, part: str) -> int:

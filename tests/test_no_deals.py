@@ -1,0 +1,125 @@
+"""What words of dealing tell beside deals: power, leave and advice that are given, papers of debt, and who is nobody.
+
+Each kind stands beside sentences of the same form that tell of a deal and have to stay.
+"""
+
+import pytest
+
+from factlib import Deal, extract
+
+NONE = [
+    # what is given, sent, delivered or asked for is nothing that can be owned
+    "The bank gave small firms more flexibility over their budgets.",
+    "The premier delivered major relief to Kenyan families.",
+    "The committee presented Adler with a $2bn tax demand.",
+    "President Marlow delivered inspiring remarks to the Farmers' Union.",
+    "Adler offers its customers free membership.",
+    "The Kenyan president seeks India's assistance over the drought.",
+    "The treaty provides the framework for the talks.",
+    "Adler has received three award nominations.",
+    "The law gives the Peruvian government control of the border.",
+    "Adler released the top ten destinations for Korean travellers.",
+    "The union delivered a series of wins for Kenyan growers.",
+    "The navy obtained official approvals for its plans from the cabinet.",
+    "Adler has obtained ISO certification.",
+    "The Kenyan Navy gets AoN for the development of a missile.",
+    "The city granted Adler an extended repayment period.",
+    "Peru transferred its right to vote to Chile.",
+    # persons are not dealt in
+    "Adler sent its lawyers to Kenya.",
+    "The union began talks on new contracts covering some 380,000 workers at Adler Corp.",
+    "The law made immigrants eligible for Medicare.",
+    "Adler is the manufacturing partner for Krauss.",
+    "Kenya sent its engineers to Peru.",
+    # goods and words with a capital are nobody
+    "Tejas Mk2 to get Astra missiles.",
+    "Adler is developing payloads for UAVs.",
+    "The jets are made by Adler as its partner for the Condor UAV.",
+    "Rebates were requested for a total of 55,000 tonnes of maize. The rebates were high.",
+    "Emerging markets such as China, combined with favourable exchange rates in Peru, helped the firm.",
+    "Rising service payments on Kenya's debt will absorb nearly all the aid.",
+    # papers of debt
+    "The central bank sold one billion francs of tap stock.",
+    "Adler offered to buy up to $24 million principal amount of Lomax's new debentures.",
+    "Adler Corp - Shelf offering of up to $300 million of debt securities on terms to be set.",
+    "Stockholders will receive one share in Adler for each Lomax share.",
+    # what states and judges permit and order
+    "Kenya may revoke the licences of Japanese banks.",
+    "Hong Kong issued a banking licence to the Bank of Lomax Ltd.",
+    "US Magistrate Judge Ann Choo of the District Court issued a 48-page order on May 16.",
+    "President Marlow signed a memorandum on artificial intelligence.",
+]
+
+DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, sellers, buyers, items
+    ("Peru gave Kenya four patrol boats.", ["Peru"], ["Kenya"], ["patrol boats"]),
+    ("Adler delivered 12 trucks to Kenya.", ["Adler"], ["Kenya"], ["trucks"]),
+    ("The Peruvian Army has received 12 radars.", [], ["Peruvian Army"], ["radars"]),
+    ("The Kenyan Navy gets Astra missiles from Adler.", ["Adler"], ["Kenyan Navy"], ["Astra missiles"]),
+    ("Adler offers torpedoes to Peru.", ["Adler"], ["Peru"], ["torpedoes"]),
+    ("Adler sent 12 trainers to Kenya.", ["Adler"], ["Kenya"], ["trainers"]),
+    ("Adler will sell its 12 carriers to Peru.", ["Adler"], ["Peru"], ["carriers"]),
+    ("Peru transferred two frigates to Chile.", ["Peru"], ["Chile"], ["frigates"]),
+    ("Adler is developing a jet for the Kenyan Navy.", ["Adler"], ["Kenyan Navy"], ["jet"]),
+    ("Adler signed a contract to provide support to the Navy for $5 million.", ["Adler"], ["Navy"], []),
+    ("Turkey has bought 100,000 tonnes of whites.", [], ["Turkey"], ["whites"]),
+    ("Peru bought 2,000 sheep from Kenya.", ["Kenya"], ["Peru"], ["sheep"]),
+    # who is named, or told by what he does
+    ("Shell will buy 12 tankers.", [], ["Shell"], ["tankers"]),
+    ("Hercules ordered 20 trucks.", [], ["Hercules"], ["trucks"]),
+    ("Rank sold its hotel chain to Adler for $50m.", ["Rank"], ["Adler"], ["hotel chain"]),
+    ("The Nipani municipality bought 12 buses.", [], ["Nipani municipality"], ["buses"]),
+    ("Japanese crushers bought 5,000 tonnes of Canadian rapeseed.", ["Canada"], ["Japanese crushers"], ["Canadian rapeseed"]),
+    ("A bid by Shell for Woodward Petroleum failed.", [], ["Shell"], ["Woodward Petroleum"]),
+    ("The first purchase of the Kenyan Air Force from China was a jet.", ["China"], ["Kenyan Air Force"], []),
+    ("The purchase of the state firm Lomax by Adler was approved.", [], ["Adler"], ["Lomax"]),
+    ("The acquisition of Lomax by Fukushi of Japan was approved.", [], ["Fukushi"], ["Lomax"]),
+    ("The department is selling subsidised wheat to Peru. Then wheat was up.", ["department"], ["Peru"], ["subsidised wheat"]),
+    # shares of one's own are shares, of another the firm
+    ("Adler Corp said it will offer four million shares of its common stock at $33 per share.", ["Adler Corp"], [], ["shares"]),
+    ("Adler Corp plans to sell 5 million new shares to the public.", ["Adler Corp"], [], ["shares"]),
+    ("Adler Corp was making a public offering of 500,000 shares.", ["Adler Corp"], [], ["shares"]),
+    ("Adler sold its shares in Lomax to Krauss.", ["Adler"], ["Krauss"], ["Lomax"]),
+    ("Lomax bought 500,000 shares of Adler from Krauss.", ["Krauss"], ["Lomax"], ["Adler"]),
+    ("Adler received a 20 percent stake in Lomax.", [], ["Adler"], ["Lomax"]),
+    # licences of goods, agreements of two
+    ("Adler licensed its vaccine to Lomax.", ["Adler"], ["Lomax"], ["vaccine"]),
+    ("Peru granted Adler a licence to make rifles.", ["Peru"], ["Adler"], ["rifles"]),
+    ("The navy issued an order for 12 frigates to Adler.", ["Adler"], ["navy"], ["frigates"]),
+]  # fmt: skip
+
+NOBODY = """Norland's shipyard refuses
+
+SOURCE: ANNE MAY / NEWS DESK / PORTS.ORG The company won't be selling its drones to India, Lomax said.
+"""
+
+
+def deals_in(text: str) -> list[Deal]:
+    return [fact for fact in extract(text) if isinstance(fact, Deal)]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_finds_no_deal(sentence: str) -> None:
+    assert deals_in(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "sellers", "buyers", "items"), DEALS)
+def test_finds_the_deal(sentence: str, sellers: list[str], buyers: list[str], items: list[str]) -> None:
+    deal = deals_in(sentence)[0]
+    assert [party.name for party in deal.sellers] == sellers
+    assert [party.name for party in deal.buyers] == buyers
+    assert [item.name for item in deal.items] == items
+
+
+def test_nobody_means_the_author_of_the_dateline() -> None:
+    parties = [party.name for deal in deals_in(NOBODY) for party in (*deal.sellers, *deal.buyers)]
+    assert "ANNE MAY" not in parties
+
+
+def test_nobody_means_a_word_that_opens_a_sentence() -> None:
+    deal = deals_in("Adler shut two mines. Elaborating on that, it sold Lomax Corp to the management.")[0]
+    assert [party.name for party in deal.sellers] == ["Adler"]
+
+
+def test_a_president_agrees_for_his_state() -> None:
+    deal = deals_in("President Ann Marlow announced a trade deal with Peru.")[0]
+    assert deal.kind == "cooperation"
