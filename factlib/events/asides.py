@@ -13,6 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
+from factlib.names.countries import country_code, town_country
 
 _DASHES = {"-", "–", "—", "--"}
 _MARKS = {",", *_DASHES}
@@ -90,6 +91,8 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
 
 def _address_end(tokens: Sequence[Node], at: int) -> int | None:
     """The last comma of an address that says where a name is at home: "USFI Inc., Gardena, California, was"."""
+    if _is_seat(tokens, at):
+        return at + 1
     end, names = at, 0
     while end + 2 < len(tokens) and tokens[end].text == "," and tokens[end + 1].penn == "NNP":
         stopped = tokens[end + 2].text == "." and tokens[end + 2].start == tokens[end + 1].end  # "Okla."
@@ -97,8 +100,13 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
         if closing >= len(tokens) or tokens[closing].text != ",":
             break
         end, names = closing, names + 1
+    seated = at > 1 and tokens[at - 2].lower in {"in", "at", "near"}  # "in Kiel, Germany, Adler makes"
+    if seated and names == 1 and end + 1 < len(tokens) and tokens[end + 1].tag == "PROPN":
+        wide, narrow = country_code(tokens[at + 1].text), country_code(tokens[at - 1].text)
+        return at + 1 if wide and not narrow else None
     if (
         names
+        and not seated
         and end + 2 < len(tokens)
         and tokens[end + 1].penn == "NNP"
         and tokens[end + 2].tag in _FINITE_TAGS
@@ -114,6 +122,21 @@ def _address_end(tokens: Sequence[Node], at: int) -> int | None:
         return end  # "its Vicksburg, Mississippi, plant", "its 120,000 tonne Butte, Montana, smelter"
     placed = names > 1 and behind is not None and behind.tag in {"VERB", "AUX", "ADP", "ADV"}
     return end if placed and tokens[at - 1].penn == "NNP" else None
+
+
+def _is_seat(tokens: Sequence[Node], at: int) -> bool:
+    """Whether the comma at `at` parts a town from its country, and no other comma follows: "its plant in Kiel, Germany makes"."""
+    if at < 3 or at + 2 >= len(tokens) or tokens[at - 1].penn != "NNP" or tokens[at + 1].penn != "NNP":
+        return False
+    placed = tokens[at - 2].lower in {"in", "at", "near", "outside"} and tokens[at - 3].tag != "PUNCT"
+    behind = tokens[at + 2]
+    ends = (
+        behind.lower not in _AND
+        and behind.text not in {",", "'s", "’s"}
+        and behind.tag not in {"NOUN", "PROPN"}
+    )
+    wider = tokens[at + 1].text
+    return placed and ends and bool(country_code(wider) or town_country(wider))
 
 
 def _first_of(tokens: Sequence[Node], at: int) -> int:
@@ -135,13 +158,22 @@ def _closing(tokens: Sequence[Node], at: int, marks: set[str]) -> int:
     A comma between two members of a list inside of it does not end it.
     """
     limit = min(len(tokens), at + _LONGEST)
-    end = first_of(n for n in range(at + 1, limit) if tokens[n].text in marks)
+    end = first_of(n for n in range(at + 1, limit) if tokens[n].text in marks and not _parts_seat(tokens, n))
     if end is None:
         end = len(tokens)
         while end and tokens[end - 1].tag == "PUNCT" and end - 1 > at:
             end -= 1
         return end
     return _list_end(tokens, end, limit) if tokens[at + 1].lower in words("listing") else end
+
+
+def _parts_seat(tokens: Sequence[Node], at: int) -> bool:
+    """Whether the comma at `at` parts a town from its country, and another follows: "in Kiel, Germany, declined"."""
+    if at < 3 or at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 2].text != ",":
+        return False
+    wider = tokens[at + 1].text if tokens[at + 1].penn == "NNP" else ""
+    town = tokens[at - 1].penn == "NNP" and tokens[at - 2].lower in {"in", "at", "near"}
+    return town and bool(wider) and bool(country_code(wider) or town_country(wider))
 
 
 def _list_end(tokens: Sequence[Node], end: int, limit: int) -> int:
@@ -162,6 +194,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     behind = tokens[end + 1] if end + 1 < len(tokens) else None
     if first.lower in _RELATIVE or (first.tag == "ADP" and len(inside) > 1 and inside[1].lower in _RELATIVE):
         return "relative" if before.tag in _NOUNS or before.text in {"”", '"'} else None
+    if first.lower == "where" and closed and behind is not None and behind.tag in _FINITE_TAGS:
+        return "relative"  # "its plant in Kiel, where tyres are made, is"
     if first.lower in _AND:
         again = first.lower == "or" and closed and len(inside) == 2 and inside[1].seen == AMOUNT
         return "apposition" if again and before.tag in _NOUNS else None  # "1.2 mln shares, or 9 pct, of"

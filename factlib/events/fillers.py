@@ -12,8 +12,9 @@ from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
+from factlib.events.frames import words
 from factlib.events.parties import Parties
-from factlib.events.phrases import Phrases, own_words
+from factlib.events.phrases import Phrases, own_words, owner_of
 from factlib.events.things import Things
 from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, Token
@@ -100,11 +101,19 @@ class Fillers:
         """Whether a phrase names what no deal is made of: bonds, a house, a goalkeeper."""
         return self._things.is_never(phrase)
 
+    def _place_of(self, phrase: NounPhrase) -> Filler | None:
+        """The country of "Brazil's north-east", "Hungary's capital"."""
+        owner = owner_of(phrase)
+        if not owner or phrase.last.lower not in words("regions") | words("areas"):
+            return None
+        found = self.place(NounPhrase(owner, owner[-1]))
+        return found if found is not None and found.value.country else None
+
     def place(self, phrase: NounPhrase) -> Filler | None:
         """The place that a phrase names, with its country from behind a comma: "Szeged, Hungary"."""
         tokens = own_words(phrase)
         if not any(token.tag == "PROPN" for token in tokens):
-            return None
+            return self._place_of(phrase)
         names = [token for token in tokens if token.tag == "PROPN"]
         span = Span.of(names[0].start, names[-1].end)
         if self._phrases.is_dated(names[-1]) or is_calendar(f"the {self.text[span.slice]}"):

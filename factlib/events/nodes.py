@@ -32,6 +32,9 @@ _FINITE = {"VBD", "VBZ", "VBP"}
 _RATE = re.compile(r"\s+(?:an?|per|each|every)\s+\w+\Z")
 _RATE_OF = re.compile(r"\s+(?:an?|per|each|every)\s+(?:year|month|week|day)(?=\s+of\b)")
 _OF = re.compile(r"\s+of\s")
+_FAR_FROM = re.compile(
+    r"\s+(?:(?:away|inland|upstream|downstream|outside|(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+)?(?=(?:from|of)\s+[A-Z])"
+)
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
 
@@ -67,7 +70,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
-    left_out |= set(_rates(tokens, mentions))
+    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -216,6 +219,17 @@ def _rates(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         elif quantity.kind == "count" and (rate := _RATE_OF.match(mentions.text, quantity.span.end)):
             first, last = _covering(tokens, rate.start() + 1, rate.end())
             yield from range(first, last + 1)  # "80 million units a year of dough"
+
+
+def _distances(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
+    """The tokens that say how far from a town something stands: "50 km north" of "50 km north of Kiel"."""
+    for quantity in mentions.quantities_in(tokens[0].start, tokens[-1].end) if tokens else ():
+        if quantity.kind != "measure" or quantity.unit not in words("distances"):
+            continue
+        far = _FAR_FROM.match(mentions.text, quantity.span.end)
+        if far is not None:
+            first, last = _covering(tokens, quantity.span.start, far.end())
+            yield from range(first, last + 1)
 
 
 def _rate_start(quantity: Quantity) -> int:

@@ -240,7 +240,8 @@ class Parties:
             return first_of(self.party(behind[0]))  # "top officials from Adler"
         if not behind or behind[0].last.lower in words("pronouns"):
             return None
-        span = Span.of(phrase.start, behind[0].end)
+        together = phrase.noun in words("joint bodies")  # "a venture of Adler and Krauss"
+        span = Span.of(phrase.start, behind[-1 if together else 0].end)
         named = has_name(phrase) or has_name(behind[0])
         return Filler(Party(name=self.mentions.plain(span)), span, named=named)
 

@@ -75,10 +75,17 @@ class SitePhrases:
             return None  # "a unit of Adler"
         if part and phrase.first.tag == "NUM":
             return None  # "80 million units a year"
+        if vague and self.is_seat(phrase):
+            return None
         named = head.tag == "PROPN" and " " not in head.text
         if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
             return None  # a name, or the first word of one: "the Line of Control"
         return kind
+
+    def is_seat(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names only where a site is to stand: "the site of a new plant", "the location for its plant"."""
+        inner = phrases_behind(phrase, "of", "for") if phrase.noun in self.frames.lists["seats"] else ()
+        return any(self.kind(each) for each in inner if each.first.lower != "the")
 
     def add_own_words(self, event: Event, phrase: NounPhrase, tokens: Sequence[Token]) -> None:
         """Owner, amounts and products among the words of the noun phrase itself."""
@@ -220,7 +227,7 @@ class SitePhrases:
     def add_behind(self, event: Event, behind: Sequence[Complement]) -> None:
         """Place, operator and products behind the noun."""
         for preposition, phrases in behind:
-            if preposition in PLACING:
+            if preposition in PLACING or self._is_far_from(event, preposition, phrases[0]):
                 self.add_place(event, phrases)
             elif preposition == "by":
                 self.add_operator(event, phrases)
@@ -229,6 +236,11 @@ class SitePhrases:
                     self.add_operator(event, phrases[:1])  # "the shipyard of Adler Shipbuilding"
             elif preposition in {"for", "of"} and not event.of("product"):
                 self.add_products(event, phrases, made=False)
+
+    def _is_far_from(self, event: Event, preposition: str, phrase: NounPhrase) -> bool:
+        """Whether a site stands so far from a place: "a plant 50 km north of Kiel"."""
+        between = self.text[event.trigger.end : phrase.start]
+        return preposition in {"from", "of"} and any(map(str.isdigit, between)) and len(between) < _BEFORE
 
     def add_place(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
         """Let the first of `phrases` that names a place be where the site stands."""

@@ -7,7 +7,7 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.frames import deals
 from factlib.events.frames.sites import SiteFrame, sites
-from factlib.events.phrases import ANOTHER, PLACING, owner_of
+from factlib.events.phrases import ANOTHER, PLACING, owner_of, phrases_behind
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree, tree_of
@@ -218,8 +218,12 @@ class SiteVerbs:
             made = (
                 work is not None and work.noun in self.frames.lists["making"] and work is tree.subject(clause)
             )
-            if phrase in phrases and not made:  # "production has begun at the plant" says that the plant has
+            seats = filter(self.phrases.is_seat, phrases)  # "as the site of a plant"
+            held = [*phrases, *(inner for each in seats for inner in phrases_behind(each, "of", "for"))]
+            if phrase in held and not made:  # "production has begun at the plant" says that the plant has
                 return preposition or "object"
+        if (fronted := _fronted(tree, clause, phrase)) is not None:
+            return fronted
         another = phrase.head.lower in ANOTHER and clause.verb.end <= phrase.start
         if another and tree.clause_of.get(phrase.first.index - 1) is clause:
             return "object"
@@ -309,7 +313,7 @@ class SiteVerbs:
         for preposition, phrases in complements:
             if phrase in phrases and frame.place != "object":
                 continue
-            placing = preposition in PLACING and position in {"object", "subject"}
+            placing = preposition in PLACING and position in {"object", "subject", "for"}
             if placing or (not preposition and frame.place == "object"):
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
@@ -393,3 +397,9 @@ class SiteVerbs:
                 place = self.fillers.place(noun)
                 if place is not None and not event.of("place"):
                     event.add("place", place._replace(how="reference"))
+
+
+def _fronted(tree: Tree, clause: Clause, phrase: NounPhrase) -> str | None:
+    """The preposition that holds a site before the subject: "At its plant in Kiel, Adler makes"."""
+    opens = phrase.first.index == 1 and clause is tree.clauses[0] and phrase.end <= clause.verb.start
+    return tree.tokens[0].lower if opens and tree.word(0, "at", "in", "from") else None

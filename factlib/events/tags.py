@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factlib.events.coordination import describe_head, shares_head
@@ -14,6 +14,7 @@ from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.language.second_look import second_look
+from factlib.language.senses import senses_of
 from factlib.language.tagging import tag
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 AMOUNT = "money"
 """What the tagger sees in the place of an amount."""
 
+_DOUBTED = {"VB", "VBP", "VBZ", "NNS"}
+_VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
+_WORDS_KEPT = 20_000
 _DRIVEN = re.compile(r"\d+x\d+")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
@@ -77,15 +81,24 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
     _mend(nodes)
 
 
+def _mend_impossible(nodes: Sequence[Node]) -> None:
+    """Set right what the tagger takes for a part of speech that the language does not have the word as."""
+    for node in nodes:
+        if node.known is None and node.penn in _DOUBTED and (told := _as_language_has(node.lower, node.penn)):
+            node.tag, node.penn, node.use = (*told, "")
+    counts = len(nodes) > 2 and nodes[0].penn == "CD" and nodes[0].known is None
+    if counts and nodes[1].lower == "of":
+        nodes[0].tag, nodes[0].penn = "NOUN", "NN"  # "36 of Adler's jets were"
+
+
 def _mend(nodes: Sequence[Node]) -> None:
     """Set right what the tagger takes wrongly beside names and amounts."""
+    _mend_impossible(nodes)
     for at in range(2, len(nodes) - 1):
         if _is_dealing_noun(nodes, at):
             nodes[at].tag, nodes[at].penn, nodes[at].use = "NOUN", "NN", ""
     for at in range(1, len(nodes) - 1):
         _mend_by_neighbours(nodes, at)
-    if len(nodes) > 2 and nodes[0].penn == "CD" and nodes[0].known is None and nodes[1].lower == "of":
-        nodes[0].tag, nodes[0].penn = "NOUN", "NN"  # "36 of Adler's jets were"
     opened = len(nodes) > 2 and nodes[0].penn == "VB" and _is_finite(nodes)
     described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
     if opened and (nodes[1].tag == "ADP" or described):
@@ -95,8 +108,9 @@ def _mend(nodes: Sequence[Node]) -> None:
         named = node.penn == "VBZ" and flows().noun(node.text) is not None
         if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
-    if not _is_finite(nodes):
-        find_headline_verb(nodes)
+    opening = nodes[: next((at for at, node in enumerate(nodes) if node.penn in {"WRB", "WDT"}), len(nodes))]
+    if not _is_finite(opening):
+        find_headline_verb(opening)
     if not _is_finite(nodes):
         find_past_verb(nodes)
     for at in range(1, len(nodes) - 2):
@@ -104,8 +118,26 @@ def _mend(nodes: Sequence[Node]) -> None:
             describe_head(nodes, at)
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def _as_language_has(word: str, penn: str) -> tuple[str, str] | None:
+    """The tags of a word that cannot be what the tagger takes it for: "factory" is no verb, "assembles" no noun; else None."""
+    done, one = lemma(word, "VERB"), singular(word)
+    tags = possible_tags(word)
+    noun = senses_of(one, "n") + senses_of(word, "n") > 0
+    verb = senses_of(done, "v") > 0 or not tags.isdisjoint(_VERBAL)
+    if penn == "NNS":
+        return ("VERB", "VBZ") if verb and not noun and done != word and not tags & {"NN"} else None
+    if noun and not verb and done not in deals().verbs and done not in sites().by_verb:
+        return "NOUN", "NN" if one == word else "NNS"
+    past = penn in {"VB", "VBP"} and done != word and "VBD" in tags
+    return ("VERB", "VBD") if past else None
+
+
 def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
     before, node, behind = nodes[at - 1 : at + 2]
+    if node.lower == "that" and before.tag in {"NOUN", "PROPN"} and behind.penn in {"VBN", "VBD"}:
+        node.tag, node.penn = "PRON", "WDT"  # "the plant in Kiel that made tyres"
+        behind.penn, behind.use = "VBD", ""
     told = _as_told(nodes, at)
     if told is not None:
         node.tag, node.penn, node.use = (*told, "")
@@ -207,10 +239,31 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     ):
         before.tag, before.penn = "ADP", "IN"
         return "NOUN", "NN"  # "sold to state oil company Adler"
+    if node.penn in {"VB", "VBP"} and before.penn == "NNS" and node.known is None and sites().kind(node.text):
+        first = at - 1
+        while first > 0 and (nodes[first].tag in {"NOUN", "ADJ"} or nodes[first].is_amount):
+            first -= 1
+        if nodes[first].penn in {"DT", "PRP$", "POS"}:
+            return "NOUN", "NN"  # "a $1 billion solar panels plant"
+    if node.penn == "VBZ" and node.known is None and sites().kind(behind.text) and _is_in_phrase(nodes, at):
+        return "NOUN", "NNS"  # "plans for a heat pumps factory"
+    never = node.penn in {"VB", "VBP"} and "NN" in possible_tags(node.lower)
+    if never and before.penn in {"VBZ", "VBD"} and before.tag == "VERB":
+        return ("NOUN", "NN") if _VERBAL.isdisjoint(possible_tags(node.lower)) else None  # "assembles steel"
     joined = node.penn == "VBG" and before.tag == "CCONJ" and at > 1 and nodes[at - 2].tag == "NOUN"
     if joined and behind.tag in {"ADP", "PUNCT"} and not any(each.penn == "VBG" for each in nodes[:at]):
         return "NOUN", "NN"  # "with spare parts and training from"
     return None
+
+
+def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word stands among those that an article opens behind a preposition, or behind what somebody does."""
+    first = at - 1
+    while first > 0 and (nodes[first].tag in {"NOUN", "ADJ", "NUM"} or nodes[first].is_amount):
+        first -= 1
+    before = nodes[first - 1] if first > 0 else nodes[0]
+    done = before.tag == "VERB" and before.lemma in sites().by_verb
+    return nodes[first].penn in {"DT", "PRP$"} and first > 0 and (before.tag == "ADP" or done)
 
 
 def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -235,7 +288,7 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     placed = before.text == "," and at > 1 and (nodes[at - 2].tag == "PROPN" or nodes[at - 2].text == ".")
     if node.lower == "mine" and (before.tag in {"NOUN", "ADJ", "PROPN", "DET"} or placed):
         return "NOUN", "NN"  # "its zinc mine", "its Elko, Nevada, mine"
-    if node.penn == "JJR" and not is_known(node.lower) and behind.tag == "NOUN":
+    if node.penn == "JJR" and not is_known(node.lower) and (behind.tag == "NOUN" or sites().kind(node.text)):
         return "NOUN", "NN"  # "a fertiliser plant"
     bare = before.tag == "VERB" and behind.tag in {"PUNCT", "ADP"} and node.penn in {"JJ", "JJR"}
     if bare and node.known is None and not {"JJ", "JJR", "RB"} & possible_tags(node.lower):

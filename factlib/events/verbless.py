@@ -17,14 +17,16 @@ def find_headline_verb(nodes: "Sequence[Node]") -> None:
     """The verb of a clause without one, taken for a noun or adjective: "Army awards $5m contract", "Adler shelved plans"."""
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
+        apposed = before.text == "," and nodes[at - 2].tag == "NOUN" and nodes[0].tag == "PROPN"
+        acting = before.tag == "PROPN" or apposed  # "Adler, the engine maker, unveiled plans"
         done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
-        dealing = lemma(node.lower, "VERB") in deals().verbs and before.tag == "PROPN"
+        dealing = lemma(node.lower, "VERB") in deals().verbs and acting
         verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
         held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
-        if verbal and held and before.tag in {"PROPN", "NOUN"}:
+        if verbal and held and (before.tag == "NOUN" or acting):
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
-        told = node.penn == "JJ" and before.tag == "PROPN" and {"VBN", "VBD"} & possible_tags(node.lower)
+        told = node.penn == "JJ" and acting and {"VBN", "VBD"} & possible_tags(node.lower)
         if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
             return
