@@ -83,12 +83,24 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
 
 def _mend_impossible(nodes: Sequence[Node]) -> None:
     """Set right what the tagger takes for a part of speech that the language does not have the word as."""
-    for node in nodes:
-        if node.known is None and node.penn in _DOUBTED and (told := _as_language_has(node.lower, node.penn)):
+    for at, node in enumerate(nodes):
+        told = (
+            _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
+        )
+        if told is not None and (told[0] == "NOUN" or node.penn != "NNS" or _stands_as_verb(nodes, at)):
             node.tag, node.penn, node.use = (*told, "")
     counts = len(nodes) > 2 and nodes[0].penn == "CD" and nodes[0].known is None
     if counts and nodes[1].lower == "of":
         nodes[0].tag, nodes[0].penn = "NOUN", "NN"  # "36 of Adler's jets were"
+
+
+def _stands_as_verb(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word stands between somebody and what may be an object."""
+    behind = nodes[at + 1] if at + 1 < len(nodes) else None
+    acted = at > 0 and nodes[at - 1].tag in {"PROPN", "NOUN", "PRON", "PUNCT"}
+    return (
+        acted and behind is not None and behind.tag in {"PROPN", "NOUN", "DET", "NUM", "ADJ", "PRON", "ADP"}
+    )
 
 
 def _mend(nodes: Sequence[Node]) -> None:
