@@ -96,11 +96,9 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
 
 def _stands_as_verb(nodes: Sequence[Node], at: int) -> bool:
     """Whether a word stands between somebody and what may be an object."""
-    behind = nodes[at + 1] if at + 1 < len(nodes) else None
     acted = at > 0 and nodes[at - 1].tag in {"PROPN", "NOUN", "PRON", "PUNCT"}
-    return (
-        acted and behind is not None and behind.tag in {"PROPN", "NOUN", "DET", "NUM", "ADJ", "PRON", "ADP"}
-    )
+    followed = at + 1 < len(nodes) and nodes[at + 1].tag not in {"PUNCT", "AUX", "CCONJ", "SCONJ"}
+    return acted and followed
 
 
 def _mend(nodes: Sequence[Node]) -> None:
