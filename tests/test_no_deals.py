@@ -5,7 +5,7 @@ Each kind stands beside sentences of the same form that tell of a deal and have 
 
 import pytest
 
-from factlib import Deal, extract
+from factlib import Deal, Factory, extract
 
 NONE = [
     # what is given, sent, delivered or asked for is nothing that can be owned
@@ -25,6 +25,9 @@ NONE = [
     "The Kenyan Navy gets AoN for the development of a missile.",
     "The city granted Adler an extended repayment period.",
     "Peru transferred its right to vote to Chile.",
+    "The comedy award was given to Choi Wan and Jung So.",
+    "The tax makes it more costly for firms to invest. They need equipment.",
+    "The exchange is offering futures contracts on foreign currency swaps.",
     # persons are not dealt in
     "Adler sent its lawyers to Kenya.",
     "The union began talks on new contracts covering some 380,000 workers at Adler Corp.",
@@ -74,6 +77,9 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("The purchase of the state firm Lomax by Adler was approved.", [], ["Adler"], ["Lomax"]),
     ("The acquisition of Lomax by Fukushi of Japan was approved.", [], ["Fukushi"], ["Lomax"]),
     ("The department is selling subsidised wheat to Peru. Then wheat was up.", ["department"], ["Peru"], ["subsidised wheat"]),
+    ("Adler won an award of $5 million from the Navy for training.", ["Adler"], ["Navy"], []),
+    ("Adler built a jet for Peru and made it ready for the navy.", ["Adler"], ["Peru"], ["jet"]),
+    ("Institutional investors leased the plant back to Adler.", ["Institutional investors"], ["Adler"], ["plant"]),
     # shares of one's own are shares, of another the firm
     ("Adler Corp said it will offer four million shares of its common stock at $33 per share.", ["Adler Corp"], [], ["shares"]),
     ("Adler Corp plans to sell 5 million new shares to the public.", ["Adler Corp"], [], ["shares"]),
@@ -118,6 +124,32 @@ def test_nobody_means_the_author_of_the_dateline() -> None:
 def test_nobody_means_a_word_that_opens_a_sentence() -> None:
     deal = deals_in("Adler shut two mines. Elaborating on that, it sold Lomax Corp to the management.")[0]
     assert [party.name for party in deal.sellers] == ["Adler"]
+
+
+NO_SITES = [
+    "It cannot support Mr Brown's International Finance Facility to boost aid to developing countries.",
+    "The temple in Australia's Mill Park was smeared with paint.",
+    "Adler drew on its Revolving Credit Facility in May.",
+    "The National Theme Park in Peru was visited by the minister.",
+    "He arrived at Kenya's Central Railway Station in May.",
+]
+SITES = [
+    ("Officials visited Adler's Ronnberg facility in Sweden.", "Adler"),
+    ("Adler opened its Ronnberg Chemical Plant in Sweden in May.", "Adler"),
+    ("Adler will expand its assembly facility in Sweden.", "Adler"),
+]
+
+
+@pytest.mark.parametrize("sentence", NO_SITES)
+def test_finds_no_site(sentence: str) -> None:
+    assert not [fact for fact in extract(sentence) if isinstance(fact, Factory)]
+
+
+@pytest.mark.parametrize(("sentence", "operator"), SITES)
+def test_finds_the_site(sentence: str, operator: str) -> None:
+    site = next(fact for fact in extract(sentence) if isinstance(fact, Factory))
+    assert site.operator is not None
+    assert site.operator.name == operator
 
 
 def test_a_president_agrees_for_his_state() -> None:

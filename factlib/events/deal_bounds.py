@@ -60,6 +60,8 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
     leave = {phrase.noun for phrase in dealt} <= set(table("status")["approved"])
     if frame.name in _HANDING and dealt and leave:
         return True
+    if frame.name == "build for" and any(phrase.last.penn == "PRP" for phrase in dealt):
+        return True  # "makes it costly for firms to invest"
     plans = [phrase for phrase in dealt if phrase.last.tag == "NOUN" and phrase.noun in governing()]
     return frame.name in _MAKING and bool(dealt) and len(plans) == len(dealt)
 

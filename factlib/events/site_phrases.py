@@ -54,7 +54,8 @@ class SitePhrases:
         kind = self.frames.kind(word)
         if kind is None:
             return None
-        before = phrase.tokens[-2].lower if len(phrase.tokens) > 1 else ""
+        named = [*(token.lower for token in phrase.tokens[:-1]), *head.lower.split()]
+        before = named[-2] if len(named) > 1 else ""
         vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
         if before in self.frames.lists["never"] or is_credit(phrase):
             return None
@@ -77,8 +78,8 @@ class SitePhrases:
             return None  # "80 million units a year"
         if vague and self.is_seat(phrase):
             return None
-        named = head.tag == "PROPN" and " " not in head.text
-        if named and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
+        bare = head.tag == "PROPN" and " " not in head.text
+        if bare and (len(phrase.tokens) == 1 or tree_of(phrase).word(head.index + 1, "of")):
             return None  # a name, or the first word of one: "the Line of Control"
         return kind
 

@@ -337,8 +337,11 @@ class SiteReader:
 
 
 def _is_run_by_firm(event: Event) -> bool:
-    """Whether somebody else than a country runs a site."""
-    return any(filler.value.kind != "country" for filler in event.of("operator"))
+    """Whether somebody else than a country runs a site, and not only its own name says so: "the country's Mill Park"."""
+    own = event.trigger.span
+    return any(
+        filler.value.kind != "country" and not own.contains(filler.span) for filler in event.of("operator")
+    )
 
 
 def country_place(event: Event) -> Filler | None:

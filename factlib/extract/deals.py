@@ -278,11 +278,11 @@ def _add_owners(event: Event, kind: str) -> None:
 
 
 def _part_sides(event: Event, kind: str) -> None:
-    """Let nobody deal with himself, nor a firm buy itself: of two that are one, the surer stays."""
+    """Let nobody deal with himself, nor in himself: of two that are one, the surer stays."""
     for one, other in (("giver", "receiver"), ("giver", "partner"), ("receiver", "partner")):
         _keep_surer(event, one, other)
-    if kind == "acquisition":
-        _keep_surer(event, "receiver", "thing")
+    for role in ("receiver",) if kind == "acquisition" else SLOTS:
+        _keep_surer(event, role, "thing")  # "an agreement for Adler to sell its cars"
 
 
 def _keep_surer(event: Event, role: str, other: str) -> None:
