@@ -136,7 +136,7 @@ class DealArguments:
             arguments["subject"] = list(tree.all_conjuncts(told))
         acting = [tree.subject(each) for each in tree.clauses if each.verb.infinitive]
         for preposition, phrases in tree.complements(self.triggers.behind_noun(tree, phrase))[0]:
-            if preposition == "for" and phrases[0] in acting:
+            if preposition == "for" and phrases[0] in acting and phrase.noun not in words("bids"):
                 continue  # "the accord for the firm to buy 80 percent"
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):

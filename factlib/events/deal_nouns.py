@@ -14,6 +14,7 @@ from factlib.events.deal_roles import DealRoles, other_side
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
+from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.links import OFF
 from factlib.events.phrases import owner_of
@@ -194,6 +195,15 @@ class DealNouns:
             event.add("thing", filler)
             if filler.value.owner is not None:
                 event.add("giver", filler.value.owner)
+
+    def grow(self, event: Event, phrases: Sequence[NounPhrase]) -> None:
+        """What a stake comes to: "raised its stake in Adler to 51 percent"."""
+        shares = (
+            each for phrase in phrases for each in self.fillers.amounts(phrase) if each.kind == "percent"
+        )
+        if event.of("receiver") and (share := first_of(shares)) is not None:
+            grown = [each._replace(value=each.value._replace(share=share)) for each in event.of("thing")]
+            event.fillers["thing"] = grown
 
     def _under_licence(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Who makes what under a licence: "assembles launchers under licence from Rafael"."""

@@ -81,7 +81,7 @@ class DealReader:
                 yield self._of_light_verb(tree, clause, fitting_row(fitting, noun[1]), noun, complements, end)
                 return
         governs = not complements and tree.word(after, "to") and not tree.is_passive(clause)
-        if frame is None or (governs and frame.name != "cooperate"):
+        if frame is None or (governs and frame.name not in {"cooperate", "merge"}):
             return  # "offered to buy": what governs a trigger is told by its status
         if (
             frame.name in _COMMANDING
@@ -256,6 +256,7 @@ class DealReader:
         if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
             self._accepted(event, arguments.get("subject", ()))
         if frame.stake:
+            self.nouns.grow(event, [*arguments.get("to", ()), *noun_arguments.get("to", ())])
             taken = {filler.value.name for filler in event.of("receiver")}
             event.fillers["giver"] = [each for each in event.of("giver") if each.value.name not in taken]
         self._reach(event, tree, clause, complements, end)

@@ -84,6 +84,8 @@ def tag_nodes(nodes: Sequence[Node]) -> None:
 def _mend_impossible(nodes: Sequence[Node]) -> None:
     """Set right what the tagger takes for a part of speech that the language does not have the word as."""
     for at, node in enumerate(nodes):
+        if node.tag in {"NOUN", "PROPN"} and node.known is None and node.text in words("prepositions"):
+            node.tag, node.penn = "ADP", "IN"  # "from China amid rising tension"
         told = (
             _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
         )
@@ -255,8 +257,8 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
             first -= 1
         if nodes[first].penn in {"DT", "PRP$", "POS"}:
             return "NOUN", "NN"  # "a $1 billion solar panels plant"
-    if node.penn == "VBZ" and node.known is None and sites().kind(behind.text) and _is_in_phrase(nodes, at):
-        return "NOUN", "NNS"  # "plans for a heat pumps factory"
+    if node.penn == "VBZ" and node.known is None and _is_plural(nodes, at):
+        return "NOUN", "NNS"  # "plans for a heat pumps factory", "heat pumps exports rose"
     never = node.penn in {"VB", "VBP"} and "NN" in possible_tags(node.lower)
     if never and before.penn in {"VBZ", "VBD"} and before.tag == "VERB":
         return ("NOUN", "NN") if _VERBAL.isdisjoint(possible_tags(node.lower)) else None  # "assembles steel"
@@ -264,6 +266,17 @@ def _as_noun_for_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if joined and behind.tag in {"ADP", "PUNCT"} and not any(each.penn == "VBG" for each in nodes[:at]):
         return "NOUN", "NN"  # "with spare parts and training from"
     return None
+
+
+def _is_plural(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a word taken for a verb is the plural before a site or a trade, or stands beside the verb of its clause."""
+    node, before, behind = nodes[at], nodes[at - 1], nodes[at + 1]
+    if sites().kind(behind.text) and _is_in_phrase(nodes, at):
+        return True
+    compound = before.penn == "NN" and before.known is None and "VBZ" not in possible_tags(node.lower)
+    traded = flows().noun(behind.text) is not None
+    others = (each for each in nodes if each is not node and each.penn in _FINITE)
+    return compound and (traded or (behind.tag in {"ADP", "PART", "VERB", "AUX", "PUNCT"} and any(others)))
 
 
 def _is_in_phrase(nodes: Sequence[Node], at: int) -> bool:

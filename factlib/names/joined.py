@@ -18,6 +18,9 @@ from factlib.names.tables import rows, words
 
 _AND = re.compile(r"[ \n]and[ \n]\Z")
 _BEHIND = re.compile(r"[ \n]([a-z]+)(?:[ \n]([a-z]+))?")
+_TOGETHER = re.compile(
+    r"[ \n](?:(?:have|will|would|may|could|might|plan|want|agreed?|plans|planned|decided?|vowed|are|were|expected|set|to|in|talks)[ \n]){0,5}(?:merge|combine|team up|join forces)\b"
+)
 _BEFORE = re.compile(r"([A-Za-z]+)[ \n]\Z")
 _WHOLE = {"country", "place", "group"}
 _NOUNS = {"NN", "NNS", "JJ", "VBG"}
@@ -101,6 +104,8 @@ def _number(text: str, left: Mention, right: Mention) -> int | None:
     behind = _BEHIND.match(text, right.end)
     if behind is None or not (word in _data()["before a subject"] or opens_sentence(text, left.outer)):
         return None
+    if _TOGETHER.match(text, right.end):
+        return 2
     if behind[1] in _data()["singular"] or behind[2] in _data()["one"]:
         return 1
     return 2 if behind[1] in _data()["plural"] or behind[2] in _data()["several"] else None
