@@ -85,7 +85,7 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
     """Set right what the tagger takes for a part of speech that the language does not have the word as."""
     for at, node in enumerate(nodes):
         if node.tag in {"NOUN", "PROPN"} and node.known is None and node.text in words("prepositions"):
-            node.tag, node.penn = "ADP", "IN"  # "from China amid rising tension"
+            node.tag, node.penn, node.use = "ADP", "IN", ""  # "from China amid rising tension"
         told = (
             _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
         )
