@@ -71,6 +71,11 @@ class Assertion(NamedTuple):
             clause = clause.parent if _is_dependent(clause) else None
         return False
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether something else lasts or waits until it is so: "until it sells"."""
+        return self.clause.marker is not None and self.clause.marker.lower in _UNTIL
+
 
 def _is_dependent(clause: Clause) -> bool:
     """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""
@@ -141,7 +146,7 @@ def _asserts(clause: Clause) -> bool:
 def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:
     """The acts that objects name: "is considering imports", "has taken delivery", "reached a decision"."""
     lemma = clause.verb.verb.lemma
-    classes = _class_of(lemma, "governors")
+    classes = class_of(lemma, "governors")
     if lemma in word_set("tellers", "verbs") or not (classes or lemma in word_set("light", "verbs")):
         return
     if classes:
@@ -201,13 +206,15 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
 def _is_denied_above(clause: Clause) -> bool:
     """Whether the negation of a clause stands at the verb above it: "does not think that they buy"."""
     above = clause.parent
-    raised = clause.kind == "complement" and above is not None and above.verb.start < clause.verb.start
-    return (
-        raised
-        and above is not None
-        and above.verb.verb.lemma in word_set("negations", "raised")
-        and _is_negated(above)
-    )
+    if above is None or above.verb.start > clause.verb.start or not _is_negated(above):
+        return False
+    raised = clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
+    return raised or _is_of_evidence(clause)
+
+
+def _is_of_evidence(clause: Clause) -> bool:
+    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
+    return _noun_of_report(clause) in word_set("negations", "evidence")
 
 
 def _is_awaited(clause: Clause) -> bool:
@@ -304,9 +311,9 @@ def _governing_clause(clause: Clause) -> Clause | None:
     if group.infinitive and _is_of_noun_aside(clause, above):
         return None
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
-        return above if group.infinitive or _class_of(lemma, "governors") else None
+        return above if group.infinitive or class_of(lemma, "governors") else None
     is_past = group.perfect or group.tense == "past"
-    classes = _class_of(lemma, "governors") - {"urged"}
+    classes = class_of(lemma, "governors") - {"urged"}
     content = clause.marker is None or clause.marker.lower in _CONTENT_MARKERS
     if clause.kind == "complement" and content and classes and (not is_past or "negative" in classes):
         return above
@@ -319,16 +326,21 @@ def _is_of_noun_aside(clause: Clause, above: Clause) -> bool:
     """Whether an infinitive belongs to a noun behind a preposition that says nothing of how sure it is: "waver in policies to open"."""
     tokens, at = clause.verb.verb.sentence.tokens, clause.verb.tokens[0].index - 1
     asides = [phrase.tokens[-1].index for _, phrase in above.obliques]
-    return at in asides and tokens[at].tag == "NOUN" and not _class_of(tokens[at].lemma.lower(), "nouns")
+    return at in asides and tokens[at].tag == "NOUN" and not class_of(tokens[at].lemma.lower(), "nouns")
 
 
 def _is_of_report(clause: Clause) -> bool:
-    """Whether a clause is what a noun before it tells: "rejected reports that it had sold"."""
+    """Whether a clause is what a word before it tells: "rejected reports that it had sold"."""
+    return _noun_of_report(clause) is not None
+
+
+def _noun_of_report(clause: Clause) -> str | None:
+    """The word before the "that" of a clause, which is what it tells: "reports that it had sold"."""
     tokens = clause.verb.verb.sentence.tokens
     opens = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
-    return (
-        opens > 1 and tokens[opens - 1].lower == "that" and tokens[opens - 2].tag in ("NOUN", "PROPN", "VERB")
-    )
+    if opens > 1 and tokens[opens - 1].lower == "that" and tokens[opens - 2].tag in ("NOUN", "PROPN", "VERB"):
+        return tokens[opens - 2].lemma.lower()
+    return None
 
 
 def _host(clause: Clause) -> Clause | None:
@@ -373,17 +385,18 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
 def _governing_words_known(clause: Clause) -> Iterator[bool]:
     """For each word that a verb hangs on, whether it tells how sure that verb is."""
     for word, table in _governing_words(clause):
-        yield table == "states" or bool(_class_of(word, table))
+        yield table == "states" or bool(class_of(word, table))
 
 
 @cache
-def _class_of(lemma: str, table: str) -> frozenset[str]:
+def class_of(lemma: str, table: str) -> frozenset[str]:
+    """The rows of a table of `data/assertions.toml` that have a word."""
     return frozenset(row for row in _tables()[table] if lemma in _tables()[table][row])
 
 
 def _of_governor(lemma: str, table: str) -> tuple[frozenset[Status], bool]:
     if table == "states":
         return frozenset({"possible"}), False
-    classes = _class_of(lemma, table)
+    classes = class_of(lemma, table)
     stated = classes - {"negative"}
     return frozenset(stated or {"done"}), "negative" in classes  # type: ignore[arg-type]

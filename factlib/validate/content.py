@@ -54,7 +54,9 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     if locate(content, Document(text=cited.source.document[cited.context])).faithful:
         return None
     claimed = Source(Document(text=content, published=cited.source.published))
-    wording, told = Wording(claimed, list(claimed.reading)), Wording(cited.source, cited.sentences)
+    wording = Wording(claimed, list(claimed.reading))
+    said = [place.fields["content"] for one in cited.source.statements if (place := one.provenance)]
+    told = Wording(cited.source, cited.sentences, said)
     found = next(differences(wording, told, quote=cited.quote, denied=denied), None)
     if found is None:
         return None

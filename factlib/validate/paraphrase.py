@@ -18,7 +18,7 @@ from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
-from factlib.validate.truth import accomplished, certainty, denials, roles
+from factlib.validate.truth import accomplished, certainty, denials, foreseen, roles
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
 
@@ -52,7 +52,8 @@ def differences(
         yield from denials(claimed, told, cited=cited, quote=quote)
         yield from certainty(claimed, told, cited=cited)
         if cited:
-            yield from accomplished(claimed, told)
+            yield from accomplished(claimed, told, quote)
+            yield from foreseen(claimed, told, quote)
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)

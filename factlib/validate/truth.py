@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
-from factlib.validate.assertions import Assertion, word_set
+from factlib.validate.assertions import Assertion, class_of, word_set
 from factlib.validate.turns import is_said_by_contrary
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
@@ -91,9 +91,13 @@ def denials(
 
 def _is_all_denied(wording: Wording, quote: Span) -> bool:
     """Whether a quote tells nothing but what is not so: all that its verbs tell is denied, and is no condition."""
-    inside = [one for one in wording.assertions if quote.contains(one.verb.span)]
-    telling = [one for one in inside if not (_only_tells(one) or (one.governs and _says_how_sure(one)))]
-    return bool(telling) and all(one.negated and not one.is_condition for one in telling)
+    telling = [
+        one
+        for one in wording.asserted_in(quote)
+        if (one.stands_alone or one.clause.verb.infinitive)
+        and not (_only_tells(one) or (one.governs and _says_how_sure(one)))
+    ]
+    return bool(telling) and all(one.negated for one in telling)
 
 
 def _is_superlative(token: Token) -> bool:
@@ -165,13 +169,17 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             )
 
 
-def accomplished(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
     """What is said to have been done already, where the source tells of nothing done: "has already opened", "will move to open"."""
-    telling = [one for one in told.assertions if one.stands_alone and not _only_tells(one)]
+    telling = [
+        one
+        for one in told.asserted_in(quote or told.span)
+        if one.stands_alone and not (_only_tells(one) or (one.governs and _is_governor(one)))
+    ]
+    agreed = any(one.governs and one.status == {"done"} for one in told.assertions)
     unsure = word_set("governors", "possible")
-    if not telling or any(
-        "done" in one.status and one.verb.lemma != "be" and one.acts.isdisjoint(unsure) for one in telling
-    ):
+    done = [one for one in telling if "done" in one.status and one.acts.isdisjoint(unsure)]
+    if not telling or any(one.verb.lemma != "be" for one in done):
         return
     for mine in claimed.assertions:
         group = mine.clause.verb
@@ -181,12 +189,54 @@ def accomplished(claimed: Wording, told: Wording) -> Iterator[Difference]:
         promises = mine.governs or (_is_governor(mine) and not _is_named_in(told, mine))
         if not acts or mine.negated or promises or _only_tells(mine) or _is_state_in(told, mine):
             continue
-        if already or (group.perfect and mine.verb.lemma != "be"):
+        past = group.perfect or (group.tense == "past" and not done)
+        if already or (mine.verb.lemma != "be" and past and not (agreed and _is_of_plan(mine))):
             words = _words(telling[0])
             message = (
                 f"the claim tells it as done: “{_words(mine)}”; the source tells of nothing done: “{words}”"
             )
             yield Difference("content-differs", message, words, telling[0].verb.span, group.span)
+
+
+def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
+    """What is said to be planned or to come, where the source tells of nothing but what is done: "will apply", "has received"."""
+    quote = quote or told.span
+    mine = [
+        one
+        for one in claimed.asserted_in(claimed.span)
+        if one.stands_alone and not (_only_tells(one) or one.governs)
+    ]
+    telling = [one for one in told.asserted_in(quote) if one.stands_alone and not _only_tells(one)]
+    if not mine or not telling or any("done" in one.status or one.negated for one in mine):
+        return
+    if any(one.status != {"done"} or one.negated or not _is_past(one) for one in telling):
+        return
+    if any(one.governs and _is_past(one) for one in claimed.assertions):
+        return  # "allowed them to sell"
+    if any(quote.contains(token.span) and _leaves_open(token) for token in told.tokens):
+        return
+    words = _words(telling[0])
+    message = (
+        f"the claim tells it as {_status(mine[0])}: “{_words(mine[0])}”; the source only as done: “{words}”"
+    )
+    yield Difference("content-differs", message, words, telling[0].verb.span, mine[0].clause.verb.span)
+
+
+def _leaves_open(token: Token) -> bool:
+    """Whether a word says that something is to come, is asked for, or is not so: "plans", "request"."""
+    table = {"NOUN": "nouns", "VERB": "governors", "ADJ": "governors"}.get(token.tag)
+    return table is not None and bool(class_of(token.lemma.lower(), table) - {"done"})
+
+
+def _is_past(one: Assertion) -> bool:
+    group = one.clause.verb
+    return group.perfect or group.tense == "past"
+
+
+def _is_of_plan(mine: Assertion) -> bool:
+    """Whether what is done is only to plan or to agree on something: "has reached a deal"."""
+    reached = [*mine.clause.objects, *([mine.clause.undergoer] if mine.clause.undergoer else [])]
+    return any(class_of(phrase.tokens[-1].lemma.lower(), "nouns") for phrase in reached)
 
 
 def _is_named_in(wording: Wording, mine: Assertion) -> bool:

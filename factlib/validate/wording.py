@@ -52,11 +52,13 @@ class Wording:
     Attributes:
         source: The readings of the text.
         sentences: The sentences.
+        said: The stretches of them that somebody says, without who says it; none if nobody is known to say them.
     """
 
-    def __init__(self, source: Source, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, source: Source, sentences: Sequence[Sentence], said: Sequence[Span] = ()) -> None:
         self.source = source
         self.sentences = list(sentences)
+        self.said = list(said)
 
     @property
     def span(self) -> Span:
@@ -137,6 +139,17 @@ class Wording:
     def assertions(self) -> list[Assertion]:
         """What is asserted."""
         return [one for sentence in self.sentences for one in assertions_of(sentence)]
+
+    def asserted_in(self, quote: Span) -> list[Assertion]:
+        """What some of the words assert, no condition; of what somebody says, not who says it."""
+        said = [one for one in self.said if one.overlaps(quote)]
+        return [
+            one
+            for one in self.assertions
+            if quote.contains(one.verb.span)
+            and (not said or any(span.contains(one.verb.span) for span in said))
+            and not (one.is_condition or one.is_awaited)
+        ]
 
     @cached_property
     def negations(self) -> int:
