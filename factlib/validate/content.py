@@ -55,7 +55,8 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         return None
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
-    said = [place.fields["content"] for one in cited.source.statements if (place := one.provenance)]
+    contents = (place.fields["content"] for one in cited.source.statements if (place := one.provenance))
+    said = [one for one in contents if one.overlaps(cited.quote)]
     told = Wording(cited.source, cited.sentences, said)
     found = next(differences(wording, told, quote=cited.quote, denied=denied), None)
     if found is None:

@@ -12,6 +12,7 @@ from factlib.document import Span
 from factlib.language import Token
 from factlib.language.senses import related
 from factlib.quantities import Quantity
+from factlib.validate.arguments import arguments
 from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
 from factlib.validate.swaps import swapped
@@ -46,7 +47,7 @@ def differences(
         return
     yield from figures(claimed, told)
     yield from times(claimed, told, cited=cited)
-    yield from names(claimed, told)
+    yield from names(claimed, told, quote=quote)
     yield from _exclusive(claimed, told)
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
@@ -58,6 +59,8 @@ def differences(
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
     yield from roles(claimed, told)
+    if cited:
+        yield from arguments(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each

@@ -1,6 +1,6 @@
 """Does the source speak of the names of a claim? Of the same party or place, its country, its people, its short form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
@@ -8,27 +8,37 @@ from factlib.language import lemma
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
-from factlib.names.mentions import Mention
+from factlib.names.mentions import Mention, is_role
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import forms, lines
+from factlib.validate.words import EMPTY, forms, lines
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
+_NATIONS = frozenset({"country", "demonym"})
 _LEAST_STEM = 3  # letters
 
 
-def names(claimed: Wording, told: Wording) -> Iterator[Difference]:
+def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
     """A name that the source does not have, or has another of its kind for."""
     unmatched = [name for name in claimed.names if tells(name, claimed) and not is_named(name, claimed, told)]
     if not unmatched:
         return
-    rivals = [name for name in told.names if tells(name, told) and not is_named(name, told, claimed)]
+    rivals = [
+        name
+        for name in told.names
+        if tells(name, told)
+        and told.is_said(name)
+        and (quote is None or quote.start <= name.start < quote.end)
+        and not (_describes(name, told) or is_named(name, told, claimed))
+    ]
     for name in unmatched:
         words, own = " ".join(name.words), Span.of(name.start, name.end)
-        if any(may_mean(name, claimed, told.source, one) for one in told.source.names.mentions):
-            rival = next((rival for rival in rivals if name.kind == rival.kind is not None), None)
+        meant = [one for one in told.source.names.mentions if may_mean(name, claimed, told.source, one)]
+        if meant:
+            kinds = {name.kind} if name.kind else {one.kind for one in meant} - {None}
+            rival = next((one for one in rivals if _may_be_of_a_kind(kinds, one)), None)
             if rival is not None:
                 found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
                 yield Difference.between(words, found, span, own)
@@ -38,6 +48,20 @@ def names(claimed: Wording, told: Wording) -> Iterator[Difference]:
         elif (other := _of_other_country(name, claimed, told)) is not None:
             found, span = " ".join(other.words), Span.of(other.start, other.end)
             yield Difference.between(words, found, span, own)
+
+
+def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:
+    """Whether a name may be one of some kinds; countries and peoples are all known, so that no other name is one."""
+    if not _NATIONS.isdisjoint(kinds):
+        return other.kind in _NATIONS
+    return other.kind in kinds or (other.kind not in _NATIONS and (not kinds or other.kind is None))
+
+
+def _describes(name: Mention, wording: Wording) -> bool:
+    """Whether a name only says of somebody what he is: "the Army chief", "the Oslo-born analyst"."""
+    phrases = (phrase for sentence in wording.sentences for phrase in sentence.noun_phrases)
+    holder = next((one for one in phrases if one.start <= name.start < one.end), None)
+    return holder is not None and name.end < holder.end and is_role(holder.tokens[-1].lower)
 
 
 def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
@@ -52,11 +76,22 @@ def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention
 
 def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
-    if not name.words or own.source.names.entity_of(name) is None:
+    if not name.words or (own.source.names.entity_of(name) is None and not _is_no_word(name)):
         return name.kind == "demonym"
     if not folded_words(" ".join(name.words)) or _is_verb_in_front(name, own):
         return False
     return not any(span.start <= name.start < span.end for span in own.values)
+
+
+def _is_no_word(name: Mention) -> bool:
+    """Whether a capital that opens a sentence is a name, since no dictionary has the word."""
+    word = name.words[0].lower()
+    known = {word, lemma(word, "NOUN"), lemma(word, "VERB")}
+    return (
+        word.isalpha()
+        and not any(senses_of(form, part) for form in known for part in "nvar")
+        and word not in EMPTY
+    )
 
 
 def _is_verb_in_front(name: Mention, own: Wording) -> bool:

@@ -142,14 +142,17 @@ class Wording:
 
     def asserted_in(self, quote: Span) -> list[Assertion]:
         """What some of the words assert, no condition; of what somebody says, not who says it."""
-        said = [one for one in self.said if one.overlaps(quote)]
         return [
             one
             for one in self.assertions
             if quote.contains(one.verb.span)
-            and (not said or any(span.contains(one.verb.span) for span in said))
+            and self.is_said(one.verb)
             and not (one.is_condition or one.is_awaited)
         ]
+
+    def is_said(self, words: Token | Mention) -> bool:
+        """Whether some words belong to what somebody says, or nobody is known to say any of them."""
+        return not self.said or any(one.start <= words.start < one.end for one in self.said)
 
     @cached_property
     def negations(self) -> int:
