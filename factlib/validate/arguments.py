@@ -3,64 +3,100 @@
 from collections.abc import Iterator
 
 from factlib.language import NounPhrase, Token, lemma
-from factlib.language.senses import related, synonyms
+from factlib.names.mentions import Mention
 from factlib.validate.assertions import Assertion, word_set
 from factlib.validate.structure import word_lists
 from factlib.validate.told_names import is_named, tells
+from factlib.validate.truth import same_act
 from factlib.validate.wording import Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
 
 
-_SLOTS = {"actor": "undergoer", "undergoer": "actor"}
-
-
-def arguments(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Another actor or object than the source has at the same verb: "bought a mill" where it has "bought a bank"."""
+def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Who does it for to whom it is done: "X sued Y" where the source has "Y sued X"."""
     for mine in claimed.assertions:
-        rivals = [one for one in told.assertions if _is_same_verb(mine, one)]
-        for slot, beside in _SLOTS.items():
-            own = getattr(mine.clause, slot)
-            if not rivals or own is None or not _is_telling(own, claimed):
+        for theirs in told.assertions:
+            own, found = mine.clause.actor, theirs.clause.actor
+            if mine.verb.lemma == "be" or own is None or found is None or not same_act(mine, theirs):
                 continue
-            there = [getattr(one.clause, slot) for one in rivals]
-            if all(
-                other is not None
-                and _is_telling(other, told)
-                and _is_other(own, other, claimed, told)
-                and (
-                    _names(own, claimed)
-                    or (
-                        mine.acts == one.acts
-                        and _shares(getattr(mine.clause, beside), getattr(one.clause, beside))
-                    )
-                )
-                for one, other in zip(rivals, there)
-            ):
-                yield Difference.between(own.text, there[0].text, there[0].span, own.span)
-
-
-def _shares(one: NounPhrase | None, other: NounPhrase | None) -> bool:
-    return one is not None and other is not None and not keys_of(_head(one)).isdisjoint(keys_of(_head(other)))
-
-
-def _is_same_verb(one: Assertion, other: Assertion) -> bool:
-    light = word_set("light", "verbs") | word_set("tellers", "verbs")
-    mine, theirs = one.acts - light, other.acts - light
-    alike = not mine.isdisjoint(theirs) or any(
-        not theirs.isdisjoint(synonyms(act) | related(act)) for act in mine
-    )
-    return one.verb.tag == other.verb.tag == "VERB" and alike
+            actor, other = _head(own).lemma.lower(), _head(found).lemma.lower()
+            crossed = actor in _others(theirs) and other in _others(mine)
+            if crossed and actor != other and actor not in _others(mine):
+                says = f"{own.text} {mine.clause.verb.text}"
+                message = f"the claim says “{says}”, the source “{found.text} {theirs.clause.verb.text}”"
+                yield Difference("content-differs", message, found.text, found.span, mine.clause.verb.span)
 
 
 def _head(phrase: NounPhrase) -> Token:
     return phrase.tokens[-1]
 
 
+def _others(assertion: Assertion) -> set[str]:
+    """The nouns that stand behind a verb, up to the next one, or that it is done to; not who does it."""
+    clause, sentence = assertion.clause, assertion.verb.sentence
+    end = min(
+        (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
+    )
+    behind = [phrase for phrase in sentence.noun_phrases if clause.verb.end <= phrase.start < end]
+    phrases = (phrase for phrase in (clause.undergoer, *behind) if phrase and phrase is not clause.actor)
+    return {_head(phrase).lemma.lower() for phrase in phrases}
+
+
+def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Another actor or object than the source has at the same verb, beside the same one in the other place.
+
+    "Lund bought a mill" where the source has "Lund bought a bank", or "Brod bought a mill".
+    """
+    for mine in claimed.assertions:
+        rivals = [one.clause for one in told.assertions if _is_same_verb(mine, one)]
+        actor, object_ = mine.clause.actor, mine.clause.undergoer
+        if not rivals or actor is None or object_ is None:
+            continue
+        for own, kept, there in (
+            (actor, object_, [(one.actor, one.undergoer) for one in rivals]),
+            (object_, actor, [(one.undergoer, one.actor) for one in rivals]),
+        ):
+            others = [
+                other
+                for other, beside in there
+                if other and _share_head(kept, beside) and _is_other(own, other, claimed, told)
+            ]
+            if len(others) == len(rivals):
+                yield Difference.between(own.text, others[0].text, others[0].span, own.span)
+
+
+def _is_same_verb(one: Assertion, other: Assertion) -> bool:
+    light = word_set("light", "verbs") | word_set("tellers", "verbs")
+    verbs = one.verb.tag == other.verb.tag == "VERB"
+    return verbs and one.acts.isdisjoint(light) and other.acts.isdisjoint(light) and same_act(one, other)
+
+
+def _share_head(one: NounPhrase, other: NounPhrase | None) -> bool:
+    return other is not None and not keys_of(_head(one)).isdisjoint(keys_of(_head(other)))
+
+
+def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wording) -> bool:
+    """Whether two phrases are of other things: neither has a word or name of the other text, or one that may stand for it."""
+    if not (_is_telling(own, claimed) and _is_telling(other, told)):
+        return False
+    if not _parts(own).isdisjoint(_parts(other)):
+        return False
+    mine, theirs = _names(own, claimed), _names(other, told)
+    if mine and theirs:
+        return not any(is_named(one, claimed, told) for one in mine) and not any(
+            is_named(one, told, claimed) for one in theirs
+        )
+    if mine or theirs:
+        return False  # "the ministry" may be whom a name means
+    return not any(told.has(one) for one in own.tokens if one in claimed.content) and not any(
+        claimed.has(one) for one in other.tokens if one in told.content
+    )
+
+
 def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
-    """Whether a phrase says of itself what it is: no pronoun, no amount, not "the company"."""
+    """Whether a phrase says what it is of: no pronoun, no amount, not "the company"."""
     head = _head(phrase)
-    lists = word_lists("speech.toml")
-    general = {*lists["bodies"], *lists["people"]}
+    general = {*word_lists("speech.toml")["bodies"], *word_lists("speech.toml")["people"]}
     return (
         head.tag in ("NOUN", "PROPN")
         and not wording.is_value(head)
@@ -68,25 +104,9 @@ def _is_telling(phrase: NounPhrase, wording: Wording) -> bool:
     )
 
 
-def _is_other(own: NounPhrase, other: NounPhrase, claimed: Wording, told: Wording) -> bool:
-    """Whether two phrases are of other things: neither has a word, a name or a broader word of the other's text."""
-    if not {part for token in own.tokens for part in token.lower.split("-")}.isdisjoint(
-        part for token in other.tokens for part in token.lower.split("-") if part not in EMPTY
-    ):
-        return False
-    mine, theirs = _names(own, claimed), _names(other, told)
-    if bool(mine) != bool(theirs):
-        return False
-    if mine:
-        return not any(is_named(name, claimed, told) for name in mine) and not any(
-            is_named(name, told, claimed) for name in theirs
-        )
-    return not any(told.has(token) for token in own.tokens if token in claimed.content) and not any(
-        claimed.has(token) for token in other.tokens if token in told.content
-    )
+def _parts(phrase: NounPhrase) -> set[str]:
+    return {part for token in phrase.tokens for part in token.lower.split("-")} - EMPTY
 
 
-def _names(phrase: NounPhrase, wording: Wording):
-    return [
-        name for name in wording.names if tells(name, wording) and phrase.start <= name.start < phrase.end
-    ]
+def _names(phrase: NounPhrase, wording: Wording) -> list[Mention]:
+    return [one for one in wording.names if tells(one, wording) and phrase.start <= one.start < phrase.end]

@@ -134,6 +134,12 @@ def _with_particle(verb: Token) -> str:
     return both if both != verb.lemma and senses_of(both, "v") else verb.lemma
 
 
+def _governor(verb: Token) -> str:
+    """What a verb is looked up by where it tells how sure another is: "call" of "call for", "call off" with an adverb."""
+    both = _with_particle(verb)
+    return both if both.partition(" ")[2] in word_set("particles", "adverbs") else verb.lemma
+
+
 def _asserts(clause: Clause) -> bool:
     """Whether a verb tells of an act: not "placed" in "orders placed by X", nor a noun that was taken for a verb."""
     group = clause.verb
@@ -145,7 +151,7 @@ def _asserts(clause: Clause) -> bool:
 
 def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Iterator[Assertion]:
     """The acts that objects name: "is considering imports", "has taken delivery", "reached a decision"."""
-    lemma = clause.verb.verb.lemma
+    lemma = _governor(clause.verb.verb)
     classes = class_of(lemma, "governors")
     if lemma in word_set("tellers", "verbs") or not (classes or lemma in word_set("light", "verbs")):
         return
@@ -307,7 +313,7 @@ def _governing_clause(clause: Clause) -> Clause | None:
     dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
     if clause.kind == "coordinate" and dependent:
         return _governing_clause(above)
-    lemma = above.verb.verb.lemma
+    lemma = _governor(above.verb.verb)
     if group.infinitive and _is_of_noun_aside(clause, above):
         return None
     if dependent and (group.infinitive or clause.kind in ("complement", "adverbial", "main")):
@@ -336,11 +342,20 @@ def _is_of_report(clause: Clause) -> bool:
 
 def _noun_of_report(clause: Clause) -> str | None:
     """The word before the "that" of a clause, which is what it tells: "reports that it had sold"."""
+    before = _before_that(clause)
+    return before.lemma.lower() if before is not None and before.tag in ("NOUN", "PROPN", "VERB") else None
+
+
+def _adjective_of_report(clause: Clause) -> str | None:
+    """The adjective before the "that" of a clause: "it is possible that they sold"."""
+    before = _before_that(clause)
+    return before.lemma.lower() if before is not None and before.tag == "ADJ" else None
+
+
+def _before_that(clause: Clause) -> Token | None:
     tokens = clause.verb.verb.sentence.tokens
     opens = clause.subject.tokens[0].index if clause.subject is not None else clause.verb.tokens[0].index
-    if opens > 1 and tokens[opens - 1].lower == "that" and tokens[opens - 2].tag in ("NOUN", "PROPN", "VERB"):
-        return tokens[opens - 2].lemma.lower()
-    return None
+    return tokens[opens - 2] if opens > 1 and tokens[opens - 1].lower == "that" else None
 
 
 def _host(clause: Clause) -> Clause | None:
@@ -361,7 +376,7 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
     group = clause.verb
     above = _governing_clause(clause)
     if above is not None:
-        yield above.verb.verb.lemma, "governors"
+        yield _governor(above.verb.verb), "governors"
     if group.verb.lemma == "be":
         inside = [phrase.tokens[-1].lemma.lower() for _, phrase in clause.obliques]
         nouns = [phrase.tokens[-1].lemma.lower() for phrase in (clause.predicate,) if phrase is not None]
@@ -369,6 +384,8 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
         possible, within = word_set("states", "possible"), word_set("states", "in")
         if not possible.isdisjoint(nouns + inside + behind) or not within.isdisjoint(inside):
             yield "possible", "states"
+    if (sure := _adjective_of_report(clause)) is not None:
+        yield sure, "governors"
     if group.infinitive or (group.participle and group.verb.penn == "VBG"):
         tokens = group.tokens[0].sentence.tokens
         at = group.tokens[0].index - 1

@@ -12,14 +12,14 @@ from factlib.document import Span
 from factlib.language import Token
 from factlib.language.senses import related
 from factlib.quantities import Quantity
-from factlib.validate.arguments import arguments
+from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
-from factlib.validate.truth import accomplished, certainty, denials, foreseen, roles
+from factlib.validate.truth import accomplished, certainty, denials, foreseen
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
 
@@ -58,9 +58,9 @@ def differences(
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
-    yield from roles(claimed, told)
+    yield from exchanged(claimed, told)
     if cited:
-        yield from arguments(claimed, told)
+        yield from replaced(claimed, told)
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each

@@ -1,4 +1,4 @@
-"""Is it said to be so in both, and as surely? Negation, certainty, and who does it, verb by verb."""
+"""Is it said to be so in both, and as surely? Negation and certainty, verb by verb."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,36 +11,6 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _ASSERTING = ("main", "complement", "coordinate")
-
-
-def roles(claimed: Wording, told: Wording) -> Iterator[Difference]:
-    """Who does it for to whom it is done: "X sued Y" where the source has "Y sued X"."""
-    for mine in claimed.assertions:
-        for theirs in told.assertions:
-            if mine.verb.lemma == "be" or not _same_act(mine, theirs):
-                continue
-            if mine.clause.actor is None or theirs.clause.actor is None:
-                continue
-            actor, other = _head(mine.clause.actor), _head(theirs.clause.actor)
-            crossed = actor in _others(theirs) and other in _others(mine)
-            if crossed and actor != other and actor not in _others(mine):
-                found = theirs.clause.actor
-                message = f"the claim says “{mine.clause.actor.text} {_words(mine)}”, the source “{found.text} {_words(theirs)}”"
-                yield Difference("content-differs", message, found.text, found.span, mine.clause.verb.span)
-
-
-def _head(phrase: NounPhrase) -> str:
-    return phrase.tokens[-1].lemma.lower()
-
-
-def _others(assertion: Assertion) -> set[str]:
-    """The nouns that stand behind a verb, up to the next one, or that it is done to; not who does it."""
-    clause, sentence = assertion.clause, assertion.verb.sentence
-    end = min(
-        (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
-    )
-    behind = [phrase for phrase in sentence.noun_phrases if clause.verb.end <= phrase.start < end]
-    return {_head(phrase) for phrase in (clause.undergoer, *behind) if phrase and phrase is not clause.actor}
 
 
 def denials(
@@ -61,7 +31,7 @@ def denials(
         return
     for mine in claimed.assertions:
         theirs = [
-            one for one in told.assertions if _same_act(mine, one) and _only_tells(one) == _only_tells(mine)
+            one for one in told.assertions if same_act(mine, one) and _only_tells(one) == _only_tells(mine)
         ]
         if not cited and not all(one.stands_alone and not one.is_condition for one in (mine, *theirs)):
             continue
@@ -108,7 +78,7 @@ def _words(assertion: Assertion) -> str:
     return assertion.clause.verb.text
 
 
-def _same_act(one: Assertion, other: Assertion) -> bool:
+def same_act(one: Assertion, other: Assertion) -> bool:
     """Whether two verbs tell of one act: the same or a synonym; of those that say little, with the same object."""
     light = word_set("light", "verbs")
     mine, theirs = one.acts - light, other.acts - light
@@ -149,7 +119,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             continue
         if _is_noun_in(told, mine):
             continue
-        rivals = [one for one in told.assertions if _same_act(mine, one)]
+        rivals = [one for one in told.assertions if same_act(mine, one)]
         if mine.negated and rivals and all(one.negated for one in rivals):
             continue  # what is not so is not so, whether it was barred or not allowed
         if cited:

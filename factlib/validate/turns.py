@@ -1,11 +1,11 @@
 """Up for down, more for less, from for to: words that two wordings must not have the contrary of."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
 from factlib.validate.assertions import is_negation, word_set
+from factlib.validate.poles import EFFECT, pole_words, share_pole
 from factlib.validate.structure import word_lists
 from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
@@ -128,8 +128,8 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
 
 def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
-    sides = [{about for about, _ in _pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
-    acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml")[about].get("acts")}
+    sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
+    acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
     return bool(acts) and not share_actor(one, other)
 
 
@@ -214,7 +214,7 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
     mine, theirs = _poles_of(claimed), _poles_of(told)
     for about, own in mine.items():
         there = theirs.get(about, {})
-        row = word_lists("poles.toml")[about]
+        row = word_lists("poles.toml").get(about, {"acts": True})
         actor = bool(row.get("acts"))
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
@@ -225,10 +225,15 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
             continue
         for pole, tokens in own.items():
             for token in tokens:
-                others = [other for other in there.get(not pole, []) if other.lemma != token.lemma]
+                others = [other for other in there.get(not pole, []) if not _is_same(token, other)]
                 against = _opposed(token, others, actor=actor)
                 if against is not None and _opposed(token, there.get(pole, [])) is None:
                     yield Difference.between(token.text, against.text, against.span, token.span)
+
+
+def _is_same(one: Token, other: Token) -> bool:
+    """Whether two words are one, or say the same: whether they contradict, their negations decide."""
+    return one.lemma == other.lemma or share_pole(one.lemma.lower(), other.lemma.lower())
 
 
 def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
@@ -248,12 +253,15 @@ def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> T
 def _poles_of(wording: Wording, *, turned: bool = True) -> dict[str, dict[bool, list[Token]]]:
     """For each pair of contraries the words at each pole; negations turn them round, unless they are left out."""
     found: dict[str, dict[bool, list[Token]]] = {}
+    governing = {one.verb.start for one in wording.assertions if one.governs}
     for token in wording.tokens:
         if wording.is_named(token) or wording.is_value(token):
             continue
         lemma = token.lemma.lower()
         for key in dict.fromkeys((f"{lemma} {_next(token)}", lemma, token.lower)):
-            for about, pole in _pole_words().get(key, ()):
+            for about, pole in pole_words().get(key, ()):
+                if about == EFFECT and token.start in governing:
+                    continue  # "stop building": what that does, the other verb tells
                 at = pole ^ (turned and _is_turned(token, wording))
                 found.setdefault(about, {}).setdefault(at, []).append(token)
     return found
@@ -268,17 +276,6 @@ def _is_turned(token: Token, wording: Wording) -> bool:
     before = tokens[max(token.index - _BEFORE, 0) : token.index]
     behind = [one for one in tokens[token.index + 1 : token.index + 2] if one.lower in _NOT]
     return (sum(map(is_negation, before)) + len(behind)) % 2 == 1
-
-
-@cache
-def _pole_words() -> dict[str, tuple[tuple[str, bool], ...]]:
-    """For each word of `data/poles.toml` what it is about, and whether it is at the first pole."""
-    found: dict[str, list[tuple[str, bool]]] = {}
-    for about, row in word_lists("poles.toml").items():
-        for pole in ("one", "other"):
-            for word in row[pole]:
-                found.setdefault(word, []).append((about, pole == "one"))
-    return {word: tuple(places) for word, places in found.items()}
 
 
 def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:

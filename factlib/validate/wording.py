@@ -12,6 +12,7 @@ from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
+from factlib.validate.poles import share_pole
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import EMPTY, forms
@@ -224,6 +225,8 @@ def _may_stand_for(one: Token, other: Token) -> bool:
         return second not in opposites(first)
     if second in opposites(first) or first in opposites(second):
         return False
+    if share_pole(first, second):
+        return True
     kin, other_kin = related(first) | related(one.lower), related(second) | related(other.lower)
     return not kin.isdisjoint({second}) or first in other_kin or first in broader(second)
 
