@@ -140,10 +140,9 @@ class Met:
 
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
-        bases = list(map(_bases, words))
-        lowers = {lower for lower, _, _ in bases}
-        self.nouns = lowers.union(noun for _, noun, _ in bases)
-        self.verbs = lowers.union(verb for _, _, verb in bases)
+        lowers, nouns, verbs = zip(*map(_bases, words), strict=True) if words else ((), (), ())
+        self.nouns = frozenset(lowers + nouns)
+        self.verbs = frozenset(lowers + verbs)
 
 
 @lru_cache(maxsize=_KNOWN_WORDS)  # asked for each word of a text
