@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factlib.events.coordination import describe_head, shares_head
 from factlib.events.first import first_of
-from factlib.events.frames import deals, governing, lower_words, words
+from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
+from factlib.events.participles import is_dealing, mend_participle
 from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
@@ -33,7 +34,6 @@ _DRIVEN = re.compile(r"\d+x\d+")
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
-_SEATED = "-based"
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
 _TAKEN_FOR_NOUNS = {"JJ", "JJR", "RB", "VBG", "VBZ"}  # what may be a noun by its neighbours
 _TOLD_BY_PLACE = {"more", "mine", "'", "’"}  # what is told by its neighbours, whatever its tag
@@ -160,10 +160,10 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
     elif node.penn in {"VBN", "VBD"} and node.known is None and _describes_type(nodes, at):
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
-        _mend_verb_form(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+        mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
         if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
             node.use = "attributive"  # "was named preferred bidder"
-        if node.use and _is_dealing(nodes, at):
+        if node.use and is_dealing(nodes, at):
             node.use = ""
         if node.penn == "VBN" and _is_of_relative(nodes, at):
             node.penn, node.use = "VBD", ""
@@ -447,18 +447,6 @@ def _is_full(nodes: Sequence[Node], at: int) -> bool:
     return noun or (behind is not None and behind.tag in {"DET", "NUM"})
 
 
-def _is_dealing(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a gerund behind a preposition deals in the goods behind it: "the race for supplying heavy torpedoes"."""
-    node, last = nodes[at], at
-    plan = nodes[at - 2] if at > 1 else node
-    linked = nodes[at - 1].tag in {"ADP", "SCONJ"} and (plan.tag == "VERB" or plan.lemma in governing())
-    if node.penn != "VBG" or not linked or lemma(node.lower, "VERB") not in deals().by_verb:
-        return False
-    while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
-        last += 1
-    return last > at and singular(nodes[last].lower) in lower_words("goods")
-
-
 def _finite_form(nodes: Sequence[Node], at: int) -> str:
     """The finite form of a word taken for another behind a noun of trade, or before an amount: "exports rose", "exports jump 9%"."""
     tags = possible_tags(nodes[at].lower)
@@ -489,43 +477,6 @@ def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
     return False
 
 
-def _mend_verb_form(node: Node, before: Node, behind: Node) -> None:
-    """A form that may be an adjective, a noun or finite, by its neighbours.
-
-    Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
-    "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
-    """
-    determined = before.penn in {"DT", "PRP$", "POS"} or before.use == "attributive"
-    determined = determined or before.is_amount or before.lower.endswith(_SEATED)
-    joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
-    # "8 newly built ships"
-    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
-    counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
-    said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
-    held = behind.tag in {"PROPN", "NUM", "DET"} or behind.is_amount
-    inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
-    inner = inner and behind.tag in {"NOUN", "ADJ"}
-    coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
-    if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
-        node.use = "attributive"  # "has been supplying paid samples"
-    elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and behind.is_amount:
-        node.use = ""  # "committed to buying $4.5 billion of farm goods"
-    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("aspects"):
-        node.use = ""  # "has begun assembling buses"
-    elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
-        node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
-        if before.is_amount:
-            node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "a 47 percent working interest"
-    elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
-        node.tag, node.penn, node.use = "NOUN", "NN", ""
-    elif node.penn == "VBG" and before.text == "," and node.use:
-        node.use = ""  # ", landing contracts for"
-    elif node.penn == "VBN" and before.penn == "PRP":
-        node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
-    elif node.penn == "VBN" and before.tag == "PROPN" and held:
-        node.penn, node.use = "VBD", ""
-
-
 def _describes_type(nodes: Sequence[Node], at: int) -> bool:
     """Whether a participle stands between the name of a type and a noun: "24 KT-9 Cheetah armoured cars", "U.S. liquefied gas"."""
     first = at - 1
@@ -540,16 +491,6 @@ def _describes_type(nodes: Sequence[Node], at: int) -> bool:
     if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
         return False
     return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and _is_finite(nodes[:first]))
-
-
-def _describes_name(node: Node, before: Node, behind: Node) -> bool:
-    """Whether a form behind a verb or preposition says what a name is: "acquired privately held Adler", "bought ailing Adler"."""
-    if behind.tag != "PROPN" or behind.known is None:
-        return False
-    if node.penn != "VBG":
-        return before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
-    frames = deals().by_verb
-    return before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
 
 
 def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:

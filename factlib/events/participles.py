@@ -1,0 +1,73 @@
+"""Participles beside names and amounts, which the tagger takes for finite verbs, and finite verbs that it takes for them."""
+
+from typing import TYPE_CHECKING
+
+from factlib.events.frames import deals, governing, lower_words, words
+from factlib.language import lemma, singular
+from factlib.language.lexicon import is_known
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlib.events.tags import Node
+
+_SEATED = "-based"
+
+
+def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
+    """A form that may be an adjective, a noun or finite, by its neighbours.
+
+    Between an article and a noun it says what the noun is ("the previously announced sale", "the remaining shares"); in
+    "a 4.76% holding in" it is a noun; between a name and an object it is finite ("the Army awarded Raytheon").
+    """
+    determined = before.penn in {"DT", "PRP$", "POS"} or before.use == "attributive"
+    determined = determined or before.is_amount or before.lower.endswith(_SEATED)
+    joined = behind.penn == "HYPH" and node.penn != "VBG"  # "a $5 million fixed-price contract"
+    # "8 newly built ships"
+    counted = before.penn == "CD" and node.penn != "VBG" and behind.tag in {"NOUN", "PROPN"}
+    counted |= before.penn == "CD" and behind.penn == "NNS"  # "100 drilling rigs"
+    said = determined and (behind.tag in {"NOUN", "ADJ"} or behind.penn == "VBG") and behind.known is None
+    held = behind.tag in {"PROPN", "NUM", "DET"} or behind.is_amount
+    inner = before.lower == "of" and node.penn == "VBN"  # "of booked barley"
+    inner = inner and behind.tag in {"NOUN", "ADJ"}
+    coined = node.penn == "VBG" and behind.tag == "NOUN" and behind.known is None and not is_known(node.lower)
+    if node.penn == "VBN" and before.penn == "VBG" and before.tag == "VERB" and behind.penn in {"NN", "NNS"}:
+        node.use = "attributive"  # "has been supplying paid samples"
+    elif node.penn == "VBG" and before.tag in {"ADP", "SCONJ"} and behind.is_amount:
+        node.use = ""  # "committed to buying $4.5 billion of farm goods"
+    elif node.penn == "VBG" and before.tag == "VERB" and before.lemma in words("aspects"):
+        node.use = ""  # "has begun assembling buses"
+    elif said or joined or counted or coined or inner or _describes_name(node, before, behind):
+        node.penn, node.use = ("VBG" if node.penn == "VBG" else "VBN"), "attributive"
+        if before.is_amount:
+            node.tag, node.penn, node.use = "ADJ", "JJ", ""  # "a 47 percent working interest"
+    elif determined and node.penn == "VBG" and behind.tag in {"ADP", "PUNCT"}:
+        node.tag, node.penn, node.use = "NOUN", "NN", ""
+    elif node.penn == "VBG" and before.text == "," and node.use:
+        node.use = ""  # ", landing contracts for"
+    elif node.penn == "VBN" and before.penn == "PRP":
+        node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
+    elif node.penn == "VBN" and before.tag == "PROPN" and held:
+        node.penn, node.use = "VBD", ""
+
+
+def _describes_name(node: "Node", before: "Node", behind: "Node") -> bool:
+    """Whether a form behind a verb or preposition says what a name is: "acquired privately held Adler", "bought ailing Adler"."""
+    if behind.tag != "PROPN" or behind.known is None:
+        return False
+    if node.penn != "VBG":
+        return before.tag in {"VERB", "ADP"} and before.lemma not in words("saying")
+    frames = deals().by_verb
+    return before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
+
+
+def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
+    """Whether a gerund behind a preposition deals in the goods behind it: "the race for supplying heavy torpedoes"."""
+    node, last = nodes[at], at
+    plan = nodes[at - 2] if at > 1 else node
+    linked = nodes[at - 1].tag in {"ADP", "SCONJ"} and (plan.tag == "VERB" or plan.lemma in governing())
+    if node.penn != "VBG" or not linked or lemma(node.lower, "VERB") not in deals().by_verb:
+        return False
+    while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
+        last += 1
+    return last > at and singular(nodes[last].lower) in lower_words("goods")
