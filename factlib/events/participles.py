@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from factlib.events.tags import Node
 
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _SEATED = "-based"
 
 
@@ -71,3 +72,15 @@ def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
     while last + 1 < len(nodes) and nodes[last + 1].tag in {"NOUN", "ADJ", "PROPN"}:
         last += 1
     return last > at and singular(nodes[last].lower) in lower_words("goods")
+
+
+def is_of_relative(nodes: "Sequence[Node]", at: int) -> bool:
+    """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
+    before, node, behind = nodes[at - 1 : at + 2]
+    ended = node.penn == "VBN" and node.known is None and behind.penn in _FINITE
+    if not ended or before.tag not in {"NOUN", "PROPN"}:
+        return False
+    first = at - 1
+    while first > 0 and (nodes[first].tag in {"NOUN", "PROPN", "ADJ"} or nodes[first].penn in {"DT", "PRP$"}):
+        first -= 1
+    return nodes[first].penn == "WDT"

@@ -10,7 +10,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.events.participles import is_dealing, mend_participle
+from factlib.events.participles import is_dealing, is_of_relative, mend_participle
 from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
@@ -165,7 +165,7 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
             node.use = "attributive"  # "was named preferred bidder"
         if node.use and is_dealing(nodes, at):
             node.use = ""
-        if node.penn == "VBN" and _is_of_relative(nodes, at):
+        if node.penn == "VBN" and is_of_relative(nodes, at):
             node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
@@ -426,18 +426,6 @@ def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
     named = at > 2 and before.tag == "PROPN" and nodes[at - 3].tag in {"NOUN", "PROPN"}
     opened = named and nodes[at - 2].lower in {"that", "which"}
     return opened and (behind.tag == "ADP" or behind.penn in _FINITE)
-
-
-def _is_of_relative(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
-    before, node, behind = nodes[at - 1 : at + 2]
-    ended = node.penn == "VBN" and node.known is None and behind.penn in _FINITE
-    if not ended or before.tag not in {"NOUN", "PROPN"}:
-        return False
-    first = at - 1
-    while first > 0 and (nodes[first].tag in {"NOUN", "PROPN", "ADJ"} or nodes[first].penn in {"DT", "PRP$"}):
-        first -= 1
-    return nodes[first].penn == "WDT"
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
