@@ -25,6 +25,8 @@ from factlib.names.countries import country_code, country_of_demonym
 _HOME = {"out": "exporter", "in": "importer"}
 _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
+_OF_FLOW = {"of", *_ENDS}
+_PRONOUNS = {"those", "that"}
 _BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
 
@@ -44,13 +46,17 @@ class FlowPhrases:
 
     def bases(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """The flows that the nouns and verbs of a sentence tell of, their amounts left out."""
+        named: Event | None = None
         for tree in trees:
             for phrase in tree.noun_phrases:
                 flow = self.named(phrase)
+                if named is not None and phrase.text.lower() in _PRONOUNS:
+                    yield from self._of_pronoun(tree, phrase, named)
                 if phrase.noun in self.words["traders"]:
                     yield from self._of_trader(tree, phrase)
                 elif flow is not None:
-                    yield self._of_noun(trees, tree, phrase, flow)
+                    named = self._of_noun(trees, tree, phrase, flow)
+                    yield named
             for clause in () if tree.verbs.isdisjoint(flows().verbs) else tree.clauses:
                 flow = flows().verbs.get(clause.verb.verb.lemma.lower())
                 if flow is None:
@@ -59,6 +65,26 @@ class FlowPhrases:
                     yield self._of_noun(trees, tree, noun, flow)
                 else:
                     yield self._of_verb(tree, clause, flow)
+
+    def _of_pronoun(self, tree: Tree, phrase: NounPhrase, named: Event) -> Iterator[Event]:
+        """The flow of "while those of Kenyan tea reached": the one named before, but for what is told otherwise."""
+        complements = [
+            one for one in tree.complements(phrase.last.index + 1)[0] if one.preposition in _OF_FLOW
+        ]
+        acts = any(tree.subject(clause) is phrase for clause in tree.clauses)
+        if not complements or not acts:
+            return  # "and those to Japan 9 percent"
+        flow = Flow(direction="out" if named.frame == "export" else "in", weak=named.weak)
+        base = self._base(tree, phrase.last, flow, phrase.start, phrase.end)
+        base.nominal = True
+        for index, complement in enumerate(complements):
+            self._behind(base, complement, flow, first=not index)
+            if complement.preposition == "of" and not base.of("goods"):
+                self.party(base, "exporter", complement.phrases[:1])  # "those of Peru"
+        for role in ("exporter", "goods"):
+            for filler in named.of(role) if not base.of(role) else ():
+                base.add(role, filler._replace(how="inherited"))
+        yield base
 
     def named(self, phrase: NounPhrase) -> Flow | None:
         """The flow that a phrase names: "exports", "export revenue" too."""

@@ -300,9 +300,9 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in _FINITE
     if determined and (behind.penn in _FINITE or (closes and _is_no_adjective(node))):
         return "NOUN", "NN"  # "the total was", "dropped its bid to buy"
-    closed = node.penn == "JJ" and (behind.tag in {"ADP", "PUNCT"} or behind.lower == "worth")
-    if before.lower == "of" and closed and node.lower in lower_words("goods"):
-        return "NOUN", "NN"  # "tonnes of crude worth"
+    closed = node.penn == "JJ" and (closes or behind.lower == "worth")
+    if before.lower == "of" and closed and (node.lower in lower_words("goods") or _is_no_adjective(node)):
+        return "NOUN", "NN"  # "tonnes of crude worth", "exports of wheat rose"
     gerund = node.penn == "VBG" and node.lower in words("gerunds")
     if gerund and before.tag == "NOUN" and behind.penn == "NN" and behind.known is None:
         return "NOUN", "NN"  # "an infantry fighting vehicle"

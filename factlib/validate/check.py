@@ -18,6 +18,7 @@ from factlib.validate.denial import check_denial
 from factlib.validate.evidence import find_quote
 from factlib.validate.goods import check_goods
 from factlib.validate.kinds import check_kinds
+from factlib.validate.other_events import check_other_events
 from factlib.validate.own import check_own
 from factlib.validate.pairs import check_pairs
 from factlib.validate.parties import check_parties
@@ -25,7 +26,6 @@ from factlib.validate.periods import check_periods
 from factlib.validate.places import check_place
 from factlib.validate.placing import places_of
 from factlib.validate.plain import check_plain, check_sides
-from factlib.validate.plants import check_plant
 from factlib.validate.reading import is_bare_count, read_claim
 from factlib.validate.report import Finding, Looked, Report, Standing
 from factlib.validate.source import Cited, Source, source_of
@@ -40,7 +40,7 @@ _CHECKS = (
     check_periods,
     check_pairs,
     check_binding,
-    check_plant,
+    check_other_events,
     check_place,
     check_stage,
     check_denial,

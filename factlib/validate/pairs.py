@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
+from factlib.events.event import Event
+from factlib.names import Party
 from factlib.quantities import Quantity
 from factlib.validate.binding import stretches_of
 from factlib.validate.claim import Claim
+from factlib.validate.matching import Likeness, likeness
 from factlib.validate.periods import is_base
 from factlib.validate.report import Finding
 from factlib.validate.roles import flows_of
@@ -27,18 +30,23 @@ def check_pairs(claim: Claim, cited: Cited) -> Iterator[Finding]:
     amount, period = claim.values.get("amount"), claim.values.get("period")
     if claim.type != "export_figure" or amount is None:
         return
-    if (wrong := _of_something_else(amount, period, cited)) is not None:
+    if (wrong := _of_something_else(claim, amount, period, cited)) is not None:
         yield wrong
         return
     if period is not None:
         yield from _check_period(amount, period, cited)
 
 
-def _of_something_else(amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
+def _of_something_else(claim: Claim, amount: Quantity, period: When | None, cited: Cited) -> Finding | None:
     """An amount that is one of imports, where exports are told of beside it; or what exports were before: "to 5 from 4"."""
     told = _told(amount, cited, short=True)
-    flows = {flow for found in told for flow in flows_of(found.span, cited)}
-    exported = any("export" in flows_of(one.span, cited) for one in cited.source.quantities_in(cited.quote))
+    flows = {
+        flow.frame
+        for found in told
+        for flow in flows_of(found.span, cited)
+        if not _is_from(flow, claim.values.get("exporter"))
+    }
+    exported = any("export" in _frames(one, cited) for one in cited.source.quantities_in(cited.quote))
     words = cited.source.document[told[0].span] if told else ""
     if flows == {"import"} and exported:
         message = f"the source tells of imports of “{words}”"
@@ -47,6 +55,18 @@ def _of_something_else(amount: Quantity, period: When | None, cited: Cited) -> F
     else:
         return None
     return Finding.of("amount-misplaced", "amount", message, found=words, span=told[0].span)
+
+
+def _frames(amount: Quantity, cited: Cited) -> set[str]:
+    """Whether an amount of the source is of exports, of imports or of both."""
+    return {flow.frame for flow in flows_of(amount.span, cited)}
+
+
+def _is_from(flow: Event, exporter: Party | None) -> bool:
+    """Whether what somebody imports comes from the exporter: "Peru imported 500 tonnes from Turkey"."""
+    return exporter is not None and any(
+        likeness(exporter, one.value) is not Likeness.NONE for one in flow.of("exporter")
+    )
 
 
 def _is_former(found: Quantity, cited: Cited) -> bool:
@@ -117,7 +137,7 @@ def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
 
 def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:
     """Whether `one` is of imports where the amount that is claimed is of exports, or the reverse."""
-    own, others = flows_of(one.span, cited), [flows_of(found.span, cited) for found in _told(amount, cited)]
+    own, others = _frames(one, cited), [_frames(found, cited) for found in _told(amount, cited)]
     return bool(own) and any(other and own.isdisjoint(other) for other in others)
 
 

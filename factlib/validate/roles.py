@@ -96,11 +96,20 @@ def played(
     ]
     fillers = [filler for _, filler in told]
     owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
-    is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners])
+    flowing = _weak_flows(field, cited)
+    is_wanted = any(
+        likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners, *flowing]
+    )
     sure = [filler for event, filler in told if _is_named(filler) and not _signs(event)]
     others = tuple(filler.span for filler in sure) if field != "partners" else ()
     unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
     return Played(is_wanted, others, unsure, tuple(_crossed(field, wanted, cited, across)))
+
+
+def _weak_flows(field: str, cited: Cited) -> Iterator[Filler]:
+    """Who has a role in what may be a flow of trade: "shipped 500 tonnes to Kenya"."""
+    for event in _events(cited, weak=True) if field in ("exporter", "importer") else ():
+        yield from (one for one in event.of(field) if event.frame in FLOW_FRAMES and event.weak)
 
 
 def parts_of(cited: Cited, *, flows: bool) -> Iterator[Part]:
@@ -208,14 +217,14 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
     )
 
 
-def flows_of(amount: Span, cited: Cited) -> set[str]:
-    """Whether an amount of the cited sentences is one of exports, of imports, or of both: the frames of the flows."""
-    return {
-        event.frame
+def flows_of(amount: Span, cited: Cited) -> list[Event]:
+    """The flows of the cited sentences that have an amount: of exports, of imports, or of both."""
+    return [
+        event
         for sentence in cited.sentences
         for event in cited.source.events_in(sentence)
         if event.frame in FLOW_FRAMES and any(filler.span == amount for filler in event.of("amount"))
-    }
+    ]
 
 
 def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:

@@ -1,0 +1,168 @@
+"""Is a value told of another event than the rest of the claim? Then it is no support, wherever it stands.
+
+Each field of a claim is judged by the others: the events of the quote that agree with the other fields, and differ from
+them in nothing, are those that the claim may mean. What they have otherwise, and what the document tells of an event
+that differs from the claim in something else too, is that other event's.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from factlib.document import Span
+from factlib.events.event import Event, Filler
+from factlib.events.readings import site_status_of
+from factlib.language import Sentence
+from factlib.names import Party, Place
+from factlib.validate.claim import Claim
+from factlib.validate.comparing import NEAR, compare
+from factlib.validate.credits import credits_of
+from factlib.validate.goods import goods_of, is_akin
+from factlib.validate.matching import Likeness, likeness, mention_bears_out
+from factlib.validate.places import same_place
+from factlib.validate.report import Finding
+from factlib.validate.roles import FLOW_FRAMES
+from factlib.validate.source import Cited
+from factlib.validate.word_match import Match, match_words
+
+_ROLES = {
+    "factory": {
+        "operator": "operator", "place": "place", "products": "product", "capacity": "capacity",
+        "investment": "investment", "jobs": "headcount",
+    },
+    "export_figure": {
+        "exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount",
+    },
+}  # fmt: skip
+_LOOSE = "goods"  # which a sentence often lists for several flows
+_COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construction"})
+
+
+class _Values:
+    """Values of a claim by field and path, and the roles of events that they are held to.
+
+    Attributes:
+        held: The values of each field, by their paths.
+        roles: The role of each field.
+    """
+
+    def __init__(self, held: Mapping[str, Mapping[str, Any]], roles: Mapping[str, str]) -> None:
+        self.held = held
+        self.roles = roles
+
+    def but(self, field: str) -> "_Values":
+        """All values but those of a field."""
+        return _Values({other: held for other, held in self.held.items() if other != field}, self.roles)
+
+    def may_mean(self, event: Event) -> bool:
+        """Whether an event has one of them, and nothing otherwise."""
+        told = [self.in_field(field, event) for field in self.held]
+        return True in told and False not in told
+
+    def differ(self, event: Event) -> bool:
+        """Whether an event has something otherwise: what differs in nothing may be the same."""
+        return any(self.in_field(field, event) is False for field in self.held)
+
+    def in_field(self, field: str, event: Event) -> bool | None:
+        """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
+        fillers = event.of(self.roles[field])
+        if any(_fits(one, value) for one in fillers for value in self.held[field].values()):
+            return True
+        return False if any(one.named for one in fillers) else None
+
+
+def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
+    """Find the values of a claim that the document tells of another plant, or another flow of trade, than the quote's."""
+    roles = _ROLES.get(claim.type or "", {})
+    values = _Values({field: held for field in roles if (held := dict(claim.listed(field)))}, roles)
+    here = [
+        event
+        for event in _events(claim.type, cited, cited.sentences)
+        if cited.quote.start <= event.trigger.start < cited.quote.end
+    ]
+    for field in values.held:
+        rest = values.but(field)
+        meant = [event for event in here if rest.may_mean(event)]
+        own = [one for event in meant for one in event.of(roles[field]) if one.named and _is_told(one)]
+        if not own or field == _LOOSE or any(values.in_field(field, event) for event in meant):
+            continue
+        for path, value in values.held[field].items():
+            sentences = cited.sentences if _is_named(value, cited) else cited.source.reading
+            others = (event for event in _events(claim.type, cited, sentences) if rest.differ(event))
+            told = (one for event in others for one in event.of(roles[field]) if _fits(one, value))
+            yield from _of_another(path, value, own[0].span, next(told, None), cited)
+    status = claim.values.get("status")
+    if isinstance(status, str):
+        yield from _status_of_another(status, here, values)
+
+
+def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> Iterator[Event]:
+    """The events of sentences that a claim of a type may be about."""
+    for sentence in sentences:
+        if sort == "factory":
+            yield from cited.source.sites_in(sentence)
+        else:
+            yield from (one for one in cited.source.events_in(sentence) if one.frame in FLOW_FRAMES)
+
+
+def _is_told(filler: Filler) -> bool:
+    """Whether the words at the trigger tell it: a place that only "there" stands for may be another."""
+    return filler.how == "syntax" or not isinstance(filler.value, Place | str)
+
+
+def _is_named(value: Any, cited: Cited) -> bool:
+    """Whether the quote names a place or goods."""
+    if isinstance(value, str):
+        return match_words(goods_of(value), cited.source.document[cited.quote]) is not Match.NONE
+    return isinstance(value, Place) and any(
+        same_place(value, Place(name=" ".join(one.words), country=one.country))
+        for one in cited.source.mentions_in(cited.quote)
+        if one.words
+    )
+
+
+def _fits(filler: Filler, value: Any) -> bool:
+    if isinstance(value, Party):
+        return likeness(value, filler.value) is not Likeness.NONE
+    if isinstance(value, Place):
+        return same_place(value, filler.value)
+    if isinstance(value, str):
+        return is_akin(goods_of(value), filler.value)
+    return compare(value, filler.value).distance <= NEAR
+
+
+def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: Cited) -> Iterator[Finding]:
+    """Whether another event has a value in its role, or somebody who only says so."""
+    shown = str(getattr(value, "name", None) or getattr(value, "text", None) or value)
+    words = cited.source.document[own]
+    if other is not None:
+        message = f"the source tells {shown} of something else; here it says “{words}”"
+        yield Finding.of("other-event", path, message, expected=shown, found=words, span=other.span)
+    elif isinstance(value, Party) and (span := _is_teller(value, cited)) is not None:
+        message = f"{shown} only says so; the source tells it of “{words}”"
+        yield Finding.of("party-differs", path, message, expected=shown, found=words, span=span)
+
+
+def _is_teller(party: Party, cited: Cited) -> Span | None:
+    """Where the cited sentences name a party only behind "according to"; "X said" may be of an event of its own."""
+    named = [
+        Span.of(one.start, one.end)
+        for one in cited.source.mentions_in(cited.context)
+        if mention_bears_out(party, cited.source, one) is not Likeness.NONE
+    ]
+    said = [span for credit in credits_of(cited) if credit.cue.tag != "VERB" for span in credit.spans]
+    told = bool(named) and all(any(span.contains(one) for span in said) for one in named)
+    return named[0] if told else None
+
+
+def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> Iterator[Finding]:
+    """Whether the quote tells a status of another plant, and of this one what cannot be true beside it."""
+    own = {told for event in here if values.may_mean(event) and (told := site_status_of(event)) is not None}
+    if not own or any(one == status or {one, status} <= _COMPATIBLE for one in own):
+        return
+    for plant in here:
+        if values.differ(plant) and site_status_of(plant) == status:
+            words = ", ".join(sorted(own))
+            message = f"the source says {status} of another plant, and {words} of this one"
+            span = Span.of(plant.trigger.start, plant.trigger.end)
+            yield Finding.of("other-event", "status", message, expected=status, found=words, span=span)
+            return
