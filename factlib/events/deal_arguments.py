@@ -119,7 +119,8 @@ class DealArguments:
         """Where a number follows the noun for a body that a phrase begins with; its end if none does."""
         tokens = phrase.tokens
         for at in range(1, len(tokens)):
-            if tokens[at].tag == "NUM" and tokens[at - 1].tag == "NOUN":
+            counted = tokens[at].tag == "NUM" or self._is_money(tokens[at])
+            if counted and tokens[at - 1].tag in {"NOUN", "PROPN"}:
                 return at if self.fillers.party(NounPhrase(tokens[:at], tokens[at - 1])) else len(tokens)
         return len(tokens)
 

@@ -26,7 +26,7 @@ _SOMEBODY = {
     "receiver": {"first", "to", "object", "subject"},
     "giver": {"subject", "from"},
     "partner": _SIDED,
-    "party": _SIDED,
+    "party": {*_SIDED, "from"},
 }
 _CONTRACTS = {"contract", "order"}
 _TOLD_THINGS = {"for", "of", "on", "covering"}

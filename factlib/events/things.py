@@ -254,10 +254,12 @@ class Things:
         asides = ((aside, int(aside.word(0, "all", "both", "each"))) for aside in tree.aside_behind(phrase))
         for told, start in ((tree, at), *asides):
             clause = told.clause_of.get(start)
-            made = clause is not None and clause.verb.verb.lemma in words("made by")
-            made = made and clause is not None and clause.verb.participle and told.word(start + 1, "by")
-            if made or (told is not tree and told.word(start, "from")):
-                agent = told.behind_preposition(start + 1 + made)
+            by = start
+            if clause is not None and clause.verb.verb.lemma in words("made by"):
+                undergone = clause.verb.participle or (clause.verb.infinitive and clause.verb.passive)
+                by = clause.verb.last.index + 1 if undergone else start
+            if (by > start and told.word(by, "by")) or (told is not tree and told.word(start, "from")):
+                agent = told.behind_preposition(by + 1)
                 return first_of(self.parties.party(agent)) if agent is not None else None
         return None
 

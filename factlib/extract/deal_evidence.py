@@ -105,7 +105,7 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         return True
     if _is_of_office(event, evidence) or _is_of_service(event) or _is_no_handover(event, evidence):
         return True
-    if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event):
+    if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event, evidence):
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
@@ -185,8 +185,10 @@ def _is_permission(event: Event, evidence: DealEvidence) -> bool:
     return any(is_state(filler) for role in SLOTS for filler in event.of(role))
 
 
-def _is_command(event: Event) -> bool:
-    """Whether a judge orders: "the magistrate issued a 48-page order"."""
+def _is_command(event: Event, evidence: DealEvidence) -> bool:
+    """Whether a judge orders: "the magistrate issued a 48-page order"; not so many goods from somebody."""
+    if evidence.both and evidence.counted and evidence.goods:
+        return False
     givers = (word for filler in event.of("receiver") for word in _words_about(filler.value))
     return event.frame == "order" and not words("judges").isdisjoint(givers)
 

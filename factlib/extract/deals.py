@@ -20,7 +20,7 @@ from factlib.extract.draft import Draft
 from factlib.facts import Item
 from factlib.language import Sentence, lemma, singular
 from factlib.names import Party
-from factlib.names.countries import country_code
+from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.entities import Entity
 from factlib.names.tables import words as name_words
 
@@ -106,6 +106,7 @@ class Deals:
         kind = kind_of(event)
         self._turn_own(event)
         _settle(event, kind)
+        _act_for_states(event)
         _add_host(event, kind)
         _add_owners(event, kind)
         self._add_maker(event, kind)
@@ -156,6 +157,8 @@ class Deals:
 
     def _add_teller(self, event: Event, kind: str) -> None:
         """Let the firm that tells of a purchase have made it, if it deals in this article: "the purchase of Lomax, Adler said"."""
+        if event.frame == "order" and event.of("receiver") and not event.of("giver"):
+            self._add_seller(event)
         role = _TELLING.get(event.frame)
         sided = any(event.of(side) for side in (*SLOTS, "party"))
         if kind != "acquisition" or role is None or sided or not event.nominal:
@@ -166,6 +169,14 @@ class Deals:
         opens = len(list(self.forest.before(event.tree, 2))) < 2  # behind the headline
         if teller is not None and (opens or teller.value.name in self._dealers):
             event.add(role, teller)
+
+    def _add_seller(self, event: Event) -> None:
+        """Let the firm that tells of an order by others have got it: "Adler AG said Peru had ordered 12 jets"."""
+        teller = self.fillers.teller(event.tree, event.trigger.start)
+        if teller is None or teller.value.name.split()[-1] not in name_words("legal_forms.txt"):
+            return
+        if party_key(teller) not in set(map(party_key, event.parties())) and not _runs(event, teller):
+            event.add("giver", teller)
 
     def _speaks(self, entity: Entity) -> bool:
         """Whether a name of unknown kind says something, so that it is somebody: "Airbus said"."""
@@ -240,17 +251,33 @@ def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> st
         return "receiver"
     if event.of("receiver"):
         return "giver"
-    if alone and (_runs(filler) or event.trigger.lemma.lower() == "order"):
+    if alone and (_runs(event, filler) or event.trigger.lemma.lower() == "order"):
         return "receiver"  # an airline's contract for jets
     if is_state(filler):
         return "receiver" if alone or any(not is_state(other) for other in left) else "partner"
     others = [other for other in left if other is not filler]
-    return "receiver" if _runs(filler) and not any(map(_runs, others)) and not alone else "giver"
+    runs = _runs(event, filler) and not any(_runs(event, other) for other in others)
+    return "receiver" if runs and not alone else "giver"
 
 
-def _runs(filler: Filler) -> bool:
-    """Whether a name says that a firm runs what others make: an airline, a railway."""
-    return any(word.lower() in words("runners") for word in filler.value.name.split())
+def _runs(event: Event, filler: Filler) -> bool:
+    """Whether a name, or the word before it, says that a firm runs what others make: an airline, "ferry operator Adler"."""
+    before = event.tree.sentence.whole[max(0, filler.span.start - _NEAREST) : filler.span.start].split()[-1:]
+    named = {word.lower() for word in filler.value.name.split()}
+    return not words("runners").isdisjoint(named) or not words("running").isdisjoint(before)
+
+
+def _act_for_states(event: Event) -> None:
+    """Let the state buy or sell what its parliament approves."""
+    for role in SLOTS:
+        for filler in event.of(role):
+            name = filler.value.name.replace("’", "'").replace("'s", "").split()
+            codes = [code for word in name[:-1] if (code := country_code(word) or country_of_demonym(word))]
+            state = Party.of_country(codes[0]) if codes else None
+            if state is not None and singular(name[-1].lower()) in words("lawmakers"):
+                event.fillers[role] = [
+                    each._replace(value=state) if each is filler else each for each in event.of(role)
+                ]
 
 
 def _add_host(event: Event, kind: str) -> None:
