@@ -19,6 +19,7 @@ from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.links import OFF
 from factlib.events.phrases import owner_of
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
+from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import phrases_at
 from factlib.language import NounPhrase, Token, singular
@@ -104,6 +105,7 @@ class DealNouns:
             if position in arguments:
                 played = {*arguments, "owner"}
                 roles.update({place: role for place, role in turned.items() if place in played})
+        roles |= self._of_goods_offered(tree, phrase, frame, arguments)
         event.void = deal_bounds.is_void(self.fillers, arguments, "of") or deal_bounds.is_void(
             self.fillers, arguments, "modifier", "of", "in"
         )
@@ -188,6 +190,20 @@ class DealNouns:
         if governing is None:
             return {}
         return {at: role for at, role in governing.noun_roles.items() if at in {"to", "from", "by"}}
+
+    def _of_goods_offered(
+        self, tree: Tree, phrase: NounPhrase, frame: DealFrame, arguments: Arguments
+    ) -> dict[str, str]:
+        """Who gives in an offer of goods, which is no bid: "Adler's offer of 12 jets to Peru", "on offer to Peru by Adler"."""
+        if frame.name != "bid" or phrase.last.lemma != "offer" or "for" in arguments:
+            return {}
+        offered = arguments.get("of", ())
+        firms = [filler.value.firm for each in offered for filler in self.fillers.thing(each)]
+        goods = (bool(firms) and not any(firms)) or any(is_tangible(each.noun) for each in offered)
+        on_offer = phrase.first is phrase.last and tree.word(phrase.first.index - 1, "on")
+        if not (goods or on_offer):
+            return {}
+        return {"owner": "giver", "by": "giver", "from": "giver", "to": "receiver"}
 
     def add_stake(self, event: Event, phrase: NounPhrase) -> None:
         """What "a 51 % stake in" is in, and its share."""

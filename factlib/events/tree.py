@@ -220,7 +220,34 @@ class Tree:
             return self.subject(asking)
         if clause.subject is not None:
             return None
-        return self._behind_for(clause) or self._owner_of_plan(clause) or self._to_be_done_to(clause)
+        return (
+            self._told_to(clause)
+            or self._past_description(clause)
+            or self._behind_for(clause)
+            or self._owner_of_plan(clause)
+            or self._to_be_done_to(clause)
+        )
+
+    def _told_to(self, clause: Clause) -> NounPhrase | None:
+        """Who is told, chosen or allowed to do it: "authorised Adler to supply"."""
+        before = self._clause_before(clause)
+        if before is None or self.is_passive(before) or before.verb.verb.lemma not in words("directing"):
+            return None
+        told = first_of(before.objects)
+        here = told is not None and before.verb.end <= told.start and told.end <= clause.verb.start
+        return told if here and told is not None and _is_party_like(told) else None
+
+    def _past_description(self, clause: Clause) -> NounPhrase | None:
+        """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
+        before = self._clause_before(clause)
+        if (
+            before is None
+            or before.verb.verb.lemma not in words("qualifying")
+            or before.verb.verb.penn != "VBN"
+        ):
+            return None
+        outer = self._clause_before(before) if len(before.verb.tokens) == 1 else None
+        return self.subject(outer) if outer is not None else None
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
         """The name between "for" and an infinitive, or "to" if money is lent: "a plan for Adler to buy", "a loan to Adler to build"."""

@@ -133,9 +133,17 @@ class Structure:
             if about and clause.antecedent is None:
                 clause.antecedent, clause.kind = about, "relative"
             finite = clause.verb.tense is not None or clause.verb.modal is not None
-            if finite and not clause.subject and clause.kind != "coordinate" and before:
+            if finite and not clause.subject and before and not self._is_coordinate(clause):
                 clause.subject = before.antecedent
-            before = clause if clause.kind == "relative" and clause.antecedent else None
+            if clause.kind != "relative" or clause.antecedent is None:
+                before = None
+            elif before is None or clause.antecedent.start < before.verb.start:
+                before = clause  # "X which owns Y which makes Z sold": the first of those in one another
+
+    def _is_coordinate(self, clause: Clause) -> bool:
+        """Whether "and" or a comma before a verb joins it to another."""
+        number = next(n for n, chunk in enumerate(self.chunks) if chunk.phrase is clause.verb) - 1
+        return clause.kind == "coordinate" and number >= 0 and self.chunks[number].kind in {"C", ","}
 
     def _before(self, phrase: NounPhrase) -> NounPhrase | None:
         """The noun phrase directly before another, or before a comma between them."""

@@ -31,11 +31,10 @@ from factlib.validate.word_match import (
     missing_words,
     shortened,
 )
-from factlib.validate.words import content_words, forms, lines
+from factlib.validate.words import content_words, forms, head_of, lines
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
-_NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under|,)\b|,")
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _STEM = 4  # letters of a word that opens a longer one
@@ -101,7 +100,7 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     ):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
-    lacking = ", ".join(f"“{word}”" for word in missing or [_head(wanted)])
+    lacking = ", ".join(f"“{word}”" for word in missing or [head_of(wanted)])
     message = f"the cited words do not speak of {phrase!r}: they lack {lacking}"
     return Finding.of("goods-absent", path, message, expected=phrase)
 
@@ -133,7 +132,7 @@ def _dealt_in(context: Context) -> list[str]:
 
 def _is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
-    lists, head = word_lists("trade.toml")["counted"], lemma(_head(thing))
+    lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
     return head in lists["generic"] or head in lists["carriers"]
 
 
@@ -144,7 +143,7 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
         word in excepting or word in ("other", "non") for word in wanted.lower().replace("-", " ").split()
     ):
         return None
-    head = _head(wanted)
+    head = head_of(wanted)
     tokens = cited.tokens(cited.quote)
     named = [at for at, token in enumerate(tokens) if _is_word(token, head)]
     if named and all(is_left_out(tokens, at) for at in named):
@@ -158,7 +157,7 @@ def is_akin(one: str, other: str) -> bool:
         return True
     return any(
         match_words(head, phrase) is not Match.NONE or any(map(_opening(head), phrase.lower().split()))
-        for head, phrase in ((_head(one), other), (_head(other), one))
+        for head, phrase in ((head_of(one), other), (head_of(other), one))
     )
 
 
@@ -280,7 +279,7 @@ def _is_told_elsewhere(
     ):
         return True
     here = source.document[cited.context]
-    if describes or match_words(_head(wanted), here) is Match.NONE:
+    if describes or match_words(head_of(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
         rival = named and any(not is_organ(" ".join(one.words)) for one in context.bodies(cited.quote))
         kernel = _OF.split(wanted, maxsplit=1)[0]
@@ -299,11 +298,11 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
-    if missing == [_head(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
+    if missing == [head_of(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     if _only_classes(wanted, missing, cited):
         return True
-    head = _head(wanted)
+    head = head_of(wanted)
     there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
         head not in missing and _is_told(head, cited)
     )
@@ -355,18 +354,12 @@ def _stands_in(word: str, source: Source) -> bool:
 
 def _has_sentence(wanted: str, sentences: Iterable[Sentence]) -> bool:
     """Whether one of some sentences has all the words."""
-    head = _head(wanted)
+    head = head_of(wanted)
     return any(
         match_words(wanted, sentence.text) is not Match.NONE
         for sentence in sentences
         if head in sentence.text.casefold() or any(form in sentence.text.casefold() for form in forms(head))
     )
-
-
-def _head(wanted: str) -> str:
-    """The noun that says what the goods are: "engines" in "tank engines for Chile"."""
-    first = _NOT_HEADS.split(wanted, maxsplit=1)[0].split() or wanted.split()
-    return first[-1].casefold()
 
 
 def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: Context) -> bool:
@@ -376,8 +369,10 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
     goods are, where that is a party of the claim.
     """
     cited = context.cited
-    head = forms(_head(wanted))
-    tags = ("PROPN", "NOUN") if _plain(wanted, missing) else ("PROPN",)
+    head = forms(head_of(wanted))
+    plain = _plain(wanted, missing)
+    tags = ("PROPN", "NOUN") if plain else ("PROPN",)
+    tags = (*tags, "ADJ") if any(senses_of(word, "a") for word in plain) else tags
     for there in cited.noun_phrases(cited.context):
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
             before = [
@@ -418,7 +413,7 @@ def _is_model(token: Token, cited: Cited) -> bool:
 
 def _only_describes(wanted: str, cited: Cited) -> bool:
     """Whether the source has the goods only in front of another noun: "tank engines" for "tanks"."""
-    head = _head(wanted)
+    head = head_of(wanted)
     if head.endswith(_ACT) or head in shortened(wanted, cited.source.document[cited.quote]):
         return False  # who has a manufacturing contract manufactures; "SMRs" are reactors
     found = False

@@ -21,6 +21,7 @@ from factlib.validate.matching import (
     folded_words,
     is_organ,
     is_state,
+    likeness,
     mention_bears_out,
     spelt_alike,
     state_of,
@@ -117,8 +118,7 @@ def _check(
 ) -> Finding | None:
     opposite, cited = _OPPOSITE.get(role) if role else None, context.cited
     across = [party for _, party in context.claim.listed(_ACROSS.get(path.split(".")[0], ""))]
-    amount = context.claim.values.get("amount")
-    told = played(path.split(".")[0], wanted, cited, across, amount)
+    told = played(path.split(".")[0], wanted, cited, context.claim, across)
     if told.is_wanted:
         return None
     differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
@@ -146,22 +146,19 @@ def _check(
         if rivals:
             message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
             return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
-    for span in told.unsure:
-        if not (held.named_at(span) or _is_where_it_stands(span, context) or _is_description(span, cited)):
-            message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
-            return _finding("party-absent", path, wanted, span, cited, message)
+    for filler in told.referred if not path.startswith("partners") else ():
+        alike = likeness(wanted, filler.value) is not Likeness.NONE or filler.value.country in countries_of(
+            wanted
+        )
+        if not (alike or spelt_alike(wanted.name, filler.value.name)):
+            words = cited.source.document[filler.span]
+            message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
+            return _finding("party-absent", path, wanted, filler.span, cited, message)
     return _from_afar(path, wanted, context)
 
 
 def _in_another_role(path: str, wanted: Party, span: Span, cited: Cited) -> Finding:
     return _finding("role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role")
-
-
-def _is_where_it_stands(span: Span, context: Context) -> bool:
-    """Whether a name right before a plant may be that of its place: "the Port Marlow refinery"."""
-    behind = [token for token in context.source.reading.at(span.start).tokens if token.start >= span.end][:1]
-    plants = word_lists("trade.toml")["plant"]["nouns"]
-    return context.claim.type == "factory" and any(token.lemma.lower() in plants for token in behind)
 
 
 def _is_description(span: Span, cited: Cited) -> bool:
@@ -190,11 +187,17 @@ def _may_mean(span: Span, wanted: Party, cited: Cited) -> bool:
     """
     words = cited.source.document[span]
     return (
-        (is_organ(wanted.name) and is_organ(words))
+        _are_organs_of_one_state(wanted.name, words)
         or _is_description(span, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)
     )
+
+
+def _are_organs_of_one_state(one: str, other: str) -> bool:
+    """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry"."""
+    states = [countries_of(Party(name=name)) for name in (one, other)]
+    return is_organ(one) and is_organ(other) and not (all(states) and states[0].isdisjoint(states[1]))
 
 
 def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
@@ -232,7 +235,7 @@ def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bo
     return (
         cited.quote.contains(part.trigger.span)
         and not _may_mean(part.span, wanted, cited)
-        and _names_somebody(part, wanted, context)
+        and _names_somebody(part.span, wanted, context)
         and not held.fill(part)
     )
 
@@ -285,10 +288,10 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
             yield Span.of(at, at + len(wanted.name))
 
 
-def _names_somebody(part: Part, wanted: Party, context: Context) -> bool:
+def _names_somebody(phrase: Span, wanted: Party, context: Context) -> bool:
     """Whether a phrase is the name of another party: not "Poland's largest airline", which may be anybody's."""
-    text, end = context.source.text, part.span.end
-    for mention in context.source.mentions_in(part.span):
+    text, end = context.source.text, phrase.end
+    for mention in context.source.mentions_in(phrase):
         behind = text[mention.end : end].strip()
         described = mention.kind == "demonym" and bool(behind)  # "the Spanish group" may be anybody's name
         if described and not is_state(wanted):
@@ -297,7 +300,7 @@ def _names_somebody(part: Part, wanted: Party, context: Context) -> bool:
         whole = (
             mention.kind is None
             and not mention.opens
-            and text[part.span.start : mention.start].lower().strip() in ("", "the")
+            and text[phrase.start : mention.start].lower().strip() in ("", "the")
         )
         if (mention.kind in _NAMED or whole) and ends and not behind.startswith(("'s ", "’s ")):
             spelt = mention.words and spelt_alike(wanted.name, " ".join(mention.words))
@@ -324,7 +327,8 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         return _finding("party-absent", path, wanted, span, cited, message)
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
     role = plays_elsewhere(path.split(".")[0], wanted, cited, named[:_MOST_NAMED])
-    known = role is not None or is_state(wanted) or any(map(context.is_beside, named))
+    near = [span for span in named if path != "operator" or span.start < cited.quote.start]
+    known = role is not None or is_state(wanted) or any(map(context.is_beside, near))
     if linked is None or not known:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)

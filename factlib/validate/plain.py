@@ -45,7 +45,7 @@ def check_sides(claim: Claim) -> Iterator[Finding]:
     for giving, receiving in _SIDES:
         there: list[Party] = [party for _, party in claim.listed(receiving)]
         for path, party in claim.listed(giving):
-            if any(same_party(party, other) for other in there):
+            if any(same_party(party, other) and not _is_part(party, other) for other in there):
                 message = f"{party.name} stands on both sides, as {giving} and as {receiving}"
                 yield Finding.of("same-party", path, message, expected=party.name)
     if claim.values.get("kind") != "acquisition":
@@ -55,6 +55,12 @@ def check_sides(claim: Claim) -> Iterator[Finding]:
         if folded_words(party.name) in bought:
             message = f"{party.name} is what is bought, and called the buyer"
             yield Finding.of("same-party", path, message, expected=party.name)
+
+
+def _is_part(one: Party, other: Party) -> bool:
+    """Whether a name has words beside all those of another: a firm may deal with its unit."""
+    first, second = folded_words(one.name), folded_words(other.name)
+    return first < second or second < first
 
 
 def _check_sum(claim: Claim) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Who plays which role in the events that the cited sentences tell of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -7,11 +8,16 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.things import is_tangible
 from factlib.language import Token
+from factlib.language.senses import senses_of
 from factlib.names import Party
+from factlib.names.countries import town_country
 from factlib.quantities import Quantity
-from factlib.validate.matching import Likeness, likeness
-from factlib.validate.source import Cited
+from factlib.validate.claim import Claim
+from factlib.validate.matching import Likeness, likeness, mention_bears_out
+from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
+from factlib.validate.word_match import Match, match_words
+from factlib.validate.words import heads_of
 
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
@@ -27,13 +33,18 @@ _ROLES = {
     "exporter": "exporter",
     "importer": "importer",
 }
+_ACROSS = ("sellers", "buyers")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _THINGS = {"factory": "product", "export_figure": "goods"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
 _SURE = ("syntax", "inherited")
+_ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
+_SUBJECTS = ("it", "they", "he", "she", "we")
+_ACTING = ("organisation", "country", "person")
 _DETERMINERS = frozenset(
     {"the", "its", "their", "his", "her", "our", "these", "those", "this", "that", "such"}
 )
+_MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
 _BEFORE = 40  # characters before the words of a thing
 
 
@@ -66,32 +77,30 @@ class Played(NamedTuple):
     Attributes:
         is_wanted: Whether the party that is asked for has it, by its name or by reference.
         others: Where others are named in it.
-        unsure: Where names stand in it of which it is not known what they are.
+        referred: Whom "it" and "the company" in it mean.
         crossed: Where the party that is asked for stands in the opposite role; what is bought is its owner's.
     """
 
     is_wanted: bool
     others: tuple[Span, ...]
-    unsure: tuple[Span, ...]
+    referred: tuple[Filler, ...]
     crossed: tuple[Span, ...]
 
 
-def played(
-    field: str, wanted: Party, cited: Cited, across: Sequence[Party] = (), amount: Quantity | None = None
-) -> Played:
+def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequence[Party] = ()) -> Played:
     """Who plays the role that a field of a claim asks for, in the events of the quote.
 
     Args:
         field: The field.
         wanted: The party that is asked for.
         cited: The words that the claim cites.
+        claim: The claim; of several flows in the quote, the one of its amount is meant.
         across: Whom the claim has on the other side.
-        amount: What the claim tells of a flow: if the quote tells of several, the flow of this amount is meant.
     """
     told = [
         (event, filler)
-        for event in _of_amount(amount, list(_events(cited)))
-        for filler in event.of(_ROLES.get(field, ""))
+        for event in _of_amount(claim.values.get("amount"), list(_meant(cited, claim)))
+        for filler in _in_role(_ROLES.get(field, ""), event)
         if isinstance(filler.value, Party)
     ]
     fillers = [filler for _, filler in told]
@@ -100,10 +109,12 @@ def played(
     is_wanted = any(
         likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners, *flowing]
     )
-    sure = [filler for event, filler in told if _is_named(filler) and not _signs(event)]
-    others = tuple(filler.span for filler in sure) if field != "partners" else ()
-    unsure = tuple(filler.span for filler in fillers if _is_unknown(filler, cited))
-    return Played(is_wanted, others, unsure, tuple(_crossed(field, wanted, cited, across)))
+    own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
+    sure = [filler for event, filler in own or told if _is_somebody(filler, cited) and not _signs(event)]
+    referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
+    agreeing = _agreeing(field, wanted, cited, claim) if not told else []
+    others = tuple(filler.span for filler in [*sure, *agreeing])
+    return Played(is_wanted, others, tuple(referred), tuple(_crossed(field, wanted, cited, across)))
 
 
 def _weak_flows(field: str, cited: Cited) -> Iterator[Filler]:
@@ -132,13 +143,16 @@ def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -
     """
     role = _ROLES.get(field, "")
     for event in _events(cited, weak=True) if field in ("sellers", "buyers") else ():
-        sides = {each: [one for one in event.of(each) if one.how in _SURE] for each in _OPPOSITE}
+        sides = {
+            each: [one for one in event.of(each) if isinstance(one.value, Party) and _is_sure(one, cited)]
+            for each in _OPPOSITE
+        }
         sides["giver"] += _owners(event)
         exchanged = any(
             one.how == "syntax" and _is_one(other, one) for one in sides[role] for other in across
         )
         sure = not (event.weak and event.nominal) and not _signs(event)
-        if event.of("thing") and (sure or exchanged):
+        if (event.of("thing") and sure) or exchanged:
             yield from (one.span for one in sides[_OPPOSITE[role]] if _is_one(wanted, one))
         if field == "buyers" and sure and sides[role]:
             yield from _bought(wanted, event)
@@ -175,10 +189,13 @@ def _is_one(party: Party, filler: Filler) -> bool:
 
 
 def _signs(event: Event) -> bool:
-    """Whether a contract or a deal is signed with somebody, which leaves open who of the two gives."""
-    lists, noun, verb = word_lists("trade.toml"), event.trigger, event.verb
-    signed = verb is not None and verb.lemma.lower() in lists["verbs"]["meet"]
-    return signed and noun.tag == "NOUN" and noun.lemma.lower() in lists["nouns"]["meet"]
+    """Whether a contract is signed with somebody, which leaves open who of the two gives; not so "to buy" behind it."""
+    lists, noun = word_lists("trade.toml"), event.trigger
+    verbs = [event.verb, *event.status.governors]
+    signed = any(verb is not None and verb.lemma.lower() in lists["verbs"]["meet"] for verb in verbs)
+    contracts = {*lists["nouns"]["meet"], *lists["nouns"]["orders"]}
+    told = event.frame in _ONE_SIDED
+    return signed and noun.tag == "NOUN" and noun.lemma.lower() in contracts and not told
 
 
 def _owners(event: Event) -> Iterator[Filler]:
@@ -268,19 +285,100 @@ def refers(filler: Filler, cited: Cited) -> bool:
     return any(word.lower() in _DETERMINERS for word in near)
 
 
-def _is_named(filler: Filler) -> bool:
-    known = filler.value.kind in ("organisation", "country", "person")
-    return filler.how in _SURE and filler.named and known
-
-
-def _is_unknown(filler: Filler, cited: Cited) -> bool:
-    """Whether a name that nothing tells to be of a firm or a place stands in the role."""
-    named = any(
-        map(str.isupper, cited.source.document[filler.span])
-    )  # and no "the unit" that may mean somebody
-    name = filler.how in _SURE and filler.value.kind is None and named
+def _is_somebody(filler: Filler, cited: Cited) -> bool:
+    """Whether a side of an event is told by a name of somebody: no "first low-cost airline", and no place."""
+    told = _is_sure(filler, cited) and filler.named and _is_name(filler.value.name)
+    if filler.value.kind is not None:
+        return told and filler.value.kind in _ACTING
     place = cited.source.names.place_at(filler.span)
-    return name and (place is None or place.country is None)
+    return told and (place is None or place.country is None) and not _is_where_it_stands(filler, cited)
+
+
+def _is_name(words: str) -> bool:
+    """Whether words end in a name, and not in what somebody is: "SK hynix", no "German company"."""
+    last = words.split()[-1]
+    return any(map(str.isupper, last)) or (any(map(str.isupper, words)) and not senses_of(last, "n"))
+
+
+def _is_sure(filler: Filler, cited: Cited) -> bool:
+    """Whether the grammar tells who fills a role, or a pronoun for somebody whom the same sentence names."""
+    if filler.how in _SURE:
+        return True
+    if cited.source.document[filler.span].lower() not in _SUBJECTS:
+        return False
+    clauses = cited.source.reading.at(filler.span.start).clauses
+    subjects = [clause.subject for clause in clauses if clause.subject is not None]
+    return any(
+        mention_bears_out(filler.value, cited.source, mention) is Likeness.SAME
+        for subject in subjects
+        if subject.end <= filler.span.start
+        for mention in cited.source.mentions_in(subject.span)
+    )
+
+
+def _stands_for_one(filler: Filler, cited: Cited) -> bool:
+    """Whether a pronoun or a description stands for one body that is named elsewhere: no "the partners"."""
+    words = cited.source.document[filler.span].split()
+    many = words[-1].lower().endswith("s") and words[-1].lower() != "its"
+    named = filler.how == "reference" and filler.named and _is_name(filler.value.name)
+    known = filler.value.kind in ("organisation", "country") or _is_told_of(filler.value, cited.source)
+    return named and known and not many
+
+
+def _is_told_of(party: Party, source: Source) -> bool:
+    """Whether a name of unknown kind is that of no town and of nobody known to be a person, and stands more than once."""
+    entities = [entity for entity in source.names.entities if entity.party.name == party.name]
+    return party.kind is None and any(
+        len([mention for mention in entity.mentions if not mention.opens]) > 1
+        and town_country(party.name) is None
+        for entity in entities
+    )
+
+
+def _is_where_it_stands(filler: Filler, cited: Cited) -> bool:
+    """Whether a name right before a plant may be that of its place: "the Port Marlow refinery"."""
+    tokens = cited.source.reading.at(filler.span.start).tokens
+    behind = [token for token in tokens if token.start >= filler.span.end][:1]
+    return any(token.lemma.lower() in word_lists("trade.toml")["plant"]["nouns"] for token in behind)
+
+
+def _in_role(role: str, event: Event) -> list[Filler]:
+    """Who plays a role of an event; of two who agree on a deal in which one gives, the other receives."""
+    across = event.of(_OPPOSITE.get(role, ""))
+    own, sides = event.of(role), event.of("party")
+    others = [one for one in sides if not any(_is_one(one.value, other) for other in across)]
+    return own if own or not across or len(others) != 1 else others
+
+
+def _agreeing(field: str, wanted: Party, cited: Cited, claim: Claim) -> list[Filler]:
+    """The two sides of a contract of others that is told of without saying who gives: "the contract between X and Y"."""
+    for event in _meant(cited, claim) if field in _ACROSS else ():
+        sides = [filler for filler in event.of("party") if filler.how in _SURE and filler.named]
+        if len(sides) > 1 and _deals_in(event, claim):
+            own = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in sides)
+            return [] if own else sides
+    return []
+
+
+def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
+    """The events of the quote that the claim may mean; those whose words tell of much else too if they deal in its goods."""
+    yield from (event for event in _events(cited, weak=True) if not event.weak or _deals_in(event, claim))
+
+
+def _deals_in(event: Event, claim: Claim) -> bool:
+    """Whether what an event deals in is what the claim deals in, by the last words or the number of a model."""
+    named = [item.name for _, item in claim.holding("item")] + [text for _, text in claim.holding("text")]
+    wanted = " ".join(word for name in named for word in [*heads_of(name), *_MODEL.findall(name)])
+    things = [filler.value for role in ("thing", "goods", "product") for filler in event.of(role)]
+    told = " ".join(thing if isinstance(thing, str) else thing.name for thing in things)
+    heads = " ".join(word for name in named for word in heads_of(name)[:1])
+    last = [
+        word for thing in things for word in heads_of(thing if isinstance(thing, str) else thing.name)[:1]
+    ]
+    return bool(wanted and told) and (
+        any(match_words(word, wanted) is not Match.NONE for word in [*last, *_MODEL.findall(told)])
+        or match_words(heads, told) is not Match.NONE
+    )
 
 
 def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:

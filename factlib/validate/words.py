@@ -11,6 +11,8 @@ from factlib.speech.cues import cue_verbs
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."
+_NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under)\b|,")
+_RATE = re.compile(r"\b(?:a|an|per)\b")
 _PARTS = ("NOUN", "VERB", "ADJ")
 
 
@@ -86,3 +88,23 @@ def american(word: str) -> str:
         if word.endswith(british) and len(word) > len(british) + 2:
             return word[: -len(british)] + here
     return word
+
+
+def head_of(goods: str) -> str:
+    """The noun that says what goods are.
+
+    >>> head_of("tank engines for Chile")
+    'engines'
+    """
+    first = _NOT_HEADS.split(goods, maxsplit=1)[0].split() or goods.split()
+    return first[-1].casefold()
+
+
+def heads_of(goods: str) -> list[str]:
+    """The last word of each part of a phrase that prepositions make.
+
+    >>> heads_of("24 tonnes of coffee beans a year")
+    ['tonnes', 'beans', 'year']
+    """
+    parts = [part for each in _NOT_HEADS.split(goods) for part in _RATE.split(each)]
+    return [words[-1] for part in parts if (words := part.split())]

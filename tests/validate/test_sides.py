@@ -63,6 +63,7 @@ SIDES = (  # a sentence, who sells, who buys
     ("Ruritania's Havco will sell Borduria 20 jets.", "Havco", "Borduria"),
     ("Borduria's purchase of 20 jets from Ruritania was approved.", "Ruritania", "Borduria"),
     ("Ruritania approved the sale of 20 jets to Borduria.", "Ruritania", "Borduria"),
+    ("Lorn AG agreed with a group led by Havco to buy its paint unit.", "Havco", "Lorn AG"),
 )
 PLACES = (  # a sentence, where its plant is
     ("Havco opened a paper mill in Lund.", "Lund"),
