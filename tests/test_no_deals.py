@@ -28,6 +28,16 @@ NONE = [
     "The comedy award was given to Choi Wan and Jung So.",
     "The tax makes it more costly for firms to invest. They need equipment.",
     "The exchange is offering futures contracts on foreign currency swaps.",
+    # nobody in particular, under a condition
+    "The rights become exercisable if any person acquires 15 percent of Adler Corp's common stock.",
+    "If somebody were to acquire 30 percent of Adler Corp's stock, the rights would be void.",
+    "Agricultural options on futures soared 142 percent in March.",
+    # what is only ordered to be done, raised or approved
+    "The spy agency denied giving orders to Adler.",
+    "The ministry issued orders to Adler.",
+    "The Lending Association announced an offering of $100 million of three-year fixed rate notes.",
+    "The Federal Trade Commission (FTC) met on Monday. The FTC has approved the transaction.",
+    "The drop in profit was absorbed by a fall in taxation to $330 million.",
     # persons are not dealt in
     "Adler sent its lawyers to Kenya.",
     "The union began talks on new contracts covering some 380,000 workers at Adler Corp.",
@@ -80,6 +90,11 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Adler won an award of $5 million from the Navy for training.", ["Adler"], ["Navy"], []),
     ("Adler built a jet for Peru and made it ready for the navy.", ["Adler"], ["Peru"], ["jet"]),
     ("Institutional investors leased the plant back to Adler.", ["Institutional investors"], ["Adler"], ["plant"]),
+    ("Boeing plans to offer the KC-46 Pegasus to India.", ["Boeing"], ["India"], ["KC-46 Pegasus"]),
+    ("The navy gave Adler an order for 12 ships.", ["Adler"], ["navy"], ["ships"]),
+    ("Lomax has an option on 12 Adler jets.", [], ["Lomax"], ["Adler jets"]),
+    ("If Lomax acquires 30 percent of Adler Corp, Krauss will sue.", [], ["Lomax"], ["Adler Corp"]),
+    ("Adler Corp was acquired by a private party.", [], [], ["Adler Corp"]),
     # shares of one's own are shares, of another the firm
     ("Adler Corp said it will offer four million shares of its common stock at $33 per share.", ["Adler Corp"], [], ["shares"]),
     ("Adler Corp plans to sell 5 million new shares to the public.", ["Adler Corp"], [], ["shares"]),

@@ -81,5 +81,9 @@ def is_answered(event: Event) -> bool:
 
 def judges(governor: Token, actor: NounPhrase) -> bool:
     """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
-    judge = singular(actor.last.lower.split()[-1]) in words("judges")
-    return judge and governor.lemma in words("judging")
+    return is_judge(actor.last.lower) and governor.lemma in words("judging")
+
+
+def is_judge(name: str) -> bool:
+    """Whether the last word of a name says that it is an authority over deals of others: "Federal Trade Commission"."""
+    return singular(name.lower().split()[-1]) in words("judges")

@@ -263,6 +263,10 @@ class DealNouns:
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties(tree.all_conjuncts(actor))
                 others = [each for each in acting if each.value.name not in bidders]
+                if any(deal_bounds.is_judge(each.value.name) for each in others) and governor.lemma in words(
+                    "judging"
+                ):
+                    return  # "the FCC approved the transaction"
                 if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
                     role = "party"  # "Adler and Peru are in talks over the sale of"
                 _let_play(event, "thing" if accepted else role, others)

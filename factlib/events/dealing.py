@@ -18,7 +18,7 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met
+from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.links import is_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
@@ -134,7 +134,10 @@ class DealReader:
         self.contracts.purpose(tree, event, end)
         nobody = bool(arguments.get("subject")) and not event.of(roles.get("subject", ""))
         told = tree.is_passive(clause) or clause.verb.infinitive  # "plans to buy 12 jets were shelved"
-        event.weak = event.weak or (nobody and not told)  # "the album sold 2 million copies"
+        anybody = not tree.is_passive(clause) and any(
+            phrase.noun in words("anybody") for phrase in arguments.get("subject", ())
+        )  # "if any person acquires"
+        event.weak = event.weak or anybody or (nobody and not told)  # "the album sold 2 million copies"
         joint = lemma in frame.together and self._turn_together(event, arguments)
         if not joint and any(not event.of(role) for role in frame.needs):
             return

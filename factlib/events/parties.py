@@ -163,8 +163,8 @@ class Parties:
             first -= 1
         span = Span.of(tokens[first].start, head.end)
         whole = self.text[span.slice]
-        if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS:
-            return []  # the number of a contract
+        if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS or len(whole) == 1:
+            return []  # the number of a contract, the "S" of "S and P"
         if tokens[-1].lower in _accords():
             return []  # "the General Agreement"
         for name in (whole, head.text):

@@ -330,10 +330,11 @@ def is_concrete(thing: Thing) -> bool:
     measured = getattr(thing.quantity, "kind", "") == "measure"
     if thing.firm or thing.goods or thing.share is not None or measured:
         return True
-    head = thing.name.split()[-1]
+    *before, head = thing.name.split()
     lemma = singular(head.lower())
     coined = any(map(str.isdigit, head)) or head[1:] != head[1:].lower() or not senses_of(lemma, "n")
-    called = head[0].isupper() and is_kind_of(lemma, words("beings"))
+    typed = any(letter.isdigit() for word in before[-1:] for letter in word)  # "KC-46 Pegasus"
+    called = head[0].isupper() and (typed or is_kind_of(lemma, words("beings")))
     return coined or called or lemma in words("papers") or is_tangible(lemma)
 
 

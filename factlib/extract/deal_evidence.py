@@ -93,7 +93,11 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         if not evidence.named:
             return (evidence.particular or evidence.goods) and event.status.time is not None
         return partners > 1 or (evidence.things and draft.slots.get("stage") in _AGREED and not event.weak)
+    if event.frame == "issue" and not evidence.things:
+        return False  # money is raised, and nobody says for what
     if kind == "acquisition":
+        if event.weak and not evidence.named and event.status.hypothetical:
+            return False  # "if a party were to acquire 20 percent of Adler"
         sided = len(evidence.sides) > 1 and event.frame not in ("take over", "buyout")
         return evidence.firm or partners > 1 or "stake" in draft.slots or sided
     return _is_sale(event, evidence, partners)
@@ -160,7 +164,7 @@ def _is_no_handover(event: Event, evidence: DealEvidence) -> bool:
     Of everyday words, a name alone does not show that it does: "the navy gets the Alba".
     """
     if event.frame not in words("frames of what is handed over") or not evidence.things:
-        return False
+        return event.frame == "take over" and evidence.things and not (evidence.concrete or evidence.named)
     bought = evidence.priced and evidence.both and event.frame != "give"
     if not evidence.concrete:
         return not (bought or event.agreed)
@@ -186,11 +190,16 @@ def _is_permission(event: Event, evidence: DealEvidence) -> bool:
 
 
 def _is_command(event: Event, evidence: DealEvidence) -> bool:
-    """Whether a judge orders: "the magistrate issued a 48-page order"; not so many goods from somebody."""
-    if evidence.both and evidence.counted and evidence.goods:
+    """Whether an order is what somebody has to do: "the magistrate issued a 48-page order", "gave orders to Adler".
+
+    So many goods from somebody are ordered by a judge as well.
+    """
+    if event.frame != "order" or (evidence.both and evidence.counted and evidence.goods):
         return False
+    bare = not (evidence.things or event.of("price"))
+    told = bare and event.verb is not None and event.verb.lemma in words("commanding")
     givers = (word for filler in event.of("receiver") for word in _words_about(filler.value))
-    return event.frame == "order" and not words("judges").isdisjoint(givers)
+    return told or not words("judges").isdisjoint(givers)
 
 
 def _words_about(party: Party) -> list[str]:
@@ -289,6 +298,8 @@ def _is_issue(event: Event) -> bool:
 
 def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
+    if event.frame == "option":
+        return False  # "options on futures rose"
     told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
