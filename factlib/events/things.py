@@ -334,7 +334,10 @@ def is_concrete(thing: Thing) -> bool:
     lemma = singular(head.lower())
     coined = any(map(str.isdigit, head)) or head[1:] != head[1:].lower() or not senses_of(lemma, "n")
     typed = any(letter.isdigit() for word in before[-1:] for letter in word)  # "KC-46 Pegasus"
-    called = head[0].isupper() and (typed or is_kind_of(lemma, words("beings")))
+    typed |= any(
+        word[0].isupper() and word.lower() in lower_words("goods") for word in before
+    )  # "Light Tank program"
+    called = typed or (head[0].isupper() and is_kind_of(lemma, words("beings")))
     return coined or called or lemma in words("papers") or is_tangible(lemma)
 
 
