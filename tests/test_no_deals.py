@@ -91,7 +91,7 @@ DEALS: list[tuple[str, list[str], list[str], list[str]]] = [  # sentence, seller
     ("Adler built a jet for Peru and made it ready for the navy.", ["Adler"], ["Peru"], ["jet"]),
     ("Institutional investors leased the plant back to Adler.", ["Institutional investors"], ["Adler"], ["plant"]),
     ("Boeing plans to offer the KC-46 Pegasus to India.", ["Boeing"], ["India"], ["KC-46 Pegasus"]),
-    ("The Kenyan Navy seeks a Light Tank program.", [], ["Kenyan Navy"], ["Light Tank program"]),
+    ("The Kenyan Navy issued a request for information for a Light Tank program.", [], ["Kenyan Navy"], ["Light Tank program"]),
     ("The navy gave Adler an order for 12 ships.", ["Adler"], ["navy"], ["ships"]),
     ("Lomax has an option on 12 Adler jets.", [], ["Lomax"], ["Adler jets"]),
     ("If Lomax acquires 30 percent of Adler Corp, Krauss will sue.", [], ["Lomax"], ["Adler Corp"]),
