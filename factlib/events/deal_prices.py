@@ -31,6 +31,8 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             elif quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
         _in_asides(fillers, event, phrase)
+        for whole in phrases_behind(phrase, "of"):  # "1,000 shares of Adler, or 9 percent"
+            _in_asides(fillers, event, whole, valued=False)
         if not fillers.is_amount(phrase):
             _bracketed(fillers, tree, event, phrase)
     stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
@@ -45,10 +47,10 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             event.add("price", Filler(quantity, quantity.span, "beside"))
 
 
-def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase) -> None:
+def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase, *, valued: bool = True) -> None:
     """The price in an aside that values ("Adler, valued at $5m,"), the share in one that says it again ("or 9 percent")."""
     for aside in tree_of(phrase).aside_behind(phrase):
-        valuing = any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens)
+        valuing = valued and any(token.lower in VALUING or token.lemma in VALUING for token in aside.tokens)
         again = aside.tokens[0].lower == "or"
         for quantity in fillers.mentions.quantities_in(aside.start, aside.end) if valuing or again else ():
             if valuing and quantity.kind == "money":

@@ -29,6 +29,7 @@ _SOMEBODY = {
     "party": {*_SIDED, "from"},
 }
 _CONTRACTS = {"contract", "order"}
+_WON = {"option", "takeover battle"}  # who wins them receives
 _TOLD_THINGS = {"for", "of", "on", "covering"}
 _OF_STATES = {"modifier", "for", "to", "of"}
 """Where a state is no thing, but a side: "an offer to the Soviets", "the first purchase of the air force"."""
@@ -215,7 +216,7 @@ def _included(phrases: Sequence[NounPhrase]) -> list[NounPhrase]:
 def light_roles(light: LightVerb, frame: DealFrame, lemma: str) -> dict[str, str]:
     """What stands at a light verb, told by its noun where the verb leaves it open: who completes an acquisition acquires."""
     roles = dict(light.roles)
-    granted = (frame.kind == "licence" or frame.name == "option") and light.stage == "signed"
+    granted = (frame.kind == "licence" or frame.name in _WON) and light.stage == "signed"
     if granted and not light.settles:  # who grants it gives it, who wins it receives
         roles |= {position: _TURNED[role] for position, role in roles.items() if role in _TURNED}
     if roles.get("subject") == "party" and not frame.contract and "owner" in frame.noun_roles:

@@ -337,6 +337,8 @@ def _is_sale(event: Event, evidence: DealEvidence, partners: int) -> bool:
     points = 2 * evidence.counted + 2 * evidence.priced + 2 * several + 2 * (partners > 1) + evidence.crowd
     points += evidence.particular + (not event.weak) + evidence.things
     points += evidence.goods and (evidence.particular or not event.weak)
+    delivered = event.frame == "supply" and not event.nominal and "receiver" in evidence.named
+    points += delivered and bool(event.of("when"))  # "the first K7s will be delivered to Peru in May"
     told_once = event.trigger.penn == "NN" and evidence.counted and "receiver" in evidence.named
     dated = evidence.priced and bool(event.of("when") or evidence.named)
     points -= event.nominal and not (evidence.both or told_once or dated)

@@ -157,8 +157,8 @@ class Deals:
 
     def _add_teller(self, event: Event, kind: str) -> None:
         """Let the firm that tells of a purchase have made it, if it deals in this article: "the purchase of Lomax, Adler said"."""
-        if event.frame == "order" and event.of("receiver") and not event.of("giver"):
-            self._add_seller(event)
+        if event.frame == "order" and not (event.of("receiver") and event.of("giver")):
+            self._add_teller_of_order(event)
         role = _TELLING.get(event.frame)
         sided = any(event.of(side) for side in (*SLOTS, "party"))
         if kind != "acquisition" or role is None or sided or not event.nominal:
@@ -170,12 +170,22 @@ class Deals:
         if teller is not None and (opens or teller.value.name in self._dealers):
             event.add(role, teller)
 
-    def _add_seller(self, event: Event) -> None:
-        """Let the firm that tells of an order by others have got it: "Adler AG said Peru had ordered 12 jets"."""
+    def _add_teller_of_order(self, event: Event) -> None:
+        """Let the firm that tells of an order have got it, or placed it if it runs what others make.
+
+        "Adler AG said Peru had ordered 12 jets", "Swissair said the order was worth".
+        """
         teller = self.fillers.teller(event.tree, event.trigger.start)
-        if teller is None or teller.value.name.split()[-1] not in name_words("legal_forms.txt"):
+        if teller is None or party_key(teller) in set(map(party_key, event.parties())):
             return
-        if party_key(teller) not in set(map(party_key, event.parties())) and not _runs(event, teller):
+        runs = _runs(event, teller)
+        if runs and event.nominal and not event.of("receiver"):
+            event.add("receiver", teller)
+        elif (
+            not runs
+            and event.of("receiver")
+            and teller.value.name.split()[-1] in name_words("legal_forms.txt")
+        ):
             event.add("giver", teller)
 
     def _speaks(self, entity: Entity) -> bool:
