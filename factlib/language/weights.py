@@ -13,7 +13,7 @@ features that have it. The second part are these rows, the lanes of each in litt
 import gzip
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import islice
 from struct import Struct
 
 _FIRST_LABEL = 33  # "!": label 0
@@ -21,7 +21,6 @@ LARGEST = 110
 _BYTES = 2  # of a lane
 _LIFT = 256
 _BETWEEN = "\t"  # features
-_NOTHING = repeat(0)
 
 
 def symbol(label: int) -> str:
@@ -67,7 +66,7 @@ class Weights:
 
     def total(self, features: Iterable[str], total: int = 0) -> int:
         """The sum of the weights of `features`, and of `total`."""
-        return sum(map(self._row_of, features, _NOTHING), total)
+        return sum(filter(None, map(self._row_of, features)), total)
 
     def scores(self, total: int, choice: Choice) -> tuple[int, ...]:
         """The scores of some labels in a total."""
