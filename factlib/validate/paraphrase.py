@@ -16,7 +16,7 @@ from factlib.validate.arguments import exchanged, replaced
 from factlib.validate.assertions import leaves_out_others, word_set
 from factlib.validate.comparing import shown
 from factlib.validate.swaps import swapped
-from factlib.validate.told_figures import figures
+from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
 from factlib.validate.truth import accomplished, certainty, denials, foreseen
@@ -46,6 +46,7 @@ def differences(
     if not claimed.tokens:
         return
     yield from figures(claimed, told)
+    yield from clock_times(claimed, told)
     yield from times(claimed, told, cited=cited)
     yield from names(claimed, told, quote=quote)
     yield from _exclusive(claimed, told)

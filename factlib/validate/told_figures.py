@@ -1,9 +1,11 @@
 """Does the source have the amounts of a claim? In any unit, rounded, in a near bound, or said by other words."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlib.document import Span
 from factlib.language import lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
@@ -12,6 +14,14 @@ from factlib.validate.comparing import compare, shown
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
+_CLOCK = re.compile(
+    r"""
+    \b (?P<hour> [01]?\d | 2[0-4] )
+    (?: (?: [:.] (?P<minute> [0-5]\d ) )? [ ]? (?P<half> [ap] ) \.? m \b      # 7:50 a.m., 1 pm
+      | [:.]? (?P<minutes> [0-5]\d ) [ ] (?: hours | hrs | GMT | [ECMP][SD]T | IST ) \b )  # 13:05 hours, 1700 GMT
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
@@ -44,6 +54,27 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
+
+
+def clock_times(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """A time of day where the source has only others: "9:50 a.m." for "7:50 a.m."."""
+    mine, theirs = _times_of_day(claimed), _times_of_day(told)
+    for time, span in mine.items():
+        if theirs and time not in theirs:
+            found = next(iter(theirs.values()))
+            words = told.source.document[found]
+            yield Difference.between(claimed.source.document[span], words, found, span)
+
+
+def _times_of_day(wording: Wording) -> dict[int, Span]:
+    """The times of day, in minutes, and where they stand."""
+    found = {}
+    for time in _CLOCK.finditer(wording.source.text, wording.span.start, wording.span.end):
+        hour = int(time["hour"])
+        if time["half"]:
+            hour = hour % 12 + (12 if time["half"].lower() == "p" else 0)
+        found[hour * 60 + int(time["minute"] or time["minutes"] or 0)] = Span.of(*time.span())
+    return found
 
 
 def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
