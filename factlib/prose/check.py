@@ -14,11 +14,11 @@ from factlib.errors import ArgumentError
 from factlib.language import Sentence
 from factlib.language.running import RunningText, running_text
 from factlib.passages import locate
-from factlib.prose.alignment import Evidence, best_first
-from factlib.prose.binding import bindings_of
 from factlib.prose.report import SentenceReport, TextFinding, TextReport
 from factlib.prose.speakers import Speakers
+from factlib.validate.alignment import Evidence, best_first
 from factlib.validate.codes import CODES
+from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import verdict_of
 from factlib.validate.source import Source

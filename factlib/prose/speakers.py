@@ -14,7 +14,7 @@ from factlib.facts import Statement
 from factlib.language import Sentence
 from factlib.names import Party
 from factlib.names.mentions import Mention
-from factlib.prose.alignment import Alignment, is_telling
+from factlib.validate.alignment import Alignment, is_telling
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out, same_party
 from factlib.validate.wording import Difference, Wording, keys_of
 

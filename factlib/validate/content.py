@@ -7,10 +7,11 @@ from factlib.document import Document
 from factlib.language import lemma
 from factlib.passages import locate
 from factlib.validate.claim import Claim
+from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.wording import Wording
+from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
 _BLOCK = re.compile(r"([^\n]+)\n\s*[-–—][ ]?([a-z]+)\b")
@@ -58,10 +59,17 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     contents = (place.fields["content"] for one in cited.source.statements if (place := one.provenance))
     said = [one for one in contents if one.overlaps(cited.quote)]
     told = Wording(cited.source, cited.sentences, said)
-    found = next(differences(wording, told, quote=cited.quote, denied=denied), None)
+    found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
+
+
+def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) -> Iterator[Difference]:
+    yield from differences(wording, told, quote=cited.quote, denied=denied)
+    around = bindings_of(cited.source.document)
+    for sentence in wording.sentences:
+        yield from around.exchanged(Wording(wording.source, [sentence]), cited.sentences)
 
 
 def _quoted_words(cited: Cited) -> str:

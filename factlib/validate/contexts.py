@@ -6,7 +6,7 @@ names stands with the words of the other, on the same side, they have changed ro
 words of one that the sentence does not have, it was put in its place.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -14,8 +14,8 @@ from typing import NamedTuple
 from factlib.document import Document, Span
 from factlib.language import Sentence, Token
 from factlib.names.mentions import Mention
-from factlib.prose.alignment import Alignment, is_telling
 from factlib.quantities import Quantity
+from factlib.validate.alignment import Alignment, is_telling
 from factlib.validate.comparing import compare, shown
 from factlib.validate.source import source_of
 from factlib.validate.told_figures import NEAR
@@ -65,6 +65,11 @@ class Bindings:
         yield from self._figures(claimed, near)
         yield from self._names(claimed, near)
 
+    def exchanged(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
+        """The names of a sentence that stand with the words of others in some sentences of the source, and figures that do so in pairs."""
+        yield from self._figures(claimed, near, in_pairs=True)
+        yield from self._names(claimed, near)
+
     def best_figures(self, claimed: Wording) -> Iterator[Sentence]:
         """For each amount of a sentence that the source has, the sentence of the source where it stands with most of its words."""
         sentence = claimed.sentences[0]
@@ -80,7 +85,9 @@ class Bindings:
             if places:
                 yield max(places, key=lambda each: each[:2])[2]
 
-    def _figures(self, claimed: Wording, near: Iterable[Sentence]) -> Iterator[Difference]:
+    def _figures(
+        self, claimed: Wording, near: Iterable[Sentence], *, in_pairs: bool = False
+    ) -> Iterator[Difference]:
         """The figures that stand with the words of another one; those of one sentence must fit worse than crossed."""
         there = [(one, found) for one in near for found in self.source.quantities_in(one.span)]
         told = claimed.quantities[:_MOST_MENTIONS]
@@ -93,6 +100,8 @@ class Bindings:
             others = [one for one in figures if one is not figure]
             partner = next((one for one in others if one.is_told_by(rival)), None)
             if partner is not None and not _fits_crossed(figure, partner):
+                continue
+            if partner is None and in_pairs:
                 continue
             if partner is None and any(one.stands_with(figure, rival) for one in others):
                 continue

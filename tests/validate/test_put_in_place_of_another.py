@@ -1,0 +1,43 @@
+"""Names and figures that change places, times of day, and words of others than the speaker."""
+
+from datetime import date
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+# what the source says, what says the same, what says otherwise
+CONTENTS: list[tuple[str, list[str], list[str]]] = [
+    ("Hurst said Lorland should end its pressure on Morvia.", ["Lorland ought to stop pressing Morvia"], ["Morvia should end its pressure on Lorland"]),
+    ("Hurst said a ship would sail from Torvik to Haldor in May.", ["in May a ship is to go from Torvik to Haldor"], ["a ship would sail from Haldor to Torvik in May"]),
+    ("Hurst said Varnum shares were worth twice as much as those of Helborg.", ["shares of Varnum are worth double those of Helborg"], ["Helborg shares were worth twice as much as those of Varnum"]),
+    ("Hurst said failures rose by 7 pct in the north, but in the south the increase was 60 pct.", ["failures went up by 7 percent in the north and by 60 percent in the south"], ["failures went up by 60 percent in the north and by 7 percent in the south"]),
+    ("Hurst said the guards saw the ship at 7:50 a.m. near the pier.", ["the guards saw the ship near the pier at 7.50 am"], ["the guards saw the ship near the pier at 9:50 a.m.", "the guards saw the ship near the pier at 7:50 p.m."]),
+    ("Hurst said the guards left the pier at 1700 GMT.", ["the guards left the pier at 5 p.m."], []),
+    ("Hurst said it found no evidence that any data was shared with the press.", ["no data went to the press, as far as it can tell"], ["data was shared with the press"]),
+    ("Hurst, commenting on a report, said the loss could not be put down to the strike.", ["the strike is not to blame for the loss"], ["the loss is put down to the strike"]),
+    ("Hurst told the meeting he could not name the cost until the yard opens.", ["the cost cannot be named before the yard opens"], ["he already knows the cost"]),
+    ("Hurst said it plans to scrap the charges for some clients.", ["it intends to abolish the charges for some clients"], ["it has scrapped the charges for some clients", "it scrapped the charges for some clients"]),
+    ("Hurst urged the board to lower the fees.", ["the board should lower the fees"], ["the board has lowered the fees", "the board lowered the fees"]),
+    ("Hurst said it has obtained a licence for the yard.", ["it got a licence for the yard", "a licence for the yard has been obtained"], ["it intends to apply for a licence for the yard"]),
+    ("Hurst said Varnum had turned down the offer.", ["Varnum rejected the offer", "Varnum had refused the offer"], ["Varnum had accepted the offer"]),
+    ("Hurst said Varnum has called off the sale.", ["Varnum cancelled the sale", "the sale has been called off by Varnum"], ["Varnum has called for the sale", "Varnum has completed the sale"]),
+    ("Hurst said it is possible that Varnum will move.", ["Varnum may move"], ["Varnum has moved"]),
+    ("Hurst said Helborg was not present in Lorland.", ["Helborg had no presence in Lorland"], ["Ostrova was not present in Lorland"]),
+]  # fmt: skip
+
+
+def is_refused(source: str, content: str) -> bool:
+    text = f"{source} Ostrova, a rival of Helborg in Morvia, did not comment. The weather in Port Alder was fine."
+    claim = {"type": "statement", "content": content, "evidence": source}
+    report = validate(claim, Document(text=text, published=date(2024, 5, 14)))
+    return any(error.field == "content" for error in report.errors)
+
+
+@pytest.mark.parametrize(("source", "same", "other"), CONTENTS)
+def test_what_stands_in_the_place_of_another_is_noticed(
+    source: str, same: list[str], other: list[str]
+) -> None:
+    assert [content for content in same if is_refused(source, content)] == []
+    assert [content for content in other if not is_refused(source, content)] == []
