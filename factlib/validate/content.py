@@ -11,6 +11,7 @@ from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
+from factlib.validate.truth import denials
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
@@ -52,14 +53,16 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
         cited: The words that they are to render.
         denied: Whether they are what the speaker denies.
     """
-    if locate(content, Document(text=cited.source.document[cited.context])).faithful:
-        return None
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
     contents = (place.fields["content"] for one in cited.source.statements if (place := one.provenance))
     said = [one for one in contents if one.overlaps(cited.quote)]
     told = Wording(cited.source, cited.sentences, said)
-    found = next(_compared(wording, told, cited, denied=denied), None)
+    copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
+    if copied:
+        found = None if denied else next(denials(wording, told), None)
+    else:
+        found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:
         return None
     return Finding.of(found.code, path, found.message, expected=content, found=found.found, span=found.span)
