@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from factlib.document import Document
 from factlib.language import lemma
 from factlib.passages import locate
+from factlib.validate.arguments import keeps_sides
 from factlib.validate.claim import Claim
 from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
@@ -55,12 +56,17 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     """
     claimed = Source(Document(text=content, published=cited.source.published))
     wording = Wording(claimed, list(claimed.reading))
-    contents = (place.fields["content"] for one in cited.source.statements if (place := one.provenance))
-    said = [one for one in contents if one.overlaps(cited.quote)]
+    here = [
+        (one, place.fields["content"])
+        for one in cited.source.statements
+        if (place := one.provenance) and place.fields["content"].overlaps(cited.quote)
+    ]
+    said = [content for _, content in here]
     told = Wording(cited.source, cited.sentences, said)
     copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
     if copied:
-        found = None if denied else next(denials(wording, told), None)
+        is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
+        found = None if is_denied else next(denials(wording, told), None)
     else:
         found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:
@@ -72,7 +78,10 @@ def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) ->
     yield from differences(wording, told, quote=cited.quote, denied=denied)
     around = bindings_of(cited.source.document)
     for sentence in wording.sentences:
-        yield from around.exchanged(Wording(wording.source, [sentence]), cited.sentences)
+        own = Wording(wording.source, [sentence])
+        yield from around.exchanged_figures(own, cited.sentences)
+        if keeps_sides(own, told):
+            yield from around.exchanged_names(own, cited.sentences)
 
 
 def _quoted_words(cited: Cited) -> str:

@@ -65,9 +65,12 @@ class Bindings:
         yield from self._figures(claimed, near)
         yield from self._names(claimed, near)
 
-    def exchanged(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
-        """The names of a sentence that stand with the words of others in some sentences of the source, and figures that do so in pairs."""
+    def exchanged_figures(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
+        """The figures of a sentence of which each stands with the words of another in some sentences of the source."""
         yield from self._figures(claimed, near, in_pairs=True)
+
+    def exchanged_names(self, claimed: Wording, near: Sequence[Sentence]) -> Iterator[Difference]:
+        """The names of a sentence that stand with the words of others in some sentences of the source."""
         yield from self._names(claimed, near)
 
     def best_figures(self, claimed: Wording) -> Iterator[Sentence]:

@@ -110,6 +110,7 @@ def _other_names(
                 alike = country_of(name) is not None and country_of(other) is not None
             if (
                 alike
+                and told.is_said(other)
                 and not _is_symbol(other, told.source)
                 and not may_mean(name, claimed, told.source, other)
                 and not _spelt_alike(name, other)

@@ -25,6 +25,9 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said Varnum has called off the sale.", ["Varnum cancelled the sale", "the sale has been called off by Varnum"], ["Varnum has called for the sale", "Varnum has completed the sale"]),
     ("Hurst said it is possible that Varnum will move.", ["Varnum may move"], ["Varnum has moved"]),
     ("Hurst said Helborg was not present in Lorland.", ["Helborg had no presence in Lorland"], ["Ostrova was not present in Lorland"]),
+    ("Hurst said Varnum bought Helborg in May.", ["Helborg was bought by Varnum in May", "Helborg was sold to Varnum in May", "in May Varnum took over Helborg"], ["Helborg bought Varnum in May", "Varnum was bought by Helborg in May"]),
+    ("Hurst said Varnum sued Helborg over a yard.", ["Helborg was sued by Varnum over a yard", "Helborg is being sued by Varnum"], ["Helborg sued Varnum over a yard"]),
+    ("Hurst said Varnum would deliver 20 jets to Lorland.", ["Lorland would receive 20 jets from Varnum", "Lorland is to get 20 jets from Varnum"], ["Lorland would deliver 20 jets to Varnum"]),
 ]  # fmt: skip
 
 
