@@ -5,7 +5,8 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from factlib.document import Span
 from factlib.names import Party
@@ -13,7 +14,6 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.credits import credits_of
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -28,27 +28,17 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import Part, Role, parts_of, played, plays_elsewhere
+from factlib.validate.roles import played, plays_elsewhere
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import missing_words
 
-_ROLES: dict[str, Role | None] = {
-    "sellers": "giver",
-    "buyers": "receiver",
-    "partners": "partner",
-    "exporter": "giver",
-    "importer": "receiver",
-    "operator": None,
-}
+_FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
-_OPPOSITE: dict[Role, Role] = {"giver": "receiver", "receiver": "giver"}
 _SENTENCES_BEFORE = 2
 _LONGEST_OWNER = 5  # words of "a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
-_FIRST_PERSON = {"we", "our", "us", "ours", "i", "my"}
-_NAMED = {"country", "organisation", "person", "demonym"}
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -61,46 +51,19 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield Looked(path)
             yield from _check_named(path, party, Context(claim, cited))
         return
-    wanted = [(path, party, role) for field, role in _ROLES.items() for path, party in claim.listed(field)]
-    if not wanted:
-        return
     context = Context(claim, cited)
-    parts = list(parts_of(cited, flows=claim.type == "export_figure"))
-    held = {field: _Holders([party for _, party in claim.listed(field)], cited) for field in _ROLES}
-    for path, party, role in wanted:
-        yield Looked(path)
-        finding = _check(path, party, role, held[path.split(".")[0]], parts, context)
-        if finding is not None:
-            yield finding
+    for field in _FIELDS:
+        is_claimed = _naming([party for _, party in claim.listed(field)], cited)
+        for path, party in claim.listed(field):
+            yield Looked(path)
+            finding = _check(path, field, party, is_claimed, context)
+            if finding is not None:
+                yield finding
 
 
-class _Holders:
-    """All that a claim says to have one role. Whether a phrase is one of them is found out once for all of them.
-
-    Args:
-        parties: The parties of one field.
-        cited: The words that the claim cites.
-    """
-
-    def __init__(self, parties: Sequence[Party], cited: Cited) -> None:
-        self.parties = parties
-        self.cited = cited
-        self._named: dict[Span, bool] = {}
-        self._filling: dict[Span, bool] = {}
-
-    def named_at(self, span: Span) -> bool:
-        """Whether the words name one of them."""
-        if span not in self._named:
-            self._named[span] = any(
-                bears_out(one, self.cited.source, span) is not Likeness.NONE for one in self.parties
-            )
-        return self._named[span]
-
-    def fill(self, part: Part) -> bool:
-        """Whether the phrase stands for one of them."""
-        if part.span not in self._filling:
-            self._filling[part.span] = any(_fills(one, part, self.cited) for one in self.parties)
-        return self._filling[part.span]
+def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
+    """Whether words name one of some parties: found out once for all of them."""
+    return cache(lambda span: any(bears_out(one, cited.source, span) is not Likeness.NONE for one in parties))
 
 
 def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding]:
@@ -114,51 +77,41 @@ def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding
 
 
 def _check(
-    path: str, wanted: Party, role: Role | None, held: _Holders, parts: list[Part], context: Context
+    path: str, field: str, wanted: Party, is_claimed: Callable[[Span], bool], context: Context
 ) -> Finding | None:
-    opposite, cited = _OPPOSITE.get(role) if role else None, context.cited
-    across = [party for _, party in context.claim.listed(_ACROSS.get(path.split(".")[0], ""))]
-    told = played(path.split(".")[0], wanted, cited, context.claim, across)
+    """Hold one party to its role.
+
+    Args:
+        path: Where the claim has it.
+        field: The field of its role.
+        wanted: The party.
+        is_claimed: Whether words name somebody whom the claim says to have that role.
+        context: The claim at the words that it cites.
+    """
+    cited = context.cited
+    across = [party for _, party in context.claim.listed(_ACROSS.get(field, ""))]
+    told = played(field, wanted, cited, context.claim, across)
     if told.is_wanted:
         return None
-    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, held, told.others, cited)
+    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
         return differs
+    if told.crossed:
+        message = f"{wanted.name} is there in another role"
+        return _finding("role-differs", path, wanted, told.crossed[0], cited, message)
     for stretch in cited.stretches:
-        there = [part for part in parts if part.span.overlaps(stretch) or stretch.contains(part.trigger.span)]
-        filled = {part.role for part in there if _fills(wanted, part, cited)}
-        if role in filled:
-            return None
-        if told.crossed:
-            return _in_another_role(path, wanted, told.crossed[0], cited)
-        mentioned = [
-            span
-            for span in _mentions(wanted, cited, stretch)
-            if not (role == "receiver" and _only_describes(span, context))
-            and not _stands_by(path, span, cited)
-        ]
-        rivals = [part for part in there if part.role == role and _is_rival(part, wanted, held, context)]
-        crossed = opposite is not None and filled & {"giver", "receiver"} == {opposite}
-        if crossed and rivals:
-            return _in_another_role(path, wanted, mentioned[0] if mentioned else stretch, cited)
-        if mentioned and not rivals:
-            return None
-        if rivals:
-            message = f"the claim says {wanted.name}, the source “{cited.source.document[rivals[0].span]}”"
-            return _finding("party-differs", path, wanted, rivals[0].span, cited, message)
-    for filler in told.referred if not path.startswith("partners") else ():
-        alike = likeness(wanted, filler.value) is not Likeness.NONE or filler.value.country in countries_of(
-            wanted
-        )
-        if not (alike or spelt_alike(wanted.name, filler.value.name)):
+        for span in _mentions(wanted, cited, stretch):
+            describes = field in ("buyers", "importer") and _only_describes(span, context)
+            if not (describes or _stands_by(path, span, cited)):
+                return None
+    for filler in told.referred if field != "partners" else ():
+        same = likeness(wanted, filler.value) is not Likeness.NONE
+        near = same or filler.value.country in countries_of(wanted)
+        if not (near or spelt_alike(wanted.name, filler.value.name)):
             words = cited.source.document[filler.span]
             message = f"the claim says {wanted.name}, “{words}” stands for {filler.value.name}"
             return _finding("party-absent", path, wanted, filler.span, cited, message)
     return _from_afar(path, wanted, context)
-
-
-def _in_another_role(path: str, wanted: Party, span: Span, cited: Cited) -> Finding:
-    return _finding("role-differs", path, wanted, span, cited, f"{wanted.name} is there in another role")
 
 
 def _is_description(span: Span, cited: Cited) -> bool:
@@ -169,11 +122,11 @@ def _is_description(span: Span, cited: Cited) -> bool:
 
 
 def _by_events(
-    path: str, wanted: Party, held: _Holders, others: Sequence[Span], cited: Cited
+    path: str, wanted: Party, is_claimed: Callable[[Span], bool], others: Sequence[Span], cited: Cited
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role."""
     for span in others:
-        if not (_may_mean(span, wanted, cited) or held.named_at(span)):
+        if not (is_claimed(span) or _may_mean(span, wanted, cited)):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
     return None
@@ -229,30 +182,6 @@ def _owns_the_actor(span: Span, cited: Cited) -> bool:
     )
 
 
-def _is_rival(part: Part, wanted: Party, held: _Holders, context: Context) -> bool:
-    """Whether the phrase names somebody else for the role, and tells it in the quote: what is beside it is another story."""
-    cited = context.cited
-    return (
-        cited.quote.contains(part.trigger.span)
-        and not _may_mean(part.span, wanted, cited)
-        and _names_somebody(part.span, wanted, context)
-        and not held.fill(part)
-    )
-
-
-def _fills(wanted: Party, part: Part, cited: Cited) -> bool:
-    """Whether the phrase stands for the party: by a name, by reference, or as the "we" of a speaker."""
-    if bears_out(wanted, cited.source, part.span) is not Likeness.NONE:
-        return True
-    if not _FIRST_PERSON.isdisjoint(cited.source.document[part.span].lower().split()):
-        return any(
-            bears_out(wanted, cited.source, speaker) is not Likeness.NONE
-            for credit in credits_of(cited)
-            for speaker in credit.spans
-        )
-    return False
-
-
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     named = [
         Span.of(mention.start, mention.end)
@@ -286,26 +215,6 @@ def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
         at = cited.source.text.casefold().find(wanted.name.casefold(), stretch.start, stretch.end)
         if at >= 0:
             yield Span.of(at, at + len(wanted.name))
-
-
-def _names_somebody(phrase: Span, wanted: Party, context: Context) -> bool:
-    """Whether a phrase is the name of another party: not "Poland's largest airline", which may be anybody's."""
-    text, end = context.source.text, phrase.end
-    for mention in context.source.mentions_in(phrase):
-        behind = text[mention.end : end].strip()
-        described = mention.kind == "demonym" and bool(behind)  # "the Spanish group" may be anybody's name
-        if described and not is_state(wanted):
-            continue
-        ends = not behind or behind[0] in ",(<’'" or described
-        whole = (
-            mention.kind is None
-            and not mention.opens
-            and text[phrase.start : mention.start].lower().strip() in ("", "the")
-        )
-        if (mention.kind in _NAMED or whole) and ends and not behind.startswith(("'s ", "’s ")):
-            spelt = mention.words and spelt_alike(wanted.name, " ".join(mention.words))
-            return not spelt and not context.is_thing(mention)
-    return False
 
 
 def _from_afar(path: str, wanted: Party, context: Context) -> Finding:

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.things import is_tangible
-from factlib.language import Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import town_country
@@ -21,9 +20,6 @@ from factlib.validate.words import heads_of
 
 FLOW_FRAMES = frozenset({"export", "import"})
 """The frames of the flows of trade."""
-
-Role = Literal["giver", "receiver", "partner"]
-"""A side of a deal or of a flow of trade."""
 
 _ROLES = {
     "sellers": "giver",
@@ -46,29 +42,6 @@ _DETERMINERS = frozenset(
 )
 _MODEL = re.compile(r"\b(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]+")  # "S-400"
 _BEFORE = 40  # characters before the words of a thing
-
-
-_PARTS: dict[str, Role] = {
-    "giver": "giver",
-    "exporter": "giver",
-    "receiver": "receiver",
-    "importer": "receiver",
-    "partner": "partner",
-}
-
-
-class Part(NamedTuple):
-    """A phrase in a role.
-
-    Attributes:
-        role: What the phrase does.
-        span: Where the phrase stands.
-        trigger: The verb or noun that gives it the role.
-    """
-
-    role: Role
-    span: Span
-    trigger: Token
 
 
 class Played(NamedTuple):
@@ -121,19 +94,6 @@ def _weak_flows(field: str, cited: Cited) -> Iterator[Filler]:
     """Who has a role in what may be a flow of trade: "shipped 500 tonnes to Kenya"."""
     for event in _events(cited, weak=True) if field in ("exporter", "importer") else ():
         yield from (one for one in event.of(field) if event.frame in FLOW_FRAMES and event.weak)
-
-
-def parts_of(cited: Cited, *, flows: bool) -> Iterator[Part]:
-    """Who has a role beside a verb or noun of the cited sentences, in the deals or else in the flows of trade."""
-    for sentence in cited.sentences:
-        for event in cited.source.events_in(sentence):
-            if (event.frame in FLOW_FRAMES) != flows or (event.weak and not flows):
-                continue
-            for name, role in _PARTS.items():
-                for filler in event.of(name):
-                    told = filler.how == "syntax" and isinstance(filler.value, Party)
-                    if told and sentence.start <= filler.span.start < sentence.end:
-                        yield Part(role, filler.span, event.trigger)
 
 
 def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -> Iterator[Span]:
