@@ -6,7 +6,7 @@ from factlib import Deal, extract
 
 NAMES_A_THING = [
     "Krauss sold its 2019 Falke trucks to Chile.",
-    "The Bank of Siam sold 8 billion baht of floating rate 2031 tap stock.",
+    "Adler bought 2,000 tonnes of March 2031 wheat from Krauss.",
     "Peru bought 20,000 tonnes of March wheat from Argentina.",
     "Chile ordered the 2024 Falke trucks from Krauss.",
     "Kenya bought the 1998 Falke patrol ships from Denmark.",

@@ -65,6 +65,8 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
+    if when.span.start < event.start:  # "sold 5 in 2021, and Adler sold 7 in 2022"
+        others += [other for other in events if other.trigger.start < when.span.start][:1]
     inside = event.start <= when.span.start <= event.end + 2
     distance = (last - first) / (2 if inside else 1)
     return distance + _PAST_VERB * (len(verbs) + len(others))

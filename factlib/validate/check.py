@@ -10,7 +10,6 @@ from factlib.language.running import RunningText, running_text, with_spans
 from factlib.language.wrapping import broken_words
 from factlib.passages import Passage
 from factlib.validate.amounts import check_amounts
-from factlib.validate.binding import check_binding
 from factlib.validate.claim import Claim
 from factlib.validate.codes import CODES
 from factlib.validate.content import check_content
@@ -39,7 +38,6 @@ _CHECKS = (
     check_amounts,
     check_periods,
     check_pairs,
-    check_binding,
     check_other_events,
     check_place,
     check_stage,

@@ -126,11 +126,11 @@ def _dealt_in(context: Context) -> list[str]:
     return [
         thing
         for thing in dealt_in(context.cited, context.claim.type)
-        if not _is_generic(thing) and not context.names_party(thing)
+        if not is_generic(thing) and not context.names_party(thing)
     ]
 
 
-def _is_generic(thing: str) -> bool:
+def is_generic(thing: str) -> bool:
     """Whether a thing is called by what counts or carries goods: "single cargoes", "two units"."""
     lists, head = word_lists("trade.toml")["counted"], lemma(head_of(thing))
     return head in lists["generic"] or head in lists["carriers"]

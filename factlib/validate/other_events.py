@@ -8,23 +8,29 @@ that differs from the claim in something else too, is that other event's.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factlib.dates import When
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.readings import site_status_of
+from factlib.facts import Item
 from factlib.language import Sentence
 from factlib.names import Party, Place
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import NEAR, compare
 from factlib.validate.credits import credits_of
-from factlib.validate.goods import goods_of, is_akin
-from factlib.validate.matching import Likeness, likeness, mention_bears_out
+from factlib.validate.goods import goods_of, is_akin, is_generic
+from factlib.validate.matching import Likeness, folded_words, likeness, mention_bears_out
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
-from factlib.validate.roles import FLOW_FRAMES
+from factlib.validate.roles import FLOW_FRAMES, is_goods, refers
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 
 _ROLES = {
+    "deal": {
+        "sellers": "giver", "buyers": "receiver", "partners": "partner", "items": "thing", "value": "price",
+        "stake": "share", "when": "when",
+    },
     "factory": {
         "operator": "operator", "place": "place", "products": "product", "capacity": "capacity",
         "investment": "investment", "jobs": "headcount",
@@ -33,7 +39,8 @@ _ROLES = {
         "exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount",
     },
 }  # fmt: skip
-_LOOSE = "goods"  # which a sentence often lists for several flows
+_OWNERS = frozenset({"operator", "exporter"})  # whose "its plant" and "its exports" are
+_LISTED = frozenset({"goods", "items"})  # of which one event often has several, one of them read
 _COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construction"})
 
 
@@ -62,6 +69,10 @@ class _Values:
         """Whether an event has something otherwise: what differs in nothing may be the same."""
         return any(self.in_field(field, event) is False for field in self.held)
 
+    def agree(self, event: Event) -> bool:
+        """Whether an event has one of them."""
+        return any(self.in_field(field, event) for field in self.held)
+
     def in_field(self, field: str, event: Event) -> bool | None:
         """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
         fillers = event.of(self.roles[field])
@@ -82,12 +93,16 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     for field in values.held:
         rest = values.but(field)
         meant = [event for event in here if rest.may_mean(event)]
-        own = [one for event in meant for one in event.of(roles[field]) if one.named and _is_told(one)]
-        if not own or field == _LOOSE or any(values.in_field(field, event) for event in meant):
+        own = [one for event in meant for one in event.of(roles[field]) if _is_told(one, field, cited)]
+        if not own or any(values.in_field(field, event) for event in meant):
             continue
         for path, value in values.held[field].items():
             sentences = cited.sentences if _is_named(value, cited) else cited.source.reading
-            others = (event for event in _events(claim.type, cited, sentences) if rest.differ(event))
+            others = (
+                event
+                for event in _events(claim.type, cited, sentences)
+                if rest.differ(event) and not (field in _LISTED and rest.agree(event))
+            )
             told = (one for event in others for one in event.of(roles[field]) if _fits(one, value))
             yield from _of_another(path, value, own[0].span, next(told, None), cited)
     status = claim.values.get("status")
@@ -100,13 +115,19 @@ def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> It
     for sentence in sentences:
         if sort == "factory":
             yield from cited.source.sites_in(sentence)
+        elif sort == "deal":
+            yield from (one for one in cited.source.deals_in(sentence) if not one.weak)
         else:
             yield from (one for one in cited.source.events_in(sentence) if one.frame in FLOW_FRAMES)
 
 
-def _is_told(filler: Filler) -> bool:
-    """Whether the words at the trigger tell it: a place that only "there" stands for may be another."""
-    return filler.how == "syntax" or not isinstance(filler.value, Place | str)
+def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
+    """Whether the words at the trigger tell it: what only "there", "it" or "the club" stands for may be another."""
+    if not filler.named or (filler.how != "syntax" and field not in _OWNERS):
+        return filler.named and not isinstance(filler.value, Party | Place | Thing | str)
+    if isinstance(filler.value, Thing):
+        return is_goods(filler, cited) and not refers(filler, cited) and not is_generic(filler.value.name)
+    return True
 
 
 def _is_named(value: Any, cited: Cited) -> bool:
@@ -127,6 +148,11 @@ def _fits(filler: Filler, value: Any) -> bool:
         return same_place(value, filler.value)
     if isinstance(value, str):
         return is_akin(goods_of(value), filler.value)
+    if isinstance(value, Item):
+        ours, theirs = folded_words(value.name), folded_words(filler.value.name)
+        return not ours.isdisjoint(theirs) or is_akin(goods_of(value.name), filler.value.name)
+    if isinstance(value, When):
+        return bool(value.overlaps(filler.value))
     return compare(value, filler.value).distance <= NEAR
 
 

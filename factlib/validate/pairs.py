@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
+from factlib.document import Span
 from factlib.events.event import Event
+from factlib.language import Clause, Sentence
 from factlib.names import Party
 from factlib.quantities import Quantity
-from factlib.validate.binding import stretches_of
 from factlib.validate.claim import Claim
 from factlib.validate.matching import Likeness, likeness
 from factlib.validate.periods import is_base
@@ -22,6 +23,7 @@ _BEFORE = 24  # characters before an amount in which "compared with" stands
 _COMPARED = re.compile(
     r"\b(?:to [\d.,]+(?: [a-z]+){0,3} from|(?:up|down) from|compared (?:with|to)|versus)\s+$", re.I
 )
+_JOINING = frozenset({"and", "while", "but", "whereas", ";"})
 _LINKS = frozenset({"", "in", "for", "during", "of", "on", "by"})
 
 
@@ -129,10 +131,34 @@ def _is_of(period: When, when: When, cited: Cited) -> bool:
 
 def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
     """Whether the amount that is claimed, if the source has it, stands where `one` does, and tells of the same goods."""
-    stretches = [span for span in stretches_of(cited, cited.context) if span.contains(one.span)]
+    stretches = [span for span in _stretches(cited, cited.context) if span.contains(one.span)]
     around = stretches or [cited.context]
     same = _told(amount, cited)
     return not same or any(span.contains(found.span) for span in around for found in same)
+
+
+def _stretches(cited: Cited, within: Span) -> Iterator[Span]:
+    """The parts of the quote, or of its sentences, that tell of one event each."""
+    for sentence in cited.sentences:
+        starts = [
+            sentence.start,
+            *sorted({at for clause in sentence.clauses if (at := _opens(clause, sentence))}),
+        ]
+        for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
+            span = Span.of(max(start, within.start), max(start, within.start, min(end, within.end)))
+            if span.start < span.end and any(
+                span.start <= clause.verb.start < span.end for clause in sentence.clauses
+            ):
+                yield span
+
+
+def _opens(clause: Clause, sentence: Sentence) -> int | None:
+    """Where a clause with a subject of its own starts behind "and", "while" or a semicolon; None for any other."""
+    subject = clause.subject
+    if subject is None or subject.tokens[0].index == 0 or subject.start > clause.verb.start:
+        return None
+    before = sentence.tokens[subject.tokens[0].index - 1]
+    return subject.start if before.lower in _JOINING else None
 
 
 def _is_of_other_flow(one: Quantity, amount: Quantity, cited: Cited) -> bool:

@@ -18,6 +18,7 @@ from factlib.events.frames import deals as deal_frames
 from factlib.events.links import joined
 from factlib.events.mentions import Mentions
 from factlib.events.sites import SiteReader
+from factlib.events.times import fill_dates
 from factlib.extract.statements import statements_of
 from factlib.facts import Statement
 from factlib.language import NounPhrase, Quotation, Sentence, Token
@@ -80,7 +81,9 @@ class Source(Article):
     def _read_deals(self, sentence: Sentence) -> list[Event]:
         deals = DealReader(self._fillers, deal_frames())
         read = [event for tree in self._fillers.forest.trees(sentence) for event in deals.events(tree)]
-        return joined(sorted(read, key=lambda event: event.trigger.start))
+        found = joined(sorted(read, key=lambda event: event.trigger.start))
+        fill_dates(found, self._fillers)
+        return found
 
     def _read_sites(self, sentence: Sentence) -> Iterable[Event]:
         return SiteReader(self._fillers).events(self._fillers.forest.trees(sentence))
