@@ -20,9 +20,10 @@ from factlib.validate.comparing import NEAR, compare
 from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
 from factlib.validate.matching import Likeness, folded_words, likeness, mention_bears_out
+from factlib.validate.parties import may_mean
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
-from factlib.validate.roles import FLOW_FRAMES, is_goods, refers
+from factlib.validate.roles import FLOW_FRAMES, is_goods, is_somebody, refers
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 
@@ -76,7 +77,7 @@ class _Values:
     def in_field(self, field: str, event: Event) -> bool | None:
         """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
         fillers = event.of(self.roles[field])
-        if any(_fits(one, value) for one in fillers for value in self.held[field].values()):
+        if any(_fit(one, value) for one in fillers for value in self.held[field].values()):
             return True
         return False if any(one.named for one in fillers) else None
 
@@ -94,16 +95,20 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
         rest = values.but(field)
         meant = [event for event in here if rest.may_mean(event)]
         own = [one for event in meant for one in event.of(roles[field]) if _is_told(one, field, cited)]
-        if not own or any(values.in_field(field, event) for event in meant):
+        fillers = [one for event in meant for one in event.of(roles[field])]
+        fit = max((_fit(one, value) for one in fillers for value in values.held[field].values()), default=0)
+        if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         for path, value in values.held[field].items():
-            sentences = cited.sentences if _is_named(value, cited) else cited.source.reading
+            if isinstance(value, Party) and any(may_mean(one.span, value, cited) for one in own):
+                continue
+            sentences = cited.sentences if fit or _is_named(value, cited) else cited.source.reading
             others = (
                 event
                 for event in _events(claim.type, cited, sentences)
                 if rest.differ(event) and not (field in _LISTED and rest.agree(event))
             )
-            told = (one for event in others for one in event.of(roles[field]) if _fits(one, value))
+            told = (one for event in others for one in event.of(roles[field]) if _fit(one, value) > fit)
             yield from _of_another(path, value, own[0].span, next(told, None), cited)
     status = claim.values.get("status")
     if isinstance(status, str):
@@ -116,18 +121,19 @@ def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> It
         if sort == "factory":
             yield from cited.source.sites_in(sentence)
         elif sort == "deal":
-            yield from (one for one in cited.source.deals_in(sentence) if not one.weak)
+            yield from (one for one in cited.source.deals_in(sentence) if not (one.weak and one.nominal))
         else:
             yield from (one for one in cited.source.events_in(sentence) if one.frame in FLOW_FRAMES)
 
 
 def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
     """Whether the words at the trigger tell it: what only "there", "it" or "the club" stands for may be another."""
-    if not filler.named or (filler.how != "syntax" and field not in _OWNERS):
-        return filler.named and not isinstance(filler.value, Party | Place | Thing | str)
+    if isinstance(filler.value, Party):
+        return is_somebody(filler, cited) or (filler.named and field in _OWNERS)
     if isinstance(filler.value, Thing):
-        return is_goods(filler, cited) and not refers(filler, cited) and not is_generic(filler.value.name)
-    return True
+        told = filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
+        return told and not is_generic(filler.value.name)
+    return filler.named and (filler.how == "syntax" or not isinstance(filler.value, Place | str))
 
 
 def _is_named(value: Any, cited: Cited) -> bool:
@@ -141,19 +147,28 @@ def _is_named(value: Any, cited: Cited) -> bool:
     )
 
 
-def _fits(filler: Filler, value: Any) -> bool:
+def _fit(filler: Filler, value: Any) -> Match:
+    """How well a filler is the value: goods may be the same, or of a kind."""
     if isinstance(value, Party):
-        return likeness(value, filler.value) is not Likeness.NONE
-    if isinstance(value, Place):
-        return same_place(value, filler.value)
-    if isinstance(value, str):
-        return is_akin(goods_of(value), filler.value)
-    if isinstance(value, Item):
-        ours, theirs = folded_words(value.name), folded_words(filler.value.name)
-        return not ours.isdisjoint(theirs) or is_akin(goods_of(value.name), filler.value.name)
-    if isinstance(value, When):
-        return bool(value.overlaps(filler.value))
-    return compare(value, filler.value).distance <= NEAR
+        fits = likeness(value, filler.value) is not Likeness.NONE
+    elif isinstance(value, Place):
+        fits = same_place(value, filler.value)
+    elif isinstance(value, When):
+        fits = value.overlaps(filler.value)
+    elif isinstance(value, str | Item):
+        name = value if isinstance(value, str) else value.name
+        return _fit_of_goods(name, filler.value if isinstance(value, str) else filler.value.name)
+    else:
+        fits = compare(value, filler.value).distance <= NEAR
+    return Match.SAME if fits else Match.NONE
+
+
+def _fit_of_goods(claimed: str, told: str) -> Match:
+    same = match_words(goods_of(claimed), told), match_words(told, goods_of(claimed))
+    if set(same) == {Match.SAME}:
+        return Match.SAME
+    shared = not folded_words(claimed).isdisjoint(folded_words(told))
+    return Match.BROADER if shared or is_akin(goods_of(claimed), told) else Match.NONE
 
 
 def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: Cited) -> Iterator[Finding]:

@@ -83,7 +83,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners, *flowing]
     )
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
-    sure = [filler for event, filler in own or told if _is_somebody(filler, cited) and not _signs(event)]
+    sure = [filler for event, filler in own or told if is_somebody(filler, cited) and not _signs(event)]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
@@ -215,12 +215,12 @@ def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:
         name
         for event in _events(cited, weak=kind != "factory")
         for filler in event.of(_THINGS.get(kind or "", "thing"))
-        if filler.how == "syntax" and _is_telling(filler, cited) and not refers(filler, cited)
+        if filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
         for name in [filler.value if isinstance(filler.value, str) else filler.value.name]
     ]
 
 
-def _is_telling(filler: Filler, cited: Cited) -> bool:
+def is_goods(filler: Filler, cited: Cited) -> bool:
     """Whether a thing is goods or a firm for sure."""
     thing, names = filler.value, cited.source.names
     if isinstance(thing, str):
@@ -245,7 +245,7 @@ def refers(filler: Filler, cited: Cited) -> bool:
     return any(word.lower() in _DETERMINERS for word in near)
 
 
-def _is_somebody(filler: Filler, cited: Cited) -> bool:
+def is_somebody(filler: Filler, cited: Cited) -> bool:
     """Whether a side of an event is told by a name of somebody: no "first low-cost airline", and no place."""
     told = _is_sure(filler, cited) and filler.named and _is_name(filler.value.name)
     if filler.value.kind is not None:
