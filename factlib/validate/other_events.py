@@ -23,7 +23,7 @@ from factlib.validate.matching import Likeness, folded_words, likeness, mention_
 from factlib.validate.parties import may_mean
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
-from factlib.validate.roles import FLOW_FRAMES, is_goods, is_somebody, refers
+from factlib.validate.roles import FLOW_FRAMES, is_goods, is_name, refers
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 
@@ -129,7 +129,8 @@ def _events(sort: str | None, cited: Cited, sentences: Iterable[Sentence]) -> It
 def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
     """Whether the words at the trigger tell it: what only "there", "it" or "the club" stands for may be another."""
     if isinstance(filler.value, Party):
-        return is_somebody(filler, cited) or (filler.named and field in _OWNERS)
+        told = filler.how == "syntax" and is_name(cited.source.document[filler.span])
+        return filler.named and (told or field in _OWNERS)
     if isinstance(filler.value, Thing):
         told = filler.how == "syntax" and is_goods(filler, cited) and not refers(filler, cited)
         return told and not is_generic(filler.value.name)

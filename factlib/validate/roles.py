@@ -83,7 +83,7 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners, *flowing]
     )
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
-    sure = [filler for event, filler in own or told if is_somebody(filler, cited) and not _signs(event)]
+    sure = [filler for event, filler in own or told if _is_somebody(filler, cited) and not _signs(event)]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
@@ -245,16 +245,16 @@ def refers(filler: Filler, cited: Cited) -> bool:
     return any(word.lower() in _DETERMINERS for word in near)
 
 
-def is_somebody(filler: Filler, cited: Cited) -> bool:
+def _is_somebody(filler: Filler, cited: Cited) -> bool:
     """Whether a side of an event is told by a name of somebody: no "first low-cost airline", and no place."""
-    told = _is_sure(filler, cited) and filler.named and _is_name(filler.value.name)
+    told = _is_sure(filler, cited) and filler.named and is_name(filler.value.name)
     if filler.value.kind is not None:
         return told and filler.value.kind in _ACTING
     place = cited.source.names.place_at(filler.span)
     return told and (place is None or place.country is None) and not _is_where_it_stands(filler, cited)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Whether words end in a name, and not in what somebody is: "SK hynix", no "German company"."""
     last = words.split()[-1]
     return any(map(str.isupper, last)) or (any(map(str.isupper, words)) and not senses_of(last, "n"))
@@ -280,7 +280,7 @@ def _stands_for_one(filler: Filler, cited: Cited) -> bool:
     """Whether a pronoun or a description stands for one body that is named elsewhere: no "the partners"."""
     words = cited.source.document[filler.span].split()
     many = words[-1].lower().endswith("s") and words[-1].lower() != "its"
-    named = filler.how == "reference" and filler.named and _is_name(filler.value.name)
+    named = filler.how == "reference" and filler.named and is_name(filler.value.name)
     known = filler.value.kind in ("organisation", "country") or _is_told_of(filler.value, cited.source)
     return named and known and not many
 
