@@ -79,11 +79,6 @@ class Context:
         """Whether words are, somewhere in the source, the name of a party of the claim."""
         return any(" ".join(one.words) == words and self.is_party(one) for one in self.source.names.mentions)
 
-    def is_thing(self, mention: Mention) -> bool:
-        """Whether a name is that of goods, a firm dealt in or a place of the claim, or part of an amount."""
-        words = folded_words(" ".join(mention.words))
-        return bool(words) and (words <= self._words or self._is_part_of_value(mention))
-
     def rivals(self, span: Span) -> Iterator[Mention]:
         """The bodies and states named at `span` that the claim does not account for, speakers left out."""
         for mention in self.source.mentions_in(span):

@@ -37,11 +37,12 @@ _ROLES = {
         "investment": "investment", "jobs": "headcount",
     },
     "export_figure": {
-        "exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount",
+        "exporter": "exporter", "importer": "importer", "goods": "goods", "amount": "amount", "period": "when",
     },
 }  # fmt: skip
 _OWNERS = frozenset({"operator", "exporter"})  # whose "its plant" and "its exports" are
 _LISTED = frozenset({"goods", "items"})  # of which one event often has several, one of them read
+_TIMES = frozenset({"when", "period"})
 _COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construction"})
 
 
@@ -71,8 +72,8 @@ class _Values:
         return any(self.in_field(field, event) is False for field in self.held)
 
     def agree(self, event: Event) -> bool:
-        """Whether an event has one of them."""
-        return any(self.in_field(field, event) for field in self.held)
+        """Whether an event has one of them, its time left out, which many share."""
+        return any(self.in_field(field, event) for field in self.held if field not in _TIMES)
 
     def in_field(self, field: str, event: Event) -> bool | None:
         """Whether an event has a value of a field in its role; None if it has nobody and nothing particular there."""
