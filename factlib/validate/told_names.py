@@ -38,7 +38,9 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
         meant = [one for one in told.source.names.mentions if may_mean(name, claimed, told.source, one)]
         if meant:
             kinds = {name.kind} if name.kind else {one.kind for one in meant} - {None}
-            rival = next((one for one in rivals if _may_be_of_a_kind(kinds, one)), None)
+            sure = quote is None  # all sentences about it are looked at, and have other names too
+            others = (one for one in rivals if not sure or (one.kind is not None and one.kind in kinds))
+            rival = next((one for one in others if _may_be_of_a_kind(kinds, one)), None)
             if rival is not None:
                 found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
                 yield Difference.between(words, found, span, own)
