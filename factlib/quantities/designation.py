@@ -5,7 +5,7 @@ import re
 from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.found import Found, tags_behind
-from factlib.quantities.labels import INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
+from factlib.quantities.labels import BEFORE_AMOUNT, INDEFINITE, MODEL_TITLE, VERBS, is_before_verb
 from factlib.quantities.noun import counted
 from factlib.quantities.references import is_subject
 from factlib.quantities.tables import table
@@ -18,7 +18,6 @@ _RANKS = frozenset(_DATA["ranks"])
 _RANKED = frozenset(_DATA["before a rank"])
 _STEPS = frozenset(_DATA["steps"])
 _OF_NONE = frozenset(_DATA["behind zero"])
-_NO_SERIES = frozenset(_DATA["before an amount"])
 _NOUN_ALONE = frozenset({"NN", "NNP"})
 _LONGEST_STEP = 100
 _GROUP = Before(24, r"[a-z0-9,'’-] [A-Z][a-z]+ of |\bthe [A-Z][a-z]+ of ", re.M)
@@ -106,4 +105,4 @@ def _is_of_a_series(text: str, found: Found) -> bool:
         return False
     leader, noun = found.words[-2:]
     bare = leader == "," or "IN" in possible_tags(leader)
-    return bare and possible_tags(noun) <= _NOUN_ALONE and noun not in _NO_SERIES
+    return bare and possible_tags(noun) <= _NOUN_ALONE and noun not in BEFORE_AMOUNT

@@ -192,7 +192,9 @@ _BEFORE_BARE_NOUN = _PREPOSITION | VERBS - {"MD"}
 PARTS_OF_TIME = frozenset(_DATA["parts of time"])
 """Words before a time ("last week 30 left") or a part of one ("the first half")."""
 
-_MEASURED = frozenset(_DATA["before an amount"])
+BEFORE_AMOUNT = frozenset(_DATA["before an amount"])
+"""Nouns behind which a number is an amount, and labels nothing: "at age 14", "a total of 90"."""
+
 _THINGS_OR_ACTS = frozenset({"NN", "NNP", "JJ", "RB", "VB", "VBP"})
 _STARTING_TAGS = frozenset(_DATA["tags of a word that starts a sentence"])
 _STARTS_SENTENCE = frozenset('.!?:;\n"“”—–(|')
@@ -249,14 +251,14 @@ def _is_label_alone(words: list[str]) -> bool:
     return len(words) < 2 or words[-2] in INDEFINITE or possible_tags(words[-2]).isdisjoint(_BEFORE_NO_LABEL)
 
 
-def numbers_one_thing(text: str, found: Found) -> bool:
+def _numbers_one_thing(text: str, found: Found) -> bool:
     """Whether the noun before is a single thing that the number tells from its like: "near well 14", "in cell 3B".
 
     A noun in the singular without an article can be nothing else, unless it names a measure ("at age 14").
     """
     noun = found.before
     figures = found.numeral.form == "digits" or len(found.numeral.letter) == 1
-    if not figures or found.high is not None or noun in _MEASURED or found.leader in PARTS_OF_TIME:
+    if not figures or found.high is not None or noun in BEFORE_AMOUNT or found.leader in PARTS_OF_TIME:
         return False
     if not text[found.start - len(noun) - 1 : found.start - 1].islower() or text[found.start - 1] != " ":
         return False
@@ -288,7 +290,7 @@ def is_label(text: str, found: Found) -> bool:
         return True
     if found.before in _LINKS and _is_listed_label(text, found):
         return True
-    if numbers_one_thing(text, found):
+    if _numbers_one_thing(text, found):
         return True
     near = max(0, found.start - LONGEST_NAME)
     name = None if text[near : found.start].islower() else NAME.search(text, near, found.start)

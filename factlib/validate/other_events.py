@@ -20,7 +20,7 @@ from factlib.validate.comparing import NEAR, compare
 from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
 from factlib.validate.matching import Likeness, folded_words, likeness, mention_bears_out
-from factlib.validate.parties import may_mean
+from factlib.validate.parties import may_stand_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
 from factlib.validate.roles import FLOW_FRAMES, is_goods, is_name, refers
@@ -62,7 +62,7 @@ class _Values:
         """All values but those of a field."""
         return _Values({other: held for other, held in self.held.items() if other != field}, self.roles)
 
-    def may_mean(self, event: Event) -> bool:
+    def describe(self, event: Event) -> bool:
         """Whether an event has one of them, and nothing otherwise."""
         told = [self.in_field(field, event) for field in self.held]
         return True in told and False not in told
@@ -84,7 +84,12 @@ class _Values:
 
 
 def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
-    """Find the values of a claim that the document tells of another plant, or another flow of trade, than the quote's."""
+    """Find the values of a claim that the document tells of another event than the quote's.
+
+    Args:
+        claim: A deal, a plant or an export figure; of any other type nothing is found.
+        cited: The words that it cites.
+    """
     roles = _ROLES.get(claim.type or "", {})
     values = _Values({field: held for field in roles if (held := dict(claim.listed(field)))}, roles)
     here = [
@@ -94,14 +99,15 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     ]
     for field in values.held:
         rest = values.but(field)
-        meant = [event for event in here if rest.may_mean(event)]
-        own = [one for event in meant for one in event.of(roles[field]) if _is_told(one, field, cited)]
+        meant = [event for event in here if rest.describe(event)]
         fillers = [one for event in meant for one in event.of(roles[field])]
-        fit = max((_fit(one, value) for one in fillers for value in values.held[field].values()), default=0)
+        own = [one for one in fillers if _is_told(one, field, cited)]
+        fits = (_fit(one, value) for one in fillers for value in values.held[field].values())
+        fit = max(fits, default=Match.NONE)
         if not own or fit == Match.SAME or (fit and field in _LISTED):
             continue
         for path, value in values.held[field].items():
-            if isinstance(value, Party) and any(may_mean(one.span, value, cited) for one in own):
+            if isinstance(value, Party) and any(may_stand_for(one.span, value, cited) for one in own):
                 continue
             sentences = cited.sentences if fit or _is_named(value, cited) else cited.source.reading
             others = (
@@ -140,8 +146,9 @@ def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
 
 def _is_named(value: Any, cited: Cited) -> bool:
     """Whether the quote names a place or goods."""
-    if isinstance(value, str):
-        return match_words(goods_of(value), cited.source.document[cited.quote]) is not Match.NONE
+    if isinstance(value, str | Item):
+        name = value if isinstance(value, str) else value.name
+        return match_words(goods_of(name), cited.source.document[cited.quote]) is not Match.NONE
     return isinstance(value, Place) and any(
         same_place(value, Place(name=" ".join(one.words), country=one.country))
         for one in cited.source.mentions_in(cited.quote)
@@ -199,7 +206,7 @@ def _is_teller(party: Party, cited: Cited) -> Span | None:
 
 def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> Iterator[Finding]:
     """Whether the quote tells a status of another plant, and of this one what cannot be true beside it."""
-    own = {told for event in here if values.may_mean(event) and (told := site_status_of(event)) is not None}
+    own = {told for event in here if values.describe(event) and (told := site_status_of(event)) is not None}
     if not own or any(one == status or {one, status} <= _COMPATIBLE for one in own):
         return
     for plant in here:

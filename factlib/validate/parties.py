@@ -126,13 +126,13 @@ def _by_events(
 ) -> Finding | None:
     """Whether the events of the quote have somebody else in the role."""
     for span in others:
-        if not (is_claimed(span) or may_mean(span, wanted, cited)):
+        if not (is_claimed(span) or may_stand_for(span, wanted, cited)):
             message = f"the claim says {wanted.name}, the source “{cited.source.document[span]}”"
             return _finding("party-differs", path, wanted, span, cited, message)
     return None
 
 
-def may_mean(span: Span, wanted: Party, cited: Cited) -> bool:
+def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether words may stand for a party that they do not name.
 
     They describe it, are spelt otherwise, or say where it is of ("a U.S. unit of Havco"); one office of a state may

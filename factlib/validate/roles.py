@@ -78,22 +78,13 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     ]
     fillers = [filler for _, filler in told]
     owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
-    flowing = _weak_flows(field, cited)
-    is_wanted = any(
-        likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners, *flowing]
-    )
+    is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners])
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
     sure = [filler for event, filler in own or told if _is_somebody(filler, cited) and not _signs(event)]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
     return Played(is_wanted, others, tuple(referred), tuple(_crossed(field, wanted, cited, across)))
-
-
-def _weak_flows(field: str, cited: Cited) -> Iterator[Filler]:
-    """Who has a role in what may be a flow of trade: "shipped 500 tonnes to Kenya"."""
-    for event in _events(cited, weak=True) if field in ("exporter", "importer") else ():
-        yield from (one for one in event.of(field) if event.frame in FLOW_FRAMES and event.weak)
 
 
 def _crossed(field: str, wanted: Party, cited: Cited, across: Sequence[Party]) -> Iterator[Span]:
