@@ -14,13 +14,22 @@ from factlib.quantities.years import YEAR_FIRST, YEAR_LAST
 _DATA = table("idioms")
 _IDLE_BEFORE_ONE = frozenset(_DATA["one"]["before"])
 _IDLE_AFTER_ONE = frozenset(_DATA["one"]["after"])
+_ARTICLES = INDEFINITE | {"the"}
+_MORE = frozenset(_DATA["one"]["more"])
 _RANKS = frozenset(_DATA["ranks"])
 _RANKED = frozenset(_DATA["before a rank"])
 _STEPS = frozenset(_DATA["steps"])
 _OF_NONE = frozenset(_DATA["behind zero"])
 _NOUN_ALONE = frozenset({"NN", "NNP"})
 _LONGEST_STEP = 100
-_GROUP = Before(24, r"[a-z0-9,'’-] [A-Z][a-z]+ of |\bthe [A-Z][a-z]+ of ", re.M)
+_ONE_OF = Before(  # "the Group of 77", "3rd of 45"
+    24,
+    r"[a-z0-9,'’-] [A-Z][a-z]+ of |\bthe [A-Z][a-z]+ of |\b(?:[0-9]+(?:st|nd|rd|th)|rank(?:s|ed) [a-z]+)(?: out)? of ",
+    re.M,
+)
+_FULL_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_TOLD_OF = re.compile(r",|\.? \(| (?:alias|aka|of|who)\b")
+_NEWEST = frozenset(_DATA["newest"])
 _SERIES_BEHIND = re.compile(r"[,;)]|\.(?!\w)|\Z| (?:and|or|is|are|was|were|in|on|at|to|for|with|by|from)\b")
 
 
@@ -33,10 +42,17 @@ def counts_nothing(found: Found) -> bool:
     if found.low == 1 and found.kind == "count" and found.numeral.form == "words":
         if found.noun == "stage" and found.before == "at":
             return True
-        return found.noun in _IDLE_AFTER_ONE or (found.before in _IDLE_BEFORE_ONE)
+        return found.noun in _IDLE_AFTER_ONE or found.before in _IDLE_BEFORE_ONE or _is_told_apart(found)
     spelled = found.kind == "number" and found.numeral.form == "words"
     ranked = bool(found.words) and found.words[-1] in _RANKS
     return spelled and (ranked or (found.low == 1 and found.high is None))
+
+
+def _is_told_apart(found: Found) -> bool:
+    """Whether "one" is a pronoun for one of several: "the larger one took place", but "the additional one jet"."""
+    if found.leader not in _ARTICLES or found.before in _MORE:
+        return False
+    return "JJ" in possible_tags(found.before) or "JJR" in possible_tags(found.before)
 
 
 def _is_years_or_phone(low: int, high: int) -> bool:
@@ -52,15 +68,14 @@ def is_designation(text: str, found: Found) -> bool:
         return before == "net" or text.startswith(" in on ", found.end) or _describes_nothing(text, found)
     if found.dashed and form == "digits" and found.kind == "number" and MODEL_TITLE.match(text, found.end):
         return True  # "737-800 Converted Freighters"
-    if form == "fraction" and before in _RANKED:
-        return True  # "they rank 28 out of 37"
+    if form == "fraction" and (before in _RANKED or (before == "on" and found.kind == "number")):
+        return True  # "they rank 28 out of 37", "on 5/12"
     if found.high is not None or form not in ("digits", "words"):
         return False
     if before == "number" and not is_subject(found.leader) and found.kind in ("count", "number"):
         return form == "words" or found.kind == "number"  # "the number three zone"
     if found.kind == "count":
-        of_a_year = form == "digits" and YEAR_FIRST <= found.low <= YEAR_LAST
-        return of_a_year and before in ("a", "an") and text[found.numeral.end] == " "
+        return _counts_one(text, found)
     if found.kind != "number" or found.bound != "exact":
         return False
     if _is_step(text, found, before) or _is_of_a_series(text, found):
@@ -69,11 +84,23 @@ def is_designation(text: str, found: Found) -> bool:
         return False
     if _is_of_one(text, found) or before in _RANKED:
         return not text.startswith(" to ", found.end)  # "a 154 to 128 range"
-    return before == "of" and _GROUP(text, found.start) is not None
+    return before == "of" and _ONE_OF(text, found.start) is not None
+
+
+def _counts_one(text: str, found: Found) -> bool:
+    """Whether the noun behind is one thing of that year, or somebody not heard of before: "a 1995 loss", "one Asha Rao, a clerk,"."""
+    if found.numeral.form == "digits":
+        of_a_year = YEAR_FIRST <= found.low <= YEAR_LAST
+        return of_a_year and found.before in INDEFINITE and text[found.numeral.end] == " "
+    noun = found.noun or ""
+    named = _FULL_NAME.fullmatch(noun) and _TOLD_OF.match(text, found.end)
+    return found.low == 1 and bool(named) and possible_tags(noun.split()[-1]) == {"NNP"}
 
 
 def _is_of_one(text: str, found: Found) -> bool:
     """Whether one thing is called by it: "a 154 to 128 range", "an old 286 machine"; but "a record 40 came"."""
+    if found.leader == "the" and found.before in _NEWEST:
+        return True  # "the new 747 flew"
     if found.before in INDEFINITE or found.leader not in INDEFINITE:
         return found.before in INDEFINITE
     return "JJ" in possible_tags(found.before) and "NN" in tags_behind(text, found.end)

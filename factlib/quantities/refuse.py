@@ -355,6 +355,8 @@ def _is_glued_before(text: str, found: Found) -> bool:
         return False  # "4×700 MW"
     if text[start - 2 : start] in ('="', "='") or text.startswith("<sup>", start - 5):
         return True  # width="162"; a note mark, an exponent
+    if _ATTRIBUTE(text, start):
+        return True  # sizes="(max-width: 640px) 100vw"
     if before == "+" and text[start - 2 : start - 1].isalnum():
         return True  # P5+1
     if before.isalnum() or before in _GLUED_BEFORE:
@@ -373,6 +375,7 @@ def _is_glued_before(text: str, found: Found) -> bool:
     return ("/" in text[max(0, start - 40) : start]) and _ADDRESS(text, start) is not None
 
 
+_ATTRIBUTE = Before(160, r"(?<![\w-])[a-z][a-z-]*=\"[^\"<>\n]*")  # of an element of a page
 _HOUR_BEFORE = Before(6, r"(?<![0-9])[0-9]{1,2}: ")
 _QUOTED = re.compile(r"[0-9][0-9,.]{2,}[^'’\n]{1,40}['’](?!\w)")
 
