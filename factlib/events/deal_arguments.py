@@ -142,6 +142,8 @@ class DealArguments:
             arguments.setdefault(preposition, []).extend(phrases)
             if any(self.triggers.noun_frame(each) is not None for each in phrases):
                 break  # "a deal for the sale of 15 jets to Peru": the rest belongs to the sale
+        if len(arguments.get("between", ())) > 1:
+            arguments.pop("owner", None)  # "Spain's biggest bank merger, between Adler and Krauss"
         return _without_results(arguments)
 
     def _modifier(self, phrase: NounPhrase) -> list[NounPhrase]:
@@ -151,7 +153,7 @@ class DealArguments:
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
             or self.fillers.is_dated(tokens[0])  # "the November acquisition"
             or tokens[0].penn == "VBN"  # "the proposed Adler bid"
-            or tokens[0].lower in words("plain")
+            or tokens[0].lower in words("plain") | words("continental")
             or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
             tokens.pop(0)

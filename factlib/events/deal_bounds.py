@@ -79,9 +79,15 @@ def is_answered(event: Event) -> bool:
     return answered and event.frame == "bid"
 
 
-def judges(governor: Token, actor: NounPhrase) -> bool:
-    """Whether an authority only says yes or no: "the commission approved the sale"; a cabinet approves its own."""
-    return is_judge(actor.last.lower) and governor.lemma in words("judging")
+def judges(governor: Token, actor: NounPhrase, frame: DealFrame) -> bool:
+    """Whether somebody only says yes or no: "the commission approved the sale", "the union opposes it".
+
+    A cabinet approves its own purchase, and a country bars its exports.
+    """
+    lemma = governor.lemma
+    return (lemma in words("hindering") and frame.firms) or (
+        is_judge(actor.last.lower) and lemma in words("judging")
+    )
 
 
 def is_judge(name: str) -> bool:

@@ -257,7 +257,9 @@ class DealNouns:
             if clause is None or tree.is_passive(clause):
                 continue
             actor = tree.subject(clause)
-            if (answers and not accepted) or (actor is not None and deal_bounds.judges(governor, actor)):
+            if (answers and not accepted) or (
+                actor is not None and deal_bounds.judges(governor, actor, frame)
+            ):
                 return
             told = event.status.stage or governor.lemma in {"begin", "start", "continue"}
             if told and actor is not None and actor is not phrase:
@@ -284,13 +286,18 @@ class DealNouns:
     def talked_with(self, tree: Tree, event: Event) -> None:
         """The other side of what governs a trigger: "in talks with Boeing to buy", "agreed with Peru on"."""
         for governor in event.status.governors:
-            if stage_set_by(tree, governor) is None and governor.lemma not in self.frames.noun_starts:
+            stage = stage_set_by(tree, governor)
+            asked = (
+                stage == "requested" and governor.tag == "NOUN"
+            )  # "its application with the department for"
+            if asked or (stage is None and governor.lemma not in self.frames.noun_starts):
                 continue  # "filed a statement with the commission for a merger"
             complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
             for complement in complements:
                 if complement.preposition in {"with", "between"} and complement.end <= event.trigger.start:
                     for filler in self.fillers.parties(complement.phrases):
-                        event.add(other_side(event), filler._replace(how="inherited"))
+                        if not deal_bounds.is_judge(filler.value.name):
+                            event.add(other_side(event), filler._replace(how="inherited"))
                     event.reach(complement.start, complement.end)
 
     def is_definite(self, phrase: NounPhrase) -> bool:

@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 
 from factlib.document import Span
-from factlib.events.event import Event, Filler
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
-from factlib.language import NounPhrase
+from factlib.language import NounPhrase, singular
 
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 """The lemmas of words that tell what something is worth."""
 
-_FOR_EACH = re.compile(r"[^\d.;]* for each\b")
-_NEAR = 50  # characters behind a price
+_FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par))\b")
+_NEAR = 30  # characters that hold the words before a price
 _BESIDE = 3  # characters
 
 
@@ -26,8 +26,9 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
-            if quantity.kind == "money" and not _is_each(fillers, quantity.span):
-                event.add("price", Filler(quantity, quantity.span))
+            if quantity.kind == "money":
+                of_one = {"per": quantity.per or "unit"} if _is_each(fillers, event, quantity.span) else {}
+                event.add("price", Filler(quantity.model_copy(update=of_one), quantity.span))
             elif quantity.kind == "percent":
                 event.add("share", Filler(quantity, quantity.span))
         _in_asides(fillers, event, phrase)
@@ -37,12 +38,12 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             _bracketed(fillers, tree, event, phrase)
     stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
     for quantity in stretch:
-        before = fillers.text[max(0, quantity.span.start - 30) : quantity.span.start].lower().split()
+        before = fillers.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
         if (
             quantity.kind == "money"
             and not set(before[-4:]) & words("not_valued")
             and _is_beside(tree, event, quantity.span)
-            and not _is_each(fillers, quantity.span)
+            and not _is_each(fillers, event, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
 
@@ -73,11 +74,17 @@ def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -
                     event.add("price", Filler(quantity, quantity.span, "beside"))
 
 
-def _is_each(fillers: Fillers, span: Span) -> bool:
-    """Whether an amount is the price or worth of one: "at $5.60 each", "$1,000 par value"."""
-    behind = fillers.text[span.end : span.end + 12].split()
-    paid = _FOR_EACH.match(fillers.text, span.end, span.end + _NEAR)  # "31 dollars in cash for each share"
-    return paid is not None or (bool(behind) and behind[0].strip(".,;)").lower() in {"each", "apiece", "par"})
+def _is_each(fillers: Fillers, event: Event, span: Span) -> bool:
+    """Whether an amount is the price or worth of one: "at $5.60 each", "$1,000 par value", "sold its Adler shares at $5"."""
+    before = fillers.text[max(0, span.start - _NEAR) : span.start].split()[-2:]
+    at = before[-1:] == ["at"] and not before[0].endswith("ed")  # not "valued at"
+    papers = any(_is_of_papers(filler.value) for filler in event.of("thing"))
+    return (at and papers) or _FOR_EACH.match(fillers.text, span.end) is not None
+
+
+def _is_of_papers(thing: Thing) -> bool:
+    papers = singular(thing.name.split()[-1].lower()) in words("papers")
+    return papers or thing.shares is not None or thing.share is not None
 
 
 def _is_beside(tree: Tree, event: Event, span: Span) -> bool:

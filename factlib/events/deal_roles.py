@@ -14,6 +14,7 @@ from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.things import is_tangible, whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
+from factlib.names.countries import country_of_demonym
 from factlib.quantities import Quantity, parse_quantities
 
 HOLDING = {"have", "hold"}
@@ -58,7 +59,8 @@ class DealRoles:
                 found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
                 if not found and position in _SOMEBODY.get(role or "", ()):
                     found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
-                if not found and position == "for" and role == "receiver" and "object" not in arguments:
+                told = position != "for" or "object" in arguments or self._is_told(event)
+                if not found and role == "receiver" and not told:
                     goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
                     role, found = "thing", self.fillers.things(goods)
                 for filler in found:
@@ -66,7 +68,7 @@ class DealRoles:
             elif role == "target":  # who gets a bid
                 for filler in self._parties(phrases[0]):
                     event.add("thing", filler.as_firm())
-            elif role == "thing":
+            elif role == "thing" and not (position == "for" and self._is_told(event)):
                 sides = [
                     phrase
                     for phrase in phrases
@@ -87,6 +89,10 @@ class DealRoles:
                 self.things(event, left, "beside" if position == "modifier" else "syntax")
                 if position == "object" and event.frame in words("frames of what is handed over"):
                     self._without_firms(event)
+
+    def _is_told(self, event: Event) -> bool:
+        """Whether what is dealt in is told by more than the noun before: "a lease of two jets" is not "for training"."""
+        return any(filler.how != "beside" for filler in event.of("thing"))
 
     def things(self, event: Event, phrases: Sequence[NounPhrase], how: How = "syntax") -> None:
         """Add the things that `phrases` name to `event`; of "a gas supply contract", "gas supply".
@@ -191,8 +197,8 @@ class DealRoles:
         states = [filler.value for filler in self.fillers.party(phrase) if is_state(filler)]
         if position == "of":
             states = [state for state in states if state.kind != "country"]
-        itself = phrase.last.tag == "PROPN" or phrase.noun in words("states")
-        return bool(states) and (itself or states[0].kind == "country")
+        itself = phrase.last.tag == "PROPN" or phrase.noun in words("states") | words("statesmen")
+        return bool(states) and (itself or country_of_demonym(phrase.last.text) is not None)
 
 
 def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:

@@ -52,7 +52,11 @@ class FlowAmounts:
         before = self.mentions.before(quantity.span, _NEAR)
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
-        if rated or set(before[-3:]) & self.words["other"]:
+        sums = (
+            each for each in base.tree.noun_phrases if each.start <= quantity.span.start < each.last.start
+        )
+        heads = {each.noun for each in sums if each.last.start >= quantity.span.end}  # "its $14 billion debt"
+        if rated or (heads | set(before[-3:])) & self.words["other"]:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True
@@ -62,7 +66,8 @@ class FlowAmounts:
         if self._is_size(quantity):
             return True
         of_other = quantity.kind == "percent" and behind[:1] == ["of"] and quantity.trend is None
-        return of_other and not any(flows().noun(word) for word in behind[1:6])
+        shared = base.of("goods") or base.of("importer" if base.kind == "out" else "exporter")
+        return of_other and not (shared and any(flows().noun(word) for word in behind[1:6]))
 
     def _is_counted_trade(self, base: Event, quantity: Quantity) -> bool:
         """Whether a number of things is how much is traded, and no one delivery: bags, units, the goods behind a verb."""

@@ -19,6 +19,7 @@ from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 from factlib.language.lexicon import is_known
+from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 
@@ -409,8 +410,10 @@ class FlowPhrases:
                 continue
             if self.mentions.dates_in(phrase.start, phrase.end) or is_calendar(phrase.text):
                 continue
+            common = phrase.first.index == 0 and len(phrase.tokens) == 1 and senses_of(phrase.noun, "n")
             for filler in self.parties(phrase):
                 titled = filler.value.kind == "person" and filler.value.title
+                titled = titled or (common and filler.value.kind is None)  # "Production fell"
                 if not titled and (filler.named or filler.value.country):
                     base.add(role, filler)
 

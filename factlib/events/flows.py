@@ -87,8 +87,9 @@ class FlowReader:
         if not before:
             return None
         base = before[-1]
+        between = self.text[base.trigger.end : start].strip(" ,")
         inside = base.trigger.start < start and self._is_blocked(trees, base, start)
-        return None if inside else base
+        return None if inside or between == "and" else base  # "expand exports and $500 million lent to Peru"
 
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
         """Whether an amount before a noun of trade is of it: in its phrase, "a 9 % rise in", "$5bn from", "At $4bn, exports"."""
@@ -142,7 +143,14 @@ class FlowReader:
                 or subject.start >= start
                 or subject in self._goods_phrases(base)
             )
-        if head.lower in {"which", "that", "who"} or lemma in self.words["levels"] or subject is tree.about:
+        level = (
+            lemma in self.words["levels"]
+            and not any(  # "unemployment levels" are others
+                token.tag in {"NOUN", "PROPN"} and token.lower not in self.words["plain"]
+                for token in subject.tokens[:-1]
+            )
+        )
+        if head.lower in {"which", "that", "who"} or level or subject is tree.about:
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True

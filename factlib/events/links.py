@@ -175,8 +175,9 @@ def _take_parties(outer: Event, inner: Event) -> None:
                 outer.add(side, filler)
     told = {party_key(filler) for side in _SIDES for filler in outer.of(side)}
     left = [filler for key, filler in open_sides.items() if key not in told]
-    if inner.frame == "buy" and len(left) > 1 and not outer.of("receiver") and not outer.of("giver"):
-        _take_buyers(outer, left)  # "signed agreements with Peru on the purchase of"
+    acting = {"buy": "receiver", "sell": "giver"}.get(inner.frame, "")
+    if acting and len(left) > 1 and not outer.of("receiver") and not outer.of("giver"):
+        _part(outer, left, acting)  # "signed agreements with Peru on the purchase of"
         left = []
     subject = deals_subject(inner)
     if subject and not outer.of(subject) and len(left) == 1:
@@ -188,12 +189,12 @@ def _take_parties(outer: Event, inner: Event) -> None:
             outer.add("party", filler)
 
 
-def _take_buyers(outer: Event, sides: Sequence[Filler]) -> None:
-    """Let who signs for a purchase buy, and those with whom he signs sell."""
-    buyers = [filler for filler in sides if filler.span.start < outer.trigger.start]
-    if buyers and len(buyers) < len(sides):
+def _part(outer: Event, sides: Sequence[Filler], acting: str) -> None:
+    """Let who signs for a purchase buy, and those with whom he signs sell; for a sale, the other way."""
+    signing = [filler for filler in sides if filler.span.start < outer.trigger.start]
+    if signing and len(signing) < len(sides):
         for filler in sides:
-            outer.add("receiver" if filler in buyers else "giver", filler)
+            outer.add(acting if filler in signing else _OPPOSITE[acting], filler)
 
 
 def deals_subject(event: Event) -> str:

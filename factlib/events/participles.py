@@ -48,8 +48,8 @@ def mend_participle(node: "Node", before: "Node", behind: "Node") -> None:
         node.use = ""  # ", landing contracts for"
     elif node.penn == "VBN" and before.penn == "PRP":
         node.penn, node.use = "VBD", ""  # "the plant it established in Kiel"
-    elif node.penn == "VBN" and before.tag == "PROPN" and held:
-        node.penn, node.use = "VBD", ""
+    elif node.penn == "VBN" and held and (before.tag == "PROPN" or before.penn in {"WDT", "WP"}):
+        node.penn, node.use = "VBD", ""  # "which recently acquired Adler"
 
 
 def _describes_name(node: "Node", before: "Node", behind: "Node") -> bool:

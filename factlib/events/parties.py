@@ -173,7 +173,7 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
-        if party.kind is None and _is_type(head.text.split()[-1]):
+        if party.kind is None and (_is_type(head.text.split()[-1]) or _are_goods(party.name)):
             return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
@@ -206,7 +206,7 @@ class Parties:
         owner = owner_of(phrase)
         if owner and owner[0].penn != "PRP$":
             return []
-        named = [token for token in tokens if token.tag == "PROPN" and not country_of_demonym(token.text)]
+        named = [token for token in tokens if token.tag == "PROPN" and not _is_nation(token.text)]
         if named:
             return self._named(named)
         if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
@@ -440,6 +440,10 @@ def _is_name(token: Token) -> bool:
     return token.tag == "PROPN" or country_of_demonym(token.text) is not None
 
 
+def _is_nation(word: str) -> bool:
+    return bool(country_of_demonym(word) or country_code(word))
+
+
 def _nation(token: Token) -> Filler | None:
     """The country that a demonym is of."""
     party = Party.of_country(country_of_demonym(token.text))
@@ -455,6 +459,11 @@ def _accords() -> frozenset[str]:
 def _is_type(word: str) -> bool:
     """Whether a name that ends in `word` is that of goods: "Su-57", "the Condor UAV"."""
     return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
+
+
+def _are_goods(word: str) -> bool:
+    """Whether a name of one word is that of several goods: "Warships"."""
+    return singular(word.lower()) != word.lower() and singular(word.lower()) in lower_words("goods")
 
 
 def _is_behind_preposition(phrase: NounPhrase) -> bool:

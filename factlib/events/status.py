@@ -220,7 +220,8 @@ def _raised(tree: Tree, clause: Clause) -> Token | None:
     while at < len(tree.tokens) and tree.tokens[at].tag in {"ADV", "ADJ"}:
         at += 1
     for other in tree.clauses:
-        if other.verb.infinitive and other.verb.first.index == at > clause.verb.verb.index + 1:
+        apart = clause.verb.verb.lemma == "be" or at > clause.verb.verb.index + 1
+        if apart and other.verb.infinitive and other.verb.first.index == at:
             return other.verb.verb
     return None
 
@@ -242,7 +243,13 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             continue  # "two option years to provide"
         if token.tag == "NOUN" and tree.word(first - 1, "by") and not group.infinitive:
             continue  # "countered the purchase of jets by supplying"
-        if token.tag == "ADJ" and any(between in tree.phrase_of for between in range(at + 1, first)):
+        acting = tree.phrase_of.get(first - 1)  # "is conditional on Adler selling"
+        nearest = acting is not None and acting.first.index == at + 2
+        if (
+            token.tag == "ADJ"
+            and not nearest
+            and any(each in tree.phrase_of for each in range(at + 1, first))
+        ):
             continue  # "is due to the use of barges for exporting"
         governs = stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
         if governs and token.tag in {"NOUN", "ADJ"}:
@@ -318,7 +325,7 @@ def _summed(
     time = _time(finite, stages) if finite is not None else None
     if groups and groups[0].infinitive and not stages:
         time = "planned"
-    if time == "done" and finite is not None and finite.tense == "present" and _is_awaited(tree, finite):
+    if time == "done" and finite is not None and _is_awaited(tree, finite):
         time = "planned"
     hypothetical = finite is not None and _is_unreal(tree, finite, outer)
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
@@ -349,12 +356,13 @@ def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
 
 
 def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
-    """Whether what is told in the present is still to come: "jobs will be created when it builds a plant"."""
+    """Whether what is told is still to come: "will create jobs when it builds a plant", "would cut jobs once it was sold"."""
     clause = tree.clause_of.get(finite.verb.index)
     if clause is None:
         return False
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
-    ahead = any(group.tense == "future" for group in tree.verb_groups if group is not finite)
+    present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
+    ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
     return ahead and tree.word(first - 1, *words("temporal"))
 
 

@@ -7,8 +7,8 @@ from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
-from factlib.events.frames import words
-from factlib.events.tree import Tree
+from factlib.events.frames import deals, words
+from factlib.events.tree import Tree, tree_of
 from factlib.language import NounPhrase, VerbGroup
 
 _FAR = 160  # characters: a date further off belongs to something else
@@ -26,7 +26,9 @@ def fill_dates(events: Sequence[Event], fillers: Fillers) -> None:
     dates = [
         when
         for when in fillers.mentions.dates_in(sentence.start, sentence.end)
-        if not is_of_telling(when, fillers.text) and not _is_of_a_thing(when, events)
+        if not is_of_telling(when, fillers.text)
+        and not _is_of_a_thing(when, events)
+        and not _is_of_another(when, events, fillers)
     ]
     for event in events:
         best = min(dates, key=lambda when: (_distance(event, when, events), len(when.text)), default=None)
@@ -49,6 +51,20 @@ def _is_of_a_thing(when: When, events: Sequence[Event]) -> bool:
     return when.span is not None and any(
         span.start <= when.span.start and when.span.end <= span.end for span in things
     )
+
+
+def _is_of_another(when: When, events: Sequence[Event], fillers: Fillers) -> bool:
+    """Whether a date stands before a noun that tells of no deal: "had 1986 profit", "before the 1978 reform"."""
+    assert when.span is not None
+    trees = {tree.start: tree for event in events for tree in (event.tree, event.tree.host or event.tree)}
+    for phrase in (each for tree in trees.values() for each in tree.noun_phrases):
+        at, before = phrase.first.index - 1, fillers.text[: when.span.start].split()[-1:]
+        told = tree_of(phrase).tokens[at] if at >= 0 and phrase.start == when.span.end + 1 else None
+        own = told is not None and told.tag != "ADP" and [told.text] == before and phrase.first.tag != "PROPN"
+        if own or phrase.start <= when.span.start < phrase.last.start:
+            telling = any(event.trigger in phrase.tokens for event in events)
+            return not (telling or phrase.noun in words("times") or phrase.noun in deals().noun_starts)
+    return False
 
 
 def _distance(event: Event, when: When, events: Sequence[Event]) -> float:

@@ -109,7 +109,13 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
         return True
     if _is_of_office(event, evidence) or _is_of_service(event) or _is_no_handover(event, evidence):
         return True
-    if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event, evidence):
+    if (
+        _is_habit(event)
+        or _is_of_restraint(event)
+        or _is_of_people(event)
+        or _is_permission(event, evidence)
+        or _is_command(event, evidence)
+    ):
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
@@ -142,8 +148,8 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         return not event.of("receiver")  # "the deal gives Adler control"
     if event.frame == "sell" and not event.nominal and not event.of("thing") and evidence.sides == ["giver"]:
         return True  # "the phone sells for $500"
-    if event.frame == "invest" and (not evidence.priced or any(map(sites().kind, heads))):
-        return True  # "invested heavily in the brand", "in a plant"
+    if _is_mere_spending(event, evidence):
+        return True
     if (
         ((event.frame == "receive" and word in _TAKING) or event.frame == "hire")
         and heads
@@ -156,6 +162,14 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         return True  # "a better understanding of realities"
     # who holds a stake has bought it long ago
     return event.frame == "hold" and event.nominal and event.status.stage is None
+
+
+def _is_mere_spending(event: Event, evidence: DealEvidence) -> bool:
+    """Whether money goes to nobody for nothing: "invested in the brand", "in a plant", "will spend $5m over four years"."""
+    built = any(sites().kind(filler.value.name.split()[-1].lower()) for filler in event.of("thing"))
+    if event.frame == "invest":
+        return built or not evidence.priced
+    return event.frame == "pay" and not (evidence.things or event.of("giver"))
 
 
 def _is_no_handover(event: Event, evidence: DealEvidence) -> bool:
@@ -180,6 +194,20 @@ def _is_of_people(event: Event) -> bool:
     sorted_goods = any("NN" in possible_tags(word) for name in names for word in name[-2:-1])
     dealt = event.kind not in JOINT and bool(names) and not (sorted_goods or _is_measured(event))
     return dealt and all(is_person(name[-1]) for name in names)  # "passenger coaches" are none
+
+
+def _is_habit(event: Event) -> bool:
+    """Whether a verb tells what somebody does all the time: "regularly buy rifles"."""
+    at = event.trigger.index
+    before = event.tree.tokens[max(0, at - 2) : at]
+    return not event.nominal and any(token.lower in words("habitual") for token in before)
+
+
+def _is_of_restraint(event: Event) -> bool:
+    """Whether an agreement is on what is not to be: "a pact to ban missiles"."""
+    later = (group for group in event.tree.verb_groups if group.start > event.trigger.start)
+    group = first_of(later) if event.frame == "agreement" else None
+    return group is not None and group.infinitive and group.verb.lemma in words("restraining")
 
 
 def _is_permission(event: Event, evidence: DealEvidence) -> bool:

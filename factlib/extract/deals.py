@@ -228,7 +228,7 @@ def _issue_shares(event: Event) -> None:
 
 def _settle(event: Event, kind: str) -> None:
     """Say of the sides of a contract that the words leave open who sells: the firm, if the other is a state."""
-    if kind == "cooperation" and event.kind == "sale":
+    if kind in JOINT and (kind != event.kind or not event.of("partner")):
         for role in ("giver", "receiver"):
             event.fillers.setdefault("partner", []).extend(event.fillers.pop(role, []))
     left = event.fillers.pop("party", [])
@@ -316,8 +316,9 @@ def _add_owners(event: Event, kind: str) -> None:
 
 def _part_sides(event: Event, kind: str) -> None:
     """Let nobody deal with himself, nor in himself: of two that are one, the surer stays."""
-    for one, other in (("giver", "receiver"), ("giver", "partner"), ("receiver", "partner")):
-        _keep_surer(event, one, other)
+    pairs = (("giver", "receiver"), ("giver", "partner"), ("receiver", "partner"))
+    for one, other in pairs:
+        _keep_surer(event, *((other, one) if kind in JOINT else (one, other)))
     for role in ("receiver",) if kind == "acquisition" else SLOTS:
         _keep_surer(event, role, "thing")  # "an agreement for Adler to sell its cars"
 
