@@ -350,6 +350,9 @@ def test_percent(words: str) -> None:
 BOUNDS = [
     ("at least 5 ships", "at_least"),
     ("no fewer than 5 ships", "at_least"),
+    ("at least another 5 ships", "at_least"),
+    ("up to an additional 5 ships", "at_most"),
+    ("a rounded 210,000 ships", "about"),
     ("upwards of 5 ships", "at_least"),
     ("5 or more ships", "at_least"),
     ("5+ ships", "at_least"),

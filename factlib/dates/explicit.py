@@ -56,6 +56,17 @@ def one_month(match: Match, at: Context) -> Stretch:
     return _of_a_year(match, at, lambda year: calendar.month(year, match.get(*MONTHS)), calendar.nearest)
 
 
+def months(match: Match, at: Context) -> Stretch:
+    """Ranges of months: "January/December 1986", "Nov-Feb 2020", which ends in 2020; without a year, by the tense."""
+    first, last = (part.value for part in match.all(*MONTHS))
+
+    def ending(year: int) -> Stretch:
+        start = calendar.month(year - (first > last), first).start
+        return Stretch(start, calendar.month(year, last).end, "range").named()
+
+    return _of_a_year(match, at, ending)
+
+
 def _of_a_year(
     match: Match,
     at: Context,

@@ -141,6 +141,7 @@ _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _AND_PART = re.compile(
     r" and a (half|quarter)(?= (?:ago|later|earlier|before|after|more|old|in|of work)\b|[.,;:!?)]|$)"
 )
+_UNIT_INSIDE = re.compile(r"(?:an? )?(?P<unit>[a-z]+) and a [a-z]+")  # "a year and a half"
 _SUMS = frozenset({"scaled", "grouped"})
 
 
@@ -230,6 +231,9 @@ def _unit_of(text: str, numeral: Numeral) -> Unit | None:
         return None
     if numeral.form == "fraction" and (point := _OF_A_POINT.match(text, numeral.end)):
         return Unit("count", "point", end=point.end())
+    if inside := _UNIT_INSIDE.match(text, numeral.start, numeral.end):
+        unit = read_unit(text, inside.start("unit") - 1)
+        return unit and unit._replace(end=numeral.end)
     link = _OF.match(text, numeral.end)
     return read_unit(text, link.end() - 1) if link else None
 

@@ -15,6 +15,7 @@ _LAST = frozenset(words[-1] for words in _BEFORE)
 _LONGEST = max(map(len, _BEFORE))
 _SPAN_OF_TIME = frozenset(_DATA["a span of time"])
 _BEFORE_ARTICLE = frozenset(_DATA["before an article"])
+_ADDED = [phrase.split() for phrase in _DATA["between a bound and its number"]]
 _MOVES_UP = frozenset(_DATA["verbs that go with up to"])
 _VERBS_WITH_OVER = frozenset(_DATA["verbs that go with over"])
 
@@ -41,6 +42,9 @@ def bound_before(words: list[str], over_time: bool) -> tuple[Bound, int] | None:
     if words[-1:] == ["a"] and len(words) > 1 and words[-2] in _BEFORE_ARTICLE:
         found = bound_before(words[:-1], over_time)
         return None if found is None else (found[0], found[1] + 1)  # "more than a 5 % rise"
+    if between := next((words[-len(added) :] for added in _ADDED if words[-len(added) :] == added), None):
+        found = bound_before(words[: -len(between)], over_time)
+        return None if found is None else (found[0], found[1] + len(between))  # "up to an additional 30"
     if not words or words[-1] not in _LAST:
         return None
     for count in range(min(_LONGEST, len(words)), 0, -1):

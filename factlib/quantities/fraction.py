@@ -51,7 +51,10 @@ _CHANGE_NEXT = re.compile(
 )
 _OF_BOUND = frozenset({"more", "less", "than", "over", "at", "least", "most"})
 _OF_UNIT = Before(
-    40, r"\b(?:an?|one|[a-z]+) (?:year|month|week|day|hour|minute|decade|century|mile|metre|meter)s? and "
+    40,
+    r"\b(?:(?:(?P<article>an? )|(?:past|last|next|first) )(?P<one>{0})|[a-z]+ (?:{0})s?) and ".format(
+        "year|month|week|day|hour|minute|decade|century|mile|metre|meter"
+    ),
 )
 _LONGEST_CHANGE = 40  # characters of "plunged by slightly more than"
 _BOUNDED = Before(9, r"(?<![^\W_])(?:than|above|below|over|under|about|around|nearly|almost|least|most) ")
@@ -156,8 +159,11 @@ def part(text: str, start: int, end: int, word: str) -> Numeral | None:
     scaled = _times_scale(text, numeral)
     if scaled.form == "scaled":
         return scaled
-    if not _SHARED.match(text, end) and _OF_UNIT(text, start):
-        return None  # "a year and a half"
+    if not _SHARED.match(text, end) and (unit := _OF_UNIT(text, start)):
+        if unit["one"] is None:
+            return None  # "two years and a half" is read with its number
+        begin = unit.start("article" if unit["article"] else "one")
+        return numeral._replace(value=numeral.value + 1, start=begin)  # "a year and a half"
     after_article = text[start] in "aA"
     if word == "quarter" and not after_article:
         return None  # three months

@@ -22,6 +22,7 @@ _OR = re.compile(r"-?,? or (?:even |perhaps |maybe )?|-, ?")
 _AND = re.compile(r"-?,? and |-, ?")
 _TOLERANCE = re.compile(r" ?(?:±|\+/[-−–]|\+-) ?")
 _TIMES = re.compile(r" ?[x×] ?")  # 20.2 x 7.1 x 7.4 m
+_LENGTHS = frozenset(table("units")["lengths"])
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 _FARTHEST_END = 15  # times: "added $1.89 to $48.62"
@@ -162,7 +163,8 @@ def _share(text: str, low: Found, high: Found, gap: str) -> None:
     if gap.startswith("-") and not text.startswith("-", high.numeral.end):
         return  # "5 pct for the three- and 6 pct for the six-month bills"
     either = _OR.fullmatch(gap) is not None
-    joined = gap == "/" or (high.listed and gap == ", ") or _AND.fullmatch(gap) or _TIMES.fullmatch(gap)
+    sides = high.unit in _LENGTHS and _TIMES.fullmatch(gap)  # not in "4 x 700 MW"
+    joined = gap == "/" or (high.listed and gap == ", ") or _AND.fullmatch(gap) or sides
     if not (either or (high.unit_after and joined) or _OF.fullmatch(gap)):
         return
     low.listed, low.loose = True, False

@@ -25,9 +25,12 @@ WHOLE = [
     ("worth $5 [sic] million", ["5000000 USD"]),
     # parts behind a unit
     ("two years and a half ago", ["2.5 year"]),
+    ("over the past hour and a quarter.", ["1.25 hour"]),
+    ("It has 4 x 700 MW.", ["4 None", "700 megawatt"]),
+    ("It measures 4 x 7 m.", ["4 metre", "7 metre"]),
     ("three hours and a quarter.", ["3.25 hour"]),
     ("two years and a quarter of the profit", ["2 year", "0.25 None"]),
-    ("a year and a half ago", []),
+    ("a year and a half ago", ["1.5 year"]),
     # what is counted
     ("It carries 8 sets of 45mm bombs.", ["8 set", "45 millimetre"]),
     ("They took 104 shells of 155 mm artillery.", ["104 shell", "155 millimetre"]),
