@@ -35,6 +35,8 @@ SHORT = [  # a name, another form of it, whether they are one
     ("Minpeco", "Minero Peru Comercial", True),
     ("Interpol", "International Police", True),
     ("VW", "Volkswagen", True),
+    ("AT&T", "ATT", True),
+    ("AW&T", "American Wool and Thread Co", True),
     ("Benelux", "Belgium Netherlands Luxembourg", True),
     ("EPA", "Energy Planning Board", False),
     ("Eximbank", "Exeter Bank", False),

@@ -109,13 +109,19 @@ def _compare_units(wanted: Quantity, found: Quantity) -> Comparison:
         if match is Match.NONE and found.noun and not _is_same_name(wanted.noun or wanted.unit, found.noun):
             return Comparison(60, "unit-differs")
         return Comparison(1, "unit-broader") if match is Match.BROADER else Comparison(0, None)
-    if wanted.kind == "measure" and wanted.agrees_with(found):
+    if wanted.kind == "measure" and (wanted.agrees_with(found) or _are_tons(wanted, found)):
         return Comparison(1, None)
     if wanted.kind == "money" and (
         found.unit in bare_currencies(wanted.text) or wanted.unit in bare_currencies(found.text)
     ):
         return Comparison(1, None)
     return Comparison(60, "currency-differs" if wanted.kind == "money" else "unit-differs")
+
+
+def _are_tons(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both are in tons, and one of them does not say in which: "350,000 tons", "350,000 metric tons"."""
+    units = {wanted.unit, found.unit}
+    return "ton" in units and units <= {"ton", "long ton", "short ton", "tonne"}
 
 
 def _is_same_name(one: str, other: str) -> bool:

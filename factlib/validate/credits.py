@@ -130,6 +130,8 @@ def credits_in(sentence: Sentence, cited: Cited) -> Iterator[Credit]:
                 for phrase in _starting(sentence, token.end)
                 for member in members(sentence, phrase, backwards=False)
             ]
+            for phrase in _starting(sentence, token.end):
+                spans += _of_paper(sentence, phrase)
         elif token.tag == "ADJ" and token.lower in _lists("attitudes"):
             spans = list(_of_attitude(sentence, token))
         elif token.tag == "NOUN" and token.lemma in _lists("nouns"):
@@ -221,8 +223,7 @@ def _of_subject(sentence: Sentence, clause: Clause, subject: NounPhrase) -> Iter
         yield Span.of(joined[0].start, joined[-1].end)  # "the cards and travel giant" is one
     yield from _going_on(sentence, subject)
     yield from _named_beside(sentence, subject)
-    if subject.tokens[-1].lemma in _lists("nouns"):  # "the company's annual report said"
-        yield from _of_noun(sentence, subject.tokens[-1])
+    yield from _of_paper(sentence, subject)
     named = subject.tokens[-1].tag in ("PROPN", "PRON")
     if clause.verb.participle:  # "released a statement saying": whoever released it
         yield Span.of(sentence.start, clause.verb.start)
@@ -292,11 +293,18 @@ def _stands_behind(tokens: Sequence[Token], at: int) -> bool:
     return any(f" {words}".endswith(f" {cue}") for cue in _lists("behind"))
 
 
+def _of_paper(sentence: Sentence, phrase: NounPhrase) -> Iterator[Span]:
+    """Whose a paper is that says something: "the company's annual report", "figures released by X"."""
+    if phrase.tokens[-1].lemma.lower() in _lists("nouns") | _lists("papers"):
+        yield from _of_noun(sentence, phrase.tokens[-1])
+
+
 def _of_noun(sentence: Sentence, noun: Token) -> Iterator[Span]:
-    """Who owns the words: "a statement by X", "the words of X", "X's remarks"."""
+    """Who owns the words: "a statement by X", "the words of X", "X's remarks", "figures released by X"."""
     for link in sentence.prepositional_phrases:
-        beside = 0 <= link.start - noun.end <= 1 and link.preposition.lower in ("by", "of", "from")
-        if beside and not _is_time(link.noun_phrase):
+        between = sentence.tokens[noun.index + 1 : link.preposition.index]
+        beside = link.start >= noun.end and all(one.penn == "VBN" for one in between)
+        if beside and link.preposition.lower in ("by", "of", "from") and not _is_time(link.noun_phrase):
             yield whole(sentence, link.noun_phrase)
     owned = next((phrase for phrase in sentence.noun_phrases if noun in phrase.tokens), None)
     if owned is not None and any(token.penn in ("POS", "PRP$") for token in owned.tokens):

@@ -53,8 +53,9 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
     words = [word for word in content_words(party.name) if word != head]
     for entity in _entities(spans, speakers, source):
         told = " ".join(_told_of(entity, source))
+        known = source.text if head in bodies() else ""
         fits = _has(head, told) or _is_any(head, entity)
-        if fits and all(_has(word, told) for word in words):
+        if fits and all(_has(word, told) or _has(word, known) for word in words):
             return True
     return False
 
@@ -116,12 +117,8 @@ def _head(name: str) -> str | None:
 
 
 def _entities(spans: Sequence[Span], speakers: Iterable[Party], source: Source) -> Iterator[Entity]:
-    for span in spans:
-        for mention in source.mentions_in(span):
-            entity = source.names.entity_of(mention)
-            if entity is not None:
-                yield entity
-    wanted = list(speakers)
+    named = (source.names.entity_of(mention) for span in spans for mention in source.mentions_in(span))
+    wanted = [*speakers, *(entity.party for entity in named if entity is not None)]
     for mention in source.names.mentions:
         entity = source.names.entity_of(mention)
         if entity is not None and any(same_party(entity.party, one) for one in wanted):

@@ -55,7 +55,7 @@ def folded_words(name: str) -> frozenset[str]:
     >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
     ['plzen', 'skoda']
     """
-    name = _POINTED.sub(lambda found: found.group().replace(".", ""), name)
+    name = _POINTED.sub(lambda found: found.group().replace(".", ""), name.replace("&", ""))
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     words = (word.group().removesuffix("'s").removesuffix("’s") for word in _WORD.finditer(plain))
@@ -167,9 +167,10 @@ def _shortens(short: str, long: str) -> bool:
     >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
     (True, True)
     """
-    short, initials = short.strip().strip("."), _initials(long)
+    short, initials = short.strip().strip(".").replace("&", ""), _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
-    if initials and spelt == initials:  # "Bat" for "British American Tobacco"
+    own = _initials(" ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY))
+    if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"
         return True
     if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
         return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"

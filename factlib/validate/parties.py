@@ -28,7 +28,7 @@ from factlib.validate.matching import (
     words_for,
 )
 from factlib.validate.report import Finding, Looked
-from factlib.validate.roles import played, plays_elsewhere
+from factlib.validate.roles import imports, played, plays_elsewhere
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import missing_words
@@ -102,7 +102,8 @@ def _check(
     for stretch in cited.stretches:
         for span in _mentions(wanted, cited, stretch):
             describes = field in ("buyers", "importer") and _only_describes(span, context)
-            if not (describes or _stands_by(path, span, cited)):
+            aside = describes or (field == "exporter" and imports(span, cited))
+            if not (aside or _stands_by(path, span, cited)):
                 return None
     for filler in told.referred if field != "partners" else ():
         same = likeness(wanted, filler.value) is not Likeness.NONE
@@ -222,7 +223,9 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     cited = context.cited
     if not any(word[:1].isupper() for word in wanted.name.split()):
         return _of_nobody(path, wanted, cited)
-    rival = next(_exchanged(wanted, context), None)
+    field = path.split(".")[0]
+    rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
+    rival = next(rivals, None)
     named = _named_elsewhere(path, wanted, context)
     here = [span for span in named if cited.quote.contains(span)]
     if here and all(_stands_by(path, span, cited) for span in here):
@@ -235,7 +238,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
         return _finding("party-absent", path, wanted, span, cited, message)
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
-    role = plays_elsewhere(path.split(".")[0], wanted, cited, named[:_MOST_NAMED])
+    role = plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED])
     near = [span for span in named if path != "operator" or span.start < cited.quote.start]
     known = role is not None or is_state(wanted) or any(map(context.is_beside, near))
     if linked is None or not known:

@@ -10,6 +10,7 @@ from factlib.events.things import is_tangible
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import town_country
+from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
 from factlib.validate.matching import Likeness, likeness, mention_bears_out
@@ -183,6 +184,13 @@ def _has_role(role: str, wanted: Party, event: Event) -> bool:
         isinstance(filler.value, Party) and likeness(wanted, filler.value) is Likeness.SAME
         for filler in event.of(role)
     )
+
+
+def imports(name: Mention | Span, cited: Cited) -> bool:
+    """Whether a name in the quote says only where exports go, and leaves open whose they are: "exports to Chile"."""
+    exported = (event for event in _events(cited, weak=True) if event.frame == "export")
+    fillers = (filler for event in exported for filler in event.of("importer"))
+    return any(filler.span.start <= name.start < filler.span.end for filler in fillers)
 
 
 def flows_of(amount: Span, cited: Cited) -> list[Event]:

@@ -13,6 +13,7 @@ from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Sentence, lemma
 from factlib.names import Party
+from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
@@ -279,6 +280,8 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     words = cited.source.document[span].lower().split()
     roles = {singular_role(word) for word in words if is_role(word)}
     wanted_roles = {singular_role(word) for word in party.name.split() if is_role(word)}
+    if any(_is_whole_name(party, entity) for entity in cited.source.names.entities):
+        wanted_roles = set()  # "General Motors" is no general
     if words[0] not in _PRONOUNS and roles != wanted_roles and (roles or wanted_roles):
         return False
     if wanted_roles:
@@ -336,13 +339,19 @@ def _is_body(party: Party, source: Source) -> bool:
     return bool(named) and all(kind in ("organisation", "country") for kind in named)
 
 
+def _is_whole_name(party: Party, entity: Entity) -> bool:
+    """Whether a body has all words of a party in its name."""
+    return entity.kind == "organisation" and folded_words(party.name) <= folded_words(entity.party.name)
+
+
 def _spoke_last(party: Party, span: Span, cited: Cited) -> bool:
     """Whether a party is the body that was named last as a speaker before a phrase."""
+    unfit = {"person"} if cited.source.document[span].lower() == "they" else {"person", "group"}
     earlier = [
         one.speaker
         for one in cited.source.statements
         if one.speaker is not None and one.provenance is not None and one.provenance.span.end <= span.start
-        if one.speaker.kind != "person" and _is_named([one], cited)
+        if one.speaker.kind not in unfit and _is_named([one], cited)
     ]
     return bool(earlier) and _same(party, earlier[-1])
 

@@ -69,3 +69,14 @@ def test_what_one_imports_from_another_is_exported(text: str) -> None:
     report = validate(claim, Document(text=text, published=date(2022, 2, 1)))
     assert report.ok, [str(each) for each in report.errors]
     assert not validate({**claim, "exporter": "Kenya"}, Document(text=text, published=date(2022, 2, 1))).ok
+
+
+SHIPPED = "Turkey's tea exports fell in 2021. Shipments to Peru fell to 45,000 tonnes and those to Chile to 30,000 tonnes."
+
+
+@pytest.mark.parametrize(("importer", "amount"), [("Peru", "45,000 tonnes"), ("Chile", "30,000 tonnes")])
+def test_where_exports_go_leaves_open_whose_they_are(importer: str, amount: str) -> None:
+    quote = SHIPPED.split(". ", 1)[1]
+    claim = {**claim_of(SHIPPED, amount=amount), "importer": importer, "evidence": quote}
+    assert validate(claim, Document(text=SHIPPED, published=date(2022, 2, 1))).ok
+    assert not validate({**claim, "exporter": "Chile"}, Document(text=SHIPPED)).ok

@@ -23,6 +23,12 @@ SAME = [  # what the source says, whom the claim credits
     ("“Prices will rise,” said Ann Lee, an analyst at Norland Bank.", "a Norland Bank analyst"),
     ("Japan's Prime Minister Yasu Naka said prices will rise.", "the Japanese prime minister"),
     ("The guild's spokeswoman Ann Lee said prices will rise.", "a guild spokeswoman"),
+    ("Norland, whose yards build cars, said prices will rise.", "the car maker"),
+    ("Figures came on Monday. Prices will rise, according to figures published by the Lund Grain Board.", "Lund Grain Board"),
+    ("Prices will rise, a survey by Norland Bank said.", "Norland Bank"),
+    ("The Lund Daily said so on Monday. Official figures show more. Prices will rise, the newspaper said.", "Lund Daily"),
+    ("General Timber Co said so. Its chairman left. Prices will rise, the partnership said.", "General Timber Co"),
+    ("American Wool and Thread Co said prices will rise.", "AW&T"),
     ("“Nobody was hurt,” an official in Lund said. “Prices will rise.” In a note, Norland said it was sorry.", "an official in Lund"),
 ]  # fmt: skip
 OTHER = [
@@ -41,6 +47,9 @@ OTHER = [
     ("The guild said prices will rise. Norland is a retailer.", "the retailer"),
     ("Ann Lee of the guild said prices will rise. Jo Bo is a banker.", "the banker"),
     ("Norland said prices will rise.", "the suspect"),
+    ("Norland chairman John Smith said prices will rise. Sudmark was there.", "a Sudmark official"),
+    ("Prices will rise, according to figures published by the Lund Grain Board. Torvik is a port.", "Torvik"),
+    ("Norland, whose yards build ships, said prices will rise.", "the car maker"),
 ]  # fmt: skip
 RELAYED = [  # what the source says, the speaker, who passes it on
     ("Ann Lee, a spokeswoman for Norland, said prices will rise.", "Norland", "Ann Lee"),
