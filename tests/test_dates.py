@@ -65,6 +65,7 @@ EXPLICIT = [  # a phrase, and its EDTF form
     ("the end of 2023", "2023"),
     ("from May to July 2019", "2019-05/2019-07"),
     ("May/July 2019", "2019-05/2019-07"),
+    ("the May to July period of 2019", "2019-05/2019-07"),
     ("Nov-Feb 2019", "2018-11/2019-02"),
     ("Jan.-Dec. 2019", "2019"),
     ("April-through-June 2019", "2019-04/2019-06"),
@@ -205,6 +206,8 @@ ENDED = [  # a stretch whose end stands after it, and what is compared with it
 ]
 
 NO_DATES = [
+    "It is expected to last two months, but could last three weeks.",
+    "The strike will last five more years and did not last two days.",
     "They may sell it.",
     "May I see the plans?",
     "They march on the capital.",

@@ -27,6 +27,11 @@ _COMPARED = Before(
 )
 _AMOUNT_NEXT = re.compile(r" (?:[A-Z]{1,3})?[$€£¥]")
 _WARMTH = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|mercury|weather)\b", re.IGNORECASE)
+_BEFORE_VERB = Before(
+    24,
+    r"(?:\b(?:to|will|would|can|could|may|might|must|should|shall|not|do|does|did|cannot)|n['’]t|['’]ll)(?: only| just| about)?\s",
+)
+_BEGINNING = re.compile(r"beginning\s(?:(?:in|on|from|with)\s)?(?=[A-Z\d])")
 _LINKS = frozenset(("AND", "TO", "HYPHEN", "BAR"))
 _DATES = frozenset(("FULL", "PARTIAL", *MONTHS))
 _PARTS_OF_MONTHS = frozenset(("HALF", "WEEK_UNIT", "WEEKEND_UNIT", "EARLY", "PART"))
@@ -236,6 +241,21 @@ def is_whole(text: str, parts: list[Part], _: int, stop: int) -> bool:
     if after.kind == "OF":
         return _AMOUNT_NEXT.match(text, after.end) is not None
     return not (after.kind == "HYPHEN" and after.start == parts[stop - 1].end)
+
+
+def is_no_verb(text: str, parts: list[Part], begin: int, _: int) -> bool:
+    """Whether "last" is no verb: not in "will last two months", "it is to last three weeks"."""
+    return parts[begin].kind != "LAST" or _BEFORE_VERB(text, parts[begin].start) is None
+
+
+def is_stretch(text: str, parts: list[Part], begin: int, stop: int) -> bool:
+    """Whether units are whole, and "last" before them is no verb."""
+    return is_no_verb(text, parts, begin, stop) and is_whole(text, parts, begin, stop)
+
+
+def is_no_participle(text: str, parts: list[Part], _: int, stop: int) -> bool:
+    """Whether "beginning" is a part of the year: not in "for one year beginning in May"."""
+    return _BEGINNING.match(text, parts[stop - 1].start) is None
 
 
 def is_whole_number(text: str, parts: list[Part], begin: int, _: int) -> bool:
