@@ -67,7 +67,7 @@ class DealRoles:
                     event.add(role, filler)
             elif role == "target":  # who gets a bid
                 for filler in self._parties(phrases[0]):
-                    event.add("thing", filler.as_firm())
+                    event.add("thing", filler.as_firm()._replace(how="beside"))
             elif role == "thing" and not (position == "for" and self._is_told(event)):
                 sides = [
                     phrase

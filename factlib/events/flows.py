@@ -122,7 +122,9 @@ class FlowReader:
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int) -> bool:
         """Whether a clause about something else stands between a flow and an amount."""
         for tree in trees:
-            for clause in tree.clauses if tree.kind != "adverbial" else ():
+            for clause in tree.clauses:
+                if tree.kind == "adverbial" and clause.subject is None:
+                    continue  # "exports rose, after falling 3 percent"
                 if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
                 if clause.verb.verb.lemma in self.words["parts"]:

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factlib.events.asides import lifted
+from factlib.events.asides import Aside, lifted
 from factlib.events.frames import Forms, Met
 from factlib.events.mentions import Mentions
 from factlib.events.nodes import nodes_of
 from factlib.events.tags import Node, tag_nodes
-from factlib.events.tree import Tree
+from factlib.events.tree import Tree, is_party_like
 from factlib.language import NounPhrase, Sentence
 
 _LONGEST_DATELINE = 10  # nodes
@@ -34,7 +34,7 @@ def trees_of(sentence: Sentence, mentions: Mentions) -> list[Tree]:
         tokens = tokens[1:]  # behind a date that was left out
     if not tokens:
         return []
-    trees = _grown(sentence, tokens)
+    trees = _grown(sentence, tokens, mentions)
     for tree in trees:
         tree.brackets = nodes.brackets
     return trees
@@ -61,6 +61,7 @@ def _dateline(tokens: Sequence[Node]) -> int:
 def _grown(
     sentence: Sentence,
     tokens: Sequence[Node],
+    mentions: Mentions,
     kind: str = "main",
     about: NounPhrase | None = None,
     host: Tree | None = None,
@@ -71,11 +72,28 @@ def _grown(
     tree = Tree(sentence, kept, kind, about, host)
     trees = [tree]
     for aside in asides:
-        subject = tree.phrase_of.get(aside.before.index)
-        grown = _grown(sentence, aside.tokens, aside.kind, subject, tree)
+        subject = _subject(tree, aside, mentions)
+        grown = _grown(sentence, aside.tokens, mentions, aside.kind, subject, tree)
         tree.asides.append(grown[0])
         trees += grown
     return trees
+
+
+def _subject(tree: Tree, aside: Aside, mentions: Mentions) -> NounPhrase | None:
+    """What an insertion is about: the phrase before it; of "Adler of Kiel, which", whoever is from the place."""
+    phrase = tree.phrase_of.get(aside.before.index)
+    if (
+        phrase is None
+        or aside.kind != "relative"
+        or not tree.word(phrase.first.index - 1, "of", "in", "from")
+    ):
+        return phrase
+    whole = tree.phrase_of.get(phrase.first.index - 2)
+    placed = any(name.kind in {"place", "country"} for name in mentions.names_in(phrase.start, phrase.end))
+    somebody = whole is not None and (
+        is_party_like(whole) or any(each.tag == "PROPN" for each in whole.tokens)
+    )
+    return whole if placed and somebody else phrase
 
 
 _LONGEST = 1500  # characters; what is longer is no sentence

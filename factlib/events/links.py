@@ -35,8 +35,9 @@ def joined(events: Sequence[Event]) -> list[Event]:
 
 
 def _governing(event: Event, others: Sequence[Event]) -> Event | None:
-    """The event whose trigger governs this one's."""
-    return first_of(other for other in others if other.trigger in event.status.governors)
+    """The event whose trigger governs this one's; who gets or gives a proposal to buy does not buy."""
+    telling = (other for other in others if other.frame not in {"receive", "give"} or other.of("thing"))
+    return first_of(other for other in telling if other.trigger in event.status.governors)
 
 
 def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:

@@ -229,8 +229,10 @@ class Parties:
                 return self.party(behind) or self.parties(
                     phrases_behind(behind, "of")
                 )  # "of defence of Peru"
-        named = first_of(each for each in tree.appositions(phrase) if each.last.tag == "PROPN")
-        return self._named(named.tokens) if named is not None else []
+        named = [each for each in tree.appositions(phrase) if each.last.tag == "PROPN"][:1]
+        if named and phrase.last.penn == "NNS":  # "two airlines, Adler and Krauss,"
+            named = list(tree_of(named[0]).all_conjuncts(named[0]))
+        return [filler for each in named for filler in self._named(each.tokens)]
 
     def _with_of(self, phrase: NounPhrase) -> Filler | None:
         """The party of "the owner of the index", "a unit of Adler", under all its words."""

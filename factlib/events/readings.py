@@ -24,6 +24,7 @@ def is_particular(thing: Thing) -> bool:
     named = [
         word for word in thing.name.split() if any(map(str.isupper, word)) or any(map(str.isdigit, word))
     ]
+    named = [word.removesuffix("-made") for word in named]
     return any(not (country_of_demonym(word) or country_code(word)) for word in named)
 
 

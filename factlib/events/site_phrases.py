@@ -313,7 +313,8 @@ class SitePhrases:
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value
-                if singular(thing.name.split()[-1].lower()) in self.frames.lists["workers"] | words("times"):
+                head = singular(thing.name.split()[-1].lower())
+                if head in self.frames.lists["workers"] | words("times") | words("gains"):
                     continue
                 event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 self._add_rate(event, thing.quantity)
@@ -377,8 +378,8 @@ class SitePhrases:
         unit = singular(quantity.unit or "")
         before = self.mentions.before(quantity.span, _BEFORE)
         behind = self.mentions.behind(quantity.span, _BEFORE)
-        if unit == "job":
-            return True
+        if unit == "job" or set(before[-2:]) & self.frames.lists["harming"]:
+            return unit == "job"
         near = {singular(word.strip(",.()")) for word in (*before[-5:], *behind[:3])}
         stems = {word.rstrip("esding") for word in near}
         employing = self.frames.lists["employing"]

@@ -142,6 +142,9 @@ class Tree:
         meant = meant or self.seen_to(clause)
         if meant is not None:
             return meant
+        opening = self.phrase_of.get(0) if self.kind == "relative" else None
+        if opening is not None and clause.subject is not None and clause.subject.noun in words("times"):
+            return opening  # "which last year bought"
         if clause.subject is not None and not clause.subject.last.lower.endswith(_REFLEXIVE):
             return self._outer(clause.subject)
         if (own := self._behind_conjunction(clause) or self._behind_and(clause)) is not None:
@@ -163,7 +166,7 @@ class Tree:
         parent = clause.parent
         if parent is not None and parent is not clause:
             told = parent.objects[-1] if parent.objects and clause.kind == "complement" else None
-            if told is not None and told.end <= clause.verb.start and _is_party_like(told):
+            if told is not None and told.end <= clause.verb.start and is_party_like(told):
                 return told
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
         before = self._clause_before(clause)
@@ -193,7 +196,7 @@ class Tree:
         of_host = self.host.subject(self.host.clauses[0]) if self.host and self.host.clauses else None
         if self.kind == "participle":
             about = self.about if clause.verb.first.penn == "VBG" else None
-            apart = about is not None and about is not of_host and not _is_party_like(about)
+            apart = about is not None and about is not of_host and not is_party_like(about)
             if of_host and (apart or self._tells_of_host(clause)):
                 return of_host  # "has met its target, landing contracts for"
             return self.about or of_host
@@ -239,7 +242,7 @@ class Tree:
             return None
         told = first_of(before.objects)
         here = told is not None and before.verb.end <= told.start and told.end <= clause.verb.start
-        return told if here and told is not None and _is_party_like(told) else None
+        return told if here and told is not None and is_party_like(told) else None
 
     def _past_description(self, clause: Clause) -> NounPhrase | None:
         """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
@@ -254,13 +257,19 @@ class Tree:
         return self.subject(outer) if outer is not None else None
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
-        """The name between "for" and an infinitive, or "to" if money is lent: "a plan for Adler to buy", "a loan to Adler to build"."""
+        """Whoever stands between "for" and an infinitive, "from" behind an offer, or "to" if money is lent.
+
+        "A plan for the navy to buy", "an offer from Adler to buy", "a loan to Adler to build".
+        """
         phrase = self.phrase_of.get(clause.verb.first.index - 1)
-        if phrase is None or phrase.last.tag != "PROPN":
+        if phrase is None or not is_party_like(phrase):
             return None
         before = phrase.first.index - 1
         while before > 0 and self.tokens[before].tag == "ADJ":
             before -= 1
+        offered = self.phrase_of.get(before - 1) if self.word(before, "by", "from") else None
+        if offered is not None and offered.noun in words("offers"):
+            return phrase
         if self.word(before, "to"):
             held = self.phrase_of.get(before - 1)
             stretch = self.tokens[max(0, before - _LENT_WITHIN) : before] if held is not None else ()
@@ -448,7 +457,8 @@ def tree_of(phrase: NounPhrase) -> Tree:
     return tree
 
 
-def _is_party_like(phrase: NounPhrase) -> bool:
+def is_party_like(phrase: NounPhrase) -> bool:
+    """Whether a phrase ends in a name, a pronoun or a noun for a body."""
     head = phrase.last
     noun = singular(head.lower)
     return head.tag in {"PROPN", "PRON"} or noun in words("states") or noun in words("firms")

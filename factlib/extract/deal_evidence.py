@@ -328,7 +328,10 @@ def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     """Whether a deal is known though nobody is named: things of a strong word with a price, or counted in a clause."""
     if event.frame == "option":
         return False  # "options on futures rose"
-    told = evidence.priced or (not event.nominal and (evidence.counted or evidence.goods or evidence.firm))
+    firm = evidence.firm and (evidence.particular or evidence.counted)  # not "sell businesses"
+    compared = evidence.counted and _is_compared(event)
+    told = not (event.nominal or compared) and (evidence.counted or evidence.goods or firm)
+    told = evidence.priced or told
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
     )  # "the 1985 buyout of Adler"
@@ -341,6 +344,12 @@ def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
     return (
         evidence.things and told and (not event.weak or exact)
     )  # "three squadrons of Tejas will be ordered"
+
+
+def _is_compared(event: Event) -> bool:
+    """Whether how many were sold is compared with another time: "4,000 were sold, up from 3,000"."""
+    behind = event.tree.sentence.whole[event.trigger.end : event.tree.sentence.end].split()
+    return any(word.strip(",.") in words("comparing") for word in behind)
 
 
 def _is_one_time(event: Event) -> bool:

@@ -83,7 +83,8 @@ class Plants:
 
 def _is_told(event: Event, draft: Draft) -> bool:
     """Whether enough is told to know the site: its state, and who runs it, where it stands or what it makes."""
-    known = [role for role in ("operator", "place", "product") if event.of(role)]
+    told = {role: [each for each in event.of(role) if each.how != "inherited"] for role in event.fillers}
+    known = [role for role in ("operator", "place", "product") if told.get(role)]
     amounts = [role for role in ("capacity", "investment", "headcount") if event.of(role)]
     if draft.slots.get("status") is None or event.frame == "acquire":
         return len(known) + len(amounts) > 2 or (
