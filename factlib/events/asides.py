@@ -203,7 +203,12 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     goes_on = goes_on and behind is not None and behind.lower not in _AND
     verbal = goes_on and behind is not None and behind.tag in {"VERB", "AUX", "ADP"}
     participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and verbal)
-    finite = any(map(_is_finite, inside[1:] if participle else inside))
+    pairs = enumerate(pairwise(inside), 1)
+    described = (at for at, (noun, token) in pairs if noun.tag in _NOUNS and token.penn in {"WDT", "WP"})
+    own = (
+        inside[1:] if participle else inside[: next(described, None)]
+    )  # "a firm" of "a firm that makes tyres"
+    finite = any(map(_is_finite, own))
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:
@@ -211,8 +216,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     parted = closed and before.tag in {"VERB", "AUX"} and first.tag in {"ADP", "SCONJ"}
     if parted and behind is not None and not (finite and first.lower in _CLAUSES):
         return "adverbial"  # "sold, in what some called a bargain, 12 jets"
-    described = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN"
-    if closed and described and behind is not None and behind.lower in _AND and not finite:
+    named = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN"
+    if closed and named and behind is not None and behind.lower in _AND and not finite:
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
     if not closed and not finite and before.tag == "PROPN" and _describes_firm(inside):
         return "apposition"  # "bought Adler, a unit of Krauss."

@@ -161,7 +161,7 @@ class DealNouns:
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
         held = phrases_at(behind, "")
         undergone = tree.is_passive(clause) or not held
-        if event.frame == "sell" and not event.fillers:
+        if event.frame == "sell" and event.fillers.keys() <= {"giver"}:
             event.stage = "planned"
             if not undergone:
                 self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
@@ -261,7 +261,7 @@ class DealNouns:
                 actor is not None and deal_bounds.judges(governor, actor, frame)
             ):
                 return
-            told = event.status.stage or governor.lemma in {"begin", "start", "continue"}
+            told = answers or event.status.stage or governor.lemma in {"begin", "start", "continue"}
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties(tree.all_conjuncts(actor))
                 others = [each for each in acting if each.value.name not in bidders]
@@ -313,6 +313,6 @@ def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:
 
 def _reach_predicate(event: Event) -> None:
     """Take the verb behind a noun that says what became of it into the words of an event: "the deal fell through"."""
-    for governor in event.status.governors:
+    for governor in (each for each in event.status.governors if each.tag != "NOUN"):
         _, end = event.tree.complements(governor.index + 1, verbal=True)
         event.reach(min(event.start, governor.start), max(event.end, event.tree.offset(end)))

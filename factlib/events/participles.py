@@ -74,6 +74,15 @@ def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
     return last > at and singular(nodes[last].lower) in lower_words("goods")
 
 
+def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
+    """Whether a past form without an object ends an apposition: "Adler, a firm founded in 1998, sold", the date left out."""
+    ended = nodes[at].penn == "VBD" and nodes[at + 1].text == "," and nodes[at + 2].penn in _FINITE
+    first = at - 1
+    while first > 0 and nodes[first].tag in {"NOUN", "PROPN", "ADJ"}:
+        first -= 1
+    return ended and nodes[first].penn == "DT" and nodes[first - 1].text == ","
+
+
 def is_of_relative(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
     before, node, behind = nodes[at - 1 : at + 2]

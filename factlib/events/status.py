@@ -363,7 +363,8 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     first = clause.subject.first.index if clause.subject is not None else finite.first.index
     present, others = finite.tense == "present", [group for group in tree.verb_groups if group is not finite]
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
-    return ahead and tree.word(first - 1, *words("temporal"))
+    until = present and tree.word(first - 1, "until")
+    return until or (ahead and tree.word(first - 1, *words("temporal")))
 
 
 def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:

@@ -10,7 +10,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.events.participles import is_dealing, is_of_relative, mend_participle
+from factlib.events.participles import is_dealing, is_of_apposition, is_of_relative, mend_participle
 from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
@@ -165,6 +165,8 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
             node.use = "attributive"  # "was named preferred bidder"
         if node.use and is_dealing(nodes, at):
             node.use = ""
+        if at + 2 < len(nodes) and is_of_apposition(nodes, at):
+            node.penn, node.use = "VBN", ""
         if node.penn == "VBN" and is_of_relative(nodes, at):
             node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:

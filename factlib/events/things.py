@@ -260,8 +260,10 @@ class Things:
         return None
 
     def _called(self, phrase: NounPhrase, named: Sequence[Token]) -> Span | None:
-        """The name of "its subsidiary, Adler Ltd," or "its Adler Ltd unit"; None if it has none."""
-        for name in tree_of(phrase).appositions(phrase):
+        """The name of "its subsidiary, Adler Ltd,", "Adler Ltd, a firm bought by" or "its Adler Ltd unit"; None if it has none."""
+        tree = tree_of(phrase)
+        told = tree.kind == "apposition" and phrase is tree.noun_phrases[0] and tree.about is not None
+        for name in [*tree.appositions(phrase), *([tree.about] if told and tree.about else [])]:
             if name.last.tag == "PROPN" and self.parties.names.place_at(name.span) is None:
                 return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]

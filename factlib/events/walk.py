@@ -146,11 +146,17 @@ class Walk:
         """Whether what stands before `index` has no verb of its own: both conjuncts are subjects."""
         return not any(group.start < self.tokens[index].start for group in self.verb_groups)
 
+    def _tells(self, index: int) -> bool:
+        """Whether the phrase at `index` says what stands before: "bought two mills, traders and analysts said"."""
+        phrase = self.phrase_of.get(index)
+        clause = self.clause_of.get(phrase.last.index + 1) if phrase is not None else None
+        return clause is not None and clause.verb.verb.lemma in words("saying")
+
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
         index = phrase.last.index + 1
         while index < len(self.tokens):
             if self.tokens[index].text in _AND:
-                return True
+                return self._verb_shared(phrase.first.index) or not self._tells(index + 1)
             following = self.phrase_of.get(index + 1)
             if self.tokens[index].text != ",":
                 return False
