@@ -340,7 +340,7 @@ def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Qua
     people = (*_COUNTED["jobs"].split(), "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
     alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))
-    if alike and path.startswith("items."):
+    if alike and (path.startswith("items.") or path == "capacity"):
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     if path == "jobs" and counts and found.unit in people:
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
@@ -357,11 +357,15 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     head = lemma(noun.split()[-1]) if noun else ""
     words = [word for word in noun.split() if word not in lists["more"]]
     own = (getattr(wanted, "noun", "") or wanted.unit or "").lower()
-    if head in lists["generic"] or head in broader(lemma(own.split()[-1])):
+    heads = {head, lemma(own.split()[-1])}
+    if not heads.isdisjoint(lists["generic"]) or head in broader(lemma(own.split()[-1])):
         return True
     if any(map(str.isdigit, own)) and head in broader_goods():
         return True  # "two ships" for "two Type 054A"
-    return bool(words) and all(word.rstrip("s") in own for word in words)
+    named = {word.casefold() for word in getattr(found, "noun", "").split() if not word.islower()}
+    return bool(words) and (
+        all(word.rstrip("s") in own for word in words) or not named.isdisjoint(own.split())
+    )
 
 
 def _goes_on_counting(found: Quantity, cited: Cited) -> bool:

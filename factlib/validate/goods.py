@@ -12,7 +12,7 @@ from functools import cache
 
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import related, senses_of
+from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -154,6 +154,8 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
     if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
+        return True
+    if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
         return True
     return any(
         match_words(head, phrase) is not Match.NONE or any(map(_opening(head), phrase.lower().split()))
@@ -324,7 +326,7 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     if not name or not tail.islower() or not tail.endswith(" ".join(missing)):
         return False
     text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start
-    places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}\b", text)]
+    places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}s?\b", text)]
     behind = [token for token in cited.tokens(cited.context) for end in places if 0 <= token.start - end <= 1]
     return bool(places) and not any(token.tag == "NOUN" and not _says_the_sort(token) for token in behind)
 
@@ -425,6 +427,8 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if _is_of_part(sentence.tokens, at, wanted):
                 continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
+                return False  # "the contract Havco signed"
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
             if _names_part(sentence.tokens, at):

@@ -58,6 +58,7 @@ def _check_status(status: str, hypothetical: bool, cited: Cited) -> Iterator[Fin
     for stretch in cited.stretches:
         told, verbs = _told_statuses(cited, stretch), _plant_statuses(cited, stretch)
         said = told | verbs
+        said |= {"idle"} if "closed" in said and _is_for_a_time(cited, stretch) else set()
         if not said or (_is_loose(status, told, verbs) and stretch != cited.stretches[-1]):
             continue
         yield Looked("status")
@@ -70,6 +71,14 @@ def _check_status(status: str, hypothetical: bool, cited: Cited) -> Iterator[Fin
         return
     yield Finding.of(
         "not-checkable", "status", "the cited words do not tell the state of the plant", expected=status
+    )
+
+
+def _is_for_a_time(cited: Cited, stretch: Span) -> bool:
+    """Whether what is shut is to open again: "closed from March 16 to 30", "is to reopen"."""
+    again = word_lists("stages.toml")["cues"]["restarting"]
+    return any(one.precision == "range" for one in cited.source.dates_in(stretch)) or any(
+        token.lemma.lower() in again for token in cited.tokens(stretch)
     )
 
 
@@ -185,6 +194,8 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
             said |= _ahead(one, stages, done)
         elif stages and _is_progressing(one):
             said.add("planned")
+    if "delivered" in named - done:
+        named.add("planned")  # of "deliveries from May" nothing says that they have begun
     said |= {stage for stage in named if _families()[stage] in ("not done", "off")} if said else named
     if any(_families()[stage] == "off" for stage in done):  # "talks have been broken off"
         open_ones = {stage for stage, family in _families().items() if family == "not done"}
@@ -374,6 +385,8 @@ def _statuses_of(one: Assertion) -> set[str]:
     )
     if grows and (planned or statuses == {"planned"}):
         return {"planned", "expanding"}  # what is there is to grow
+    if planned and one.verb.lemma in word_lists("stages.toml")["cues"]["restarting"]:
+        return {"planned", "idle"}
     return {"planned"} if planned else statuses
 
 

@@ -9,6 +9,7 @@ from factlib.language import Clause, NounPhrase, Sentence, Token
 from factlib.language.senses import synonyms
 from factlib.validate.wording import keys_of
 
+_REACHED = frozenset({"at", "from", "into", "in", "with"})
 _OF = frozenset({"of", "in", "on", "for", "to"})
 
 
@@ -55,11 +56,11 @@ def _nouns(token: Token) -> Iterator[Token]:
 
 
 def _of_verb(clause: Clause) -> Iterator[Token]:
-    """What it is done to; of a verb without an object, who does it."""
-    done_to = [*clause.objects, clause.undergoer]
-    who = clause.subject or clause.actor
-    phrases = [phrase for phrase in done_to if phrase is not None] or ([who] if who is not None else [])
-    yield from (phrase.tokens[-1] for phrase in phrases)
+    """What it is done to; of a verb without an object, who does it, and where or in what: "stay at", "withdraw from"."""
+    done_to = [phrase for phrase in (*clause.objects, clause.undergoer) if phrase is not None]
+    who = [phrase for phrase in (clause.subject or clause.actor,) if phrase is not None]
+    reached = [phrase for link, phrase in clause.obliques if link.lower in _REACHED]
+    yield from (phrase.tokens[-1] for phrase in done_to or [*who, *reached])
 
 
 def _of_noun(phrase: NounPhrase, sentence: Sentence) -> Iterator[Token]:

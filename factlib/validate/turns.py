@@ -110,7 +110,9 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
     Of words that were looked for, only a word that has the same beside it says the contrary.
     """
     for token in claimed.content:
-        if not told.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower())):
+        own = keys_of(token) | synonyms(token.lemma.lower())
+        same = [one for one in told.content if not own.isdisjoint(keys_of(one))]
+        if (same and _opposed(token, same)) or (not same and not told.keys.isdisjoint(own)):
             continue
         contrary = opposites(token.lemma.lower())
         for other in told.content:
@@ -120,10 +122,14 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 and not (_is_one_of_two(token) and _is_one_of_two(other))
                 and not _says_little(other)
                 and not _are_converse(token, other)
-                and claimed.keys.isdisjoint(keys_of(other) | synonyms(other.lemma.lower()))
+                and (share_theme(token, other) if same else not _has_word_for(claimed, other))
                 and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _has_word_for(wording: Wording, token: Token) -> bool:
+    return not wording.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower()))
 
 
 def _are_converse(one: Token, other: Token) -> bool:

@@ -5,6 +5,9 @@ import pytest
 import factlib
 
 CASES = [
+    ("Norland will buy the A380s from Halden.", "A380 freighters", True),
+    ("Norland will buy 36 Havco Marlin jets from Halden.", "36 Marlin fighters", True),
+    ("Norland will buy 36 Havco Marlin jets from Halden.", "48 Marlin fighters", False),
     # quote, items, whether the quote bears them out
     ("Norland will buy 12 FX-4 fighter jets from Halden.", "FX-4 fighters", True),
     ("Norland will buy 12 FX-4 fighter jets from Halden.", "FX-4 jets", True),

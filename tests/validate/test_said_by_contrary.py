@@ -46,8 +46,18 @@ SAME = [  # what the source says, what the claim says
     ("The guild said the rule will spur firms to invest.", "the rule will encourage firms to invest"),
     ("The firm said the plan will create 200 jobs in Lund.", "the plan will bring 200 jobs to Lund"),
     ("The firm said 40 people were injured.", "there were 40 injuries"),
+    ("The firm said high wages and low prices hurt it.", "low prices and high wages hurt it"),
+    ("The firm said it left Lund and entered Torvik.", "it entered Torvik and left Lund"),
 ]  # fmt: skip
 OTHER = [
+    ("The firm said high wages and low prices hurt it.", "low wages and high prices hurt it"),
+    ("The firm said it may enter the loans market.", "it could withdraw from the loans market"),
+    ("The bank said it will eliminate fees for clients.", "it will bring in fees for clients"),
+    ("The guild said the law would raise the number of visitors.", "fewer visitors would come because of the law"),
+    ("The firm said it has tentatively agreed on a preliminary deal.", "it has a final deal"),
+    ("The firm said the former chairman was to blame.", "the current chairman was to blame"),
+    ("The firm said its profit came from reduced wages.", "its profit came from higher wages"),
+    ("The bank said a rival might be discouraged by the fee.", "a rival might be attracted by the fee"),
     ("The yard said it is the only builder able to make such hulls in Borduria.", "several other builders in Borduria can make such hulls"),
     ("The yard said it is the sole supplier of the valve.", "it is one of several suppliers of the valve"),
     ("The envoy said he would not attend the hearing.", "he will attend the hearing"),

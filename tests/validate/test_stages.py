@@ -6,6 +6,9 @@ from factlib.document import Document
 from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
+    ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
+    ("Havco leased a hangar in Lund for its jets.", "signed completed", "planned cancelled"),
+    ("Orders for 90 tanks from Havco with deliveries from 2027", "planned announced", "cancelled"),
     (
         "Havco said it has agreed in principle to sell its paint unit to Lorn Industries.",
         "announced",
@@ -162,6 +165,14 @@ STAGES = (  # a sentence, what it may be told as, what not
     ("Havco dismissed reports that it will buy Lorn Industries.", "", "completed"),
 )
 STATUSES = (  # a sentence, what it may be told as, what not
+    (
+        "Havco's Lund plant will be closed March 16-30, 1987 for lack of steel.",
+        "idle closed planned",
+        "expanding destroyed",
+    ),
+    ("Havco's Lund refinery, closed after a fire, may reopen next week.", "idle planned", "expanding"),
+    ("Havco's Lund plant has been idle since May.", "idle", "closed destroyed"),
+    ("Havco's Lund plant, down since May for lack of steel.", "idle", "expanding destroyed"),
     ("Havco operates a paint plant in Lund.", "operational", "planned closed idle"),
     ("Havco's paint plant in Lund has a capacity of 5,000 tonnes a year.", "operational", "planned closed"),
     ("The Lund plant is attached to a bigger complex with a paint mill.", "operational", "closed"),
