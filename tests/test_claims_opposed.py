@@ -37,6 +37,13 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
         "The yard completed a sale of boats",
         False,
     ),
+    # what is denied beside the claim, not of it
+    ("Otto Lenk said sales had not fallen and the yard got a bid.", "The yard has received no bid", False),
+    ("Otto Lenk said the yard got a bid while profits have not risen.", "The yard got a bid", True),
+    ("Otto Lenk said the date has been fixed, although no strike is planned.", "No date is fixed", False),
+    ("Otto Lenk said no date had been set, although a strike is planned.", "No date is fixed", True),
+    ("Otto Lenk said the mine is far from safe.", "The mine is safe", False),
+    ("Otto Lenk said the mine is far from safe.", "The mine is not safe", True),
     ("Otto Lenk said asset sales are likely to be prolonged.", "Asset sales are likely to be quick", False),
     (
         "Otto Lenk said the end of the toll will cut delays.",

@@ -6,6 +6,7 @@ from factlib.document import Span
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, class_of, word_set
+from factlib.validate.stretches import stretches_about
 from factlib.validate.turns import is_said_by_contrary
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
@@ -25,9 +26,11 @@ def denials(
             itself is compared: no condition, no purpose, no manner.
         quote: Which of the words it cites, if it cites some.
     """
-    if claimed.negations == told.negations and claimed.negations:
+    about = stretches_about(told, claimed)
+    negations = told.negations_in(about)
+    if claimed.negations == negations and negations:
         return
-    if claimed.negations != told.negations and is_said_by_contrary(claimed, told):
+    if claimed.negations != negations and is_said_by_contrary(claimed, told):
         return
     for mine in claimed.assertions:
         theirs = [
@@ -47,24 +50,31 @@ def denials(
                 theirs[0].clause.verb.span,
                 mine.clause.verb.span,
             )
-    if quote is not None and _is_all_denied(told, quote) and not (claimed.negations or claimed.denies()):
+    if (
+        quote is not None
+        and _is_all_denied(told, quote, about)
+        and not (claimed.negations or claimed.denies())
+    ):
         yield Difference("content-differs", "the source says that it is not so")
-    denied = any(one.negated for one in told.assertions)
+    denied = any(
+        one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)
+    )
     outdone = any(token.lower in ("than", "as") for token in claimed.tokens)
     excludes = any(
         token.lower in word_set("whole", "alone") or (outdone and _is_superlative(token))
         for token in told.tokens
     )
-    if claimed.negations and not (told.negations or denied or excludes or told.denies()):
+    if claimed.negations and not (negations or denied or excludes or told.denies()):
         yield Difference("content-differs", "the source has no such negation")
 
 
-def _is_all_denied(wording: Wording, quote: Span) -> bool:
-    """Whether a quote tells nothing but what is not so: all that its verbs tell is denied, and is no condition."""
+def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:
+    """Whether some stretches of a quote tell nothing but what is not so: all that their verbs tell is denied, and is no condition."""
     telling = [
         one
         for one in wording.asserted_in(quote)
         if (one.stands_alone or one.clause.verb.infinitive)
+        and any(span.contains(one.verb.span) for span in about)
         and not (_only_tells(one) or (one.governs and _says_how_sure(one)))
     ]
     return bool(telling) and all(one.negated for one in telling)

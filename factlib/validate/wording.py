@@ -158,11 +158,18 @@ class Wording:
     @cached_property
     def negations(self) -> int:
         """How often something is turned into its contrary, by a negation or a verb such as "refuse"."""
+        return self.negations_in([self.span])
+
+    def negations_in(self, stretches: Sequence[Span]) -> int:
+        """How often something is turned into its contrary in some stretches."""
         refusing = word_set("governors", "negative")
-        refused = sum(one.governs and one.verb.lemma in refusing for one in self.assertions)
-        idioms = sum(is_in_idiom(one.clause.verb) for one in self.assertions)
+        asserted = [one for one in self.assertions if _stands_in(one.verb, stretches)]
+        refused = sum(one.governs and one.verb.lemma in refusing for one in asserted)
+        idioms = sum(is_in_idiom(one.clause.verb) for one in asserted)
         denying = [
-            one for one in self.tokens if is_negation(one) and not (_goes_on(one) or self.is_value(one))
+            one
+            for one in self.tokens
+            if is_negation(one) and not (_goes_on(one) or self.is_value(one)) and _stands_in(one, stretches)
         ]
         return refused + idioms + len(denying)
 
@@ -176,11 +183,13 @@ class Wording:
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
-        if not self.keys.isdisjoint(keys_of(token)) or any(
-            _may_stand_for(token, own) for own in self.content
-        ):
+        if not self.keys.isdisjoint(keys_of(token)) or any(may_stand_for(token, own) for own in self.content):
             return True
         return match_words(token.lower, self.source.document[self.span]) is not Match.NONE
+
+
+def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
+    return any(span.start <= token.start < span.end for span in stretches)
 
 
 def _is_negated(token: Token) -> bool:
@@ -218,7 +227,7 @@ def keys_of(token: Token) -> frozenset[str]:
     return forms(token.lower) | {token.lemma.lower()}
 
 
-def _may_stand_for(one: Token, other: Token) -> bool:
+def may_stand_for(one: Token, other: Token) -> bool:
     """Whether two words tell of the same: synonyms, one derived from the other, one broader than the other."""
     first, second = one.lemma.lower(), other.lemma.lower()
     if first[:_STEM] == second[:_STEM] and min(len(first), len(second)) >= _STEM:
