@@ -205,10 +205,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     participle = first.penn in {"VBN", "VBG"} or (first.penn == "VBD" and verbal)
     pairs = enumerate(pairwise(inside), 1)
     described = (at for at, (noun, token) in pairs if noun.tag in _NOUNS and token.penn in {"WDT", "WP"})
-    own = (
-        inside[1:] if participle else inside[: next(described, None)]
-    )  # "a firm" of "a firm that makes tyres"
-    finite = any(map(_is_finite, own))
+    own = next(described, None) if closed or not participle else None  # "a firm" of "a firm that makes tyres"
+    finite = any(map(_is_finite, inside[participle:own]))
     if participle and first.use != "attributive" and not finite:
         return "participle" if before.tag in _NOUNS and (goes_on or not closed) else None
     if tokens[at].text in _DASHES:

@@ -119,7 +119,9 @@ class Fillers:
         if self._phrases.is_dated(names[-1]) or is_calendar(f"the {self.text[span.slice]}"):
             return None  # "on Fri.", "in Spring"
         place = self.names.place_at(span)
-        if place is None and tokens[-1].tag == "PROPN":
+        entity = self.names.entity_at(span)
+        firm = entity is not None and entity.kind == "organisation"  # "10 million shares in Adler Plc"
+        if place is None and tokens[-1].tag == "PROPN" and not firm:
             place = Place(name=" ".join(self.text[span.slice].split()))
         if place is None:
             return None

@@ -52,10 +52,12 @@ class FlowAmounts:
         before = self.mentions.before(quantity.span, _NEAR)
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
-        sums = (
-            each for each in base.tree.noun_phrases if each.start <= quantity.span.start < each.last.start
-        )
-        heads = {each.noun for each in sums if each.last.start >= quantity.span.end}  # "its $14 billion debt"
+        first, last = quantity.span.start, quantity.span.end
+        sums = (each for each in base.tree.noun_phrases if each.start <= first and last <= each.last.start)
+        heads = {each.noun for each in sums}  # "its $14 billion debt", "its debt, estimated at $14 billion"
+        nearest = first_of(each for each in reversed(base.tree.noun_phrases) if each.end <= first)
+        if nearest is not None and nearest.start > base.trigger.start:
+            heads.add(nearest.noun)
         if rated or (heads | set(before[-3:])) & self.words["other"]:
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
@@ -97,7 +99,8 @@ class FlowAmounts:
         last = before[-1] if before else ""
         near = {form for word in before[-4:] for form in (word, word.rstrip("sed"))}
         part = quantity.kind == "number" and quantity.value < 1
-        if part or quantity.trend is not None or quantity.kind == "multiple":
+        again = before[-2:] == [",", "or"] and before[-3:-2][0].endswith(("%", "pct", "cent"))
+        if part or again or quantity.trend is not None or quantity.kind == "multiple":
             return "change"
         if quantity.kind == "percent":
             shared = near & self.words["sharing"] or any(
@@ -142,9 +145,14 @@ class FlowAmounts:
 
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""
-        before = self.mentions.before(when.span, _NEAR)
+        before = self.mentions.before(when.span, _BEFORE)
         last = " ".join(before[-2:])
-        if last.endswith(("than", "than in", "as", "as in", "with", "against", "compared to")):
+        _, compared, told = " ".join(before).rpartition(
+            "compared "
+        )  # "to the same period in", not "to $5 in"
+        if last.endswith(("than", "than in", "as", "as in", "with", "against")):
+            return True
+        if compared and not any(map(str.isdigit, told)):
             return True
         return measure == "change" and bool(before) and before[-1] in _THAN
 

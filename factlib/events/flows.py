@@ -138,13 +138,8 @@ class FlowReader:
                 or subject.start >= start
                 or subject in self._goods_phrases(base)
             )
-        level = (
-            lemma in self.words["levels"]
-            and not any(  # "unemployment levels" are others
-                token.tag in {"NOUN", "PROPN"} and token.lower not in self.words["plain"]
-                for token in subject.tokens[:-1]
-            )
-        )
+        others = {token.lower for token in subject.tokens[:-1] if token.tag in {"NOUN", "PROPN"}}
+        level = lemma in self.words["levels"] and others <= self.words["plain"]  # not "unemployment levels"
         if head.lower in {"which", "that", "who"} or level or subject is tree.about:
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):

@@ -82,18 +82,16 @@ def _grown(
 def _subject(tree: Tree, aside: Aside, mentions: Mentions) -> NounPhrase | None:
     """What an insertion is about: the phrase before it; of "Adler of Kiel, which", whoever is from the place."""
     phrase = tree.phrase_of.get(aside.before.index)
+    at = phrase.first.index - 1 if phrase is not None and aside.kind == "relative" else 0
+    whole = tree.phrase_of.get(at - 1) if tree.word(at, "of", "in", "from") else None
     if (
         phrase is None
-        or aside.kind != "relative"
-        or not tree.word(phrase.first.index - 1, "of", "in", "from")
+        or whole is None
+        or not (is_party_like(whole) or any(token.tag == "PROPN" for token in whole.tokens))
     ):
         return phrase
-    whole = tree.phrase_of.get(phrase.first.index - 2)
     placed = any(name.kind in {"place", "country"} for name in mentions.names_in(phrase.start, phrase.end))
-    somebody = whole is not None and (
-        is_party_like(whole) or any(each.tag == "PROPN" for each in whole.tokens)
-    )
-    return whole if placed and somebody else phrase
+    return whole if placed else phrase
 
 
 _LONGEST = 1500  # characters; what is longer is no sentence

@@ -67,7 +67,9 @@ class Phrases:
         return any(each.span.end >= last.end for each in shares)
 
     def is_concern(self, phrase: NounPhrase) -> bool:
-        """Whether "interest" is no share of a firm: "in the best interests of"."""
+        """Whether "interest" is no share of a firm: "in the best interests of"; or a partnership is one: "a limited partnership"."""
+        if phrase.noun == "partnership":
+            return any(token.lower in {"limited", "general"} for token in phrase.tokens)
         if phrase.noun != "interest" or self.amounts(phrase):
             return False
         inside = phrases_behind(phrase, "in")

@@ -245,11 +245,7 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
             continue  # "countered the purchase of jets by supplying"
         acting = tree.phrase_of.get(first - 1)  # "is conditional on Adler selling"
         nearest = acting is not None and acting.first.index == at + 2
-        if (
-            token.tag == "ADJ"
-            and not nearest
-            and any(each in tree.phrase_of for each in range(at + 1, first))
-        ):
+        if token.tag == "ADJ" and not nearest and any(map(tree.phrase_of.get, range(at + 1, first))):
             continue  # "is due to the use of barges for exporting"
         governs = stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
         if governs and token.tag in {"NOUN", "ADJ"}:

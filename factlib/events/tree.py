@@ -155,11 +155,9 @@ class Tree:
             before = self._clause_before(clause) if self._is_perfect(clause) else None
             return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
-            joined = (
-                clause.parent if clause.kind == "coordinate" else None
-            )  # "was sold and bought back by Adler"
-            undergoing = self.subject(joined) if joined is not None and self.is_passive(joined) else None
-            return clause.antecedent or undergoing or self._opening(clause)
+            joined = clause.parent if clause.kind == "coordinate" else None  # "was sold and bought by"
+            shared = self.subject(joined) if joined is not None and self.is_passive(joined) else None
+            return clause.antecedent or shared or self._opening(clause)
         actor = clause.actor if not clause.passive else None
         if actor is not None and actor.start < clause.verb.start:
             return self._planner(clause, actor)

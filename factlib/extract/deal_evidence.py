@@ -105,15 +105,9 @@ def _is_other(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     """Whether the words tell of something else than a deal."""
     if _has_other_sense(event, evidence) or _is_trade(event, evidence) or _is_only_talk(event, evidence):
         return True
-    if _is_of_office(event, evidence) or _is_of_service(event) or _is_no_handover(event, evidence):
+    if _is_of_office(event, evidence) or _is_no_event(event) or _is_no_handover(event, evidence):
         return True
-    if (
-        _is_habit(event)
-        or _is_of_restraint(event)
-        or _is_of_people(event)
-        or _is_permission(event, evidence)
-        or _is_command(event, evidence)
-    ):
+    if _is_of_people(event) or _is_permission(event, evidence) or _is_command(event, evidence):
         return True
     told = evidence.priced or event.nominal or event.status.stage is not None
     told = told or event.stage not in {"delivered", "completed"} or _is_delivery(event, evidence)
@@ -191,18 +185,17 @@ def _is_of_people(event: Event) -> bool:
     return dealt and all(is_person(name[-1]) for name in names)  # "passenger coaches" are none
 
 
-def _is_habit(event: Event) -> bool:
-    """Whether a verb tells what somebody does all the time: "regularly buy rifles"."""
-    at = event.trigger.index
-    before = event.tree.tokens[max(0, at - 2) : at]
-    return not event.nominal and any(token.lower in words("habitual") for token in before)
+def _is_no_event(event: Event) -> bool:
+    """Whether nothing is dealt: somebody always does it, a pact is on what is not to be, a train does not run.
 
-
-def _is_of_restraint(event: Event) -> bool:
-    """Whether an agreement is on what is not to be: "a pact to ban missiles"."""
-    later = (group for group in event.tree.verb_groups if group.start > event.trigger.start)
-    group = first_of(later) if event.frame == "agreement" else None
-    return group is not None and group.infinitive and group.verb.lemma in words("restraining")
+    "Regularly buy rifles", "a pact to ban missiles", "cancelled 12 trains".
+    """
+    at, groups = event.trigger.index, event.tree.verb_groups
+    habit = any(token.lower in words("habitual") for token in event.tree.tokens[max(0, at - 2) : at])
+    later = first_of(group for group in groups if group.start > event.trigger.start)
+    banning = later is not None and later.infinitive and later.verb.lemma in words("restraining")
+    banned = event.frame == "agreement" and banning
+    return (habit and not event.nominal) or banned or _is_of_service(event)
 
 
 def _is_permission(event: Event, evidence: DealEvidence) -> bool:

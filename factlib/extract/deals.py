@@ -231,6 +231,10 @@ def _settle(event: Event, kind: str) -> None:
     if kind in JOINT and (kind != event.kind or not event.of("partner")):
         for role in ("giver", "receiver"):
             event.fillers.setdefault("partner", []).extend(event.fillers.pop(role, []))
+    if kind == "cooperation" and len(event.of("partner")) > 1:
+        event.fillers = {
+            role: held for role, held in event.fillers.items() if role not in ("giver", "receiver")
+        }
     left = event.fillers.pop("party", [])
     for filler in left:
         told = [other for role in SLOTS for other in event.of(role)]
