@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, words
-from factlib.events.phrases import own_words, owner_of
+from factlib.events.phrases import own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -56,6 +56,8 @@ class DealArguments:
                 arguments["first"], arguments["object"] = bare[0], bare[1]
             elif bare and frame and (two := self._two_objects(bare[0][0], frame, complements)):
                 arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
+            elif bare and frame and "first" in frame.verb_roles and (two := _counted_behind_of(bare[0][0])):
+                arguments["first"], arguments["object"] = [two[0]], [two[1]]
             elif bare:
                 arguments["object"] = bare[0]
             elif (gap := _gap(tree, clause)) is not None:
@@ -104,9 +106,14 @@ class DealArguments:
         rest = phrase.tokens[names:]
         if not rest or not names or phrase.tokens[names - 1].tag not in {"PROPN", "NOUN"}:
             return None
-        counted = rest[0].penn == "CD" or self._is_money(rest[0])
         first = NounPhrase(phrase.tokens[:names], phrase.tokens[names - 1])
-        return (first, NounPhrase(rest, rest[-1])) if counted else None
+        if any(map(str.isdigit, first.last.text)):
+            return None  # "delivered two Type 054A/P frigates"
+        counted = rest[0].penn == "CD" or rest[0].tag == "NUM" or self._is_money(rest[0])
+        party = self.fillers.party(first)
+        if counted or (party and party[0].value.kind == "country"):
+            return first, NounPhrase(rest, rest[-1])
+        return None
 
     def _end_of_body(self, phrase: NounPhrase) -> int:
         """Where a number follows the noun for a body that a phrase begins with; its end if none does."""
@@ -121,8 +128,8 @@ class DealArguments:
         """The phrases at each position of a noun: its owner, the nouns before it, what stands behind it."""
         arguments: Arguments = {}
         owner = owner_of(phrase)
-        if owner is not None:
-            arguments["owner"] = [owner]
+        if owner:
+            arguments["owner"] = [NounPhrase(owner, owner[-1])]
         before = self._modifier(phrase)
         if before:
             arguments["modifier"] = before
@@ -216,3 +223,13 @@ def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:
     if phrase is None or len(phrase.tokens) > 1 or phrase.first.penn != "NN":
         return False
     return tree.word(phrase.first.index - 1, "in", "on", "under", "with")
+
+
+def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+    """Whose body receives, and the thing, of "offered the government of Ghana 12 tanks"."""
+    tokens = next((each.tokens for each in phrases_behind(body, "of")), ())
+    at = next((at for at, token in enumerate(tokens) if token.tag == "NUM"), 0)
+    acting = body.noun in words("states") | words("communities")
+    if not (acting and at) or tokens[at - 1].tag != "PROPN" or tokens[-1].tag != "NOUN":
+        return None
+    return NounPhrase(tokens[:at], tokens[at - 1]), NounPhrase(tokens[at:], tokens[-1])

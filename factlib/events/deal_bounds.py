@@ -19,6 +19,11 @@ def is_void(fillers: Fillers, arguments: Arguments, *positions: str) -> bool:
     return bool(held) and all(map(fillers.is_never, held))
 
 
+def is_let(tree: Tree, event: Event) -> bool:
+    """Whether somebody is only called on: "let us sell"."""
+    return any(tree.word(at, "let") and tree.word(at + 1, "us") for at in range(event.trigger.index))
+
+
 def is_of_money(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
     """Whether what is bought, sold or lent is money: "the central bank sold $200 million"."""
     objects = arguments.get("object", ())

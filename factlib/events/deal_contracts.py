@@ -3,7 +3,7 @@
 from factlib.events.deal_prices import VALUING, add_prices
 from factlib.events.deal_roles import DealRoles
 from factlib.events.deal_triggers import DealTriggers
-from factlib.events.event import Event
+from factlib.events.event import Event, Filler
 from factlib.events.frames import DealFrames, words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree
@@ -40,6 +40,10 @@ class Contracts:
         for complement in complements:
             if not complement.preposition:
                 self._roles.things(event, complement.phrases)
+                kept = lemma in self._frames.purposes["upkeep"]
+                if kept and event.of("giver") and not event.of("receiver"):
+                    for owner in self._owners(event):
+                        event.add("receiver", owner)
             elif event.of("receiver") or event.kind != "sale" or not event.of("giver"):
                 continue
             elif complement.preposition in {"for", "from"}:  # "an order to make modules from the navy"
@@ -47,6 +51,12 @@ class Contracts:
                     event.add("receiver", filler)
         event.reach(event.start, tree.offset(stop))
         add_prices(self._fillers, tree, event, [each for one in complements for each in one.phrases])
+
+    def _owners(self, event: Event) -> list[Filler]:
+        """Whose the things of an event are, if not the giver's own: "to maintain the navy's ships"."""
+        givers = {filler.value.name for filler in event.of("giver")}
+        owners = [filler.value.owner for filler in event.of("thing")]
+        return [owner for owner in owners if owner is not None and owner.value.name not in givers]
 
     def said_of(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """What a contract that is the subject of a clause is worth or covers: "the deal was valued at $5m"."""

@@ -265,6 +265,10 @@ class DealNouns:
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties(tree.all_conjuncts(actor))
                 others = [each for each in acting if each.value.name not in bidders]
+                if any(deal_bounds.is_judge(each.value.name) for each in others) and governor.lemma in words(
+                    "judging"
+                ):
+                    return  # "the FCC approved the transaction"
                 if len(others) > 1 and event.status.stage == "talks" and role in {"giver", "receiver"}:
                     role = "party"  # "Adler and Peru are in talks over the sale of"
                 _let_play(event, "thing" if accepted else role, others)
@@ -274,9 +278,9 @@ class DealNouns:
     def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
         plan = tree.phrase_of.get(governor.index)
-        owner = owner_of(plan) if plan is not None else None
-        if owner is not None and stage_set_by(tree, governor):
-            for filler in self.fillers.party(owner):
+        owner = owner_of(plan) if plan is not None else ()
+        if owner and stage_set_by(tree, governor):
+            for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
                 event.add(role, filler._replace(how="inherited"))
 
     def talked_with(self, tree: Tree, event: Event) -> None:

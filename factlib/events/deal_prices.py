@@ -16,6 +16,7 @@ VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
 
 _FOR_EACH = re.compile(r"(?:[^\d.;]* for each|(?: in)?(?: cash)? (?:per|each|apiece|par))\b")
 _NEAR = 30  # characters that hold the words before a price
+_BESIDE = 3  # characters
 
 
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
@@ -33,6 +34,8 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         _in_asides(fillers, event, phrase)
         for whole in phrases_behind(phrase, "of"):  # "1,000 shares of Adler, or 9 percent"
             _in_asides(fillers, event, whole, valued=False)
+        if not fillers.is_amount(phrase):
+            _bracketed(fillers, tree, event, phrase)
     stretch = fillers.mentions.quantities_in(event.start, event.end + 1)
     for quantity in stretch:
         before = fillers.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower().split()
@@ -60,6 +63,15 @@ def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase, *, valued: bo
                 ]
                 if held:
                     event.fillers["thing"] = held
+
+
+def _bracketed(fillers: Fillers, tree: Tree, event: Event, phrase: NounPhrase) -> None:
+    """The price in brackets right behind a phrase: "bought Infinera ($2.3bn)"."""
+    for start, end in tree.brackets:
+        if 0 <= start - phrase.end < _BESIDE:
+            for quantity in fillers.mentions.quantities_in(start, end):
+                if quantity.kind == "money":
+                    event.add("price", Filler(quantity, quantity.span, "beside"))
 
 
 def _is_each(fillers: Fillers, event: Event, span: Span) -> bool:

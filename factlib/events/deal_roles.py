@@ -157,8 +157,8 @@ class DealRoles:
     def _parties(self, phrase: NounPhrase) -> list[Filler]:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
         owner = owner_of(phrase)
-        if owner is not None and self.triggers.noun_frame(phrase) is not None:
-            return self.fillers.party(owner)
+        if owner and self.triggers.noun_frame(phrase) is not None:
+            return self.fillers.party(NounPhrase(owner, owner[-1]))
         return self.fillers.party(phrase)
 
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:

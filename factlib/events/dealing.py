@@ -127,6 +127,7 @@ class DealReader:
             self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
         event.void = (
             deal_bounds.is_void(self.fillers, arguments, "object")
+            or deal_bounds.is_let(tree, event)
             or deal_bounds.is_of_money(self.fillers, frame, arguments)
             or (lemma in frame.states and deal_bounds.is_of_having(tree, clause, frame, event, arguments))
         )

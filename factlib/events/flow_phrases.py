@@ -28,6 +28,7 @@ _AWAY = {"out": "importer", "in": "exporter"}
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _OF_FLOW = {"of", *_ENDS}
 _PRONOUNS = {"those", "that"}
+_BOUND = "-bound"
 _NEAR = 30  # characters between an amount and the period that is its own
 
 
@@ -79,6 +80,8 @@ class FlowPhrases:
         base.nominal = True
         for index, complement in enumerate(complements):
             self._behind(base, complement, flow, first=not index)
+            if complement.preposition == "of" and not base.of("goods"):
+                self.party(base, "exporter", complement.phrases[:1])  # "those of Peru"
         for role in ("exporter", "goods"):
             for filler in named.of(role) if not base.of(role) else ():
                 base.add(role, filler._replace(how="inherited"))
@@ -192,6 +195,10 @@ class FlowPhrases:
             self._doer(base, tree, clause, phrase, flow)
         if tree.kind == "relative" and tree.tokens[0].lower == "whose" and tree.about is not None:
             self.party(base, _HOME[flow.direction], [tree.about])
+            for host in tree.host.clauses if tree.host is not None else ():
+                if host.verb.verb.lemma == "be" and not base.of(_HOME[flow.direction]):
+                    told = [each for each in (host.predicate, *host.objects) if each is not None]
+                    self.party(base, _HOME[flow.direction], told)
         self._agency(base, trees, flow)
         before = tree.phrase_of.get(phrase.first.index - 2)
         burden = before is not None and before.noun in self.words["burdens"]
@@ -210,16 +217,23 @@ class FlowPhrases:
         """Whose trade it is, and in what, from the words before the noun: "Vietnam's rice exports"."""
         home = _HOME[flow.direction]
         owner = owner_of(phrase)
-        if owner is not None:
-            self.party(base, home, [owner])
+        if owner:
+            self.party(base, home, [NounPhrase(owner, owner[-1])])
         rest = list(own_words(phrase)[:-1])
         if rest and singular(rest[-1].lower) in {"export", "import"}:
             rest.pop()
+        for token in [token for token in rest if token.lower.endswith(_BOUND)]:
+            bound, _ = self._country(
+                [Token(token.text.removesuffix(_BOUND), token.start, token.end, 0, token.sentence)]
+            )
+            if bound is not None:  # "China-bound shipments"
+                base.add("importer", bound)
+                rest.remove(token)
         at = 0
         while at < len(rest):
             country, length = self._country(rest[at:])
             if country is not None:
-                base.add(home, country)
+                base.add("exporter" if base.of(home) and flow.direction == "in" else home, country)
                 rest = rest[at + length :]
                 break
             at += 1
@@ -237,7 +251,7 @@ class FlowPhrases:
         """Whether the first of the words for goods is a capitalised adjective that no list knows: "Yugoslav corn"."""
         first = goods[0]
         inside = first.start > first.sentence.start and first.text[:1].isupper() and first.text[1:].islower()
-        return len(goods) > 1 and inside
+        return len(goods) > 1 and inside and first.tag in {"ADJ", "PROPN"} and goods[1].text.islower()
 
     def _country(self, tokens: Sequence[Token]) -> tuple[Filler | None, int]:
         """The country or bloc that opens `tokens`, as a name or demonym, and how many of them name it."""
@@ -297,14 +311,20 @@ class FlowPhrases:
             return
         amounts = self.mentions.quantities_in(verb.end, phrase.start)
         if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):
-            self._sharer(base, subject, flow)
+            self._sharer(base, tree, subject, flow)
         else:
             self._teller(base, tree, clause, subject, phrase)
         if verb.verb.lemma in self.words["foreseeing"]:
             base.status = base.status._replace(hypothetical=True)
 
-    def _sharer(self, base: Event, subject: NounPhrase, flow: Flow) -> None:
-        """Whom "accounted for 40 % of exports" makes a buyer, or what the goods."""
+    def _sharer(self, base: Event, tree: Tree, subject: NounPhrase, flow: Flow) -> None:
+        """Whom "accounted for 40 % of exports" makes a buyer, or what the goods; ends of a flow that is the share."""
+        if self.named(subject) is not None:
+            for complement in tree.complements(subject.last.index + 1)[0]:
+                self._behind(base, complement, flow, first=False)
+            base.reach(min(base.start, subject.start), base.end)
+            base.fillers["importer"] = [filler._replace(how="inherited") for filler in base.of("importer")]
+            return
         self.party(base, _AWAY[flow.direction], [subject])
         if not base.of(_AWAY[flow.direction]) and not base.of("goods"):
             self.goods(base, [subject])
@@ -337,11 +357,21 @@ class FlowPhrases:
                             return
 
     def _countries_of(self, agency: NounPhrase) -> Iterator[Filler]:
-        """The countries named before an office: "China's customs data"."""
+        """The countries named before an office, or behind "of" in its name: "the Ministry of Trade of Italy"."""
         for at in range(len(agency.tokens) - 1):
             country, _ = self._country(agency.tokens[at:])
             if country is not None:
                 yield country
+        named = self.country_behind_of(agency.span)
+        if named is not None:
+            yield named
+
+    def country_behind_of(self, span: Span) -> Filler | None:
+        """The country that closes a name behind "of"."""
+        _, of, last = self.text[span.slice].rpartition(" of ")
+        last = last.removeprefix("the ")
+        party = Party.of_country(country_code(last) if of else None)
+        return Filler(party, Span.of(span.end - len(last), span.end)) if party is not None else None
 
     def _of_verb(self, tree: Tree, clause: Clause, flow: Flow) -> Event:
         base = self._base(tree, clause.verb.verb, flow, clause.verb.start, clause.verb.end)

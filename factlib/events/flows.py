@@ -53,6 +53,8 @@ class FlowReader:
 
         A sentence that tells no amount gives its last flow, which what follows may go on with.
         """
+        if not trees:
+            return []
         start, end = min(tree.start for tree in trees), trees[0].sentence.end
         near = self.mentions.quantities_in(start, end)
         amounts = [
@@ -86,7 +88,7 @@ class FlowReader:
             return None
         base = before[-1]
         between = self.text[base.trigger.end : start].strip(" ,")
-        inside = self._is_blocked(trees, base, start)
+        inside = base.trigger.start < start and self._is_blocked(trees, base, start)
         return None if inside or between == "and" else base  # "expand exports and $500 million lent to Peru"
 
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:
@@ -104,13 +106,18 @@ class FlowReader:
         verbs = [token for token in tokens if token.tag in {"VERB", "AUX"}]
         if verbs or len(between) > 12:
             return False
-        if any(word.strip(",.") in self.words["changes"] for word in between[:3]):
+        if any(
+            word.strip(",.") in self.words["changes"] or singular(word.strip(",.")) in self.words["changes"]
+            for word in between[:3]
+        ):
             return True
         if between and between[-1] in {"from", "of", "in", "worth"} and len(between) < 5:
             return True
         opening = [token for token in trees[0].tokens if token.start < quantity.span.start]
         opens = len(opening) < _OPENING and not any(token.tag in {"VERB", "AUX"} for token in opening)
-        return opens and any("," in word for word in between)
+        return (opens and any("," in word for word in between)) or (
+            opens and self.text[quantity.span.end : first].lstrip().startswith(",")
+        )
 
     def _is_blocked(self, trees: Sequence[Tree], base: Event, start: int) -> bool:
         """Whether a clause about something else stands between a flow and an amount."""
@@ -144,13 +151,19 @@ class FlowReader:
             return True
         if tree_of(subject).word(subject.first.index - 1, *_ENDS) or self._tells(subject, clause):
             return True
-        if self._is_of(base, subject):
+        if self._is_seen(base, clause) or self._is_of(base, subject):
             return True
         joined = tree_of(subject).all_conjuncts(subject)
         if any(base.trigger in each.tokens for each in joined) or subject in self._goods_phrases(base):
             return True
         named = any(lemma in self.words[key] for key in ("measures", "changes", "heads"))
         return named and subject.start < base.start
+
+    def _is_seen(self, base: Event, clause: Clause) -> bool:
+        """Whether a bare verb tells what a flow is seen to do: "saw rice exports to Peru jump 41 percent"."""
+        bare = clause.verb.verb.penn == "VB" and len(clause.verb.tokens) == 1
+        between = [group for group in base.tree.verb_groups if base.end <= group.start < clause.verb.start]
+        return bare and not between
 
     def _is_of(self, base: Event, subject: NounPhrase) -> bool:
         """Whether a phrase stands right behind a flow and "of": "exports of goods decreased"."""
@@ -216,7 +229,10 @@ class FlowReader:
     ) -> None:
         """Another country at the same end named behind the amount before: "to China fell 3 %, those to Japan 9 %"."""
         last = first_of(each for each in reversed(found) if each.trigger is base.trigger)
-        for role in ("importer", "exporter"):
+        for role in (
+            "importer",
+            "exporter",
+        ):  # "500 tonnes in 2020, 200 tonnes to China": those of a later amount
             event.fillers[role] = [each for each in event.of(role) if not self._is_of_later(each, quantity)]
         role, own = self._end_behind(trees, quantity)
         if own is not None and (last is not None or not event.of(role)):
@@ -240,9 +256,9 @@ class FlowReader:
             event.fillers["importer"] = list(last.of("importer"))
 
     def _is_of_later(self, end: Filler, quantity: Quantity) -> bool:
-        """Whether another amount of its kind stands before the end: "500 tonnes in 2020, 200 tonnes to China"."""
+        """Whether another amount like it stands between an amount and where it goes."""
         between = self.mentions.quantities_in(quantity.span.end, end.span.start)
-        return any((each.kind, each.unit) == (quantity.kind, quantity.unit) for each in between)
+        return any(each.kind == quantity.kind and each.unit == quantity.unit for each in between)
 
     def _end_behind(self, trees: Sequence[Tree], quantity: Quantity) -> tuple[str, Filler | None]:
         """The country that an amount and its goods go to, or come from: "sold 900 tonnes of oats to Peru, and 70 to Chile"."""

@@ -165,13 +165,14 @@ def _take_parties(outer: Event, inner: Event) -> None:
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}
     firms = [filler for filler in outer.of("party") if not is_state(filler)]
-    if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))):
+    if firms and inner.of("giver") and all(map(is_state, inner.of("giver"))) and not inner.nominal:
         # a state that signs "to supply" is supplied
         inner.fillers["receiver"], inner.fillers["giver"] = inner.of("giver"), firms
     for side in _SIDES:
         held = {party_key(filler) for filler in outer.of(_OPPOSITE[side])}
         for filler in inner.of(side):
-            if side == "partner" or party_key(filler) not in held:
+            key = party_key(filler)
+            if side == "partner" or key not in held or key in open_sides:
                 outer.add(side, filler)
     told = {party_key(filler) for side in _SIDES for filler in outer.of(side)}
     left = [filler for key, filler in open_sides.items() if key not in told]

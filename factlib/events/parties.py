@@ -69,6 +69,8 @@ class Parties:
             return self._meant(phrase, head)
         if len(tokens) == 1 and not country_code(head.text) and (nation := _nation(head)):
             return [nation]
+        if len(each := self._each_of(phrase, lower)) > 1:
+            return each
         if head.tag == "PROPN" and not self._is_common(tokens):
             return self._named(tokens)
         return self._body(phrase, tokens, singular(lower))
@@ -82,7 +84,7 @@ class Parties:
         head = singular(tokens[-1].lower)
         other = head in words("sites") or head in words("areas") or head in lower_words("goods")
         named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
-        if not named and owner is not None and has_name(owner) and is_kind_of(head, words("bodies")):
+        if not named and any(map(_is_name, owner)) and is_kind_of(head, words("bodies")):
             tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
         agent = head.endswith(_AGENT) and "VB" not in possible_tags(head)
         somebody = not other and (agent or is_kind_of(head, words("acting")))
@@ -91,6 +93,14 @@ class Parties:
         first = next(at for at, token in enumerate(tokens) if token.tag != "DET")
         span = Span.of(tokens[first].start, phrase.end)
         return [Filler(Party(name=self.mentions.plain(span)), span)]
+
+    def _each_of(self, phrase: NounPhrase, head: str) -> list[Filler]:
+        """The countries of which bodies act: "the parliaments of Peru and Kenya"."""
+        lemma = singular(head)
+        if lemma == head or lemma not in words("states"):
+            return []
+        found = self.parties(phrases_behind(phrase, "of"))
+        return found if all(filler.value.kind == "country" for filler in found) else []
 
     def _body(self, phrase: NounPhrase, tokens: Sequence[Token], lemma: str) -> list[Filler]:
         """The party that a phrase means whose head is a common noun."""
@@ -108,7 +118,7 @@ class Parties:
         if lemma in words("parts") and (meant := self._part(phrase, tokens)):
             return meant
         if lemma in words("sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
-            return [each for each in self.party(owner) if each.value.kind != "country"]
+            return [each for each in self.party(NounPhrase(owner, owner[-1])) if each.value.kind != "country"]
         if (whole := self._with_of(phrase) or self._led(phrase)) is not None:
             return [whole]
         first = phrase.first.lower
@@ -177,7 +187,7 @@ class Parties:
         if behind:
             return self.party(behind[0])
         if owner:
-            return self.party(owner)
+            return self.party(NounPhrase(owner, owner[-1]))
         span = phrase.span
         found = self.subject_before(tree_of(phrase), phrase.start)
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
@@ -188,13 +198,13 @@ class Parties:
             if nation := _nation(token):
                 return [nation]
         owner = owner_of(phrase)
-        owners = self.party(owner) if owner and owner.first.penn != "PRP$" else []
+        owners = self.party(NounPhrase(owner, owner[-1])) if owner and owner[0].penn != "PRP$" else []
         return [each for each in owners if each.value.kind == "country"]
 
     def _part(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The name of "its Adler Group subsidiary"; whose it is of "its drinks unit" and "a unit"."""
         owner = owner_of(phrase)
-        if owner and owner.first.penn != "PRP$":
+        if owner and owner[0].penn != "PRP$":
             return []
         named = [token for token in tokens if token.tag == "PROPN" and not _is_nation(token.text)]
         if named:
@@ -202,17 +212,23 @@ class Parties:
         if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
             return []
         if owner:
-            return self.party(owner)
+            return self.party(NounPhrase(owner, owner[-1]))
         found = self.subject_before(tree_of(phrase), phrase.start)
         span = phrase.span
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
-        """The name behind "of" or in an apposition to a noun for a body: "the ministry of defence of Peru"."""
+        """The name right behind a noun for a body, or in an apposition to it: "the consortium KNDS"."""
         tree = tree_of(phrase)
-        behind = tree.phrase_of.get(phrase.last.index + 2)
-        if behind is not None and phrase.noun in words("states") and tree.word(phrase.last.index + 1, "of"):
-            return self.party(behind) or self.parties(phrases_behind(behind, "of"))
+        following = tree.phrase_of.get(phrase.last.index + 1)
+        if following is not None and following.first.tag == "PROPN" and following.last.tag == "PROPN":
+            return self._named(following.tokens)
+        if phrase.last.index + 1 < len(tree.tokens) and tree.tokens[phrase.last.index + 1].lower == "of":
+            behind = tree.phrase_of.get(phrase.last.index + 2)
+            if behind is not None and phrase.noun in words("states"):
+                return self.party(behind) or self.parties(
+                    phrases_behind(behind, "of")
+                )  # "of defence of Peru"
         named = [each for each in tree.appositions(phrase) if each.last.tag == "PROPN"][:1]
         if named and phrase.last.penn == "NNS":  # "two airlines, Adler and Krauss,"
             named = list(tree_of(named[0]).all_conjuncts(named[0]))

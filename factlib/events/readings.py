@@ -47,13 +47,14 @@ def kind_of(event: Event) -> str:
     dealt = any(thing.goods or thing.quantity is not None or is_particular(thing) for thing in things)
     if event.frame == "contract" and event.kind == "sale" and not dealt and _is_between_states(event):
         return "cooperation"  # "the two countries agreed to a trade deal"
-    return "sale" if event.frame == "agreement" and counted else event.kind
+    sided = bool(event.of("giver") and event.of("receiver") and event.of("price"))
+    return "sale" if event.frame == "agreement" and (counted or sided) else event.kind
 
 
 def _is_between_states(event: Event) -> bool:
-    """Whether all sides of a deal are states."""
+    """Whether all sides of a deal are states, and nothing is paid."""
     sides = [filler for role in _SIDES for filler in event.of(role)]
-    return len(sides) > 1 and all(map(_acts_for_state, sides))
+    return len(sides) > 1 and all(map(_acts_for_state, sides)) and not event.of("price")
 
 
 def _acts_for_state(filler: Filler) -> bool:

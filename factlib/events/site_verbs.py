@@ -115,8 +115,8 @@ class SiteVerbs:
         if not frame.does:
             return
         owner = owner_of(noun)
-        if owner is not None:
-            self.phrases.add_operator(event, [owner])
+        if owner:
+            self.phrases.add_operator(event, [NounPhrase(owner, owner[-1])])
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":
                 self.phrases.add_operator(event, phrases)
@@ -155,6 +155,8 @@ class SiteVerbs:
         lemma, after = self.lemma(tree, clause.verb)
         position = self._position(tree, clause, phrase, after)
         if position is None:
+            return
+        if tree.word(clause.verb.first.index - 1, "us") and tree.word(clause.verb.first.index - 2, "let"):
             return
         frames = self.frames.by_verb.get(lemma, ())
         if lemma in {"be", "stay", "remain"} and position == "subject":
@@ -237,7 +239,7 @@ class SiteVerbs:
         if relative and not passive and subject is not phrase:
             return "object"
         if tree.kind == "relative" and clause is tree.clauses[0] and subject is not tree.about:
-            return "object"
+            return "there" if tree.word(0, "where") else "object"
         return None
 
     def _stands_for(self, tree: Tree, clause: Clause, subject: NounPhrase, phrase: NounPhrase) -> bool:
@@ -288,11 +290,11 @@ class SiteVerbs:
                 objects = phrases_at(complements, "")
                 self.phrases.add_products(event, objects)
             return
-        if frame.makes:
+        if frame.makes and position in {"at", "in", "from", "there"}:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
         if frame.place == "subject" and subject is not None:
             self.phrases.add_place(event, [subject])
-        elif frame.does:
+        elif frame.does and not self._is_former(place, clause):
             actor = place.actor(clause)
             if actor is not None and actor is not phrase:
                 self.phrases.add_operator(event, place.all_conjuncts(actor))
@@ -316,6 +318,11 @@ class SiteVerbs:
                 self.phrases.add_place(event, phrases)
             elif preposition == "for" and frame.name == "build" and position == "object":
                 self.phrases.add_operator(event, [each for each in phrases if each.last.tag == "PROPN"])
+
+    def _is_former(self, tree: Tree, clause: Clause) -> bool:
+        """Whether a verb tells of what was so: "formerly operated by"."""
+        first, verb = clause.verb.first.index, clause.verb.verb.index
+        return any(tree.word(at, "formerly", "once") for at in range(first - 1, verb))
 
     def made_by(self, tree: Tree, clause: Clause, complements: Sequence[Complement]) -> list[NounPhrase]:
         """What is done to at a verb: its objects, the subject of a passive."""

@@ -255,6 +255,12 @@ class SiteReader:
             return made and firm  # "shut the line for its F-20"
         return event.kind in {"plant", "yard"} and bool(made or sized or (firm and event.of("place")))
 
+    def is_one_more(self, event: Event) -> bool:
+        """Whether a line of which nothing is said but who sets it up and where may be one of industry: "a second line in P"."""
+        words_before = own_words(self._phrase(event))[:-1]
+        plain = all(self.phrases.is_plain(token) for token in words_before)
+        return event.kind == "line" and plain and bool(event.of("operator") and event.of("place"))
+
     def _phrase(self, event: Event) -> NounPhrase:
         return event.tree.phrase_of.get(event.trigger.index) or NounPhrase([event.trigger], event.trigger)
 

@@ -103,7 +103,7 @@ class Things:
         if found or plain or self.phrases.is_amount(phrase):
             return found
         named = self.phrases.name_words(list(own_words(phrase)))
-        if country_code(self.text[named[0].start : named[-1].end]):
+        if not named or country_code(self.text[named[0].start : named[-1].end]):
             return []
         counted = first_of(each for each in self.phrases.amounts(phrase) if each.kind in COUNTING)
         span = Span.of(named[0].start, named[-1].end)
@@ -175,10 +175,12 @@ class Things:
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
-        return self.parties.party(owner) if owner is not None else []
+        return self.parties.party(NounPhrase(owner, owner[-1])) if owner else []
 
     def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
         named = self.phrases.name_words(tokens)
+        if not named:
+            return []
         head = named[-1]
         lemma = singular(head.lower)
         described = len(named) > 1 and named[-2].penn == "NN" and lemma in words("made")
@@ -187,6 +189,8 @@ class Things:
         if country_of_demonym(self.text[named[0].start : head.end]):
             return []  # "a West German venture"
         start, end = named[0].start, head.end
+        if head.tag == "PROPN" and named[0].tag == "NOUN" and self._is_titled(Span.of(start, end)):
+            return []  # "handed over party leader Kim Won"
         name = " ".join(self.text[start:end].split())
         if len(name) == 1:
             return []  # "C and F"
@@ -206,7 +210,7 @@ class Things:
         may_be = uncounted or (head.tag != "PROPN" and lemma not in lower_words("goods"))
         firm = may_be and not described and not sorted_goods and self._is_firm(named)
         owner = first_of(self._owner_party(phrase))
-        if firm and head.tag == "PROPN":
+        if firm and head.tag == "PROPN" and size is None:
             start = _name_start(named)  # "its Canadian subsidiary Adler Ltd"
             name = " ".join(self.text[start:end].split())
             if owner is not None and owner.value.kind == "country":
@@ -268,6 +272,11 @@ class Things:
                 return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None
+
+    def _is_titled(self, span: Span) -> bool:
+        """Whether a name is that of somebody with a title."""
+        party = self.mentions.names.party_at(span)
+        return party is not None and party.kind == "person" and party.title is not None
 
     def _is_organisation(self, token: Token) -> bool:
         return any(name.kind == "organisation" for name in self.mentions.names_in(token.start, token.end))
@@ -339,7 +348,7 @@ def is_person(noun: str) -> bool:
     lemma = singular(noun)
     if lemma in lower_words("goods") | words("businesses") | words("firms"):
         return False
-    return is_mostly(lemma, words("persons"))
+    return is_mostly(lemma, words("persons")) and not is_kind_of(lemma, words("animals"))
 
 
 def _is_of_each(amount: Quantity, head: Token) -> bool:

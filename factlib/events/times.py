@@ -78,7 +78,7 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
     ]
     if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
         return _FAR
-    if _is_of_a_side(event, when.span):
+    if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
         return _FAR
     others = [other for other in events if other is not event and first < other.trigger.start < last]
     if when.span.start < event.start:  # "sold 5 in 2021, and Adler sold 7 in 2022"
@@ -97,6 +97,12 @@ def _is_of_a_side(event: Event, date: Span) -> bool:
     firms = (filler for filler in event.of("thing") if isinstance(filler.value, Thing) and filler.value.firm)
     sides = (*event.parties(), *firms)
     return any(about.start < side.span.end and side.span.start < about.end for side in sides)
+
+
+def _is_of_the_set_before(event: Event, date: Span, events: Sequence[Event]) -> bool:
+    """Whether a date is that of the first of two that one verb tells: "sold 5 to Peru in 2021 and 7 to Chile in 2022"."""
+    alike = (other for other in events if other is not event and other.verb is event.verb is not None)
+    return any(other.trigger.start < date.start < event.trigger.start for other in alike)
 
 
 def _is_in(aside: Tree, date: Span) -> bool:

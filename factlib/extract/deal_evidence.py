@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factlib.events.event import Event, Thing
+from factlib.events.event import Event, Filler, Thing
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.sites import sites
@@ -96,6 +96,8 @@ def is_told(event: Event, draft: Draft, evidence: DealEvidence) -> bool:
     if event.frame == "issue" and not evidence.things:
         return False  # money is raised, and nobody says for what
     if kind == "acquisition":
+        if event.weak and not evidence.named and event.status.hypothetical:
+            return False  # "if a party were to acquire 20 percent of Adler"
         sided = len(evidence.sides) > 1 and event.frame not in ("take over", "buyout")
         return evidence.firm or partners > 1 or "stake" in draft.slots or sided
     return _is_sale(event, evidence, partners)
@@ -128,9 +130,12 @@ def _has_other_sense(event: Event, evidence: DealEvidence) -> bool:
         and (word in _WORKING or event.status.stage is None)
     ):
         return True  # "agreed to cooperate against crime", "the cooperation between them is built on trust"
-    if _is_of_papers(event) and not evidence.firm and len(evidence.sides) < 2:
+    held = any(filler.value.owner is not None for filler in event.of("thing"))
+    if _is_of_papers(event) and not (evidence.firm or held) and len(evidence.sides) < 2:
         paid = bool(evidence.named) and evidence.priced
         return not (paid or _is_issue(event))  # what investors bought and sold in a day
+    if event.frame == "request" and any(_is_sought(filler) for filler in event.of("giver")):
+        return True  # "retained the bank to seek a buyer for Adler"
     if event.frame == "build for" and heads and all(filler.value.firm for filler in event.of("thing")):
         return True  # "made it easy for Adler"
     if event.frame == "give" and heads and all(filler.value.firm for filler in event.of("thing")):
@@ -200,7 +205,7 @@ def _is_no_event(event: Event) -> bool:
 
 def _is_permission(event: Event, evidence: DealEvidence) -> bool:
     """Whether a state lets somebody do something: "issued a banking licence to Adler", "may revoke the licences of banks"."""
-    if event.frame != "license" or evidence.goods:
+    if event.frame != "license" or evidence.goods or evidence.priced:
         return False
     return any(is_state(filler) for role in SLOTS for filler in event.of(role))
 
@@ -235,7 +240,7 @@ def _is_of_office(event: Event, evidence: DealEvidence) -> bool:
 def _is_of_service(event: Event) -> bool:
     """Whether what is cancelled was never bought, but was to run or be held: "cancelled 12 trains on Friday"."""
     states = any(filler.value.kind == "country" for filler in event.of("receiver"))
-    return event.frame == "cancel" and not (states or event.of("giver"))
+    return event.frame == "cancel" and not (states or event.of("giver") or _is_measured(event))
 
 
 def _is_of_works(event: Event) -> bool:
@@ -262,6 +267,12 @@ def _is_trade(event: Event, evidence: DealEvidence) -> bool:
 def _is_measured(event: Event) -> bool:
     """Whether so much of a thing is dealt in: "90,000 tonnes of barley"."""
     return any(getattr(filler.value.quantity, "kind", "") == "measure" for filler in event.of("thing"))
+
+
+def _is_sought(filler: Filler) -> bool:
+    """Whether a party is nobody yet: "a buyer", "a partner"."""
+    party: Party = filler.value
+    return not filler.named and singular(party.name.split()[-1].lower()) in words("sought")
 
 
 def _is_only_talk(event: Event, evidence: DealEvidence) -> bool:

@@ -75,6 +75,12 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
         return False
     if (
         draft.type == "deal"
+        and not draft.vague
+        and not _single_agrees(draft.slots.get("value"), last.slots.get("value"))
+    ):
+        return False
+    if (
+        draft.type == "deal"
         and draft.slots.get("stage") in _TURNS
         and draft.slots["stage"] != last.slots.get("stage")
     ):
@@ -153,8 +159,9 @@ def _same_country(one: Draft, other: Draft) -> bool:
     first, second = one.slots.get("place"), other.slots.get("place")
     if first is None or second is None:
         return True
-    same = first.country == second.country if first.country and second.country else first.name == second.name
-    return bool(same)
+    return bool(
+        first.country == second.country if first.country and second.country else first.name == second.name
+    )
 
 
 def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
@@ -207,11 +214,15 @@ def _single_agrees(one: Any, other: Any) -> bool:
         return bool(one.kind == other.kind and one.unit == other.unit and one.value == other.value)
     if hasattr(one, "edtf"):
         return bool(one.start <= other.end and other.start <= one.end)
-    return bool(_names([one]) & _names([other]))
+    return naming(one) == naming(other) or bool(
+        getattr(one, "country", None) and getattr(one, "country", None) == getattr(other, "country", None)
+    )
 
 
 def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
-    return not one or not other or bool(_names(one) & _names(other))
+    if not one or not other:
+        return True
+    return bool(_names(one) & _names(other))
 
 
 def _names(values: list[Any]) -> set[str]:
@@ -231,7 +242,9 @@ def _is_same_plant(one: Draft, other: Draft) -> bool:
     """Whether two plants may be one by where they stand: "seven sites in the U.S., including a plant in Ohio" are two."""
     first, second = one.slots.get("place"), other.slots.get("place")
     part = ("count" in one.slots) != ("count" in other.slots)
-    return first == second if part and first is not None and second is not None else _same_site(first, second)
+    if part and first is not None and second is not None and first.name != second.name:
+        return False
+    return _same_site(first, second)
 
 
 def _states_agree(one: Draft, other: Draft) -> bool:
@@ -263,7 +276,7 @@ def _told_alike(one: Draft, other: Draft) -> bool:
     """Whether something particular is the same in both."""
     if one.type == "export_figure":
         amounts = [draft.slots["amount"] for draft in (one, other)]
-        return _single_agrees(*amounts)
+        return bool(amounts[0].value == amounts[1].value and amounts[0].unit == amounts[1].unit)
     alike = 0
     for slot in ("operator", "place", "value", "investment"):
         first, second = one.slots.get(slot), other.slots.get(slot)

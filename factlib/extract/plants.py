@@ -32,6 +32,7 @@ class Plants:
         if not self.forest.may_tell(sentence, sites().tells) and sentence.start - self._last > _REACH:
             return
         trees = self.forest.trees(sentence)
+        near = sentence.start - self._last <= _REACH
         for event in self.reader.events(trees) if trees else ():
             self._last = event.end
             if not event.kind:
@@ -41,12 +42,13 @@ class Plants:
                 for role in ("operator", "place", "investment", "product"):
                     for filler in self._begun.of(role) if not event.of(role) else ():
                         event.add(role, filler._replace(how="reference"))
-            draft = self._draft(event)
+            draft = self._draft(event, near=near)
             self._begun = event if draft is None and not event.definite and event.of("place") else None
+            near = True
             if draft is not None:
                 yield draft
 
-    def _draft(self, event: Event) -> Draft | None:
+    def _draft(self, event: Event, *, near: bool) -> Draft | None:
         draft = Draft(
             "factory",
             event.start,
@@ -55,7 +57,7 @@ class Plants:
             f"factory: {event.frame}",
             {"kind": event.kind},
         )
-        industrial = self.reader.is_industrial(event)
+        industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
         for role, slot in _SLOTS.items():
@@ -74,7 +76,9 @@ class Plants:
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
         draft.vague = not industrial or not _is_told(event, draft)
-        return draft if draft.refers or not draft.vague else None
+        if draft.refers:
+            return draft
+        return draft if not draft.vague else None
 
 
 def _is_told(event: Event, draft: Draft) -> bool:

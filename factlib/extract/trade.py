@@ -191,14 +191,18 @@ class Trade:
         sentence, found = -1, dict[str, Span]()
         for mention in reversed(mentions.names_in(max(0, start - _BACK), start)):
             dated = mention.kind == "place" and mention.start < _DATED
-            code = mention.country
-            if not (dated or mention.kind in {"country", "demonym"}) or not code or code == abroad:
+            named = mention.kind in {"country", "demonym"}
+            span, code = Span.of(mention.start, mention.end), mention.country if dated or named else None
+            if mention.kind == "organisation":
+                country = self.reader.phrases.country_behind_of(span)
+                span, code = (span, None) if country is None else (country.span, country.value.country)
+            if not code or code == abroad:
                 continue
             at = mentions.reading.at(mention.start).start
             if at != sentence and len(found) == 1:
                 break
             sentence, found = at, found if at == sentence else {}
-            found[code] = Span.of(mention.start, mention.end)
+            found[code] = span
         code, span = next(iter(found.items())) if len(found) == 1 else (None, Span.of(0, 0))
         party = Party.of_country(code)
         return Filler(party, span, "reference") if party is not None else None
