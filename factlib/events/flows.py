@@ -123,8 +123,8 @@ class FlowReader:
         """Whether a clause about something else stands between a flow and an amount."""
         for tree in trees:
             for clause in tree.clauses:
-                if tree.kind == "adverbial" and clause.subject is None:
-                    continue  # "exports rose, after falling 3 percent"
+                if tree.kind == "adverbial" and (clause.subject is None or tree.tokens[-1].end <= start):
+                    continue  # "exports rose, after falling 3 percent", "rose, in what he called a surprise, 3 percent"
                 if not base.trigger.end <= clause.verb.start < start or clause.verb.verb is base.trigger:
                     continue
                 if clause.verb.verb.lemma in self.words["parts"]:
