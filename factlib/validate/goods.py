@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from os.path import commonprefix
 
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
@@ -37,6 +38,7 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
+_LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
 _STEM = 4  # letters of a word that opens a longer one
 _LEAST_CAPITALS = 3  # of words that are shortened
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
@@ -201,7 +203,7 @@ def _is_told(word: str, cited: Cited) -> bool:
     if not here.isdisjoint(related(word)) or (first in here and not last[:1].isdigit()):
         return True
     stem = lemma(word)
-    if len(stem) >= _STEM and any(token.startswith(stem) for token in here):
+    if len(stem) >= _STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
     if word in _initials_of_runs(tokens) or is_implied(word, tokens):
         return True
@@ -210,6 +212,12 @@ def _is_told(word: str, cited: Cited) -> bool:
         for short, long in cited.source.short_forms
         if _stands(short, long, word, cited)
     )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
+    shared = len(commonprefix((one, other)))
+    return shared >= _LONG and max(len(one), len(other)) - shared <= _ENDING and (one + other).isalpha()
 
 
 def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:

@@ -22,7 +22,12 @@ _LEAST_STEM = 3  # letters
 
 def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
     """A name that the source does not have, or has another of its kind for."""
-    unmatched = [name for name in claimed.names if tells(name, claimed) and not is_named(name, claimed, told)]
+    unmatched = [
+        name
+        for name in claimed.names
+        if tells(name, claimed)
+        and (not is_named(name, claimed, told) or _is_only_beside(name, claimed, told, quote))
+    ]
     if not unmatched:
         return
     rivals = [
@@ -50,6 +55,16 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
         elif (other := _of_other_country(name, claimed, told)) is not None:
             found, span = " ".join(other.words), Span.of(other.start, other.end)
             yield Difference.between(words, found, span, own)
+
+
+def _is_only_beside(name: Mention, claimed: Wording, told: Wording, quote: Span | None) -> bool:
+    """Whether a name stands only beside what is said, as where the speaker is: "an expert in Hanoi said Beijing"."""
+    there = [one for one in told.names if is_same_name(name, claimed, one, told.source)]
+    return (
+        quote is not None
+        and bool(there)
+        and not any(told.is_said(one) and quote.start <= one.start < quote.end for one in there)
+    )
 
 
 def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:

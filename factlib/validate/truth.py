@@ -7,7 +7,7 @@ from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, class_of, word_set
 from factlib.validate.stretches import stretches_about
-from factlib.validate.turns import is_said_by_contrary
+from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
@@ -56,6 +56,7 @@ def denials(
         and not (claimed.negations or claimed.denies())
     ):
         yield Difference("content-differs", "the source says that it is not so")
+    yield from turned_round(claimed, told) if cited else ()
     denied = any(
         one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)
     )

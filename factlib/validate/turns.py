@@ -128,6 +128,18 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
                 yield Difference.between(token.text, other.text, other.span, token.span)
 
 
+def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is said of a thing and the source only denies of it: "no wage increase", "a deal does not seem likely"."""
+    for token in claimed.content if not (claimed.negations or claimed.denies()) else ():
+        if token.tag not in _DESCRIBING:
+            continue
+        own = keys_of(token) | synonyms(token.lemma.lower())
+        same = [one for one in told.content if not own.isdisjoint(keys_of(one)) and share_theme(token, one)]
+        if same and all(_is_turned(one, told) for one in same):
+            message = f"the claim says {token.text}, the source that it is not so: “{same[0].text}”"
+            yield Difference("content-differs", message, same[0].text, same[0].span, token.span)
+
+
 def _has_word_for(wording: Wording, token: Token) -> bool:
     return not wording.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower()))
 

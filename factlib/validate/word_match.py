@@ -53,7 +53,7 @@ def _matches(phrase: str, text: str) -> list[tuple[str, Match]]:
                 found[at] = (word, Match.SAME)
     if any(match is Match.NONE for _, match in found):
         short = shortened(phrase, text)
-        found = [(word, Match.SAME if word in short else match) for word, match in found]
+        found = [(word, Match.SAME if short.issuperset(word.split()) else match) for word, match in found]
     return found
 
 

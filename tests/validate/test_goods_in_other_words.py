@@ -6,6 +6,9 @@ import factlib
 
 CASES = [
     ("Norland will buy the A380s from Halden.", "A380 freighters", True),
+    ("Norland will buy the LCA-Falke from Halden.", "Falke light combat aircraft", True),
+    ("Norland hired a consultant from Halden for the yard.", "consultancy for the yard", True),
+    ("Norland will buy alumina from Halden.", "aluminum", False),
     ("Norland will buy 36 Havco Marlin jets from Halden.", "36 Marlin fighters", True),
     ("Norland will buy 36 Havco Marlin jets from Halden.", "48 Marlin fighters", False),
     # quote, items, whether the quote bears them out

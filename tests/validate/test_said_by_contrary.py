@@ -47,9 +47,15 @@ SAME = [  # what the source says, what the claim says
     ("The firm said the plan will create 200 jobs in Lund.", "the plan will bring 200 jobs to Lund"),
     ("The firm said 40 people were injured.", "there were 40 injuries"),
     ("The firm said high wages and low prices hurt it.", "low prices and high wages hurt it"),
+    ("An expert in Norway said Poland used the boats to disturb the fleet.", "Poland used the boats to disturb the fleet"),
+    ("The guild said the pact held no wage increase.", "no wage increase is in the pact"),
     ("The firm said it left Lund and entered Torvik.", "it entered Torvik and left Lund"),
 ]  # fmt: skip
 OTHER = [
+    ("The guild said the pact held a bonus but no wage increase.", "there is a wage increase in the pact"),
+    ("The guild said the chairman would talk, but a deal does not seem likely.", "a deal looks likely"),
+    ("An expert in Norway said Poland used the boats to disturb the fleet.", "Norway used the boats to disturb the fleet"),
+    ("An expert from Havco said Lorn Industries would lose money.", "Havco would lose money"),
     ("The firm said high wages and low prices hurt it.", "low wages and high prices hurt it"),
     ("The firm said it may enter the loans market.", "it could withdraw from the loans market"),
     ("The bank said it will eliminate fees for clients.", "it will bring in fees for clients"),
