@@ -9,7 +9,6 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from os.path import commonprefix
 
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
@@ -216,8 +215,8 @@ def _is_told(word: str, cited: Cited) -> bool:
 
 def _end_alike(one: str, other: str) -> bool:
     """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
-    shared = len(commonprefix((one, other)))
-    return shared >= _LONG and max(len(one), len(other)) - shared <= _ENDING and (one + other).isalpha()
+    size = max(len(one), len(other)) - _ENDING
+    return size >= _LONG and one[:size] == other[:size] and (one + other).isalpha()
 
 
 def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
