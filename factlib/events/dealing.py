@@ -22,7 +22,7 @@ from factlib.events.frames import DealFrame, DealFrames, LightVerb, Met, words
 from factlib.events.links import is_state
 from factlib.events.status import status_of_noun, status_of_verb
 from factlib.events.tree import Tree
-from factlib.events.walk import Complement
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token
 
 _OPEN_STAGES = {"offered", "requested", "planned"}  # what a bid is, however it is launched
@@ -72,6 +72,9 @@ class DealReader:
             return
         complements, end = tree.complements(after, verbal=True)
         noun = self.triggers.dealing_noun(tree, clause, complements) if light is not None else None
+        dealt = phrases_at(complements, "")
+        if noun is not None and frame is not None and not frame.weak and noun[0] in dealt[1:]:
+            noun = None  # "bought a mill and a stake in Adler"
         if light is not None and noun is not None:
             fitting = [row for row in light if not row.stakes or noun[1].stake]
             if lemma in HOLDING and noun[1].stake:
