@@ -11,6 +11,7 @@ from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
+_OUTDONE = frozenset({"than", "as", "before", "since"})  # "never before" for "the first", "the largest"
 _ASSERTING = ("main", "complement", "coordinate")
 
 
@@ -60,9 +61,12 @@ def denials(
     denied = any(
         one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)
     )
-    outdone = any(token.lower in ("than", "as") for token in claimed.tokens)
+    outdone = any(token.lower in _OUTDONE for token in claimed.tokens)
+    awaited = word_set("whole", "needed") if any(one.lower == "until" for one in claimed.tokens) else ()
     excludes = any(
-        token.lower in word_set("whole", "alone") or (outdone and _is_superlative(token))
+        token.lower in word_set("whole", "alone")
+        or token.lower in awaited
+        or (outdone and _is_superlative(token))
         for token in told.tokens
     )
     if claimed.negations and not (negations or denied or excludes or told.denies()):
@@ -82,7 +86,7 @@ def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool
 
 
 def _is_superlative(token: Token) -> bool:
-    return token.penn in ("JJS", "RBS")
+    return token.penn in ("JJS", "RBS") or token.lower == "first"
 
 
 def _words(assertion: Assertion) -> str:
