@@ -129,7 +129,7 @@ class DealArguments:
         arguments: Arguments = {}
         owner = owner_of(phrase)
         if owner:
-            arguments["owner"] = [NounPhrase(owner, owner[-1])]
+            arguments["owner"] = [owner]
         before = self._modifier(phrase)
         if before:
             arguments["modifier"] = before

@@ -278,9 +278,9 @@ class DealNouns:
     def _owner_of_plan(self, tree: Tree, event: Event, governor: Token, role: str) -> None:
         """Let whose plan it is do what the plan is for: "its application for a takeover of"."""
         plan = tree.phrase_of.get(governor.index)
-        owner = owner_of(plan) if plan is not None else ()
+        owner = owner_of(plan) if plan is not None else None
         if owner and stage_set_by(tree, governor):
-            for filler in self.fillers.party(NounPhrase(owner, owner[-1])):
+            for filler in self.fillers.party(owner):
                 event.add(role, filler._replace(how="inherited"))
 
     def talked_with(self, tree: Tree, event: Event) -> None:

@@ -158,7 +158,7 @@ class DealRoles:
         """The parties of a phrase; whose tender or order it is: "for the navy's tender"."""
         owner = owner_of(phrase)
         if owner and self.triggers.noun_frame(phrase) is not None:
-            return self.fillers.party(NounPhrase(owner, owner[-1]))
+            return self.fillers.party(owner)
         return self.fillers.party(phrase)
 
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:

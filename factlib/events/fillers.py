@@ -104,9 +104,9 @@ class Fillers:
     def _place_of(self, phrase: NounPhrase) -> Filler | None:
         """The country of "Brazil's north-east", "Hungary's capital"."""
         owner = owner_of(phrase)
-        if not owner or phrase.last.lower not in words("regions") | words("areas"):
+        if owner is None or phrase.last.lower not in words("regions") | words("areas"):
             return None
-        found = self.place(NounPhrase(owner, owner[-1]))
+        found = self.place(owner)
         return found if found is not None and found.value.country else None
 
     def place(self, phrase: NounPhrase) -> Filler | None:

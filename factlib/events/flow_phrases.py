@@ -112,41 +112,36 @@ class FlowPhrases:
         name = "export" if flow.direction == "out" else "import"
         return Event(name, trigger, tree, Status(), start, end, kind=flow.direction, weak=flow.weak)
 
-    def referring(self, trees: Sequence[Tree]) -> Iterator[Event]:
-        """The flow told of before, as "they", "the total", "the figure"."""
-        for clause in trees[0].clauses:
-            subject = trees[0].subject(clause)
-            if (
-                subject is not None
-                and subject.noun in self.words["levels"]
-                and len(subject.tokens) < 3
-                and self._is_of_amount(trees[0], clause)
-            ):
-                base = self._base(trees[0], subject.last, Flow(direction="out"), subject.start, subject.end)
-                base.definite, base.nominal = True, True
-                for complement in trees[0].complements(subject.last.index + 1)[0]:
+    def referring(self, tree: Tree) -> Event | None:
+        """The flow told of before, as "they", "the total", "the figure", or the goods that go on with a list."""
+        for clause in tree.clauses:
+            subject = tree.subject(clause)
+            level = subject is not None and subject.noun in self.words["levels"] and len(subject.tokens) < 3
+            if subject is not None and level and self._is_of_amount(tree, clause):
+                base = self._told_before(tree, subject.last, subject)
+                for complement in tree.complements(subject.last.index + 1)[0]:
                     self._behind(base, complement, Flow(direction="out"), first=False)  # "those to Peru"
-                yield base
-                return
-            if subject is not None and self._is_listed_goods(trees[0], clause, subject):
-                base = self._base(
-                    trees[0], clause.verb.verb, Flow(direction="out"), subject.start, subject.end
-                )
-                base.definite, base.nominal = True, True
-                self.goods(base, trees[0].all_conjuncts(subject))
-                yield base
-                return
+                return base
+            if (listed := self._of_listed_goods(tree, clause)) is not None:
+                return listed
+        return None
 
-    def listed(self, trees: Sequence[Tree], offset: int) -> Event | None:
+    def listed(self, tree: Tree, offset: int) -> Event | None:
         """The goods that go on with a list of exports, if an amount at `offset` is theirs: "…, cosmetics reached $10 billion"."""
-        tree = trees[0]
         clause = first_of(each for each in reversed(tree.clauses) if each.verb.end <= offset)
-        subject = tree.subject(clause) if clause is not None else None
-        if clause is None or subject is None or not self._is_listed_goods(tree, clause, subject):
+        return self._of_listed_goods(tree, clause) if clause is not None else None
+
+    def _of_listed_goods(self, tree: Tree, clause: Clause) -> Event | None:
+        subject = tree.subject(clause)
+        if subject is None or not self._is_listed_goods(tree, clause, subject):
             return None
-        base = self._base(tree, clause.verb.verb, Flow(direction="out"), subject.start, subject.end)
-        base.definite, base.nominal = True, True
+        base = self._told_before(tree, clause.verb.verb, subject)
         self.goods(base, tree.all_conjuncts(subject))
+        return base
+
+    def _told_before(self, tree: Tree, trigger: Token, subject: NounPhrase) -> Event:
+        base = self._base(tree, trigger, Flow(direction="out"), subject.start, subject.end)
+        base.definite = base.nominal = True
         return base
 
     def _is_of_amount(self, tree: Tree, clause: Clause) -> bool:
@@ -218,7 +213,7 @@ class FlowPhrases:
         home = _HOME[flow.direction]
         owner = owner_of(phrase)
         if owner:
-            self.party(base, home, [NounPhrase(owner, owner[-1])])
+            self.party(base, home, [owner])
         rest = list(own_words(phrase)[:-1])
         if rest and singular(rest[-1].lower) in {"export", "import"}:
             rest.pop()

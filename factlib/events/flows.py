@@ -65,12 +65,13 @@ class FlowReader:
         bases = sorted(self.phrases.bases(trees), key=lambda base: base.trigger.start)
         if not amounts:
             return bases[-1:]
-        bases = bases or list(self.phrases.referring(trees))
+        if not bases and (base := self.phrases.referring(trees[0])) is not None:
+            bases = [base]
         found: list[Event] = []
         for quantity in amounts:
             base = self._flow_of(trees, bases, quantity)
             if base is None and found:
-                base = self.phrases.listed(trees, quantity.span.start)
+                base = self.phrases.listed(trees[0], quantity.span.start)
             if base is not None and not self.amounts.is_other(base, quantity):
                 found.append(self._figure(trees, base, quantity, found))
         listed = self._listed(trees, found)
@@ -88,7 +89,7 @@ class FlowReader:
             return None
         base = before[-1]
         between = self.text[base.trigger.end : start].strip(" ,")
-        inside = base.trigger.start < start and self._is_blocked(trees, base, start)
+        inside = self._is_blocked(trees, base, start)
         return None if inside or between == "and" else base  # "expand exports and $500 million lent to Peru"
 
     def _is_said_of(self, trees: Sequence[Tree], quantity: Quantity, base: Event) -> bool:

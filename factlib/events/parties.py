@@ -84,7 +84,7 @@ class Parties:
         head = singular(tokens[-1].lower)
         other = head in words("sites") or head in words("areas") or head in lower_words("goods")
         named = tokens[-1].tag == "NOUN" and any(map(_is_name, tokens))
-        if not named and any(map(_is_name, owner)) and is_kind_of(head, words("bodies")):
+        if not named and owner is not None and has_name(owner) and is_kind_of(head, words("bodies")):
             tokens, named = phrase.tokens, tokens[-1].tag == "NOUN"
         agent = head.endswith(_AGENT) and "VB" not in possible_tags(head)
         somebody = not other and (agent or is_kind_of(head, words("acting")))
@@ -118,7 +118,7 @@ class Parties:
         if lemma in words("parts") and (meant := self._part(phrase, tokens)):
             return meant
         if lemma in words("sites") and (owner := owner_of(phrase)):  # "ordered at Adler's yard"
-            return [each for each in self.party(NounPhrase(owner, owner[-1])) if each.value.kind != "country"]
+            return [each for each in self.party(owner) if each.value.kind != "country"]
         if (whole := self._with_of(phrase) or self._led(phrase)) is not None:
             return [whole]
         first = phrase.first.lower
@@ -187,7 +187,7 @@ class Parties:
         if behind:
             return self.party(behind[0])
         if owner:
-            return self.party(NounPhrase(owner, owner[-1]))
+            return self.party(owner)
         span = phrase.span
         found = self.subject_before(tree_of(phrase), phrase.start)
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
@@ -198,13 +198,13 @@ class Parties:
             if nation := _nation(token):
                 return [nation]
         owner = owner_of(phrase)
-        owners = self.party(NounPhrase(owner, owner[-1])) if owner and owner[0].penn != "PRP$" else []
+        owners = self.party(owner) if owner and owner.first.penn != "PRP$" else []
         return [each for each in owners if each.value.kind == "country"]
 
     def _part(self, phrase: NounPhrase, tokens: Sequence[Token]) -> list[Filler]:
         """The name of "its Adler Group subsidiary"; whose it is of "its drinks unit" and "a unit"."""
         owner = owner_of(phrase)
-        if owner and owner[0].penn != "PRP$":
+        if owner and owner.first.penn != "PRP$":
             return []
         named = [token for token in tokens if token.tag == "PROPN" and not _is_nation(token.text)]
         if named:
@@ -212,7 +212,7 @@ class Parties:
         if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
             return []
         if owner:
-            return self.party(NounPhrase(owner, owner[-1]))
+            return self.party(owner)
         found = self.subject_before(tree_of(phrase), phrase.start)
         span = phrase.span
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []

@@ -98,15 +98,15 @@ class Phrases:
         return list(tokens[first:])
 
 
-def owner_of(phrase: NounPhrase) -> Sequence[Token]:
+def owner_of(phrase: NounPhrase) -> NounPhrase | None:
     """The words of `phrase` before its last possessive ("Egypt" of "Egypt's purchase"), or its "its"."""
     for place in range(len(phrase.tokens) - 2, -1, -1):
         token = phrase.tokens[place]
-        if token.penn == "POS":
-            return phrase.tokens[:place]
+        if token.penn == "POS" and place:
+            return NounPhrase(phrase.tokens[:place], phrase.tokens[place - 1])
         if token.penn == "PRP$":
-            return [token]
-    return ()
+            return NounPhrase([token], token)
+    return None
 
 
 def own_words(phrase: NounPhrase) -> Sequence[Token]:

@@ -94,9 +94,9 @@ class SitePhrases:
         former = any(token.lower in {"former", "erstwhile"} for token in tokens)
         if owner and self._is_firm_of(owner, tokens):
             self.add_operator(event, [NounPhrase(tokens, tokens[-1])])
-            self.add_place(event, [NounPhrase(owner, owner[-1])])
+            self.add_place(event, [owner])
         elif owner and not former:
-            self.add_operator(event, [NounPhrase(owner, owner[-1])])
+            self.add_operator(event, [owner])
         for quantity in self.fillers.amounts(phrase):
             if quantity.kind == "money" and not quantity.per:
                 event.add("investment", Filler(quantity, quantity.span))
@@ -111,10 +111,10 @@ class SitePhrases:
         if event.kind == "centre" and self.frames.lists["producing"] & {token.lower for token in tokens[:-1]}:
             event.kind = "plant"  # "a production base"
 
-    def _is_firm_of(self, owner: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    def _is_firm_of(self, owner: NounPhrase, tokens: Sequence[Token]) -> bool:
         """Whether a whole name behind a country's is that of a firm: "Uzbekistan's Navoi Machine Works"."""
         named = len(tokens) == 1 and tokens[0].tag == "PROPN" and " " in tokens[0].text
-        return named and country_code(self.text[owner[0].start : owner[-1].end]) is not None
+        return named and country_code(owner.text) is not None
 
     def _inner_product(self, head: Token) -> Span | None:
         """What is made at a site whose whole name is one node: "Rare Earth Magnet" of "Rare Earth Magnet Plant"."""

@@ -116,7 +116,7 @@ class SiteVerbs:
             return
         owner = owner_of(noun)
         if owner:
-            self.phrases.add_operator(event, [NounPhrase(owner, owner[-1])])
+            self.phrases.add_operator(event, [owner])
         for preposition, phrases in tree.complements(noun.last.index + 1)[0]:
             if preposition == "by":
                 self.phrases.add_operator(event, phrases)

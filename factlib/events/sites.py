@@ -13,7 +13,7 @@ from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
-from factlib.events.frames.sites import SiteFrame, sites
+from factlib.events.frames.sites import sites
 from factlib.events.phrases import ANOTHER, PLACING, own_words
 from factlib.events.site_phrases import SitePhrases
 from factlib.events.site_verbs import SiteVerbs
@@ -30,7 +30,6 @@ _AMOUNTS = {"investment", "headcount", "capacity"}
 _JOINING = ("and", ",", "but", "while", ";")
 _RELATIVE = {"which", "that", "where", "who"}
 _DEFINITE = {"the", "this", "that", "both", "these", "those"}
-_UNTOLD = SiteFrame(name="untold", at=("object",), done="", going="", rank=1)
 
 
 class SiteReader:
@@ -151,8 +150,7 @@ class SiteReader:
             if subject is None or subject.first.lower not in {"it", "they"} or len(subject.tokens) > 1:
                 continue
             status = status_of_verb(tree, clause.verb)
-            frames = [frame for frame in self.verbs.frames_at(tree, clause, subject) if frame is not _UNTOLD]
-            if frames and status.time == "planned":
+            if status.time == "planned" and any(self.verbs.frames_at(tree, clause, subject)):
                 event = self._event(trees, subject, "plant", stretch)
                 event.definite = True
                 yield event

@@ -175,7 +175,7 @@ class Things:
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
-        return self.parties.party(NounPhrase(owner, owner[-1])) if owner else []
+        return self.parties.party(owner) if owner else []
 
     def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
         named = self.phrases.name_words(tokens)

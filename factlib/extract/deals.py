@@ -375,10 +375,7 @@ def _filled(event: Event, kind: str) -> Draft:
     value = _value(event)
     if value is not None:
         draft.put("value", value.value, value.span)
-    for slot in ("when", "place"):
-        found = event.first(slot)
-        if found is not None:
-            draft.put(slot, found.value, found.span)
+    draft.fill(event, {"when": "when", "place": "place"})
     if stage := stage_of(event):
         draft.slots["stage"] = stage
     draft.nominal, draft.denied, draft.hypothetical = (

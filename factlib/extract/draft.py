@@ -1,9 +1,11 @@
 """What one sentence tells of one event, before mentions of the same event are put together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from factlib.document import Span
+from factlib.events.event import Event
 
 
 @dataclass(slots=True)
@@ -43,6 +45,12 @@ class Draft:
         if value is not None and self.slots.get(slot) is None:
             self.slots[slot] = value
             self.fields[slot] = span
+
+    def fill(self, event: Event, slots: Mapping[str, str]) -> None:
+        """Fill slots with the first fillers of the roles of an event, by role."""
+        for role, slot in slots.items():
+            if (filler := event.first(role)) is not None:
+                self.put(slot, filler.value, filler.span)
 
     def add(self, slot: str, value: Any, span: Span) -> None:
         """Add to a slot that holds several values, unless it is there."""

@@ -23,8 +23,10 @@ _SINGLE = (
 _FAR = 6000  # characters between two mentions of one event
 _LAST = 40  # events looked back at
 _REFERS_WITHIN = 1500  # characters back to the deal that "the contract" is
-_REFERRED = ("operator", "value", "when", "place", "investment", "capacity", "jobs")
-_REFERRED_LISTS = ("products", "buyers", "sellers", "items")
+_REFERRED = (
+    "operator", "value", "when", "place", "investment", "capacity", "jobs", "products", "buyers", "sellers", "items",
+)  # fmt: skip
+_SITED = ("operator", "place", "products")  # what a plant in another state keeps
 _MENTIONED = {
     "deal": {"value", "items"},
     "factory": {"when", "investment", "capacity", "jobs", "products"},
@@ -90,7 +92,7 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
     if draft.type == "factory" and not (_is_same_run(draft, last) and _same_country(draft, last)):
         return not _stands_alone(draft)
     if draft.type == "factory" and not _states_agree(draft, last):
-        _fill_sites(draft, last)
+        _take(draft, last, _SITED)
         return False
     _add_told(draft, group)
     return True
@@ -98,16 +100,8 @@ def _refer(draft: Draft, groups: list[list[Draft]]) -> bool:
 
 def _add_told(draft: Draft, group: list[Draft]) -> None:
     """Fill the last mention of a group with what "the contract" or "the plant" adds, and keep it as a mention if it tells much."""
-    last = group[-1]
-    told = [slot for slot in (*_REFERRED, *_REFERRED_LISTS) if draft.slots.get(slot)]
-    for slot in _REFERRED:
-        if slot in told:
-            last.put(slot, draft.slots[slot], draft.fields[slot])
-    for slot in _REFERRED_LISTS:
-        if slot in told and not last.slots.get(slot):
-            for number, value in enumerate(draft.slots[slot]):
-                last.add(slot, value, draft.fields[f"{slot}.{number}"])
-    if _MENTIONED[draft.type].intersection(told):
+    _take(group[-1], draft, _REFERRED)
+    if any(map(draft.slots.get, _MENTIONED[draft.type])):
         group.insert(-1, draft)
 
 
@@ -123,10 +117,7 @@ def _is_same_run(draft: Draft, last: Draft) -> bool:
 def _inherit(draft: Draft, last: Draft) -> None:
     """Give a turn that "the deal" takes the sides and things of the deal told of before."""
     draft.slots["kind"] = last.slots["kind"]
-    for slot in ("sellers", "buyers", "partners", "items"):
-        if not draft.slots.get(slot):
-            for number, value in enumerate(last.slots.get(slot, ())):
-                draft.add(slot, value, last.fields[f"{slot}.{number}"])
+    _take(draft, last, (*_SIDES, "items"))
 
 
 def _stands_alone(draft: Draft) -> bool:
@@ -141,18 +132,8 @@ def _find_operator(draft: Draft, groups: list[list[Draft]]) -> None:
     for group in reversed(groups[-_LAST:]):
         before, place = group[-1], draft.slots.get("place")
         if before.type == "factory" and place is not None and place == before.slots.get("place"):
-            _fill_sites(draft, before)
+            _take(draft, before, _SITED)
             return
-
-
-def _fill_sites(draft: Draft, last: Draft) -> None:
-    """Give a plant in another state what is known of it: who runs it and where it stands."""
-    for slot in ("operator", "place"):
-        if last.slots.get(slot) is not None:
-            draft.put(slot, last.slots[slot], last.fields[slot])
-    if not draft.slots.get("products"):
-        for number, value in enumerate(last.slots.get("products", ())):
-            draft.add("products", value, last.fields[f"products.{number}"])
 
 
 def _same_country(one: Draft, other: Draft) -> bool:
@@ -168,7 +149,7 @@ def _put_together(group: list[Draft]) -> tuple[Draft, list[Draft]]:
     main = max(group, key=lambda draft: (_fullness(draft), -draft.start))
     others = sorted((draft for draft in group if draft is not main), key=lambda draft: draft.start)
     for other in others:
-        _fill(main, other)
+        _take(main, other, other.slots)
     return main, others
 
 
@@ -176,15 +157,15 @@ def _fullness(draft: Draft) -> int:
     return sum(len(value) if isinstance(value, list) else value is not None for value in draft.slots.values())
 
 
-def _fill(main: Draft, other: Draft) -> None:
-    """Take over the slots that `main` lacks."""
-    for slot, value in other.slots.items():
-        if isinstance(value, list):
-            if not main.slots.get(slot):
-                for number, each in enumerate(value):
-                    main.add(slot, each, other.fields[f"{slot}.{number}"])
-        elif slot in other.fields:
-            main.put(slot, value, other.fields[slot])
+def _take(draft: Draft, other: Draft, slots: Iterable[str]) -> None:
+    """Give a draft those of some slots of another that it lacks."""
+    for slot in slots:
+        value = other.slots.get(slot)
+        if isinstance(value, list) and not draft.slots.get(slot):
+            for number, each in enumerate(value):
+                draft.add(slot, each, other.fields[f"{slot}.{number}"])
+        elif not isinstance(value, list) and slot in other.fields:
+            draft.put(slot, value, other.fields[slot])
 
 
 def _agree(one: Draft, other: Draft) -> bool:
@@ -214,15 +195,11 @@ def _single_agrees(one: Any, other: Any) -> bool:
         return bool(one.kind == other.kind and one.unit == other.unit and one.value == other.value)
     if hasattr(one, "edtf"):
         return bool(one.start <= other.end and other.start <= one.end)
-    return naming(one) == naming(other) or bool(
-        getattr(one, "country", None) and getattr(one, "country", None) == getattr(other, "country", None)
-    )
+    return bool(_names([one]) & _names([other]))
 
 
 def _lists_agree(one: list[Any] | None, other: list[Any] | None) -> bool:
-    if not one or not other:
-        return True
-    return bool(_names(one) & _names(other))
+    return not one or not other or bool(_names(one) & _names(other))
 
 
 def _names(values: list[Any]) -> set[str]:

@@ -60,10 +60,7 @@ class Plants:
         industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
         if not event.of("place") and (place := country_place(event)) is not None:
             event.add("place", place)
-        for role, slot in _SLOTS.items():
-            filler = event.first(role)
-            if filler is not None:
-                draft.put(slot, filler.value, filler.span)
+        draft.fill(event, _SLOTS)
         for filler in event.of("product"):
             draft.add("products", filler.value, filler.span)
         status = site_status_of(event)
@@ -76,9 +73,7 @@ class Plants:
         )  # "the Trnava plant"
         draft.refers = event.definite and not placed
         draft.vague = not industrial or not _is_told(event, draft)
-        if draft.refers:
-            return draft
-        return draft if not draft.vague else None
+        return draft if draft.refers or not draft.vague else None
 
 
 def _is_told(event: Event, draft: Draft) -> bool:

@@ -211,10 +211,7 @@ class Trade:
         draft = Draft(
             "export_figure", event.start, event.end, event.trigger.start, f"export figure: {event.frame}"
         )
-        for role, slot in _SLOTS.items():
-            filler = event.first(role)
-            if filler is not None:
-                draft.put(slot, filler.value, filler.span)
+        draft.fill(event, _SLOTS)
         draft.slots["measure"] = event.stage
         draft.denied, draft.hypothetical = event.status.denied, event.status.hypothetical
         if not self.reader.amounts.is_compared(event.of("amount")[0].value):
