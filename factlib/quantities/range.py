@@ -26,6 +26,8 @@ _LENGTHS = frozenset(table("units")["lengths"])
 _OF = re.compile(r" of (?:the|its|a|an) ")
 _SMALL = 20
 _FARTHEST_END = 15  # times: "added $1.89 to $48.62"
+_FAR_END = 6  # times: "rose by 10,000 to 90,000 tonnes", but "by 5 to 10 percent"
+_SIGNED_END = 4  # of an amount with a unit of its own
 _THOUSAND = 1000
 _FARTHEST_START = 50  # times where a change leads
 
@@ -105,6 +107,9 @@ def _changes(text: str, low: Found, high: Found) -> bool:
     words = low.words
     if words[-1:] == ["from"]:
         return trend_before(words[:-1]) is not None or change_in_clause(text, low.start) is not None
+    least = low.low * _reach(low, high) * (_FAR_END if low.is_bare else _SIGNED_END)
+    if words[-1:] == ["by"] and high.low >= least:
+        return True  # "widened by €2bn to €12bn"
     if low.numeral.form == "fraction" and low.is_bare:
         return low.low < 1 < high.low or trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
     if not low.is_bare and not high.is_bare and high.low > low.low * _FARTHEST_END:

@@ -346,7 +346,7 @@ def _below(word: str) -> str | None:
 
 
 _RATE = re.compile(
-    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<sort>(?:square|cubic|sq\.?|troy|metric|short|long) )?(?P<noun>[^\W\d_]+)(?![^\W_])"
+    r"(?: of [a-z]+(?: [a-z]+)?)?(?:[ -](?:per|an?|each|every)[ -]|[ -]?/ ?)(?:one )?(?P<sort>(?:square|cubic|sq\.?|troy|metric|short|long) |(?:(?:kilo|mega|giga|tera)watt|passenger|seat|tonne|ton)[ -](?=hour|kilomet|mile))?(?P<noun>[^\W\d_]+)(?![^\W_])"
     r"| per capita",
     re.I,
 )
@@ -357,10 +357,10 @@ _SORTS = {"sq": "square", "sq.": "square"}
 
 
 def _sorted(sort: str | None, name: str) -> str:
-    """A unit with the word before it that says of which sort it is: "square metre", "troy ounce"."""
+    """A unit with the word before it that says of which sort it is: "square metre", "troy ounce", "megawatt hour"."""
     if sort is None:
         return name
-    word = sort.strip().lower()
+    word = sort.strip(" -").lower()
     if word == "metric":
         return "tonne" if name in ("ton", "tonne") else name
     return f"{_SORTS.get(word, word)} {name}"

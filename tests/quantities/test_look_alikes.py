@@ -122,6 +122,10 @@ LOOK_ALIKES: list[tuple[str, list[str]]] = [
     # changes that lead to a sum
     ("The number at work rose 32,000 to 1.41 million.", ["32000 None", "1410000 None"]),
     ("It increased by 296,000 to 28.52 million.", ["296000 None", "28520000 None"]),
+    ("The gap widened by €2bn to €12bn.", ["2000000000 EUR", "12000000000 EUR"]),
+    ("Output rose by 10,000 to 90,000 tonnes.", ["10000 None", "90000 tonne"]),
+    ("Prices rose by 5 to 10 percent.", ["5..10 percent"]),
+    ("Stocks fell by 50 to 100 million tonnes.", ["50000000..100000000 tonne"]),
     ("The fee rose 5 to 10 million dollars.", ["5000000..10000000 USD"]),
     # what is counted behind a verb
     ("Well 7 yields 900 barrels a day.", ["7 yield", "900 barrel"]),

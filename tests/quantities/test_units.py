@@ -165,6 +165,8 @@ NO_UNITS = [  # neighbours that stay as they are
     ("It costs $300 per square metre.", "USD", "square metre"),
     ("It makes 5 metric tons.", "tonne", None),
     ("It earned 37 cts a share.", "USD", "share"),
+    ("It costs €45 per megawatt hour.", "EUR", "megawatt hour"),
+    ("It costs 12 cents a kilowatt hour.", "USD", "kilowatt hour"),
     ("It costs 9 billion shekels ($2.4 billion) a year.", "ILS", "year"),
 ]
 
