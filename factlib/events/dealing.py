@@ -222,8 +222,12 @@ class DealReader:
             for position, phrases in arguments.items()
         }
         own = [held for held in arguments.pop("object", []) if held is not phrase]
-        roles = light_roles(light, frame, clause.verb.verb.lemma)
         noun_arguments = self.arguments.of_noun(tree, phrase)
+        bought = frame.contract and self._buys(light, arguments, noun_arguments)
+        roles = light_roles(light, frame, clause.verb.verb.lemma) | (
+            {"subject": "receiver"} if bought else {}
+        )
+        noun_roles = frame.noun_roles | ({"from": "giver"} if bought else {})
         if frame.name == "bid" and roles.get("subject") == "giver" and not {"for", "of"} & {*noun_arguments}:
             roles["subject"] = "target"  # "received a bid from Adler"
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
@@ -259,7 +263,7 @@ class DealReader:
         if own and "first" in roles and not arguments.get("first"):
             beside["first"] = own
         self.roles.play(event, roles, beside)
-        self.roles.play(event, frame.noun_roles, noun_arguments)
+        self.roles.play(event, noun_roles, noun_arguments)
         self.roles.counted(event, phrase)
         if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
             self._accepted(event, arguments.get("subject", ()))
@@ -279,6 +283,17 @@ class DealReader:
             self.nouns.governed(tree, event, phrase, frame, frame.noun_roles)
         event.void = deal_bounds.is_void(self.fillers, noun_arguments, "modifier", "of", "in")
         return event
+
+    def _buys(self, light: LightVerb, arguments: Arguments, behind: Arguments) -> bool:
+        """Whether who signs a contract buys, as what it is for is from somebody: "signed a deal for 12 jets from Adler"."""
+        goods, sources = behind.get("for", ()), behind.get("from", ())
+        if not (goods and sources and goods[0].end <= sources[0].start) or "with" in arguments:
+            return False
+        actors = self.fillers.parties(arguments.get("subject", ()))
+        states = bool(actors) and all(map(is_state, actors))
+        states = states and not any(map(is_state, self.fillers.parties(sources)))
+        states = states and light.roles.get("subject") == "party"
+        return (light.buys or states) and bool(self.fillers.things(goods))
 
     def _accepted(self, event: Event, subject: Sequence[NounPhrase]) -> None:
         """Let who agrees to a takeover by another be taken over: "agreed a takeover by Adler"."""

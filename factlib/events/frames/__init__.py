@@ -64,6 +64,7 @@ class LightVerb(Model):
     roles: dict[str, str]
     stakes: bool = False
     settles: bool = False
+    buys: bool = False
 
 
 class DealFrames(Model):
