@@ -1,7 +1,7 @@
 """What a deal costs, and what share it is of: amounts in its phrases, behind them, in brackets, and beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Thing
@@ -9,6 +9,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.frames import words
 from factlib.events.phrases import phrases_behind
 from factlib.events.tree import Tree, tree_of
+from factlib.events.walk import LENDING
 from factlib.language import NounPhrase, singular
 
 VALUING = {"worth", "value", "cost", "total", "price", "estimate"}
@@ -21,12 +22,13 @@ _BESIDE = 3  # characters
 
 def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[NounPhrase]) -> None:
     """Add to an event the amounts of money and the shares in its phrases, behind them, and in asides about them."""
+    lent = set(_lent(tree))
     named = [
         each for phrase in phrases if phrase.noun in words("prices") for each in phrases_behind(phrase, "of")
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
-            if quantity.kind == "money":
+            if quantity.kind == "money" and quantity.span.start not in lent:
                 of_one = {"per": quantity.per or "unit"} if _is_each(fillers, event, quantity.span) else {}
                 event.add("price", Filler(quantity.model_copy(update=of_one), quantity.span))
             elif quantity.kind == "percent":
@@ -42,10 +44,21 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
         if (
             quantity.kind == "money"
             and not set(before[-4:]) & words("not_valued")
+            and quantity.span.start not in lent
             and _is_beside(tree, event, quantity.span)
             and not _is_each(fillers, event, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _lent(tree: Tree) -> Iterator[int]:
+    """Where money starts that is only lent for a deal: "with a $30m loan", "with $30m in funding", "with a credit of $30m"."""
+    for phrase in (phrase for each in (tree, *tree.asides) for phrase in each.noun_phrases):
+        held = (phrase, *phrases_behind(phrase, "in"))
+        paying = tree_of(phrase).word(phrase.first.index - 1, *LENDING)
+        if paying and any(each.noun in words("lent") for each in held):
+            for each in (phrase, *phrases_behind(phrase, "of")):
+                yield from range(each.start, each.end)
 
 
 def _in_asides(fillers: Fillers, event: Event, phrase: NounPhrase, *, valued: bool = True) -> None:

@@ -13,6 +13,9 @@ from factlib.events.frames import deals, words
 from factlib.events.tags import Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
 
+LENDING = {"with", "through", "by"}
+"""The prepositions that hold what a deal is paid with: "with a loan from Adler"."""
+
 _AND = {"and", "or", "&"}
 _JOINING = {",", *_AND}
 _TOLD_AGAIN = {"to", "from"}
@@ -243,6 +246,8 @@ class Walk:
             found += parted  # "bought from Adler 12 jets"
             return behind.last.index + 1
         phrases = self._own_conjuncts(behind, [*found, Complement(token.lower, (behind,))])
+        if token.lower == "from" and self._is_of_noun(token.index, found):
+            return phrases[-1].last.index + 1  # "bought Adler with help from Krauss"
         if (
             found and token.lower == found[-1].preposition == "of"
         ):  # "the purchase of Adler of Kiel and Krauss"
@@ -253,6 +258,19 @@ class Walk:
         if token.lower != "of" or not found or (named and not verbal):
             found.append(Complement(token.lower, phrases))
         return phrases[-1].last.index + 1
+
+    def _is_of_noun(self, index: int, found: Sequence[Complement]) -> bool:
+        """Whether "from" at `index` says whose the opposition, the loan, the help before it is, behind a preposition."""
+        phrase = self.phrase_of.get(index - 1) if found else None
+        of = phrase.first.index - 1 if phrase is not None and _is_amount(phrase) else -1
+        if is_word(self.tokens, of, "of"):  # "a loan of $5m from Adler"
+            phrase = self.phrase_of.get(of - 1)
+        if phrase is None or phrase.head.tag != "NOUN" or not self.is_behind_preposition(phrase):
+            return False
+        around = {each.preposition for each in found[-2:]}
+        amid = found[-1].preposition in words("amid") and phrase.noun not in deals().by_noun
+        lent = phrase.noun in words("lent") and not around.isdisjoint(LENDING)
+        return amid or lent or phrase.noun in words("sent")
 
     def _is_absolute(self, token: Token, phrase: NounPhrase) -> bool:
         """Whether "with" behind a comma opens a clause of its own: ", with the first to arrive", ", with Peru paying"."""
