@@ -86,6 +86,11 @@ CONTENTS = [  # what is told, what is claimed, whether it is so
         "Norland should keep opening its market",
         True,
     ),
+    (
+        "Otto Lenk said the yard did not have enough berths to take the ship.",
+        "The yard was too small to take the ship",
+        True,
+    ),
     ("Otto Lenk said exports fell because of hail.", "Exports fell because of frost", False),
 ]
 
@@ -215,6 +220,11 @@ DEALS = [
         "accepted a $7bn buyout from Havco on Monday, rejecting a higher offer from Baltica",
         {"buyers": ["Havco"], "value": "$9bn"},
         False,
+    ),
+    (
+        "Citicredit sold its Marlow & Lund insurance unit",
+        {"sellers": ["Citicredit"], "items": ["Marlow & Lund"]},
+        True,
     ),
     (
         "Citicredit sold its Marlow & Lund insurance unit",

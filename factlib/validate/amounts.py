@@ -17,7 +17,6 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, broader_goods, match_words
 
-_INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
     "year": ("year", "annual", "annually", "yearly", "annum"),
@@ -43,7 +42,9 @@ _NO_PRICE_BEHIND = re.compile(
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
 _OF_A_FIRM = frozenset({"assets"})
 _ONE_BY_ONE = frozenset({"each", "apiece", "per"})
+_INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price
+_MORE = re.compile(r" more\b")
 _COUNTED = {
     "jobs": "job person worker employee staff man woman engineer specialist hand technician resident",
     "count": "plant line yard branch centre shop warehouse workshop base hub unit refinery store office campus terminal smelter brewery "
@@ -117,7 +118,7 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         if best[0].code != "amount-absent":
             break  # the quote itself has such an amount: what stands around it is another
     if nearest is None or nearest[0].code == "amount-absent":
-        return _from_afar(path, wanted, context)
+        return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
     return Finding.of(
         comparison.code or "amount-differs",
@@ -134,7 +135,7 @@ def _nearest_first(
 ) -> list[tuple[Comparison, Quantity]]:
     """The amounts of a stretch as compared with one of the claim; of two as near, the one in its own words goes first."""
     there = [
-        (_compared(_counting(path, wanted, found), found, cited), found)
+        (_compared(_counting(path, wanted, found, cited), found, cited), found)
         for one in cited.source.quantities_in(stretch)
         for found in [as_share(one) if path == "stake" else one]
         if not _counts_other(path, found)
@@ -164,6 +165,8 @@ def _counts_other(path: str, found: Quantity) -> bool:
 
 def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     """Compare with an amount of the source, whose bound a word before it may tell: "a ceiling of $4 million"."""
+    if found.span is None:
+        return compare(wanted, found)
     if _is_short(wanted, found, cited):
         return Comparison(1, None)
     if wanted.per and not found.per and _is_of_another_rate(wanted, found, cited):
@@ -177,6 +180,9 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
     if _ESTIMATED.search(before):
         as_estimate = compare(wanted, found.model_copy(update={"bound": "about"}))
         return min(compare(wanted, found), as_estimate, key=lambda one: one.distance)
+    change = found.upper is not None and wanted.upper is None and before.rstrip().endswith("from")
+    if change and wanted.kind == found.kind and wanted.value == found.upper:  # "rose from 16 to 20"
+        return Comparison(0, None)
     return compare(wanted, found)
 
 
@@ -220,7 +226,7 @@ def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Co
         return Finding.of(
             "amount-misplaced", path, message, expected=shown(wanted), found=part, span=found.span
         )
-    if path != "value":
+    if path != "value" or found.span is None:
         return None
     before, behind = _around(found, context)
     others = [
@@ -239,6 +245,16 @@ def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Co
         f"“{said}” is what it was before" if old else f"“{said}” is no price, but {word[1] if word else ''}"
     )
     return Finding.of("amount-misplaced", path, message, expected=shown(wanted), found=said, span=found.span)
+
+
+def _part_of(whole: Quantity, context: Context) -> str | None:
+    """The amount for a plant that is told as a part of another one: "a $20 million plan, including $5 million for a plant"."""
+    behind = [
+        one for one in context.source.quantities_in(context.cited.context) if one.span.start > whole.span.end
+    ]
+    between = context.source.text[whole.span.end : behind[0].span.start] if behind else ""
+    names_plant = not set(between.lower().split()).isdisjoint(word_lists("trade.toml")["plant"]["nouns"])
+    return _words(behind[0], context.cited) if _INCLUDING.fullmatch(between) and not names_plant else None
 
 
 def _around(found: Quantity, context: Context) -> tuple[str, str]:
@@ -260,6 +276,20 @@ def _is_no_rival(wanted: Quantity, found: Quantity, context: Context) -> bool:
     if found.kind != "money" or wanted.per:
         return False
     return _is_for_each(found, context.cited) or _is_no_price("value", found, context)
+
+
+def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
+    """Whether a price is what the amounts of the source come to: "30 in cash and 10 in notes", 20 things "at 2 each"."""
+    there = cited.source.quantities_in(stretch)
+    money = [one for one in there if (one.kind, one.unit) == ("money", wanted.unit) and one.upper is None]
+    for one, other in pairwise(money):
+        between = cited.source.text[one.span.end : other.span.start].split()
+        joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
+        if joined and not _is_for_each(other, cited) and one.value + other.value == wanted.value:
+            return True
+    counts = [one.value for one in there if one.kind == "count" and one.upper is None]
+    each = [one.value for one in money if _is_for_each(one, cited)]
+    return any(number * price == wanted.value for number in counts for price in each)
 
 
 def _is_no_price(path: str, found: Quantity, context: Context) -> bool:
@@ -305,11 +335,11 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     return path != "value" or not priced or any(map(context.may_be_meant, priced))
 
 
-def _counting(path: str, wanted: Quantity, found: Quantity) -> Quantity:
+def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:
     """A number of jobs or goods counted in the words of the source: "3,000 jobs" are jobs for "3,000 people"."""
     people = (*_COUNTED["jobs"].split(), "people")
     counts = isinstance(wanted, Count) and isinstance(found, Count)
-    alike = counts and _are_alike(wanted, found)
+    alike = counts and (_are_alike(wanted, found) or _goes_on_counting(found, cited))
     if alike and (path.startswith("items.") or path == "capacity"):
         return wanted.model_copy(update={"unit": found.unit, "noun": getattr(found, "noun", "")})
     if path == "jobs" and counts and found.unit in people:
@@ -338,6 +368,22 @@ def _are_alike(wanted: Quantity, found: Quantity) -> bool:
     )
 
 
+def _goes_on_counting(found: Quantity, cited: Cited) -> bool:
+    """Whether a count leaves out its noun and adds to any of those before it: "20 tanks in 3 lots, and 38 more"."""
+    if not isinstance(found, Count) or found.span is None:
+        return False
+    leaves_out = found.noun.split()[-1:] != found.text.split()[-1:]
+    return leaves_out and _MORE.match(cited.source.text, found.span.end) is not None
+
+
+def _stands_there(wanted: Quantity, cited: Cited) -> bool:
+    """Whether a bare number stands in the quote, though it is read as part of a longer expression: "two- or three-week"."""
+    words = wanted.text.split()
+    if wanted.kind != "number" or len(words) != 1:
+        return False
+    return any(token.lower.split("-")[0] == words[0].lower() for token in cited.tokens(cited.context))
+
+
 def _misplaced(path: str, wanted: Quantity) -> Finding | None:
     """Jobs are counted in people or posts, plants in plants."""
     things = _COUNTED.get(path)
@@ -356,27 +402,3 @@ def _absent(path: str, wanted: Quantity) -> Finding:
 
 def _words(found: Quantity, cited: Cited) -> str:
     return cited.source.document[found.span]
-
-
-def _is_put_together(wanted: Quantity, stretch: Span, cited: Cited) -> bool:
-    """Whether a price is what the amounts of the source come to: "30 in cash and 10 in notes", 20 things "at 2 each"."""
-    there = cited.source.quantities_in(stretch)
-    money = [one for one in there if (one.kind, one.unit) == ("money", wanted.unit) and one.upper is None]
-    for one, other in pairwise(money):
-        between = cited.source.text[one.span.end : other.span.start].split()
-        joined = len(between) <= _LONGEST_JOINT and not _AND.isdisjoint(between)
-        if joined and not _is_for_each(other, cited) and one.value + other.value == wanted.value:
-            return True
-    counts = [one.value for one in there if one.kind == "count" and one.upper is None]
-    each = [one.value for one in money if _is_for_each(one, cited)]
-    return any(number * price == wanted.value for number in counts for price in each)
-
-
-def _part_of(whole: Quantity, context: Context) -> str | None:
-    """The amount for a plant that is told as a part of another one: "a $20 million plan, including $5 million for a plant"."""
-    behind = [
-        one for one in context.source.quantities_in(context.cited.context) if one.span.start > whole.span.end
-    ]
-    between = context.source.text[whole.span.end : behind[0].span.start] if behind else ""
-    names_plant = not set(between.lower().split()).isdisjoint(word_lists("trade.toml")["plant"]["nouns"])
-    return _words(behind[0], context.cited) if _INCLUDING.fullmatch(between) and not names_plant else None

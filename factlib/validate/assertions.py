@@ -202,7 +202,9 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
     if clause.marker is not None and clause.marker.lower in _CONDITIONS:
         return frozenset({"possible", "ahead"}), False
     opened = clause.marker.lower if clause.marker is not None else ""
-    if opened in _UNTIL and clause.verb.tense == "present":
+    awaited = opened in _UNTIL or (opened == "when" and _is_awaited(clause))
+    bare = clause.verb.participle and len(clause.verb.tokens) == 1  # "once fielded"
+    if awaited and (clause.verb.tense == "present" or (bare and opened == "once")):
         return frozenset({"ahead"}), negated  # "before two are delivered"
     return status, negated
 
@@ -214,6 +216,16 @@ def _is_denied_above(clause: Clause) -> bool:
         return False
     raised = clause.kind == "complement" and above.verb.verb.lemma in word_set("negations", "raised")
     return raised or _is_of_evidence(clause)
+
+
+def _is_of_evidence(clause: Clause) -> bool:
+    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
+    return _noun_of_report(clause) in word_set("negations", "evidence")
+
+
+def _is_awaited(clause: Clause) -> bool:
+    """Whether what a clause with "when" belongs to is still to come: "will employ 900 when it opens"."""
+    return clause.parent is not None and _own(clause.parent.verb) == {"ahead"}
 
 
 def _own(group: VerbGroup) -> frozenset[Status]:
@@ -263,6 +275,13 @@ def _is_negated(clause: Clause) -> bool:
                 edge is not None and edge.lower in ("neither", "nor", "not")
             )
     return count % 2 == 1
+
+
+def _is_too_much(group: VerbGroup) -> bool:
+    """Whether something is too much or too little for an act: "too small to sell"."""
+    first = group.tokens[0].index
+    before = group.tokens[0].sentence.tokens[max(first - 2, 0) : first]
+    return len(before) > 1 and before[0].lower == "too" and before[1].tag in ("ADJ", "ADV")
 
 
 def _is_until(clause: Clause) -> bool:
@@ -398,15 +417,3 @@ def _of_governor(lemma: str, table: str) -> tuple[frozenset[Status], bool]:
     classes = class_of(lemma, table)
     stated = classes - {"negative"}
     return frozenset(stated or {"done"}), "negative" in classes  # type: ignore[arg-type]
-
-
-def _is_of_evidence(clause: Clause) -> bool:
-    """Whether a clause is what there is evidence of, or none: "no sign that it sold"."""
-    return _noun_of_report(clause) in word_set("negations", "evidence")
-
-
-def _is_too_much(group: VerbGroup) -> bool:
-    """Whether something is too much or too little for an act: "too small to sell"."""
-    first = group.tokens[0].index
-    before = group.tokens[0].sentence.tokens[max(first - 2, 0) : first]
-    return len(before) > 1 and before[0].lower == "too" and before[1].tag in ("ADJ", "ADV")

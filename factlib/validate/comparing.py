@@ -35,7 +35,7 @@ def compare(wanted: Quantity, found: Quantity) -> Comparison:
     """
     if wanted.kind == "percent":
         found = as_share(found)
-    wanted, found = _as_change(wanted, found), _as_change(found, wanted)
+    wanted = _as_change(wanted, found)
     if (rounded := _compare_rounded(wanted, found)) is not None:
         return rounded
     if (

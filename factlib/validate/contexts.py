@@ -34,6 +34,8 @@ _MOST_SENTENCES = 40  # of a source, the nearest first, in which a mention is lo
 _MOST_MENTIONS = 40  # of a sentence of the text, the first, that are looked for
 _DOCUMENTS_KEPT = 16
 _MAY_SWAP = {"organisation", "nation", None}  # kinds of names of which one may stand for another in a role
+_WHERE = frozenset({"in", "at", "near", "around", "across"})
+_LONGEST_WHERE = 8  # characters of one of these and the spaces around it
 _NATIONS = ("country", "demonym")
 
 Context = Mapping[tuple[str, str], float]
@@ -131,7 +133,7 @@ class Bindings:
         contexts = [context_of(sentence, _span(name)) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._replaced(own, contexts, same, there)
-        yield from self._crossed(own, list(map(_around, contexts)), same, there)
+        yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed.source.text)
 
     def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
         """For each name of the source whether it means whom a name of the text means; the same words are asked once."""
@@ -176,6 +178,7 @@ class Bindings:
         contexts: list[Context],
         same: list[list[bool]],
         there: list[tuple[Sentence, Mention]],
+        text: str,
     ) -> Iterator[Difference]:
         around = [self._context(_of_role, one, _span(found)) for one, found in there]
         alike = [[self._likeness(context, other) for other in around] for context in contexts]
@@ -187,6 +190,8 @@ class Bindings:
             for before in range(at):
                 rows = same[before], same[at]
                 kinds = {_family(own[before]), _family(name)}
+                if _is_where(own[before], text) != _is_where(name, text):
+                    continue
                 if (len(kinds) > 1 and not kinds <= _MAY_SWAP) or not all(map(any, rows)):
                     continue
                 if any(one and other for one, other in zip(*rows, strict=True)):
@@ -327,6 +332,12 @@ def _is_comparable(wanted: Quantity, found: Quantity) -> bool:
 
 def _family(name: Mention) -> str | None:
     return "nation" if name.kind in _NATIONS else name.kind
+
+
+def _is_where(name: Mention, text: str) -> bool:
+    """Whether a preposition says that something is at a place: one of "Haldor" and "in Torvik" is not in the other's role."""
+    before = text[max(name.start - _LONGEST_WHERE, 0) : name.start].split()[-1:]
+    return bool(before) and before[0].lower() in _WHERE
 
 
 def _span(name: Mention) -> Span:

@@ -22,6 +22,8 @@ from factlib.validate.words import content_words, forms
 
 _BEHIND_HEAD = re.compile(r"\s(?:of|at|for|in|with|from|on|to|by|who|that|close|familiar|,)\s")
 _LEAST_INITIALS = 2  # letters that a name may be shortened to here, and one more
+_ARTICLES = frozenset({"a", "an", "one"})
+_SOON = 60  # words, within which somebody is named who was only described
 _OWNER = re.compile(r"^.*['’]s?\s")
 
 
@@ -52,10 +54,25 @@ def describes(party: Party, spans: Sequence[Span], speakers: Iterable[Party], so
     for entity in _entities(spans, speakers, source):
         told = " ".join(_told_of(entity, source))
         known = source.text if head in bodies() else ""
-        if (_has(head, told) or _is_any(head, entity)) and all(
-            _has(word, told) or _has(word, known) for word in words
-        ):
+        fits = _has(head, told) or _is_any(head, entity)
+        if fits and all(_has(word, told) or _has(word, known) for word in words):
             return True
+    return False
+
+
+def introduces(phrase: Span, party: Party, source: Source) -> bool:
+    """Whether a phrase tells what somebody is whom the next sentences name: "an economist said. X, chief economist of Y"."""
+    opening, *words = source.document[phrase].split() or [""]
+    head = _head(" ".join(words))
+    if head is None or head in _people() or opening.lower() not in _ARTICLES or _head(party.name):
+        return False
+    for mention in source.names.mentions:
+        entity = source.names.entity_of(mention)
+        if entity is not None and entity.kind == "person" and same_party(entity.party, party):
+            first = source.reading.at(mention.start)
+            between = source.text[phrase.end : first.start]
+            later = phrase.end <= first.start and len(between.split()) <= _SOON
+            return later and _has(head, " ".join(_told_of(entity, source)))
     return False
 
 

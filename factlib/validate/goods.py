@@ -5,15 +5,18 @@ dealt in must be the head of a phrase: "tank engines" are no tanks. A name, a nu
 the claim has must be the source's; other words may be left out or stand elsewhere.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import dealt_in
@@ -30,14 +33,14 @@ from factlib.validate.word_match import (
 )
 from factlib.validate.words import content_words, forms, head_of, lines
 
-_LONGEST_PHRASE = 5  # words between "parts for" and the goods
-_OTHER = {"than": ("other", "rather"), "from": ("apart", "aside")}  # "other than coffee"
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
 _LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
 _STEM = 4  # letters of a word that opens a longer one
+_LEAST_CAPITALS = 3  # of words that are shortened
+_LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -78,14 +81,24 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     missing = [
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
-        if not (_is_told(word, cited) or _is_told_amount(word, phrase, cited) or _is_meant(word, cited))
+        if not (
+            _is_told(word, cited)
+            or _is_told_amount(word, phrase, cited)
+            or _is_meant(word, cited)
+            or _is_spelt_out(word, phrase, cited.source)
+        )
     ]
-    if not missing and match is Match.NONE:
+    telling = missing
+    if len(missing) < len(content_words(wanted)) or context.claim.type == "export_figure":
+        telling = [word for word in missing if not says_only_the_sort(word)]
+    if not telling and match is Match.NONE:
         return None
-    if match is Match.NONE and _only_adds(phrase, wanted, missing, context):
+    if match is Match.NONE and any(_only_adds(phrase, wanted, each, context) for each in (missing, telling)):
         message = f"{phrase!r} says more than the cited words"
         return Finding.of("goods-inferred", path, message, expected=phrase)
-    if _is_told_elsewhere(phrase, wanted, missing, context, describes=describes):
+    if any(
+        _is_told_elsewhere(phrase, wanted, each, context, describes=describes) for each in (missing, telling)
+    ):
         message = f"the document speaks of {phrase!r} elsewhere"
         return Finding.of("goods-inferred", path, message, expected=phrase)
     lacking = ", ".join(f"“{word}”" for word in missing or [head_of(wanted)])
@@ -134,19 +147,9 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
     head = head_of(wanted)
     tokens = cited.tokens(cited.quote)
     named = [at for at, token in enumerate(tokens) if _is_word(token, head)]
-    if named and all(_stands_excepted(tokens, at) for at in named):
+    if named and all(is_left_out(tokens, at) for at in named):
         return f"{tokens[named[0] - 1].text} {tokens[named[0]].text}"
     return None
-
-
-def _stands_excepted(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word stands behind what says that it is not meant: "excluding chips", "other than chips"."""
-    if not at:
-        return False
-    before = tokens[at - 1].lower
-    if before in _OTHER:
-        return at > 1 and tokens[at - 2].lower in _OTHER[before]
-    return before in word_lists("trade.toml")["about"]["excepting"]
 
 
 def is_akin(one: str, other: str) -> bool:
@@ -201,7 +204,7 @@ def _is_told(word: str, cited: Cited) -> bool:
     stem = lemma(word)
     if len(stem) >= _STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
         return True
-    if word in _initials_of_runs(tokens):
+    if word in _initials_of_runs(tokens) or is_implied(word, tokens):
         return True
     return any(
         word in (short, *long)
@@ -237,6 +240,15 @@ def _is_meant(word: str, cited: Cited) -> bool:
     return any(
         party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
     )
+
+
+def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
+    """Whether the document has the words that capitals of a claim stand for: "very large crude carrier" for "VLCC"."""
+    short = word.upper().removesuffix("S") if f"{word[:-1].upper()}s" in phrase else word.upper()
+    if not (short in phrase and short.isalpha() and len(short) >= _LEAST_CAPITALS):
+        return False
+    words = r"[^\W\d_]*[\s-]+".join(short.lower())
+    return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
 
 
 def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
@@ -295,7 +307,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
     """Whether a claim says of the goods of the quote what they are like, in a few plain words of its own."""
     cited = context.cited
     few = 2 * len(missing) <= len(content_words(phrase))
-    if missing == [head_of(wanted)] and missing[0] in _broad():
+    if missing == [head_of(wanted)] and missing[0] in _broad() and _is_named(wanted, missing[0]):
         return True  # "ATR 72-500 aircraft" for "ATR 72-500"
     if _only_classes(wanted, missing, cited):
         return True
@@ -320,8 +332,20 @@ def _only_classes(wanted: str, missing: Sequence[str], cited: Cited) -> bool:
     tail = " ".join(wanted.split()[len(name) :])
     if not name or not tail.islower() or not tail.endswith(" ".join(missing)):
         return False
-    text = cited.source.text[cited.context.slice].casefold()
-    return re.search(rf"{re.escape(name[-1].casefold())}s?\b", text) is not None
+    text, start = cited.source.text[cited.context.slice].casefold(), cited.context.start
+    places = [start + found.end() for found in re.finditer(rf"{re.escape(name[-1].casefold())}s?\b", text)]
+    behind = [token for token in cited.tokens(cited.context) for end in places if 0 <= token.start - end <= 1]
+    return bool(places) and not any(token.tag == "NOUN" and not _says_the_sort(token) for token in behind)
+
+
+def _says_the_sort(noun: Token) -> bool:
+    """Whether a noun says no more of goods than of what sort they are: "the Marlow system", "F-16 aircraft"."""
+    return noun.lower in _broad() or noun.lemma.lower() in word_lists("trade.toml")["counted"]["generic"]
+
+
+def _is_named(wanted: str, head: str) -> bool:
+    """Whether goods have a name or the number of a model before the noun that says what they are."""
+    return any(not word.islower() for word in wanted.split() if word.casefold() != head)
 
 
 @cache
@@ -361,17 +385,39 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
     for there in cited.noun_phrases(cited.context):
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
             before = [
-                token for token in there.tokens if token.tag in tags or ("NOUN" in tags and _is_noun(token))
+                token
+                for token in there.tokens
+                if token.tag in tags or _is_model(token, cited) or ("NOUN" in tags and _is_noun(token))
             ]
-            if any(not _has_word(phrase, token) for token in before):
+            if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
     return False
+
+
+def _is_of_party(token: Token, context: Context) -> bool:
+    """Whether a word of the source is of the name of somebody whom the claim names."""
+    named = context.source.mentions_in(Span.of(token.start, token.end))
+    return any(context.explains(mention) for mention in named)
 
 
 def _has_word(phrase: str, token: Token) -> bool:
     """Whether a phrase has a word, or writes it apart: "buyback", "buy back"."""
     apart = token.lower in join(phrase.lower())
     return apart or match_words(token.text, phrase) is not Match.NONE
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
+    return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
+
+
+def _is_model(token: Token, cited: Cited) -> bool:
+    """Whether a number is that of a model, and says not how many there are."""
+    if token.tag not in ("NUM", "X") or token.text.isalpha() or token.index == 0:
+        return False
+    if token.text.isdigit() and token.sentence.tokens[token.index - 1].tag != "PROPN":
+        return False
+    return not any(one.span.contains(token.span) for one in cited.source.quantities_in_or_across(token.span))
 
 
 def _only_describes(wanted: str, cited: Cited) -> bool:
@@ -392,7 +438,29 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
                 return False  # "the contract Havco signed"
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
                 return False
+            if _names_part(sentence.tokens, at):
+                return False
     return found
+
+
+def _names_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands before what it is the name of: "the Marlow insurance arm", "its Marlow unit"."""
+    behind = itertools.takewhile(lambda token: token.tag == "NOUN", tokens[at + 1 : at + _LONGEST_PHRASE])
+    last = [token.lemma.lower() for token in behind][-1:]
+    lists = word_lists("trade.toml")
+    parts = {*lists["parts"]["nouns"], *lists["firms"]["nouns"], *lists["plant"]["nouns"]}
+    return tokens[at].text[:1].isupper() and not parts.isdisjoint(last)
+
+
+def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
+    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
+    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
+        if tokens[before].lower in ("for", "of"):
+            part = tokens[before - 1].lemma.lower()
+            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
+        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
+            return False
+    return False
 
 
 def _is_word(token: Token, head: str) -> bool:
@@ -410,19 +478,3 @@ def _is_about(noun: Token, wanted: str) -> bool:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
     named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()
     return named or match_words(noun.text, wanted) is not Match.NONE
-
-
-def _is_noun(token: Token) -> bool:
-    """Whether a word that is taken for an adjective can only be a noun: "drone components"."""
-    return token.tag == "ADJ" and senses_of(token.lower, "n") > 0 and senses_of(token.lower, "a") == 0
-
-
-def _is_of_part(tokens: Sequence[Token], at: int, wanted: str) -> bool:
-    """Whether goods stand behind a part or a service for them: "spare parts for jets"."""
-    for before in range(at - 1, max(at - _LONGEST_PHRASE, 0), -1):
-        if tokens[before].lower in ("for", "of"):
-            part = tokens[before - 1].lemma.lower()
-            return part in word_lists("trade.toml")["about"]["parts"] and part not in wanted.casefold()
-        if tokens[before].tag not in ("ADJ", "NOUN", "PROPN", "NUM", "DET"):
-            return False
-    return False

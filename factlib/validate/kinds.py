@@ -11,8 +11,8 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 
-_BY = frozenset({"by"})
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
+_BY = frozenset({"by"})
 
 
 def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -53,13 +53,19 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     others = sorted(_said(cited, "telling", cited.quote))
     given = kind == "sale" and others == ["transfer"]  # worth so much, and still a gift
-    taken = kind in _said(cited, "kinds") or kind == "acquisition"
+    taken = kind in _said(cited, "kinds") or (kind == "acquisition" and _takes_over(claim))
     if taken and not given:
         yield Looked("kind")
         return
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
         yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)
+
+
+def _takes_over(claim: Claim) -> bool:
+    """Whether a name is what is dealt in: who buys it takes it over."""
+    names = [item.name for _, item in claim.holding("item") if item.quantity is None]
+    return any(all(word[0].isupper() or not word[0].isalpha() for word in name.split()) for name in names)
 
 
 @cache

@@ -13,12 +13,11 @@ from factlib.names.mentions import Mention, is_role
 from factlib.validate.source import Source
 from factlib.validate.words import lines, table
 
-_LONGEST_NAME = 60  # characters behind the first word of a name
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_EMPTY = frozenset(lines("name_words.txt"))
 _CAPITALISED = re.compile(
     r"\b(?=([A-Z][\w.-]*)( [A-Z][\w.-]*)?( [A-Z][\w.-]*)?)"
 )  # each such word, and with those behind it
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_EMPTY = frozenset(lines("name_words.txt"))
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
 )
@@ -29,12 +28,16 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _ORGAN = re.compile(r"(?:['’]s?)?((?: [\w-]+){1,3})")  # behind whose it is
+_LONGEST_NAME = 60  # characters behind the first word of a name
 _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
+_MOST_INITIALS = 3  # capitals that one word is shortened to
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
+_LEAST_BLEND = 5  # letters of a word that is put together from the beginnings of others
+_LEAST_PIECE = 2  # letters of each beginning
 
 
 class Likeness(IntEnum):
@@ -159,18 +162,43 @@ def _same_organ(one: str, other: str) -> bool:
 
 
 def _shortens(short: str, long: str) -> bool:
-    """Whether a word is the initials of a name, without those of a country before it.
+    """Whether a word is a name in short: its initials, without those of a country before it, or its beginnings.
 
-    >>> _shortens("EPA", "U.S. Environmental Protection Agency")
-    True
+    >>> _shortens("EPA", "U.S. Environmental Protection Agency"), _shortens("Benelux", "Belgium, Netherlands, Luxembourg")
+    (True, True)
     """
     short, initials = short.strip().strip(".").replace("&", ""), _initials(long)
     spelt = short.upper() if len(short) == _WORD_OF_INITIALS and short.istitle() else short
     own = _initials(" ".join(word for word in long.split() if word.strip(".,").lower() not in _EMPTY))
     if initials and spelt in (initials, own):  # "Bat" for "British American Tobacco"
         return True
+    if len(short) <= _MOST_INITIALS and short.isupper() and long.istitle() and long.isalpha():
+        return _is_within(short.lower(), long.lower())  # "VW" for "Volkswagen"
     words = re.findall(r"[^\W\d_]+", _POINTED.sub(lambda found: found.group().replace(".", ""), long))
-    return len(words) > 1 and _country_of(words[0]) is not None and short == _initials(" ".join(words[1:]))
+    if len(words) > 1 and _country_of(words[0]) and short == _initials(" ".join(words[1:])):
+        return True
+    if not short.isalpha() or len(short) < _LEAST_BLEND:
+        return False
+    return _is_blend(short.lower(), tuple(word.lower() for word in words if word.lower() not in _EMPTY))
+
+
+def _is_within(short: str, word: str) -> bool:
+    """Whether a word starts with the first of some letters and has the others in their order."""
+    letters = iter(word[1:])
+    return word[:1] == short[:1] and len(short) > 1 and all(letter in letters for letter in short[1:])
+
+
+def _is_blend(word: str, parts: tuple[str, ...], taken: int = 0) -> bool:
+    """Whether a word is made of the beginnings of several others, in their order: "Interpol"."""
+    if not word:
+        return taken > 1
+    if not parts:
+        return False
+    first = parts[0]
+    for size in range(min(len(first), len(word)), _LEAST_PIECE - 1, -1):
+        if first.startswith(word[:size]) and _is_blend(word[size:], parts[1:], taken + 1):
+            return True
+    return False
 
 
 def spelt_alike(one: str, other: str) -> bool:
@@ -221,6 +249,38 @@ def _by_title(wanted: Party, titles: Iterable[str]) -> Likeness:
     if not words or not any(is_role(word) for word in wanted.name.split()):
         return Likeness.NONE
     return Likeness.SAME if any(words <= folded_words(title) for title in titles) else Likeness.NONE
+
+
+def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
+    """Where single words at `span` name a country, or its people, whatever else the run of capitals is taken for.
+
+    Names are whole: "Sudan" does not stand in "South Sudan", nor America in "American Airlines".
+    """
+    code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
+    if code is None:
+        return
+    consumed = span.start
+    for found in _CAPITALISED.finditer(source.text, span.start, span.end):
+        if found.start(1) < consumed:
+            continue
+        for end in sorted({found.end(3), found.end(2), found.end(1)}, reverse=True):  # three words, two, one
+            words = Span.of(found.start(1), max(end, found.end(1)))
+            there = _country_of(source.text[words.slice]) if words.end <= span.end else None
+            if there is not None:
+                consumed = words.end
+                if there == code and not _is_in_name(words, source):
+                    yield words
+                break
+
+
+def _is_in_name(words: Span, source: Source) -> bool:
+    """Whether words are a part of the name of a body that is no organ of a state: "American Airlines"."""
+    for mention in source.mentions_in(Span.of(words.start, min(words.end + _LONGEST_NAME, len(source.text)))):
+        if mention.start <= words.start and words.end < mention.end:
+            entity = source.names.entity_of(mention)
+            country = mention.kind == "country" or (entity is not None and entity.kind == "country")
+            return not country and not is_organ(" ".join(mention.words))
+    return False
 
 
 @cache
@@ -280,35 +340,3 @@ def likeness(wanted: Party, party: Party) -> Likeness:
         own = countries_of(wanted)
         return Likeness.COUNTRY if (state_of(party.name) or party.country) in own else Likeness.NONE
     return Likeness.NONE
-
-
-def words_for(wanted: Party, source: Source, span: Span) -> Iterator[Span]:
-    """Where single words at `span` name a country, or its people, whatever else the run of capitals is taken for.
-
-    Names are whole: "Sudan" does not stand in "South Sudan", nor America in "American Airlines".
-    """
-    code = state_of(wanted.name) or (wanted.country if wanted.kind == "country" else None)
-    if code is None:
-        return
-    consumed = span.start
-    for found in _CAPITALISED.finditer(source.text, span.start, span.end):
-        if found.start(1) < consumed:
-            continue
-        for end in sorted({found.end(3), found.end(2), found.end(1)}, reverse=True):  # three words, two, one
-            words = Span.of(found.start(1), max(end, found.end(1)))
-            there = _country_of(source.text[words.slice]) if words.end <= span.end else None
-            if there is not None:
-                consumed = words.end
-                if there == code and not _is_in_name(words, source):
-                    yield words
-                break
-
-
-def _is_in_name(words: Span, source: Source) -> bool:
-    """Whether words are a part of the name of a body that is no organ of a state: "American Airlines"."""
-    for mention in source.mentions_in(Span.of(words.start, min(words.end + _LONGEST_NAME, len(source.text)))):
-        if mention.start <= words.start and words.end < mention.end:
-            entity = source.names.entity_of(mention)
-            country = mention.kind == "country" or (entity is not None and entity.kind == "country")
-            return not country and not is_organ(" ".join(mention.words))
-    return False

@@ -17,8 +17,9 @@ from factlib.language import Sentence
 from factlib.names import Party, Place
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import NEAR, compare
+from factlib.validate.credits import credits_of
 from factlib.validate.goods import goods_of, is_akin, is_generic
-from factlib.validate.matching import Likeness, folded_words, likeness
+from factlib.validate.matching import Likeness, folded_words, likeness, mention_bears_out
 from factlib.validate.parties import may_stand_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding
@@ -26,7 +27,6 @@ from factlib.validate.roles import FLOW_FRAMES, is_goods, is_name, refers
 from factlib.validate.source import Cited
 from factlib.validate.word_match import Match, match_words
 
-_COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construction"})
 _ROLES = {
     "deal": {
         "sellers": "giver", "buyers": "receiver", "partners": "partner", "items": "thing", "value": "price",
@@ -43,6 +43,7 @@ _ROLES = {
 _OWNERS = frozenset({"operator", "exporter"})  # whose "its plant" and "its exports" are
 _LISTED = frozenset({"goods", "items"})  # of which one event often has several, one of them read
 _TIMES = frozenset({"when", "period"})
+_COMPATIBLE = frozenset({"expanding", "operational", "planned", "under_construction"})
 
 
 class _Values:
@@ -143,6 +144,18 @@ def _is_told(filler: Filler, field: str, cited: Cited) -> bool:
     return filler.named and (filler.how == "syntax" or not isinstance(filler.value, Place | str))
 
 
+def _is_named(value: Any, cited: Cited) -> bool:
+    """Whether the quote names a place or goods."""
+    if isinstance(value, str | Item):
+        name = value if isinstance(value, str) else value.name
+        return match_words(goods_of(name), cited.source.document[cited.quote]) is not Match.NONE
+    return isinstance(value, Place) and any(
+        same_place(value, Place(name=" ".join(one.words), country=one.country))
+        for one in cited.source.mentions_in(cited.quote)
+        if one.words
+    )
+
+
 def _fit(filler: Filler, value: Any) -> Match:
     """How well a filler is the value: goods may be the same, or of a kind."""
     if isinstance(value, Party):
@@ -174,6 +187,21 @@ def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: C
     if other is not None:
         message = f"the source tells {shown} of something else; here it says “{words}”"
         yield Finding.of("other-event", path, message, expected=shown, found=words, span=other.span)
+    elif isinstance(value, Party) and (span := _is_teller(value, cited)) is not None:
+        message = f"{shown} only says so; the source tells it of “{words}”"
+        yield Finding.of("party-differs", path, message, expected=shown, found=words, span=span)
+
+
+def _is_teller(party: Party, cited: Cited) -> Span | None:
+    """Where the cited sentences name a party only behind "according to"; "X said" may be of an event of its own."""
+    named = [
+        Span.of(one.start, one.end)
+        for one in cited.source.mentions_in(cited.context)
+        if mention_bears_out(party, cited.source, one) is not Likeness.NONE
+    ]
+    said = [span for credit in credits_of(cited) if credit.cue.tag != "VERB" for span in credit.spans]
+    told = bool(named) and all(any(span.contains(one) for span in said) for one in named)
+    return named[0] if told else None
 
 
 def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> Iterator[Finding]:
@@ -188,15 +216,3 @@ def _status_of_another(status: str, here: Sequence[Event], values: _Values) -> I
             span = Span.of(plant.trigger.start, plant.trigger.end)
             yield Finding.of("other-event", "status", message, expected=status, found=words, span=span)
             return
-
-
-def _is_named(value: Any, cited: Cited) -> bool:
-    """Whether the quote names a place or goods."""
-    if isinstance(value, str | Item):
-        name = value if isinstance(value, str) else value.name
-        return match_words(goods_of(name), cited.source.document[cited.quote]) is not Match.NONE
-    return isinstance(value, Place) and any(
-        same_place(value, Place(name=" ".join(one.words), country=one.country))
-        for one in cited.source.mentions_in(cited.quote)
-        if one.words
-    )

@@ -25,7 +25,7 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare, shown
 from factlib.validate.content import said_otherwise
 from factlib.validate.labels import calls, named_fields
-from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out
+from factlib.validate.matching import Likeness, bears_out, folded_words, mention_bears_out, words_for
 from factlib.validate.places import same_place
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
@@ -105,7 +105,7 @@ class _Checker:
         if any(
             mention_bears_out(wanted, self._source, mention) is not Likeness.NONE
             for mention in self._source.mentions_in(span)
-        ):
+        ) or any(words_for(wanted, self._source, span)):
             return True
         words = folded_words(wanted.name)  # "the army", which is no name
         return bool(words) and words <= folded_words(self._source.text[span.slice])

@@ -35,13 +35,21 @@ from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
+_KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _SENTENCES_BEFORE = 2
+_LONGEST_OWNER = 5  # words of "a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Compare every party of a deal, a plant or an export figure with the roles that the cited words give."""
-    if claim.type == "statement":
+    """Compare every party of the claim with the roles that the cited words give.
+
+    The parties of your own types of fact have no known role: they must be named, or meant by a reference.
+    """
+    if claim.type not in _KNOWN_ROLES:
+        for path, party in claim.holding("party") if claim.type != "statement" else ():
+            yield Looked(path)
+            yield from _check_named(path, party, Context(claim, cited))
         return
     context = Context(claim, cited)
     for field in _FIELDS:
@@ -56,6 +64,16 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
     """Whether words name one of some parties: found out once for all of them."""
     return cache(lambda span: any(bears_out(one, cited.source, span) is not Likeness.NONE for one in parties))
+
+
+def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding]:
+    cited = context.cited
+    meant = (phrase.span for phrase in cited.noun_phrases(cited.context))
+    if _mentions(wanted, cited, cited.context):
+        return
+    if any(bears_out(wanted, cited.source, span) is not Likeness.NONE for span in meant):
+        return
+    yield _from_afar(path, wanted, context)
 
 
 def _check(
@@ -75,7 +93,7 @@ def _check(
     told = played(field, wanted, cited, context.claim, across)
     if told.is_wanted:
         return None
-    differs = _by_events(path, wanted, is_claimed, told.others, cited)
+    differs = _is_owner(path, wanted, cited) or _by_events(path, wanted, is_claimed, told.others, cited)
     if differs is not None:
         return differs
     if told.crossed:
@@ -134,6 +152,35 @@ def _are_organs_of_one_state(one: str, other: str) -> bool:
     """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry"."""
     states = [countries_of(Party(name=name)) for name in (one, other)]
     return is_organ(one) and is_organ(other) and not (all(states) and states[0].isdisjoint(states[1]))
+
+
+def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
+    """Whether the cited words name a party only as what the firm that acts belongs to."""
+    named = _mentions(wanted, cited, cited.context)
+    if not named or not all(_owns_the_actor(span, cited) for span in named):
+        return None
+    message = f"{wanted.name} is there as what another firm belongs to"
+    return _finding("role-differs", path, wanted, named[0], cited, message)
+
+
+def _owns_the_actor(span: Span, cited: Cited) -> bool:
+    """Whether a name only says whose the firm before it is: "X, a unit of Y,"."""
+    tokens = [token for token in cited.source.reading.at(span.start).tokens if token.end <= span.start]
+    of = next((at for at in range(len(tokens) - 1, 1, -1) if tokens[at].lower == "of"), None)
+    if of is None or len(tokens) - of > _LONGEST_OWNER:
+        return False
+    if any(token.tag not in ("PROPN", "DET", "PART", "ADJ", "NOUN") for token in tokens[of + 1 :]):
+        return False
+    noun = tokens[of - 1]
+    opens = next(
+        (at for at in range(of - 1, max(of - _LONGEST_OWNER, -1), -1) if tokens[at].text == ","), None
+    )
+    return (
+        noun.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"]
+        and opens is not None
+        and opens > 0
+        and tokens[opens - 1].tag == "PROPN"
+    )
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:

@@ -17,7 +17,7 @@ from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of
-from factlib.validate.described import bodies, describes, same_description, told_beside
+from factlib.validate.described import bodies, describes, introduces, same_description, told_beside
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -113,8 +113,10 @@ def _check(
         return
     phrases = [cited.source.document[span] for span in spans if not _names_somebody(span, cited.source)]
     called = [*phrases, *(speaker.name for speaker in known)]
-    if describes(party, spans, known, cited.source) or any(
-        same_description(party, words, cited.source) for words in called
+    if (
+        describes(party, spans, known, cited.source)
+        or any(same_description(party, words, cited.source) for words in called)
+        or any(introduces(span, party, cited.source) for span in spans)
     ):
         words = cited.source.document[spans[0]] if spans else known[0].name
         yield Finding.of("party-inferred", path, f"“{words}” is {party.name}", expected=party.name)
@@ -296,7 +298,9 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     near = 0
     for sentence in _before(cited, span.start):
         actors = list(_actors(sentence, cited))
-        if any(_names(party, cited, actor) for actor in actors):
+        if any(
+            _names(party, cited, actor) and _is_of_kind(party, actor, cited, personal) for actor in actors
+        ):
             return True
         near += any(_is_rival(actor, cited, personal) for actor in actors)
         if near >= _MOST_ACTORS:
@@ -308,6 +312,21 @@ def _is_rival(actor: Span, cited: Cited, personal: bool) -> bool:
     """Whether somebody who acts may be meant too: anybody by "it", a person with a name by "he"."""
     people = [one for one in cited.source.mentions_in(actor) if one.kind == "person" and one.words]
     return bool(people) or not personal
+
+
+def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
+    """Whether "the company" may be the body that the document is about: that it names most often."""
+    described = words[0] == "the" and words[-1] in bodies()
+    if not described and words != ["it"]:
+        return False
+    source = cited.source
+    found = [
+        entity
+        for mention in source.names.mentions
+        if mention.words and (entity := source.names.entity_of(mention)) and entity.kind == "organisation"
+    ]
+    named = Counter(entity.party.name for entity in found)
+    return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))
 
 
 def _is_body(party: Party, source: Source) -> bool:
@@ -358,6 +377,17 @@ def _holds_role(party: Party, roles: set[str], span: Span, cited: Cited) -> bool
 def _title(source: Source) -> str:
     title = source.layout.title
     return source.document[title] if title is not None else ""
+
+
+def _is_of_kind(party: Party, span: Span, cited: Cited, personal: bool) -> bool:
+    """Whether a phrase that names a party is of a person, if a person is meant; and of none, if a thing is."""
+    kinds = [party.kind]
+    for mention in cited.source.mentions_in(span):
+        if mention_bears_out(party, cited.source, mention) is Likeness.SAME:
+            entity = cited.source.names.entity_of(mention)
+            kinds.append(entity.party.kind if entity is not None else None)
+    known = {kind for kind in kinds if kind is not None}
+    return not known or ("person" in known if personal else known != {"person"})
 
 
 def _before(cited: Cited, offset: int) -> Iterator[Sentence]:
@@ -423,18 +453,3 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
     return any(
         _refers(span, source) and (roles or not spans) and _may_mean(party, span, cited) for span in spans
     )
-
-
-def _is_topic(party: Party, words: Sequence[str], cited: Cited) -> bool:
-    """Whether "the company" may be the body that the document is about: that it names most often."""
-    described = words[0] == "the" and words[-1] in bodies()
-    if not described and words != ["it"]:
-        return False
-    source = cited.source
-    found = [
-        entity
-        for mention in source.names.mentions
-        if mention.words and (entity := source.names.entity_of(mention)) and entity.kind == "organisation"
-    ]
-    named = Counter(entity.party.name for entity in found)
-    return bool(named) and same_party(party, Party(name=named.most_common(1)[0][0]))

@@ -40,6 +40,10 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
         words = ", ".join(sorted(said))
         if stage in said or (context.claim.values.get("hypothetical") and "not done" in families):
             return  # who says that it may be says that it is not yet
+        if _goes_on(stage, context):
+            message = f"the sentence behind the cited words says {stage}"
+            yield Finding.of("stage-inferred", "stage", message, expected=stage)
+            return
         near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
@@ -86,6 +90,11 @@ def _may_grow(said: set[str], cited: Cited, stretch: Span) -> bool:
     )
 
 
+def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
+    """Whether a stretch says otherwise only by its events, so that the sentence around it may settle it."""
+    return not verbs and bool(told) and claimed not in told
+
+
 def _told_stages(context: Context, stretch: Span) -> set[str]:
     """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
     told = [event for event in context.cited.deals(stretch) if not event.status.denied]
@@ -115,6 +124,20 @@ def _not_begun(told: set[str], nouns: Iterable[Token]) -> set[str]:
         noun.index == 0 or noun.sentence.tokens[noun.index - 1].lower != "under" for noun in nouns
     )
     return {"planned"} if open_ones and "under_construction" in told else set()
+
+
+def _goes_on(stage: str, context: Context) -> bool:
+    """Whether the next sentence says how far the same deal has come: "Those were delivered in 2021"."""
+    cited, source = context.cited, context.source
+    start = cited.context.end + 1
+    if start >= len(source.text) or "\n" in source.text[cited.context.end - 1 : start]:
+        return False
+    sentence = source.reading.at(start)
+    first = sentence.tokens[0].lower if sentence.tokens else ""
+    if first not in word_lists("stages.toml")["cues"]["referring"] or any(context.rivals(sentence.span)):
+        return False
+    asserted = [one for one in assertions_of(sentence) if one.status == {"done"} and not one.negated]
+    return any(stage in _stages_of(one, asserted) for one in asserted)
 
 
 @cache
@@ -154,18 +177,19 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         and one.clause.kind != "reduced"
         and not (one.status == _SO[0] and one.verb.start in undone)
     ]
-    done = {stage for one in facts for stage in _stages_of(one)}
+    done = {stage for one in facts for stage in _stages_of(one, asserted)}
     done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
     tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]
     done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
-    named = {stage for token in tokens for stage in _named(token)}
+    over = any(_families()[stage] == "done" for stage in done)
+    named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
     if any(_is_in_principle(token) for token in tokens):
         named.add("planned")
     if any(one.lower == "under" for one in tokens):  # "under the agreement": it is there
         done |= named
     said = set(done)
     for one in asserted:
-        stages = _stages_of(one)
+        stages = _stages_of(one, asserted)
         if stages and one.status != {"done"}:
             said |= _ahead(one, stages, done)
         elif stages and _is_progressing(one):
@@ -177,6 +201,11 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         open_ones = {stage for stage, family in _families().items() if family == "not done"}
         return {stage for stage in said if _families()[stage] == "off" or stage not in open_ones | named}
     return said
+
+
+def _is_progressing(one: Assertion) -> bool:
+    """Whether a deed is under way: "is buying"."""
+    return one.clause.verb.progressive and one.clause.verb.tense == "present"
 
 
 def _named(word: Token) -> frozenset[str]:
@@ -192,24 +221,45 @@ def _ended(word: Token) -> set[str]:
     return {stage for stage in stages if _families()[stage] == "off" and before.lemma == "be"}
 
 
+def _is_behind(word: Token) -> bool:
+    """Whether a noun tells what came before the deed or what it is part of: "after months of talks", "as part of the plan"."""
+    tokens = word.sentence.tokens
+    ending = {phrase.last.index: phrase for phrase in word.sentence.noun_phrases}
+    phrase = ending.get(word.index)
+    while phrase is not None and phrase.first.index:
+        before = tokens[phrase.first.index - 1]
+        if before.lower in word_lists("stages.toml")["cues"]["before"]:
+            return True
+        phrase = ending.get(before.index - 1) if before.lower == "of" else None
+    return False
+
+
 def _is_in_principle(word: Token) -> bool:
     """Whether it is agreed "in principle" alone: it may still be called planned."""
     return word.lower == "principle" and word.sentence.tokens[word.index - 1].lower == "in"
 
 
-def _stages_of(one: Assertion) -> set[str]:
-    """What a verb says of a deal if it is done."""
+def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
+    """What a verb says of a deal if it is done; nothing where it only governs what is not sure: "agreed to explore"."""
     word, table = one.verb.lemma.lower(), _table("deal", "verbs")
+    if one.governs and any(other.clause.parent is one.clause and _is_open(other) for other in asserted):
+        return set()
     tokens, at = one.verb.sentence.tokens, one.verb.index + 1
     if at < len(tokens) and (pair := f"{word} {tokens[at].lower}") in table:
         return set(table[pair])
     if word in word_lists("trade.toml")["verbs"]["win"] and any(_is_order(word) for word in _objects(one)):
         return {"announced", "signed"}
+    if word in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
+        return {"offered", "requested"}
     if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
         return set(_agreed_or_done())
     if word in word_lists("stages.toml")["deal"]["both"]:
         return set(_agreed_or_done())
     return {stage for act in one.acts for stage in table.get(act, ())}
+
+
+def _is_open(one: Assertion) -> bool:
+    return one.verb.lemma in word_set("governors", "possible")
 
 
 def _objects(one: Assertion) -> Iterator[Token]:
@@ -220,6 +270,17 @@ def _is_order(noun: Token) -> bool:
     return noun.lemma.lower() in word_lists("trade.toml")["nouns"]["orders"]
 
 
+def _is_proposal(noun: Token) -> bool:
+    return noun.lemma.lower() in word_lists("stages.toml")["deal"]["proposals"]
+
+
+def _is_joint(clause: Clause) -> bool:
+    """Whether what is founded is something that several run together: "formed a joint venture"."""
+    phrases = [clause.subject, clause.undergoer, *clause.objects]
+    nouns = {token.lemma.lower() for phrase in phrases if phrase is not None for token in phrase.tokens}
+    return not nouns.isdisjoint(word_lists("stages.toml")["deal"]["joint"])
+
+
 def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     """What a verb says that is not done: planned; where nothing but its tense says so, agreed perhaps ("will buy").
 
@@ -228,6 +289,8 @@ def _ahead(one: Assertion, stages: set[str], done: set[str]) -> set[str]:
     if one.clause.verb.infinitive and any(_families()[stage] == "done" for stage in done):
         return set()
     early = {stage for stage in stages if _families()[stage] == "not done"}
+    if _is_progressing(one) and stages <= {"completed", "signed"}:
+        early.add("talks")  # "is finalising arrangements"
     settled = stages == {"delivered"} or ("completed" in stages and (one.stands_bare or len(stages) == 1))
     agreed = {"announced", "signed"} if settled and one.status == {"ahead"} else set()
     return {"planned"} | early | agreed
@@ -345,20 +408,3 @@ def _statuses_of_verb(group: VerbGroup, *, going_on: bool) -> set[str]:
     statuses = set(_table("plant", "verbs").get(word, frozenset()))
     ahead = _is_ahead(group) and not (group.infinitive and going_on)
     return {"planned"} if statuses and ahead else statuses
-
-
-def _is_progressing(one: Assertion) -> bool:
-    """Whether a deed is under way: "is buying"."""
-    return one.clause.verb.progressive and one.clause.verb.tense == "present"
-
-
-def _is_joint(clause: Clause) -> bool:
-    """Whether what is founded is something that several run together: "formed a joint venture"."""
-    phrases = [clause.subject, clause.undergoer, *clause.objects]
-    nouns = {token.lemma.lower() for phrase in phrases if phrase is not None for token in phrase.tokens}
-    return not nouns.isdisjoint(word_lists("stages.toml")["deal"]["joint"])
-
-
-def _is_loose(claimed: str, told: set[str], verbs: set[str]) -> bool:
-    """Whether a stretch says otherwise only by its events, so that the sentence around it may settle it."""
-    return not verbs and bool(told) and claimed not in told

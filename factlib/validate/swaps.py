@@ -9,15 +9,17 @@ from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
 from factlib.validate.assertions import is_negation
+from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, tells
 from factlib.validate.wording import Difference, Wording, dictionary_form
 from factlib.validate.words import EMPTY, same_word
 
-_MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
 _LEAST_COPIED = 3  # words of a claim that all but copies its source
 _LONGEST_SWAP = 3  # words that stand in the place of others
 _COPIED = 0.8  # of the words of a claim that stand in the source in a row, for another word to be put in the place of one
+_LEAST_STEM = 3  # letters of a name that another one is short for
 _MOST_SENSES = 3  # of a word whose replacement by another changes what is said
+_MOST_MEANINGS = 5  # as any part of speech, of a word that says something of its own
 
 
 class _Stretch(NamedTuple):
@@ -53,46 +55,6 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
     yield from _only_word(replaced, claimed, told)
 
 
-def _other_words(
-    mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
-) -> Iterator[Difference]:
-    """A noun that stands where the source has another."""
-    for token in mine:
-        if token not in claimed.content or not _is_telling(token) or told.has(token):
-            continue
-        for other in theirs:
-            if (
-                other.tag == token.tag
-                and other in told.content
-                and _is_telling(other)
-                and not claimed.has(other)
-            ):
-                yield Difference.between(token.text, other.text, other.span, token.span)
-
-
-def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
-    """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
-    mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
-    theirs = [token for token in told.tokens if token.tag != "PUNCT"]
-    shared = {token.lower for token in mine} & {token.lower for token in theirs}
-    matcher = SequenceMatcher(None, _aligned(mine, shared), _aligned(theirs, shared), autojunk=False)
-    for kind, first, last, start, end in matcher.get_opcodes():
-        inside = first > 0 and last < len(mine)
-        few = last - first <= _LONGEST_SWAP and end - start <= _LONGEST_SWAP
-        if kind == "equal" or (few and (inside or kind == "replace")):
-            yield _Stretch(mine[first:last], theirs[start:end], kind == "equal")
-
-
-def _aligned(tokens: Sequence[Token], shared: Collection[str]) -> list[str]:
-    """What words are aligned by: themselves where both have them, else their dictionary forms."""
-    return [token.lower if token.lower in shared else dictionary_form(token) for token in tokens]
-
-
-def _is_telling(token: Token) -> bool:
-    """Whether a noun says something of its own: those with many senses say little."""
-    return token.tag == "NOUN" and senses_of(token.lemma.lower(), "n") <= _MOST_SENSES
-
-
 def _only_word(replaced: Sequence[_Stretch], claimed: Wording, told: Wording) -> Iterator[Difference]:
     """The one word by which a claim differs from the words of the source, where it is akin to none of them.
 
@@ -117,6 +79,23 @@ def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> 
     return few and other.tag != "PROPN" and not told.has(token) and not kept
 
 
+def _other_words(
+    mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
+) -> Iterator[Difference]:
+    """A noun that stands where the source has another."""
+    for token in mine:
+        if token not in claimed.content or not _is_telling(token) or told.has(token):
+            continue
+        for other in theirs:
+            if (
+                other.tag == token.tag
+                and other in told.content
+                and _is_telling(other)
+                and not claimed.has(other)
+            ):
+                yield Difference.between(token.text, other.text, other.span, token.span)
+
+
 def _other_names(
     mine: Sequence[Token], theirs: Sequence[Token], claimed: Wording, told: Wording
 ) -> Iterator[Difference]:
@@ -132,15 +111,37 @@ def _other_names(
             if (
                 alike
                 and told.is_said(other)
+                and not _is_symbol(other, told.source)
                 and not may_mean(name, claimed, told.source, other)
-                and not any(
-                    same_word(one.rstrip("s"), two.rstrip("s"))
-                    for one, two in zip(name.words, other.words, strict=False)
-                )
+                and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
             ):
                 found, span = " ".join(other.words), Span.of(other.start, other.end)
                 yield Difference.between(" ".join(name.words), found, span, Span.of(name.start, name.end))
+
+
+def _spelt_alike(one: Mention, other: Mention) -> bool:
+    """Whether two names are forms of one: "Minis" and "Mini", "Federal" and "Fed", "AGPU" and "APGU"."""
+    pairs = zip(one.words, other.words, strict=False)
+    return any(
+        same_word(mine, theirs)
+        or mine.rstrip("s") == theirs
+        or sorted(mine) == sorted(theirs)
+        or (
+            min(len(mine), len(theirs)) >= _LEAST_STEM
+            and (mine.startswith(theirs) or theirs.startswith(mine))
+        )
+        for mine, theirs in pairs
+    )
+
+
+def _is_symbol(name: Mention, source: Source) -> bool:
+    """Whether a name is the symbol of a share: "<CPC.N>"."""
+    return (
+        source.text[max(name.start - 1, 0) : name.start] == "<"
+        and source.text[name.end : name.end + 1] == ">"
+        and name.words[0].isupper()
+    )
 
 
 def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
@@ -149,3 +150,26 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
         for name in wording.names
         if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
     ]
+
+
+def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
+    """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
+    mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
+    theirs = [token for token in told.tokens if token.tag != "PUNCT"]
+    shared = {token.lower for token in mine} & {token.lower for token in theirs}
+    matcher = SequenceMatcher(None, _aligned(mine, shared), _aligned(theirs, shared), autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        inside = first > 0 and last < len(mine)
+        few = last - first <= _LONGEST_SWAP and end - start <= _LONGEST_SWAP
+        if kind == "equal" or (few and (inside or kind == "replace")):
+            yield _Stretch(mine[first:last], theirs[start:end], kind == "equal")
+
+
+def _aligned(tokens: Sequence[Token], shared: Collection[str]) -> list[str]:
+    """What words are aligned by: themselves where both have them, else their dictionary forms."""
+    return [token.lower if token.lower in shared else dictionary_form(token) for token in tokens]
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a noun says something of its own: those with many senses say little."""
+    return token.tag == "NOUN" and senses_of(token.lemma.lower(), "n") <= _MOST_SENSES

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factlib.document import Span
 from factlib.language import lemma
@@ -10,6 +11,7 @@ from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
 from factlib.validate.assertions import word_set
 from factlib.validate.comparing import compare, shown
+from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
 _CLOCK = re.compile(
@@ -22,6 +24,7 @@ _CLOCK = re.compile(
 )
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
+_ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
 _SMALL = 20  # a number up to which the words of a source are looked through for it
 
 
@@ -34,10 +37,8 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
         )
         if there and (
             there[0][0].distance <= NEAR
-            or any(
-                _agrees_by_words(wanted, found, told) or _is_bounded_by_verb(wanted, found, claimed)
-                for _, found in there
-            )
+            or _is_fall_to(wanted, there[0][1])
+            or any(_agrees_by_words(wanted, found, claimed, told) for _, found in there)
         ):
             used.append(there[0][1])
             continue
@@ -53,15 +54,6 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
-
-
-def _is_bounded_by_verb(wanted: Quantity, found: Quantity, claimed: Wording) -> bool:
-    """Whether two amounts differ by a bound alone, which the verb of the claim tells: "passed 200 tonnes"."""
-    way = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}.get(found.bound)
-    if way is None or compare(wanted, found.model_copy(update={"bound": "exact"})).distance > NEAR:
-        return False
-    verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")
-    return any(token.lemma.lower() in verbs for token in claimed.tokens)
 
 
 def clock_times(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -85,22 +77,109 @@ def _times_of_day(wording: Wording) -> dict[int, Span]:
     return found
 
 
-def _agrees_by_words(wanted: Quantity, found: Quantity, told: Wording) -> bool:
-    """Whether two amounts are one number of the same things, which one leaves out or both call by other words.
+def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether two amounts are the same by what stands around them."""
+    return (
+        _is_told_bare(wanted, found)
+        or _counts_alike(wanted, found)
+        or _counts_by_word(wanted, found, told)
+        or _is_end(wanted, found, told.source)
+        or _is_bounded_by_words(wanted, found, claimed, told)
+        or _is_share(wanted, found, told)
+        or _is_multiplied(wanted, found)
+        or _is_difference(wanted, found, told)
+    )
 
-    "from 150,000" for "from 150,000 tonnes", "100 Minis" for "100 Mini models", "40 deaths" for "40 people dead".
-    """
-    if (wanted.value, wanted.upper, wanted.bound) != (found.value, found.upper, found.bound):
+
+def _is_share(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether a share is what one amount of the source is of another: "a quarter" for "300 of 1,200 jobs"."""
+    share = wanted.value / 100 if wanted.kind == "percent" else wanted.value
+    if wanted.kind not in ("percent", "number") or not 0 < share < 1 or wanted.upper is not None:
         return False
-    if wanted.kind != found.kind and "number" in (wanted.kind, found.kind):
-        return True
+    wholes = [
+        one for one in told.quantities if one.value > found.value > 0 and one.kind in (found.kind, "count")
+    ]
+    return any(abs(found.value / whole.value - share) <= _ROUNDED for whole in wholes)
+
+
+def _is_difference(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether an amount is what two of the source differ by: "fell by 10" for "40, down from 50"; "60 of 80" beside "20"."""
+    return wanted.bound == "exact" and any(
+        one.kind == found.kind and one.unit == found.unit and one.value - found.value == wanted.value
+        for one in told.quantities
+        if one.value != found.value and (one.kind == wanted.kind or "number" in (one.kind, wanted.kind))
+    )
+
+
+def _is_multiplied(wanted: Quantity, found: Quantity) -> bool:
+    """Whether a rise in percent is what a multiple comes to, or the reverse: "doubled" for "rose by 100 percent"."""
+    multiple, percent = (found, wanted) if found.kind == "multiple" else (wanted, found)
+    kinds = (multiple.kind, percent.kind) == ("multiple", "percent")
+    return kinds and percent.trend == "up" and (multiple.value - 1) * 100 == percent.value
+
+
+def _is_fall_to(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one says by a sign what the other says by a word: "fell 2 %", "a change of -2 %"."""
+    signed, worded = (found, wanted) if found.value < 0 else (wanted, found)
+    return (
+        signed.value < 0
+        and signed.value == -worded.value
+        and worded.trend == "down"
+        and signed.unit == worded.unit
+    )
+
+
+def _is_told_bare(wanted: Quantity, found: Quantity) -> bool:
+    """Whether one leaves out what the number is of: "from 150,000" for "from 150,000 tonnes"."""
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    return same and wanted.kind != found.kind and "number" in (wanted.kind, found.kind)
+
+
+def _counts_alike(wanted: Quantity, found: Quantity) -> bool:
+    """Whether both count the same things by one of the words for them: "100 Minis" for "100 Mini models"."""
     if not (isinstance(wanted, Count) and isinstance(found, Count)):
         return False
-    mine, theirs = ({word.casefold().rstrip("s") for word in one.noun.split()} for one in (wanted, found))
-    kin = related(wanted.noun.split()[-1].lower()) | related(wanted.unit)
-    behind = [one for one in told.tokens if one.start >= found.span.start][:_LONGEST_PHRASE]
-    forms = {form for one in behind for form in (one.lower, one.lemma.lower(), lemma(one.lower, "VERB"))}
-    return not (mine.isdisjoint(theirs) and kin.isdisjoint(forms))
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    words = [{word.casefold().rstrip("s") for word in one.noun.split()} for one in (wanted, found)]
+    return same and not words[0].isdisjoint(words[1])
+
+
+def _counts_by_word(wanted: Quantity, found: Quantity, told: Wording) -> bool:
+    """Whether the things of one are what the other says of its things: "40 deaths" for "40 people dead"."""
+    same = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
+    if not (same and isinstance(wanted, Count) and found.kind in ("count", "number")):
+        return False
+    kin = related(wanted.noun.split()[-1].lower()) | related(wanted.unit or "")
+    sentence = told.source.reading.at(found.span.start)
+    near = [token for token in sentence.tokens if token.start >= found.span.start][:_LONGEST_PHRASE]
+    return any(
+        not kin.isdisjoint((token.lower, token.lemma.lower(), lemma(token.lower, "VERB"))) for token in near
+    )
+
+
+def _is_end(wanted: Quantity, found: Quantity, source: Source) -> bool:
+    """Whether an amount is where a change starts or ends that is read as one range: "from 300 to 1,000 megawatts"."""
+    before = source.text[: found.span.start].split()[-1:]
+    alike = (wanted.kind, wanted.unit, wanted.upper) == (found.kind, found.unit, None)
+    return before == ["from"] and alike and wanted.value in (found.value, found.upper)
+
+
+def _is_bounded_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether two amounts differ by a bound alone, which another word tells: "could face 9 years", "up to 9 years"."""
+    if compare(wanted.model_copy(update={"bound": found.bound}), found).distance > NEAR:
+        return False
+    if wanted.bound == "about":  # "an estimated 9 euros", "10 dollars (9 euros)"
+        before = told.source.text[max(found.span.start - 1, 0) : found.span.start]
+        return "estimated" in wanted.text.lower().split() or (found.kind == "money" and before in ("(", "["))
+    if wanted.bound == "at_most":
+        sentence = told.source.reading.at(found.span.start)
+        before_it = (token.lower for token in sentence.tokens if token.end <= found.span.start)
+        return not word_set("modals", "possible").isdisjoint(before_it)
+    way = {"more_than": "up", "at_least": "up", "less_than": "down", "at_most": "down"}.get(found.bound)
+    if way is None or wanted.bound != "exact":
+        return False
+    verbs = word_set("comparisons", way) | word_set("comparisons", f"{way}_to")  # "passed 200 tonnes"
+    return any(token.lemma.lower() in verbs for token in claimed.tokens)
 
 
 def _stands(wanted: Quantity, told: Wording) -> bool:

@@ -9,8 +9,8 @@ from factlib.validate.assertions import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
-_ARTICLES = frozenset({"a", "an", "the", "in"})
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))
 
 
@@ -49,6 +49,15 @@ def _is_told_from_another(words: str) -> bool:
     return any(word in relative for word in _SPLIT.split(words.lower()))
 
 
+def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
+    """Whether the source tells a time from another too, of the same unit or in the same way: "next week" for "next month"."""
+    own = frozenset(_SPLIT.split(words.lower())) - _ARTICLES
+    texts = [told.source.document[one.span] for one in here]
+    return any(
+        _is_told_from_another(text) and not own.isdisjoint(_SPLIT.split(text.lower())) for text in texts
+    )
+
+
 def _is_dated(wanted: When, words: str, source: Source) -> bool:
     """Whether the source has a time anywhere, by its figures and names or by its place in the calendar."""
     if any((wanted.start, wanted.end) == (one.start, one.end) for one in source.dates):
@@ -58,15 +67,6 @@ def _is_dated(wanted: When, words: str, source: Source) -> bool:
         source.words
     )
     return source.has_figures(words) and (told_from_another or all(name in source.words for name in names))
-
-
-def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
-    """Whether the source tells a time from another too, of the same unit or in the same way: "next week" for "next month"."""
-    own = frozenset(_SPLIT.split(words.lower())) - _ARTICLES
-    texts = [told.source.document[one.span] for one in here]
-    return any(
-        _is_told_from_another(text) and not own.isdisjoint(_SPLIT.split(text.lower())) for text in texts
-    )
 
 
 def _is_own_time(wanted: When, source: Source) -> bool:

@@ -172,7 +172,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
         already = any(token.lower == "already" for token in around)
         acts = mine.clause.kind in _ASSERTING and mine.status == {"done"}
         promises = mine.governs or (_is_governor(mine) and not _is_named_in(told, mine))
-        if not acts or mine.negated or promises or _only_tells(mine):
+        if not acts or mine.negated or promises or _only_tells(mine) or _is_state_in(told, mine):
             continue
         past = group.perfect or (group.tense == "past" and not done)
         if already or (mine.verb.lemma != "be" and past and not (agreed and _is_of_plan(mine))):
@@ -228,6 +228,11 @@ def _is_named_in(wording: Wording, mine: Assertion) -> bool:
     """Whether the other wording has a noun for the act: "approval" for "approved"."""
     nouns = (token.lemma.lower() for token in wording.tokens if token.tag == "NOUN")
     return any(not mine.acts.isdisjoint(derived(noun)) for noun in nouns)
+
+
+def _is_state_in(wording: Wording, mine: Assertion) -> bool:
+    """Whether a word of the other wording tells of the state that an act leads to: "is open" for "has opened"."""
+    return any(token.tag == "ADJ" and same_word(token.lower, mine.verb.lower) for token in wording.tokens)
 
 
 def _says_less(mine: Assertion) -> bool:

@@ -119,10 +119,11 @@ def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterat
             if (
                 (other.lemma.lower() in contrary or _is_negated_form(token, other))
                 and _is_turned(token, claimed) == _is_turned(other, told)
-                and other.lemma.lower() not in word_set("light", "verbs")
+                and not (_is_one_of_two(token) and _is_one_of_two(other))
+                and not _says_little(other)
                 and not _are_converse(token, other)
                 and (share_theme(token, other) if same else not _has_word_for(claimed, other))
-                and (cited or not _beside(token).isdisjoint(_beside(other)))
+                and (cited or _is_contradicted(token, other))
             ):
                 yield Difference.between(token.text, other.text, other.span, token.span)
 
@@ -184,6 +185,45 @@ def _is_negated_form(one: Token, other: Token) -> bool:
     }
 
 
+def _is_one_of_two(token: Token) -> bool:
+    """Whether a word is joined to another of its sort: "physical and psychological", whose order is free."""
+    tokens = token.sentence.tokens
+    for joint, other in ((token.index - 1, token.index - 2), (token.index + 1, token.index + 2)):
+        joined = 0 <= other < len(tokens) and tokens[joint].lower in ("and", "or")
+        if joined and token.tag == "ADJ" and tokens[other].tag in _DESCRIBING:
+            return True
+    return False
+
+
+def _says_little(token: Token) -> bool:
+    """Whether a word is a verb that says little, or only says how far: "well below"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    far = token.tag == "ADV" and bool(behind) and behind[0].tag in ("ADP", "ADJ", "ADV")
+    return far or (token.tag == "VERB" and token.lemma.lower() in word_set("light", "verbs"))
+
+
+def _is_contradicted(token: Token, other: Token) -> bool:
+    """Whether two words that mean the contrary are said of the same, and neither is denied."""
+    if _is_denied(token) != _is_denied(other):
+        return False
+    return not _beside(token).isdisjoint(_beside(other))
+
+
+def _is_denied(token: Token) -> bool:
+    return any(map(is_negation, token.sentence.tokens[max(token.index - _REACH, 0) : token.index]))
+
+
+def _beside(token: Token) -> frozenset[str]:
+    """The forms of the words that carry meaning around a word."""
+    around = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + _REACH + 1]
+    return frozenset(
+        key
+        for one in around
+        if one is not token and one.lower not in EMPTY and one.tag != "PUNCT"
+        for key in keys_of(one)
+    )
+
+
 def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """One of two contraries where the source has only the other: "support" for "oppose", "high" for "depressed".
 
@@ -197,8 +237,8 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
-            if token.lemma == other.lemma:
-                continue  # one word, of which the negations decide
+            if token.lemma == other.lemma or _is_turned_otherwise(token, other, claimed, told):
+                continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
         for pole, tokens in own.items():
@@ -212,6 +252,12 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _is_same(one: Token, other: Token) -> bool:
     """Whether two words are one, or say the same: whether they contradict, their negations decide."""
     return one.lemma == other.lemma or share_pole(one.lemma.lower(), other.lemma.lower())
+
+
+def _is_turned_otherwise(token: Token, other: Token, claimed: Wording, told: Wording) -> bool:
+    """Whether only a negation makes two words contraries, and a word of the other text denies as much: "preventing"."""
+    mine, theirs = _is_turned(token, claimed), _is_turned(other, told)
+    return mine != theirs and (told.denies(but=other) if mine else claimed.denies(but=token))
 
 
 def _opposed(token: Token, others: Sequence[Token], *, actor: bool = False) -> Token | None:
@@ -273,14 +319,3 @@ def _flows(wording: Wording) -> dict[str, set[str]]:
             if way and names:
                 found.setdefault(names[-1].lower, set()).add(way)
     return found
-
-
-def _beside(token: Token) -> frozenset[str]:
-    """The forms of the words that carry meaning around a word."""
-    around = token.sentence.tokens[max(token.index - _REACH, 0) : token.index + _REACH + 1]
-    return frozenset(
-        key
-        for one in around
-        if one is not token and one.lower not in EMPTY and one.tag != "PUNCT"
-        for key in keys_of(one)
-    )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factlib.dates import When
 from factlib.document import Span
 from factlib.language import Sentence, Token, lemma
-from factlib.language.senses import broader, opposites, related
+from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
@@ -169,15 +169,17 @@ class Wording:
         denying = [
             one
             for one in self.tokens
-            if is_negation(one) and not self.is_value(one) and _stands_in(one, stretches)
+            if is_negation(one) and not (_goes_on(one) or self.is_value(one)) and _stands_in(one, stretches)
         ]
         return refused + idioms + len(denying)
 
-    def denies(self) -> bool:
-        """Whether some word denies something without a negation: "refuse", "excluding"."""
+    def denies(self, *, but: Token | None = None) -> bool:
+        """Whether some word, other than one, denies something without a negation: "refuse", "undisclosed", "excluding"."""
         rows = (("governors", "negative"), ("nouns", "negative"), ("negations", "excluding"))
         negative = frozenset().union(*(word_set(*row) for row in rows))
-        return any(token.lemma.lower() in negative for token in self.tokens)
+        return any(
+            token.lemma.lower() in negative or _is_negated(token) for token in self.tokens if token is not but
+        )
 
     def has(self, token: Token) -> bool:
         """Whether a word of another text stands here, in some form, or one that may stand for it."""
@@ -188,6 +190,24 @@ class Wording:
 
 def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
     return any(span.start <= token.start < span.end for span in stretches)
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a word denies another one by its first letters: "undisclosed", "non-performing", "ineligible"."""
+    word = token.lower.replace("-", "")
+    if token.tag not in ("ADJ", "VERB", "ADV") and not word.startswith("un"):
+        return False
+    prefixes = word_set("negations", "prefixes")
+    rest = next((word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix)), "")
+    return len(rest) >= LEAST_NEGATED and any(
+        senses_of(form, part) for form in (rest, lemma(rest, "VERB")) for part in "av"
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a negation only goes on with another: "neither X nor Y"."""
+    before = token.sentence.tokens[: token.index]
+    return token.lower == "nor" and any(one.lower == "neither" for one in before)
 
 
 def _in_a_row(words: Iterable[str]) -> str:

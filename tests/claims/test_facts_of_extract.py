@@ -46,6 +46,7 @@ _REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("Adler Inc plans to buy Krauss Co.", {"stage": "completed"}),
     ("Adler Inc said its oil unit had bought Krauss Co for $12 million.", {"stage": "planned"}),
     ("If Adler Inc buys Krauss Co, it will close the plant.", {"stage": "completed"}),
+    ("Brenner Co bought 20 lorries from Adler, a unit of Krauss.", {"sellers": ["Krauss"]}),
     ("Brenner Co bought 20 lorries from Adler, a unit of Krauss.", {"kind": "transfer"}),
     ("Adler Inc and Krauss Co said they will merge next year.", {"stage": "completed"}),
     ("Ruritania has begun supplying 12 helicopters to Borduria.", {"stage": "cancelled"}),

@@ -18,6 +18,8 @@ SAME = [  # source, sentence
     ("The strike began on 3 June 2024 and ended three days later.", "The strike lasted until the following Thursday."),
     ("The port was shut in early 2021, the agency said on Monday.", "The port was shut in 2021."),
     # figures: another bound by a verb, an exchange value, a unit behind "more", a change from one to another
+    ("Rask could face a sentence of 9 years if he is convicted.", "Rask could get up to 9 years in prison if convicted."),
+    ("The fund will invest 12.5 billion won ($8.7 million) in the brand.", "The fund will invest 12.5 billion won, about $8.7 million, in the brand."),
     ("The office accepted 10,572,402 more acres of farm land.", "The office accepted about 10.6 million acres of farm land."),
     ("Haldor will raise its stake in Brask to about 45 pct from 20.", "The deal will lift Haldor's stake in Brask from 20 percent to about 45 percent."),
     ("Talks on the dam were opened over 18 months ago.", "Talks on the dam started more than 18 months ago."),
@@ -27,7 +29,9 @@ SAME = [  # source, sentence
     ("Orders in Borduria were down 5 percent. Orders in Lunia dropped 47 percent and worldwide 37 percent.", "Orders fell 5 percent in Borduria, but 47 percent in Lunia and 37 percent worldwide."),
     ("Guards of the Torvik Border Force seized 15 kg of drugs in the Haldor hills.", "In the Haldor hills the Torvik Border Force seized 15 kg of drugs."),
     # negations that stand elsewhere, or in another word
+    ("Brask made an undisclosed offer for the yard in May.", "Brask's offer for the yard, whose size was not disclosed, was made in May."),
     ("We do not think that people buy our shares for the index, Voss said.", "Voss said that people did not buy the shares for the index."),
+    ("Land in the programme is ineligible for farming for ten years.", "Land in the programme may not be farmed for ten years."),
     ("If we fail to protect the forest, no future is certain, Voss said.", "Voss said no future was certain unless the forest was protected."),
     ("Borduria suspended interest payments on its debt in May.", "Borduria stopped paying interest on its debt in May."),
     ("Excluding the fire, profit would have been 98 million euros.", "Without the fire, profit would have been 98 million euros."),
@@ -43,6 +47,7 @@ SAME = [  # source, sentence
     # names: regions and peoples, abbreviations, symbols of shares
     ("European exchange rates helped the firm, Voss said.", "Voss cited exchange rates in Europe."),
     ("Sales to Asian buyers rose, Voss said.", "Voss said sales in Asia rose."),
+    ("Haldor Corp <HLD> bought the mill from Brask Corp <BRK>.", "The mill was bought from Brask Corp."),
     ("The Torvik Board of Trade, TBT, wants the plan changed.", "The TBT wants the plan changed."),
     ("Brask Holdings of Sydney said Haldor holds 3.3 pct of it.", "Haldor has a 3.3 percent stake in the Australian group."),
     # other words for the same, in sentences put together of several

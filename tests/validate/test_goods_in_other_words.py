@@ -21,6 +21,7 @@ CASES = [
     ("Norland will buy 12 FX-4 fighters from Halden.", "tanks", False),
     ("Norland will buy the Marlo system from Halden.", "Marlo rocket launchers", True),
     ("Norland will buy the Marlo aircraft from Halden.", "Marlo freighters", True),
+    ("Norland will buy the Marlo engines from Halden.", "Marlo freighters", False),
     ("Norland will buy tank engines from Halden.", "tanks", False),
     ("Norland will buy up to ten SMRs from Halden.", "small modular reactors", True),
     ("Norland will buy up to ten SMRs from Halden.", "large fuel tankers", False),
@@ -37,6 +38,7 @@ CASES = [
         False,
     ),
     ("Norland will buy the first three K-9 guns from Halden.", "first 3 K-9 guns", True),
+    ("Norland's new K-9 guns will come from Halden.", "K-9 howitzer guns", True),
 ]
 
 

@@ -46,7 +46,14 @@ def test_another_organ_or_another_state_is_not_the_buyer(told: str, claimed: str
 
 
 @pytest.mark.parametrize(
-    ("source", "stage"), [("Adler delivered 12 ferries to Peru following an order in May.", "requested")]
+    ("source", "stage"),
+    [
+        ("After months of talks, Adler sold 12 ferries to Peru.", "talks"),
+        ("After months of talks, Adler sold 12 ferries to Peru.", "planned"),
+        ("Adler delivered 12 ferries to Peru following an order in May.", "requested"),
+        ("As part of the plan, Adler sold 12 ferries to Peru.", "planned"),
+        ("Despite plans to build its own, Peru bought 12 ferries from Adler.", "planned"),
+    ],
 )
 def test_what_came_before_is_not_how_far_a_deal_has_come(source: str, stage: str) -> None:
     assert errors_of(source, sellers=["Adler"], buyers=["Peru"], stage=stage) == ["stage"]

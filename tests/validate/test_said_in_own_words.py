@@ -15,10 +15,10 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said there is little chance exports will rise this year.", ["exports are unlikely to rise this year", "exports will probably not rise this year"], ["exports are likely to rise this year", "exports will probably rise this year"]),
     ("Hurst said it remains to be seen whether investors come back to the local market.", ["it is not yet clear if investors will return to the home market"], ["investors have come back to the local market"]),
     ("Hurst said the merger is subject to approval by shareholders.", ["the merger still needs the shareholders' consent", "the merger depends on shareholder approval"], ["the merger has been approved by shareholders"]),
-    ("Hurst said only 20 of the 80 shops made money.", ["most of the shops did not make money"], ["30 of the 80 shops made money"]),
+    ("Hurst said only 20 of the 80 shops made money.", ["60 of the 80 shops lost money", "most of the shops did not make money"], ["30 of the 80 shops made money"]),
     ("Hurst said investment in new models was needed to ensure the future of the plant.", ["the plant has a future only if money is put into new models"], ["the plant has a future only abroad"]),
     ("Hurst said exports climbed 5 pct last year while imports slid.", ["imports declined whereas exports grew 5 percent"], ["imports rose and exports fell", "imports climbed while exports slid"]),
-    ("Hurst said sales were 40 mln dlrs, down from 50 mln a year earlier.", ["sales fell to 40 million dollars from 50 million a year before"], ["sales fell to 50 million dollars", "sales shrank by 15 million dollars to 40 million"]),
+    ("Hurst said sales were 40 mln dlrs, down from 50 mln a year earlier.", ["sales shrank by 10 million dollars to 40 million", "sales fell to 40 million dollars from 50 million a year before"], ["sales fell to 50 million dollars", "sales shrank by 15 million dollars to 40 million"]),
     ("Hurst said the harvest would be the biggest in ten years.", ["no harvest in the past ten years was as big"], ["the harvest would be the smallest in ten years"]),
     ("Hurst said it is considering a sale of its bank unit.", ["it is weighing the sale of its bank subsidiary"], ["it has sold its bank unit", "it will sell its bank unit"]),
     ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
@@ -29,7 +29,8 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
 
 # what the document says, who is credited with its first sentence, who is not
 SPEAKERS: list[tuple[str, list[str], list[str]]] = [
-    ("Prices will rise, an Austrian brewer said. Anna Gruber, head brewer at Steinbach, told guests hops were dear.", ["an Austrian brewer"], ["Steinbach", "Peter Lang"]),
+    ("Prices will rise, an Austrian brewer said. Anna Gruber, head brewer at Steinbach, told guests hops were dear.", ["Anna Gruber", "an Austrian brewer"], ["Steinbach", "Peter Lang"]),
+    ("Prices will rise, a senior banker said. Otto Frey, a senior banker at Nordhaus, told a seminar rates were low.", ["Otto Frey"], ["Nordhaus"]),
     ("Prices will rise, an official said. Otto Frey, chairman of Nordhaus, told a seminar rates were low.", ["an official"], ["Otto Frey"]),
     ("Prices will rise, Varnum Corp's quarterly report said.", ["Varnum", "Varnum Corp"], ["Helios"]),
     ("The yard is to be sold by Helios, people close to the talks said.", ["people familiar with the talks", "sources close to the talks"], ["Helios", "Varnum"]),

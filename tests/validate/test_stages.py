@@ -25,6 +25,7 @@ STAGES = (  # a sentence, what it may be told as, what not
         "planned announced signed",
         "completed cancelled",
     ),
+    ("Havco has received an offer from Lorn Industries for its paint unit.", "offered", "completed signed"),
     ("Havco began a tender offer for all shares of Lorn Industries.", "offered", "completed"),
     ("Havco started its 20 dlr per share cash tender offer for Lorn Industries.", "offered", "completed"),
     ("Havco raised its stake in Lorn Industries to 7.6 pct.", "completed", "planned cancelled"),

@@ -30,6 +30,8 @@ FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
      {"type": "factory", "operator": "Havco Steel", "when": "1995"}, False),
     (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1992"}, True),
     (STEEL, "Production is to start in 1992.", {"type": "factory", "when": "production from 1993"}, False),
+    # capitals of words that the document spells out
+    (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["EVA"]}, True),
     (STEEL, "The plant would cost 140 mln dlrs", {"type": "factory", "products": ["PVC"]}, False),
     (STEEL, "The plant would cost 140 mln dlrs plus several mln dlrs for land.",
      {"type": "factory", "investment": "$140 million plus some for land"}, True),
