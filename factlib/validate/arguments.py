@@ -65,24 +65,6 @@ def replaced(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(own.text, others[0].text, others[0].span, own.span)
 
 
-def keeps_sides(claimed: Wording, told: Wording) -> bool:
-    """Whether some verb that a name stands before has its like in the source, in the same voice; or none has a name there.
-
-    Only then does a name on the other side of it mean another role: "Brod sold to Lind" is "Lind bought from Brod".
-    """
-    named = [one for one in claimed.assertions if one.clause.actor and _names(one.clause.actor, claimed)]
-    return not named or any(
-        _is_passive(one) == _is_passive(mine)
-        for mine in named
-        for one in told.assertions
-        if one.acts & mine.acts or same_act(mine, one)
-    )
-
-
-def _is_passive(one: Assertion) -> bool:
-    return one.clause.subject is not None and one.clause.subject is one.clause.undergoer
-
-
 def _is_same_verb(one: Assertion, other: Assertion) -> bool:
     light = word_set("light", "verbs") | word_set("tellers", "verbs")
     verbs = one.verb.tag == other.verb.tag == "VERB"

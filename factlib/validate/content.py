@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from factlib.document import Document
 from factlib.language import lemma
 from factlib.passages import locate
-from factlib.validate.arguments import keeps_sides
 from factlib.validate.claim import Claim
 from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
@@ -80,8 +79,7 @@ def _compared(wording: Wording, told: Wording, cited: Cited, *, denied: bool) ->
     for sentence in wording.sentences:
         own = Wording(wording.source, [sentence])
         yield from around.exchanged_figures(own, cited.sentences)
-        if keeps_sides(own, told):
-            yield from around.exchanged_names(own, cited.sentences)
+        yield from around.exchanged_names(own, cited.sentences)
 
 
 def _quoted_words(cited: Cited) -> str:

@@ -15,6 +15,7 @@ from factlib.document import Document, Span
 from factlib.language import Sentence, Token
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
+from factlib.validate.acts import are_kept, parts_of
 from factlib.validate.alignment import Alignment, is_telling
 from factlib.validate.comparing import compare, shown
 from factlib.validate.source import source_of
@@ -133,7 +134,7 @@ class Bindings:
         contexts = [context_of(sentence, _span(name)) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._replaced(own, contexts, same, there)
-        yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed.source.text)
+        yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed)
 
     def _alike(self, name: Mention, claimed: Wording, there: Iterable[Mention]) -> list[bool]:
         """For each name of the source whether it means whom a name of the text means; the same words are asked once."""
@@ -178,10 +179,11 @@ class Bindings:
         contexts: list[Context],
         same: list[list[bool]],
         there: list[tuple[Sentence, Mention]],
-        text: str,
+        claimed: Wording,
     ) -> Iterator[Difference]:
         around = [self._context(_of_role, one, _span(found)) for one, found in there]
         alike = [[self._likeness(context, other) for other in around] for context in contexts]
+        text = claimed.source.text
 
         def fit(at: int, row: list[bool]) -> float:
             return max(likeness for likeness, agrees in zip(alike[at], row, strict=True) if agrees)
@@ -198,7 +200,9 @@ class Bindings:
                     continue  # two names of one
                 straight = fit(before, rows[0]) + fit(at, rows[1])
                 crossed = fit(before, rows[1]) + fit(at, rows[0])
-                if crossed > _CROSSED * straight:
+                if crossed > _CROSSED * straight and not _keep_parts(
+                    (own[before], name), rows, there, claimed.sentences[0]
+                ):
                     first, second = " ".join(own[before].words), " ".join(name.words)
                     message = f"the source has {first} and {second} the other way round"
                     yield Difference("content-differs", message, own=_span(own[before]))
@@ -308,6 +312,23 @@ def _of_name(sentence: Sentence, span: Span) -> Context:
 def _of_role(sentence: Sentence, span: Span) -> Context:
     """The words on each side of a name, without its own."""
     return _around(context_of(sentence, span))
+
+
+def _keep_parts(
+    own: tuple[Mention, Mention],
+    same: tuple[list[bool], list[bool]],
+    there: Sequence[tuple[Sentence, Mention]],
+    claimed: Sentence,
+) -> bool:
+    """Whether two names play the parts in an act that they play in some sentence of the source, though they stand otherwise."""
+    mine = parts_of(own[0], claimed), parts_of(own[1], claimed)
+    ones, others = ([found for found, agrees in zip(there, row, strict=True) if agrees] for row in same)
+    return any(
+        are_kept(mine, (parts_of(first, one), parts_of(second, other)))
+        for one, first in ones
+        for other, second in others
+        if one is other
+    )
 
 
 def _without_sides(context: Context) -> Context:

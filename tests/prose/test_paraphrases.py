@@ -55,6 +55,11 @@ SAME = [  # source, sentence
     ("The cabinet backed the purchase of 10 trainers in 2021.", "In 2021 the cabinet backed the buying of 10 trainers."),
     ("The board asked for a change of the plan. Limits at its own exchange would be left as they are.", "Limits at the exchange would stay the same under the plan."),
     ("Brask sent proposals for developing 15 weapons systems.", "Brask has proposed to develop 15 weapons systems."),
+    # one act in another voice, or told from the other side
+    ("Brask sued Haldor over a patent.", "Haldor was sued over a patent by Brask."),
+    ("Brask sold Osker to Haldor for 2 billion euros.", "Haldor bought Osker from Brask."),
+    ("In May, Brask agreed to sell Osker, its gear maker, to Haldor.", "Haldor is to buy Osker from Brask."),
+    ("Lunia delivered 12 trams to Borduria Rail.", "Borduria Rail received 12 trams from Lunia."),
     ("Voss welcomed the decision to shut the mine.", "The decision to shut the mine was welcomed by Voss."),
 ]  # fmt: skip
 OTHER = [
@@ -76,6 +81,10 @@ OTHER = [
     ("European exchange rates helped the firm, Voss said.", "Voss cited exchange rates in Africa."),
     ("Haldor Corp <HLD> bought the mill from Brask Corp <BRK>.", "The mill was bought from Osker Corp."),
     ("The company is selling a 26 percent stake in the firm.", "The company is buying a 26 percent stake in the firm."),
+    ("Brask sued Haldor over a patent.", "Haldor sued Brask over a patent."),
+    ("Brask sold Osker to Haldor for 2 billion euros.", "Haldor sold Osker to Brask."),
+    ("Brask sold Osker to Haldor for 2 billion euros.", "Brask bought Osker from Haldor."),
+    ("Lunia delivered 12 trams to Borduria Rail.", "Lunia received 12 trams from Borduria Rail."),
     ("A minority of the crew accepted the offer.", "A majority of the crew accepted the offer."),
 ]  # fmt: skip
 

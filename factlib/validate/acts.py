@@ -1,0 +1,83 @@
+"""Which part does a name play in an act, in whatever voice, and from whichever side it is told?
+
+"Lund sold a mill to Brod", "a mill was sold to Brod by Lund" and "Brod bought a mill from Lund" tell of one act.
+"""
+
+from collections.abc import Iterator
+
+from factlib.language import Clause, NounPhrase, Sentence
+from factlib.names.mentions import Mention
+from factlib.validate.poles import pole_words
+from factlib.validate.structure import members, word_lists
+
+Part = tuple[str, str]
+"""What is done, and the part in it: "actor", "thing", "to", "from"."""
+
+_ENDS = ("to", "from")
+_GIVER = {
+    True: "from",
+    False: "to",
+}  # the end at which who acts stands, by whether the verb says that he gives
+
+
+def parts_of(name: Mention, sentence: Sentence) -> frozenset[Part]:
+    """The parts that a name plays in the acts that the verbs of its sentence tell of."""
+    return frozenset(part for clause in sentence.clauses for part in _parts(clause, name, sentence))
+
+
+def are_kept(
+    own: tuple[frozenset[Part], frozenset[Part]], told: tuple[frozenset[Part], frozenset[Part]]
+) -> bool:
+    """Whether each of two names plays the same part as in the source in an act of which the other plays another."""
+    return any(
+        act == other and part != end for act, part in own[0] & told[0] for other, end in own[1] & told[1]
+    )
+
+
+def _parts(clause: Clause, name: Mention, sentence: Sentence) -> Iterator[Part]:
+    place = next(
+        (place for place, phrase in _places(clause, sentence) if _is_in(name, phrase, sentence)), None
+    )
+    if place is None:
+        return
+    verb = clause.verb.verb
+    lemma = verb.lemma.lower()
+    behind = sentence.tokens[verb.index + 1 : verb.index + 2]
+    yield lemma, place
+    for key in (lemma, *(f"{lemma} {one.lower}" for one in behind)):
+        for about, gives in pole_words().get(key, ()):
+            if word_lists("poles.toml").get(about, {}).get("acts"):
+                yield about, _GIVER[gives] if place == "actor" else place
+
+
+def _places(clause: Clause, sentence: Sentence) -> Iterator[tuple[str, NounPhrase | None]]:
+    yield "actor", clause.actor or _shared_actor(clause, sentence)
+    objects = clause.objects
+    if len(objects) > 1 and objects[0].tokens[-1].index + 1 == objects[1].tokens[0].index:
+        yield "to", objects[0]
+    end = min(
+        (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
+    )
+    aside = None
+    for link in sentence.prepositional_phrases:
+        word, phrase = link.preposition.lower, link.noun_phrase
+        if not clause.verb.end <= link.start < end:
+            continue
+        if word == "by" and clause.passive:
+            yield "actor", phrase
+        elif word in _ENDS and (aside is None or link.start - aside.end > 1):
+            yield word, phrase
+        elif word != "of":
+            aside = phrase if phrase.tokens[-1].tag == "NOUN" else None  # "despite warnings from Brod"
+    for thing in (clause.undergoer, *objects):
+        yield "thing", thing
+
+
+def _shared_actor(clause: Clause, sentence: Sentence) -> NounPhrase | None:
+    """Who acts at the verb before an infinitive: "Lund is to buy"."""
+    before = [one.actor for one in sentence.clauses if one.verb.start < clause.verb.start]
+    return before[-1] if before and clause.verb.infinitive else None
+
+
+def _is_in(name: Mention, phrase: NounPhrase | None, sentence: Sentence) -> bool:
+    return any(name.start <= one.tokens[-1].start < name.end for one in members(sentence, phrase))
