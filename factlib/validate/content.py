@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from factlib.document import Document
 from factlib.language import lemma
@@ -11,7 +12,7 @@ from factlib.validate.contexts import bindings_of
 from factlib.validate.paraphrase import differences
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.truth import denials
+from factlib.validate.truth import denials, left_open
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import saying_verbs
 
@@ -31,15 +32,13 @@ def check_content(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     direct = claim.values.get("direct")
     if direct is not None:
         yield Looked("direct")
-    if quoted.faithful:
-        if not direct:
-            message = "in quotation marks in the source, and not called a verbatim quotation"
-            yield Finding.of("verbatim", "direct", message, expected=content)
-        return
+    if quoted.faithful and not direct:
+        message = "in quotation marks in the source, and not called a verbatim quotation"
+        yield Finding.of("verbatim", "direct", message, expected=content)
     finding = said_otherwise("content", content, cited, denied=claim.values.get("denied") is True)
     if finding is not None:
         yield finding
-    if direct:
+    if direct and not quoted.faithful:
         message = "called a verbatim quotation, and the source does not put it in quotation marks"
         yield Finding.of("not-verbatim", "direct", message, expected=content)
 
@@ -65,7 +64,7 @@ def said_otherwise(path: str, content: str, cited: Cited, *, denied: bool = Fals
     copied = locate(content, Document(text=cited.source.document[cited.context])).faithful
     if copied:
         is_denied = denied or any(one.denied for one, _ in here)  # of which another check tells
-        found = None if is_denied else next(denials(wording, told), None)
+        found = None if is_denied else next(chain(denials(wording, told), left_open(wording, told)), None)
     else:
         found = next(_compared(wording, told, cited, denied=denied), None)
     if found is None:

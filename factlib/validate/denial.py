@@ -1,7 +1,8 @@
 """Does the source say that it is so, or that it is not?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factlib.facts import Statement
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -50,10 +51,11 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the speaker denies what the claim has as the content, where the source says so of all that is cited."""
-    claimed, told = claim.values.get("denied"), told_at(cited)
-    if not isinstance(claimed, bool):
+    stated, told = claim.values.get("denied"), told_at(cited)
+    claimed = stated is True
+    if stated is None and (_is_open_question(claim) or (_is_denial(claim) and not _is_unsaid(told))):
         return
-    if _calls_it_false(cited):
+    if _calls_it_false(claim, cited, told):
         yield Looked("denied")
         if not claimed and not _is_denial(claim):
             message = "the speaker says that it is not so"
@@ -63,16 +65,20 @@ def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_cue(claim, cited)
         return
     yield Looked("denied")
-    if all(one.denied != claimed for one in told):
+    if all(one.denied != claimed and not (one.denied and one.direct) for one in told):
         message = "the speaker denies it" if not claimed else "called denied, and the speaker says so"
         expected = "denied" if claimed else "asserted"
         yield Finding.of("denial-differs", "denied", message, expected=expected, span=cited.quote)
 
 
-def _calls_it_false(cited: Cited) -> bool:
-    """Whether the cited words deny a report: "disputes the allegations", "called the reports baseless"."""
+def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bool:
+    """Whether the cited words deny a report, and it is not what somebody says beside it: "called the reports baseless"."""
+    content, reports = str(claim.values.get("content") or "").lower(), word_set("denying", "reports")
+    said = [one.content.lower() for one in told if one.direct or not one.denied]
+    if any(content in words and not any(report in words for report in reports) for words in said):
+        return False
     tokens = [token for sentence in cited.sentences for token in sentence.tokens]
-    reported = any(token.lemma.lower() in word_set("denying", "reports") for token in tokens)
+    reported = any(token.lemma.lower() in reports for token in tokens)
     return reported and any(
         (token.tag == "VERB" and token.lemma in word_set("denying", "verbs"))
         or token.lower in word_set("denying", "words")
@@ -84,6 +90,20 @@ def _is_denial(claim: Claim) -> bool:
     """Whether the content of a claim itself says that something is not so."""
     content = str(claim.values.get("content") or "").lower().split()
     return not (word_set("negations", "words") | word_set("denying", "words")).isdisjoint(content)
+
+
+def _is_unsaid(told: Sequence[Statement]) -> bool:
+    """Whether all that is told is that somebody did not say it: that says neither that it is so nor that it is not."""
+    negations = word_set("negations", "words")
+    return bool(told) and all(
+        one.denied and not negations.isdisjoint((one.cue or "").lower().split()) for one in told
+    )
+
+
+def _is_open_question(claim: Claim) -> bool:
+    """Whether the content of a claim leaves it open itself: "whether the plant would close"."""
+    first = str(claim.values.get("content") or "").lower().split()[:1]
+    return not word_set("denying", "open").isdisjoint(first)
 
 
 def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:

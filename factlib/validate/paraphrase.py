@@ -19,7 +19,7 @@ from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
-from factlib.validate.truth import accomplished, certainty, denials, foreseen
+from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
 from factlib.validate.turns import comparisons, contraries, directions, poles, ways
 from factlib.validate.wording import Difference, Wording
 
@@ -52,6 +52,7 @@ def differences(
     yield from _exclusive(claimed, told)
     if not denied:
         yield from denials(claimed, told, cited=cited, quote=quote)
+        yield from left_open(claimed, told)
         yield from certainty(claimed, told, cited=cited)
         if cited:
             yield from accomplished(claimed, told, quote)

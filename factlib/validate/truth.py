@@ -6,6 +6,7 @@ from factlib.document import Span
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
 from factlib.validate.assertions import Assertion, class_of, word_set
+from factlib.validate.stances import is_left_open
 from factlib.validate.stretches import stretches_about
 from factlib.validate.turns import is_said_by_contrary, turned_round
 from factlib.validate.wording import Difference, Wording
@@ -71,6 +72,19 @@ def denials(
     )
     if claimed.negations and not (negations or denied or excludes or told.denies()):
         yield Difference("content-differs", "the source has no such negation")
+
+
+def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """What is said to be so, and the source only asks, doubts or calls false: "asked whether", "is not sure that"."""
+    for mine in claimed.assertions:
+        unsure = mine.negated or mine.is_condition or mine.status <= {"possible"}
+        if mine.governs or _only_tells(mine) or unsure or is_left_open(mine):
+            continue
+        rivals = [one for one in told.assertions if same_act(mine, one)]
+        if rivals and all(is_left_open(one) for one in rivals):
+            message = f"the source does not say that it is so: “{_words(rivals[0])}”"
+            own = mine.clause.verb.span
+            yield Difference("content-differs", message, _words(rivals[0]), rivals[0].verb.span, own)
 
 
 def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:

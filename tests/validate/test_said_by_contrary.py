@@ -101,6 +101,27 @@ DENIED = [  # what the source says, what it denies
     ("The guild dismissed rumours that it would strike as false.", "it would strike"),
 ]  # fmt: skip
 
+NOT_SAID = [  # what the source leaves open or calls false, and what nobody says
+    ("Mr Berg denied that the plant would close.", "the plant would close"),
+    ("Mr Berg would not say whether the plant would close.", "the plant would close"),
+    ("Mr Berg did not say that it would close.", "it would not close"),
+    ("Mr Berg, who runs the firm, asked reporters whether the plant would close.", "the plant would close"),
+    (
+        "On Tuesday in Leeds, Mr Berg said it was not true that the plant would close.",
+        "the plant would close",
+    ),
+    ("Mr Berg said he was not sure the plant would close.", "the plant would close"),
+    ('"I doubt the plant will close," Mr Berg said.', "the plant will close"),
+]
+SAID = [
+    ("Mr Berg said it was true that the plant would close.", "the plant would close"),
+    ('"I do not doubt that the plant will close," Mr Berg said.', "the plant will close"),
+    ("Mr Berg asked whether the plant would close.", "whether the plant would close"),
+    ("Mr Berg denied the reports and said that the plant would grow.", "the plant would grow"),
+    ("Asked whether the plant would close, Mr Berg said it would stay open.", "it would stay open"),
+    ("Mr Berg said he doubted the plant would close.", "he doubted the plant would close"),
+]
+
 
 def errors_of(source: str, claim: dict[str, object]) -> list[str]:
     document = Document(text=f"{source} The weather in Port Alder was fine.", published=date(2024, 5, 14))
@@ -122,3 +143,13 @@ def test_the_contrary_is_found(source: str, content: str) -> None:
 def test_what_is_denied_is_told_from_what_is_said(source: str, content: str) -> None:
     assert errors_of(source, {"content": content, "denied": True}) == []
     assert errors_of(source, {"content": content, "denied": False}) != []
+
+
+@pytest.mark.parametrize(("source", "content"), NOT_SAID)
+def test_what_is_left_open_is_not_said(source: str, content: str) -> None:
+    assert errors_of(source, {"content": content}) != []
+
+
+@pytest.mark.parametrize(("source", "content"), SAID)
+def test_what_is_said_beside_a_doubt_is_let_through(source: str, content: str) -> None:
+    assert errors_of(source, {"content": content}) == []
