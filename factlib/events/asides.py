@@ -83,7 +83,8 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
     if not inside or tokens[at - 1].text in _MARKS:
         return None
     closed = end < len(tokens) and tokens[end].text == mark
-    kind = _kind(tokens, at, end, inside, closed=closed)
+    contrasted = _contrasts(tokens[at - 1], inside)
+    kind: Kind | None = "adverbial" if contrasted else _kind(tokens, at, end, inside, closed=closed)
     if kind is None:
         return None
     return Aside(kind, inside, tokens[at - 1]), end + closed
@@ -186,6 +187,13 @@ def _list_end(tokens: Sequence[Node], end: int, limit: int) -> int:
         if any(token.lower in _AND for token in inside):
             return last
     return end
+
+
+def _contrasts(before: Node, inside: Sequence[Node]) -> bool:
+    """Whether an insertion names what is not meant: "Adler, not Krauss, sold", "to Peru, and not to Chile"."""
+    opening = [token.lower for token in inside[:3] if token.lower not in _AND]
+    denied = opening[:1] == ["not"] and not words("beyond").intersection(opening[1:])
+    return denied and before.tag in _NOUNS and not any(map(_is_finite, inside))
 
 
 def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, closed: bool) -> Kind | None:
