@@ -99,6 +99,19 @@ def is_negation(token: Token) -> bool:
     return word in word_set("negations", "words") and not (_is_approximate(token) or leaves_out_others(token))
 
 
+def is_put_aside(token: Token) -> bool:
+    """Whether a word is one that another is named for: "Lund, not Brod", "to Lund rather than to Brod"."""
+    before = [
+        one
+        for one in token.sentence.tokens[: token.index]
+        if one.lower not in word_set("negations", "between")
+    ]
+    words = " ".join(one.lower for one in before[-2:])
+    if words in word_set("negations", "instead"):
+        return True
+    return words == "not" or (words.endswith(" not") and before[-2].tag in ("PUNCT", "CCONJ"))
+
+
 def leaves_out_others(token: Token) -> bool:
     """Whether a word only denies it of all others: "no other firm", "nobody else"."""
     behind = token.sentence.tokens[token.index + 1 : token.index + 2]
@@ -272,7 +285,7 @@ def _is_negated(clause: Clause) -> bool:
             edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
             denied = first.lower in word_set("negations", "determiners")
             count += (denied and not leaves_out_others(first)) or (
-                edge is not None and edge.lower in ("neither", "nor", "not")
+                edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)
             )
     return count % 2 == 1
 

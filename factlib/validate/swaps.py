@@ -8,7 +8,7 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
-from factlib.validate.assertions import is_negation
+from factlib.validate.assertions import is_negation, is_put_aside
 from factlib.validate.source import Source
 from factlib.validate.told_names import country_of, is_named, may_mean, tells
 from factlib.validate.wording import Difference, Wording, dictionary_form
@@ -41,8 +41,8 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine, theirs, equal in replaced:
         if equal:
             continue
-        if uneven and is_copy and any(map(is_negation, mine)) != any(map(is_negation, theirs)):
-            denying = told if any(map(is_negation, mine)) else claimed
+        if uneven and is_copy and any(map(_denies, mine)) != any(map(_denies, theirs)):
+            denying = told if any(map(_denies, mine)) else claimed
             if not denying.denies():
                 yield Difference(
                     "content-differs",
@@ -53,6 +53,12 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
     yield from _only_word(replaced, claimed, told)
+
+
+def _denies(token: Token) -> bool:
+    """Whether a word is a negation, and not of a name that it only puts aside: "Lund, not Brod, sold"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 3]
+    return is_negation(token) and not any(one.tag == "PROPN" and is_put_aside(one) for one in behind)
 
 
 def _only_word(replaced: Sequence[_Stretch], claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -9,6 +9,7 @@ from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
+from factlib.validate.assertions import is_put_aside
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -22,6 +23,7 @@ _LEAST_STEM = 3  # letters
 
 def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iterator[Difference]:
     """A name that the source does not have, or has another of its kind for."""
+    yield from _put_aside(claimed, told)
     unmatched = [
         name
         for name in claimed.names
@@ -55,6 +57,21 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
         elif (other := _of_other_country(name, claimed, told)) is not None:
             found, span = " ".join(other.words), Span.of(other.start, other.end)
             yield Difference.between(words, found, span, own)
+
+
+def _put_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """The names of which the source says only that it is somebody else: "Lund, not Brod, bought the mill"."""
+    aside = [one for one in told.names if _is_put_aside(one, told)]
+    for name in claimed.names if aside and not (claimed.negations or claimed.denies()) else ():
+        there = [one for one in told.names if is_same_name(name, claimed, one, told.source)]
+        if there and all(one in aside for one in there) and not _is_put_aside(name, claimed):
+            words, own = " ".join(name.words), Span.of(name.start, name.end)
+            yield Difference("content-differs", f"the source says that it is not {words}", own=own)
+
+
+def _is_put_aside(name: Mention, wording: Wording) -> bool:
+    owns = wording.source.text[name.end : name.end + 2] in ("'s", "’s")  # "not Brod's first"
+    return not owns and any(one.start == name.start and is_put_aside(one) for one in wording.tokens)
 
 
 def _is_only_beside(name: Mention, claimed: Wording, told: Wording, quote: Span | None) -> bool:

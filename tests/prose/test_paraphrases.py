@@ -60,6 +60,10 @@ SAME = [  # source, sentence
     ("Brask sold Osker to Haldor for 2 billion euros.", "Haldor bought Osker from Brask."),
     ("In May, Brask agreed to sell Osker, its gear maker, to Haldor.", "Haldor is to buy Osker from Brask."),
     ("Lunia delivered 12 trams to Borduria Rail.", "Borduria Rail received 12 trams from Lunia."),
+    # whom another is named for
+    ("Voss, not Rask, will lead Brask.", "Voss will lead Brask."),
+    ("Voss, not Rask, will lead Brask.", "Rask will not lead Brask."),
+    ("Haldor, not Osker, bought Brask in May. Osker bought Lunia Steel in June.", "Osker bought Lunia Steel in June."),
     ("Voss welcomed the decision to shut the mine.", "The decision to shut the mine was welcomed by Voss."),
 ]  # fmt: skip
 OTHER = [
@@ -85,6 +89,9 @@ OTHER = [
     ("Brask sold Osker to Haldor for 2 billion euros.", "Haldor sold Osker to Brask."),
     ("Brask sold Osker to Haldor for 2 billion euros.", "Brask bought Osker from Haldor."),
     ("Lunia delivered 12 trams to Borduria Rail.", "Lunia received 12 trams from Borduria Rail."),
+    ("Voss, not Rask, will lead Brask.", "Rask will lead Brask."),
+    ("Lunia bought the ferries from Haldor rather than from Osker.", "Lunia bought the ferries from Osker."),
+    ("The order went to Haldor and not to Osker.", "The order went to Osker."),
     ("A minority of the crew accepted the offer.", "A majority of the crew accepted the offer."),
 ]  # fmt: skip
 
