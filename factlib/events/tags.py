@@ -450,6 +450,8 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
         if bare and not _verb_follows(nodes, at + 1):
             return "VBD"  # "Spain exported arms worth $5bn"
     told = traded and (counted or nodes[at + 1].tag in {"NOUN", "ADP", "PUNCT"})
+    if traded and counted and nodes[at].lower.endswith("ed") and "VBN" in tags:
+        return "VBD"  # "exports slumped 9%"
     if "VBD" in tags and (told or (counted and before.tag in {"NOUN", "PROPN", "VERB"})):
         return "VBD"
     return "VBP" if tags & {"VB", "VBP"} and counted and traded else ""
