@@ -362,7 +362,9 @@ class Tree:
     def _tells_of_host(self, clause: Clause) -> bool:
         """Whether a participle is about the subject of its sentence, not the end of a complement: "in Wales, buying X"."""
         about = self.about
+        host = self.host.clauses if self.host is not None else ()
         behind = about is not None and tree_of(about).walk.is_behind_preposition(about)
+        behind = behind or any(about in each.objects for each in host)  # "left Europe, selling X"
         return self._is_perfect(clause) or (behind and clause.verb.first.penn == "VBG")
 
     def _is_perfect(self, clause: Clause) -> bool:
