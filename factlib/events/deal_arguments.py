@@ -10,10 +10,11 @@ from factlib.events.deal_triggers import DealTriggers
 from factlib.events.fillers import Fillers
 from factlib.events.frames import DealFrame, governing, words
 from factlib.events.phrases import own_words, owner_of, phrases_behind
+from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
-from factlib.names.countries import country_of_demonym
+from factlib.names.countries import country_code, country_of_demonym
 
 _NEW = {"a", "an", "one", "two", "several"}
 
@@ -85,6 +86,8 @@ class DealArguments:
         """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
         if "first" not in frame.verb_roles or phrases_at(complements, "to"):
             return None
+        if (two := self._country_and_goods(phrase)) is not None:
+            return two
         names = 0
         while names < len(phrase.tokens) and (phrase.tokens[names].tag in {"PROPN", "DET"}):
             names += 1
@@ -113,6 +116,16 @@ class DealArguments:
         party = self.fillers.party(first)
         if counted or (party and party[0].value.kind == "country"):
             return first, NounPhrase(rest, rest[-1])
+        return None
+
+    def _country_and_goods(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+        """Receiver and thing of "sold Peru Adler missiles": a country before goods that nothing counts."""
+        for length in range(1, len(phrase.tokens)):
+            first = NounPhrase(phrase.tokens[:length], phrase.tokens[length - 1])
+            rest = phrase.tokens[length:]
+            if country_code(first.text) and rest[0].tag in {"PROPN", "NOUN", "ADJ"}:
+                goods = rest[-1].penn == "NNS" and is_tangible(rest[-1].text)
+                return (first, NounPhrase(rest, rest[-1])) if goods else None
         return None
 
     def _end_of_body(self, phrase: NounPhrase) -> int:
