@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factlib.facts import Statement
+from factlib.language import Token
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -25,6 +26,7 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     denied = bool(claim.values.get("denied", False))
     off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
     if off and not denied:
+        yield from _check_end(claim, cited)
         return
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
     if denied and events and all(event.status.denied for event in events):
@@ -47,6 +49,23 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Finding.of(
             "denial-differs", "denied", message, expected="denied" if denied else "asserted", span=cited.quote
         )
+
+
+def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
+    """Whether the source says of a plant that is claimed to be closed, idle or destroyed that it is not."""
+    ends = word_lists("assertions.toml")["ends"].get(str(claim.values.get("status")), ())
+    told = [one for one in _asserted(cited) if not {one.verb.lemma, _complement(one.verb)}.isdisjoint(ends)]
+    context = Context(claim, cited)
+    if told and all(one.negated and not context.is_of_other(one.verb) for one in told):
+        yield Looked("denied")
+        message = "the source says that it is not so"
+        yield Finding.of("denial-differs", "denied", message, expected="asserted", span=cited.quote)
+
+
+def _complement(verb: Token) -> str | None:
+    """What "be" says something is: "idle", "closed"."""
+    behind = verb.sentence.tokens[verb.index + 1 : verb.index + 3]
+    return next((token.lower for token in behind if verb.lemma == "be" and token.tag == "ADJ"), None)
 
 
 def _check_statement(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -120,12 +139,7 @@ def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:
     """Whether the quote denies the deed; None where it has no verb that tells of one, and denies nothing."""
-    asserted = [
-        one
-        for sentence in cited.sentences
-        for one in assertions_of(sentence)
-        if cited.quote.start <= one.verb.start < cited.quote.end
-    ]
+    asserted = _asserted(cited)
     context = Context(claim, cited)
     deeds = [
         one
@@ -138,6 +152,16 @@ def _denied(claim: Claim, cited: Cited) -> bool | None:
         return all(one.negated for one in deeds)
     called_so = bool(claim.values.get("denied"))
     return True if called_so and any(one.negated for one in asserted) else None
+
+
+def _asserted(cited: Cited) -> list[Assertion]:
+    """What the quote asserts."""
+    return [
+        one
+        for sentence in cited.sentences
+        for one in assertions_of(sentence)
+        if cited.quote.start <= one.verb.start < cited.quote.end
+    ]
 
 
 def _is_open(one: Assertion, claim: Claim) -> bool:

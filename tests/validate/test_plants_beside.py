@@ -69,6 +69,20 @@ def test_the_status_of_the_other_plant_is_not(sentence: str, status: str, beside
     assert [each.field for each in report.errors] == ["status"]
 
 
+ENDS = (  # a sentence, a status of an end, and whether the source says so
+    ("Orvik has not closed its tyre plant in Leipzig", "closed", False),
+    ("The tyre plant of Orvik in Leipzig will not close", "closed", False),
+    ("The tyre plant of Orvik in Leipzig is not idle", "idle", False),
+    ("The tyre plant of Orvik in Leipzig will not reopen", "closed", True),
+    ("Orvik is to shut down its tyre plant in Leipzig but will not close the one in Gera", "closed", True),
+)
+
+
+@pytest.mark.parametrize(("sentence", "status", "told"), ENDS)
+def test_an_end_that_is_denied_is_none(sentence: str, status: str, told: bool) -> None:
+    assert validate(claim_of(sentence, status=status), Document(text=f"{sentence}.")).ok is told
+
+
 SAME = (  # a text, its quote, and what is told of the one plant elsewhere or in wider words
     ("Orvik opened a tyre plant in Saxony. The Leipzig plant of Orvik makes tyres.", "Orvik opened a tyre plant in Saxony", "Leipzig"),
     ("Orvik opened a tyre plant at the Nordring park in Leipzig.", "Orvik opened a tyre plant at the Nordring park in Leipzig", "Leipzig"),
