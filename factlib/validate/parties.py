@@ -5,6 +5,7 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -37,7 +38,6 @@ _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _SENTENCES_BEFORE = 2
-_LONGEST_OWNER = 5  # words of "a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
 
@@ -155,31 +155,20 @@ def _are_organs_of_one_state(one: str, other: str) -> bool:
 
 
 def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
-    """Whether the cited words name a party only as what the firm that acts belongs to."""
+    """Whether the cited words name a party only as what the firm that acts belongs to: "X, a unit of Y,"."""
     named = _mentions(wanted, cited, cited.context)
-    if not named or not all(_owns_the_actor(span, cited) for span in named):
+    if not named or not all(_part_of().search(cited.source.text[: span.start]) for span in named):
         return None
     message = f"{wanted.name} is there as what another firm belongs to"
     return _finding("role-differs", path, wanted, named[0], cited, message)
 
 
-def _owns_the_actor(span: Span, cited: Cited) -> bool:
-    """Whether a name only says whose the firm before it is: "X, a unit of Y,"."""
-    tokens = [token for token in cited.source.reading.at(span.start).tokens if token.end <= span.start]
-    of = next((at for at in range(len(tokens) - 1, 1, -1) if tokens[at].lower == "of"), None)
-    if of is None or len(tokens) - of > _LONGEST_OWNER:
-        return False
-    if any(token.tag not in ("PROPN", "DET", "PART", "ADJ", "NOUN") for token in tokens[of + 1 :]):
-        return False
-    noun = tokens[of - 1]
-    opens = next(
-        (at for at in range(of - 1, max(of - _LONGEST_OWNER, -1), -1) if tokens[at].text == ","), None
-    )
-    return (
-        noun.lemma.lower() in word_lists("trade.toml")["parts"]["nouns"]
-        and opens is not None
-        and opens > 0
-        and tokens[opens - 1].tag == "PROPN"
+@cache
+def _part_of() -> re.Pattern[str]:
+    """What stands between a firm and the one that it belongs to: "Havco, a wholly owned unit of Canada's"."""
+    nouns = "|".join(word_lists("trade.toml")["parts"]["nouns"])
+    return re.compile(
+        rf"\b[A-Z][\w.&-]*, (?:[\w-]+ ){{1,4}}(?:{nouns}) of (?:(?:the|[A-Z][\w.'’-]*) ){{0,3}}\Z"
     )
 
 

@@ -87,7 +87,7 @@ def _agrees_by_words(wanted: Quantity, found: Quantity, claimed: Wording, told: 
         or _is_bounded_by_words(wanted, found, claimed, told)
         or _is_share(wanted, found, told)
         or _is_multiplied(wanted, found)
-        or _is_difference(wanted, found, told)
+        or _is_difference(wanted, found, claimed, told)
     )
 
 
@@ -102,12 +102,12 @@ def _is_share(wanted: Quantity, found: Quantity, told: Wording) -> bool:
     return any(abs(found.value / whole.value - share) <= _ROUNDED for whole in wholes)
 
 
-def _is_difference(wanted: Quantity, found: Quantity, told: Wording) -> bool:
-    """Whether an amount is what two of the source differ by: "fell by 10" for "40, down from 50"; "60 of 80" beside "20"."""
-    return wanted.bound == "exact" and any(
+def _is_difference(wanted: Quantity, found: Quantity, claimed: Wording, told: Wording) -> bool:
+    """Whether a change is what two amounts of the source differ by: "fell by 10" for "40, down from 50"."""
+    by = claimed.source.text[: wanted.span.start].endswith(" by ") and wanted.kind == found.kind
+    return by and any(
         one.kind == found.kind and one.unit == found.unit and one.value - found.value == wanted.value
         for one in told.quantities
-        if one.value != found.value and (one.kind == wanted.kind or "number" in (one.kind, wanted.kind))
     )
 
 

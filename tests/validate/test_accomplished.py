@@ -44,6 +44,8 @@ OTHER = [
     ("The firm said it lost 1.5 mln dlrs a day.", "it lost 1.5 million dollars weekly"),
     ("The firm said it cut 300 of 1,200 jobs.", "a half of the 1,200 jobs were cut"),
     ("The firm said sales doubled.", "sales increased by 200 percent"),
+    ("The firm said sales rose to 50 mln dlrs from 40 mln.", "sales were 10 million dollars"),
+    ("The firm said sales were 40 mln dlrs, down from 50 mln.", "sales were 10 million dollars"),
     ("The envoy said Beijing will answer.", "Japan will answer"),
     ("The envoy said the Soviet Union will answer.", "the Pentagon will answer"),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said there is little chance exports will rise this year.", ["exports are unlikely to rise this year", "exports will probably not rise this year"], ["exports are likely to rise this year", "exports will probably rise this year"]),
     ("Hurst said it remains to be seen whether investors come back to the local market.", ["it is not yet clear if investors will return to the home market"], ["investors have come back to the local market"]),
     ("Hurst said the merger is subject to approval by shareholders.", ["the merger still needs the shareholders' consent", "the merger depends on shareholder approval"], ["the merger has been approved by shareholders"]),
-    ("Hurst said only 20 of the 80 shops made money.", ["60 of the 80 shops lost money", "most of the shops did not make money"], ["30 of the 80 shops made money"]),
+    ("Hurst said only 20 of the 80 shops made money.", ["most of the shops did not make money"], ["30 of the 80 shops made money"]),
     ("Hurst said investment in new models was needed to ensure the future of the plant.", ["the plant has a future only if money is put into new models"], ["the plant has a future only abroad"]),
     ("Hurst said exports climbed 5 pct last year while imports slid.", ["imports declined whereas exports grew 5 percent"], ["imports rose and exports fell", "imports climbed while exports slid"]),
     ("Hurst said sales were 40 mln dlrs, down from 50 mln a year earlier.", ["sales shrank by 10 million dollars to 40 million", "sales fell to 40 million dollars from 50 million a year before"], ["sales fell to 50 million dollars", "sales shrank by 15 million dollars to 40 million"]),
