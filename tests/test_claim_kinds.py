@@ -33,6 +33,8 @@ DENIED = [
     "Norland was prevented from selling Estonia 12 vessels.",
     "Norland denied that it sold Estonia 12 vessels.",
     "Norland has not, so far, sold Estonia 12 vessels.",
+    "Reports that Norland sold Estonia 12 vessels were false.",
+    "Norland never considered selling Estonia 12 vessels.",
 ]
 ASSERTED = [
     "Norland sold Estonia 12 vessels.",
@@ -50,6 +52,7 @@ ASSERTED = [
     "Norland has sold Estonia 12 vessels, a spokesman said, rejecting criticism.",
     "Norland agreed to sell Estonia 12 vessels after Peru failed to pay.",
     "Norland began selling Estonia vessels.",
+    "Norland did not rule out selling Estonia 12 vessels and sold them.",
 ]
 
 

@@ -1,9 +1,11 @@
 """Does the source say that it is so, or that it is not?"""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from factlib.document import Span
 from factlib.facts import Statement
-from factlib.language import Token
+from factlib.language import Token, lemma
 from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
@@ -29,8 +31,10 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_end(claim, cited)
         return
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
-    if denied and events and all(event.status.denied for event in events):
+    if events and all(event.status.denied and event.status.stage != "cancelled" for event in events):
         yield Looked("denied")
+        if not denied:
+            yield _says_otherwise(told=True, span=cited.quote)
         return
     told = _denied(claim, cited)
     if told is not None or denied:
@@ -41,14 +45,16 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
             yield Finding.of("denial-differs", "denied", message, expected="denied")
         return
     if told != denied:
-        message = (
-            "the source says that it is not so"
-            if told
-            else "called denied, and the source says that it is so"
-        )
-        yield Finding.of(
-            "denial-differs", "denied", message, expected="denied" if denied else "asserted", span=cited.quote
-        )
+        yield _says_otherwise(told=told, span=cited.quote)
+
+
+def _says_otherwise(*, told: bool, span: Span) -> Finding:
+    """That the source denies what the claim asserts, or the reverse."""
+    message = (
+        "the source says that it is not so" if told else "called denied, and the source says that it is so"
+    )
+    expected = "asserted" if told else "denied"
+    return Finding.of("denial-differs", "denied", message, expected=expected, span=span)
 
 
 def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
@@ -107,8 +113,9 @@ def _calls_it_false(claim: Claim, cited: Cited, told: Sequence[Statement]) -> bo
 
 def _is_denial(claim: Claim) -> bool:
     """Whether the content of a claim itself says that something is not so."""
-    content = str(claim.values.get("content") or "").lower().split()
-    return not (word_set("negations", "words") | word_set("denying", "words")).isdisjoint(content)
+    content = re.findall(r"[^\W\d_]+", str(claim.values.get("content") or "").lower())
+    denying = word_set("negations", "words") | word_set("denying", "words") | word_set("denying", "verbs")
+    return not denying.isdisjoint([*content, *(lemma(word, "VERB") for word in content)])
 
 
 def _is_unsaid(told: Sequence[Statement]) -> bool:
