@@ -26,15 +26,19 @@ def check_denial(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield from _check_statement(claim, cited)
         return
     denied = bool(claim.values.get("denied", False))
-    off = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
-    if off and not denied:
+    ended = claim.values.get("stage") in _OFF or claim.values.get("status") in _OFF_STATUSES
+    if ended and not denied:
         yield from _check_end(claim, cited)
         return
     events = cited.sites(cited.quote) if claim.type == "factory" else cited.deals(cited.quote)
-    if events and all(event.status.denied and event.status.stage != "cancelled" for event in events):
+    off = [event.status.stage == "cancelled" for event in events]
+    if events and all(event.status.denied for event in events) and not any(off):
         yield Looked("denied")
         if not denied:
             yield _says_otherwise(told=True, span=cited.quote)
+        return
+    if denied and events and all(off):
+        yield Looked("denied")  # "decided against buying"
         return
     told = _denied(claim, cited)
     if told is not None or denied:
