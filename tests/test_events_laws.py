@@ -136,6 +136,13 @@ def test_a_file_that_is_no_frame_is_refused(tmp_path: Path, content: str, told: 
         load(own)
 
 
+@pytest.mark.parametrize(
+    "text", [", or $5 billion, exports rose.", ", or 5 percent of exports.", "or $5bn exports"]
+)
+def test_a_text_that_begins_inside_of_a_sentence_is_read(text: str) -> None:
+    _check(text, _events(text))
+
+
 def test_the_work_grows_with_the_text_not_faster() -> None:
     sentence = "Turkey sold 20 drones to Baku for $5 million in 2021, the ministry of the country said on Monday.\n\n"
     assert growth(_events, sentence, 40 * len(sentence), times=6) < 9

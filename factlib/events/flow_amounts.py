@@ -10,6 +10,7 @@ from factlib.events.tree import Tree
 from factlib.language import Sentence, singular
 from factlib.quantities import Quantity
 
+_SAID_AGAIN = ("% , or", "pct , or", "cent , or")
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _EARLIER = ("earlier", "before", "ago", "previously")
@@ -99,7 +100,7 @@ class FlowAmounts:
         last = before[-1] if before else ""
         near = {form for word in before[-4:] for form in (word, word.rstrip("sed"))}
         part = quantity.kind == "number" and quantity.value < 1
-        again = before[-2:] == [",", "or"] and before[-3:-2][0].endswith(("%", "pct", "cent"))
+        again = " ".join(before[-3:]).endswith(_SAID_AGAIN)  # "22%, or $5 billion"
         if part or again or quantity.trend is not None or quantity.kind == "multiple":
             return "change"
         if quantity.kind == "percent":

@@ -15,6 +15,7 @@ _FAR = 160  # characters: a date further off belongs to something else
 _PAST_VERB = 90  # characters that another verb between counts for
 _BESIDE = 12  # characters between "said" and its day
 _PLACES = {"in", "at", "near", "outside"}
+_NEAR = 40  # characters that hold the word before a date
 _NOT_ITS_OWN = ("since ", "than in ", "than ", "compared with ", "against ", "earlier than ")
 
 
@@ -57,10 +58,13 @@ def _is_of_another(when: When, events: Sequence[Event], fillers: Fillers) -> boo
     """Whether a date stands before a noun that tells of no deal: "had 1986 profit", "before the 1978 reform"."""
     assert when.span is not None
     trees = {tree.start: tree for event in events for tree in (event.tree, event.tree.host or event.tree)}
+    before = fillers.mentions.before(when.span, _NEAR)[-1:]
     for phrase in (each for tree in trees.values() for each in tree.noun_phrases):
-        at, before = phrase.first.index - 1, fillers.text[: when.span.start].split()[-1:]
+        at = phrase.first.index - 1
         told = tree_of(phrase).tokens[at] if at >= 0 and phrase.start == when.span.end + 1 else None
-        own = told is not None and told.tag != "ADP" and [told.text] == before and phrase.first.tag != "PROPN"
+        own = (
+            told is not None and told.tag != "ADP" and [told.lower] == before and phrase.first.tag != "PROPN"
+        )
         if own or phrase.start <= when.span.start < phrase.last.start:
             telling = any(event.trigger in phrase.tokens for event in events)
             return not (telling or phrase.noun in words("times") or phrase.noun in deals().noun_starts)

@@ -5,10 +5,10 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
+from factlib.characters import Before
 from factlib.document import Span
 from factlib.names import Party
 from factlib.names.mentions import Mention
@@ -38,6 +38,7 @@ _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _SENTENCES_BEFORE = 2
+_LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
 
@@ -157,19 +158,22 @@ def _are_organs_of_one_state(one: str, other: str) -> bool:
 def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
     """Whether the cited words name a party only as what the firm that acts belongs to: "X, a unit of Y,"."""
     named = _mentions(wanted, cited, cited.context)
-    if not named or not all(_part_of().search(cited.source.text[: span.start]) for span in named):
+    if not named or not all(_is_part_of(span, cited.source.text) for span in named):
         return None
     message = f"{wanted.name} is there as what another firm belongs to"
     return _finding("role-differs", path, wanted, named[0], cited, message)
 
 
+def _is_part_of(owner: Span, text: str) -> bool:
+    """Whether a firm stands before its owner as a part of it: "Havco, a wholly owned unit of Canada's"."""
+    return _part_before()(text, owner.start) is not None
+
+
 @cache
-def _part_of() -> re.Pattern[str]:
-    """What stands between a firm and the one that it belongs to: "Havco, a wholly owned unit of Canada's"."""
+def _part_before() -> Before:
     nouns = "|".join(word_lists("trade.toml")["parts"]["nouns"])
-    return re.compile(
-        rf"\b[A-Z][\w.&-]*, (?:[\w-]+ ){{1,4}}(?:{nouns}) of (?:(?:the|[A-Z][\w.'’-]*) ){{0,3}}\Z"
-    )
+    part = rf"\b[A-Z][\w.&-]*, (?:[\w-]+ ){{1,4}}(?:{nouns}) of (?:(?:the|[A-Z][\w.'’-]*) ){{0,3}}"
+    return Before(_LONGEST_PART, part)
 
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:

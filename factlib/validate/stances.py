@@ -12,10 +12,13 @@ _NEAR = 4  # words before a clause, up to what negates the adjective
 
 def is_left_open(one: Assertion) -> bool:
     """Whether a verb is only asked about, doubted, called false or not said: the text does not say that it is so."""
+    climbed = list(_climbed(one.clause))
+    if not climbed:
+        return False
     negated = {id(each.clause) for each in assertions_of(one.verb.sentence) if each.negated}
     return any(
         _asks(clause) or _is_of_doubt(clause) or _doubts(above.verb.verb.lemma, negated=id(above) in negated)
-        for clause, above in _climbed(one.clause)
+        for clause, above in climbed
     )
 
 
