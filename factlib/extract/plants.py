@@ -34,6 +34,8 @@ class Plants:
         trees = self.forest.trees(sentence)
         near = sentence.start - self._last <= _REACH
         for event in self.reader.events(trees) if trees else ():
+            if event.trigger.tag == "PRON" and not near:
+                continue  # "it would build a chip in Kiel", where no site was told of
             self._last = event.end
             if not event.kind:
                 self._begun = event
