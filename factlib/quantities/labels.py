@@ -172,14 +172,20 @@ GROUP_OF = Before(10, r"\b(?:Group|group) of ")  # of 7, of 20
 _YEAR_DIGITS = 4
 _LINKS = (",", "and", "or")
 _FIGURES = re.compile(r"[0-9]+")
-_LABELS_BEFORE = Before(60, r"[^\W\d_][\w-]*[A-Z][\w-]* ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) ")
+_LABELS_BEFORE = Before(
+    60,
+    r"(?:[^\W\d_][\w-]*[A-Z][\w-]*|[a-z] [A-Z][a-z]+ [A-Z][a-z]+) ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) ",
+)
 _PAIR_BEFORE = Before(60, r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) ")  # "Novo Kori 5 and"
 _MORE_LABELS = re.compile(r",? (?:and |or )?[0-9]")
 _SHORT_LABELS = frozenset(_DATA["labels with a point"])
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
 _CONDITIONS = "|".join(table("ellipsis")["conditions"])
-_CRAFT = re.compile(rf"[ -](?:{'|'.join(_DATA['numbered craft'])})\b")  # "the air force's new 767 tanker"
+_CRAFT = re.compile(
+    rf"[ -](?:aircraft|{'|'.join(_DATA['numbered craft'])})\b"
+)  # "the air force's new 767 tanker"
+_NEWEST = frozenset(_DATA["newest"])
 _JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "MD"})
@@ -220,7 +226,7 @@ def _is_fixed_label(text: str, found: Found, before: str) -> bool:
     if _JETS.match(text, start):
         return True
     if end - start == _DIGITS_OF_MODEL and _CRAFT.match(text, end):
-        return not counts_several(text, end)
+        return before in _NEWEST or not counts_several(text, end)  # "unveils its new 777 aircraft"
     if article and _MODEL_BEHIND.match(text, end) and counted(text, end) is None:
         return True
     if before == "the" and _ONE_IS.match(text, end):

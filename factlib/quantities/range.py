@@ -112,7 +112,8 @@ def _changes(text: str, low: Found, high: Found) -> bool:
         return True  # "widened by €2bn to €12bn"
     if low.numeral.form == "fraction" and low.is_bare:
         return low.low < 1 < high.low or trend_before(words) is not None  # "fell by a fifth to 60,000 tonnes"
-    if not low.is_bare and not high.is_bare and high.low > low.low * _FARTHEST_END:
+    whole = not (low.is_bare or high.is_bare) or min(low.numeral.scale, high.numeral.scale) > 1
+    if whole and high.low > low.low * _FARTHEST_END:  # "rose 5.4 billion to 222 billion marks"
         return trend_before(words, by=True) is not None or change_in_clause(text, low.start) is not None
     scaled = low.numeral.scale == 1 and high.numeral.scale > 1
     if (scaled or (low.is_bare and not high.is_bare)) and not (scaled and low.numeral.form == "grouped"):

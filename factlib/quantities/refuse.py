@@ -21,7 +21,7 @@ from factlib.quantities.labels import (
 from factlib.quantities.noun import counted, counts_several, is_plural
 from factlib.quantities.range import is_alternative, is_joined_by_to, is_score
 from factlib.quantities.tables import table
-from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
+from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
 
 _DATA = table("idioms")
 _FORMATIONS = "|".join(_DATA["numbered formations"])
@@ -34,6 +34,7 @@ _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | noon\b | midnight\b | (?:gmt|GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
+    | [ ](?i:pacific|eastern|central|mountain)[ ](?:daylight[ ]|standard[ ])?time\b
     | [-/–][A-Z] | -(?:for|by|on|in)-                              # 486-Based, 3-for-1
     | [ -](?:hundred|thousand|million|billion|trillion)th\b        # the 50 millionth
     | [ ]?:[ ]?[0-9]
@@ -47,6 +48,9 @@ _GLUED_AFTER = re.compile(
 _JOINING = frozenset("-–/")
 _MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?!(?:may|march)[ ][a-z])(?i:{_MONTH})\b")  # 26 April
 _GENERATION = re.compile(r"(?: ?\+\+?)?[ -][Gg]en(?:eration)?\b")  # a 4.5-generation jet
+_WHEELS = re.compile(  # "an 8 x 8 carrier"
+    r"[468] ?[xX×] ?[468] (?:[\w-]+ ){0,3}(?:vehicle|truck|carrier|chassis|car|bus|tractor)"
+)
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
@@ -108,7 +112,7 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False
     if not found.is_bare:
         if (found.unit == "degree" and _COMPASS.match(text, found.end)) or (
-            not alone and is_year_end(text, found)
+            not alone and (is_year_end(text, found) or _is_name_with_unit(text, found))
         ):
             return False
         percent = text[found.end - 1] == "%"
@@ -119,6 +123,28 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         )  # "Runway 27L was closed"
         return not (glued or label or _is_idiom(text, found))
     return alone or _is_bare_amount(text, found)
+
+
+def _is_name_with_unit(text: str, found: Found) -> bool:
+    """Whether figures and what looks like their unit are a name, a year or below a rate.
+
+    "5K2K", "(2-L)" for second from left, "the satellites NV-1A, 1B and 1C", "its June 1985 Swiss franc bond",
+    "12 per 100K".
+    """
+    end = found.numeral.end
+    symbol = text[end : found.end].strip(" -")
+    if found.unit_after and symbol[-1:].isdigit() and text[found.end : found.end + 1].isalnum():
+        return text[end] != " "
+    if len(symbol) == 1 and symbol.isupper():
+        position = text[end] == "-" and text[found.end : found.end + 1] == ")"
+        return position or found.before == "per" or _LETTERED_BEFORE(text, found.start) is not None
+    years = (
+        found.numeral.form == "digits" and end - found.numeral.start == len("1985") and found.kind == "money"
+    )
+    return years and found.before in MONTHS and YEAR_FIRST <= found.low <= YEAR_LAST
+
+
+_LETTERED_BEFORE = Before(60, r"[A-Z][\w]*-[0-9]+[A-Z](?:, [0-9]+[A-Z])*(?:,|,? and|,? or) ")
 
 
 def _is_of_letters(text: str, found: Found) -> bool:
@@ -156,10 +182,11 @@ def _is_bare_amount(text: str, found: Found) -> bool:
     if text[found.start] == "0" and found.numeral.form == "digits" and _LEADING_ZERO.match(text, found.start):
         return False
     if _may_go_on(text, end):
-        after = _GENERATION if found.numeral.form == "decimal" else _MONTH_AFTER
+        generation = found.numeral.form == "decimal" or text[end : end + 1] == "+"
+        after = _GENERATION if generation else _MONTH_AFTER
         if after.match(text, end) or _GLUED_AFTER.match(text, end):
             return False
-    if _is_list_mark(text, found) or _is_identifier(text, found):
+    if _is_list_mark(text, found) or _is_identifier(text, found) or _is_of_wheels(text, found):
         return False
     if text[end : end + 1] == "-" and (_ADJECTIVAL.match(text, end) or _describes_by_participle(text, end)):
         return False  # "a 2-way link"
@@ -170,6 +197,14 @@ def _is_bare_amount(text: str, found: Found) -> bool:
     ):
         return False  # ".303 rifles", "a .38 revolver", "batted .312"
     return not (is_label(text, found) or is_year(text, found))
+
+
+def _is_of_wheels(text: str, found: Found) -> bool:
+    """Whether it tells of a vehicle's wheels, of all and of the driven ones: "an 8 x 8 carrier"."""
+    if text[found.start] not in "468":
+        return False
+    times = _TIMES_BEFORE(text, found.start)
+    return _WHEELS.match(text, times.start() if times else found.start) is not None
 
 
 def _may_go_on(text: str, end: int) -> bool:
@@ -186,6 +221,7 @@ _ENDING = frozenset(".,;)")
 _INITIALS = frozenset(
     {*"apong:htmbqy", *(month[0] for month in MONTHS)}
 )  # of what _GLUED_AFTER reads behind a space
+_TIMES_BEFORE = Before(4, r"[468] ?[xX×] ?")
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")  # "40.71° N"
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")

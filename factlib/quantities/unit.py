@@ -120,8 +120,9 @@ def _names() -> dict[str, Unit]:
     for name, code in money_names().items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code)))
         if name.endswith(" dollar"):
-            cent = name.removesuffix("dollar") + "cent"
-            names.update(dict.fromkeys(_plurals(cent), Unit("money", code, None, _HUNDREDTH)))
+            for cent in ("cent", "ct"):
+                written = _plurals(name.removesuffix("dollar") + cent)
+                names.update(dict.fromkeys(written, Unit("money", code, None, _HUNDREDTH)))
     for name, (code, parts) in _MONEY["subunits"].items():
         names.update(dict.fromkeys(_plurals(name), Unit("money", code, None, 1 / Decimal(parts))))
     return names
