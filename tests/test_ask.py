@@ -225,6 +225,10 @@ class TestBadAnswers:
             ({**RIGHT, "evidence": "Ann Lee was fired"}, "- evidence: the words"),
             ({**RIGHT, "person": 7}, "- person: 7 cannot be read"),
             ({**RIGHT, "colour": "red"}, "- colour: a fact of this type has no such field"),
+            (
+                {**RIGHT, "persons": "Krauss"},
+                "- persons: a fact of this type has no such field; did you mean 'person'?",
+            ),
         ],
     )
     def test_what_is_no_such_claim_is_refused(self, claim: Any, reason: str) -> None:

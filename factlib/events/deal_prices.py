@@ -107,6 +107,6 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     shared = span.start < event.trigger.start and any(
         token.tag == "CCONJ" for token in tree.tokens if first < token.start < last
     )
-    if shared:
+    if shared or tree.is_aside_of_other(event.trigger, span.start):
         return False  # "bought $5 million of ships and took delivery of"
     return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)

@@ -348,6 +348,8 @@ class SitePhrases:
     def add_amounts(self, event: Event, stretch: Span) -> None:
         """Investment, jobs and capacity among the words that are about the site."""
         for quantity in self.mentions.quantities_in(stretch.start, stretch.end + 1):
+            if event.tree.is_aside_of_other(event.trigger, quantity.span.start):
+                continue
             if quantity.kind == "money":
                 if event.frame != "acquire" and not quantity.per and self._is_invested(event, quantity):
                     event.add("investment", Filler(quantity, quantity.span, "beside"))

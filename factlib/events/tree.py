@@ -13,7 +13,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import governing, words
 from factlib.events.tags import Node
 from factlib.events.walk import Complement, Walk, is_word
-from factlib.language import Clause, NounPhrase, Sentence, VerbGroup, singular
+from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup, singular
 from factlib.language.clauses import Structure
 from factlib.language.phrases import noun_phrases
 from factlib.language.verbs import verb_groups
@@ -21,6 +21,7 @@ from factlib.language.verbs import verb_groups
 _CONJUNCTIONS = {"after", "before", "since", "until", "as", "while", "because", "when", "once", "if"}
 _REFLEXIVE = ("self", "selves")
 _MEANS = ("by", "after", "before", "while", "since", "without", "when")
+_CHARGING = ("for", "of", "from", "with")
 _LENT_WITHIN = 8  # tokens from "loan" to "to Adler to build"
 _RELATIVE = {"which", "who", "whom", "that"}
 
@@ -114,6 +115,20 @@ class Tree:
         """The insertions that are about `phrase`."""
         return (aside for aside in self.asides if aside.about is phrase)
 
+    def is_aside_of_other(self, trigger: Token, start: int) -> bool:
+        """Whether a relative clause before a trigger tells something else of somebody, with what stands at offset `start`.
+
+        So of "which lost $3bn last year" in "Adler, which lost $3bn last year, is to buy Brod"; not of what tells of the
+        phrase of the trigger itself: "the plant, which cost $3bn, has closed".
+        """
+        own = self.phrase_of.get(trigger.index)
+        return any(
+            aside.start <= start < aside.end <= trigger.start
+            and aside.kind == "relative"
+            and aside.about is not own
+            for aside in self.asides
+        )
+
     def appositions(self, phrase: NounPhrase) -> Iterator[NounPhrase]:
         """What the appositions to `phrase` call it: "the Swedish defence group" of "Saab"."""
         behind = (aside for aside in self.aside_behind(phrase) if aside.kind == "apposition")
@@ -139,7 +154,7 @@ class Tree:
 
     def _subject_told(self, clause: Clause) -> NounPhrase | None:
         meant = self._told_of(clause) or self._of_infinitive(clause) or self._of_means(clause)
-        meant = meant or self.seen_to(clause)
+        meant = meant or self.seen_to(clause) or self._of_charge(clause)
         if meant is not None:
             return meant
         opening = self.phrase_of.get(0) if self.kind == "relative" else None
@@ -184,6 +199,15 @@ class Tree:
         """Who does what a gerund says of how: "to bolster its fleet by buying"."""
         main = self._clause_before(clause) if self._is_means(clause) else None
         return self.subject(main) if main is not None else None
+
+    def _of_charge(self, clause: Clause) -> NounPhrase | None:
+        """Whom somebody blames, pays or stops for what a gerund tells: "fined Adler for selling", "barred it from buying"."""
+        before = clause.verb.first.index - 1
+        charged = self.phrase_of.get(before - 1) if self.word(before, *_CHARGING) else None
+        main = self._clause_before(clause) if charged is not None and clause.verb.verb.penn == "VBG" else None
+        if main is None or charged is None or self.is_passive(main) or charged not in main.objects:
+            return None
+        return charged if is_party_like(charged) else None
 
     def _of_insertion(self, clause: Clause) -> NounPhrase | None:
         """Who does, or undergoes, what the participle tells that opens an insertion, or is joined to that."""

@@ -62,7 +62,7 @@ def extract(
 
 
 def _wanted(types: type[Fact] | Iterable[type[Fact]] | None) -> tuple[type[Fact], ...]:
-    several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type) else tuple(types)
+    several = BUILT_IN_TYPES if types is None else (types,) if isinstance(types, type | str) else tuple(types)
     for each in several:
         if each not in BUILT_IN_TYPES:
             raise ArgumentError(

@@ -2,10 +2,11 @@
 
 import re
 import reprlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, get_args
@@ -27,6 +28,7 @@ _LONGEST_AMOUNT = 200  # characters
 _MOST_DIGITS = 60
 _MOST_BITS = 2_000  # of an int that is shown in decimal digits
 _SHOWN = 80
+_ALIKE = 0.75  # of the letters of a field and of what is taken for its misspelling
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\s*\Z")  # an exchange value: "5.6 trillion won ($4 billion)"
 _RATE = re.compile(
     r"(?:\b(?:per|an?|each|every) |/)(?P<time>day|week|month|year)\b|\b(?:each|apiece)\s*\Z", re.IGNORECASE
@@ -96,7 +98,7 @@ class _Reader:
                 continue
             if name not in fields:
                 if given != []:  # one schema for several types has fields of others, left empty
-                    self._say("unknown-field", _shown(name), "a fact of this type has no such field")
+                    self._say("unknown-field", _shown(name), _no_field(name, fields))
                 continue
             try:
                 self.values[name] = self._value(fields[name], given)
@@ -269,6 +271,12 @@ class _Brief(reprlib.Repr):
 
     def repr_int(self, x: int, level: int) -> str:
         return super().repr_int(x, level) if x.bit_length() <= _MOST_BITS else hex(x)
+
+
+def _no_field(name: object, fields: Iterable[str]) -> str:
+    """What is wrong with a name that no field has, and which field it may mean: "seller"."""
+    meant = get_close_matches(str(name)[:_SHOWN].lower(), fields, n=1, cutoff=_ALIKE)
+    return "a fact of this type has no such field" + "".join(f"; did you mean {field!r}?" for field in meant)
 
 
 def _shown(value: object) -> str:
