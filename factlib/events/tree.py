@@ -116,15 +116,16 @@ class Tree:
         return (aside for aside in self.asides if aside.about is phrase)
 
     def is_aside_of_other(self, trigger: Token, start: int) -> bool:
-        """Whether a relative clause before a trigger tells something else of somebody, with what stands at offset `start`.
+        """Whether an insertion before a trigger tells something else of somebody, with what stands at offset `start`.
 
         So of "which lost $3bn last year" in "Adler, which lost $3bn last year, is to buy Brod"; not of what tells of the
-        phrase of the trigger itself: "the plant, which cost $3bn, has closed".
+        phrase of the trigger itself: "the plant, which cost $3bn, has closed", nor of what is paid: "paying $3bn".
         """
         own = self.phrase_of.get(trigger.index)
         return any(
             aside.start <= start < aside.end <= trigger.start
-            and aside.kind == "relative"
+            and aside.verbs
+            and (aside.kind == "relative" or aside.verbs.isdisjoint(words("paying")))
             and aside.about is not own
             for aside in self.asides
         )
