@@ -275,7 +275,8 @@ class _Brief(reprlib.Repr):
 
 def _no_field(name: object, fields: Iterable[str]) -> str:
     """What is wrong with a name that no field has, and which field it may mean: "seller"."""
-    meant = get_close_matches(str(name)[:_SHOWN].lower(), fields, n=1, cutoff=_ALIKE)
+    written = name[:_SHOWN].lower() if isinstance(name, str) else ""
+    meant = get_close_matches(written, fields, n=1, cutoff=_ALIKE)
     return "a fact of this type has no such field" + "".join(f"; did you mean {field!r}?" for field in meant)
 
 
