@@ -112,6 +112,8 @@ def test_extract_reads_several_and_only_the_types_wanted() -> None:
     assert [fact.type for fact in factlib.extract(TEXT, [Deal, Factory])] == ["deal"]
     with pytest.raises(factlib.ArgumentError, match="among Deal, Factory, ExportFigure, Statement"):
         factlib.extract(TEXT, types=factlib.Fact)
+    with pytest.raises(factlib.ArgumentError, match="got 'deal'"):
+        factlib.extract(TEXT, types="deal")  # type: ignore[arg-type]
     with pytest.raises(factlib.ArgumentError, match="a Document or its text"):
         factlib.extract([3])  # type: ignore[list-item]
 

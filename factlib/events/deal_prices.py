@@ -107,6 +107,8 @@ def _is_beside(tree: Tree, event: Event, span: Span) -> bool:
     shared = span.start < event.trigger.start and any(
         token.tag == "CCONJ" for token in tree.tokens if first < token.start < last
     )
-    if shared or tree.is_aside_of_other(event.trigger, span.start):
+    if shared:
         return False  # "bought $5 million of ships and took delivery of"
+    if tree.is_aside_of_other(event.trigger, span.start):
+        return False  # "Adler, which lost $3bn last year, is to buy"
     return not any(first < group.start < last and not own & set(group.tokens) for group in tree.verb_groups)

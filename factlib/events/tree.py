@@ -204,9 +204,10 @@ class Tree:
     def _of_charge(self, clause: Clause) -> NounPhrase | None:
         """Whom somebody blames, pays or stops for what a gerund tells: "fined Adler for selling", "barred it from buying"."""
         before = clause.verb.first.index - 1
-        charged = self.phrase_of.get(before - 1) if self.word(before, *_CHARGING) else None
-        main = self._clause_before(clause) if charged is not None and clause.verb.verb.penn == "VBG" else None
-        if main is None or charged is None or self.is_passive(main) or charged not in main.objects:
+        if clause.verb.verb.penn != "VBG" or not self.word(before, *_CHARGING):
+            return None
+        charged, main = self.phrase_of.get(before - 1), self._clause_before(clause)
+        if charged is None or main is None or self.is_passive(main) or charged not in main.objects:
             return None
         return charged if is_party_like(charged) else None
 

@@ -169,6 +169,9 @@ INDEFINITE = frozenset({"a", "an"})
 GROUP_OF = Before(10, r"\b(?:Group|group) of ")  # of 7, of 20
 """Before the number of a group of states."""
 
+LETTERED_BEFORE = Before(60, r"[A-Z]\w*-[0-9]+[A-Z](?:, [0-9]+[A-Z])*(?:,|,? and|,? or) ")
+"""Before a label with a letter that goes on with a list of such: "the satellites NV-1A, 1B and"."""
+
 _YEAR_DIGITS = 4
 _LINKS = (",", "and", "or")
 _FIGURES = re.compile(r"[0-9]+")
@@ -177,14 +180,14 @@ _LABELS_BEFORE = Before(
     r"(?:[^\W\d_][\w-]*[A-Z][\w-]*|[a-z] [A-Z][a-z]+ [A-Z][a-z]+) ((?:[0-9]{1,4}, )*[0-9]{1,4})(?:,|,? and|,? or) ",
 )
 _PAIR_BEFORE = Before(60, r"[\w,] [A-Z][a-z]+ [0-9]{1,4} (?:and|or) ")  # "Novo Kori 5 and"
-_MORE_LABELS = re.compile(r",? (?:and |or )?[0-9]")
+_MORE_LABELS = re.compile(r"(?:,? (?:and |or )?[0-9]{1,4}(?!\w)){1,20}")
 _SHORT_LABELS = frozenset(_DATA["labels with a point"])
 _LABELS_ALONE = frozenset(_DATA["labels without an article"])
 _BEFORE_NO_LABEL = frozenset({"DT", "PDT", "PRP", "PRP$", "TO", "MD", "NNS", "NNPS", "WDT", "WP"})
 _CONDITIONS = "|".join(table("ellipsis")["conditions"])
-_CRAFT = re.compile(
-    rf"[ -](?:aircraft|{'|'.join(_DATA['numbered craft'])})\b"
-)  # "the air force's new 767 tanker"
+_CRAFT = re.compile(  # "the air force's new 767 tanker"
+    rf"[ -](?:{'|'.join(_DATA['numbered craft'] + _DATA['numbered craft in any number'])})\b"
+)
 _NEWEST = frozenset(_DATA["newest"])
 _JETS = re.compile(rf"7[0-9]7[ -](?:{'|'.join(_DATA['numbered craft'])})s?\b")
 _THINGS_NEXT = re.compile(rf" (?:(?:[A-Z][a-z-]+ )?[A-Z][a-z]+s|(?i:{_CONDITIONS}))\b")
@@ -244,7 +247,8 @@ def _is_listed_label(text: str, found: Found) -> bool:
     listed = _LABELS_BEFORE(text, found.start)
     if listed is None or any(len(label) != figures for label in _FIGURES.findall(listed[1])):
         return False
-    return _MORE_LABELS.match(text, found.numeral.end) is not None or counted(text, found.numeral.end) is None
+    rest = _MORE_LABELS.match(text, found.numeral.end)
+    return counted(text, rest.end() if rest else found.numeral.end) is None
 
 
 def _is_acronym(text: str, found: Found, word: str) -> bool:

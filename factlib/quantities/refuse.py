@@ -9,6 +9,7 @@ from factlib.quantities.found import Found, word_behind
 from factlib.quantities.labels import (
     GROUP_OF,
     LAST_DAY,
+    LETTERED_BEFORE,
     LONGEST_NAME,
     MONTHS,
     NAME,
@@ -21,10 +22,11 @@ from factlib.quantities.labels import (
 from factlib.quantities.noun import counted, counts_several, is_plural
 from factlib.quantities.range import is_alternative, is_joined_by_to, is_score
 from factlib.quantities.tables import table
-from factlib.quantities.years import JOINED, OWNERS, YEAR_FIRST, YEAR_LAST, is_year, is_year_end
+from factlib.quantities.years import JOINED, OWNERS, is_year, is_year_end
 
 _DATA = table("idioms")
 _FORMATIONS = "|".join(_DATA["numbered formations"])
+_ZONES = "|".join(_DATA["time zones"])
 _UNCOUNTED = frozenset(_DATA["not an amount before"])
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WRITTEN_OUT = frozenset({"words", "scaled", "vague", "fraction", "multiple"})
@@ -34,7 +36,7 @@ _GLUED_AFTER = re.compile(
     rf"""
       [:/.'’_•·×]?[0-9] | (?!ish\b)[^\W\d_] | ['’]s?(?!\w) | %[0-9A-F]       # 17:22, 4th, 777F, 1990's, %28
     | [ ]?(?:[ap]\.?m\b | o['’]clock | noon\b | midnight\b | (?:gmt|GMT|UTC|BST|CET|E[SD]T|P[SD]T)\b)
-    | [ ](?i:pacific|eastern|central|mountain)[ ](?:daylight[ ]|standard[ ])?time\b
+    | [ ](?i:{_ZONES})[ ](?:daylight[ ]|standard[ ])?time\b
     | [-/–][A-Z] | -(?:for|by|on|in)-                              # 486-Based, 3-for-1
     | [ -](?:hundred|thousand|million|billion|trillion)th\b        # the 50 millionth
     | [ ]?:[ ]?[0-9]
@@ -48,9 +50,8 @@ _GLUED_AFTER = re.compile(
 _JOINING = frozenset("-–/")
 _MONTH_AFTER = re.compile(rf"[ ](?:of[ ])?(?!(?:may|march)[ ][a-z])(?i:{_MONTH})\b")  # 26 April
 _GENERATION = re.compile(r"(?: ?\+\+?)?[ -][Gg]en(?:eration)?\b")  # a 4.5-generation jet
-_WHEELS = re.compile(  # "an 8 x 8 carrier"
-    r"[468] ?[xX×] ?[468] (?:[\w-]+ ){0,3}(?:vehicle|truck|carrier|chassis|car|bus|tractor)"
-)
+_WHEELS = re.compile(rf"[468] ?[xX×] ?[468] (?:[\w-]+ ){{0,3}}(?:{'|'.join(_DATA['on wheels'])})")
+_WHEELS_BEFORE = Before(4, r"[468] ?[xX×] ?")
 _LEADING_ZERO = re.compile(r"0[0-9]")
 _MARKED = re.compile(r"0[0-9]+[A-Z](?![^\W_])|[0-9][0-9,]*s(?![^\W_])")  # "Type 054A", "in the $50s"
 _NAMED_SPAN = re.compile(r"[A-Z][a-z]+-[A-Z][a-z]")
@@ -112,39 +113,20 @@ def is_amount(text: str, found: Found, alone: bool) -> bool:
         return False
     if not found.is_bare:
         if (found.unit == "degree" and _COMPASS.match(text, found.end)) or (
-            not alone and (is_year_end(text, found) or _is_name_with_unit(text, found))
+            not alone and (is_year_end(text, found) or _IN_CAPTION.match(text, end))
         ):
             return False
         percent = text[found.end - 1] == "%"
         lettered = found.end == end + 1 and text[end].isupper()  # "221B"
-        glued = (percent or lettered) and _GLUED_AFTER.match(text, found.end - percent)
-        label = (
-            lettered and counted(text, found.end) is None and is_label(text, found)
-        )  # "Runway 27L was closed"
+        squared = found.unit_after and text[end] != " " and text[found.end - 1].isdigit()  # "5K2K"
+        glued = (percent or lettered or squared) and _GLUED_AFTER.match(text, found.end - percent)
+        label = lettered and (
+            found.before == "per"  # "12 per 100K"
+            or LETTERED_BEFORE(text, found.start) is not None
+            or (counted(text, found.end) is None and is_label(text, found))  # "Runway 27L was closed"
+        )
         return not (glued or label or _is_idiom(text, found))
     return alone or _is_bare_amount(text, found)
-
-
-def _is_name_with_unit(text: str, found: Found) -> bool:
-    """Whether figures and what looks like their unit are a name, a year or below a rate.
-
-    "5K2K", "(2-L)" for second from left, "the satellites NV-1A, 1B and 1C", "its June 1985 Swiss franc bond",
-    "12 per 100K".
-    """
-    end = found.numeral.end
-    symbol = text[end : found.end].strip(" -")
-    if found.unit_after and symbol[-1:].isdigit() and text[found.end : found.end + 1].isalnum():
-        return text[end] != " "
-    if len(symbol) == 1 and symbol.isupper():
-        position = text[end] == "-" and text[found.end : found.end + 1] == ")"
-        return position or found.before == "per" or _LETTERED_BEFORE(text, found.start) is not None
-    years = (
-        found.numeral.form == "digits" and end - found.numeral.start == len("1985") and found.kind == "money"
-    )
-    return years and found.before in MONTHS and YEAR_FIRST <= found.low <= YEAR_LAST
-
-
-_LETTERED_BEFORE = Before(60, r"[A-Z][\w]*-[0-9]+[A-Z](?:, [0-9]+[A-Z])*(?:,|,? and|,? or) ")
 
 
 def _is_of_letters(text: str, found: Found) -> bool:
@@ -203,8 +185,8 @@ def _is_of_wheels(text: str, found: Found) -> bool:
     """Whether it tells of a vehicle's wheels, of all and of the driven ones: "an 8 x 8 carrier"."""
     if text[found.start] not in "468":
         return False
-    times = _TIMES_BEFORE(text, found.start)
-    return _WHEELS.match(text, times.start() if times else found.start) is not None
+    all_wheels = _WHEELS_BEFORE(text, found.start)
+    return _WHEELS.match(text, all_wheels.start() if all_wheels else found.start) is not None
 
 
 def _may_go_on(text: str, end: int) -> bool:
@@ -219,9 +201,9 @@ _FIGURES_OF_AVERAGE = 4  # with its point
 _FIGURES_OF_IDENTIFIER = 7  # of an account, a case; amounts so long have marks, a scale or a unit
 _ENDING = frozenset(".,;)")
 _INITIALS = frozenset(
-    {*"apong:htmbqy", *(month[0] for month in MONTHS)}
+    {*"apong:htmbqy", *(name[0] for name in [*MONTHS, *_DATA["time zones"]])}
 )  # of what _GLUED_AFTER reads behind a space
-_TIMES_BEFORE = Before(4, r"[468] ?[xX×] ?")
+_IN_CAPTION = re.compile(r"-[A-Z]\)")  # "Ann Poe (2-L)", the second from left
 _COMPASS = re.compile(r" ?[NSEW](?![^\W_])")  # "40.71° N"
 _JOINED_ADJECTIVE = re.compile(r"-([a-z]+ed)(?![\w-])")
 _ADJECTIVAL = re.compile(rf"-(?:{'|'.join(table('nouns')['no amount before'])})(?![^\W_])")

@@ -10,6 +10,7 @@ from factlib.characters import Before
 from factlib.language.lexicon import possible_tags
 from factlib.quantities.bound import bound_before
 from factlib.quantities.found import Found
+from factlib.quantities.labels import MONTHS
 from factlib.quantities.noun import counted
 from factlib.quantities.tables import table
 from factlib.quantities.trend import tells_change
@@ -168,9 +169,14 @@ _LAST_DAY = 31
 
 
 def is_year_end(text: str, found: Found) -> bool:
-    """Whether it is a day or a year before "year" or a mark: "the March 31 year end", "the 1986 year", "since 1947″"."""
+    """Whether it is a day or a year before "year", a mark or a currency.
+
+    "the March 31 year end", "the 1986 year", "since 1947″", "its June 1985 Swiss franc bond".
+    """
     if found.unit == "inch" and not text[found.end - 1].isalpha():
         return YEAR_FIRST <= found.low <= YEAR_LAST and found.before in _YEAR_BEFORE
+    if found.kind == "money" and not found.sign_before and found.before in MONTHS:
+        return found.numeral.form == "digits" and YEAR_FIRST <= found.low <= YEAR_LAST
     if found.unit != "year" or found.numeral.form != "digits" or not text.endswith("year", 0, found.end):
         return False
     if len(text[found.numeral.start : found.numeral.end]) == len("1986") and found.low >= YEAR_FIRST:

@@ -257,6 +257,8 @@ NOT_HEDGED = [  # words, what is read
     ("Under plan C. 100 jets flew.", [(100, "exact")]),
     ("It was built c. 1850.", []),
     ("It edged up to 10.1 percent.", [("10.1", "exact")]),
+    ("It was revised up to 10.1 percent.", [("10.1", "exact")]),
+    ("It raised up to $5 million.", [("5000000", "at_most")]),
     ("They met over three sessions.", [(3, "exact")]),
     ("They have over three ships.", [(3, "more_than")]),
     ("That is more than a 36-fold rise.", [(36, "more_than")]),
