@@ -55,8 +55,8 @@ class DealArguments:
             arguments["subject"] = subjects
             if len(bare) > 1 and (frame is None or "first" in frame.verb_roles):
                 arguments["first"], arguments["object"] = bare[0], bare[1]
-            elif bare and frame and (two := self._two_objects(bare[0][0], frame, complements)):
-                arguments["first"], arguments["object"] = [two[0]], [two[1], *bare[0][1:]]
+            elif bare and frame and (objects := self._two_objects(bare[0], frame, complements)):
+                arguments["first"], arguments["object"] = objects
             elif bare and frame and "first" in frame.verb_roles and (two := _counted_behind_of(bare[0][0])):
                 arguments["first"], arguments["object"] = [two[0]], [two[1]]
             elif bare:
@@ -81,11 +81,20 @@ class DealArguments:
         return paid if end >= first - 1 else ()
 
     def _two_objects(
-        self, phrase: NounPhrase, frame: DealFrame, complements: Sequence[Complement]
-    ) -> tuple[NounPhrase, NounPhrase] | None:
-        """Receiver and thing of "sold Brazil 36 jets", read as one phrase."""
+        self, phrases: Sequence[NounPhrase], frame: DealFrame, complements: Sequence[Complement]
+    ) -> tuple[list[NounPhrase], list[NounPhrase]] | None:
+        """Receivers and things of "sold Brazil 36 jets", "gave Peru and Chile 36 jets", where one phrase has both."""
         if "first" not in frame.verb_roles or phrases_at(complements, "to"):
             return None
+        for at, phrase in enumerate(phrases):
+            if (two := self._receiver_and_thing(phrase)) is not None:
+                return [*phrases[:at], two[0]], [two[1], *phrases[at + 1 :]]
+            if not self.fillers.party(phrase):
+                break
+        return None
+
+    def _receiver_and_thing(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
+        """Receiver and thing of "Brazil 36 jets", read as one phrase."""
         if (two := self._country_and_goods(phrase)) is not None:
             return two
         names = 0

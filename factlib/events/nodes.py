@@ -8,6 +8,7 @@ is done is no argument of anything; it is left out with its preposition, and so 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from factlib.events.first import first_of
@@ -35,6 +36,8 @@ _OF = re.compile(r"\s+of\s")
 _FAR_FROM = re.compile(
     r"\s+(?:(?:away|inland|upstream|downstream|outside|(?:north|south)(?:[ -]?(?:east|west))?|east|west)\s+)?(?=(?:from|of)\s+[A-Z])"
 )
+_ENDING = {"VERB", "AUX", "PUNCT", "ADP"}  # what a phrase of two members does not go on over
+_FLOATED_BEHIND = {"AUX", "NOUN", "PROPN"}
 _MARKS = {",", ".", ";", ":", "(", ")", "”", '"', "''", "—", "–", "-"}
 
 
@@ -70,7 +73,7 @@ def nodes_of(sentence: Sentence, mentions: Mentions) -> Nodes:
     brackets = list(_brackets(tokens))
     left_out = {at for first, last in brackets for at in range(first, last + 1)}
     left_out |= {at for at, token in enumerate(tokens) if token.text in _NOTES}
-    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions)}
+    left_out |= {*_rates(tokens, mentions), *_distances(tokens, mentions), *_floating(tokens)}
     pieces = _pieces(tokens, mentions)
     left_out |= _dates(
         tokens, mentions, {at for piece in pieces.values() for at in range(piece.first, piece.last + 1)}
@@ -230,6 +233,37 @@ def _distances(tokens: Sequence[Token], mentions: Mentions) -> Iterator[int]:
         if far is not None:
             first, last = _covering(tokens, quantity.span.start, far.end())
             yield from range(first, last + 1)
+
+
+def _floating(tokens: Sequence[Token]) -> Iterator[int]:
+    """What says of a subject or an object that all of it is meant, and is no argument: "they have each sold", "12 jets each".
+
+    So do a pronoun that points back ("Adler itself makes"), and "to date" before a verb.
+    """
+    for at, token in enumerate(tokens[1:], 1):
+        before, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+        ends = behind is None or behind.tag in _ENDING
+        if (
+            token.lower in words("floating")
+            and ends
+            and (before.tag in _FLOATED_BEHIND or before.lemma == "have")
+        ):
+            yield at
+        elif (
+            token.lower == "both"
+            and behind is not None
+            and before.tag in {"VERB", "ADP"}
+            and _joins(tokens, at)
+        ):
+            yield at  # "bought both tanks and jets"
+        elif token.lower == "date" and before.lower == "to" and behind is not None and behind.tag == "VERB":
+            yield from (at - 1, at)
+
+
+def _joins(tokens: Sequence[Token], both: int) -> bool:
+    """Whether "both" opens what "and" joins, and does not count it: "both tanks and jets", not "both countries"."""
+    phrase = takewhile(lambda token: token.tag not in _ENDING, tokens[both + 1 :])
+    return any(token.lower == "and" for token in phrase)
 
 
 def _rate_start(quantity: Quantity) -> int:
