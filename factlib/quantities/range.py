@@ -13,7 +13,7 @@ from factlib.quantities.adding import SMALL
 from factlib.quantities.found import Found
 from factlib.quantities.tables import table
 from factlib.quantities.trend import change_in_clause, trend_before
-from factlib.quantities.unit import read_unit
+from factlib.quantities.unit import Unit, read_rate, read_unit
 
 _DASH = re.compile(r" ?[-–—~] ?|[-–—]")
 _DASHES = frozenset("-–")
@@ -45,7 +45,7 @@ def join_ranges(text: str, found: list[Found]) -> list[Found]:
         elif _TOLERANCE.fullmatch(gap) and _fits(low, high) and low.high is None is high.high:
             joined[-1] = _within_tolerance(low, high)
         elif _is_range(text, low, high, gap) and not _is_chain(text, low, high):
-            joined[-1] = _range(low, high, gap)
+            joined[-1] = _with_rate(text, _range(low, high, gap))
         else:
             if gap == " to " and low.before == "from":
                 _share_change(low, high)
@@ -137,6 +137,14 @@ def _range(low: Found, high: Found, gap: str = "") -> Found:
         low.sign_before = low.sign_before or high.sign_before
     low.numeral = low.numeral._replace(end=high.numeral.end, form=high.numeral.form, scale=high.numeral.scale)
     return low
+
+
+def _with_rate(text: str, found: Found) -> Found:
+    """The range with the rate behind it, which its second number did not know for one of money: "$5-6 a barrel"."""
+    if found.kind == "money" and found.sign_before and found.per is None:
+        rate = read_rate(text, Unit("money", None, end=found.end))
+        found.per, found.end = rate.per, rate.end
+    return found
 
 
 def _within_tolerance(low: Found, high: Found) -> Found:

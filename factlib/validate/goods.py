@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
-from factlib.language import Sentence, Token, lemma
+from factlib.events.frames import words
+from factlib.language import NounPhrase, Sentence, Token, lemma
+from factlib.language.lexicon import common_tags
 from factlib.language.senses import broader, related, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
@@ -82,7 +84,8 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
         if not (
-            _is_told(word, cited)
+            _joins(word)
+            or _is_told(word, cited)
             or _is_told_amount(word, phrase, cited)
             or _is_meant(word, cited)
             or _is_spelt_out(word, phrase, cited.source)
@@ -189,6 +192,11 @@ def goods_of(phrase: str) -> str:
         if not (at and word[0].isupper() and word.strip(".,").casefold() in _LEGAL)
     ]
     return " ".join(kept) or phrase
+
+
+def _joins(word: str) -> bool:
+    """Whether a word may be a preposition: "power over 15 years" for "power under a 15-year contract"."""
+    return "IN" in common_tags(word)
 
 
 def _is_told(word: str, cited: Cited) -> bool:
@@ -386,12 +394,19 @@ def _has_other_words(phrase: str, wanted: str, missing: Sequence[str], context: 
         if any(not head.isdisjoint(forms(token.lower)) for token in there.tokens):
             before = [
                 token
-                for token in there.tokens
+                for token in _without_owner(there)
                 if token.tag in tags or _is_model(token, cited) or ("NOUN" in tags and _is_noun(token))
             ]
             if any(not (_has_word(phrase, token) or _is_of_party(token, context)) for token in before):
                 return True
     return False
+
+
+def _without_owner(phrase: NounPhrase) -> Sequence[Token]:
+    """The words of a phrase, without who holds the stake that it is about: "46 percent stake" of "Adler's 46 percent stake"."""
+    owned = [at for at, token in enumerate(phrase.tokens) if token.penn == "POS"]
+    held = lemma(phrase.last.lower) in words("stakes")
+    return phrase.tokens[owned[-1] + 1 :] if owned and held else phrase.tokens
 
 
 def _is_of_party(token: Token, context: Context) -> bool:

@@ -5,11 +5,14 @@ from functools import cache
 from itertools import pairwise
 
 from factlib.document import Span
+from factlib.events.frames import words
 from factlib.events.readings import kind_of
+from factlib.language import lemma
 from factlib.validate.claim import Claim
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
+from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
 _BY = frozenset({"by"})
@@ -63,9 +66,13 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _takes_over(claim: Claim) -> bool:
-    """Whether a name is what is dealt in: who buys it takes it over."""
+    """Whether a name, or a business, is what is dealt in: who buys it takes it over."""
     names = [item.name for _, item in claim.holding("item") if item.quantity is None]
-    return any(all(word[0].isupper() or not word[0].isalpha() for word in name.split()) for name in names)
+    return any(
+        all(word[0].isupper() or not word[0].isalpha() for word in name.split())
+        or lemma(head_of(name)) in words("businesses")
+        for name in names
+    )
 
 
 @cache

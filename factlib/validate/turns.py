@@ -37,8 +37,8 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {"up": [], "down": []}
     negative = any(one.value < 0 for one in wording.quantities)
     for token in wording.tokens:
-        if wording.is_named(token) or (negative and token.tag == "NOUN"):
-            continue  # "a growth of -2 %" is none
+        if wording.is_named(token) or token.penn == "JJS" or (negative and token.tag == "NOUN"):
+            continue  # "the largest fall" is no rise, "a growth of -2 %" is none
         pair = f"{token.lemma.lower()} {_next(token)}"
         way = next((way for way in found if pair in word_set("directions", way)), None)
         if token.lower in ("up", "down") and _is_of_verb(token):

@@ -126,6 +126,7 @@ UNITS = [  # words, value, unit, rate
     ("€50/MWh", "50", "EUR", "megawatt hour"),
     ("$2,000/oz", "2000", "USD", "ounce"),
     ("$2,000 an ounce", "2000", "USD", "ounce"),
+    ("$229-230 a tonne", "229", "USD", "tonne"),
     ("$2,000 per troy ounce", "2000", "USD", "troy ounce"),
     ("$3.5/lb", "3.5", "USD", "pound"),
     ("$25,000 per FEU", "25000", "USD", "FEU"),

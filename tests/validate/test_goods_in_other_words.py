@@ -39,6 +39,10 @@ CASES = [
     ),
     ("Norland will buy the first three K-9 guns from Halden.", "first 3 K-9 guns", True),
     ("Norland's new K-9 guns will come from Halden.", "K-9 howitzer guns", True),
+    ("Norland will buy power from Halden under a 15-year contract.", "power over 15 years", True),
+    ("Norland will buy power from Halden under a 15-year contract.", "gas over 15 years", False),
+    ("Norland will buy another truck from Halden.", "another truck model", True),
+    ("Norland will buy another truck from Halden.", "another bus model", False),
 ]
 
 
@@ -55,3 +59,37 @@ def test_goods(quote: str, items: str, ok: bool) -> None:
     report = factlib.validate(claim, factlib.Document(text=quote))
     errors = [finding.message for finding in report.findings if finding.severity == "error"]
     assert (not errors) is ok, errors
+
+
+STAKE = "Norland said it had taken control of Marlo Insurance. It bought Halden's 46 percent stake for $57 million. Sarno Insurance is a rival."
+
+
+@pytest.mark.parametrize(
+    ("items", "ok"), [("46 percent stake in Marlo Insurance", True), ("46 percent stake in Dorn Bank", False)]
+)
+def test_whose_stake(items: str, ok: bool) -> None:
+    """Who holds a stake is not what it is a stake in: the document may say that elsewhere."""
+    claim = {
+        "type": "deal",
+        "buyers": ["Norland"],
+        "sellers": ["Halden"],
+        "items": [items],
+        "evidence": "It bought Halden's 46 percent stake for $57 million.",
+    }
+    report = factlib.validate(claim, factlib.Document(text=STAKE))
+    assert report.ok is ok, report.findings
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "items", "ok"),
+    [
+        ("Havco was formed by the merger of Norland and Halden.", "cooperation", "merger", True),
+        ("Norland sold the mill in June for $800 million.", "acquisition", "Halden steel mill", True),
+        ("Norland donated 12 trucks in June.", "sale", "12 trucks", False),
+    ],
+)
+def test_kinds(quote: str, kind: str, items: str, ok: bool) -> None:
+    """A merger is a cooperation too, and who is sold a mill acquires a business; a gift is no sale."""
+    claim = {"type": "deal", "kind": kind, "items": [items], "evidence": quote}
+    findings = factlib.validate(claim, factlib.Document(text=quote)).findings
+    assert ("kind-differs" not in {finding.code for finding in findings}) is ok, findings
