@@ -13,8 +13,9 @@ from factlib.language import Token
 from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.arguments import exchanged, replaced
-from factlib.validate.assertions import leaves_out_others, word_set
+from factlib.validate.assertions import word_set
 from factlib.validate.comparing import shown
+from factlib.validate.degrees import degrees
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
@@ -24,8 +25,6 @@ from factlib.validate.turns import comparisons, contraries, directions, poles, w
 from factlib.validate.wording import Difference, Wording
 
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
-_CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
-_NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
 _LEAST_CONTENT = 3  # words besides names and figures, of which words that were looked for must have some
@@ -66,7 +65,7 @@ def differences(
     for each in _contrary_words(claimed, told, cited=cited):
         if quote is None or each.span is None or each.span.overlaps(quote):
             yield each
-    yield from _degrees(claimed, told, cited=cited)
+    yield from degrees(claimed, told, cited=cited)
     if cited or len(claimed.content) >= _LEAST_CONTENT:
         yield from _foreign(claimed, told, _LEAST_SHARED if cited else _LEAST_FOUND)
 
@@ -125,61 +124,6 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
 def _step(quantity: Quantity, wording: Wording) -> str | None:
     before = wording.source.text[max(quantity.span.start - 6, 0) : quantity.span.start].lower().split()
     return before[-1] if before and before[-1] in ("by", "to", "from") else None
-
-
-def _degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
-    """All for a part: "everything", "regardless of"."""
-    whole = word_set("whole", "words")
-    there = {other.lower for other in told.tokens if not _is_partial(other)}
-    if any(map(leaves_out_others, told.tokens)):
-        there |= word_set("whole", "alone")
-    for token in claimed.tokens:
-        if (
-            token.lower in whole
-            and not _is_partial(token)
-            and not _is_all_told(token, claimed, cited=cited)
-            and there.isdisjoint(whole | _alike(token) | _needed(token))
-            and not _opens_value(token, claimed)
-        ):
-            yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
-
-
-def _is_partial(token: Token) -> bool:
-    """Whether what stands before a word takes something from it: "almost all"."""
-    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
-    return any(one.lower in word_set("whole", "parts") for one in before)
-
-
-def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
-    """Whether "all" says no more than that something is counted together: "above all", of words looked for "all of 2004"."""
-    tokens = token.sentence.tokens
-    before, behind = tokens[max(token.index - 1, 0) : token.index], tokens[token.index + 1 : token.index + 3]
-    if not cited and len(behind) > 1 and behind[0].lower == "of":
-        return any(one.span.start <= behind[1].start < one.span.end for one in wording.dates)
-    if behind and behind[0].lower in word_set("whole", "behind_all"):
-        return True
-    listed = bool(before) and before[0].text == ","
-    alone = not behind or behind[0].tag in _NO_NOUN or listed
-    return alone and bool(before) and before[0].lower in word_set("whole", "before_all")
-
-
-def _alike(token: Token) -> frozenset[str]:
-    """What says as much as a word for all: "full" for "fully", "just" for "only"."""
-    row = "alone" if token.lower in word_set("whole", "alone") else "alike"
-    return word_set("whole", row) | {token.lower.removesuffix("ly")}
-
-
-def _needed(token: Token) -> frozenset[str]:
-    """What says as much as "only if": that something is needed."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    conditional = token.lower == "only" and bool(behind) and behind[0].lower in _CONDITIONAL
-    return word_set("whole", "needed") if conditional else frozenset()
-
-
-def _opens_value(token: Token, wording: Wording) -> bool:
-    """Whether a word stands before a number or a date, of which it says what it is thought of: "only 20"."""
-    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
-    return token.lower in word_set("whole", "alone") and bool(behind) and wording.is_value(behind[0])
 
 
 def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Difference]:

@@ -82,7 +82,7 @@ def _is_foreign(token: Token, other: Token, claimed: Wording, told: Wording) -> 
     meanings = max(sum(senses_of(each, part) for part in "nvar") for each in lemmas)
     few = 0 < meanings <= _MOST_MEANINGS and not claimed.is_named(token) and not claimed.is_value(token)
     kept = other.lower not in EMPTY and claimed.has(other)
-    return few and other.tag != "PROPN" and not told.has(token) and not kept
+    return few and token.tag != "DET" and other.tag != "PROPN" and not told.has(token) and not kept
 
 
 def _other_words(
@@ -161,7 +161,7 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
 def _replaced(claimed: Wording, told: Wording) -> Iterator[_Stretch]:
     """The words that both have in a row, and the few of the claim that stand in the place of a few others."""
     mine = [token for token in claimed.tokens if token.tag != "PUNCT"]
-    theirs = [token for token in told.tokens if token.tag != "PUNCT"]
+    theirs = [token for token in told.tokens if token.tag != "PUNCT" and told.is_said(token)]
     shared = {token.lower for token in mine} & {token.lower for token in theirs}
     matcher = SequenceMatcher(None, _aligned(mine, shared), _aligned(theirs, shared), autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():

@@ -22,6 +22,7 @@ _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "
 def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
     """Up for down: of the whole, or of one noun: "falling production and growing demand"."""
     mine, theirs = _turns(claimed), _turns(told)
+    yield from _moves(claimed, told, [*mine["up"], *mine["down"]], [*theirs["up"], *theirs["down"]])
     for way, other in (("up", "down"), ("down", "up")):
         new = [token for token in mine[way] if token.lower == way or told.keys.isdisjoint(keys_of(token))]
         gone = [token for token in theirs[other] if claimed.keys.isdisjoint(keys_of(token))]
@@ -31,6 +32,17 @@ def directions(claimed: Wording, told: Wording) -> Iterator[Difference]:
             against = _opposed(token, theirs[other])
             if against is not None and _opposed(token, theirs[way]) is None:
                 yield Difference.between(token.text, against.text, against.span, token.span)
+
+
+def _moves(
+    claimed: Wording, told: Wording, mine: Sequence[Token], theirs: Sequence[Token]
+) -> Iterator[Difference]:
+    """Up or down where the source only says that something stays as it is: "will be raised" for "will be the same"."""
+    level = word_set("directions", "level")
+    there = [token for token in told.tokens if token.lemma.lower() in level and told.is_said(token)]
+    stays = theirs or claimed.negations or told.negations
+    if mine and there and not stays and not any(token.lemma.lower() in level for token in claimed.tokens):
+        yield Difference.between(mine[0].text, there[0].text, there[0].span, mine[0].span)
 
 
 def _turns(wording: Wording) -> dict[str, list[Token]]:

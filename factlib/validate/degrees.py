@@ -1,0 +1,157 @@
+"""How much of it, how far? All for some, some for all, the largest for one of the largest, an end for an easing."""
+
+from collections.abc import Iterator
+
+from factlib.language import Token
+from factlib.language.senses import synonyms
+from factlib.validate.assertions import is_negation, leaves_out_others, word_set
+from factlib.validate.themes import share_theme
+from factlib.validate.wording import Difference, Wording, keys_of
+
+_CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
+_NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
+_SHARES = ("all", "most", "part")
+_OF = frozenset(
+    {"of", "the", "its", "their", "his", "her", "these", "those"}
+)  # between a share and the whole
+_RANK = 6  # words before a superlative in which it is said to be one of several
+
+
+def degrees(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+    """What the claim says of more, or of less, than the source does; of words that were looked for, only all for none."""
+    yield from _wholes(claimed, told, cited=cited)
+    if cited:
+        yield from _shares(claimed, told)
+        yield from _ranks(claimed, told)
+        yield from _ends(claimed, told)
+
+
+def _shares(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Another share of the same things: "all" or "most" for "some" or "six of ten", "some" for "all"."""
+    if claimed.negations != told.negations:
+        return  # "most shops did not" for "only two of nine shops did"
+    mine, theirs = _shares_of(claimed), _shares_of(told)
+    for thing, own in mine.items():
+        there = theirs.get(thing, {})
+        share, token = next(iter(own.items()))
+        weaker = share == "part" and "most" in there
+        if there and not (weaker or any(one in there for one in own)):
+            other = next(iter(there.values()))
+            yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
+    """For each noun the shares of its things that are told, with the words for them."""
+    found: dict[str, dict[str, Token]] = {}
+    for sentence in wording.sentences:
+        tokens = sentence.tokens
+        heads = {
+            token.index: phrase.tokens[-1] for phrase in sentence.noun_phrases for token in phrase.tokens
+        }
+        for token in tokens:
+            behind = token.index + 1
+            share = next((one for one in _SHARES if token.lower in word_set("shares", one)), None)
+            if token.tag == "NUM" and behind < len(tokens) and tokens[behind].lower == "of":
+                share = share or "part"  # "six of the ten mines"
+            if share is None or (token.index and is_negation(tokens[token.index - 1])):
+                continue
+            while behind < len(tokens) and tokens[behind].lower in _OF:
+                behind += 1
+            head = heads.get(behind)
+            if head is not None and head.tag == "NOUN":
+                found.setdefault(head.lemma.lower(), {}).setdefault(share, token)
+    return found
+
+
+def _ranks(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """The first of all for one of the first: "the largest" for "one of the largest", "the second largest"."""
+    theirs = [(one, _is_one_of_several(one)) for one in told.tokens if one.penn in ("JJS", "RBS")]
+    for token in claimed.tokens:
+        if token.penn not in ("JJS", "RBS") or _is_one_of_several(token):
+            continue
+        kin = keys_of(token) | synonyms(token.lemma.lower())
+        there = [(one, several) for one, several in theirs if not kin.isdisjoint(keys_of(one))]
+        if there and all(several for _, several in there):
+            yield Difference.between(
+                token.text, f"one of the {there[0][0].text}", there[0][0].span, token.span
+            )
+
+
+def _is_one_of_several(token: Token) -> bool:
+    """Whether a superlative is said of several, or not of the first: "one of", "among the region's", "second"."""
+    before = token.sentence.tokens[max(token.index - _RANK, 0) : token.index]
+    words = [one.lower for one in before]
+    ranked = bool(before) and words[-1] != "first" and words[-1] in word_set("exclusive", "order")
+    some = any(
+        behind == "of" and (one.tag == "NUM" or one.lower in word_set("shares", "part"))
+        for one, behind in zip(before, words[1:], strict=False)
+    )
+    return ranked or some or "among" in words
+
+
+def _ends(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """The end of something that the source only sees eased: "will solve the crisis" for "will ease it"."""
+    ends = word_set("extents", "end")
+    theirs = [one for one in told.tokens if one.lemma.lower() in word_set("extents", "ease")]
+    if any(one.lemma.lower() in ends for one in told.tokens):
+        return
+    for token in claimed.tokens:
+        if token.tag == "VERB" and token.lemma.lower() in ends:
+            other = next((one for one in theirs if share_theme(token, one)), None)
+            if other is not None:
+                yield Difference.between(token.text, other.text, other.span, token.span)
+
+
+def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
+    """All where the source says nothing of all: "everything", "regardless of"."""
+    whole = word_set("whole", "words")
+    there = {other.lower for other in told.tokens if not _is_partial(other)}
+    if any(map(leaves_out_others, told.tokens)):
+        there |= word_set("whole", "alone")
+    for token in claimed.tokens:
+        if (
+            token.lower in whole
+            and not _is_partial(token)
+            and not _is_all_told(token, claimed, cited=cited)
+            and there.isdisjoint(whole | _alike(token) | _needed(token))
+            and not _opens_value(token, claimed)
+        ):
+            yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
+
+
+def _is_partial(token: Token) -> bool:
+    """Whether what stands before a word takes something from it: "almost all"."""
+    before = token.sentence.tokens[max(token.index - 1, 0) : token.index]
+    return any(one.lower in word_set("whole", "parts") for one in before)
+
+
+def _is_all_told(token: Token, wording: Wording, *, cited: bool) -> bool:
+    """Whether "all" says no more than that something is counted together: "above all", of words looked for "all of 2004"."""
+    tokens = token.sentence.tokens
+    before, behind = tokens[max(token.index - 1, 0) : token.index], tokens[token.index + 1 : token.index + 3]
+    if not cited and len(behind) > 1 and behind[0].lower == "of":
+        return any(one.span.start <= behind[1].start < one.span.end for one in wording.dates)
+    if behind and behind[0].lower in word_set("whole", "behind_all"):
+        return True
+    listed = bool(before) and before[0].text == ","
+    alone = not behind or behind[0].tag in _NO_NOUN or listed
+    return alone and bool(before) and before[0].lower in word_set("whole", "before_all")
+
+
+def _alike(token: Token) -> frozenset[str]:
+    """What says as much as a word for all: "full" for "fully", "just" for "only"."""
+    row = "alone" if token.lower in word_set("whole", "alone") else "alike"
+    return word_set("whole", row) | {token.lower.removesuffix("ly")}
+
+
+def _needed(token: Token) -> frozenset[str]:
+    """What says as much as "only if": that something is needed."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    conditional = token.lower == "only" and bool(behind) and behind[0].lower in _CONDITIONAL
+    return word_set("whole", "needed") if conditional else frozenset()
+
+
+def _opens_value(token: Token, wording: Wording) -> bool:
+    """Whether a word stands before a number or a date, of which it says what it is thought of: "only 20"."""
+    behind = token.sentence.tokens[token.index + 1 : token.index + 2]
+    return token.lower in word_set("whole", "alone") and bool(behind) and wording.is_value(behind[0])
