@@ -14,6 +14,7 @@ from factlib.events.frames import deals, words
 from factlib.events.tags import AMOUNT, Node
 from factlib.language import singular
 from factlib.names.countries import country_code, town_country
+from factlib.speech.cues import cue_of
 
 _DASHES = {"-", "–", "—", "--"}
 _MARKS = {",", *_DASHES}
@@ -83,6 +84,9 @@ def _aside_at(tokens: Sequence[Node], at: int) -> tuple[Aside, int] | None:
     if not inside or tokens[at - 1].text in _MARKS:
         return None
     closed = end < len(tokens) and tokens[end].text == mark
+    if closed and _tells_who_says(inside):  # "Adler, Krauss said, sold", "in Peru, Krauss said, Adler sold"
+        joined = end + 1 < len(tokens) and tokens[end + 1].tag in _PLACING
+        return Aside("adverbial", inside, tokens[at - 1]), end + joined
     contrasted = _contrasts(tokens[at - 1], inside)
     kind: Kind | None = "adverbial" if contrasted else _kind(tokens, at, end, inside, closed=closed)
     if kind is None:
@@ -236,6 +240,18 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     acting = before.tag in _NOUNS and behind is not None and behind.tag in {"VERB", "AUX"}
     parts = acting or before.tag in {"VERB", "AUX", "ADV", "PART", "ADP"}
     return "adverbial" if parts and first.tag in _OPENING_TAGS | {"ADJ"} and at > 0 else None
+
+
+def _tells_who_says(inside: Sequence[Node]) -> bool:
+    """Whether an insertion says who tells what it stands in, and nothing else: "a spokesman told Reuters"."""
+    verbs = [at for at, token in enumerate(inside) if token.tag in _FINITE_TAGS]
+    if len(verbs) != 1 or inside[0].tag in {"ADP", "SCONJ", "CCONJ"}:
+        return False
+    cue, behind = cue_of(inside[verbs[0]].lower), inside[verbs[0] + 1 :]
+    said = cue is not None and "c" in cue.takes and inside[verbs[0]].penn in _FINITE
+    if behind and behind[0].tag not in {"ADP", "ADV"} and not (cue is not None and cue.lemma == "tell"):
+        return False  # "Today, Adler announced a contract"
+    return said and any(token.tag in _NOUNS for token in inside[: verbs[0]])
 
 
 def _parts_objects(tokens: Sequence[Node], at: int, inside: Sequence[Node], behind: Node) -> bool:
