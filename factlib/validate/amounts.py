@@ -17,6 +17,7 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, broader_goods, match_words
 
+_LARGE = 1_000_000
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
     "year": ("year", "annual", "annually", "yearly", "annum"),
@@ -187,15 +188,20 @@ def _compared(wanted: Quantity, found: Quantity, cited: Cited) -> Comparison:
 
 
 def _is_short(wanted: Quantity, found: Quantity, cited: Cited) -> bool:
-    """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes"."""
+    """Whether the source leaves the unit to another amount of the sentence: "to 56,500 from 85,500 tonnes".
+
+    A large number leaves its currency to any sum of the document: "exports rose to 6.93 billion".
+    """
     told = (wanted.value, wanted.upper, wanted.bound) == (found.value, found.upper, found.bound)
     if found.kind != "number" or wanted.unit is None or not told:
         return False
-    sentence = cited.source.reading.at(found.span.start)
-    return any(
-        (one.kind, one.unit) == (wanted.kind, wanted.unit)
-        for one in cited.source.quantities_in(sentence.span)
+    large = wanted.kind == "money" and found.value >= _LARGE
+    near = (
+        cited.source.quantities
+        if large
+        else cited.source.quantities_in(cited.source.reading.at(found.span.start).span)
     )
+    return any((one.kind, one.unit) == (wanted.kind, wanted.unit) for one in near)
 
 
 def _is_of_another_rate(wanted: Quantity, found: Quantity, cited: Cited) -> bool:

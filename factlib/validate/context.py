@@ -191,7 +191,7 @@ class Context:
         """Whether the words at a verb tell of somebody else: they name one, and nobody and nothing of the claim."""
         sentence = verb.sentence
         ends = [group.start for group in sentence.verb_groups if group.start > verb.start]
-        subjects = [clause.subject for clause in sentence.clauses if clause.verb.verb is verb]
+        subjects = [clause.subject or clause.actor for clause in sentence.clauses if clause.verb.verb is verb]
         spans = [subject.span for subject in subjects if subject is not None]
         spans.append(Span.of(verb.start, min([sentence.end, *ends])))
         named = [one for span in spans for one in self.source.mentions_in(span) if one.words]

@@ -1,6 +1,8 @@
 """Does the source say that it is there?"""
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
@@ -13,6 +15,7 @@ from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 
+_LISTED = re.compile(r",?\s+and\s+|,\s+")
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 
 
@@ -20,9 +23,18 @@ def check_place(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Compare the place of the claim with the places that the cited words name."""
     for path, wanted in claim.holding("place"):
         yield Looked(path)
-        finding = _check(path, wanted, Context(claim, cited))
-        if finding is not None:
-            yield finding
+        context = Context(claim, cited)
+        found = (finding for place in _each(wanted) if (finding := _check(path, place, context)) is not None)
+        yield from islice(found, 1)
+
+
+def _each(wanted: Place) -> list[Place]:
+    """The places that one claim lists: "Peru, Chile and Brazil"; else what it names."""
+    names = _LISTED.split(wanted.name)
+    several = " and " in wanted.name and country_code(wanted.name) is None
+    if not (several and all(country_code(name) or town_country(name) for name in names)):
+        return [wanted]
+    return [Place(name=name, country=country_code(name) or town_country(name)) for name in names]
 
 
 def _check(path: str, wanted: Place, context: Context) -> Finding | None:

@@ -251,6 +251,8 @@ def _stages_of(one: Assertion, asserted: Sequence[Assertion]) -> set[str]:
         return {"announced", "signed"}
     if word in word_lists("trade.toml")["verbs"]["win"] and any(map(_is_proposal, _objects(one))):
         return {"offered", "requested"}
+    if "delivered" in table.get(word, ()) and any(map(_is_allowed, _objects(one))):
+        return set()
     if word in word_lists("stages.toml")["deal"]["founding"] and _is_joint(one.clause):
         return set(_agreed_or_done())
     if word in word_lists("stages.toml")["deal"]["both"]:
@@ -272,6 +274,11 @@ def _is_order(noun: Token) -> bool:
 
 def _is_proposal(noun: Token) -> bool:
     return noun.lemma.lower() in word_lists("stages.toml")["deal"]["proposals"]
+
+
+def _is_allowed(noun: Token) -> bool:
+    """Whether what is given is no goods: "gives the firms six months"."""
+    return noun.lemma.lower() in word_lists("stages.toml")["deal"]["allowed"]
 
 
 def _is_joint(clause: Clause) -> bool:

@@ -11,6 +11,9 @@ FLOWS = "LUND, March 16 - Borduria's trade surplus doubled in February 1987, the
 STEEL = "STERN, June 2 - Havco Steel said it would build a ethylene vinyl acetate plant in Lund. Production is to start in 1992. The plant would cost 140 mln dlrs plus several mln dlrs for land."
 REFINERY = "Lorn Oil, the biggest refiner of Borduria, runs two refineries. The Port Marlow refinery has a capacity of nine mln tonnes a year. A spokesman of Lorn Oil said both would stay open."
 SHIPS = "Borduria signed a contract with Havco Yards for three K-21 corvettes in 2014. The order for two more ships was signed in March 2019."
+ORDERS = "Havco won orders in the U.S., Pakistan and Egypt. Its exports rose to a record 6.93 billion from 6.20 billion. Imports were 7.16 billion dollars."
+RIVALS = "Havco tried to buy Lorn, but lost out to Falke. The court gives Havco six months to find a buyer for its yard."
+FIELD = "Lorn Oil will develop the Stern field to produce 100,000 barrels a day."
 MERGER = "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit. Lorn Bakeries has been for sale since 2001."
 
 FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
@@ -54,6 +57,24 @@ FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
      {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Bakeries"], "stake": "22.5%"}, True),
     (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
      {"type": "deal", "buyers": ["Havco"], "items": ["Falke bonds"], "stake": "22.5%"}, False),
+    # several places in one field
+    (ORDERS, "Havco won orders in the U.S., Pakistan and Egypt.",
+     {"type": "deal", "sellers": ["Havco"], "place": "United States, Pakistan and Egypt"}, True),
+    (ORDERS, "Havco won orders in the U.S., Pakistan and Egypt.",
+     {"type": "deal", "sellers": ["Havco"], "place": "United States, Pakistan and Chile"}, False),
+    # a large number whose currency another sum has
+    (ORDERS, "Its exports rose to a record 6.93 billion from 6.20 billion.",
+     {"type": "export_figure", "amount": "6.93 billion dollars"}, True),
+    (ORDERS, "Its exports rose to a record 6.93 billion from 6.20 billion.",
+     {"type": "export_figure", "amount": "6.93 billion yen"}, False),
+    # who loses to another buys nothing
+    (RIVALS, "Havco tried to buy Lorn, but lost out to Falke.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "cancelled"}, True),
+    (RIVALS, "Havco tried to buy Lorn, but lost out to Falke.",
+     {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "signed"}, False),
+    # what comes in barrels
+    (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["crude oil"]}, True),
+    (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["copper"]}, False),
 ]  # fmt: skip
 
 
