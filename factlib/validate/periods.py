@@ -19,7 +19,9 @@ _NUMBERS = re.compile(r"\d+")
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
-_AGAINST = frozenset({"against", "from", "with", "versus", "to", "than"})  # "9 tonnes against 5 in May"
+_AGAINST = frozenset(
+    {"against", "over", "from", "with", "versus", "to", "than"}
+)  # "9 tonnes against 5 in May"
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
 _DASH = 3  # characters behind the date of a dateline
@@ -119,7 +121,9 @@ def _is_compared_with(date: When, cited: Cited) -> bool:
         return False
     last = earlier[-1]
     between = source.text[last.span.end : date.span.start].lower().split()
-    before = source.text[sentence.start : last.span.start].lower().split()[-1:]
+    between = [word for word in between if not word.endswith("ed")]  # "the 5 tonnes recorded in May"
+    words = source.text[sentence.start : last.span.start].lower().split()
+    before = [word for word in words if word not in ("a", "an", "the")][-1:]
     if len(earlier) > 1 and set(before) <= _AGAINST and set(between) <= _OF_A_TIME:
         return bool(before)
     return bool(between) and between[-1] in _FROM and set(between[:-1]) <= _OF_A_TIME

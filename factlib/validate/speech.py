@@ -8,6 +8,7 @@ credited with belong to the speaker of what stands beside them.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from factlib.document import Span
 from factlib.facts import Statement
@@ -38,6 +39,7 @@ _ASIDES = re.compile(r"<[^<>]*>|\([^()]*\)")
 _SENTENCES_BEFORE = 6
 _SENTENCES_BESIDE = 4  # in which words that nobody is credited with may have their speaker
 _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a pronoun may mean
+_SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
@@ -278,6 +280,9 @@ def _refers(span: Span, source: Source) -> bool:
 def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
     """Whether a phrase that names nobody may stand for a party: one of that kind who acts or speaks shortly before."""
     words = cited.source.document[span].lower().split()
+    several = party.name.split(" and ")
+    if len(several) > 1 and not _SEVERAL.isdisjoint(words):
+        return all(_is_named_before(Party(name=each), span, cited) for each in several)
     roles = {singular_role(word) for word in words if is_role(word)}
     wanted_roles = {singular_role(word) for word in party.name.split() if is_role(word)}
     if any(_is_whole_name(party, entity) for entity in cited.source.names.entities):
@@ -306,6 +311,15 @@ def _may_mean(party: Party, span: Span, cited: Cited) -> bool:
         if near >= _MOST_ACTORS:
             break
     return _spoke_last(party, span, cited) or _is_topic(party, words, cited)
+
+
+def _is_named_before(party: Party, span: Span, cited: Cited) -> bool:
+    """Whether one of the last sentences before a phrase names a party."""
+    return any(
+        mention_bears_out(party, cited.source, mention) is not Likeness.NONE
+        for sentence in islice(_before(cited, span.start), _MOST_ACTORS)
+        for mention in cited.source.mentions_in(sentence.span)
+    )
 
 
 def _is_rival(actor: Span, cited: Cited, personal: bool) -> bool:

@@ -45,6 +45,7 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
             yield Finding.of("stage-inferred", "stage", message, expected=stage)
             return
         near = _families()[stage] in families and not (stage in _BEFORE_AGREEMENT and families & _AGREED)
+        near = near or (stage == "announced" and "done" in families)  # what is done has been announced
         code = "stage-near" if near else "stage-differs"
         message = f"the claim says {stage}, the source’s words say {words}"
         yield Finding.of(code, "stage", message, expected=stage, found=words, span=stretch)

@@ -82,3 +82,17 @@ def test_who_is_described_otherwise_is_another(source: str, speaker: str) -> Non
 def test_who_passes_it_on_may_be_credited(source: str, speaker: str, relay: str) -> None:
     assert not refused(source, {"speaker": speaker, "via": relay})
     assert refused(source, {"speaker": "Wen Ho", "via": relay})
+
+
+@pytest.mark.parametrize("who", ["Both leaders", "The two leaders", "They"])
+@pytest.mark.parametrize(
+    ("speaker", "so"), [("Ann Lee and John Smith", True), ("Ann Lee and Nick Brun", False)]
+)
+def test_two_who_say_it_together(who: str, speaker: str, so: bool) -> None:
+    """Who both are stands before: each of them has to."""
+    said = f"{who} said prices will rise."
+    text = (
+        f"Nick Brun resigned. Oil is dear. Rain fell. President Ann Lee met Prime Minister John Smith. {said}"
+    )
+    claim = {"type": "statement", "speaker": speaker, "content": "prices will rise", "evidence": said}
+    assert validate(claim, Document(text=text)).ok == so

@@ -14,6 +14,7 @@ SHIPS = "Borduria signed a contract with Havco Yards for three K-21 corvettes in
 ORDERS = "Havco won orders in the U.S., Pakistan and Egypt. Its exports rose to a record 6.93 billion from 6.20 billion. Imports were 7.16 billion dollars."
 RIVALS = "Havco tried to buy Lorn, but lost out to Falke. The court gives Havco six months to find a buyer for its yard."
 FIELD = "Lorn Oil will develop the Stern field to produce 100,000 barrels a day."
+SALES = "LUND, March 16 - Borduria sold less abroad in February 1987. Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986."
 MERGER = "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit. Lorn Bakeries has been for sale since 2001."
 
 FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
@@ -72,6 +73,16 @@ FIELDS: list[tuple[str, str, dict[str, Any], bool]] = [
      {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "cancelled"}, True),
     (RIVALS, "Havco tried to buy Lorn, but lost out to Falke.",
      {"type": "deal", "buyers": ["Havco"], "items": ["Lorn"], "stage": "signed"}, False),
+    # what is done has been announced
+    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "stake": "22.5%", "stage": "planned"}, True),
+    (MERGER, "Havco will buy a 22.5 pct equity stake in Lorn, owner of the Stern biscuit.",
+     {"type": "deal", "buyers": ["Havco"], "stake": "22.5%", "stage": "completed"}, False),
+    # the date of what another amount is compared with
+    (SALES, "Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986.",
+     {"type": "export_figure", "amount": "28.9 percent", "period": "February 1987"}, True),
+    (SALES, "Exports slid 28.9 pct but were up 19.7 pct over the 8.35 billion dlrs recorded in February 1986.",
+     {"type": "export_figure", "amount": "28.9 percent", "period": "June 1987"}, False),
     # what comes in barrels
     (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["crude oil"]}, True),
     (FIELD, FIELD, {"type": "factory", "operator": "Lorn Oil", "products": ["copper"]}, False),
