@@ -37,6 +37,10 @@ from factlib.validate.word_match import missing_words
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
 _KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
+_TOLD_BEFORE = (
+    "operator",
+    "sellers",
+)  # who does something is told of first: a name that only follows is another's
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
@@ -116,9 +120,12 @@ def _check(
     return _from_afar(path, wanted, context)
 
 
-def _is_description(span: Span, cited: Cited) -> bool:
-    """Whether a phrase says what somebody is, and names nobody: "the Italian liqueur maker"."""
+def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
+    """Whether a phrase says what somebody may be, and names nobody: "the Italian liqueur maker", no "Thai army" for one of Peru."""
     words = cited.source.document[span].split()
+    states = countries_of(Party(name=" ".join(words))), countries_of(wanted)
+    if all(states) and states[0].isdisjoint(states[1]):
+        return False
     named = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
     return words[0].lower() == "the" and words[-1].islower() and not any(named)
 
@@ -143,16 +150,21 @@ def may_stand_for(span: Span, wanted: Party, cited: Cited) -> bool:
     words = cited.source.document[span]
     return (
         _are_organs_of_one_state(wanted.name, words)
-        or _is_description(span, cited)
+        or _is_description(span, wanted, cited)
         or spelt_alike(wanted.name, words)
         or state_of(words) in countries_of(wanted)
     )
 
 
 def _are_organs_of_one_state(one: str, other: str) -> bool:
-    """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry"."""
+    """Whether two names are of organs, and may be of one state: "the navy" and "the Indian defence ministry", no two services."""
     states = [countries_of(Party(name=name)) for name in (one, other)]
-    return is_organ(one) and is_organ(other) and not (all(states) and states[0].isdisjoint(states[1]))
+    services = [
+        {each for each in word_lists("trade.toml")["organs"]["services"] if each in name.lower()}
+        for name in (one, other)
+    ]
+    apart = any(all(sets) and sets[0].isdisjoint(sets[1]) for sets in (states, services))
+    return is_organ(one) and is_organ(other) and not apart
 
 
 def _is_owner(path: str, wanted: Party, cited: Cited) -> Finding | None:
@@ -232,7 +244,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
         return _finding("party-absent", path, wanted, span, cited, message)
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
     role = plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED])
-    near = [span for span in named if path != "operator" or span.start < cited.quote.start]
+    near = [span for span in named if field not in _TOLD_BEFORE or span.start < cited.quote.start]
     known = role is not None or is_state(wanted) or any(map(context.is_beside, near))
     if linked is None or not known:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
@@ -278,7 +290,7 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))
-    if is_organ(wanted.name) and any(is_organ(" ".join(actor.words)) for actor in actors):
+    if any(_are_organs_of_one_state(wanted.name, " ".join(actor.words)) for actor in actors):
         return  # one office of a state may act for another
     yield from (actor for actor in actors if not _akin(wanted, actor))
 

@@ -13,7 +13,7 @@ from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
-from factlib.validate.matching import Likeness, likeness, mention_bears_out
+from factlib.validate.matching import Likeness, is_organ, likeness, mention_bears_out, spelt_alike
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
@@ -79,9 +79,15 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
     ]
     fillers = [filler for _, filler in told]
     owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
-    is_wanted = any(likeness(wanted, filler.value) is not Likeness.NONE for filler in [*fillers, *owners])
+    is_wanted = any(
+        likeness(wanted, filler.value) is not Likeness.NONE or spelt_alike(wanted.name, filler.value.name)
+        for filler in [*fillers, *owners]
+    )
     own = [(event, filler) for event, filler in told if _deals_in(event, claim)]
-    sure = [filler for event, filler in own or told if _is_somebody(filler, cited) and not _signs(event)]
+    open_sides = [event for event, _ in told if field in _ACROSS and _signs(event)]
+    sure = [
+        filler for event, filler in own or told if _is_somebody(filler, cited) and event not in open_sides
+    ]
     referred = [filler for _, filler in own or told if _stands_for_one(filler, cited)]
     agreeing = _agreeing(field, wanted, cited, claim) if not told else []
     others = tuple(filler.span for filler in [*sure, *agreeing])
@@ -245,8 +251,15 @@ def refers(filler: Filler, cited: Cited) -> bool:
 
 
 def _is_somebody(filler: Filler, cited: Cited) -> bool:
-    """Whether a side of an event is told by a name of somebody: no "first low-cost airline", and no place."""
-    told = _is_sure(filler, cited) and filler.named and is_name(filler.value.name)
+    """Whether a side of an event is told by a name of somebody, or an organ of a known state: no "first low-cost airline", and no place.
+
+    So is whom the source says not to name: "an undisclosed buyer".
+    """
+    words = set(cited.source.document[filler.span].lower().split())
+    if filler.how in _SURE and not words.isdisjoint(word_lists("trade.toml")["unnamed"]["words"]):
+        return True
+    organ = filler.value.country is not None and is_organ(filler.value.name)
+    told = _is_sure(filler, cited) and filler.named and (organ or is_name(filler.value.name))
     if filler.value.kind is not None:
         return told and filler.value.kind in _ACTING
     place = cited.source.names.place_at(filler.span)

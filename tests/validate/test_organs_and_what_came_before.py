@@ -30,6 +30,10 @@ _OTHERS = [
     ("The Indian Navy", "Navy of Indonesia"),
     ("Botswana's defence ministry", "Botswana's finance ministry"),
     ("American Airlines", "America"),
+    ("The Indian air force", "Indian navy"),
+    ("The Thai army", "Indian army"),
+    ("An unnamed Nordic buyer", "Havco"),
+    ("Another overseas company", "Havco"),
 ]
 
 

@@ -1,0 +1,26 @@
+"""Who is told of elsewhere, and what the cited words leave open: who gave it is told of before, and all of a venture are named."""
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+_BOUGHT = "Havco said it bought Lorn Paints for $40 million."
+_JOINED = "Lorn Paints and Stern Glass have formed a joint venture with Adler Rubber to make tiles."
+_ARTICLES = [  # the article, the words that are cited, a field and its values, whether they are borne out
+    (f"{_BOUGHT} Oldham Bank advised it.", _BOUGHT, "sellers", ["Oldham Bank"], False),
+    (f"Oldham Bank owned Lorn Paints. {_BOUGHT}", _BOUGHT, "sellers", ["Oldham Bank"], True),
+    (f"{_BOUGHT} Oldham Bank sold it to raise cash.", _BOUGHT, "sellers", ["Oldham Bank"], True),
+    (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Havco"], False),
+    (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Stern Glass"], True),
+    ("Havco bought a mill from Westinghouns Corp.", "", "sellers", ["Westinghouse Corp"], True),
+]
+
+
+@pytest.mark.parametrize(("article", "cited", "field", "parties", "borne_out"), _ARTICLES)
+def test_a_party_told_of_elsewhere(
+    article: str, cited: str, field: str, parties: list[str], borne_out: bool
+) -> None:
+    across = {"buyers": ["Havco"]} if field == "sellers" else {}
+    claim = {"type": "deal", "evidence": cited or article, field: parties, **across}
+    assert validate(claim, Document(text=article)).ok == borne_out
