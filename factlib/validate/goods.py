@@ -13,14 +13,14 @@ from functools import cache
 from factlib.document import Span
 from factlib.events.frames import words
 from factlib.language import NounPhrase, Sentence, Token, lemma
-from factlib.language.lexicon import common_tags
-from factlib.language.senses import broader, related, senses_of
+from factlib.language.senses import broader, senses_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
-from factlib.validate.implied import is_implied, is_left_out, says_only_the_sort
-from factlib.validate.matching import folded_words, is_organ
+from factlib.validate.implied import is_left_out, says_only_the_sort
+from factlib.validate.matching import is_organ
 from factlib.validate.report import Finding, Looked
+from factlib.validate.reworded import STEM, is_reworded, is_told
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
@@ -39,9 +39,6 @@ _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
 _OF = re.compile(r" (?:of|for|in|from|to) ")
 _ACT = "ing"
-_LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
-_STEM = 4  # letters of a word that opens a longer one
-_LEAST_CAPITALS = 3  # of words that are shortened
 _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
@@ -83,17 +80,11 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     missing = [
         word
         for word in missing_words(wanted, cited.source.document[cited.context])
-        if not (
-            _joins(word)
-            or _is_told(word, cited)
-            or _is_told_amount(word, phrase, cited)
-            or _is_meant(word, cited)
-            or _is_spelt_out(word, phrase, cited.source)
-        )
+        if not is_reworded(word, phrase, cited)
     ]
-    telling = missing
-    if len(missing) < len(content_words(wanted)) or context.claim.type == "export_figure":
-        telling = [word for word in missing if not says_only_the_sort(word)]
+    telling = [word for word in missing if not says_only_the_sort(word)]
+    if len(missing) == len(content_words(wanted)) and context.claim.type != "export_figure":
+        telling = telling or missing
     if not telling and match is Match.NONE:
         return None
     if match is Match.NONE and any(_only_adds(phrase, wanted, each, context) for each in (missing, telling)):
@@ -170,7 +161,7 @@ def is_akin(one: str, other: str) -> bool:
 def _opening(head: str) -> Callable[[str], bool]:
     """Whether a word starts with the stem of a noun: "shipbuilding" for "ships"."""
     stem = lemma(head)
-    return lambda word: word.startswith(stem) and (len(stem) >= _STEM or word.endswith(_ACT))
+    return lambda word: word.startswith(stem) and (len(stem) >= STEM or word.endswith(_ACT))
 
 
 def goods_of(phrase: str) -> str:
@@ -192,91 +183,6 @@ def goods_of(phrase: str) -> str:
         if not (at and word[0].isupper() and word.strip(".,").casefold() in _LEGAL)
     ]
     return " ".join(kept) or phrase
-
-
-def _joins(word: str) -> bool:
-    """Whether a word may be a preposition: "power over 15 years" for "power under a 15-year contract"."""
-    return "IN" in common_tags(word)
-
-
-def _is_told(word: str, cited: Cited) -> bool:
-    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name.
-
-    So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
-    """
-    tokens = cited.tokens(cited.context)
-    here = {token.lemma.lower() for token in tokens}
-    first, _, last = word.partition("-")
-    if not here.isdisjoint(related(word)) or (first in here and not last[:1].isdigit()):
-        return True
-    stem = lemma(word)
-    if len(stem) >= _STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
-        return True
-    if word in _initials_of_runs(tokens) or is_implied(word, tokens):
-        return True
-    return any(
-        word in (short, *long)
-        for short, long in cited.source.short_forms
-        if _stands(short, long, word, cited)
-    )
-
-
-def _end_alike(one: str, other: str) -> bool:
-    """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
-    size = max(len(one), len(other)) - _ENDING
-    return size >= _LONG and one[:size] == other[:size] and (one + other).isalpha()
-
-
-def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
-    """Whether figures are of an amount inside of the phrase that the cited words have too, however written."""
-    if not any(map(str.isdigit, word)):
-        return False
-    here = cited.source.quantities_in(cited.context)
-    values = (amount.value for amount in parse_quantities(phrase) if word in amount.text)
-    return any(value == one.value for value in values for one in here)
-
-
-def _is_meant(word: str, cited: Cited) -> bool:
-    """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
-    names = cited.source.names
-    meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}
-    meant |= {
-        entity.party
-        for mention in cited.source.mentions_in(cited.quote)
-        if (entity := names.entity_of(mention)) is not None
-    }
-    return any(
-        party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
-    )
-
-
-def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
-    """Whether the document has the words that capitals of a claim stand for: "very large crude carrier" for "VLCC"."""
-    short = word.upper().removesuffix("S") if f"{word[:-1].upper()}s" in phrase else word.upper()
-    if not (short in phrase and short.isalpha() and len(short) >= _LEAST_CAPITALS):
-        return False
-    words = r"[^\W\d_]*[\s-]+".join(short.lower())
-    return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
-
-
-def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
-    """The initials of capitalised words in a row, and of what opens such a row: "mlrs" for "Multiple Launch Rocket System"."""
-    found: set[str] = set()
-    run = ""
-    for token in tokens:
-        run = run + token.text[0].lower() if token.text[:1].isupper() else ""
-        found.update(run[start:] for start in range(len(run) - 2))
-    return found
-
-
-def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
-    """Whether the cited words have the other form of a name that is shortened: "LSE" for "London Stock Exchange"."""
-    text = cited.source.document[cited.context].casefold()
-    return (
-        short in text.split() or re.search(rf"\b{re.escape(short)}\b", text) is not None
-        if word != short
-        else (" ".join(long) in text)
-    )
 
 
 def _is_told_elsewhere(
@@ -302,8 +208,17 @@ def _is_told_elsewhere(
         kernel = _OF.split(wanted, maxsplit=1)[0]
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
+        if named and not told and not _dealt_in(context):  # "the sale" of what is named elsewhere
+            told = _has_sentence(_name_and_head(wanted), source.reading)
         return told and not rival
     return not _has_other_words(phrase, wanted, missing, context)
+
+
+def _name_and_head(wanted: str) -> str:
+    """The name of goods and what they are: "Marlow mill" of "Marlow steel mill"."""
+    told = [word for word in wanted.split() if not says_only_the_sort(word)]
+    names = [word for word in told if not word.islower()]
+    return " ".join([*names, head_of(" ".join(told) or wanted)])
 
 
 def _plain(wanted: str, missing: Sequence[str]) -> list[str]:
@@ -321,7 +236,7 @@ def _only_adds(phrase: str, wanted: str, missing: list[str], context: Context) -
         return True
     head = head_of(wanted)
     there = match_words(head, cited.source.document[cited.context]) is not Match.NONE or (
-        head not in missing and _is_told(head, cited)
+        head not in missing and is_told(head, cited)
     )
     return (
         _plain(wanted, missing) == missing

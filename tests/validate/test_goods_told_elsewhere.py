@@ -42,3 +42,23 @@ def test_goods_of_the_document_are_let_through_where_the_quote_names_none(
 )
 def test_goods_of_another_deal_or_of_none_are_refused(before: str, quote: str, item: str) -> None:
     assert errors_of(before, quote, [item]) == ["items.0"]
+
+
+MILL = "The mill, Marlow, was sold in June. A steel mill is dear. Corso said it would be interested in any renewed sale."
+LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two previous deals signed in 2022 and 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "items", "ok"),
+    [
+        (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel mill", True),
+        (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel refinery", False),
+        (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow rocket launcher system", True),
+        (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow tank system", False),
+    ],
+)
+def test_the_deal_that_is_told_elsewhere(text: str, quote: str, items: str, ok: bool) -> None:
+    """A quote that speaks of a sale or a deal alone means goods that the document names in other sentences."""
+    claim = {"type": "deal", "items": [items], "evidence": quote}
+    report = validate(claim, Document(text=text))
+    assert report.ok is ok, report.findings

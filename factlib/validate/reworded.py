@@ -1,0 +1,118 @@
+"""Does the source have a word of goods in another wording? Derived words, initials, amounts, what a name is short for."""
+
+import re
+from collections.abc import Sequence
+
+from factlib.language import Token, lemma
+from factlib.language.lexicon import common_tags
+from factlib.language.senses import related
+from factlib.quantities import parse_quantities
+from factlib.validate.implied import is_implied
+from factlib.validate.matching import folded_words
+from factlib.validate.source import Cited, Source
+
+STEM = 4  # letters of a word that opens a longer one
+_LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
+_LEAST_CAPITALS = 3  # of words that are shortened
+
+
+def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
+    """Whether the cited words have a word in another wording, or it only joins others.
+
+    Args:
+        word: The word, in small letters.
+        phrase: The goods as the claim calls them.
+        cited: The cited words.
+    """
+    return (
+        _joins(word)
+        or is_told(word, cited)
+        or _is_told_amount(word, phrase, cited)
+        or _is_meant(word, cited)
+        or _is_spelt_out(word, phrase, cited.source)
+    )
+
+
+def _joins(word: str) -> bool:
+    """Whether a word may be a preposition: "power over 15 years" for "power under a 15-year contract"."""
+    return "IN" in common_tags(word)
+
+
+def is_told(word: str, cited: Cited) -> bool:
+    """Whether the cited words have a word in another wording: derived from it, a synonym, its capitals, its full name.
+
+    So it is if it opens a longer word ("ship" in "shipbuilding"), or if that opens it ("air" for "air-launched").
+    """
+    tokens = cited.tokens(cited.context)
+    here = {token.lemma.lower() for token in tokens}
+    first, _, last = word.partition("-")
+    if not here.isdisjoint(related(word)) or (first in here and not last[:1].isdigit()):
+        return True
+    stem = lemma(word)
+    if len(stem) >= STEM and any(token.startswith(stem) or _end_alike(stem, token) for token in here):
+        return True
+    if word in _initials_of_runs(tokens) or is_implied(word, tokens):
+        return True
+    return any(
+        word in (short, *long)
+        for short, long in cited.source.short_forms
+        if _stands(short, long, word, cited)
+    )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    """Whether two long words differ in their last letters alone: "consultancy", "consultant"."""
+    size = max(len(one), len(other)) - _ENDING
+    return size >= _LONG and one[:size] == other[:size] and (one + other).isalpha()
+
+
+def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
+    """Whether figures are of an amount inside of the phrase that the cited words have too, however written."""
+    if not any(map(str.isdigit, word)):
+        return False
+    here = cited.source.quantities_in(cited.context)
+    values = (amount.value for amount in parse_quantities(phrase) if word in amount.text)
+    return any(value == one.value for value in values for one in here)
+
+
+def _is_meant(word: str, cited: Cited) -> bool:
+    """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
+    names = cited.source.names
+    meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}
+    meant |= {
+        entity.party
+        for mention in cited.source.mentions_in(cited.quote)
+        if (entity := names.entity_of(mention)) is not None
+    }
+    return any(
+        party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
+    )
+
+
+def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
+    """Whether the document has the words that capitals of a claim stand for: "very large crude carrier" for "VLCC"."""
+    short = word.upper().removesuffix("S") if f"{word[:-1].upper()}s" in phrase else word.upper()
+    if not (short in phrase and short.isalpha() and len(short) >= _LEAST_CAPITALS):
+        return False
+    words = r"[^\W\d_]*[\s-]+".join(short.lower())
+    return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
+
+
+def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:
+    """The initials of capitalised words in a row, and of what opens such a row: "mlrs" for "Multiple Launch Rocket System"."""
+    found: set[str] = set()
+    run = ""
+    for token in tokens:
+        run = run + token.text[0].lower() if token.text[:1].isupper() else ""
+        found.update(run[start:] for start in range(len(run) - 2))
+    return found
+
+
+def _stands(short: str, long: tuple[str, ...], word: str, cited: Cited) -> bool:
+    """Whether the cited words have the other form of a name that is shortened: "LSE" for "London Stock Exchange"."""
+    text = cited.source.document[cited.context].casefold()
+    return (
+        short in text.split() or re.search(rf"\b{re.escape(short)}\b", text) is not None
+        if word != short
+        else (" ".join(long) in text)
+    )
