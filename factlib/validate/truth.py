@@ -13,6 +13,7 @@ from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import same_word
 
 _OUTDONE = frozenset({"than", "as", "before", "since"})  # "never before" for "the first", "the largest"
+_STATES = frozenset({"be", "have"})
 _ASSERTING = ("main", "complement", "coordinate")
 
 
@@ -31,6 +32,7 @@ def denials(
     about = stretches_about(told, claimed)
     negations = told.negations_in(about)
     if claimed.negations == negations and negations:
+        yield from _moved(claimed, told) if cited else ()
         return
     if claimed.negations != negations and is_said_by_contrary(claimed, told):
         return
@@ -72,6 +74,15 @@ def denials(
     )
     if claimed.negations and not (negations or denied or excludes or told.denies()):
         yield Difference("content-differs", "the source has no such negation")
+
+
+def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """The negation of what hangs on a verb for that of the verb: "decided not to sell", "has not decided whether to sell"."""
+    for mine in claimed.assertions:
+        theirs = [one for one in told.assertions if mine.governs and one.verb.lemma == mine.verb.lemma]
+        if theirs and all(one.negated != mine.negated for one in theirs):
+            there = theirs[0].clause.verb
+            yield Difference.between(_words(mine), there.text, there.span, mine.clause.verb.span)
 
 
 def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -178,7 +189,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
     agreed = any(one.governs and one.status == {"done"} for one in told.assertions)
     unsure = word_set("governors", "possible")
     done = [one for one in telling if "done" in one.status and one.acts.isdisjoint(unsure)]
-    if not telling or any(one.verb.lemma != "be" for one in done):
+    if not telling or any(one.clause.verb.verb.lemma not in _STATES for one in done if not one.negated):
         return
     for mine in claimed.assertions:
         group = mine.clause.verb

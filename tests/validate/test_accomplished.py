@@ -8,6 +8,9 @@ from factlib.document import Document
 from factlib.validate import validate
 
 SAME = [  # what the source says, what the claim says
+    ("The firm said it has a suit against the port pending.", "its suit against the port is pending"),
+    ("The firm said it has not yet decided whether to appeal.", "it is still undecided whether to appeal"),
+    ("The firm said it will not appeal.", "it has decided not to appeal"),
     ("The firm said it has opened a mill in Lund.", "it has already opened a mill in Lund"),
     ("The firm said it opened a mill in May and will open another.", "it has opened a mill"),
     ("The firm said it bought a mill in May and will paint it.", "it has bought a mill"),
@@ -28,6 +31,10 @@ SAME = [  # what the source says, what the claim says
     ("The envoy said the Muslim group is late.", "the Islamic group is late"),
 ]  # fmt: skip
 OTHER = [
+    ("The firm said it has a suit against the port, which is pending.", "it has won a suit against the port"),
+    ("The firm said it has an offer for the yard on the table.", "it has sold the yard"),
+    ("The firm said it has not yet decided whether to appeal.", "it has decided not to appeal"),
+    ("The firm said it did not plan to sell the mill.", "it planned not to keep the mill"),
     ("The firm said it will open a mill in Lund.", "it has already opened a mill in Lund"),
     ("The firm said it will move quickly to make the new line a reality.", "it has already brought the new line to life"),
     ("The firm said the mill should be used to train recruits.", "the mill has already trained recruits"),
