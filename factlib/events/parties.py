@@ -240,7 +240,7 @@ class Parties:
         behind = phrases_behind(phrase, "of", *(("from", "at", "for") if people else ()))
         if people and behind and has_name(behind[0]):
             return first_of(self.party(behind[0]))  # "top officials from Adler"
-        if not behind or behind[0].last.lower in words("pronouns"):
+        if not behind or behind[0].last.lower in words("pronouns") or self.phrases.is_amount(behind[0]):
             return None
         together = phrase.noun in words("joint bodies")  # "a venture of Adler and Krauss"
         span = Span.of(phrase.start, behind[-1 if together else 0].end)

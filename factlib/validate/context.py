@@ -21,6 +21,7 @@ from factlib.validate.matching import (
     Likeness,
     countries_of,
     folded_words,
+    is_organ,
     is_state,
     likeness,
     mention_bears_out,
@@ -30,6 +31,7 @@ from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms
 
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
+_OWNS = 3  # characters of "'s "
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
 _SOON = 6  # sentences behind the quote in which "the deal" is that of the quote
 _NEAR = 2  # sentences before and behind the quote that go on with its story
@@ -97,6 +99,8 @@ class Context:
         for mention in self.source.mentions_in(span):
             if not mention.words or self._is_part_of_value(mention) or self.explains(mention):
                 continue
+            if self._is_of_party(mention):
+                continue
             entity = self.source.names.entity_of(mention)
             kind = entity.kind if entity is not None else "none"
             if (
@@ -116,6 +120,12 @@ class Context:
             if acts:
                 yield mention
 
+    def _is_of_party(self, mention: Mention) -> bool:
+        """Whether a name is that of an office of a party of the claim: "the U.S. Army's Project Office"."""
+        owner = next((one for one in self.source.names.mentions if mention.start - one.end == _OWNS), None)
+        owns = self.source.text[mention.start - _OWNS : mention.start] in ("'s ", "’s ")
+        return owner is not None and owns and is_organ(" ".join(mention.words)) and self.explains(owner)
+
     def _only_explains(self, mention: Mention) -> bool:
         """Whether a name stands in brackets, as a short form does, or says of a noun of what sort it is: "European firms"."""
         text = self.source.text
@@ -125,7 +135,10 @@ class Context:
         behind = [token for token in inside if token.start >= mention.end][:1]
         if behind and self._is_of_plant(mention):
             return True
-        adjective = len(mention.words) == 1 and senses_of(mention.words[0].lower(), "a") > 0
+        parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
+        adjective = len(mention.words) == 1 and any(
+            senses_of(mention.words[0].lower(), part) for part in parts
+        )
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
 
     def _is_of_plant(self, mention: Mention) -> bool:

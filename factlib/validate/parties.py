@@ -5,6 +5,7 @@ of the clauses gives the role to somebody else, that is a contradiction; where i
 from elsewhere a party is borne out if the cited words name nobody else who could stand in its place.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
@@ -43,6 +44,7 @@ _TOLD_BEFORE = (
 )  # who does something is told of first: a name that only follows is another's
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
+_LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
 
@@ -124,7 +126,8 @@ def _is_description(span: Span, wanted: Party, cited: Cited) -> bool:
     """Whether a phrase says what somebody may be, and names nobody: "the Italian liqueur maker", no "Thai army" for one of Peru."""
     words = cited.source.document[span].split()
     states = countries_of(Party(name=" ".join(words))), countries_of(wanted)
-    if all(states) and states[0].isdisjoint(states[1]):
+    organs = is_organ(wanted.name) and is_organ(words[-1])
+    if organs or (all(states) and states[0].isdisjoint(states[1])):
         return False
     named = (one for one in cited.source.mentions_in(span) if one.words and one.kind != "demonym")
     return words[0].lower() == "the" and words[-1].islower() and not any(named)
@@ -215,12 +218,12 @@ def _only_describes(span: Span, context: Context) -> bool:
 
 
 def _literal(wanted: Party, cited: Cited, stretch: Span) -> Iterator[Span]:
-    """Where the words of a party that is described, not named, stand: "Ruritania's army"."""
+    """Where a name of several words, or one in capitals, stands that is read as none: "Ruritania's army", "ex-Havco Air", "havco air"."""
     words = wanted.name.split()
-    if len(words) > 1 and words[-1].islower():
-        at = cited.source.text.casefold().find(wanted.name.casefold(), stretch.start, stretch.end)
-        if at >= 0:
-            yield Span.of(at, at + len(wanted.name))
+    if len(words) > 1 or (wanted.name.isupper() and len(wanted.name) >= _LEAST_CAPITALS):
+        name = re.compile(rf"(?<!\w){re.escape(wanted.name)}(?!\w)", re.IGNORECASE)
+        for found in name.finditer(cited.source.text, stretch.start, stretch.end):
+            yield Span.of(*found.span())
 
 
 def _from_afar(path: str, wanted: Party, context: Context) -> Finding:

@@ -5,6 +5,7 @@ import pytest
 from factlib.document import Document
 from factlib.validate import validate
 
+_AWARDED = "On Tuesday, the Peruvian Army's Integrated Project Office awarded a contract for 20 radars."
 _BOUGHT = "Havco said it bought Lorn Paints for $40 million."
 _JOINED = "Lorn Paints and Stern Glass have formed a joint venture with Adler Rubber to make tiles."
 _ARTICLES = [  # the article, the words that are cited, a field and its values, whether they are borne out
@@ -13,6 +14,15 @@ _ARTICLES = [  # the article, the words that are cited, a field and its values, 
     (f"{_BOUGHT} Oldham Bank sold it to raise cash.", _BOUGHT, "sellers", ["Oldham Bank"], True),
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Havco"], False),
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Stern Glass"], True),
+    ("Havco was named. it bought a mill from lorn paints.", "", "sellers", ["Lorn Paints"], True),
+    ("Havco bought six ex-Lorn Air A321 jets.", "", "sellers", ["Lorn Air"], True),
+    (
+        "Havco agreed to buy Stern Ltd from the Marsh family for $4 million.",
+        "",
+        "sellers",
+        ["the Marsh family"],
+        True,
+    ),
     ("Havco bought a mill from Westinghouns Corp.", "", "sellers", ["Westinghouse Corp"], True),
 ]
 
@@ -24,3 +34,8 @@ def test_a_party_told_of_elsewhere(
     across = {"buyers": ["Havco"]} if field == "sellers" else {}
     claim = {"type": "deal", "evidence": cited or article, field: parties, **across}
     assert validate(claim, Document(text=article)).ok == borne_out
+
+
+def test_an_office_of_the_buyer_leaves_room_for_the_seller() -> None:
+    claim = {"type": "deal", "evidence": _AWARDED, "buyers": ["Peruvian Army"], "sellers": ["Havco"]}
+    assert validate(claim, Document(text=f"Havco makes radars in Lund. {_AWARDED}")).ok
