@@ -203,12 +203,8 @@ def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
         negated ^= _is_negated(above)
         tokens = at.verb.verb.sentence.tokens
         between = tokens[above.verb.verb.index + 1 : at.verb.tokens[0].index]
-        destined = (
-            at.verb.infinitive
-            and above.verb.verb.lemma == "be"
-            and all(token.tag in ("ADV", "PART") for token in between)
-        )  # "is to buy"
-        status = _weaker(status, frozenset({"ahead"}) if destined else _own(above.verb))
+        linked = at.verb.infinitive and all(token.tag in ("ADV", "PART") for token in between)
+        status = _weaker(status, _of_link(above.verb) if linked else _own(above.verb))
         at = above
     if clause.verb.infinitive and _governing_clause(clause) is None and not any(_governing_words(clause)):
         return frozenset(_WEAKEST), negated  # of purpose: how sure it is, nothing says
@@ -259,6 +255,17 @@ def _of_auxiliaries(group: VerbGroup) -> frozenset[Status]:
         loose += ["done"] if group.negated and group.modal in word_set("loose", "ability") else []
         return frozenset([*rows, *loose] or ["ahead"])  # type: ignore[list-item]
     return frozenset({"done"})
+
+
+def _of_link(group: VerbGroup) -> frozenset[Status]:
+    """How sure a verb is right before an infinitive: "is to buy", "has to buy", "had to buy"."""
+    own = _own(group)
+    if group.verb.lemma == "be":
+        return frozenset({"ahead"})
+    if group.verb.lemma != "have" or own != {"done"}:
+        return own
+    needed: frozenset[Status] = frozenset({"ahead", "urged"})
+    return needed | own if group.tense == "past" else needed
 
 
 def _weaker(one: frozenset[Status], other: frozenset[Status]) -> frozenset[Status]:
@@ -413,9 +420,13 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
 
 
 def _governing_words_known(clause: Clause) -> Iterator[bool]:
-    """For each word that a verb hangs on, whether it tells how sure that verb is."""
+    """For each word that a verb hangs on, whether it tells how sure that verb is: "has to" as well as "plans to"."""
     for word, table in _governing_words(clause):
-        yield table == "states" or bool(class_of(word, table))
+        yield (
+            table == "states"
+            or bool(class_of(word, table))
+            or (word == "have" and not is_in_idiom(clause.verb))
+        )
 
 
 @cache

@@ -8,6 +8,10 @@ from factlib.document import Document
 from factlib.validate import validate
 
 SAME = [  # what the source says, what the claim says
+    ("The firm said some mines have to close.", "some mines must close"),
+    ("The firm said some mines will have to close.", "some mines must close"),
+    ("The firm said some mines had to close.", "some mines have closed"),
+    ("The firm said some mines had to close.", "some mines were forced to close"),
     ("The firm said it has a suit against the port pending.", "its suit against the port is pending"),
     ("The firm said it has not yet decided whether to appeal.", "it is still undecided whether to appeal"),
     ("The firm said it will not appeal.", "it has decided not to appeal"),
@@ -31,6 +35,9 @@ SAME = [  # what the source says, what the claim says
     ("The envoy said the Muslim group is late.", "the Islamic group is late"),
 ]  # fmt: skip
 OTHER = [
+    ("The firm said some mines may have to close.", "some mines will have to close"),
+    ("The firm said some mines may close.", "some mines have to close"),
+    ("The firm said some mines have to close.", "some mines have closed"),
     ("The firm said it has a suit against the port, which is pending.", "it has won a suit against the port"),
     ("The firm said it has an offer for the yard on the table.", "it has sold the yard"),
     ("The firm said it has not yet decided whether to appeal.", "it has decided not to appeal"),
