@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from factlib.events.tags import Node
 
+_DESCRIBING = 2  # words between "and" and the noun for a firm
+
 
 def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether "and" joins what describes the noun behind: "its oil and gas unit", "European and Asian investors"."""
@@ -25,10 +27,18 @@ def shares_head(nodes: "Sequence[Node]", at: int) -> bool:
     owned = at > 1 and nodes[at - 2].penn in {"PRP$", "DT", "POS"}
     if owned and before.tag == behind.tag == "PROPN" and head.penn == "NNS" and sites().kind(head.text):
         return True  # "its Ohio and Texas plants"
-    firm = head.tag == "NOUN" and singular(head.lower) in words("businesses")
-    return firm and all(
+    firm = _firm_behind(nodes, at)
+    return firm > 0 and all(
         each.known is None and _may_describe(each) and singular(each.lower) not in _whole_nouns()
-        for each in (before, behind)
+        for each in (before, *nodes[at + 1 : firm])
+    )
+
+
+def _firm_behind(nodes: "Sequence[Node]", at: int) -> int:
+    """Where the noun for a firm stands one or two words behind "and": "publishing and financial services group"; 0 if none does."""
+    near = enumerate(nodes[at + 2 : at + 2 + _DESCRIBING], at + 2)
+    return next(
+        (n for n, node in near if node.tag == "NOUN" and singular(node.lower) in words("businesses")), 0
     )
 
 
@@ -48,5 +58,5 @@ def describe_head(nodes: "Sequence[Node]", at: int) -> None:
     first = at - 1
     while first and nodes[first - 1].known is None and nodes[first - 1].tag in {"NOUN", "ADJ"}:
         first -= 1
-    for node in (*nodes[first:at], nodes[at + 1]):
+    for node in (*nodes[first:at], *nodes[at + 1 : max(_firm_behind(nodes, at), at + 2)]):
         node.tag, node.penn, node.use = "ADJ", "JJ", ""

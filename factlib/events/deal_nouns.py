@@ -161,7 +161,7 @@ class DealNouns:
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
         held = phrases_at(behind, "")
         undergone = tree.is_passive(clause) or not held
-        if event.frame == "sell" and event.fillers.keys() <= {"giver"}:
+        if event.frame == "sell" and event.fillers.keys() <= {"giver", "receiver"}:
             event.stage = "planned"
             if not undergone:
                 self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})

@@ -31,6 +31,7 @@ _INTENDS = _WORDS["verbs of intent"]
 _INTENDING = _WORDS["verbs of intent before to"]
 _PARTIES = _WORDS["bodies that intend"]
 _FIRMS = _WORDS["what firms are called before their name"]
+_TO_FIRMS = _WORDS["gerunds that are done to a firm"]
 _TRADING = _WORDS["verbs of trade that are nouns"]
 _YEAR = 4  # digits
 _SHORTEST = 3  # tokens of "X plans to"
@@ -146,10 +147,17 @@ def _mend_dash(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
-    """A trade is a noun: "chipmaking equipment"."""
-    token = tokens[at]
+    """A trade is a noun: "chipmaking equipment", "by mining group Adler"."""
+    token, firm = tokens[at], _behind(tokens, at)
     if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
         _set(token, "NOUN", "NN")
+    if not at or tokens[at - 1].penn not in {"IN", "TO"} or firm is None or firm.text not in _FIRMS:
+        return
+    named = _behind(tokens, at + 1)
+    if named is not None and named.text[0].isupper() and token.text not in _TO_FIRMS:
+        _set(tokens[at - 1], "ADP", "IN")
+        _set(token, "NOUN", "NN")
+        _set(firm, "NOUN", "NN")
 
 
 def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
