@@ -82,12 +82,10 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         if any(_is_told_in(wanted, one) for one in in_content):
             continue  # the content is compared by itself
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
-        if (
-            wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most")
-        ):  # a list need not repeat it
-            wanted = wanted.model_copy(update={"bound": bounds[0]})
         misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
         finding = misplaced or _check(path, wanted, context)
+        if finding and wanted.bound == "exact" and bounds and bounds[0] in ("about", "at_most"):
+            finding = _check(path, wanted.model_copy(update={"bound": bounds[0]}), context)  # not repeated
         if finding is not None:
             yield finding
 

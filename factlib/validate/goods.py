@@ -18,7 +18,7 @@ from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
-from factlib.validate.matching import is_organ
+from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told
 from factlib.validate.roles import dealt_in
@@ -59,7 +59,7 @@ def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 
 def _check(path: str, phrase: str, context: Context) -> Finding | None:
-    wanted, cited = goods_of(phrase), context.cited
+    wanted, cited = _without_owner_named(goods_of(phrase), context), context.cited
     if not any(map(str.isalnum, wanted)):
         return Finding.of("goods-absent", path, "the claim names no goods", expected=phrase)
     match = max(match_words(wanted, cited.source.document[stretch]) for stretch in cited.stretches)
@@ -98,6 +98,14 @@ def _check(path: str, phrase: str, context: Context) -> Finding | None:
     lacking = ", ".join(f"“{word}”" for word in missing or [head_of(wanted)])
     message = f"the cited words do not speak of {phrase!r}: they lack {lacking}"
     return Finding.of("goods-absent", path, message, expected=phrase)
+
+
+def _without_owner_named(wanted: str, context: Context) -> str:
+    """Goods without whose they are, or a part of, where that is a party of the claim: "mill" of "part of Adler's mill"."""
+    wanted = wanted.removeprefix("part of ")
+    owner, mark, rest = wanted.replace("’", "'").partition("'s ")
+    known = any(folded_words(owner) <= folded_words(party.name) for party in context.parties)
+    return rest if mark and rest and known else wanted
 
 
 def _rival_thing(wanted: str, context: Context) -> str | None:

@@ -45,6 +45,7 @@ def test_goods_of_another_deal_or_of_none_are_refused(before: str, quote: str, i
 
 
 MILL = "The mill, Marlow, was sold in June. A steel mill is dear. Corso said it would be interested in any renewed sale."
+BID = "Marlow bid for Norvik's Danish corn business. Norvik International rejected it. The offer was raised to $675 million."
 LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two previous deals signed in 2022 and 2024."
 
 
@@ -55,10 +56,13 @@ LAUNCHERS = "Corso will supply Marlow rocket launchers to Peru. It builds on two
         (MILL, "Corso said it would be interested in any renewed sale.", "Marlow steel refinery", False),
         (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow rocket launcher system", True),
         (LAUNCHERS, "two previous deals signed in 2022 and 2024", "Marlow tank system", False),
+        (BID, "The offer was raised to $675 million", "Norvik International's Danish corn business", True),
+        (BID, "The offer was raised to $675 million", "part of Norvik's Danish corn business", True),
+        (BID, "The offer was raised to $675 million", "Norvik's Danish coal business", False),
     ],
 )
 def test_the_deal_that_is_told_elsewhere(text: str, quote: str, items: str, ok: bool) -> None:
     """A quote that speaks of a sale or a deal alone means goods that the document names in other sentences."""
-    claim = {"type": "deal", "items": [items], "evidence": quote}
-    report = validate(claim, Document(text=text))
+    claim = {"type": "deal", "sellers": ["Norvik International"], "items": [items], "evidence": quote}
+    report = validate(claim if text is BID else claim | {"sellers": []}, Document(text=text))
     assert report.ok is ok, report.findings
