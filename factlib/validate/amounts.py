@@ -12,12 +12,15 @@ from factlib.quantities.models import as_share
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import Comparison, compare, shown
 from factlib.validate.context import Context
+from factlib.validate.goods import goods_of
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
-from factlib.validate.word_match import Match, broader_goods, match_words
+from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
+from factlib.validate.words import head_of
 
 _LARGE = 1_000_000
+_OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
     "year": ("year", "annual", "annually", "yearly", "annum"),
@@ -111,7 +114,9 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         if best[0].code is None and path == "value" and best[1].per and not wanted.per:
             best = Comparison(60, "unit-differs"), best[1]  # a price for each is no total
         if best[0].code is None:
-            return _of_something_else(path, wanted, best[1], context)
+            return _of_another_item(path, wanted, best[1], context) or _of_something_else(
+                path, wanted, best[1], context
+            )
         if nearest is None or best[0].distance < nearest[0].distance:
             nearest = best
         if best[0].code != "amount-absent":
@@ -221,6 +226,40 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
         if form != per or (at and tokens[at - 1].lower in _EACH)  # "last year" is no rate
     }
     return not there.isdisjoint(_RATES.get(per, (per,)))
+
+
+def _of_another_item(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:
+    """A count of the quote that is told of another sort of the goods: no 13 crude carriers in "20 crude carriers and 13 LNG carriers"."""
+    items = [goods_of(item.name) for at, item in context.claim.holding("item") if path.startswith(f"{at}.")]
+    goods = _goods_behind(found, context.cited)
+    if not items or missing_words(head_of(items[0]), goods) or not missing_words(items[0], goods):
+        return None
+    for other in context.source.quantities_in(context.cited.quote):
+        own = other.kind == found.kind and other.value != found.value
+        told = _goods_behind(other, context.cited) if own else ""
+        if told and not missing_words(items[0], told) and missing_words(goods, items[0]):
+            message = (
+                f"the source tells {shown(wanted)} of {goods}, and “{_words(other, context.cited)}” of it"
+            )
+            return Finding.of(
+                "amount-misplaced",
+                path,
+                message,
+                expected=shown(wanted),
+                found=_words(other, context.cited),
+                span=other.span,
+            )
+    return None
+
+
+def _goods_behind(found: Quantity, cited: Cited) -> str:
+    """What an amount is one of, by its noun or by the phrase behind "of"."""
+    if isinstance(found, Count):
+        return found.noun or found.unit
+    start = found.span.end + len(_OF)
+    near = Span.of(start, start + 1)
+    behind = (one.text for one in cited.noun_phrases(near) if one.start == start)
+    return next(behind, "") if cited.source.text[found.span.end : start] == _OF else ""
 
 
 def _of_something_else(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:

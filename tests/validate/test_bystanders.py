@@ -13,6 +13,9 @@ BESIDE = (
     "Havco sold 20 trams to Stern despite {}.",
     "Havco sold 20 trams to Stern, like {}.",
     "Havco sold 20 trams to Stern to compete against {}.",
+    "Havco sold 20 trams to Stern against competition from {}.",
+    "Havco, advised by {}, sold 20 trams to Stern.",
+    "Havco sold 20 trams to Stern, as a paper filed with {} says.",
     "Against {}, Havco sold 20 trams to Stern.",
 )
 

@@ -1,4 +1,4 @@
-"""Who is told of elsewhere, and what the cited words leave open: who gave it is told of before, and all of a venture are named."""
+"""Who and how much is told of others or elsewhere, and what the cited words leave open: who gave it is told of before, and all of a venture are named."""
 
 import pytest
 
@@ -39,3 +39,25 @@ def test_a_party_told_of_elsewhere(
 def test_an_office_of_the_buyer_leaves_room_for_the_seller() -> None:
     claim = {"type": "deal", "evidence": _AWARDED, "buyers": ["Peruvian Army"], "sellers": ["Havco"]}
     assert validate(claim, Document(text=f"Havco makes radars in Lund. {_AWARDED}")).ok
+
+
+_COUNTED = "Havco won orders for 20 grain carriers and 13 gas carriers."
+_WEIGHED = "Peru bought 50,000 tonnes of hard wheat and 20,000 tonnes of soft wheat."
+
+
+@pytest.mark.parametrize(
+    ("source", "items", "borne_out"),
+    [
+        (_COUNTED, ["20 grain carriers", "13 gas carriers"], True),
+        (_COUNTED, ["13 grain carriers", "20 gas carriers"], False),
+        (_COUNTED, ["13 carriers"], True),
+        (_WEIGHED, ["20,000 tonnes of soft wheat"], True),
+        (_WEIGHED, ["20,000 tonnes of wheat"], True),
+        (_WEIGHED, ["20,000 tonnes of hard wheat"], False),
+        ("Havco sold 12 more trams to Lorn, which has 40 trams.", ["12 trams"], True),
+    ],
+)
+def test_a_count_is_that_of_its_sort(source: str, items: list[str], borne_out: bool) -> None:
+    assert (
+        validate({"type": "deal", "items": items, "evidence": source}, Document(text=source)).ok == borne_out
+    )
