@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factlib.datafiles import Folder
-from factlib.language import Clause, Sentence, Token, VerbGroup
+from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
 
 Status = Literal["done", "ahead", "urged", "possible"]
@@ -286,15 +286,35 @@ def _is_negated(clause: Clause) -> bool:
     count += any(token.lower in word_set("negations", "short_of") for token in before)
     count += is_in_idiom(group)
     count += group.infinitive and _is_too_much(group)
-    for phrase in [clause.subject, *clause.objects, clause.predicate]:
+    for phrase in [clause.subject or _phrase_before(group), *clause.objects, clause.predicate]:
         if phrase is not None:
-            first = phrase.tokens[0]
+            first = _first_member(phrase)
             edge = tokens[first.index - 1] if first.index and first.index - 1 not in inside else None
             denied = first.lower in word_set("negations", "determiners")
             count += (denied and not leaves_out_others(first)) or (
                 edge is not None and edge.lower in ("neither", "nor", "not") and not is_put_aside(first)
             )
     return count % 2 == 1
+
+
+def _phrase_before(group: VerbGroup) -> NounPhrase | None:
+    """The phrase right before a finite verb, its subject where the parser has none."""
+    at = group.tokens[0].index - 1
+    finite = not (group.infinitive or group.participle)
+    phrases = group.verb.sentence.noun_phrases if finite else ()
+    return next((phrase for phrase in phrases if phrase.last.index == at), None)
+
+
+def _first_member(phrase: NounPhrase) -> Token:
+    """The first word of the phrases that "or" joins: "no" of "no firm or person"."""
+    first = phrase.tokens[0]
+    sentence = first.sentence
+    while first.index > 1 and sentence.tokens[first.index - 1].lower == "or":
+        before = [each for each in sentence.noun_phrases if each.last.index == first.index - 2]
+        if not before:
+            break
+        first = before[0].tokens[0]
+    return first
 
 
 def _is_too_much(group: VerbGroup) -> bool:

@@ -22,6 +22,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("Hurst said the harvest would be the biggest in ten years.", ["no harvest in the past ten years was as big"], ["the harvest would be the smallest in ten years"]),
     ("Hurst said the decline was the biggest since 1984, when the index fell.", ["the decline was the largest since 1984, when the index dropped"], ["the decline was the smallest since 1984, when the index dropped"]),
     ("Hurst said prices are now twice as high as before the fall of the dollar.", ["prices are now double what they were before the dollar dropped"], []),
+    ("Hurst said Peru cannot sell arms and that no firm or person can be let in.", ["Peru cannot sell arms and no firm or person can be let in"], ["Peru can sell arms and any firm or person can be let in"]),
     ("Hurst said it is considering a sale of its bank unit.", ["it is weighing the sale of its bank subsidiary"], ["it has sold its bank unit", "it will sell its bank unit"]),
     ("Hurst said Peru would buy 20 jets from Chile.", ["Chile would sell 20 jets to Peru", "Peru is to get 20 jets from Chile"], ["Peru would sell 20 jets to Chile"]),
     ("Hurst said the board unanimously rejected the bid.", ["the whole board turned the bid down"], ["the board accepted the bid"]),
