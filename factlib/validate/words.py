@@ -9,7 +9,7 @@ from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_POSSESSIVE = re.compile(r"['’]s?\Z|(?<=(?<!\d)\d{3})s\Z")  # and the plural of "the 737s", of no decade
 _POINTED = re.compile(r"(?:[a-z]\.)+[a-z]\.?")  # "u.s."
 _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under)\b|,")
 _RATE = re.compile(r"\b(?:a|an|per)\b")

@@ -5,6 +5,16 @@ import pytest
 import factlib
 
 CASES = [
+    ("Norland will buy two Lorn 747s from Halden.", "two Lorn 747 planes", True),
+    (
+        "Norland will buy the rest of Halden Paints that it does not own.",
+        "remaining shares of Halden Paints",
+        True,
+    ),
+    ("Norland will buy the rail freight business of Halden.", "rail freight division of Halden", True),
+    ("Norland will repair six destroyers of Halden.", "repair work on six destroyers", True),
+    ("Norland will get food aid from Halden.", "food", True),
+    ("Norland will get food aid from Halden.", "oil", False),
     ("Norland will buy the A380s from Halden.", "A380 freighters", True),
     ("Norland will buy the LCA-Falke from Halden.", "Falke light combat aircraft", True),
     ("Norland hired a consultant from Halden for the yard.", "consultancy for the yard", True),
