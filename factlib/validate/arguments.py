@@ -37,7 +37,12 @@ def _others(assertion: Assertion) -> set[str]:
     end = min(
         (one.start for one in sentence.verb_groups if one.start >= clause.verb.end), default=sentence.end
     )
-    behind = [phrase for phrase in sentence.noun_phrases if clause.verb.end <= phrase.start < end]
+    behind = [
+        phrase
+        for phrase in sentence.noun_phrases
+        if clause.verb.end <= phrase.start < end
+        and sentence.tokens[phrase.tokens[0].index - 1].lower != "than"
+    ]
     phrases = (phrase for phrase in (clause.undergoer, *behind) if phrase and phrase is not clause.actor)
     return {_head(phrase).lemma.lower() for phrase in phrases}
 

@@ -84,14 +84,24 @@ def _next(token: Token) -> str:
 
 def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:
     """More for less, and, in words that are cited, either for neither: "below the list price", "above targets"."""
+    for token in claimed.tokens:
+        same = [
+            one for one in told.tokens if one.lower == token.lower and _next(one) == _next(token) == "than"
+        ]
+        if same and all(_are_crossed(token, one) for one in same):
+            yield Difference.between(f"{token.text} than", f"{token.text} than", same[0].span, token.span)
     mine, theirs = _compared(claimed), _compared(told)
     for noun, (way, words) in mine.items():
         if noun in theirs and theirs[noun][0] != way:
             yield Difference(
                 "content-differs", f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”"
             )
+    ways_told = {way for _, (way, _) in theirs.items()}
+    turned = any(
+        one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
+    )
     for noun, (_, words) in theirs.items():
-        if noun not in mine and noun in claimed.keys and cited:
+        if noun not in mine and noun in claimed.keys and cited and not turned:
             yield Difference("content-differs", f"the source says “{words} … {noun}”", words)
 
 
@@ -159,8 +169,32 @@ def _has_word_for(wording: Wording, token: Token) -> bool:
     return not wording.keys.isdisjoint(keys_of(token) | synonyms(token.lemma.lower()))
 
 
+def _are_crossed(one: Token, other: Token) -> bool:
+    """Whether each of two things is compared with the other: "oats are dearer than rye", "rye is cheaper than oats"."""
+    first, second = _than(one), _than(other)
+    if first is None or second is None or not keys_of(first).isdisjoint(keys_of(second)):
+        return False
+    return all(
+        any(not keys_of(noun).isdisjoint(keys_of(each)) for each in word.sentence.tokens[: word.index])
+        for noun, word in ((first, other), (second, one))
+    )
+
+
+def _than(token: Token) -> Token | None:
+    """The noun that a word compares something with; an amount behind "than" is a bound."""
+    sentence = token.sentence
+    near = sentence.tokens[token.index : token.index + _REACH]
+    than = next((each.index for each in near if each.lower == "than"), None)
+    phrase = next((one for one in sentence.noun_phrases if one.tokens[0].index - 1 == than), None)
+    if phrase is None or any(each.tag == "NUM" for each in phrase.tokens):
+        return None
+    return phrase.tokens[-1]
+
+
 def _are_converse(one: Token, other: Token) -> bool:
     """Whether two words tell of one act from its two sides, for different parties: what one sells another buys."""
+    if _are_crossed(one, other):
+        return True
     sides = [{about for about, _ in pole_words().get(token.lemma.lower(), ())} for token in (one, other)]
     acts = {about for about in sides[0] & sides[1] if word_lists("poles.toml").get(about, {}).get("acts")}
     return bool(acts) and not share_actor(one, other)
@@ -252,7 +286,11 @@ def poles(claimed: Wording, told: Wording) -> Iterator[Difference]:
         alone = len(own) == len(there) == 1 and not row.get("aligned") and not actor
         if alone and own.keys() != there.keys():
             (token, *_), (other, *_) = *own.values(), *there.values()
-            if token.lemma == other.lemma or _is_turned_otherwise(token, other, claimed, told):
+            if (
+                token.lemma == other.lemma
+                or _are_crossed(token, other)
+                or _is_turned_otherwise(token, other, claimed, told)
+            ):
                 continue  # one word, of which the negations decide; or one pole, that a word of the other denies
             yield Difference.between(token.text, other.text, other.span, token.span)
             continue
