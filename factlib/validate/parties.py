@@ -248,7 +248,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
     role = plays_elsewhere(field, wanted, cited, named[:_MOST_NAMED])
     near = [span for span in named if field not in _TOLD_BEFORE or span.start < cited.quote.start]
-    known = role is not None or is_state(wanted) or any(map(context.is_beside, near))
+    known = role is not None or any(map(context.is_beside, near))
     if linked is None or not known:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)

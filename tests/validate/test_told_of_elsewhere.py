@@ -14,6 +14,13 @@ _ARTICLES = [  # the article, the words that are cited, a field and its values, 
     (f"{_BOUGHT} Oldham Bank sold it to raise cash.", _BOUGHT, "sellers", ["Oldham Bank"], True),
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Havco"], False),
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Stern Glass"], True),
+    (
+        "Havco will tender for wheat. Traders saw the harvest. Peru has had rain. Chile has had none.",
+        "Havco will tender for wheat.",
+        "sellers",
+        ["Chile"],
+        False,
+    ),
     ("Havco was named. it bought a mill from lorn paints.", "", "sellers", ["Lorn Paints"], True),
     ("Havco bought six ex-Lorn Air A321 jets.", "", "sellers", ["Lorn Air"], True),
     (
