@@ -15,7 +15,7 @@ _ARTICLES = [  # the article, the words that are cited, a field and its values, 
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Havco"], False),
     (f"{_JOINED} Havco sells tiles.", _JOINED, "partners", ["Lorn Paints", "Stern Glass"], True),
     (
-        "Havco will tender for wheat. Traders saw the harvest. Peru has had rain. Chile has had none.",
+        "Havco will tender for wheat. Traders saw the harvest. It was late. Rain fell. More is due. Havco was founded in Chile.",
         "Havco will tender for wheat.",
         "sellers",
         ["Chile"],
