@@ -229,8 +229,8 @@ def _kind(tokens: Sequence[Node], at: int, end: int, inside: Sequence[Node], *, 
     named = before.tag == "PROPN" and first.tag == "DET" and inside[-1].tag == "NOUN"
     if closed and named and behind is not None and behind.lower in _AND and not finite:
         return "apposition"  # "Adler, the state shipbuilder, and Peru"
-    if not closed and not finite and before.tag == "PROPN" and _describes_firm(inside):
-        return "apposition"  # "bought Adler, a unit of Krauss."
+    if not closed and not finite and _calls_the_same(before, inside):
+        return "apposition"
     if closed and not finite and behind is not None and _parts_objects(tokens, at, inside, behind):
         return "apposition"
     if not goes_on or finite:
@@ -281,6 +281,12 @@ def _is_noun_phrase(inside: Sequence[Node]) -> bool:
     first = inside[0]
     named = any(token.tag in _NOUNS for token in inside)
     return named and first.tag in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}
+
+
+def _calls_the_same(before: Node, inside: Sequence[Node]) -> bool:
+    """Whether what ends a sentence says who is meant before it: "bought its rival, Adler.", "bought Adler, a unit of Krauss."."""
+    named = before.tag == "NOUN" and len(inside) == 1 and inside[0].tag == "PROPN"
+    return named or (before.tag == "PROPN" and _describes_firm(inside))
 
 
 def _describes_firm(inside: Sequence[Node]) -> bool:

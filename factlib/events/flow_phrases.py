@@ -309,7 +309,9 @@ class FlowPhrases:
             self._sharer(base, tree, subject, flow)
         else:
             self._teller(base, tree, clause, subject, phrase)
-        if verb.verb.lemma in self.words["foreseeing"]:
+        planned = verb.infinitive and "planned" in status_of_verb(tree, verb)[:2]
+        seen = verb.verb.lemma == "see" and verb.tense != "past"
+        if planned or seen or verb.verb.lemma in self.words["foreseeing"]:
             base.status = base.status._replace(hypothetical=True)
 
     def _sharer(self, base: Event, tree: Tree, subject: NounPhrase, flow: Flow) -> None:

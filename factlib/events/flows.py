@@ -195,14 +195,12 @@ class FlowReader:
         event.add("amount", Filler(quantity, quantity.span))
         self._other_end(trees, event, base, quantity, found)
         clause, tree = self._clause_of(trees, base, quantity)
+        told = [base.status]
         if clause is not None and tree is not None:
-            status = status_of_verb(tree, clause.verb)
-            event.status = status._replace(
-                hypothetical=status.hypothetical
-                or base.status.hypothetical
-                or (status.time == "planned" or status.stage == "planned")
-            )
+            told.append(status_of_verb(tree, clause.verb))
             event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
+        awaited = any(each.hypothetical or "planned" in (each.time, each.stage) for each in told)
+        event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
         when = self.amounts.period_of(tree or base.tree, quantity, event.stage)
         if when is not None and when.span is not None:

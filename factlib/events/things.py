@@ -175,7 +175,9 @@ class Things:
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
-        return self.parties.party(owner) if owner else []
+        if owner is None or any(token.penn == "JJS" for token in phrase.tokens):
+            return []  # "Europe's largest copper producer" is not Europe's to sell
+        return self.parties.party(owner)
 
     def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
         named = self.phrases.name_words(tokens)
@@ -268,7 +270,8 @@ class Things:
         tree = tree_of(phrase)
         told = tree.kind == "apposition" and phrase is tree.noun_phrases[0] and tree.about is not None
         for name in [*tree.appositions(phrase), *([tree.about] if told and tree.about else [])]:
-            if name.last.tag == "PROPN" and self.parties.names.place_at(name.span) is None:
+            firm = phrase.noun in words("firms")
+            if name.last.tag == "PROPN" and (firm or self.parties.names.place_at(name.span) is None):
                 return name.span
         inside = [token for token in named if token.tag == "PROPN" and self._is_organisation(token)]
         return Span.of(inside[0].start, inside[-1].end) if inside else None

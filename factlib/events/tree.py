@@ -137,8 +137,8 @@ class Tree:
 
     # ------------------------------------------------------------------ who does what
 
-    def clause_before(self, phrase: NounPhrase) -> Clause | None:
-        """The clause whose verb stands last before a phrase."""
+    def clause_before(self, phrase: NounPhrase | VerbGroup) -> Clause | None:
+        """The clause whose verb stands last before a phrase, or before another verb."""
         return first_of(clause for clause in reversed(self.clauses) if clause.verb.end <= phrase.start)
 
     def subject(self, clause: Clause) -> NounPhrase | None:
@@ -168,7 +168,7 @@ class Tree:
         if (meant := self._of_insertion(clause)) is not None:
             return meant
         if clause.antecedent is not None and not clause.verb.infinitive and not self._is_adverbial(clause):
-            before = self._clause_before(clause) if self._is_perfect(clause) else None
+            before = self.clause_before(clause.verb) if self._is_perfect(clause) else None
             return clause.antecedent if before is None else self.subject(before)
         if clause.passive and not clause.verb.passive:
             joined = clause.parent if clause.kind == "coordinate" else None  # "was sold and bought by"
@@ -183,7 +183,7 @@ class Tree:
             if told is not None and told.end <= clause.verb.start and is_party_like(told):
                 return told
             return self.subject(parent) if parent.verb.start < clause.verb.start else self._opening(clause)
-        before = self._clause_before(clause)
+        before = self.clause_before(clause.verb)
         if before is not None and (clause.verb.infinitive or clause.verb.participle):
             return self.subject(before)
         return self._opening(clause)
@@ -198,7 +198,7 @@ class Tree:
 
     def _of_means(self, clause: Clause) -> NounPhrase | None:
         """Who does what a gerund says of how: "to bolster its fleet by buying"."""
-        main = self._clause_before(clause) if self._is_means(clause) else None
+        main = self.clause_before(clause.verb) if self._is_means(clause) else None
         return self.subject(main) if main is not None else None
 
     def _of_charge(self, clause: Clause) -> NounPhrase | None:
@@ -206,7 +206,7 @@ class Tree:
         before = clause.verb.first.index - 1
         if clause.verb.verb.penn != "VBG" or not self.word(before, *_CHARGING):
             return None
-        charged, main = self.phrase_of.get(before - 1), self._clause_before(clause)
+        charged, main = self.phrase_of.get(before - 1), self.clause_before(clause.verb)
         if charged is None or main is None or self.is_passive(main) or charged not in main.objects:
             return None
         return charged if is_party_like(charged) else None
@@ -260,24 +260,27 @@ class Tree:
         )
 
     def _told_to(self, clause: Clause) -> NounPhrase | None:
-        """Who is told, chosen or allowed to do it: "authorised Adler to supply"."""
-        before = self._clause_before(clause)
-        if before is None or self.is_passive(before) or before.verb.verb.lemma not in words("directing"):
+        """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""
+        before = self.clause_before(clause.verb)
+        lemma = before.verb.verb.lemma if before is not None and not self.is_passive(before) else ""
+        if before is None or lemma not in words("directing") | words("expecting"):
             return None
-        told = first_of(before.objects)
-        here = told is not None and before.verb.end <= told.start and told.end <= clause.verb.start
-        return told if here and told is not None and is_party_like(told) else None
+        expected = lemma in words("expecting")
+        told = self.phrase_of.get(before.verb.last.index + 1) if expected else first_of(before.objects)
+        if told is None or told.start < before.verb.end or told.end > clause.verb.start:
+            return None
+        return told if expected or is_party_like(told) else None
 
     def _past_description(self, clause: Clause) -> NounPhrase | None:
         """Who does it, where what is said of another stands before: "agreed with a group led by Adler to buy"."""
-        before = self._clause_before(clause)
+        before = self.clause_before(clause.verb)
         if (
             before is None
             or before.verb.verb.lemma not in words("qualifying")
             or before.verb.verb.penn != "VBN"
         ):
             return None
-        outer = self._clause_before(before) if len(before.verb.tokens) == 1 else None
+        outer = self.clause_before(before.verb) if len(before.verb.tokens) == 1 else None
         return self.subject(outer) if outer is not None else None
 
     def _behind_for(self, clause: Clause) -> NounPhrase | None:
@@ -305,7 +308,7 @@ class Tree:
         leave = self.phrase_of.get(clause.verb.first.index - 1)
         if leave is None or leave.noun not in governing():
             return None
-        return self._clause_before(clause) if self.word(leave.first.index - 1, "for") else None
+        return self.clause_before(clause.verb) if self.word(leave.first.index - 1, "for") else None
 
     def _owner_of_plan(self, clause: Clause) -> NounPhrase | None:
         """Whoever has the plan that governs an infinitive: "Adler's decision to sell"."""
@@ -406,9 +409,6 @@ class Tree:
             at -= 1
         return self.phrase_of.get(at)
 
-    def _clause_before(self, clause: Clause) -> Clause | None:
-        return first_of(other for other in reversed(self.clauses) if other.verb.end <= clause.verb.start)
-
     def _opening(self, clause: Clause) -> NounPhrase | None:
         """The phrase right before the verb, if no preposition stands before it: "Nokia to buy", "having bought X, Nokia cuts"."""
         first = clause.verb.first.index
@@ -419,7 +419,7 @@ class Tree:
         if clause.verb.participle or clause.verb.first.penn == "VBG":
             comma = first_of(token.index for token in self.tokens[first:] if token.text == ",")
             return self.phrase_of.get(comma + 1) if comma is not None else None
-        opened = clause.verb.infinitive and self._clause_before(clause) is None
+        opened = clause.verb.infinitive and self.clause_before(clause.verb) is None
         return self.phrase_of.get(0) if opened and self.kind == "main" else None  # "Peru in talks to buy"
 
     def is_passive(self, clause: Clause) -> bool:
