@@ -91,7 +91,8 @@ def _climb(
         if governor is None or governor in governors:
             break
         governors.append(governor)
-        stage = stage_set_by(tree, governor)
+        reported = group is not None and _is_past(group) and governor.lemma in words("reporting")
+        stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"
         if stage is None and phrase is not None and _is_beside(tree, governor, phrase):
             break  # "will gain from the sale"
         if stage is not None:
@@ -108,6 +109,11 @@ def _climb(
         if phrase is not None and stage is None and phrase.last.lemma.lower() not in deals().noun_starts:
             break  # "markets for the sale of": nothing is said of the sale itself
     return _summed(tree, groups, stages, tuple(governors))
+
+
+def _is_past(group: VerbGroup) -> bool:
+    """Whether an infinitive tells of what has been done: "to have sold"."""
+    return group.infinitive and group.perfect
 
 
 def _is_beside(tree: Tree, governor: Token, phrase: NounPhrase) -> bool:
@@ -319,7 +325,7 @@ def _summed(
         denials.append(untrue or dismissed)
     stage = _outermost([stage for stage, _ in stages])
     time = _time(finite, stages) if finite is not None else None
-    if groups and groups[0].infinitive and not stages:
+    if groups and groups[0].infinitive and not (stages or _is_past(groups[0])):
         time = "planned"
     if time == "done" and finite is not None and _is_awaited(tree, finite):
         time = "planned"
@@ -339,6 +345,8 @@ def _outermost(stages: list[str]) -> str | None:
 
 
 def _time(finite: VerbGroup, stages: list[tuple[str, Token]]) -> str:
+    if _is_past(finite):
+        return "done"
     modal = finite.modal in words("unreal") | words("duty")
     if modal or finite.tense == "future" or (finite.infinitive and not stages):
         return "planned"

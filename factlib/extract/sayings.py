@@ -9,13 +9,15 @@ from itertools import accumulate
 from factlib.document import Span
 from factlib.facts import Fact, Statement
 from factlib.names import Names, Party
-from factlib.names.countries import country_name
+from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.names.mentions import is_role
 from factlib.names.tables import rows
 
 FORMER = {"former", "ex", "onetime", "erstwhile"}
 _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
 _APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")
+_OWNED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [a-z]")
+_OF_A_STATE = ("leader", "official")  # of a country that the title names
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -80,16 +82,17 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     """
     if speaker.kind in {"organisation", "country"}:
         return speaker
-    title = speaker.title or ""
+    title = speaker.title or (speaker.name if is_role(speaker.name.split()[-1]) else "")
     if speaker.kind != "person" or not title or _is_former(title):
         return None
     for word in title.split():
         for entity in names.ending_with(_EDGES.sub("", word)):
             if entity.kind in {"organisation", None} and _names(title, entity.name):
                 return entity.party
-    name = (
-        country_name(speaker.country) if speaker.country and _holds(title, _roles(*_GENERAL_STATE)) else None
-    )
+    codes = (country_of_demonym(word) or country_code(_EDGES.sub("", word)) for word in title.split())
+    told = next(filter(None, codes), None)
+    office = (*_GENERAL_STATE, *_OF_A_STATE) if told else _GENERAL_STATE
+    name = country_name(speaker.country or told or "") if _holds(title, _roles(*office)) else None
     return Party.model_validate(name) if name else None
 
 
@@ -99,9 +102,15 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     if speaker is None:
         return False
     words = sayings.words_of(span)
-    return (
-        spoken_for(speaker, names) or (words is not None and _apposed(names, words)) or is_of_a_firm(speaker)
-    )
+    beside = words is not None and (_apposed(names, words) or (speaker.title and _owning(names, words)))
+    return spoken_for(speaker, names) or beside or is_of_a_firm(speaker)
+
+
+def _owning(names: Names, words: Span) -> Party | None:
+    """The country whose office stands before the name of a speaker: "said Peru's president Anna Berg"."""
+    owned = _OWNED.match(names.text, words.start, words.end)
+    name = country_name(country_code(owned[1]) or "") if owned is not None else None
+    return Party.model_validate(name) if name else None
 
 
 def _apposed(names: Names, words: Span) -> Party | None:
