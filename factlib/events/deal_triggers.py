@@ -10,6 +10,7 @@ from factlib.language import Clause, NounPhrase, VerbGroup, singular
 from factlib.language import lemma as lemma_of
 
 _PARTICLE_WITHIN = 8  # tokens
+_LONGEST_PARTICLES = 5  # words behind the verb, as in "become a wholly owned subsidiary of"
 _LONGEST_NOUN = 3  # words of "memorandum of understanding"
 
 
@@ -33,7 +34,7 @@ class DealTriggers:
             return f"{before} {lemma}", after  # "jointly produce"
         if lemma not in self.frames.with_particle:
             return lemma, after
-        for length in (2, 1):
+        for length in range(_LONGEST_PARTICLES, 0, -1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.particles:
                 return joined, after + length
@@ -68,7 +69,7 @@ class DealTriggers:
         named = head.tag == "PROPN" and " " in head.text and phrase.first.tag in {"DET", "ADJ"}
         last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
         lemma, nouns = singular(last), self.frames.by_noun
-        for length in (2, 1):
+        for length in range(_LONGEST_PARTICLES, 0, -1):
             if (joined := " ".join([lemma, *behind[:length]])) in nouns:
                 return nouns[joined]
         if before and (joined := f"{before[-1]} {lemma}") in nouns:
@@ -122,7 +123,7 @@ class DealTriggers:
     def behind_noun(self, tree: Tree, phrase: NounPhrase) -> int:
         """The token behind a noun of dealing, behind "of understanding" too."""
         lemma, after = phrase.noun, phrase.last.index + 1
-        for length in (2, 1):
+        for length in range(_LONGEST_PARTICLES, 0, -1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.by_noun:
                 return after + length

@@ -263,6 +263,8 @@ class Tree:
         """Who is told or allowed to do it, or what is expected to: "authorised Adler to supply", "expects its exports to rise"."""
         before = self.clause_before(clause.verb)
         lemma = before.verb.verb.lemma if before is not None and not self.is_passive(before) else ""
+        if before is not None and lemma in words("rivalling"):
+            return self.subject(before)  # "beat Adler to buy"
         if before is None or lemma not in words("directing") | words("expecting"):
             return None
         expected = lemma in words("expecting")

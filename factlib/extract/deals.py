@@ -257,7 +257,7 @@ def _is_of(part: Filler, whole: Filler) -> bool:
 def _side(event: Event, filler: Filler, left: Sequence[Filler], kind: str) -> str:
     """The role of an open side."""
     alone = len(left) == 1
-    if kind == "acquisition" and alone and not event.of("receiver"):
+    if kind == "acquisition" and alone and not (event.of("receiver") or event.of("partner")):
         return "receiver"
     if kind in JOINT or kind == "acquisition":
         return "partner"
