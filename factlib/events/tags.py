@@ -86,6 +86,8 @@ def _mend_impossible(nodes: Sequence[Node]) -> None:
     for at, node in enumerate(nodes):
         if node.tag in {"NOUN", "PROPN"} and node.known is None and node.text in words("prepositions"):
             node.tag, node.penn, node.use = "ADP", "IN", ""  # "from China amid rising tension"
+        if node.penn == "UH" and "VBN" in possible_tags(node.lower):
+            node.tag, node.penn, node.use = "VERB", "VBN", ""  # "12 jets, built, to Peru", the date left out
         told = (
             _as_language_has(node.lower, node.penn) if node.known is None and node.penn in _DOUBTED else None
         )

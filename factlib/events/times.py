@@ -80,6 +80,8 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
         for group in event.tree.verb_groups
         if first < group.start < last and not _is_its_own(event, group)
     ]
+    if any(group.verb.lemma in words("made by") and group.participle for group in verbs):
+        return _FAR  # "sold 12 jets built in 1999"
     if any(first < phrase.start < last and _is_delivery(event, phrase) for phrase in event.tree.noun_phrases):
         return _FAR
     if _is_of_a_side(event, when.span) or _is_of_the_set_before(event, when.span, events):
@@ -93,13 +95,17 @@ def _distance(event: Event, when: When, events: Sequence[Event]) -> float:
 
 
 def _is_of_a_side(event: Event, date: Span) -> bool:
-    """Whether a date stands in what is said in passing of somebody: "Krauss, founded in 1998, sold 12 jets"."""
+    """Whether a date stands in what is said in passing of somebody, or of when goods were made.
+
+    "Krauss, founded in 1998, sold 12 jets", "sold 12 jets, built in 1998, to Peru".
+    """
     inside = first_of(aside for aside in event.tree.asides if _is_in(aside, date))
     about = inside.about if inside is not None else None
     if about is None or (event.nominal and event.trigger.end < about.start):
         return False  # "the deal with Peru, signed in May"
     firms = (filler for filler in event.of("thing") if isinstance(filler.value, Thing) and filler.value.firm)
-    sides = (*event.parties(), *firms)
+    made = event.of("thing") if inside is not None and inside.verbs & words("made by") else ()
+    sides = (*event.parties(), *firms, *made)
     return any(about.start < side.span.end and side.span.start < about.end for side in sides)
 
 
