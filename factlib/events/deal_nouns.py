@@ -110,6 +110,7 @@ class DealNouns:
             self.fillers, arguments, "modifier", "of", "in"
         )
         self.roles.play(event, roles, arguments)
+        event.void = event.void or (not event.of("thing") and self._is_to_do_else(tree, phrase, arguments))
         self.roles.counted(event, phrase)
         phrases = [each for held in arguments.values() for each in held]
         if phrases:
@@ -129,6 +130,15 @@ class DealNouns:
         self._for_sale(tree, event, phrase)
         self.talked_with(tree, event)
         return event
+
+    def _is_to_do_else(self, tree: Tree, phrase: NounPhrase, arguments: Arguments) -> bool:
+        """Whether a bid is to do what is no dealing: "an offer from Peru to help settle the row"."""
+        sides = [each.last.index for held in arguments.values() for each in held]
+        clause = tree.clause_of.get(max([phrase.last.index, *sides]) + 1)
+        if phrase.noun not in words("bids") or clause is None or not clause.verb.infinitive:
+            return False
+        lemma, _ = self.triggers.lemma(tree, clause.verb)
+        return lemma not in {*self.frames.by_verb, *self.frames.light_by_verb, *self.frames.purposes["verbs"]}
 
     def _gained(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
         """Let who has a gain from a sale sell, if nobody else does: "recorded a profit on the sale of"."""

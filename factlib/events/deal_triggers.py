@@ -83,8 +83,10 @@ class DealTriggers:
         return nouns.get(lemma)
 
     def kind(self, phrase: NounPhrase, frame: DealFrame) -> str:
-        """The kind of deal that a noun tells of: that of its frame, or of the noun before a plain "deal": "a cooperation deal"."""
+        """The kind of deal that a noun tells of: that of its frame, or what stands before a plain "deal" says: "a cooperation deal", "a joint research deal"."""
         before = self.frames.by_noun.get(phrase.tokens[-2].lower) if len(phrase.tokens) > 1 else None
+        if frame.name == "contract" and any(token.lower == "joint" for token in phrase.tokens):
+            return "cooperation"
         if frame.name == "contract" and before is not None and not before.contract:
             return "cooperation" if before.kind == "cooperation" else frame.kind
         return frame.kind

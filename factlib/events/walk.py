@@ -12,6 +12,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import deals, words
 from factlib.events.tags import Node
 from factlib.language import Clause, NounPhrase, Token, VerbGroup
+from factlib.names.countries import country_code, town_country
 
 LENDING = {"with", "through", "by"}
 """The prepositions that hold what a deal is paid with: "with a loan from Adler"."""
@@ -22,6 +23,7 @@ _TOLD_AGAIN = {"to", "from"}
 _TIMES = {"year", "month", "week", "day", "annum", "quarter"}
 _VALUED = {"value", "price", "estimate", "put"}
 _LONGEST_WALK = 40  # nodes
+_SEAT = 4  # nodes of ", Tucson, Ariz."
 
 
 class Complement(NamedTuple):
@@ -85,6 +87,7 @@ class Walk:
             index = first.first.index - 1
             while index >= 0 and self.tokens[index].text in _JOINING:
                 index -= 1
+            index -= _SEAT if self._is_seat(index - _SEAT + 1) else 0
             before = self.phrase_of.get(index)
             joined = before is not None and before is not first and self._joined(index + 1) is first
             if before is None or not joined or self.is_behind_preposition(before):
@@ -97,8 +100,8 @@ class Walk:
         return at >= 0 and self.tokens[at].tag == "ADP"
 
     def _joined(self, index: int) -> NounPhrase | None:
-        """The phrase that a comma or "and" at `index` joins to what stands before."""
-        after = index
+        """The phrase that a comma or "and" at `index` joins to what stands before, behind where that is."""
+        after = index = self._behind_seat(index)
         while after < len(self.tokens) and self.tokens[after].text in _JOINING:
             after += 1
         if after == index:
@@ -114,6 +117,17 @@ class Walk:
         plain_comma = after == index + 1 and self.tokens[index].text == ","
         listed = not plain_comma or self._list_goes_on(phrase) or self._is_headline_list(index, phrase)
         return phrase if listed else None
+
+    def _behind_seat(self, index: int) -> int:
+        """The token behind the town and the state at `index`, if these stand there."""
+        return index + _SEAT if self._is_seat(index) else index
+
+    def _is_seat(self, index: int) -> bool:
+        """Whether commas set a town and its state behind the name before `index`: "Adler Bank, Tucson, Ariz., and"."""
+        commas = all(is_word(self.tokens, at, ",") for at in (index, index + 2, index + _SEAT))
+        seated = commas and index > 0 and self.tokens[index - 1].tag == "PROPN"
+        state = self.tokens[index + 3].text if seated else ""
+        return bool(town_country(state)) and not country_code(state)
 
     def _is_subject_too(self, index: int) -> bool:
         """Whether what "and" at `index` joins is a second subject, and no clause of its own begins with it."""
@@ -156,7 +170,7 @@ class Walk:
         return clause is not None and clause.verb.verb.lemma in words("saying")
 
     def _list_goes_on(self, phrase: NounPhrase) -> bool:
-        index = phrase.last.index + 1
+        index = self._behind_seat(phrase.last.index + 1)
         while index < len(self.tokens):
             if self.tokens[index].text in _AND:
                 return self._verb_shared(phrase.first.index) or not self._tells(index + 1)
@@ -165,7 +179,7 @@ class Walk:
                 return False
             if following is None:
                 return is_word(self.tokens, index + 1, *_AND)
-            index = following.last.index + 1
+            index = self._behind_seat(following.last.index + 1)
         return False
 
     def complements(self, index: int, *, verbal: bool = False) -> tuple[Sequence[Complement], int]:
