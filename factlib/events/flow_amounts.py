@@ -1,5 +1,7 @@
 """What an amount beside a flow of trade is: a level or a change, of which period, or something else."""
 
+import re
+
 from factlib.dates import When
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -14,6 +16,10 @@ _SAID_AGAIN = ("% , or", "pct , or", "cent , or")
 _THAN = ("from", "to", "over", "on", "of", "than", "than in", "with", "against")
 _COMPARING = {"from", "with", "against", "than", "after", "the", "over", "above"}  # before what is compared
 _EARLIER = ("earlier", "before", "ago", "previously")
+_SUM = re.compile(  # "imports and exports totalled", "imports from and exports to Peru came to"
+    r"\b(?:imports?(?: from)? and (?:its )?exports?|exports?(?: to)? and (?:its )?imports?)\b(?!.* and )",
+    re.I,
+)
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is
@@ -59,7 +65,11 @@ class FlowAmounts:
         nearest = first_of(each for each in reversed(base.tree.noun_phrases) if each.end <= first)
         if nearest is not None and nearest.start > base.trigger.start:
             heads.add(nearest.noun)
-        if rated or (heads | set(before[-3:])) & self.words["other"]:
+        held = set(behind[1:3]) if behind[:1] in (["for"], ["in"]) else set()  # "$9 million for losses in"
+        if rated or (heads | held | set(before[-3:])) & self.words["other"] or behind[:2] == ["in", "trade"]:
+            return True
+        single = quantity.kind == "money" and behind[:1] != ["and"]
+        if single and _SUM.search(self.text[base.tree.start : quantity.span.start]):
             return True
         if quantity.kind == "count" and not self._is_counted_trade(base, quantity):
             return True

@@ -267,7 +267,8 @@ class FlowPhrases:
             self._is_plain(rest[0])
             or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}
         ):
-            rest.pop(0)
+            graded = rest.pop(0).tag == "ADV" and rest and rest[0].penn == "JJ"  # "unusually low exports"
+            rest = rest[1:] if graded else rest
         while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
             rest.pop()
         if not rest or any(map(self.mentions.counts, rest)):
@@ -434,6 +435,7 @@ class FlowPhrases:
             for filler in self.fillers.goods(phrase)
             if self.named(phrase) is None
             and not self._is_measure(filler)
+            and not (filler.value.quantity and singular(filler.value.name) in words("containers"))
             and country_code(filler.value.name) is None
             and not self.mentions.dates_in(filler.span.start, filler.span.end)
         ]

@@ -144,7 +144,8 @@ class SitePhrases:
             found.insert(0, rest.pop())
         while found and (found[0].penn == "HYPH" or found[0].tag in {"ADP", "PART"}):
             found.pop(0)
-        return found
+        kinds = len(found) == 1 and [token.penn for token in rest[-2:]] == ["JJ", "CC"]
+        return [] if kinds and not _is_noun_too(rest[-2].lower) else found  # "deep and surface mines"
 
     def _is_product_word(self, token: Token, making: bool, *, inner: bool) -> bool:
         lower = token.lower
@@ -186,6 +187,9 @@ class SitePhrases:
                 continue
             if mention.kind == "demonym" or is_demonym(self.text[span.slice]) or self._is_date(span):
                 continue
+            name = self.text[span.slice]
+            if name.lower() in self.frames.lists["plain"] and country_code(name) is None:
+                continue  # "New steel plants"
             if any(each.span.end >= span.end for each in self.mentions.quantities_in(event.start, span.end)):
                 continue  # "a 300 MW farm"
             party, place = self.names.party_at(span), self.names.place_at(span)
@@ -316,8 +320,10 @@ class SitePhrases:
                 head = singular(thing.name.split()[-1].lower())
                 if head in self.frames.lists["workers"] | words("times") | words("gains"):
                     continue
-                event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 self._add_rate(event, thing.quantity)
+                if singular(thing.name.lower()) == "unit":
+                    continue
+                event.add("product", Filler(thing.name, filler.span, "syntax" if made or own else "beside"))
                 event.reach(event.start, max(event.end, filler.span.end))
 
     def _add_rate(self, event: Event, quantity: Quantity | None) -> None:

@@ -380,10 +380,12 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     nominative = before.penn == "PRP" and before.lower in _NOMINATIVE
     if nominative and node.penn == "JJ" and "VBD" in possible_tags(node.text):
         return "VERB", "VBD"  # "it ended talks"
-    aimed = before.lower == "to" and node.penn == "NN" and behind.tag in {"NOUN", "DET"}
-    if aimed and node.lower in sites().by_verb and "VB" in possible_tags(node.text):
+    aimed = before.lower == "to" and node.penn in {"NN", "JJ"} and behind.tag in {"NOUN", "DET"}
+    working = behind.lower in sites().lists["work"] and senses_of(node.lower, "v")  # "to restart output"
+    if aimed and (working or (node.lower in sites().by_verb and "VB" in possible_tags(node.text))):
         return "VERB", "VB"  # "an investment to boost output"
-    if held and _is_seen(nodes, at):
+    moving = before.penn == "NNS" and behind.lower in {"to", "by", "from"}  # "saw exports rise to"
+    if (held or moving) and _is_seen(nodes, at):
         return "VERB", "VBP"  # "will see Adler supply 12 jets"
     form = _finite_form(nodes, at)
     return ("VERB", form) if form else None
@@ -392,7 +394,7 @@ def _as_verb(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
 def _is_seen(nodes: Sequence[Node], at: int) -> bool:
     """Whether a base form stands behind "see" and whom it sees do it."""
     first = at - 1
-    while first > 0 and nodes[first].tag in {"PROPN", "DET", "ADJ", "NOUN"}:
+    while first > 0 and (nodes[first].tag in {"PROPN", "DET", "ADJ", "NOUN"} or nodes[first].penn == "PRP$"):
         first -= 1
     seen = nodes[first].lemma == "see" and first < at - 1
     return seen and nodes[at].known is None and bool({"VB", "VBP"} & possible_tags(nodes[at].lower))
