@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from factlib.language import Token, lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import related
+from factlib.names.entities import Entity
+from factlib.names.mentions import Mention
 from factlib.quantities import parse_quantities
 from factlib.validate.implied import is_implied
 from factlib.validate.matching import folded_words
@@ -77,16 +79,20 @@ def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
 
 def _is_meant(word: str, cited: Cited) -> bool:
     """Whether the quote means by a shorter name, or by "the company", a body whose name has the word."""
-    names = cited.source.names
+    names, mentions = cited.source.names, cited.source.mentions_in(cited.quote)
     meant = {names.party_at(phrase.span) for phrase in cited.noun_phrases(cited.quote)}
-    meant |= {
-        entity.party
-        for mention in cited.source.mentions_in(cited.quote)
-        if (entity := names.entity_of(mention)) is not None
-    }
+    meant |= {entity.party for mention in mentions if (entity := names.entity_of(mention)) is not None}
+    for mention in mentions:
+        longer = [one for one in names.entities if one.kind == "organisation" and _opens(mention, one)]
+        meant |= {one.party for one in longer} if len(longer) == 1 else set()
     return any(
         party.kind != "country" and word in folded_words(party.name) for party in meant if party is not None
     )
+
+
+def _opens(mention: Mention, entity: Entity) -> bool:
+    """Whether a name is the first word of a longer one: "Adler" of "Adler Bancorp"."""
+    return len(mention.words) == 1 and entity.name.startswith(f"{mention.words[0]} ")
 
 
 def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:

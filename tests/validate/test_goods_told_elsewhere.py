@@ -66,3 +66,13 @@ def test_the_deal_that_is_told_elsewhere(text: str, quote: str, items: str, ok: 
     claim = {"type": "deal", "sellers": ["Norvik International"], "items": [items], "evidence": quote}
     report = validate(claim if text is BID else claim | {"sellers": []}, Document(text=text))
     assert report.ok is ok, report.findings
+
+
+BANK = "Norvik bought Tarvo Bancorp. Dorn Bancorp is a rival. The costs of the acquisition of Tarvo cut earnings."
+
+
+@pytest.mark.parametrize(("items", "ok"), [("Tarvo Bancorp", True), ("Tarvo Steel", False)])
+def test_a_firm_by_the_first_word_of_its_name(items: str, ok: bool) -> None:
+    """A firm that the document names in full may be called by its first word, if no other firm begins with it."""
+    claim = {"type": "deal", "items": [items], "evidence": "the acquisition of Tarvo cut earnings"}
+    assert validate(claim, Document(text=BANK)).ok is ok
