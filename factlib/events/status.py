@@ -253,7 +253,10 @@ def _governor_of_verb(tree: Tree, group: VerbGroup) -> Token | None:
         nearest = acting is not None and acting.first.index == at + 2
         if token.tag == "ADJ" and not nearest and any(map(tree.phrase_of.get, range(at + 1, first))):
             continue  # "is due to the use of barges for exporting"
-        governs = stage_set_by(tree, token) or token.lemma.lower() in deals().noun_starts
+        stage = stage_set_by(tree, token)
+        if stage == "approved" and tree.word(at - 1, "without"):
+            continue  # "used his name without authorisation to buy"
+        governs = stage or token.lemma.lower() in deals().noun_starts
         if governs and token.tag in {"NOUN", "ADJ"}:
             return token
         if token.tag == "SCONJ" and not group.infinitive and token.lower not in words("linking"):

@@ -210,9 +210,11 @@ def _is_progressing(one: Assertion) -> bool:
 
 
 def _named(word: Token) -> frozenset[str]:
-    """The stages that a noun or adjective names: "contract", "talks"; none behind "no"."""
+    """The stages that a noun or adjective names: "contract", "talks"; none behind "no", "without"."""
     before = word.sentence.tokens[word.index - 1].lower if word.index else ""
-    return frozenset() if before == "no" else _table("deal", "words").get(word.lower, frozenset())
+    return (
+        frozenset() if before in ("no", "without") else _table("deal", "words").get(word.lower, frozenset())
+    )
 
 
 def _ended(word: Token) -> set[str]:

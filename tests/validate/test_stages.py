@@ -8,6 +8,13 @@ from factlib.validate import validate
 STAGES = (  # a sentence, what it may be told as, what not
     ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
     ("Havco leased a hangar in Lund for its jets.", "signed completed", "planned cancelled"),
+    ("Havco used borrowed money to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
+    ("The loan was used to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
+    ("Havco will use borrowed money to buy 40 trucks from Lorn.", "planned", "completed delivered"),
+    ("Havco plans to use the loan to buy 40 trucks from Lorn.", "planned", "completed delivered"),
+    ("The clerk used a false name without authorisation to buy 40 trucks.", "completed", "planned approved"),
+    ("Havco bought 40 trucks from Lorn without approval.", "completed", "approved planned"),
+    ("Havco has the approval to buy 40 trucks from Lorn.", "approved", "completed"),
     ("Orders for 90 tanks from Havco with deliveries from 2027", "planned announced", "cancelled"),
     (
         "Havco said it has agreed in principle to sell its paint unit to Lorn Industries.",
