@@ -350,11 +350,11 @@ def _from_afar(path: str, wanted: Quantity, context: Context) -> Finding:
     same = [] if rival else [one for one in source.quantities if compare(wanted, one).code is None]
     for found in sorted(same, key=lambda one: abs(one.span.start - start)):
         sentence = source.reading.at(found.span.start)
+        of_it = context.tells_of_it(sentence) and _goes_with(path, found, context)
         if (
             context.is_near(sentence)
-            and context.tells_of_it(sentence)
             and not _is_no_price(path, found, context)
-            and _goes_with(path, found, context)
+            and (of_it or (_is_part(path, wanted) and _is_dealt_in(found, context)))
         ):
             message = f"{shown(wanted)} stands elsewhere in the document"
             return Finding.of("amount-inferred", path, message, expected=shown(wanted), span=found.span)
@@ -368,14 +368,28 @@ def _goes_with(path: str, found: Quantity, context: Context) -> bool:
     speaks of it as known goes on with it.
     """
     sentence = context.source.reading.at(found.span.start)
-    if path in ("capacity", "stake"):
-        return context.goes_on(sentence) or (path == "stake" and context.names_two(sentence))
+    if path == "capacity" or _is_part(path, found):
+        return context.goes_on(sentence) or (path != "capacity" and context.names_two(sentence))
     priced = [
         event
         for event in context.source.deals_in(sentence)
         if any(filler.span.overlaps(found.span) for filler in event.of("price"))
     ]
     return path != "value" or not priced or any(map(context.may_be_meant, priced))
+
+
+def _is_part(path: str, wanted: Quantity) -> bool:
+    """Whether an amount of a claim is the part of a firm that is dealt in: a stake, or the goods "33% of Adler"."""
+    return path == "stake" or (path.endswith(".name") and wanted.kind == "percent")
+
+
+def _is_dealt_in(found: Quantity, context: Context) -> bool:
+    """Whether the deal that a part changes hands in is one between sides of the claim."""
+    return any(
+        context.is_between_its_parties(event)
+        for event in context.source.deals_in(context.source.reading.at(found.span.start))
+        if any(filler.span.overlaps(found.span) for filler in event.of("share"))
+    )
 
 
 def _counting(path: str, wanted: Quantity, found: Quantity, cited: Cited) -> Quantity:

@@ -219,17 +219,26 @@ class Context:
 
     def may_be_meant(self, event: Event) -> bool:
         """Whether a deal may be the claim's: who is named as a side of it is a party of the claim, as far as it has some."""
+        return not self.parties or all(self._sides_meant(event))
+
+    def is_between_its_parties(self, event: Event) -> bool:
+        """Whether a deal names sides, and all of them are parties of the claim."""
+        sides = self._sides_meant(event)
+        return bool(sides) and all(sides)
+
+    def _sides_meant(self, event: Event) -> list[bool]:
+        """For each firm or state that a deal names as a side, whether it is a party of the claim."""
         sides = [
             filler.value
             for role in ("giver", "receiver", "partner")
             for filler in event.of(role)
             if filler.named and isinstance(filler.value, Party)
         ]
-        return not self.parties or all(
+        return [
             any(likeness(party, side) is not Likeness.NONE for party in self.parties)
             for side in sides
-            if side.kind in ("organisation", "country")
-        )
+            if side.kind not in ("person", "group")
+        ]
 
     def tells_of_it(self, sentence: Sentence) -> bool:
         """Whether a sentence elsewhere tells of what the claim is about.

@@ -48,3 +48,25 @@ def test_completion_is_no_product() -> None:
     text = "Halden AG will build a plant in Oslo, due for completion in late 2030."
     (plant,) = [fact for fact in factlib.extract(factlib.Document(text=text)) if fact.type == "factory"]
     assert not plant.products
+
+
+LEAD = (
+    "Italy's Halden has agreed to buy 33% of Corso, the largest wine maker in China. "
+    "Corso said that Halden will pay 481.42m yuan once the government approves the deal. "
+    "The liqueur maker will acquire the shares from the Adler State Bureau. "
+    "The state agency will also sell 10% of its stake in Corso to another overseas company."
+)
+
+
+@pytest.mark.parametrize("share", ["33%", "10%", "35%"])
+def test_part_told_of_the_same_deal(share: str) -> None:
+    """How much of a firm is bought may stand elsewhere, where the deal that tells it is between sides of the claim."""
+    pays = "Halden will pay 481.42m yuan once the government approves the deal."
+    shares = "The liqueur maker will acquire the shares from the Adler State Bureau."
+    deal = {"type": "deal", "kind": "acquisition", "buyers": ["Halden"]}
+    for parts in (
+        {"items": [f"{share} of Corso"], "evidence": pays},
+        {"items": ["Corso shares"], "stake": share, "sellers": ["Adler State Bureau"], "evidence": shares},
+    ):
+        report = factlib.validate({**deal, **parts}, factlib.Document(text=LEAD))
+        assert report.ok is (share == "33%"), [finding.message for finding in report.findings]
