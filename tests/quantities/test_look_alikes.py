@@ -20,6 +20,7 @@ LOOK_ALIKES: list[tuple[str, list[str]]] = [
     ("Talks 12 days ago failed.", ["12 day"]),
     ("Exports 30 percent higher helped.", ["30 percent"]),
     ("Police 40 miles away heard it.", ["40 mile"]),
+    ("Members of local 174 of the Bakers union want 6 percent.", ["6 percent"]),
     # labels behind a noun without an article, or with a
     ("The driver of car 88 led for 41 laps.", ["41 lap"]),
     ("A size 10 dress has four buttons.", ["4 button"]),
