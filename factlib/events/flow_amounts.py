@@ -120,7 +120,8 @@ class FlowAmounts:
             return "level" if shared and behind[:1] == ["of"] else "change"
         if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
             return "change"
-        return "change" if last == "by" and not base.definite else "level"
+        moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"
+        return "change" if moved or (last == "by" and not base.definite) else "level"
 
     def period_of(self, tree: Tree, quantity: Quantity, measure: str) -> When | None:
         """The stretch of time beside the amount, else the nearest of the sentence; a day is when it was told."""

@@ -24,6 +24,7 @@ from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Party
 from factlib.quantities import Quantity
 
+_OPENS = ("while", "and", "but", "those")  # before "in Peru", where other trade begins
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
 _NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
@@ -245,6 +246,8 @@ class FlowReader:
                 at = phrase.first.index - 1
                 near = at >= 0 and before <= phrase.start < quantity.span.start
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
+                if near and tree.word(at, "in") and (at == 0 or tree.word(at - 1, *_OPENS)):
+                    role = "exporter"  # "while in Peru it is set to hit"
                 if not last.of(role) or tree.word(at - 1, *_NO_END):
                     continue
                 party = first_of(self._named_country(phrase))

@@ -60,7 +60,8 @@ class Plants:
             {"kind": event.kind},
         )
         industrial = self.reader.is_industrial(event) or (near and self.reader.is_one_more(event))
-        if not event.of("place") and (place := country_place(event)) is not None:
+        abroad = event.frame == "invest" and event.trigger.penn == "NNS"  # "will invest in new refineries"
+        if not (event.of("place") or abroad) and (place := country_place(event)) is not None:
             event.add("place", place)
         draft.fill(event, _SLOTS)
         for filler in event.of("product"):
