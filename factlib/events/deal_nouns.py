@@ -16,6 +16,7 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
+from factlib.events.frames.flows import flows
 from factlib.events.links import OFF
 from factlib.events.phrases import owner_of
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
@@ -96,7 +97,9 @@ class DealNouns:
         if frame.stake:
             self.add_stake(event, phrase)
         arguments = self.arguments.of_noun(tree, phrase)
-        turnover = head.lower == "sales" and not _TOLD_OF_SALES & arguments.keys()
+        turnover = head.lower == "sales" and (
+            not _TOLD_OF_SALES & arguments.keys() or (event.status.stage is None and _moves(tree, phrase))
+        )
         if turnover or (head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ())))):
             event.weak = True  # "sales of $914 million" are turnover
             return event
@@ -315,6 +318,12 @@ class DealNouns:
         known = phrase.first.lower in _DEFINITE and not self.fillers.money(phrase)
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
+
+
+def _moves(tree: Tree, phrase: NounPhrase) -> bool:
+    """Whether a phrase is what rises or falls: "sales of its trucks fell"."""
+    told = [clause for clause in tree.clauses if tree.subject(clause) is phrase]
+    return any(each.verb.verb.lemma in flows().lists["changes"] for each in told)
 
 
 def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:

@@ -77,6 +77,8 @@ class DealReader:
             noun = None  # "bought a mill and a stake in Adler"
         if light is not None and noun is not None:
             fitting = [row for row in light if not row.stakes or noun[1].stake]
+            if noun[1].stake:  # not "a stake in a company to be formed with"
+                fitting = [row for row in fitting if row.roles.get("subject") != "partner"]
             if lemma in HOLDING and noun[1].stake:
                 return  # who holds a stake has bought it long ago
             if fitting:

@@ -165,7 +165,7 @@ class Parties:
         whole = self.text[span.slice]
         if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS or len(whole) == 1:
             return []  # the number of a contract, the "S" of "S and P"
-        if tokens[-1].lower in _accords():
+        if tokens[-1].lower in _accords() or self.names.is_of_title(span):
             return []  # "the General Agreement"
         for name in (whole, head.text):
             if (country := Party.of_country(country_code(name), name)) is not None:

@@ -122,6 +122,13 @@ class Names:
     def _numbered(self) -> list[Mention]:
         return [mention for mention in self.mentions if mention.shown and mention.words[0][0].isdigit()]
 
+    def is_of_title(self, span: Span) -> bool:
+        """Whether the words at `span` end in a title that goes on to a name: "Adler Chairman and Chief Executive Ann Lee"."""
+        at = bisect_left(self._starts, span.start + 1) - 1
+        following = self.mentions[at] if at >= 0 else None
+        inside = following is not None and following.words and span.end < following.start
+        return bool(inside) and is_role(self.text[span.slice].split()[-1])
+
     def name_ending_at(self, offset: int) -> Mention | None:
         """The name of somebody that ends at `offset`; adjectives and titles alone are none."""
         return self._by_end.get(offset)
