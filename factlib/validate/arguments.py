@@ -17,7 +17,8 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for mine in claimed.assertions:
         for theirs in told.assertions:
             own, found = mine.clause.actor, theirs.clause.actor
-            if mine.verb.lemma == "be" or own is None or found is None or not same_act(mine, theirs):
+            is_state = "be" in (mine.verb.lemma, theirs.verb.lemma)  # "there is no pact": they have none
+            if is_state or own is None or found is None or not same_act(mine, theirs):
                 continue
             actor, other = _head(own).lemma.lower(), _head(found).lemma.lower()
             crossed = actor in _others(theirs) and other in _others(mine)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factlib.document import Span
+from factlib.events.event import Event
 from factlib.events.readings import site_status_of, stage_of
 from factlib.language import Clause, Sentence, Token, VerbGroup, lemma
 from factlib.validate.assertions import Assertion, assertions_of, word_set
@@ -100,7 +101,15 @@ def _told_stages(context: Context, stretch: Span) -> set[str]:
     """The stages of the deals that a stretch tells of, those of others left out if there is one of the claim."""
     told = [event for event in context.cited.deals(stretch) if not event.status.denied]
     events = [event for event in told if not context.is_of_other(event.trigger)] or told
-    return {stage for event in events if (stage := stage_of(event)) is not None}
+    stages = {stage for event in events if (stage := stage_of(event)) is not None}
+    return stages | {"planned"} if any(map(_is_timeless, events)) else stages
+
+
+def _is_timeless(event: Event) -> bool:
+    """Whether a deal is only spoken of, done or not: "the purchase is larger than expected"."""
+    governors = event.status.governors
+    is_so = bool(governors) and all(one.lower in ("is", "are") for one in governors)
+    return event.nominal and event.status.stage is None and is_so
 
 
 def _undone(cited: Cited, stretch: Span) -> set[int]:

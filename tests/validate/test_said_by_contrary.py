@@ -9,6 +9,8 @@ from factlib.validate import validate
 
 SAME = [  # what the source says, what the claim says
     ("The firm said its sales slipped 0.2 pct last year.", "its sales hardly fell last year"),
+    ("The envoy said there was no pact between Lunia and Torvia to return suspects.", "Lunia and Torvia have no pact under which they return suspects"),
+    ("The guild said there was no contract between the yard and the crews.", "the yard has no contract with the crews"),
     ("The mayor said the town was hardly touched by the flood.", "the flood did little harm to the town"),
     ("The yard said it is the only builder able to make such hulls in Borduria.", "no other builder in Borduria can make such hulls"),
     ("The yard said it is the sole supplier of the valve.", "nobody else supplies the valve"),
@@ -55,6 +57,8 @@ SAME = [  # what the source says, what the claim says
     ("The firm said it left Lund and entered Torvik.", "it entered Torvik and left Lund"),
 ]  # fmt: skip
 OTHER = [
+    ("The envoy said there was no pact between Lunia and Torvia to return suspects.", "Lunia and Torvia have a pact under which they return suspects"),
+    ("The guild said there was no contract between the yard and the crews.", "the yard has a contract with the crews"),
     ("The guild said the pact held a bonus but no wage increase.", "there is a wage increase in the pact"),
     ("The guild said the chairman would talk, but a deal does not seem likely.", "a deal looks likely"),
     ("An expert in Norway said Poland used the boats to disturb the fleet.", "Norway used the boats to disturb the fleet"),

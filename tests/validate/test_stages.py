@@ -8,6 +8,9 @@ from factlib.validate import validate
 STAGES = (  # a sentence, what it may be told as, what not
     ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
     ("Havco leased a hangar in Lund for its jets.", "signed completed", "planned cancelled"),
+    ("The purchase of Lorn Industries is larger than expected.", "planned completed", "cancelled"),
+    ("The purchase of Lorn Industries was larger than expected.", "completed", "planned cancelled"),
+    ("The purchase of Lorn Industries is complete.", "completed", "planned cancelled"),
     ("Havco used borrowed money to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
     ("The loan was used to buy 40 trucks from Lorn.", "completed signed", "planned cancelled"),
     ("Havco will use borrowed money to buy 40 trucks from Lorn.", "planned", "completed delivered"),
