@@ -39,7 +39,8 @@ def _check_stage(stage: str, context: Context) -> Iterator[Finding | Looked]:
         yield Looked("stage")
         families = {_families()[each] for each in said}
         words = ", ".join(sorted(said))
-        if stage in said or (context.claim.values.get("hypothetical") and "not done" in families):
+        open_one = context.claim.values.get("hypothetical") and _families()[stage] != "done"
+        if stage in said or (open_one and "not done" in families):
             return  # who says that it may be says that it is not yet
         if _goes_on(stage, context):
             message = f"the sentence behind the cited words says {stage}"
@@ -188,8 +189,16 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         and not (one.status == _SO[0] and one.verb.start in undone)
     ]
     done = {stage for one in facts for stage in _stages_of(one, asserted)}
-    done |= {stage for one in facts for word in _objects(one) for stage in _named(word)}
-    tokens = [token for one in cited.sentences for token in _tokens(one, stretch) if token.tag != "VERB"]
+    awaited = {noun for one in facts if _only_awaits(one, asserted) for noun in _objects(one)}
+    done |= {
+        stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
+    }
+    tokens = [
+        token
+        for one in cited.sentences
+        for token in _tokens(one, stretch)
+        if token.tag != "VERB" and token not in awaited
+    ]
     done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
     over = any(_families()[stage] == "done" for stage in done)
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
@@ -211,6 +220,12 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
         open_ones = {stage for stage, family in _families().items() if family == "not done"}
         return {stage for stage in said if _families()[stage] == "off" or stage not in open_ones | named}
     return said
+
+
+def _only_awaits(one: Assertion, asserted: Sequence[Assertion]) -> bool:
+    """Whether what is done is no more than wanting or expecting: "is expecting an order"."""
+    stages = _stages_of(one, asserted)
+    return bool(stages) and all(_families()[stage] == "not done" for stage in stages)
 
 
 def _is_progressing(one: Assertion) -> bool:

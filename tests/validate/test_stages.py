@@ -7,6 +7,8 @@ from factlib.validate import validate
 
 STAGES = (  # a sentence, what it may be told as, what not
     ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
+    ("Havco is expecting an order for 12 jets.", "planned", "signed announced completed"),
+    ("Havco wants a contract to build 12 jets.", "planned requested", "signed announced completed"),
     ("Havco leased a hangar in Lund for its jets.", "signed completed", "planned cancelled"),
     ("The purchase of Lorn Industries is larger than expected.", "planned completed", "cancelled"),
     ("The purchase of Lorn Industries was larger than expected.", "completed", "planned cancelled"),
@@ -277,3 +279,10 @@ def test_what_may_be_is_not_yet() -> None:
     claim = {"type": "factory", "status": "closed", "operator": "Havco", "evidence": source}
     assert validate(claim | {"hypothetical": True}, Document(text=source)).ok
     assert not validate(claim | {"hypothetical": False}, Document(text=source)).ok
+
+
+@pytest.mark.parametrize(("stage", "so"), [("planned", True), ("talks", True), ("completed", False)])
+def test_what_may_be_is_not_done(stage: str, so: bool) -> None:
+    quote = "Havco may sell its yard to Lorn Industries."
+    claim = {"type": "deal", "stage": stage, "hypothetical": True, "items": ["yard"], "evidence": quote}
+    assert validate(claim, Document(text=quote)).ok == so
