@@ -16,9 +16,11 @@ _PARTIES = {"exporter", "importer", "operator", "place"}
 _QUANTITIES = {"amount", "value", "stake", "investment", "capacity", "count", "jobs"}
 
 
-def events_in(text: str, published: date = ANCHOR) -> list[Fact]:
+def events_in(text: str, published: date | None = ANCHOR) -> list[Fact]:
     """The deals, factories and export figures of a text."""
-    return [fact for fact in extract(Document(text=text, published=published)) if fact.type != "statement"]
+    return [
+        fact for fact in extract(Document(text=text, published=published or None)) if fact.type != "statement"
+    ]
 
 
 def _plain(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from factlib.dates import When
+from factlib.dates import When, is_calendar
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
@@ -186,8 +186,9 @@ class FlowAmounts:
     def _is_listed(self, quantity: Quantity, other: Quantity) -> bool:
         """Whether one date is that of two amounts: "3 tonnes to Peru and 2 to Chile in 2020", not "in 2019 and 2 in 2020"."""
         start, end = quantity.span.end, other.span.start
-        joined = self.text[start:end].endswith((" and ", ", "))
-        return joined and not self.mentions.dates_in(start, end)
+        between = self.text[start:end]
+        dated = self.mentions.dates_in(start, end) or any(map(is_calendar, between.split()))  # "in January"
+        return between.endswith((" and ", ", ")) and not dated
 
     def _is_month_before(self, when: When, other: When) -> bool:
         """Whether a date stands right behind another that is compared with it: "in April from March"."""

@@ -59,6 +59,9 @@ class SitePhrases:
         vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
         if before in self.frames.lists["never"] or is_credit(phrase):
             return None
+        alone = len(phrase.tokens) == 1 and head.penn == "NN" and head.lower == head.text
+        if alone and tree_of(phrase).word(head.index - 1, "in", "on"):
+            return None  # "in line with", "on site"
         if vague and before in self.frames.lists["never_vague"]:
             return None
         if singular(word.lower()) in self.frames.lists["acts"] and tree_of(phrase).word(head.index + 1, "of"):
