@@ -41,10 +41,11 @@ _NO_PRICE_BEFORE = re.compile(
     r"(?: of| were| was| is| are| at| from| over| about| around| some| nearly| more than)*\s*$"
 )
 _NO_PRICE_BEHIND = re.compile(
-    r"(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog)\b"
+    r"(?: \([^()]{1,20}\)|\))?(?: \w+){0,2} (target|sales|revenues?|turnover|profits?|savings|debts?|losses|backlog"
+    r"|bills?|penalty|penalties|deficit)\b"
 )
 _TO_FROM = re.compile(r"\bto [^.;]{1,30} from\s*$")  # "to 45 from"
-_OF_A_FIRM = frozenset({"assets"})
+_OF_A_FIRM = frozenset({"assets", "bill", "bills", "penalty", "penalties", "deficit"})
 _ONE_BY_ONE = frozenset({"each", "apiece", "per"})
 _INCLUDING = re.compile(r"(?: [\w-]+){0,3}, including ")
 _AND, _LONGEST_JOINT = frozenset({"and", "plus"}), 4  # words between two parts of a price

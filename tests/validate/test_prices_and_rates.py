@@ -9,6 +9,30 @@ from factlib.validate import validate
 
 PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cited, a claim, whether it is so
     (
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill. It was bought for $9bn by Havco.",
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
+        {"value": "$9bn"},
+        True,
+    ),
+    (
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill. It was bought for $9bn by Havco.",
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
+        {"value": "$27bn"},
+        False,
+    ),
+    (
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill. It was bought for $9bn by Havco.",
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
+        {"value": "$8bn"},
+        False,
+    ),
+    (
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
+        "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
+        {"value": "£14bn"},
+        False,
+    ),
+    (
         "Havco bought Lorn AG last week. It has annual sales of $90 million. The price was $40 million.",
         "Havco bought Lorn AG last week.",
         {"value": "$40 million"},
