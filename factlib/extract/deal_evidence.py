@@ -323,7 +323,9 @@ def _is_told_of_nobody(event: Event, evidence: DealEvidence) -> bool:
         return False  # "options on futures rose"
     firm = evidence.firm and (evidence.particular or evidence.counted)  # not "sell businesses"
     compared = evidence.counted and _is_compared(event)
-    told = not (event.nominal or compared) and (evidence.counted or evidence.goods or firm)
+    heads = {singular(filler.value.name.split()[-1].lower()) for filler in event.of("thing")}
+    plain = heads <= words("wares") and not evidence.particular  # "two products"
+    told = not (event.nominal or compared or plain) and (evidence.counted or evidence.goods or firm)
     told = evidence.priced or told
     told = told or (
         evidence.firm and evidence.particular and bool(event.of("when"))
