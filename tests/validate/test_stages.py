@@ -8,6 +8,8 @@ from factlib.validate import validate
 STAGES = (  # a sentence, what it may be told as, what not
     ("Plans to buy 12 jets from Havco have been put on hold.", "suspended", "completed delivered"),
     ("Havco is expecting an order for 12 jets.", "planned", "signed announced completed"),
+    ("Havco is thinking of selling 12 jets to Lorn Industries.", "planned", "signed completed"),
+    ("A sale of 12 jets to Lorn Industries is possible.", "planned", "signed completed"),
     ("Havco wants a contract to build 12 jets.", "planned requested", "signed announced completed"),
     ("Havco leased a hangar in Lund for its jets.", "signed completed", "planned cancelled"),
     ("The purchase of Lorn Industries is larger than expected.", "planned completed", "cancelled"),
