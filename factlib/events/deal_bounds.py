@@ -62,6 +62,10 @@ def is_of_words(frame: DealFrame, arguments: Arguments) -> bool:
         return True
     if frame.name == "build for" and any(phrase.last.penn == "PRP" for phrase in dealt):
         return True  # "makes it costly for firms to invest"
+    if frame.name == "become part" and not any(
+        token.tag == "PROPN" for each in dealt for token in each.tokens
+    ):
+        return True  # "became a unit of measurement"
     plans = [phrase for phrase in dealt if phrase.last.tag == "NOUN" and phrase.noun in governing()]
     return frame.name in _MAKING and bool(dealt) and len(plans) == len(dealt)
 

@@ -175,7 +175,11 @@ class Things:
 
     def _owner_party(self, phrase: NounPhrase) -> list[Filler]:
         owner = owner_of(phrase)
-        if owner is None or any(token.penn == "JJS" for token in phrase.tokens):
+        if owner is None:
+            return []
+        superlative = any(token.penn == "JJS" for token in phrase.tokens)
+        kinds = {name.kind for name in self.mentions.names_in(owner.start, owner.end)}
+        if superlative and kinds & {"place", "country"}:
             return []  # "Europe's largest copper producer" is not Europe's to sell
         return self.parties.party(owner)
 

@@ -267,7 +267,7 @@ class Tree:
             return self.subject(before)  # "beat Adler to buy"
         if before is None or lemma not in words("directing") | words("expecting"):
             return None
-        expected = lemma in words("expecting")
+        expected = lemma in words("expecting") and not clause.verb.passive
         told = self.phrase_of.get(before.verb.last.index + 1) if expected else first_of(before.objects)
         if told is None or told.start < before.verb.end or told.end > clause.verb.start:
             return None

@@ -151,11 +151,13 @@ def _mend_gerund(tokens: Sequence[Token], at: int) -> None:
     token, firm = tokens[at], _behind(tokens, at)
     if at and token.lower.endswith("making") and len(token.text) > len("remaking"):
         _set(token, "NOUN", "NN")
-    if not at or tokens[at - 1].penn not in {"IN", "TO"} or firm is None or firm.text not in _FIRMS:
+    if not at or firm is None or firm.text not in _FIRMS or token.text in _TO_FIRMS:
         return
-    named = _behind(tokens, at + 1)
-    if named is not None and named.text[0].isupper() and token.text not in _TO_FIRMS:
-        _set(tokens[at - 1], "ADP", "IN")
+    before, named = tokens[at - 1], _behind(tokens, at + 1)
+    held = before.penn in {"IN", "TO"} or (before.tag == "VERB" and before.text not in _PHASES)
+    if held and named is not None and named.text[0].isupper():
+        if before.tag != "VERB":
+            _set(before, "ADP", "IN")
         _set(token, "NOUN", "NN")
         _set(firm, "NOUN", "NN")
 
