@@ -1,0 +1,48 @@
+"""Statements compared by degree, by cause and by what is more than what: the same in other words, and what is otherwise."""
+
+from datetime import date
+
+import pytest
+
+from factlib.document import Document
+from factlib.validate import validate
+
+# what the source says, what says the same, what says otherwise
+CONTENTS: list[tuple[str, list[str], list[str]]] = [
+    # some and all, one of the largest and the largest, an easing and an end
+    ("Helvar is one of the largest makers of lifts in the region, chairman Otto Brandt said.", ["Helvar is among the region's largest lift makers", "Helvar is one of the biggest lift makers in the region"], ["Helvar is the largest maker of lifts in the region", "Helvar is the region's largest lift maker"]),
+    ("Helvar is the second largest maker of lifts, chairman Otto Brandt said.", ["Helvar is the second biggest lift maker"], ["Helvar is the biggest maker of lifts"]),
+    ("Helvar is the largest maker of lifts, one rival said.", ["Helvar is the biggest maker of lifts"], ["Helvar is the smallest maker of lifts"]),
+    ("Some of the 40 mines may have to close if prices stay low, the ministry said.", ["several of the 40 mines may have to close if prices stay low"], ["all 40 mines may have to close if prices stay low", "most of the 40 mines may have to close if prices stay low"]),
+    ("Most of the mines will close, the ministry said.", ["most mines are to close", "many of the mines will close"], ["all the mines will close", "every mine will close"]),
+    ("A total of four of the nine ports were reopened after the storm, the harbour board said.", ["four out of nine ports were reopened after the storm"], ["all nine ports were reopened after the storm"]),
+    ("All provincial councils must cut needless fees, the decree said.", ["every provincial council must cut needless fees", "provincial councils must cut needless fees"], ["some provincial councils must cut needless fees"]),
+    ("The subsidy would help ease the housing shortage, Senator Abel Quist said.", ["the subsidy would help to relieve the housing shortage", "the subsidy would reduce the shortage of housing"], ["the subsidy would end the housing shortage", "the subsidy would solve the housing shortage"]),
+    ("The reform would ease the shortage and end the queues, Senator Abel Quist said.", ["the reform would reduce the shortage and eliminate the queues"], []),
+    ("Output in the fourth quarter will be equal to that of the third, the cartel said.", ["fourth-quarter output will be the same as in the third quarter", "output will be unchanged in the fourth quarter from the third"], ["output in the fourth quarter will be raised from the third", "output will be cut in the fourth quarter from the third"]),
+    ("The tram line will link the airport with the harbour, mayor Dana Voss said.", ["the airport and the harbour will be linked by the tram line"], ["the tram line will link the airport with the stadium"]),
+    # two things compared with each other, told from either side
+    ("Farm income rose more than wages last year, the statistics office said.", ["wages rose less than farm income last year", "last year wages grew more slowly than farm income", "farm income outpaced wages last year"], ["wages rose more than farm income last year", "farm income rose less than wages last year"]),
+    ("Diesel is cheaper than petrol in Oland, the motorists' club said.", ["petrol is dearer than diesel in Oland", "petrol costs more than diesel in Oland", "diesel costs less than petrol in Oland"], ["diesel is dearer than petrol in Oland", "petrol is cheaper than diesel in Oland", "diesel costs more than petrol in Oland"]),
+    ("Ceramics cost more than 40 crowns and glass less than 30, the guild said.", ["glass cost less than 30 crowns and ceramics more than 40 crowns"], []),
+    ("Demand for oats is higher than demand for rye, the guild said.", ["demand for oats is higher than demand for rye"], []),
+    # another cause in the place of the source's, one of another kind, what it led to told as the cause
+    ("Rain caused the delay of the harvest in Brannia, the growers' union said.", ["the harvest was late because of rain", "the delay of the harvest was due to rainy weather"], ["the delay of the harvest was caused by frost", "the rain was caused by the delay of the harvest"]),
+    ("Profit fell because of weaker demand for copper tubing, finance chief Ines Holt said.", ["weaker demand for copper tubing pushed profit down", "the drop in profit was due to lower copper tubing demand", "softer copper tubing demand was behind the decline in earnings"], ["profit fell because of a strike", "profit fell owing to warm weather", "weaker demand for copper tubing was caused by the fall in profit"]),
+    ("Exports rose 6 percent, led by ceramics, glassware and timber, the Trade Bureau said.", ["exports climbed 6 percent, driven by ceramics, glassware and timber", "ceramics, glass products and timber led a 6 percent rise in exports"], ["exports rose 6 percent, led by fertilizer", "exports rose 6 percent thanks to a weak currency"]),
+    ("The crop shrank because of hail damage to the orchards, the co-op said.", ["the crop was smaller due to damage by hail to the orchards", "hail damage made the crop smaller"], ["the crop shrank because of frost damage to the orchards", "the crop was smaller owing to flood damage"]),
+    ("The line is shut as a result of a dispute over pay, the union said.", ["the line is shut due to a pay dispute", "because of a dispute over pay the line is shut"], ["the line is shut because of a fire", "the dispute over pay is a result of the fire"]),
+    ("The mill blamed the loss on dear pulp, and costs rose because of new taxes.", ["costs rose because of new taxes"], []),
+]  # fmt: skip
+
+
+def is_refused(text: str, content: str) -> bool:
+    claim = {"type": "statement", "content": content, "evidence": text}
+    document = Document(text=text, published=date(1987, 5, 5))
+    return any(error.field == "content" for error in validate(claim, document).errors)
+
+
+@pytest.mark.parametrize(("source", "same", "other"), CONTENTS)
+def test_contents_are_compared(source: str, same: list[str], other: list[str]) -> None:
+    assert [content for content in same if is_refused(source, content)] == []
+    assert [content for content in other if not is_refused(source, content)] == []
