@@ -175,7 +175,8 @@ class DealArguments:
             tokens[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT"}
             or self.fillers.is_dated(tokens[0])  # "the November acquisition"
             or tokens[0].penn == "VBN"  # "the proposed Adler bid"
-            or tokens[0].lower in {"joint"} | words("plain") | words("continental")
+            or tokens[0].lower == "joint"  # "a joint research deal"
+            or tokens[0].lower in words("plain") | words("continental")
             or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
             tokens.pop(0)

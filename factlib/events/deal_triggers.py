@@ -69,7 +69,7 @@ class DealTriggers:
         named = head.tag == "PROPN" and " " in head.text and phrase.first.tag in {"DET", "ADJ"}
         last = head.lower.split()[-1] if named else head.lower  # "a possible Foreign Military Sale"
         lemma, nouns = singular(last), self.frames.by_noun
-        for length in range(_LONGEST_PARTICLES, 0, -1):
+        for length in range(_LONGEST_NOUN - 1, 0, -1):
             if (joined := " ".join([lemma, *behind[:length]])) in nouns:
                 return nouns[joined]
         if before and (joined := f"{before[-1]} {lemma}") in nouns:
@@ -125,7 +125,7 @@ class DealTriggers:
     def behind_noun(self, tree: Tree, phrase: NounPhrase) -> int:
         """The token behind a noun of dealing, behind "of understanding" too."""
         lemma, after = phrase.noun, phrase.last.index + 1
-        for length in range(_LONGEST_PARTICLES, 0, -1):
+        for length in range(_LONGEST_NOUN - 1, 0, -1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.by_noun:
                 return after + length

@@ -267,8 +267,7 @@ class FlowPhrases:
             self._is_plain(rest[0])
             or rest[0].tag in {"DET", "NUM", "ADV", "PRON", "PUNCT", "PART", "CCONJ", "ADP", "SYM"}
         ):
-            graded = rest.pop(0).tag == "ADV" and rest and rest[0].penn == "JJ"  # "unusually low exports"
-            rest = rest[1:] if graded else rest
+            rest.pop(0)
         while rest and (rest[-1].lower in self.words["plain"] or rest[-1].tag in {"ADV", "ADP"}):
             rest.pop()
         if not rest or any(map(self.mentions.counts, rest)):

@@ -265,9 +265,9 @@ class Tree:
         lemma = before.verb.verb.lemma if before is not None and not self.is_passive(before) else ""
         if before is not None and lemma in words("rivalling"):
             return self.subject(before)  # "beat Adler to buy"
-        if before is None or lemma not in words("directing") | words("expecting"):
-            return None
         expected = lemma in words("expecting") and not clause.verb.passive
+        if before is None or not (expected or lemma in words("directing")):
+            return None
         told = self.phrase_of.get(before.verb.last.index + 1) if expected else first_of(before.objects)
         if told is None or told.start < before.verb.end or told.end > clause.verb.start:
             return None

@@ -239,16 +239,10 @@ def _of_another_item(path: str, wanted: Quantity, found: Quantity, context: Cont
         own = other.kind == found.kind and other.value != found.value
         told = _goods_behind(other, context.cited) if own else ""
         if told and not missing_words(items[0], told) and missing_words(goods, items[0]):
-            message = (
-                f"the source tells {shown(wanted)} of {goods}, and “{_words(other, context.cited)}” of it"
-            )
+            words = _words(other, context.cited)
+            message = f"the source tells this amount of “{goods}”; of {items[0]!r} it has “{words}”"
             return Finding.of(
-                "amount-misplaced",
-                path,
-                message,
-                expected=shown(wanted),
-                found=_words(other, context.cited),
-                span=other.span,
+                "amount-misplaced", path, message, expected=shown(wanted), found=words, span=other.span
             )
     return None
 

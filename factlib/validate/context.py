@@ -122,7 +122,7 @@ class Context:
 
     def _is_of_party(self, mention: Mention) -> bool:
         """Whether a name is that of an office of a party of the claim: "the U.S. Army's Project Office"."""
-        owner = next((one for one in self.source.names.mentions if mention.start - one.end == _OWNS), None)
+        owner = self.source.names.name_ending_at(mention.start - _OWNS)
         owns = self.source.text[mention.start - _OWNS : mention.start] in ("'s ", "’s ")
         return owner is not None and owns and is_organ(" ".join(mention.words)) and self.explains(owner)
 

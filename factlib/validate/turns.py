@@ -14,7 +14,7 @@ from factlib.validate.words import EMPTY
 _QUALITIES = {"ADJ", "ADV", "VERB"}
 _DESCRIBING = {"ADJ", "ADV", "NOUN"}  # the tagger takes some adjectives for nouns
 _BEFORE = 3  # words before a word in which a negation turns it round
-_TIMES = frozenset({"double", "triple"})
+_MULTIPLES = frozenset({"double", "triple"})
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
@@ -50,7 +50,7 @@ def _turns(wording: Wording) -> dict[str, list[Token]]:
     found: dict[str, list[Token]] = {"up": [], "down": []}
     negative = any(one.value < 0 for one in wording.quantities)
     for token in wording.tokens:
-        if token.penn == "JJS" or (token.lower in _TIMES and token.tag != "VERB"):
+        if token.penn == "JJS" or (token.lower in _MULTIPLES and token.tag != "VERB"):
             continue  # "the largest fall" is no rise, nor is "double the price"
         if wording.is_named(token) or (negative and token.tag == "NOUN"):
             continue  # "a growth of -2 %" is none

@@ -56,9 +56,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("quote", "items", "ok"), CASES)
-def test_goods(quote: str, items: str, ok: bool) -> None:
-    """Another word for the same goods is none that the source lacks."""
+def errors_of(items: str, quote: str, text: str) -> list[str]:
     claim = {
         "type": "deal",
         "buyers": ["Norland"],
@@ -66,8 +64,13 @@ def test_goods(quote: str, items: str, ok: bool) -> None:
         "items": [items],
         "evidence": quote,
     }
-    report = factlib.validate(claim, factlib.Document(text=quote))
-    errors = [finding.message for finding in report.findings if finding.severity == "error"]
+    return [error.message for error in factlib.validate(claim, factlib.Document(text=text)).errors]
+
+
+@pytest.mark.parametrize(("quote", "items", "ok"), CASES)
+def test_goods(quote: str, items: str, ok: bool) -> None:
+    """Another word for the same goods is none that the source lacks."""
+    errors = errors_of(items, quote, quote)
     assert (not errors) is ok, errors
 
 
@@ -79,15 +82,8 @@ STAKE = "Norland said it had taken control of Marlo Insurance. It bought Halden'
 )
 def test_whose_stake(items: str, ok: bool) -> None:
     """Who holds a stake is not what it is a stake in: the document may say that elsewhere."""
-    claim = {
-        "type": "deal",
-        "buyers": ["Norland"],
-        "sellers": ["Halden"],
-        "items": [items],
-        "evidence": "It bought Halden's 46 percent stake for $57 million.",
-    }
-    report = factlib.validate(claim, factlib.Document(text=STAKE))
-    assert report.ok is ok, report.findings
+    errors = errors_of(items, "It bought Halden's 46 percent stake for $57 million.", STAKE)
+    assert (not errors) is ok, errors
 
 
 @pytest.mark.parametrize(
