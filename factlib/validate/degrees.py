@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factlib.language import Token
 from factlib.language.senses import synonyms
+from factlib.quantities import parse_quantities
 from factlib.validate.assertions import is_negation, leaves_out_others, word_set
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -11,9 +12,9 @@ from factlib.validate.wording import Difference, Wording, keys_of
 _CONDITIONAL = frozenset({"if", "when", "once", "after", "with"})
 _NO_NOUN = frozenset({"PUNCT", "VERB", "AUX", "ADP", "CCONJ"})
 _SHARES = ("all", "most", "part")
-_OF = frozenset(
-    {"of", "the", "its", "their", "his", "her", "these", "those"}
-)  # between a share and the whole
+# what stands between a share and the whole
+_OF = frozenset({"of", "the", "its", "their", "his", "her", "these", "those"})
+_REACH = 4  # words from a number to what it is a part of: "of the ten"
 _RANK = 6  # words before a superlative in which it is said to be one of several
 
 
@@ -52,7 +53,7 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
             behind = token.index + 1
             share = next((one for one in _SHARES if token.lower in word_set("shares", one)), None)
             if token.tag == "NUM" and behind < len(tokens) and tokens[behind].lower == "of":
-                share = share or "part"  # "six of the ten mines"
+                share = share or ("most" if _is_most(token) else "part")  # "six of the ten mines"
             if share is None or (token.index and is_negation(tokens[token.index - 1])):
                 continue
             while behind < len(tokens) and tokens[behind].lower in _OF:
@@ -61,6 +62,14 @@ def _shares_of(wording: Wording) -> dict[str, dict[str, Token]]:
             if head is not None and head.tag == "NOUN":
                 found.setdefault(head.lemma.lower(), {}).setdefault(share, token)
     return found
+
+
+def _is_most(number: Token) -> bool:
+    """Whether a number is more than half of the one behind "of": "six of the ten mines"."""
+    behind = number.sentence.tokens[number.index + 1 : number.index + _REACH]
+    whole = next((one for one in behind if one.tag == "NUM"), None)
+    values = [each.value for one in (number, whole) if one is not None for each in parse_quantities(one.text)]
+    return len(values) == 2 and 2 * values[0] > values[1]
 
 
 def _ranks(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -19,9 +19,8 @@ _NUMBERS = re.compile(r"\d+")
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
 _SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
-_AGAINST = frozenset(
-    {"against", "over", "from", "with", "versus", "to", "than"}
-)  # "9 tonnes against 5 in May"
+# between two amounts that are compared: "9 tonnes against 5 in May"
+_AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
 _FROM = frozenset({"from", "than", "over", "on"})  # "up 9 pct from last May"
 _OF_A_TIME = frozenset({"in", "for", "the", "of", "during", "on", "up", "down", "higher", "lower"})
 _DASH = 3  # characters behind the date of a dateline
