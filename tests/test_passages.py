@@ -86,6 +86,24 @@ def test_other_signs_and_capitals_are_no_other_words() -> None:
     assert passage.faithful
 
 
+@pytest.mark.parametrize(
+    ("quote", "faithful"),
+    [
+        ("grew 225 pct", False),
+        ("grew 22.5 pct", False),
+        ("grew 2,25 pct", False),
+        ("cost 1234 crowns", True),
+        ("cost 12.34 crowns", False),
+        ("cost 1,234 crowns; it", True),
+        ("at 1030 on Monday", False),
+    ],
+)
+def test_a_sign_inside_of_a_number_is_part_of_it(quote: str, faithful: bool) -> None:
+    document = Document(text="Output grew 2.25 pct. The mill cost 1,234 crowns, it said at 10:30 on Monday.")
+    passage = locate(quote, document)
+    assert passage.faithful == faithful, passage.differences
+
+
 def test_a_quote_that_stands_twice_is_ambiguous() -> None:
     passage = locate("Seven villages were", ARTICLE)
     assert passage.ambiguous

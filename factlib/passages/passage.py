@@ -7,7 +7,8 @@ from factlib.document import Model, Span
 
 Grade = Literal["exact", "normalised", "altered", "stitched", "elsewhere", "absent"]
 
-_SIGNS = re.compile(r"[^\w$€£¥%]+")
+# A sign between two digits is part of the number, but for the comma that groups thousands.
+_SIGNS = re.compile(r"(?<!\d)[^\w$€£¥%]+|[^\w$€£¥%]+(?!\d)|(?<=\d),(?=\d{3}(?!\d))")
 
 
 class Difference(Model):
@@ -25,7 +26,7 @@ class Difference(Model):
 
     @property
     def in_signs_only(self) -> bool:
-        """Whether the two differ in punctuation and capitals only."""
+        """Whether the two differ in punctuation and capitals only; “36.5” and “365” differ in more."""
         return _SIGNS.sub("", self.expected).casefold() == _SIGNS.sub("", self.found).casefold()
 
     def __str__(self) -> str:

@@ -330,6 +330,10 @@ class Context:
             for party in others
         ):
             return True
+        return self.names_goods(sentence)
+
+    def names_goods(self, sentence: Sentence) -> bool:
+        """Whether a sentence has the last word of some goods of the claim."""
         words = {key for token in sentence.tokens for key in forms(token.lower)}
         return any(not words.isdisjoint(keys) for keys in self._goods)
 

@@ -8,12 +8,14 @@ from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, town_country
+from factlib.names.mentions import Mention
 from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
+from factlib.validate.structure import word_lists
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
@@ -145,12 +147,30 @@ def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
         words = cited.source.document[rival]
         message = f"the claim says {wanted.name}, the source tells of a plant in “{words}”"
         return Finding.of("place-differs", path, message, expected=wanted.name, found=words, span=rival)
+    claim_is_of_plant = context.claim.type == "factory"
     for mention in cited.source.names.mentions:
         if not mention.words or mention.kind == "demonym":
             continue
         place = Place(name=" ".join(mention.words), country=mention.country)
-        if same_place(wanted, place) and context.tells_at(Span.of(mention.start, mention.end)):
+        if not same_place(wanted, place) or (claim_is_of_plant and not _may_place_plant(mention, context)):
+            continue
+        if context.tells_at(Span.of(mention.start, mention.end)):
             message = f"{wanted.name} is named elsewhere in the document"
             return Finding.of("place-inferred", path, message, expected=wanted.name)
     message = f"the cited words do not name {wanted.name}"
     return Finding.of("place-absent", path, message, expected=wanted.name)
+
+
+def _may_place_plant(mention: Mention, context: Context) -> bool:
+    """Whether a place elsewhere can be that of the claim's plant: one is spoken of there, or something of the claim.
+
+    A dateline says where the news is from.
+    """
+    source, opening = context.source, context.source.names.opening
+    if opening is not None and opening.start <= mention.start < opening.end:
+        return False
+    sentence, nouns = source.reading.at(mention.start), word_lists("trade.toml")["plant"]["nouns"]
+    quoted = {" ".join(one.words) for one in source.mentions_in(context.cited.quote)}
+    named = {" ".join(one.words) for one in source.mentions_in(sentence.span)}
+    plants = any(phrase.tokens[-1].lemma.lower() in nouns for phrase in sentence.noun_phrases)
+    return plants or not named.isdisjoint(quoted) or context.names_goods(sentence)

@@ -50,6 +50,21 @@ def test_completion_is_no_product() -> None:
     assert not plant.products
 
 
+DATELINED = (
+    "HARBURG, Denmark, June 18 - Halden AG will expand its brewery near Lund, the company said. "
+    "It will also open sales offices in Norway. The brewery is to make 40,000 litres a day."
+)
+
+
+@pytest.mark.parametrize(("place", "ok"), [("Lund", True), ("Harburg", False), ("Norway", False)])
+def test_a_plant_stands_where_a_plant_is_spoken_of(place: str, ok: bool) -> None:
+    """The place of a dateline and that of an office are not those of a plant told of beside them."""
+    quote = "The brewery is to make 40,000 litres a day."
+    claim = {"type": "factory", "operator": "Halden AG", "place": place, "evidence": quote}
+    report = factlib.validate(claim, factlib.Document(text=DATELINED))
+    assert report.ok is ok, report.findings
+
+
 LEAD = (
     "Italy's Halden has agreed to buy 33% of Corso, the largest wine maker in China. "
     "Corso said that Halden will pay 481.42m yuan once the government approves the deal. "
