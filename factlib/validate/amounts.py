@@ -85,6 +85,8 @@ def check_amounts(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         yield Looked(path)
         if any(_is_told_in(wanted, one) for one in in_content):
             continue  # the content is compared by itself
+        if path.startswith("quantities.") and _is_end_of_range(wanted, claim, cited):
+            continue
         bounds = [one.bound for one in in_content if one.value == wanted.value and one.kind == wanted.kind]
         misplaced = _misplaced(path, wanted) if claim.type == "factory" else None
         finding = misplaced or _check(path, wanted, context)
@@ -98,6 +100,17 @@ def _is_told_in(wanted: Quantity, found: Quantity) -> bool:
     """Whether an amount is one of the content, with its bound."""
     mine, theirs = ((one.kind, one.value, one.upper, one.unit, one.bound) for one in (wanted, found))
     return mine == theirs
+
+
+def _is_end_of_range(wanted: Quantity, claim: Claim, cited: Cited) -> bool:
+    """Whether a claim has the two ends of a range of the source one by one: "21 percent" and "47 percent"."""
+    ends = [(one.kind, one.value) for path, one in amounts(claim) if path.startswith("quantities.")]
+    return any(
+        found.upper is not None
+        and wanted.value in (found.value, found.upper)
+        and all((wanted.kind, end) in ends for end in (found.value, found.upper))
+        for found in cited.source.quantities_in(cited.context)
+    )
 
 
 def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:

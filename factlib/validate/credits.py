@@ -5,7 +5,7 @@ it between commas. Where the structure does not tell, it is all that stands befo
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from factlib.validate.words import saying_verbs
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
 _LONGEST_ASIDE = 12  # words between brackets
 _LEAST_SPEECH = 5  # words of a quotation that is speech, and not a word in quotation marks
+_LONGEST_LABEL = 5  # tokens in capitals before a colon that may be a name: "MR. BERG OF HALDEN:"
 _NEAR_VERB = 2  # words from "is" to "confident"
 _SENTENCES_BEHIND = 3  # of a quotation, in which its speaker is looked for
 _BEFORE_INVERTED = frozenset(
@@ -68,10 +69,26 @@ def credits_of(cited: Cited) -> Sequence[Credit]:
     return _nearest(around, words)
 
 
+def credits_of_verbs(lemmas: Collection[str], cited: Cited) -> Sequence[Credit]:
+    """The subjects of the verbs of the quote that have one of some lemmas, as who speaks with them."""
+    clauses = [clause for sentence in cited.sentences for clause in sentence.clauses]
+    verbs = [clause for clause in clauses if _stands_in(clause.verb.verb, cited.quote)]
+    return [
+        Credit(clause.verb.verb, (whole(clause.verb.verb.sentence, clause.subject),))
+        for clause in verbs
+        if clause.verb.verb.lemma in lemmas and clause.subject is not None and not clause.verb.passive
+    ]
+
+
 def _before_colon(cited: Cited, words: Span) -> list[Credit]:
-    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"; not "On tariffs: …"."""
+    """Whoever is named before a colon that opens the words: "The chairman put it this way: …"; not "On tariffs: …".
+
+    A line of capitals is a heading.
+    """
     sentence = cited.source.reading.at(max(words.start - 1, 0))
     before = [token for token in sentence.tokens if token.end <= words.start]
+    if len(before) > _LONGEST_LABEL and cited.source.text[sentence.start : before[-1].end].isupper():
+        return []
     if before and any(token.text == ":" for token in before[-2:]) and before[0].tag not in ("ADP", "SCONJ"):
         return [Credit(before[-1], (Span.of(sentence.start, words.start),))]
     return []

@@ -17,7 +17,7 @@ from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
-from factlib.validate.credits import Credit, credits_in, credits_of
+from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
 from factlib.validate.described import bodies, describes, introduces, same_description, told_beside
 from factlib.validate.matching import (
     Likeness,
@@ -55,7 +55,7 @@ def check_speaker(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     told, cues = told_at(cited), credits_of(cited)
     if claim.values.get("via") is None:
-        cues = _of_cue(claim.values.get("cue"), cues)
+        cues = _of_cue(claim.values.get("cue"), cues, cited)
     relays = [party for _, party in claim.listed("via")]
     for path, party in wanted:
         yield Looked(path)
@@ -135,8 +135,11 @@ def _check(
         yield Finding.of("party-inferred", path, message, expected=party.name)
 
 
-def _of_cue(cue: object, found: Sequence[Credit]) -> Sequence[Credit]:
-    """The credits whose cue is the one that the claim names, if who speaks stands beside it; else all."""
+def _of_cue(cue: object, found: Sequence[Credit], cited: Cited) -> Sequence[Credit]:
+    """The credits whose cue is the one that the claim names, if who speaks stands beside it; else all.
+
+    A verb of the quote that the claim names as its cue is one, whether or not it is known to tell of saying.
+    """
     words = {form for word in str(cue or "").lower().split() for form in (word, lemma(word, "VERB"))}
     named = [
         one
@@ -144,7 +147,7 @@ def _of_cue(cue: object, found: Sequence[Credit]) -> Sequence[Credit]:
         if not words.isdisjoint((one.cue.lower, one.cue.lemma.lower()))
         and all(len(span) <= _LONGEST_NAME for span in one.spans)
     ]
-    return named or found
+    return named or credits_of_verbs(words, cited) or found
 
 
 def told_at(cited: Cited) -> list[Statement]:

@@ -10,6 +10,7 @@ from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
+_YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "in"})
 _CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))
 
@@ -36,7 +37,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
                 and not _is_told_from_another(told.source.document[one.span])
             )
         ]
-        if rivals:
+        if rivals and not (cited and _tells_undated(wanted, told)):
             found = told.source.document[rivals[0].span]
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
@@ -56,6 +57,12 @@ def _has_kin(words: str, here: Sequence[When], told: Wording) -> bool:
     return any(
         _is_told_from_another(text) and not own.isdisjoint(_SPLIT.split(text.lower())) for text in texts
     )
+
+
+def _tells_undated(wanted: When, told: Wording) -> bool:
+    """Whether the words speak of "last year" in a text of an unknown day: it may be the year that is claimed."""
+    undated = told.source.published is None and wanted.precision == "year"
+    return undated and _YEAR_OF_NOW.search(told.source.document[told.span]) is not None
 
 
 def _is_dated(wanted: When, words: str, source: Source) -> bool:

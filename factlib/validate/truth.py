@@ -160,6 +160,8 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if _is_noun_in(told, mine):
             continue
         rivals = [one for one in told.assertions if same_act(mine, one)]
+        if _is_habit(mine) and rivals and all(one.clause.kind == "relative" for one in rivals):
+            continue  # "firms that invest" for "firms that will invest"
         if mine.negated and rivals and all(one.negated for one in rivals):
             continue  # what is not so is not so, whether it was barred or not allowed
         if cited:
@@ -177,6 +179,11 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
                 rivals[0].clause.verb.span,
                 mine.clause.verb.span,
             )
+
+
+def _is_habit(one: Assertion) -> bool:
+    """Whether a verb only says which things are meant: "firms that invest"."""
+    return one.clause.kind == "relative" and one.clause.verb.tense == "present"
 
 
 def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:

@@ -114,6 +114,8 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             words, behind = token.lemma.lower(), token.index + 1
         elif _next(token) in ("than", "of", "to", "least", "most"):
             words, behind = f"{token.lower} {_next(token)}", token.index + 2
+        elif token.penn == "JJR" and (than := _than_behind(token)):
+            words, behind = f"{token.lower} than", than + 1  # "a bigger drop than"
         else:
             words, behind = token.lower, token.index + 1
         way = next((way for way in ("up", "down") if words in word_set("comparisons", way)), None)
@@ -127,6 +129,12 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
                 found[last.lemma.lower()] = (way, words)
     return found
+
+
+def _than_behind(token: Token) -> int | None:
+    """Where "than" stands right behind the noun of a comparative."""
+    near = token.sentence.tokens[token.index + 2 : token.index + _REACH]
+    return next((one.index for one in near if one.lower == "than"), None)
 
 
 def contraries(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:

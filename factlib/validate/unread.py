@@ -13,6 +13,7 @@ from factlib.facts import fields_of
 from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.comparing import compare
+from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import EMPTY, forms
@@ -23,13 +24,15 @@ _CALENDAR = {  # "Sept" and "September" are one, and so are "Tue" and "Tuesday"
     for name in (*calendar.month_name, *calendar.day_name)
     for length in range(3, len(name) + 1)
 }
+_DAYS = frozenset(name[:3].lower() for name in calendar.day_name)
+_MONTHS = frozenset(name[:3].lower() for name in calendar.month_name[1:])
 _SENTENCES_BEFORE = 2
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
 
 
 def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Look for the words of what has no value in the cited sentences, then in those before them."""
+    """Look for the words of what has no value in the cited sentences, then before them and where the same is told."""
     for path, words in claim.unread.items():
         yield Looked(path)
         if _stand_in(words, cited, cited.context):
@@ -40,9 +43,28 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         if holds == "period" and _stand_in(words, cited, cited.before(_SENTENCES_BEFORE)):
             message = f"“{words}” stands before the cited words"
             yield Finding.of("period-inferred", path, message, expected=words)
+        elif holds == "period" and (place := _told_elsewhere(words, Context(claim, cited))) is not None:
+            message = f"“{words}” stands elsewhere in the document"
+            yield Finding.of("period-inferred", path, message, expected=words, span=place)
         else:
             message = f"the cited words do not say “{words}”"
             yield Finding.of(_CODES[holds], path, message, expected=words)
+
+
+def _told_elsewhere(words: str, context: Context) -> Span | None:
+    """Where the document tells of the same event and has the words of a period, if the quote has no other of its sort."""
+    cited = context.cited
+    if context.claim.type == "statement" or _sorts(words) & _sorts(cited.source.document[cited.context]):
+        return None
+    places = (sentence.span for sentence in context.source.reading if _stand_in(words, cited, sentence.span))
+    return next((place for place in places if context.tells_at(place)), None)
+
+
+def _sorts(words: str) -> frozenset[str]:
+    """Which sorts of names of the calendar are in some words: days of the week, months."""
+    names = {_CALENDAR.get(word, word) for word in _words(words)}
+    sorts = {"day": not names.isdisjoint(_DAYS), "month": not names.isdisjoint(_MONTHS)}
+    return frozenset(sort for sort, there in sorts.items() if there)
 
 
 def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:

@@ -68,3 +68,58 @@ def test_a_count_is_that_of_its_sort(source: str, items: list[str], borne_out: b
     assert (
         validate({"type": "deal", "items": items, "evidence": source}, Document(text=source)).ok == borne_out
     )
+
+
+_TIMES = [  # the article, the words that are cited, the time of the claim, whether it is borne out
+    ("Havco set June 4 as the day; its plan for Lorn Paints is ready. Rain fell. More is due. It was late. Havco will buy Lorn Paints in July or August.", "Havco set June 4 as the day; its plan for Lorn Paints is ready.", "July or August", False),
+    ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Lorn Paints will be paid for in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", True),
+    ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Oats are sown in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "cited", "when", "borne_out"), _TIMES)
+def test_a_time_without_a_value_told_of_elsewhere(
+    article: str, cited: str, when: str, borne_out: bool
+) -> None:
+    claim = {"type": "deal", "buyers": ["Havco"], "items": ["Lorn Paints"], "when": when, "evidence": cited}
+    report = validate(claim, Document(text=article.replace(". ", ".\n\n")))
+    assert report.ok is borne_out, report.findings
+
+
+_SPEAKERS = [  # the words, the claim's speaker and cue, whether it is borne out
+    ("Berg has long recognized that trade is key.", "Berg", "recognized", True),
+    ("Berg has long recognized that trade is key.", "Lorn Paints", "recognized", False),
+    (
+        "BUILDING ON A RECORD OF TRADE: Berg has long recognized that trade is key.",
+        "Berg",
+        "recognized",
+        True,
+    ),
+    ("Lorn Paints was there when Berg signed that trade is key.", "Lorn Paints", "signed", False),
+]
+
+
+@pytest.mark.parametrize(("words", "speaker", "cue", "borne_out"), _SPEAKERS)
+def test_who_does_what_the_claim_calls_its_cue_speaks(
+    words: str, speaker: str, cue: str, borne_out: bool
+) -> None:
+    claim = {
+        "type": "statement",
+        "speaker": speaker,
+        "cue": cue,
+        "content": "trade is key",
+        "evidence": words[words.find("Berg has") if "Berg has" in words else 0 :],
+    }
+    article = f"{words} Lorn Paints makes paint."
+    report = validate(claim, Document(text=article))
+    errors = [error for error in report.errors if error.field == "speaker"]
+    assert (not errors) is borne_out, report.findings
+
+
+@pytest.mark.parametrize(
+    ("amounts", "borne_out"), [(["21 percent", "47 percent"], True), (["21 percent"], False)]
+)
+def test_the_two_ends_of_a_range(amounts: list[str], borne_out: bool) -> None:
+    words = "Havco said use ranged from 21 to 47 percent."
+    claim = {"type": "statement", "speaker": "Havco", "content": "use varied", "evidence": words}
+    assert validate({**claim, "quantities": amounts}, Document(text=words)).ok is borne_out
