@@ -137,3 +137,17 @@ def test_every_date_lies_in_the_calendar() -> None:
     assert calendar.dates(anchor) == parse_dates(text, anchor)
     for when in calendar.dates(anchor):
         assert any(span.contains(when.span) for span in calendar.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("The 12 ferries will be sold by May.", False),
+        ("Norland expects to finish the plant by May.", False),
+        ("The deal is to be closed by May, Norland said.", False),
+        ("The mill was sold by May.", True),
+        ("The 12 ferries are to be sold by May Corp.", True),
+    ],
+)
+def test_what_is_to_come_by_may_comes_in_that_month(text: str, is_named: bool) -> None:
+    assert any(name.startswith("May") for name in names_in(text)) is is_named

@@ -12,8 +12,14 @@ _BEFORE_A_DATE = frozenset([
     "IN", "FROM", "TO", "BETWEEN", "AND", "OF", "LAST", "NEXT", "THIS", "THAT", "PRECEDING", "FOLLOWING",
     "EARLY", "PART", "CURRENT", "THEIR", "BEFORE", "AFTER", "HYPHEN",
 ])  # fmt: skip
+_FAR = 60  # characters from "will be" to "by"
 _UP_TO = Before(_NEAR, r"\b(?:since|until|till|through|throughout|during)\s+", re.IGNORECASE)
 _BY = Before(_NEAR, r"\bby\s+", re.IGNORECASE)
+_TO_COME_BY = Before(
+    _FAR,
+    r"\b(?:will|shall|would|should|could|must|may|to) (?:not |have |be |it |\w+ly )*+\w+ (?:[\w-]+ ){0,3}by ",
+    re.IGNORECASE,
+)
 _MARCH = 3
 _PREFIX = Before(11, r"(?:\b(?:mid|early|late|end|post|pre)|[0-9]|\s)-", re.IGNORECASE)
 _EXPLAINED = re.compile(r"\s(?:the|that|when|he|she|it|they|we|you|I|his|her|their|after|before|a|an)\b")
@@ -115,8 +121,8 @@ def is_bare_month(text: str, parts: list[Part], begin: int, _: int) -> bool:
         return True
     if _UP_TO(text, part.start) is not None:
         return _NAME_NEXT.match(text, part.end) is None
-    by = part.value == _MARCH and _BY(text, part.start) is not None
-    if by:  # "by May" may be somebody
+    by = _BY(text, part.start) if part.value == _MARCH else _TO_COME_BY(text, part.start)
+    if by is not None:  # "was sold by May" may be somebody
         return _NAME_NEXT.match(text, part.end) is None
     return before in _BEFORE_A_DATE and before not in ("AND", "THAT", "TO", "THEIR", "OF")
 

@@ -19,6 +19,7 @@ from factlib.language.wrapping import soft_breaks
 
 _LINE_END = re.compile(r"\n\s*+")
 _BEFORE_NAME = word_list("before_names.txt")  # never the last word of a sentence
+_BEFORE_NUMBER = word_list("before_numbers.txt")  # goes on with a number: "at Rs. 300 each"
 _ABBREVIATED = frozenset(word.lower() for word in word_list("abbreviations.txt"))
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(\"'“‘.])[A-Z]\.$")
@@ -104,6 +105,8 @@ def _goes_on(text: str, cut: int) -> bool:
     word = _LAST_WORD.search(before)
     if word is None:
         return False
+    if word[1] in _BEFORE_NUMBER and after[0].isdigit():
+        return True
     if word[1] in _BEFORE_NAME:
         return after[0].isupper() or after[0].isdigit()
     return bool(_INITIAL.search(before)) and after[0].isupper()

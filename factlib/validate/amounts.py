@@ -1,11 +1,11 @@
 """Does the source say so much? Amounts are read afresh from the cited words and compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factlib.document import Span
-from factlib.language import lemma
+from factlib.language import Token, lemma
 from factlib.language.senses import broader
 from factlib.quantities import Count, Quantity, parse_quantities
 from factlib.quantities.models import as_share
@@ -35,6 +35,7 @@ _EACH = frozenset({"a", "an", "per", "each", "every", "one", "/"})  # what stand
 _CEILING = re.compile(
     r"\b(?:ceiling|maximum|limit|limited|capped|cap|not to exceed|no more than|as much as)\b[^.,;]*$"
 )
+_LONGEST_RATE = 6  # words from "each" to what it is of
 _ESTIMATED = re.compile(r"\b(?:an estimated|estimated (?:at|to be)|estimates? of|estimated)\b[^.,;]*$")
 _NO_PRICE_BEFORE = re.compile(
     r"\b(target|sales|revenues?|turnover|profits?|assets|earnings|savings|debts?|losses|backlog|obligated|last year’s|last year's)"
@@ -237,9 +238,17 @@ def _is_rate(per: str, found: Quantity, cited: Cited) -> bool:
         form
         for at, token in enumerate(tokens)
         for form in (token.lower, token.lemma.lower())
-        if form != per or (at and tokens[at - 1].lower in _EACH)  # "last year" is no rate
+        if form != per or _is_behind_each(tokens, at)  # "last year" is no rate
     }
     return not there.isdisjoint(_RATES.get(per, (per,)))
+
+
+def _is_behind_each(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "each" stands before a noun, or a little before it: "a year", "to each of the 40 million customers"."""
+    around = tokens[max(at - _LONGEST_RATE, 0) : at]
+    return bool(at) and (
+        tokens[at - 1].lower in _EACH or any(one.lower in ("each", "every") for one in around)
+    )
 
 
 def _of_another_item(path: str, wanted: Quantity, found: Quantity, context: Context) -> Finding | None:

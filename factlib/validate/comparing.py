@@ -88,7 +88,7 @@ def _named_alike(wanted: Quantity, found: Quantity) -> bool:
         )
     if kinds.keys() == {"count", "measure"}:  # "9 more acres"
         return kinds["count"].unit == kinds["measure"].unit
-    one, other = content_words(wanted.text)[-1:], content_words(found.text)[-1:]
+    one, other = (content_words(_RATE.sub("", amount.text))[-1:] for amount in (wanted, found))
     return (
         {wanted.kind, found.kind} == {"money", "count"}
         and bool(one and other)

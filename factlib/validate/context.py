@@ -4,6 +4,7 @@ A quote locates an event; other fields may come from anywhere in the document. B
 support where the quote itself has another one for it: a name that nothing in the claim accounts for is a rival.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -30,6 +31,9 @@ from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms
 
+_WHOSE = re.compile(
+    r",? (?:which is )?(?:an?|the|one of|part|[\w-]*owned|controlled|led)\b[^,.;:]* (?:of|by|in) (?:the )?"
+)
 _LONGEST_SPEAKER = 80  # characters; more is a whole stretch in which somebody speaks
 _OWNS = 3  # characters of "'s "
 _APPOSED = 12  # characters before a name in which a comma or "named" stands
@@ -88,8 +92,24 @@ class Context:
                 continue
             entity = self.source.names.entity_of(mention)
             named = entity is not None and entity.kind in ("organisation", "country")
-            if named and not self._speaks(mention) and not self.explains(mention):
+            if not named or self._speaks(mention) or self.explains(mention):
+                continue
+            if not (self._is_in_description(mention) or self._is_in_dateline(mention)):
                 yield mention
+
+    def _is_in_dateline(self, mention: Mention) -> bool:
+        opening = self.source.names.opening
+        return opening is not None and opening.start <= mention.start < opening.end
+
+    def _is_in_description(self, mention: Mention) -> bool:
+        """Whether a name only says whose a party of the claim is: "Corso, a member of the Halden Group"."""
+        before = [one for one in self.source.mentions_in(self._sentence_before(mention)) if one.words]
+        owner = _WHOSE.fullmatch(self.source.text, before[-1].end, mention.start) if before else None
+        return owner is not None and self.explains(before[-1])
+
+    def _sentence_before(self, mention: Mention) -> Span:
+        """The words of its sentence before a name."""
+        return Span.of(self.source.reading.at(mention.start).start, mention.start)
 
     def actors(self, span: Span) -> Iterator[Mention]:
         """Who is named at `span` as acting there, and left out by the claim: no state, person or place.
@@ -135,6 +155,13 @@ class Context:
         behind = [token for token in inside if token.start >= mention.end][:1]
         if behind and self._is_of_plant(mention):
             return True
+        entity = self.source.names.entity_of(mention)
+        if (
+            mention.words
+            and text[mention.start : mention.end].isupper()
+            and (entity is None or entity.kind is None)
+        ):
+            return any(token.tag == "NOUN" for token in behind)  # "RFP documents"
         parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
         adjective = len(mention.words) == 1 and any(
             senses_of(mention.words[0].lower(), part) for part in parts

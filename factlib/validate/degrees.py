@@ -111,9 +111,14 @@ def _ends(claimed: Wording, told: Wording) -> Iterator[Difference]:
                 yield Difference.between(token.text, other.text, other.span, token.span)
 
 
+_ALL = 100  # percent
+
+
 def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:
     """All where the source says nothing of all: "everything", "regardless of"."""
     whole = word_set("whole", "words")
+    if any(one.kind == "percent" and one.value == _ALL for one in told.quantities):
+        return  # "100 percent of it"
     there = {other.lower for other in told.tokens if not _is_partial(other)}
     if any(map(leaves_out_others, told.tokens)):
         there |= word_set("whole", "alone")

@@ -372,6 +372,8 @@ def _only_describes(wanted: str, cited: Cited) -> bool:
             if _is_of_part(sentence.tokens, at, wanted):
                 continue
             behind = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+            if behind is not None and behind.lower in word_lists("speech.toml")["times"]:
+                return False  # "announced the plan Monday"
             if behind is not None and any(phrase.first is behind for phrase in sentence.noun_phrases):
                 return False  # "the contract Havco signed"
             if behind is None or behind.tag not in ("NOUN", "PROPN") or _is_about(behind, wanted):
@@ -411,7 +413,10 @@ def _is_about(noun: Token, wanted: str) -> bool:
     lists = word_lists("trade.toml")
     trade = {word for kind in ("give", "receive", "meet", "orders") for word in lists["nouns"][kind]}
     about = trade | set(lists["plant"]["nouns"]) | set(lists["about"]["nouns"])
-    known = lemma(noun.lower) in about
+    word = lemma(noun.lower)
+    known = word in about or (
+        noun.lower.endswith(_ACT) and noun.tag == "NOUN" and word not in lists["about"]["parts"]
+    )
     if noun.tag == "PROPN" and wanted.islower() and not known:
         return False  # "helicopters" are not what the Helicopter Project Office deals in
     named = known or noun.tag == "PROPN" or noun.lower in wanted.casefold()

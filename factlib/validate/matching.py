@@ -33,6 +33,7 @@ _LONGEST_COUNTRY = 3  # words of "Papua New Guinea"
 _PAIRS_KEPT = 20_000
 _NUMBER = 4  # characters behind a name in which its number stands
 _LONG, _VERY_LONG = 7, 11  # letters of a word that one wrong letter, and two, leave recognisable
+_SET_TOGETHER = re.compile(r"(?<=[A-Z])\.(?=[A-Z][a-z])")  # "E.D.Marsh"
 _POINTED = re.compile(r"\b(?:[A-Z]\.)+[A-Z]?\b\.?")  # "U.S.", "U.K"
 _MOST_INITIALS = 3  # capitals that one word is shortened to
 _WORD_OF_INITIALS = 3  # letters of initials that are written as a word
@@ -55,6 +56,7 @@ def folded_words(name: str) -> frozenset[str]:
     >>> sorted(folded_words("the Škoda Group of Plzeň Ltd"))
     ['plzen', 'skoda']
     """
+    name = _SET_TOGETHER.sub(". ", name)
     name = _POINTED.sub(lambda found: found.group().replace(".", ""), name.replace("&", ""))
     plain = unicodedata.normalize("NFKD", name).lower().translate(_LETTERS)
     plain = "".join(char for char in plain if not unicodedata.combining(char))

@@ -230,7 +230,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     """The party is not in the sentences cited: whether the document names it, and they leave room for it."""
     cited = context.cited
     if not any(word[:1].isupper() for word in wanted.name.split()):
-        return _of_nobody(path, wanted, cited)
+        return _of_nobody(path, wanted, context)
     field = path.split(".")[0]
     rivals = (one for one in _exchanged(wanted, context) if not imports(one, cited))
     rival = next(rivals, None)
@@ -252,16 +252,27 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     if linked is None or not known:
         message = f"the source names {wanted.name} elsewhere, and not of what the cited words tell"
         return _finding("party-absent", path, wanted, named[0], cited, message)
-    if role == "the other":
+    if role == "the other" and not _is_meant(wanted, cited):
         message = f"{wanted.name} is named elsewhere in the document, in another role"
         return _finding("role-differs", path, wanted, linked, cited, message)
     message = f"{wanted.name} is named elsewhere in the document"
     return _finding("party-inferred", path, wanted, linked, cited, message)
 
 
-def _of_nobody(path: str, wanted: Party, cited: Cited) -> Finding:
-    """A party without a name, as "two smelters", is one if its words stand there."""
+def _is_meant(wanted: Party, cited: Cited) -> bool:
+    """Whether a pronoun or "the company" of the quote stands for a party: "It said the rights will be handed out"."""
+    phrases = cited.noun_phrases(cited.quote)
+    return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
+
+
+def _of_nobody(path: str, wanted: Party, context: Context) -> Finding:
+    """A party without a name, as "two smelters", is one if its words stand there, or where the same is told."""
+    cited = context.cited
     if missing_words(wanted.name, cited.source.document[cited.context]):
+        for sentence in cited.source.reading:
+            if not missing_words(wanted.name, sentence.text) and context.tells_of_it(sentence):
+                message = f"the document speaks of {wanted.name} elsewhere"
+                return _finding("party-inferred", path, wanted, sentence.span, cited, message)
         message = f"the cited words do not speak of {wanted.name}"
         return _finding("party-absent", path, wanted, None, cited, message)
     return _finding("party-inferred", path, wanted, None, cited, f"the cited words speak of {wanted.name}")

@@ -167,7 +167,7 @@ def plays_elsewhere(
 ) -> Literal["it", "the other"] | None:
     """Which role a party has, by its name, in the events of the sentences at `spans`: that of a field, or its contrary.
 
-    Who imports one thing may export another: where the quote tells of exports, imports elsewhere say nothing.
+    Who imports one thing may export another: other flows of trade say nothing of who takes part in one.
     """
     role = _ROLES.get(field, "")
     near = [cited.source.reading.at(span.start) for span in spans]
@@ -181,7 +181,7 @@ def plays_elsewhere(
     ]
     if any(_has_role(role, wanted, event) for event in events):
         return "it"
-    opposite = _OPPOSITE.get(role)
+    opposite = _OPPOSITE.get(role) if field in _ACROSS else None
     return "the other" if opposite and any(_has_role(opposite, wanted, event) for event in events) else None
 
 

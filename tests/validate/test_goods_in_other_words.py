@@ -5,6 +5,11 @@ import pytest
 import factlib
 
 CASES = [
+    ("Norland teamed up with Halden for drone manufacturing.", "drones", True),
+    ("Norland faces the weekly note auction of Halden.", "notes", True),
+    ("Norland announced a barley scheme Monday with Halden.", "barley", True),
+    ("Norland announced a barley scheme Monday with Halden.", "barley scheme", True),
+    ("Norland hired Halden for tank training.", "tanks", False),
     ("Norland will buy two Lorn 747s from Halden.", "two Lorn 747 planes", True),
     (
         "Norland will buy the rest of Halden Paints that it does not own.",

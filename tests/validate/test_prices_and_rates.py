@@ -8,6 +8,12 @@ from factlib.document import Document
 from factlib.validate import validate
 
 PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cited, a claim, whether it is so
+    ("Havco has seen a booking of over 7000 drones at Rs. 4.5 lakhs each.", "Havco has seen a booking of over 7000 drones at Rs. 4.5 lakhs each.", {"value": "Rs 4.5 lakh each"}, True),
+    ("Havco will give 50 euros worth of coupons to each of 3 million customers.", "Havco will give 50 euros worth of coupons to each of 3 million customers.", {"value": "50 euros per customer"}, True),
+    ("Havco will give 50 euros worth of coupons to 3 million customers.", "Havco will give 50 euros worth of coupons to 3 million customers.", {"value": "50 euros per customer"}, False),
+    ("The drones to be bought from Havco will be 18 units. They cost $9 million per unit.", "The drones to be bought from Havco will be 18 units.", {"value": "$9 million per unit"}, True),
+    ("The drones to be bought from Havco will be 18 units. They cost $9 million per unit.", "The drones to be bought from Havco will be 18 units.", {"value": "$8 million per unit"}, False),
+    ("LORN, May 2 - Havco is to sell its glue arm to Marlo SpA, a member of the Dorn Group, for more than $6bn.\n\nThe sale is to be closed by May.", "The sale is to be closed by May.", {"sellers": ["Havco"], "buyers": ["Marlo SpA"], "value": "more than $6bn"}, True),
     (
         "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill. It was bought for $9bn by Havco.",
         "Lorn AG was sold to help pay a $27bn (£14bn) back tax bill.",
@@ -212,7 +218,7 @@ PRICES: list[tuple[str, str, dict[str, Any], bool]] = [  # a text, the words cit
         {"items": ["20 trams"], "value": "$40 million"},
         True,
     ),
-]
+]  # fmt: skip
 RATES = [  # a sentence, a capacity, whether it is so
     ("Havco plans to keep a rate of 21 planes per year at its Lund plant.", "21 planes per year", True),
     ("Havco plans to keep a rate of 21 planes per year at its Lund plant.", "21 planes per month", False),

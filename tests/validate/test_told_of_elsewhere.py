@@ -1,5 +1,7 @@
 """Who and how much is told of others or elsewhere, and what the cited words leave open: who gave it is told of before, and all of a venture are named."""
 
+from datetime import date
+
 import pytest
 
 from factlib.document import Document
@@ -30,8 +32,11 @@ _ARTICLES = [  # the article, the words that are cited, a field and its values, 
         ["the Marsh family"],
         True,
     ),
+    ("Havco has an accord with E.D.Marsh (Glue) Ltd, and E.D.Marsh will sell it glue.", "", "sellers", ["E.D. Marsh (Glue) Ltd"], True),
+    ("Havco will pay 40 growers of hops. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["40 growers of hops"], True),
+    ("Havco will pay 40 growers of hops. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["30 growers of hops"], False),
     ("Havco bought a mill from Westinghouns Corp.", "", "sellers", ["Westinghouse Corp"], True),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("article", "cited", "field", "parties", "borne_out"), _ARTICLES)
@@ -123,3 +128,32 @@ def test_the_two_ends_of_a_range(amounts: list[str], borne_out: bool) -> None:
     words = "Havco said use ranged from 21 to 47 percent."
     claim = {"type": "statement", "speaker": "Havco", "content": "use varied", "evidence": words}
     assert validate({**claim, "quantities": amounts}, Document(text=words)).ok is borne_out
+
+
+_HANDED_OUT = "It said the rights will be handed out to all holders."
+
+
+def test_who_a_pronoun_means_is_in_no_other_role_of_elsewhere() -> None:
+    article = f"Havco Corp said holders may act if anybody acquires 15 pct of the company.\n\n{_HANDED_OUT}"
+    claim = {"type": "deal", "sellers": ["Havco Corp"], "items": ["rights"], "evidence": _HANDED_OUT}
+    assert validate(claim, Document(text=article)).ok
+
+
+def test_who_exports_may_import() -> None:
+    words = "Foreign oil exports surged to $180bn."
+    article = f"Peru's trade gap was a record. For all of 2004, Peru's exports rose to $1.1bn. {words}"
+    claim = {"type": "export_figure", "importer": "Peru", "amount": "$180bn", "evidence": words}
+    assert validate(claim, Document(text=article)).ok
+
+
+@pytest.mark.parametrize(("share", "borne_out"), [("100", True), ("90", False)])
+def test_a_hundred_percent_is_all(share: str, borne_out: bool) -> None:
+    words = f"Havco got back {share} percent of the data, it said."
+    claim = {"type": "statement", "speaker": "Havco", "content": "Havco got back all of the data"}
+    assert validate({**claim, "evidence": words}, Document(text=words)).ok is borne_out
+
+
+def test_a_day_of_the_week_in_the_words_of_the_article() -> None:
+    words = "Havco will put its notes up for sale on Tuesday."
+    claim = {"type": "deal", "items": ["notes"], "when": "Tuesday", "evidence": words}
+    assert validate(claim, Document(text=words, published=date(2030, 5, 6))).ok
