@@ -15,6 +15,7 @@ from factlib.validate.structure import word_lists
 from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
+_PASSES_OVER = frozenset({"sale", "acquisition"})  # which is meant is often a matter of taste
 _BY = frozenset({"by"})
 
 
@@ -62,7 +63,9 @@ def _check_kind(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         return
     if others:
         message = f"the claim says {kind}, the source’s words tell of {others[0].replace('_', ' ')}"
-        yield Finding.of("kind-differs", "kind", message, expected=kind, found=others[0], span=cited.quote)
+        near = _PASSES_OVER.issuperset(others) and kind in (*_PASSES_OVER, "transfer")
+        code = "kind-near" if near else "kind-differs"
+        yield Finding.of(code, "kind", message, expected=kind, found=others[0], span=cited.quote)
 
 
 def _takes_over(claim: Claim) -> bool:

@@ -44,6 +44,7 @@ _TOLD_BEFORE = (
 )  # who does something is told of first: a name that only follows is another's
 _SENTENCES_BEFORE = 2
 _LONGEST_PART = 120  # characters of "Havco, a wholly owned unit of Canada's"
+_TOLD_OF_THEM = re.compile(r" (?:\w+ed|who|that|which|of|in|from|with|for)\b")
 _LEAST_CAPITALS = 4  # of a name that may stand in small letters
 _MOST_NAMED = 6  # places where a party is named, the nearest first, whose events are read
 
@@ -265,12 +266,18 @@ def _is_meant(wanted: Party, cited: Cited) -> bool:
     return any(bears_out(wanted, cited.source, phrase.span) is Likeness.SAME for phrase in phrases)
 
 
+def _kernel(name: str) -> str:
+    """Who is meant without what is told of them: "customers" of "customers affected by the leak"; a number stays."""
+    first = _TOLD_OF_THEM.split(name, maxsplit=1)[0]
+    return first if first.strip() else name
+
+
 def _of_nobody(path: str, wanted: Party, context: Context) -> Finding:
     """A party without a name, as "two smelters", is one if its words stand there, or where the same is told."""
     cited = context.cited
     if missing_words(wanted.name, cited.source.document[cited.context]):
         for sentence in cited.source.reading:
-            if not missing_words(wanted.name, sentence.text) and context.tells_of_it(sentence):
+            if not missing_words(_kernel(wanted.name), sentence.text) and context.tells_of_it(sentence):
                 message = f"the document speaks of {wanted.name} elsewhere"
                 return _finding("party-inferred", path, wanted, sentence.span, cited, message)
         message = f"the cited words do not speak of {wanted.name}"

@@ -42,6 +42,7 @@ _MOST_ACTORS = 2  # sentences with somebody who acts, the nearest first, whom a 
 _SEVERAL = frozenset({"both", "two", "they"})
 _LONGEST_NAME = 80  # characters of a phrase that names one person; more is a whole stretch
 _LONGEST_DESCRIPTION = 10  # words of "the US credit card and travel giant"
+_SMALL = ("ADP", "DET", "CCONJ", "PUNCT")  # words without a capital in a title
 _WHOLE_STRETCH = 4  # words; a longer phrase is no description of a speaker
 
 
@@ -424,8 +425,10 @@ def _heading(cited: Cited) -> Sentence | None:
     """The nearest line before the cited words that has no verb, and capitals as a name has: over a list of quotations."""
     for sentence in _before(cited, cited.context.start):
         capitals = [token for token in sentence.tokens if token.text[:1].isupper()]
-        if len(capitals) > 1 and not sentence.verb_groups:
-            return sentence
+        in_title_case = all(token in capitals or token.tag in _SMALL for token in sentence.tokens)
+        telling = sentence.verb_groups and not in_title_case
+        if len(capitals) > 1 and not telling and sentence.tokens[0].tag != "ADP":
+            return sentence  # not "On trade: …"
     return None
 
 
@@ -440,6 +443,11 @@ def _subjects(sentence: Sentence) -> Iterator[Span]:
     for clause in sentence.clauses:
         if clause.subject is not None and clause.kind in ("main", "coordinate", "complement"):
             yield clause.subject.span
+
+
+def _is_called(party: Party, span: Span, cited: Cited) -> bool:
+    """Whether a claim gives somebody without a name as the source does: "an official from Halden"."""
+    return party.name.casefold() == " ".join(cited.source.document[span].split()).casefold()
 
 
 def _speaks_beside(party: Party, cited: Cited) -> bool:
@@ -460,7 +468,7 @@ def _speaks_beside(party: Party, cited: Cited) -> bool:
         for one in credits_in(sentence, cited)
         for span in one.spans
     ]
-    if any(_names(party, cited, span) for span in spans):
+    if any(_names(party, cited, span) or _is_called(party, span, cited) for span in spans):
         return True
     if not any(True for sentence in cited.sentences for _ in credits_in(sentence, cited)) and any(
         _names(party, cited, subject) for sentence in cited.sentences for subject in _subjects(sentence)

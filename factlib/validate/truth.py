@@ -169,7 +169,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
         if not cited and not _is_comparable(mine, rivals):
             continue
         if rivals and all(one.stands_alone and mine.status.isdisjoint(one.status) for one in rivals):
-            if cited and _says_less(mine):
+            if cited and (_says_less(mine) or _leaves_time_open(mine, rivals)):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
             yield Difference(
@@ -184,6 +184,13 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
 def _is_habit(one: Assertion) -> bool:
     """Whether a verb only says which things are meant: "firms that invest"."""
     return one.clause.kind == "relative" and one.clause.verb.tense == "present"
+
+
+def _leaves_time_open(mine: Assertion, rivals: Sequence[Assertion]) -> bool:
+    """Whether no tense tells when: "a way to go to take control", "a way to take control"; "positioned for a fall"."""
+    groups = [one.clause.verb for one in (mine, *rivals)]
+    bare = all(one.status == {"done"} for one in rivals)
+    return mine.clause.verb.infinitive and bare and all(one.infinitive or one.participle for one in groups)
 
 
 def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:

@@ -54,7 +54,7 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _told_elsewhere(words: str, context: Context) -> Span | None:
     """Where the document tells of the same event and has the words of a period, if the quote has no other of its sort."""
     cited = context.cited
-    if context.claim.type == "statement" or _sorts(words) & _sorts(cited.source.document[cited.context]):
+    if _sorts(words) & _sorts(cited.source.document[cited.context]):
         return None
     places = (sentence.span for sentence in context.source.reading if _stand_in(words, cited, sentence.span))
     return next((place for place in places if context.tells_at(place)), None)
@@ -78,8 +78,11 @@ def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     )
 
 
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in EMPTY]
+    return [word for word in _WORD.findall(_BRACKETS.sub("", text).lower()) if word not in EMPTY]
 
 
 def _forms(word: str) -> frozenset[str]:

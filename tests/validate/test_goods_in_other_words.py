@@ -97,6 +97,8 @@ def test_whose_stake(items: str, ok: bool) -> None:
         ("Havco was formed by the merger of Norland and Halden.", "cooperation", "merger", True),
         ("Norland sold the mill in June for $800 million.", "acquisition", "Halden steel mill", True),
         ("Norland donated 12 trucks in June.", "sale", "12 trucks", False),
+        ("Norland is buying three mines from Halden.", "acquisition", "three mines", True),
+        ("Norland sold 12 trucks in June.", "joint_production", "12 trucks", False),
     ],
 )
 def test_kinds(quote: str, kind: str, items: str, ok: bool) -> None:

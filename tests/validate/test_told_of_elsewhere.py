@@ -35,6 +35,8 @@ _ARTICLES = [  # the article, the words that are cited, a field and its values, 
     ("Havco has an accord with E.D.Marsh (Glue) Ltd, and E.D.Marsh will sell it glue.", "", "sellers", ["E.D. Marsh (Glue) Ltd"], True),
     ("Havco will pay 40 growers of hops. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["40 growers of hops"], True),
     ("Havco will pay 40 growers of hops. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["30 growers of hops"], False),
+    ("Havco will pay growers. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["growers harmed by hail"], True),
+    ("Havco will pay growers. It will pay from May, it added.", "It will pay from May, it added.", "sellers", ["millers harmed by hail"], False),
     ("Havco bought a mill from Westinghouns Corp.", "", "sellers", ["Westinghouse Corp"], True),
 ]  # fmt: skip
 
@@ -157,3 +159,20 @@ def test_a_day_of_the_week_in_the_words_of_the_article() -> None:
     words = "Havco will put its notes up for sale on Tuesday."
     claim = {"type": "deal", "items": ["notes"], "when": "Tuesday", "evidence": words}
     assert validate(claim, Document(text=words, published=date(2030, 5, 6))).ok
+
+
+_LISTED = """Treasury Secretary Otto Brandt on Meet the Nation
+
+On trade: “A tariff led to a small rise of prices.”
+
+Trade Secretary Dana Voss on Meet the Nation
+
+On steel: “We do not make steel.”
+"""
+
+
+@pytest.mark.parametrize(("speaker", "borne_out"), [("Otto Brandt", True), ("Dana Voss", False)])
+def test_over_a_list_of_quotations_stands_who_speaks(speaker: str, borne_out: bool) -> None:
+    words = "A tariff led to a small rise of prices."
+    claim = {"type": "statement", "speaker": speaker, "content": words, "evidence": words}
+    assert validate(claim, Document(text=_LISTED)).ok is borne_out
