@@ -16,6 +16,7 @@ from factlib.language import Clause, Sentence, Token
 from factlib.language.senses import senses_of
 from factlib.names import Party
 from factlib.names.mentions import Mention
+from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
 from factlib.validate.matching import (
@@ -94,7 +95,8 @@ class Context:
             named = entity is not None and entity.kind in ("organisation", "country")
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
-            if not (self._is_in_description(mention) or self._is_in_dateline(mention)):
+            aside = self._is_in_description(mention) or self._is_in_dateline(mention)
+            if not aside and not stands_by(Span.of(mention.start, mention.end), self.cited):
                 yield mention
 
     def _is_in_dateline(self, mention: Mention) -> bool:
@@ -162,11 +164,19 @@ class Context:
             and (entity is None or entity.kind is None)
         ):
             return any(token.tag == "NOUN" for token in behind)  # "RFP documents"
+        if mention.opens and self._is_said_small(mention):
+            return True
         parts = "an" if mention.opens else "a"  # "Defence equipment maker Havco"
         adjective = len(mention.words) == 1 and any(
             senses_of(mention.words[0].lower(), part) for part in parts
         )
         return bracketed or (adjective and any(token.tag == "NOUN" for token in [*behind, *last]))
+
+    def _is_said_small(self, mention: Mention) -> bool:
+        """Whether a word that opens a sentence is a noun that the document has in small letters too: "Price to be paid"."""
+        word = mention.words[0].lower()
+        small = re.search(rf"\b{re.escape(word)}\b", self.source.text) is not None
+        return len(mention.words) == 1 and small and senses_of(word, "n") > 0
 
     def _is_of_plant(self, mention: Mention) -> bool:
         """Whether a name is that of a plant: "the Nine Mile nuclear power plant"."""
@@ -290,6 +300,8 @@ class Context:
         behind = next((token for token in sentence.tokens if token.start >= mention.end), None)
         if behind is not None and behind.tag in ("NOUN", "ADJ", "PROPN"):
             return True
+        if behind is not None and behind.penn == "POS" and not self._is_in_actor(mention, sentence):
+            return True
         around = (
             one for one in sentence.noun_phrases if one.start <= mention.start and mention.end < one.end
         )
@@ -298,6 +310,14 @@ class Context:
             head.tag == "NOUN" and head.lemma.lower() in word_lists("trade.toml")["firms"]["nouns"]
             for head in heads
         )
+
+    @staticmethod
+    def _is_in_actor(mention: Mention, sentence: Sentence) -> bool:
+        """Whether a name stands in a subject, or in who does what is done: "Peru's army", not "radars for Peru's army"."""
+        acting = [
+            one for clause in sentence.clauses for one in (clause.subject, clause.actor) if one is not None
+        ]
+        return any(one.start <= mention.start < one.end for one in acting)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""

@@ -10,14 +10,14 @@ from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.words import saying_verbs
+from factlib.validate.words import CALENDAR, saying_verbs
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
 _THIS_YEAR = frozenset({"year", "annual", "annually", "today", "yearly"})
-_SMALL = frozenset({"to", "and", "of", "in", "the", "from", "through", "until"})
+_SMALL = frozenset({"to", "and", "or", "of", "in", "the", "from", "through", "until"})
 _YEAR = 4  # digits
 # between two amounts that are compared: "9 tonnes against 5 in May"
 _AGAINST = frozenset({"against", "over", "from", "with", "versus", "to", "than"})
@@ -172,23 +172,28 @@ def _is_undated(wanted: When, cited: Cited) -> bool:
 
 def _names_in(wanted: When) -> list[str]:
     """The words of a period, without its year: "january", "november"."""
-    return [word for word in _LETTERS.findall(wanted.text.lower()) if word not in _SMALL]
+    return [word for word in _letters(wanted.text.lower()) if word not in _SMALL]
+
+
+def _letters(text: str) -> list[str]:
+    """The words of a text, those of the calendar shortened."""
+    return [CALENDAR.get(word, word) for word in _LETTERS.findall(text)]
 
 
 def _stand_in(words: Sequence[str], text: str) -> bool:
     """Whether a text has the words of a period: of a range both ends, but for a January before "through November"."""
-    there = _LETTERS.findall(text)
+    there = _letters(text)
     ends = [there[at + 1] for at, word in enumerate(there[:-1]) if word in ("through", "until", "to")]
     if len(words) == 1:
         return words[0] in there and words[0] not in ends
-    return set(there).issuperset(words) or (words[0] == "january" and set(ends).issuperset(words[1:]))
+    return set(there).issuperset(words) or (words[0] == "jan" and set(ends).issuperset(words[1:]))
 
 
 def _in_words(wanted: When, context: Context) -> Span | None:
     """Where a document of an unknown day has the words of a period without its year: as cited, or where no month is."""
     if _is_undated(wanted, context.cited):
         return context.cited.context
-    words, there = _names_in(wanted), context.cited.source.text[context.cited.context.slice].lower()
+    words, there = _names_in(wanted), context.cited.source.text[context.cited.quote.slice].lower()
     if not words or not word_set("exclusive", "month").isdisjoint(_LETTERS.findall(there)):
         return None
     for sentence in context.source.reading:

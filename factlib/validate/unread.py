@@ -16,16 +16,12 @@ from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.words import EMPTY, forms
+from factlib.validate.words import CALENDAR, EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_CALENDAR = {  # "Sept" and "September" are one, and so are "Tue" and "Tuesday"
-    name[:length].lower(): name[:3].lower()
-    for name in (*calendar.month_name, *calendar.day_name)
-    for length in range(3, len(name) + 1)
-}
 _DAYS = frozenset(name[:3].lower() for name in calendar.day_name)
 _MONTHS = frozenset(name[:3].lower() for name in calendar.month_name[1:])
+_YEAR = 4  # digits
 _SENTENCES_BEFORE = 2
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"
 _CODES = {"amount": "amount-absent", "period": "period-absent"}
@@ -54,7 +50,7 @@ def check_unread(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _told_elsewhere(words: str, context: Context) -> Span | None:
     """Where the document tells of the same event and has the words of a period, if the quote has no other of its sort."""
     cited = context.cited
-    if _sorts(words) & _sorts(cited.source.document[cited.context]):
+    if _sorts(words) & _sorts(cited.source.document[cited.quote]):
         return None
     places = (sentence.span for sentence in context.source.reading if _stand_in(words, cited, sentence.span))
     return next((place for place in places if context.tells_at(place)), None)
@@ -62,14 +58,15 @@ def _told_elsewhere(words: str, context: Context) -> Span | None:
 
 def _sorts(words: str) -> frozenset[str]:
     """Which sorts of names of the calendar are in some words: days of the week, months."""
-    names = {_CALENDAR.get(word, word) for word in _words(words)}
+    names = {CALENDAR.get(word, word) for word in _words(words)}
     sorts = {"day": not names.isdisjoint(_DAYS), "month": not names.isdisjoint(_MONTHS)}
     return frozenset(sort for sort, there in sorts.items() if there)
 
 
 def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     there = set().union(*map(_forms, _words(cited.source.document[stretch])))
-    if all(not _forms(word).isdisjoint(there) for word in _words(words)):
+    wanted = [word for word in _words(words) if not _is_untold_year(word, cited)]
+    if wanted and all(not _forms(word).isdisjoint(there) for word in wanted):
         return True
     several = parse_quantities(words) if len(words) <= _LONGEST else []
     told = cited.source.quantities_in(stretch)
@@ -81,9 +78,18 @@ def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
+def _is_untold_year(word: str, cited: Cited) -> bool:
+    """Whether a word of a claim is a year, and the source is of no known day and names no year: "July or August 1987"."""
+    years = any(len(other) == _YEAR and other.isdigit() for other in cited.source.words)
+    return len(word) == _YEAR and word.isdigit() and cited.source.published is None and not years
+
+
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(_BRACKETS.sub("", text).lower()) if word not in EMPTY]
+    """The words of a time that carry meaning, what stands in brackets left out; "May" is one, and "may" is none."""
+    words = _WORD.findall(_BRACKETS.sub("", text))
+    named = {word.lower() for word in words if word[0].isupper() and word.lower() in CALENDAR}
+    return [word.lower() for word in words if word.lower() in named or word.lower() not in EMPTY]
 
 
 def _forms(word: str) -> frozenset[str]:
-    return frozenset({_CALENDAR[word]}) if word in _CALENDAR else forms(word)
+    return frozenset({CALENDAR[word]}) if word in CALENDAR else forms(word)

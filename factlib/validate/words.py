@@ -1,5 +1,6 @@
 """Words compared by what they mean, in a small way: inflection, spelling, names of countries, synonyms."""
 
+import calendar
 import re
 from functools import cache, lru_cache
 
@@ -15,6 +16,13 @@ _NOT_HEADS = re.compile(r"\b(?:of|for|in|at|from|with|on|to|by|about|under)\b|,"
 _RATE = re.compile(r"\b(?:a|an|per)\b")
 _PARTS = ("NOUN", "VERB", "ADJ")
 
+
+CALENDAR = {
+    name[:length].lower(): name[:3].lower()
+    for name in (*calendar.month_name, *calendar.day_name)
+    for length in range(3, len(name) + 1)
+}
+"""The names of months and days, however shortened, by their first letters: "Sept" and "September" are one."""
 
 _DATA = Folder("validate/data")
 lines = _DATA.lines

@@ -80,6 +80,7 @@ def test_a_count_is_that_of_its_sort(source: str, items: list[str], borne_out: b
 _TIMES = [  # the article, the words that are cited, the time of the claim, whether it is borne out
     ("Havco set June 4 as the day; its plan for Lorn Paints is ready. Rain fell. More is due. It was late. Havco will buy Lorn Paints in July or August.", "Havco set June 4 as the day; its plan for Lorn Paints is ready.", "July or August", False),
     ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Lorn Paints will be paid for in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", True),
+    ("LORN, June 8 - Havco will buy Lorn Paints for cash. It will pay in July or August.", "Havco will buy Lorn Paints for cash.", "July or August 2031", True),
     ("Havco will buy Lorn Paints for cash. Rain fell. More is due. It was late. Oats are sown in July or August.", "Havco will buy Lorn Paints for cash.", "July or August", False),
 ]  # fmt: skip
 
@@ -176,3 +177,22 @@ def test_over_a_list_of_quotations_stands_who_speaks(speaker: str, borne_out: bo
     words = "A tariff led to a small rise of prices."
     claim = {"type": "statement", "speaker": speaker, "content": words, "evidence": words}
     assert validate(claim, Document(text=_LISTED)).ok is borne_out
+
+
+@pytest.mark.parametrize(
+    ("when", "borne_out"), [("January to December 24, 2031", True), ("March to June 2031", False)]
+)
+def test_a_stretch_of_months_told_shorter_and_without_a_year(when: str, borne_out: bool) -> None:
+    words = "Havco sold 40 trams from January through Dec. 24."
+    claim = {"type": "deal", "sellers": ["Havco"], "when": when, "evidence": words}
+    assert validate(claim, Document(text=words)).ok is borne_out
+
+
+_SYSTEM = "Havco won a $9m contract to make a motor for Peru's first moon lander, it said. It has filed it in a filing with the Marlo Commission."
+
+
+@pytest.mark.parametrize(("value", "borne_out"), [("$9m", True), ("$8m", False)])
+def test_whose_thing_it_is_for_leaves_the_price_to_the_deal(value: str, borne_out: bool) -> None:
+    words = "Under the contract Havco will test the motor."
+    claim = {"type": "deal", "sellers": ["Havco"], "value": value, "evidence": words}
+    assert validate(claim, Document(text=f"{_SYSTEM} {words}")).ok is borne_out
