@@ -128,7 +128,7 @@ class DealReader:
         event = Event(frame.name, clause.verb.verb, tree, status_of_verb(tree, clause.verb), clause.verb.start, clause.verb.end,
             kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=clause.verb.verb)  # fmt: skip
         self.roles.play(event, roles, arguments)
-        if frame.name == "hire" and not self.fillers.parties(arguments.get("object", ())):
+        if frame.name in {"hire", "shortlist"} and not self.fillers.parties(arguments.get("object", ())):
             self.roles.things(event, arguments.get("object", ()))  # "selected the trainer"
         event.void = (
             deal_bounds.is_void(self.fillers, arguments, "object")

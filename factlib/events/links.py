@@ -83,7 +83,7 @@ def _for_delivery(event: Event, others: Sequence[Event]) -> Event | None:
         return None
     beside = (other for other in reversed(others) if other.tree is event.tree)
     before = first_of(other for other in beside if other.trigger.start < event.trigger.start)
-    chosen = before is not None and before.frame == "hire" and not before.of("thing")
+    chosen = before is not None and before.frame in {"hire", "shortlist"} and not before.of("thing")
     return before if bare or chosen else None
 
 

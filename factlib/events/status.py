@@ -142,17 +142,23 @@ def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
 
 
 def _sharing(tree: Tree, group: VerbGroup) -> list[VerbGroup]:
-    """A verb, and that before "and" whose "will", "did not" or "to" is its own too: "will sell jets and buy tanks"."""
+    """A verb, and that before "and" whose "will", "did not" or "to" is its own too: "will sell jets and buy tanks".
+
+    So are two participles: "buying Adler and selling its mill".
+    """
     clause = tree.clause_of.get(group.verb.index)
     own = any(token.tag == "AUX" or token.penn == "TO" for token in group.tokens)
-    if clause is None or clause.parent is None or own or group.verb.penn not in _BARE:
+    if clause is None or clause.parent is None or own:
         return [group]
     at = group.first.index - 1
     while at > 0 and tree.tokens[at].tag == "ADV":
         at -= 1
     host = clause.parent.verb
     joined = tree.tokens[at].lower in _AND or tree.tokens[at].text == ","
-    if joined and host.verb.penn in _BARE and host.start < group.start and host is not group:
+    alike = {group.verb.penn, host.verb.penn} <= _BARE or (
+        group.verb.penn == host.verb.penn == "VBG" and tree.tokens[at].lower in _AND
+    )
+    if joined and alike and host.start < group.start and host is not group:
         return [group, *_sharing(tree, host)]
     return [group]
 
