@@ -23,6 +23,7 @@ from factlib.names.tables import rows, words
 
 DATA = Path(__file__).parents[1] / "factlib" / "names" / "data"
 TERRITORIES = {code for code in Locale("en").territories if len(code) == 2 and code.isalpha()}
+FORMER = {"CS", "DD", "SU", "YU", "ZR"}  # codes of ISO 3166-3
 
 
 def names(text: str) -> Names:
@@ -70,7 +71,13 @@ def test_every_country_is_known_by_its_cldr_name_and_its_adjectives(code: str) -
 
 def test_no_data_file_names_an_unknown_country() -> None:
     for table in ("demonyms.tsv", "country_names.tsv", "governments.tsv"):
-        assert {row[0] for row in rows(table)} - {"-"} <= TERRITORIES
+        assert {row[0] for row in rows(table)} - {"-"} <= TERRITORIES | FORMER
+
+
+@pytest.mark.parametrize("code", sorted(FORMER))
+def test_states_that_are_no_more_have_a_name_and_a_people(code: str) -> None:
+    assert country_code(country_name(code) or "") == code
+    assert [row for row in rows("demonyms.tsv") if row[0] == code]
 
 
 def test_no_adjective_belongs_to_two_countries() -> None:

@@ -83,6 +83,9 @@ def stage_of(event: Event) -> str | None:
     return stage or own
 
 
+_PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
+
+
 def site_status_of(event: Event) -> str | None:
     """The state of a site: that of its frame, by the time and the stage of what is told."""
     status, frame = event.status, sites().by_name.get(event.frame)
@@ -92,6 +95,8 @@ def site_status_of(event: Event) -> str | None:
     stage = status.stage
     if stage == "suspended" and any(map(is_plan, status.governors)):
         return frame.planned or None
+    if stage == "suspended" and event.nominal and frame.name in _PUT_OFF:
+        return _PUT_OFF[frame.name]
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
         return done if done == "under_construction" else "idle"
     if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":

@@ -192,15 +192,18 @@ class SiteVerbs:
     def lemma(self, tree: Tree, group: VerbGroup) -> tuple[str, int]:
         """The verb of a group with the words that belong to it ("come on stream"), and the token behind them."""
         lemma, after = group.verb.lemma.lower(), group.verb.index + 1
+        clause = tree.clause_of.get(group.verb.index)
+        subject = clause.subject if clause is not None else None
+        if subject is not None and (begun := f"{subject.last.lower} {lemma}") in self.frames.particles:
+            return begun, after  # "work has started on"
         if lemma not in self.frames.with_particle:
             return lemma, after
         for length in (3, 2, 1):
             joined = " ".join([lemma, *(token.lower for token in tree.tokens[after : after + length])])
             if joined in self.frames.particles:
                 return joined, after + length
-        clause = tree.clause_of.get(group.verb.index)
-        if clause is not None and clause.subject is not None and tree.is_passive(clause):
-            whole = f"{lemma} {' '.join(token.lower for token in clause.subject.tokens)}"
+        if clause is not None and subject is not None and tree.is_passive(clause):
+            whole = f"{lemma} {' '.join(token.lower for token in subject.tokens)}"
             if whole in self.frames.particles:
                 return whole, after  # "ground was broken for"
         return lemma, after

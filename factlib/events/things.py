@@ -58,7 +58,7 @@ class Things:
             (
                 each
                 for each in self.phrases.amounts(phrase)
-                if each.kind in COUNTING and not _is_of_each(each, head)
+                if each.kind in COUNTING and not _is_of_each(each, head) and not _is_size(each, phrase)
             ),
             quantity,
         )
@@ -184,7 +184,7 @@ class Things:
         return self.parties.party(owner)
 
     def _plain_thing(self, phrase: NounPhrase, tokens: list[Token], counted: Quantity | None) -> list[Filler]:
-        named = self.phrases.name_words(tokens)
+        named = self._named_beside_measures(phrase, tokens)
         if not named:
             return []
         head = named[-1]
@@ -203,12 +203,9 @@ class Things:
         code = country_code(name)
         if code is not None or (head.tag != "PROPN" and lemma in words("states")):
             return []
-        measures = (each for each in self.phrases.amounts(phrase) if each.kind == "measure")
-        size = first_of(
-            each for each in measures if each is not counted and each.span.start < start < each.span.end
-        )
+        size = self._size(phrase, counted, start)
         if size is not None:
-            start = size.span.start
+            start = min(start, size.span.start)
             name = " ".join(self.text[start:end].split())
         sort = named[-2] if len(named) > 1 and head.tag == "PROPN" else None  # the "ship" of "the ship Anna"
         sorted_goods = sort is not None and singular(sort.lower) in lower_words("goods")
@@ -235,6 +232,26 @@ class Things:
         goods |= sorted_goods
         thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)
         return [Filler(thing, Span.of(start, end))]
+
+    def _named_beside_measures(self, phrase: NounPhrase, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that name a thing, without how much there is of it: "maize" of "20,000 tonnes maize"."""
+        named = self.phrases.name_words(tokens)
+        for amount in self.phrases.amounts(phrase):
+            if amount.kind == "measure":
+                named = [
+                    one for one in named if not amount.span.start <= one.start < amount.span.end
+                ] or named
+        return named
+
+    def _size(self, phrase: NounPhrase, counted: Quantity | None, start: int) -> Quantity | None:
+        """How large each of the things is whose name begins at `start`, where the phrase says so."""
+        return first_of(
+            each
+            for each in self.phrases.amounts(phrase)
+            if each.kind == "measure"
+            and each is not counted
+            and (each.span.start < start < each.span.end or _is_size(each, phrase))
+        )
 
     def _owner_behind(self, phrase: NounPhrase) -> Filler | None:
         """Whose a named firm is: "Adler, a unit of Krauss", "the Yards Division of Krauss"."""
@@ -362,6 +379,18 @@ def _is_of_each(amount: Quantity, head: Token) -> bool:
     """Whether an amount joined to its unit before a noun tells of each, not how many: "30-tonne trucks", "a 12-seat jet"."""
     before, hyphen, unit = amount.text.rpartition("-")
     return amount.span.end <= head.start and bool(hyphen and before) and unit.isalpha()
+
+
+def _is_size(amount: Quantity, phrase: NounPhrase) -> bool:
+    """Whether a measure says how large each of the things is: "a 300 MW plant", "two 9,000 TEU ships", "5 MW turbines".
+
+    One in the plural says how much there is: "20,000 tonnes wheat".
+    """
+    head, unit = phrase.last, amount.text.split()[-1]
+    if amount.kind != "measure" or amount.span.end >= head.start or unit.endswith("s"):
+        return False
+    article = phrase.first.lower in {"a", "an", "the", "its", "another"}
+    return article or head.penn in {"NNS", "NNPS"}
 
 
 def _is_described(tokens: Sequence[Token]) -> bool:

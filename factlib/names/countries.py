@@ -18,11 +18,12 @@ _UNIONS = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}  # codes of no country
 
 @cache
 def _names() -> dict[str, str]:
-    """CLDR's English name of each territory with an ISO 3166-1 alpha-2 code."""
+    """CLDR's English name of each territory with an ISO 3166-1 alpha-2 code, and those of states that are no more."""
     from babel import Locale
 
     names = Locale("en").territories.items()
-    return {code: name for code, name in names if len(code) == 2 and code.isalpha() and code not in _UNIONS}
+    today = {code: name for code, name in names if len(code) == 2 and code.isalpha() and code not in _UNIONS}
+    return {code: name for code, name, *_ in rows("country_names.tsv")} | today
 
 
 @cache
