@@ -28,6 +28,8 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
     ]
     for phrase in [*phrases, *named]:
         for quantity in fillers.amounts(phrase):
+            if _is_old_price(fillers, event, quantity.span):
+                continue
             if quantity.kind == "money" and quantity.span.start not in lent:
                 of_one = {"per": quantity.per or "unit"} if _is_each(fillers, event, quantity.span) else {}
                 event.add("price", Filler(quantity.model_copy(update=of_one), quantity.span))
@@ -45,10 +47,18 @@ def add_prices(fillers: Fillers, tree: Tree, event: Event, phrases: Sequence[Nou
             quantity.kind == "money"
             and not set(before[-4:]) & words("not_valued")
             and quantity.span.start not in lent
+            and not _is_old_price(fillers, event, quantity.span)
             and _is_beside(tree, event, quantity.span)
             and not _is_each(fillers, event, quantity.span)
         ):
             event.add("price", Filler(quantity, quantity.span, "beside"))
+
+
+def _is_old_price(fillers: Fillers, event: Event, span: Span) -> bool:
+    """Whether an amount is what a price was before, or how much was put on it: "raised its bid by $2m from $8m to $10m"."""
+    before = fillers.text[max(0, span.start - _NEAR) : span.start].lower().split()[-1:]
+    repriced = any(governor.lemma in words("repricing") for governor in event.status.governors)
+    return before in (["from"], ["by"]) and repriced
 
 
 def _lent(tree: Tree) -> Iterator[int]:

@@ -288,7 +288,9 @@ class Parties:
         span = Span.of(head.start, head.end)
         if head.lower in _HERS:
             person = self._subjects_before(tree, head.start, person=True)[:1]
-            return [each._replace(span=span) for each in person]
+            meant = self.names.party_at(span) if head.lower in {"he", "she"} and not person else None
+            told = [Filler(meant, span, "reference")] if meant is not None and meant.kind == "person" else []
+            return told or [each._replace(span=span) for each in person]
         if head.lower in _ITS:
             several = head.lower.startswith("the")
             found = self._subjects_before(tree, head.start, but=_own_verb(tree, phrase))
