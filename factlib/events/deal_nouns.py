@@ -103,11 +103,7 @@ class DealNouns:
         if turnover or (head.penn == "NNS" and any(map(self.fillers.is_amount, arguments.get("of", ())))):
             event.weak = True  # "sales of $914 million" are turnover
             return event
-        roles = {**frame.noun_roles, **self._of_deal_over(tree, phrase, frame)}
-        for position, turned in frame.turns.items():
-            if position in arguments:
-                played = {*arguments, "owner"}
-                roles.update({place: role for place, role in turned.items() if place in played})
+        roles = frame.roles_of_noun(arguments.keys()) | self._of_deal_over(tree, phrase, frame)
         roles |= self._of_goods_offered(tree, phrase, frame, arguments)
         event.void = deal_bounds.is_void(self.fillers, arguments, "of") or deal_bounds.is_void(
             self.fillers, arguments, "modifier", "of", "in"
@@ -128,6 +124,7 @@ class DealNouns:
         if frame.name == "license" and tree.word(phrase.first.index - 1, "under"):
             self._under_licence(tree, event, phrase)
         self.governed(tree, event, phrase, frame, roles)
+        self.roles.sold_itself(event, phrase)
         self._signed_with(tree, event, arguments, frame)
         self._gained(tree, event, phrase)
         self._for_sale(tree, event, phrase)

@@ -15,6 +15,7 @@ from factlib.events.things import is_tangible, whole_of
 from factlib.events.tree import tree_of
 from factlib.language import NounPhrase, singular
 from factlib.names.countries import country_of_demonym
+from factlib.names.mentions import is_agency
 from factlib.quantities import Quantity, parse_quantities
 
 HOLDING = {"have", "hold"}
@@ -115,7 +116,8 @@ class DealRoles:
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":
                     continue  # "the purchase of an option"
                 phrase = NounPhrase(before, before[-1])
-            for filler in self.fillers.thing(phrase) or self._meant_thing(event, phrase):
+            called = self._meant_firm(event, phrase) if _is_the_firm(phrase) else []
+            for filler in called or self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 event.add("thing", filler if how == "syntax" else filler._replace(how=how))
         if "thing" in event.fillers:
             sizes = [filler for filler in event.of("thing") if self._is_size(event, filler)]
@@ -132,6 +134,16 @@ class DealRoles:
             if entity is None or not entity.is_person:
                 held.append(filler._replace(value=thing._replace(firm=firm)))
         event.fillers["thing"] = held
+
+    @staticmethod
+    def sold_itself(event: Event, phrase: NounPhrase) -> None:
+        """Let the firm be sold whose sale to another firm is told without a thing: "Adler's sale to Krauss"."""
+        sides = [*event.of("giver"), *event.of("receiver")]
+        firms = len(sides) > 1 and not any(map(is_state, sides))
+        one = phrase.last.lower == "sale" and owner_of(phrase) is not None and len(event.of("giver")) == 1
+        if firms and one and event.frame == "sell" and not event.of("thing"):
+            event.fillers["thing"] = [each.as_firm() for each in event.fillers.pop("giver")]
+            event.kind = "acquisition"
 
     def counted(self, event: Event, phrase: NounPhrase) -> None:
         """Add the things that an amount joined to a noun of dealing counts: "a 12-jet order", "a 20-unit tank order"."""
@@ -169,17 +181,25 @@ class DealRoles:
             many = first_of(parse_quantities(number.text))
             event.many = many.model_copy(update={"span": number.span}) if many is not None else None
             event.refers = many is not None
-        if head not in {"it", "them", "these", "those"}:
+        if head not in {"it", "its", "them", "these", "those"}:
             return []
-        sides = {filler.value.name for filler in event.parties()}
-        firms = (
-            [each for each in self.fillers.party(phrase) if each.value.kind != "country"]
-            if head == "it"
-            else []
-        )
-        meant = [filler for filler in firms if filler.value.name not in sides]
+        meant = self._meant_firm(event, phrase) if head in {"it", "its"} else []
         event.refers = not meant
-        return [filler.as_firm()._replace(how="reference") for filler in meant]
+        return meant
+
+    def _meant_firm(self, event: Event, phrase: NounPhrase) -> list[Filler]:
+        """The firm that a reference means as what is bought: no side of the deal, so that who tells of it may be meant."""
+        sides = {filler.value.name for filler in event.parties()}
+        teller = self.fillers.teller(event.tree, event.start)
+        told = [each for each in (*self.fillers.party(phrase), teller) if each is not None]
+        firms = [
+            each
+            for each in told
+            if each.value.kind != "country"
+            and each.value.name not in sides
+            and not is_agency(each.value.name)
+        ]
+        return [filler.as_firm()._replace(how="reference") for filler in firms[:1]]
 
     def _is_place(self, phrase: NounPhrase) -> bool:
         place = self.fillers.place(phrase)
@@ -199,6 +219,13 @@ class DealRoles:
             states = [state for state in states if state.kind != "country"]
         itself = phrase.last.tag == "PROPN" or phrase.noun in words("states") | words("statesmen")
         return bool(states) and (itself or country_of_demonym(phrase.last.text) is not None)
+
+
+def _is_the_firm(phrase: NounPhrase) -> bool:
+    """Whether a phrase speaks of a firm as known: "the company", "the Swedish carmaker"."""
+    named = any(token.tag == "PROPN" and country_of_demonym(token.text) is None for token in phrase.tokens)
+    whole = phrase.noun in words("firms") and phrase.noun not in words("parts") | {"business", "venture"}
+    return phrase.first.lower in {"the", "this"} and whole and not named
 
 
 def _not_only_theirs(found: Sequence[tuple[NounPhrase, Sequence[Filler]]]) -> list[Filler]:

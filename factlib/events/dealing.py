@@ -229,7 +229,7 @@ class DealReader:
         roles = light_roles(light, frame, clause.verb.verb.lemma) | (
             {"subject": "receiver"} if bought else {}
         )
-        noun_roles = frame.noun_roles | ({"from": "giver"} if bought else {})
+        noun_roles = frame.roles_of_noun(noun_arguments.keys()) | ({"from": "giver"} if bought else {})
         if frame.name == "bid" and roles.get("subject") == "giver" and not {"for", "of"} & {*noun_arguments}:
             roles["subject"] = "target"  # "received a bid from Adler"
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
@@ -266,6 +266,7 @@ class DealReader:
             beside["first"] = own
         self.roles.play(event, roles, beside)
         self.roles.play(event, noun_roles, noun_arguments)
+        self.roles.sold_itself(event, phrase)
         self.roles.counted(event, phrase)
         if {"by", "from"} & {*noun_arguments} and frame.noun_roles.get("by") == "receiver":
             self._accepted(event, arguments.get("subject", ()))

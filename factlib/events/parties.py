@@ -213,8 +213,8 @@ class Parties:
             return []
         if owner:
             return self.party(owner)
-        found = self.subject_before(tree_of(phrase), phrase.start)
-        span = phrase.span
+        tree, span = tree_of(phrase), phrase.span
+        found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
         return [found._replace(span=span)] if found is not None and found.value.kind != "country" else []
 
     def _name_behind(self, phrase: NounPhrase) -> list[Filler]:
@@ -310,8 +310,8 @@ class Parties:
 
     def _referred(self, phrase: NounPhrase, lemma: str) -> Filler | None:
         """Whom "the company", "the ministry" means."""
-        found = self.subject_before(tree_of(phrase), phrase.start)
-        span = phrase.span
+        tree, span = tree_of(phrase), phrase.span
+        found = first_of(self._subjects_before(tree, phrase.start, but=_own_verb(tree, phrase)))
         state = lemma in words("states")
         if found is not None and (found.value.kind == "country") == state:
             return found._replace(span=span)
@@ -378,7 +378,7 @@ class Parties:
             behind = subject.start > offset and tree.word(subject.first.index - 1, ",")
             if behind or clause.verb.end <= offset:
                 for filler in self.party(subject):
-                    if filler.value.kind == "organisation":
+                    if filler.value.kind in {"organisation", None}:
                         return filler._replace(how="reference")
         return None
 
@@ -434,8 +434,10 @@ def _distance(clause: Clause) -> int:
 
 
 def _own_verb(tree: Tree, phrase: NounPhrase) -> Clause | None:
-    """The clause of which a pronoun is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
-    if phrase.last.lower not in {"it", "them"} or any(each.subject is phrase for each in tree.clauses):
+    """The clause of which a reference is an object: "the navy awarded it a contract", "Adler paid $5m for it" is of another."""
+    owns = tree.word(phrase.last.index + 1, "'s", "’s")
+    refers = phrase.last.lower in {"it", "them"} or (phrase.first.lower == "the" and not owns)
+    if not refers or any(each.subject is phrase for each in tree.clauses):
         return None
     return tree.clause_before(phrase)
 

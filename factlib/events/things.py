@@ -227,7 +227,7 @@ class Things:
             if called is not None:
                 start, end = called.start, called.end
                 name = " ".join(self.text[start:end].split())
-        origin = _origin(tokens) or self._maker(phrase)
+        origin = (_origin(tokens) if lemma not in words("firms") else None) or self._maker(phrase)
         goods = lemma in lower_words("goods") or lemma.endswith(tuple(words("endings")))
         goods |= sorted_goods
         thing = Thing(name, firm=firm, goods=goods, origin=origin, owner=owner).of(counted)

@@ -177,6 +177,15 @@ def _credits() -> frozenset[str]:
     return frozenset(form for form in forms if len(form) >= _SHORTEST_CREDIT)
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name is that of an agency that reports are from.
+
+    >>> is_agency("Reuters"), is_agency("Adler")
+    (True, False)
+    """
+    return name.upper() in _credits()
+
+
 _known_mentions_in = lru_cache(maxsize=_REMEMBERED_RUNS)(_mentions_in)
 
 

@@ -55,6 +55,14 @@ class DealFrame(Model):
     priced: bool = False
     needs: tuple[str, ...] = ()
 
+    def roles_of_noun(self, positions: Collection[str]) -> dict[str, str]:
+        """Who plays what beside a noun of the frame, with arguments at some positions: "Adler's acquisition by Krauss"."""
+        roles = dict(self.noun_roles)
+        for position, turned in self.turns.items():
+            if position in positions:
+                roles |= {place: role for place, role in turned.items() if place in {*positions, "owner"}}
+        return roles
+
 
 class LightVerb(Model):
     """Verbs that need a noun of dealing as their object."""
