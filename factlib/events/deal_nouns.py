@@ -271,7 +271,9 @@ class DealNouns:
                 actor is not None and deal_bounds.judges(governor, actor, frame)
             ):
                 return
-            told = answers or event.status.stage or governor.lemma in {"begin", "start", "continue"}
+            told = (
+                accepted or answers or event.status.stage or governor.lemma in {"begin", "start", "continue"}
+            )
             if told and actor is not None and actor is not phrase:
                 acting = self.fillers.parties(tree.all_conjuncts(actor))
                 others = [each for each in acting if each.value.name not in bidders]

@@ -60,8 +60,18 @@ def _under_contract(event: Event, others: Sequence[Event]) -> Event | None:
 
 
 def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
+    """The event of the same things, unless somebody else gets or gives them there: "which X bought, is sold to Y"."""
     spans = {filler.span for filler in event.of("thing") if filler.how != "inherited"}
-    return first_of(other for other in others if spans & {filler.span for filler in other.of("thing")})
+    same = (other for other in others if spans & {filler.span for filler in other.of("thing")})
+    return first_of(other for other in same if not _between_others(event, other))
+
+
+def _between_others(one: Event, other: Event) -> bool:
+    """Whether two events have nobody in common on a side that both name."""
+    sides = (
+        (set(map(party_key, event.of(role))) for event in (one, other)) for role in ("giver", "receiver")
+    )
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in sides)
 
 
 def _joined_by_and(event: Event, others: Sequence[Event]) -> Event | None:

@@ -43,11 +43,27 @@ class Structure:
         self._numbers = {chunk.phrase.start: number for number, chunk in numbered if chunk.phrase}
 
     def _give_subjects(self) -> None:
-        """Give a finite verb without a subject the phrase between a conjunction and itself: "to X and Y sold"."""
+        """Give a finite verb without a subject the phrase right before it: "to X and Y sold", "denied it was selling"."""
         having = {head for head, label in zip(self.heads, self.labels, strict=True) if label == "subject"}
+        for number in range(2, len(self.chunks)):
+            if number not in having and self._is_told(number):
+                self.heads[number], self.labels[number] = number - 2, "ccomp"
+                self.heads[number - 1], self.labels[number - 1] = number, "subject"
+                having.add(number)
         for number, label in enumerate(self.labels):
             if label == "conj" and number not in having and self._begins_clause(number):
                 self.heads[number - 1], self.labels[number - 1] = number, "subject"
+
+    def _is_told(self, number: int) -> bool:
+        """Whether a finite verb stands behind a verb and "it", which is its subject then."""
+        verb, it, before = (self.chunks[at].phrase for at in (number, number - 1, number - 2))
+        if not (isinstance(verb, VerbGroup) and isinstance(before, VerbGroup) and isinstance(it, NounPhrase)):
+            return False
+        finite = not (verb.infinitive or verb.participle) and verb.tense is not None
+        alone = it.text.lower() == "it" and self.chunks[number - 1].preposition is None
+        return (
+            finite and alone and self.labels[number - 1] in _OBJECTS and self.heads[number - 1] == number - 2
+        )
 
     def _begins_clause(self, number: int) -> bool:
         """Whether a verb and the phrase before it begin a clause behind "and" or "after", and no verb shares it."""
