@@ -18,12 +18,12 @@ from factlib.events.first import first_of
 from factlib.events.frames import DealFrame, DealFrames, words
 from factlib.events.frames.flows import flows
 from factlib.events.links import OFF
-from factlib.events.phrases import owner_of
+from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
 from factlib.events.walk import phrases_at
-from factlib.language import NounPhrase, Token, singular
+from factlib.language import Clause, NounPhrase, Token, singular
 
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
 _DEFINITE = {"the", "this", "that", "these", "its", "their", "such"}
@@ -74,18 +74,44 @@ class DealNouns:
                 yield event
 
     def contents(self, tree: Tree) -> Iterator[Event]:
-        """What a tree tells of the contract told of before under a pronoun: "It covers 36 jets and is worth $5m"."""
+        """What a tree tells of the contract told of before: "It covers 36 jets", "The price was $5m", "Adler will pay $5m"."""
         phrase = tree.noun_phrases[0] if tree.noun_phrases else None
-        if phrase is None or phrase.first.index or phrase.last.lower not in {"it", "this"}:
+        clause = tree.clauses[0] if tree.clauses else None
+        if phrase is None or phrase.first.index or clause is None:
             return
-        status = status_of_noun(tree, phrase)
-        event = Event(
-            "contract", phrase.last, tree, status, phrase.start, phrase.end, nominal=True, weak=True
-        )
-        event.definite = True
-        self.contracts.said_of(tree, event, phrase)
+        event = Event("contract", phrase.last, tree, status_of_noun(tree, phrase), phrase.start, phrase.end,
+            nominal=True, weak=True, definite=True)  # fmt: skip
+        if phrase.last.lower in {"it", "this"}:
+            self.contracts.said_of(tree, event, phrase)
+        if tree.subject(clause) is phrase and self._tells_price(tree, clause, phrase):
+            _, end = tree.complements(clause.verb.verb.index + 1, verbal=True)
+            event.reach(phrase.start, tree.offset(end))
+            add_prices(self.fillers, tree, event, self._paid(tree, clause))
+            if clause.verb.verb.lemma == "pay":
+                self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
         if event.of("thing") or event.of("price"):
             yield event
+
+    def _tells_price(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> bool:
+        """Whether a clause only says what is paid: "The price is $5m", "Adler will pay $5m in cash"."""
+        verb = clause.verb.verb
+        others = [
+            preposition for preposition, _ in tree.complements(verb.index + 1, verbal=True)[0] if preposition
+        ]
+        named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
+        if named and verb.lemma == "be":
+            return not others and not phrases_behind(phrase, "of", "for", "per")
+        inside = [each.noun for each in phrases_at(tree.complements(verb.index + 1, verbal=True)[0], "in")]
+        return (
+            verb.lemma == "pay"
+            and set(others) <= {"in"}
+            and all(each in words("payments") for each in inside)
+        )
+
+    def _paid(self, tree: Tree, clause: Clause) -> Sequence[NounPhrase]:
+        """The sums of money right behind a verb."""
+        held = phrases_at(tree.complements(clause.verb.verb.index + 1, verbal=True)[0], "")
+        return [each for each in held if self.fillers.is_amount(each) and self.fillers.money(each)]
 
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         """The deal that a noun of dealing tells of; weak if it is turnover."""

@@ -63,10 +63,10 @@ def _of_same_things(event: Event, others: Sequence[Event]) -> Event | None:
     """The event of the same things, unless somebody else gets or gives them there: "which X bought, is sold to Y"."""
     spans = {filler.span for filler in event.of("thing") if filler.how != "inherited"}
     same = (other for other in others if spans & {filler.span for filler in other.of("thing")})
-    return first_of(other for other in same if not _between_others(event, other))
+    return first_of(other for other in same if not between_others(event, other))
 
 
-def _between_others(one: Event, other: Event) -> bool:
+def between_others(one: Event, other: Event) -> bool:
     """Whether two events have nobody in common on a side that both name."""
     sides = (
         (set(map(party_key, event.of(role))) for event in (one, other)) for role in ("giver", "receiver")

@@ -1,5 +1,6 @@
 """From events to deals: which event is a deal, of what kind and stage, who sells where the words leave it open."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -10,7 +11,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
 from factlib.events.frames import endings, words
-from factlib.events.links import is_state, joined, party_key
+from factlib.events.links import between_others, is_state, joined, party_key
 from factlib.events.readings import JOINT, is_particular, kind_of, stage_of
 from factlib.events.status import BEFORE
 from factlib.events.times import fill_dates, fill_place
@@ -28,6 +29,10 @@ _TURNS = {"cancelled", "suspended", "approved", "completed"}  # what "the deal" 
 _TELLING = {"take over": "receiver", "buyout": "receiver", "buy": "receiver", "sell": "giver"}
 _CONTRACTS = {"contract", "order", "award"}
 _NEAR = 400  # characters from a plan to what comes of it
+# what opens a sentence that only says what was paid
+_PAID = re.compile(
+    r"The (?:[a-z]+ ){0,2}(?:price|consideration|price tag) (?:is|was|will be)\b|[A-Z][^.,;\n]{1,60}? (?:will pay|is paying|pays|paid|is to pay|would pay)\b"
+)
 _NEAREST = 20  # characters that hold the word behind a name
 
 
@@ -58,16 +63,20 @@ class Deals:
                 yield draft
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """Whether a sentence may say of a contract told right before what it covers or is worth: "It covers"."""
+        """Whether a sentence may say of a deal told right before what it covers or costs: "It covers", "The price is"."""
         near = self._contract is not None and sentence.start - self._contract.end < _NEAR
-        return near and self.fillers.text.startswith(("It ", "This "), sentence.start)
+        if near and self.fillers.text.startswith(("It ", "This "), sentence.start):
+            return True
+        dealt = self._last is not None and 0 < sentence.start - self._last.end < _NEAR
+        return dealt and _PAID.match(self.fillers.text, sentence.start) is not None
 
     def _events(self, sentence: Sentence) -> Iterator[Event]:
         trees = self.forest.trees(sentence)
         found = [event for tree in trees for event in self.reader.events(tree)]
         events = joined(sorted(found, key=lambda event: event.trigger.start))
         fill_dates(events, self.fillers)
-        told = self.reader.nouns.contents(trees[0]) if trees and self._goes_on(sentence) else ()
+        told = list(self.reader.nouns.contents(trees[0])) if trees and self._goes_on(sentence) else []
+        told = [each for each in told if self._last is None or not between_others(each, self._last)]
         for event in chain(events, self._ended(trees), told):
             if event.refers and not event.of("thing") and self._last is not None:
                 _complete(event, self._last)
