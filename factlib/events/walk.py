@@ -308,7 +308,10 @@ class Walk:
         return phrases[: first_of(n for n, start in enumerate(behind, 1) if start is not None)]
 
     def second_set(self, index: int, found: Sequence[Complement]) -> int | None:
-        """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B"."""
+        """Where a second set of arguments of a verb starts behind "and" or a comma at `index`: "X to A and Y to B".
+
+        So does one of things with their prices: "X for $5m and Y for $7m".
+        """
         start = index
         while start < len(self.tokens) and self.tokens[start].text in _JOINING:
             start += 1
@@ -319,7 +322,10 @@ class Walk:
             return None
         behind = (phrase.last.index if phrase is not None else start) + 1
         told = {complement.preposition for complement in found} & _TOLD_AGAIN
-        return start if is_word(self.tokens, behind, *told) else None
+        paid = any(each.preposition == "for" and _is_amount(each.phrases[0]) for each in found)
+        price = self.phrase_of.get(behind + 1) if paid and is_word(self.tokens, behind, "for") else None
+        priced = price is not None and _is_amount(price) and not (phrase is not None and _is_amount(phrase))
+        return start if priced or is_word(self.tokens, behind, *told) else None
 
     def _is_preposition(self, token: Token) -> bool:
         if token.penn == "RP" or token.penn == "TO":

@@ -23,6 +23,7 @@ _AS_LARGE = re.compile(r" as (?!an?\b)[a-z]+")
 _MEASURED = Before(
     8, r"(?<![^\W_])(?:than|nearly|almost|about|around|roughly|least|over) ", re.I
 )  # "twice as high"
+_MILLION = 1_000_000
 _SCALING = frozenset({"scale", "dozen", "hundred"})
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -99,9 +100,14 @@ def _sum_up(text: str, start: int, end: int, number: Sum) -> Numeral:
 
 
 def _starts_another(text: str, end: int, number: Sum) -> bool:
-    """Whether the number word that ends at `end` has a scale as large: "one billion and two [billion]"."""
+    """Whether the number word that ends at `end` has a scale as large ("one billion and two [billion]"), or far too small a one.
+
+    "$5 billion and six ferries" is no sum, nor is "5 thousand and six men".
+    """
     tens = _UNIT_NEXT.match(text, end)
     scale = SCALE_NEXT.match(text, tens.end() if tens else end)
+    if number.last == "scale" and scale is None:
+        return number.in_digits or number.scale >= _MILLION
     return bool(number.scale) and scale is not None and SCALES.get(scale[1].lower(), 0) >= number.scale
 
 

@@ -47,6 +47,8 @@ WHOLE = [
     ("Norland supplied the Philippines 3 patrol boats.", ["3 boat"]),
     ("Norland sold Leopard 2 tanks.", []),
     # money in millions by its code, and rarer signs
+    ("It cost $2 billion and six ferries.", ["2000000000 USD", "6 ferry"]),
+    ("It has 5 thousand and six ferries.", ["5000 ferry", "6 ferry"]),
     ("Sales were MEUR 5.", ["5000000 EUR"]),
     ("Sales were EURm 5.4.", ["5400000 EUR"]),
     ("Sales were MSEK 500.", ["500000000 SEK"]),
