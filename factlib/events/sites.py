@@ -146,6 +146,9 @@ class SiteReader:
                 yield event
                 return
         for clause in tree.clauses:
+            if (put := self._put_in(tree, clause)) is not None:
+                yield put
+                return
             subject = tree.subject(clause)
             if subject is None or subject.first.lower not in {"it", "they"} or len(subject.tokens) > 1:
                 continue
@@ -155,6 +158,25 @@ class SiteReader:
                 event.definite = True
                 yield event
                 return
+
+    def _put_in(self, tree: Tree, clause: Clause) -> Event | None:
+        """What somebody will invest, or how many he will hire, in what was told of before: "It will invest $2bn"."""
+        lemma, after = self.verbs.lemma(tree, clause.verb)
+        actor, (complements, end) = tree.actor(clause), tree.complements(after, verbal=True)
+        money = lemma in self.frames.by_name["invest"].verbs
+        if not (money or lemma in self.frames.by_name["employ"].verbs) or actor is None or clause.objects[1:]:
+            return None
+        firm = actor.first.lower == "the" and actor.noun in words("firms")
+        alone = not any(each.preposition for each in complements)
+        known = alone and (firm or actor.text.lower() in {"it", "they"})
+        status = status_of_verb(tree, clause.verb)
+        if not known or "planned" not in status[:2]:
+            return None
+        event = Event("untold", clause.verb.verb, tree, status, actor.start, tree.offset(end), kind="plant",
+            definite=True)  # fmt: skip
+        self.phrases.add_amounts(event, Span.of(clause.verb.start, tree.offset(end)))
+        event.fillers = {role: held for role, held in event.fillers.items() if role in _AMOUNTS}
+        return event if event.fillers else None
 
     def _investments(self, trees: Sequence[Tree]) -> Iterator[Event]:
         """Money put into a place where no site is named yet: "is investing $2bn in Kiel. The new plant will"."""
