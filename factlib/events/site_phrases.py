@@ -14,12 +14,13 @@ from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import deals, words
+from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
 from factlib.events.phrases import PLACING, is_credit, own_words, owner_of, phrases_behind
 from factlib.events.status import stage_set_by
 from factlib.events.tree import tree_of
 from factlib.events.walk import Complement
-from factlib.language import NounPhrase, Token, singular
+from factlib.language import NounPhrase, Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
 from factlib.names import Place
 from factlib.names.countries import country_code, is_demonym, town_country
@@ -379,6 +380,9 @@ class SitePhrases:
             return False
         groups = [group for group in event.tree.verb_groups if group.end <= start]
         last = groups[-1].verb if groups else None
+        changed = any(lemma(word, "VERB") in flows().lists["changes"] for word in before[-8:])
+        if changed and not {"investment", "spending", "cost", "costs"} & set(before[-8:]):
+            return False  # "profit rose to $60m from $50m"
         frame = deals().by_verb.get(last.lemma.lower()) if last is not None else None
         own = last is not None and self.frames.by_verb.get(last.lemma.lower()) is not None
         between = last is not None and last.end <= event.trigger.start < start

@@ -51,7 +51,7 @@ class Things:
         if _is_numeral(head) and (whole := phrases_behind(phrase, "of")):
             return self._part_of(phrase, whole)
         timed = words("times") & {head.lower, lemma} and not self.phrases.is_fraction(phrase)
-        if timed or head.penn in {"PRP", "PRP$"} or head.lower in words("pronouns"):
+        if timed or head.penn in {"PRP", "PRP$", "JJS", "RBS"} or head.lower in words("pronouns"):
             return []
         share = self.phrases.share(phrase)
         counted = next(

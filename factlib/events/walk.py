@@ -349,7 +349,7 @@ class Walk:
                 return phrase
             token, opens = self.tokens[at], at == index or self.tokens[at - 1].tag == "ADJ"
             joined = token.tag == "CCONJ" and opens  # "either Peru or Chile", "aerial and naval systems"
-            if token.text == "," or not (joined or token.tag in {"ADP", "ADV", "ADJ", "NUM", "PUNCT"}):
+            if token.text == "," or not (joined or token.tag in {"ADP", "ADV", "ADJ", "DET", "NUM", "PUNCT"}):
                 return None
         return None
 
