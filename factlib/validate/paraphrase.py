@@ -22,9 +22,14 @@ from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
 from factlib.validate.told_times import times
 from factlib.validate.truth import accomplished, certainty, denials, foreseen, left_open
-from factlib.validate.turns import comparisons, contraries, directions, poles, ways
+from factlib.validate.turns import comparisons, contraries, directions, order, poles, ways
 from factlib.validate.wording import Difference, Wording
 
+_FAMILIES = (
+    ("sales", "profit", "loss", "dividend", "worth", "debt"),
+    ("exports", "imports"),
+    ("here", "abroad"),
+)
 _AMBIGUOUS = frozenset({"may", "march"})  # names of months in capitals only
 _LEAST_SHARED = 0.26  # of the words of a claim that the source must have, for the claim to be about the same
 _LEAST_FOUND = 0.15  # and of words that were looked for: it may be put together of what stands apart
@@ -57,9 +62,11 @@ def differences(
         if cited:
             yield from accomplished(claimed, told, quote)
             yield from foreseen(claimed, told, quote)
+    yield from _told_of(claimed, told)
     yield from _levels(claimed, told)
     yield from comparisons(claimed, told, cited=cited)
     yield from ways(claimed, told)
+    yield from order(claimed, told)
     yield from exchanged(claimed, told)
     if cited:
         yield from replaced(claimed, told)
@@ -93,6 +100,27 @@ def _exclusive(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if others and not claimed.is_value(mine[word]):
                 token = theirs[min(others)]
                 yield Difference.between(mine[word].text, token.text, token.span, mine[word].span)
+
+
+def _told_of(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Sales for profit, imports for exports, home for abroad: of what the source tells something else."""
+    mine, theirs = _groups_in(claimed), _groups_in(told)
+    for group, token in mine.items():
+        contrary = [other for family in _FAMILIES if group in family for other in family if other != group]
+        rivals = [theirs[other] for other in contrary if other in theirs and other not in mine]
+        if group not in theirs and rivals:
+            yield Difference.between(token.text, rivals[0].text, rivals[0].span, token.span)
+
+
+def _groups_in(wording: Wording) -> dict[str, Token]:
+    """The groups of words for what something is told of, with the first word of each."""
+    found: dict[str, Token] = {}
+    for token in wording.tokens:
+        for family in _FAMILIES:
+            for group in family:
+                if not word_set("told_of", group).isdisjoint((token.lemma.lower(), token.lower)):
+                    found.setdefault(group, token)
+    return found
 
 
 def _members(wording: Wording, family: frozenset[str]) -> dict[str, Token]:

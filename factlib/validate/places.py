@@ -41,6 +41,10 @@ def _each(wanted: Place) -> list[Place]:
 
 def _check(path: str, wanted: Place, context: Context) -> Finding | None:
     cited = context.cited
+    if (part := _other_part(wanted, cited)) is not None:
+        words = cited.source.document[part]
+        message = f"the claim says {wanted.name}, the source “{words}”"
+        return Finding.of("place-differs", path, message, expected=wanted.name, found=words, span=part)
     for stretch in cited.stretches:
         if any(same_place(wanted, place) for place in _named(cited, stretch)):
             return None
@@ -59,6 +63,18 @@ def _check(path: str, wanted: Place, context: Context) -> Finding | None:
                 "place-differs", path, message, expected=wanted.name, found=place.name, span=span
             )
     return _from_afar(path, wanted, context)
+
+
+def _other_part(wanted: Place, cited: Cited) -> Span | None:
+    """Where the cited sentences name another part of the same land, and not the one that is claimed: "northern Peru"."""
+    opening, _, land = wanted.name.partition(" ")
+    if opening.lower() not in _COMPASS or not land:
+        return None
+    parts = re.compile(rf"\b({'|'.join(_COMPASS)}) {re.escape(land)}\b", re.IGNORECASE)
+    found = list(parts.finditer(cited.source.text, cited.context.start, cited.context.end))
+    if not found or any(one[1].lower() == opening.lower() for one in found):
+        return None
+    return Span.of(*found[0].span())
 
 
 def _located(cited: Cited, stretch: Span) -> Iterator[tuple[Span, Place]]:

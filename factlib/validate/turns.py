@@ -17,6 +17,7 @@ _BEFORE = 3  # words before a word in which a negation turns it round
 _MULTIPLES = frozenset({"double", "triple"})
 _REACH = 4  # words around a word that say of what it is said
 _NOT = frozenset({"not", "n't", "never"})  # that stand behind what they turn round, too
+_ORDER = {"before": "before", "after": "after", "following": "after", "since": "after"}
 _FLOWS = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 
 
@@ -80,6 +81,30 @@ def _is_of_verb(token: Token) -> bool:
 def _next(token: Token) -> str:
     tokens = token.sentence.tokens
     return tokens[token.index + 1].lower if token.index + 1 < len(tokens) else ""
+
+
+def order(claimed: Wording, told: Wording) -> Iterator[Difference]:
+    """Before for after: "after the fall in prices", "before the drop in prices"."""
+    theirs = list(_ordered(told))
+    for token, noun, way in _ordered(claimed):
+        word = noun.lemma.lower()
+        moves = (word_set("directions", each) for each in ("up", "down"))
+        same = {word, *synonyms(word)}.union(*(each for each in moves if word in each))
+        there = [each for each in theirs if each[1].lemma.lower() in same]
+        if there and all(other != way for _, _, other in there):
+            other, thing, _ = there[0]
+            mine, words = f"{token.text} … {noun.text}", f"{other.text} … {thing.text}"
+            yield Difference.between(mine, words, other.span, token.span)
+
+
+def _ordered(wording: Wording) -> Iterator[tuple[Token, Token, str]]:
+    """What comes before or after a noun: the word that says so, the noun, and which of the two."""
+    for token in wording.tokens:
+        if token.lower not in _ORDER:
+            continue
+        for phrase in token.sentence.noun_phrases:
+            if phrase.first.index == token.index + 1 and phrase.last.tag == "NOUN":
+                yield token, phrase.last, _ORDER[token.lower]
 
 
 def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterator[Difference]:

@@ -31,6 +31,11 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("The index dropped to 61.2, more than analysts had expected, the exchange said.", ["the index fell to 61.2, a bigger drop than analysts had expected"], ["the index fell to 61.2, a smaller drop than analysts had expected"]),
     ("The fund will aid firms that will invest in foundries, the ministry said.", ["the fund is to aid firms that invest in foundries"], ["the fund has aided firms that will invest in foundries"]),
     ("Halden has quite a way to take control of Lorn, the analyst said.", ["Halden has a long way to go to take control of Lorn"], []),
+    # before for after, and what a figure is of
+    ("The leases were signed before last year's fall in rents, the guild said.", ["the leases were signed before the drop in rents last year"], ["the leases were signed after the drop in rents last year"]),
+    ("The group reached a market capitalization of 9 billion crowns, Otto Brandt said.", ["the group's market value reached 9 billion crowns"], ["the group's sales reached 9 billion crowns"]),
+    ("Cold weather reduced exports in January, the ministry said.", ["cold weather cut exports in January"], ["cold weather cut imports in January"]),
+    ("Orders from abroad fell in May, the guild said.", ["foreign orders fell in May"], ["domestic orders fell in May"]),
     # another cause in the place of the source's, one of another kind, what it led to told as the cause
     ("Rain caused the delay of the harvest in Brannia, the growers' union said.", ["the harvest was late because of rain", "the delay of the harvest was due to rainy weather"], ["the delay of the harvest was caused by frost", "the rain was caused by the delay of the harvest"]),
     ("Profit fell because of weaker demand for copper tubing, finance chief Ines Holt said.", ["weaker demand for copper tubing pushed profit down", "the drop in profit was due to lower copper tubing demand", "softer copper tubing demand was behind the decline in earnings"], ["profit fell because of a strike", "profit fell owing to warm weather", "weaker demand for copper tubing was caused by the fall in profit"]),

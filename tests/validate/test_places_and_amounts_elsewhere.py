@@ -21,6 +21,8 @@ CASES = [
     ("factory", SWEDEN, "place", "Malmo", True),
     ("factory", SWEDEN, "place", "Gothenburg", False),
     ("factory", SWEDEN, "place", "Norway", False),
+    ("factory", MILL, "place", "southern Sweden", True),
+    ("factory", MILL, "place", "northern Sweden", False),
     ("factory", MILL, "place", "Lund", True),
     ("factory", MILL, "place", "Malmo", False),
     ("factory", YARD, "place", "Georgia, United States", True),
