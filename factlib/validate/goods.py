@@ -113,6 +113,8 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     cited = context.cited
     if (left_out := _left_out(wanted, cited)) is not None:
         return left_out
+    if (namesake := _named_otherwise(wanted, context)) is not None:
+        return namesake
     things = _dealt_in(context)
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
@@ -122,6 +124,24 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
+
+
+def _named_otherwise(wanted: str, context: Context) -> str | None:
+    """What the quote names before a noun for which the document has the claim's name elsewhere: "Suba field", "Kurma field"."""
+    source, quote = context.source, context.cited.quote
+    for name, noun in itertools.pairwise(wanted.split()):
+        if not (name[0].isupper() and noun.islower()) or name in source.text[quote.slice]:
+            continue
+        if f"{name} {noun}" not in source.text:
+            continue
+        for token in context.cited.tokens(quote):
+            before = token.sentence.tokens[token.index - 1] if token.index else token
+            if not (_is_word(token, noun) and before.tag == "PROPN" and before.text not in wanted):
+                continue
+            mentions = source.mentions_in(before.span)
+            if mentions and not any(one.kind or context.explains(one) for one in mentions):
+                return f"{before.text} {token.text}"
+    return None
 
 
 def _dealt_in(context: Context) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factlib.document import Span
-from factlib.language import lemma
+from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
 from factlib.validate.assertions import word_set
@@ -22,6 +22,13 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+RATES = {  # words that say without an article for what time an amount is
+    "year": ("annual", "annually", "yearly"),
+    "quarter": ("quarterly",),
+    "month": ("monthly",),
+    "week": ("weekly",),
+    "day": ("daily",),
+}
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
@@ -41,6 +48,8 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             or any(_agrees_by_words(wanted, found, claimed, told) for _, found in there)
         ):
             used.append(there[0][1])
+            if (rate := _other_rate(wanted, there[0][1], told)) is not None:
+                yield Difference.between(shown(wanted), rate.text, rate.span, wanted.span)
             continue
         if _stands(wanted, told):
             continue
@@ -54,6 +63,19 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
             yield Difference(
                 "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
             )
+
+
+def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:
+    """The word of the source that tells for what time an amount is, if the claim says another: "annually" for "a quarter"."""
+    if wanted.per not in RATES or found.per:
+        return None
+    sentence = told.source.reading.at(found.span.start) if found.span is not None else None
+    said = (
+        {each: token for token in sentence.tokens for each, words in RATES.items() if token.lower in words}
+        if sentence
+        else {}
+    )
+    return None if wanted.per in said else next(iter(said.values()), None)
 
 
 def clock_times(claimed: Wording, told: Wording) -> Iterator[Difference]:

@@ -36,6 +36,7 @@ CONTENTS: list[tuple[str, list[str], list[str]]] = [
     ("The group reached a market capitalization of 9 billion crowns, Otto Brandt said.", ["the group's market value reached 9 billion crowns"], ["the group's sales reached 9 billion crowns"]),
     ("Cold weather reduced exports in January, the ministry said.", ["cold weather cut exports in January"], ["cold weather cut imports in January"]),
     ("Orders from abroad fell in May, the guild said.", ["foreign orders fell in May"], ["domestic orders fell in May"]),
+    ("The merger would save about 50 million crowns annually, the union said.", ["the merger will save about 50 million crowns a year", "the merger will save about 50 million crowns"], ["the merger will save about 50 million crowns a quarter"]),
     # another cause in the place of the source's, one of another kind, what it led to told as the cause
     ("Rain caused the delay of the harvest in Brannia, the growers' union said.", ["the harvest was late because of rain", "the delay of the harvest was due to rainy weather"], ["the delay of the harvest was caused by frost", "the rain was caused by the delay of the harvest"]),
     ("Profit fell because of weaker demand for copper tubing, finance chief Ines Holt said.", ["weaker demand for copper tubing pushed profit down", "the drop in profit was due to lower copper tubing demand", "softer copper tubing demand was behind the decline in earnings"], ["profit fell because of a strike", "profit fell owing to warm weather", "weaker demand for copper tubing was caused by the fall in profit"]),

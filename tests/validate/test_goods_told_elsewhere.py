@@ -76,3 +76,14 @@ def test_a_firm_by_the_first_word_of_its_name(items: str, ok: bool) -> None:
     """A firm that the document names in full may be called by its first word, if no other firm begins with it."""
     claim = {"type": "deal", "items": [items], "evidence": "the acquisition of Tarvo cut earnings"}
     assert validate(claim, Document(text=BANK)).ok is ok
+
+
+@pytest.mark.parametrize(
+    ("items", "ok"), [("contract for the Suba field", True), ("contract for the Kurma field", False)]
+)
+def test_a_thing_of_another_name(items: str, ok: bool) -> None:
+    """What the document names so elsewhere is not what the quote names otherwise."""
+    quote = "The contract to develop the Suba field was offered to three firms."
+    document = Document(text=f"{quote} Norvik won a contract for the Kurma field.")
+    claim = {"type": "deal", "items": [items], "evidence": quote}
+    assert validate(claim, document).ok is ok
