@@ -328,7 +328,8 @@ class DealNouns:
             asked = (
                 stage == "requested" and governor.tag == "NOUN"
             )  # "its application with the department for"
-            if asked or (stage is None and governor.lemma not in self.frames.noun_starts):
+            rivals = governor.lemma in words("competing")  # "competes with Krauss for"
+            if asked or rivals or (stage is None and governor.lemma not in self.frames.noun_starts):
                 continue  # "filed a statement with the commission for a merger"
             complements, _ = tree.complements(governor.index + 1, verbal=governor.tag == "VERB")
             for complement in complements:

@@ -235,8 +235,9 @@ class DealReader:
         said = status_of_noun(tree, phrase) if clause.verb.participle and tree.is_passive(clause) else None
         turned = said is not None and said.stage is not None  # "cancelled a contract signed in May"
         status = said if said is not None and turned else status_of_verb(tree, clause.verb)
+        settles = light.settles or (frame.name == "request" and clause.verb.verb.lemma == "win")  # a tender
         event = Event(frame.name, phrase.last, tree, status, clause.verb.start, clause.verb.end,
-            kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not light.settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
+            kind=self.triggers.kind(phrase, frame), common=frame.common, stage=frame.stage if frame.stage in _OPEN_STAGES and not settles else light.stage, definite=self.nouns.is_definite(phrase), verb=clause.verb.verb)  # fmt: skip
         event.reach(phrase.start, phrase.end)
         if frame.stake:
             self.nouns.add_stake(event, phrase)

@@ -126,8 +126,12 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
         if not there:
             continue
         best = there[0]
-        if best[0].code is None and path == "value" and best[1].per and not wanted.per:
-            best = Comparison(60, "unit-differs"), best[1]  # a price for each is no total
+        rate = bool(best[1].per) and not wanted.per and (path == "value" or best[1].per in _TIMES)
+        if best[0].code is None and rate and path in ("value", "amount"):
+            best = (
+                Comparison(60, "unit-differs"),
+                best[1],
+            )  # a price for each is no total, nor are barrels a day
         if best[0].code is None:
             return _of_another_item(path, wanted, best[1], context) or _of_something_else(
                 path, wanted, best[1], context

@@ -181,7 +181,9 @@ class _Reader:
 
 
 def _with_rate(words: str, amount: Any) -> Any:
-    """An amount with what it is for, where only the words behind it say so: "21 aircraft per month", "$2 million each"."""
+    """An amount with what only the words beside it say: "21 aircraft per month", "$2 million each", "+2%"."""
+    if words.lstrip().startswith("+") and getattr(amount, "trend", "") is None:
+        amount = amount.model_copy(update={"trend": "up"})
     if getattr(amount, "per", "") is not None or (found := _RATE.search(words)) is None:
         return amount
     return amount.model_copy(update={"per": found["time"] or "unit"})

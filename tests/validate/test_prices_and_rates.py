@@ -241,6 +241,16 @@ def test_prices(text: str, quote: str, claim: dict[str, Any], so: bool) -> None:
     assert validate({"type": "deal", "evidence": quote} | claim, Document(text=text)).ok == so
 
 
+@pytest.mark.parametrize(
+    ("amount", "so"),
+    [("1.7 million barrels a day", True), ("1.7 million barrels", False), ("-2.3%", True), ("+2.3%", False)],
+)
+def test_rates_and_signs_of_exports(amount: str, so: bool) -> None:
+    source = "Exports of crude were 1.7 million barrels a day in April, and exports of coal fell 2.3%."
+    claim = {"type": "export_figure", "amount": amount, "evidence": source}
+    assert validate(claim, Document(text=source)).ok == so
+
+
 @pytest.mark.parametrize(("source", "capacity", "so"), RATES)
 def test_rates(source: str, capacity: str, so: bool) -> None:
     claim = {"type": "factory", "capacity": capacity, "evidence": source}
