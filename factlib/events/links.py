@@ -161,7 +161,8 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
     open_kind = outer_roles and outer.kind in {"cooperation", "other", ""}
     if open_kind or (outer.frame in _GENERIC and inner.kind not in {"cooperation", "sale"}):
         outer.kind = inner.kind
-    if outer_roles and outer.frame in _GENERIC:
+    ended = outer.frame == "cancel" and inner.frame not in _GENERIC  # "cancelled an order for"
+    if outer_roles and (outer.frame in _GENERIC or ended):
         outer.frame = inner.frame
     outer.weak, outer.common = outer.weak and inner.weak, outer.common and inner.common
     outer.definite = outer.definite or (inner.definite and not outer_roles)
@@ -171,6 +172,8 @@ def take_in(outer: Event, inner: Event, *, outer_roles: bool = True) -> None:
 
 
 def _take_parties(outer: Event, inner: Event) -> None:
+    if outer.frame == "cancel" and deals_subject(inner) == "giver":  # "cancelled the sale of"
+        outer.fillers.setdefault("giver", []).extend(outer.fillers.pop("receiver", []))
     if outer.frame == "bid" and deals_subject(inner) == "giver":  # "made an offer to sell"
         outer.fillers.setdefault("party", []).extend(outer.fillers.pop("receiver", []))
     open_sides = {party_key(filler): filler for filler in outer.of("party")}

@@ -38,6 +38,7 @@ _PHRASE = re.compile(
       (?:
           [BQ]{0,2} (?: A | (?<! [NPF] ) V ) (?: C [AV] | , (?= B?[AV] ) )?  # very large; big and red; big, red
         | [BQ]? \$? \#                                         # nearly 50, $77 million
+        | (?<= D ) \# - N , (?= [$\#AN] )                       # a five-year, $300 million contract
         | p+                                                   # a name, but for its last word
         | T' | [NPF] (?: '[DS]? )?                          # defence; Turkey's
         | (?: [NPFA#VB] | (?<= D ) o ) - (?: [oBC] (?: - [oBCV] )? -? )? (?= [NPFAV#$] )  # 15-year, state-owned, follow-on, cost-plus-fee

@@ -143,10 +143,12 @@ def _check(path: str, wanted: Quantity, context: Context) -> Finding | None:
     if nearest is None or nearest[0].code == "amount-absent":
         return None if _stands_there(wanted, cited) else _from_afar(path, wanted, context)
     comparison, found = nearest
+    turned = comparison.code == "trend-differs"
+    mine, theirs = (f" {amount.trend}" if turned else "" for amount in (wanted, found))
     return Finding.of(
         comparison.code or "amount-differs",
         path,
-        f"the claim says {shown(wanted)}, the source “{_words(found, cited)}”",
+        f"the claim says {shown(wanted)}{mine}, the source “{_words(found, cited)}”{theirs}",
         expected=shown(wanted),
         found=_words(found, cited),
         span=found.span,
