@@ -2,6 +2,7 @@
 
 import re
 
+from factlib.characters import Before
 from factlib.dates import When, is_calendar
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -20,6 +21,8 @@ _SUM = re.compile(  # "imports and exports totalled", "imports from and exports 
     r"\b(?:imports?(?: from)? and (?:its )?exports?|exports?(?: to)? and (?:its )?imports?)\b(?!.* and )",
     re.I,
 )
+_SINCE = Before(7, r"\bsince ", re.IGNORECASE)  # "the most since 2009", "since July 1"
+_IMPORTS = re.compile(r"\b(?:and|while|but) (?:\w+ ){0,2}imports?\b(?!.*\bexports?\b)", re.IGNORECASE)
 _LARGE = 1000  # a bare number that may be how many were traded
 _NEAR = 30  # characters between an amount and the period that is its own
 _BEFORE = 48  # characters before an amount that say what it is
@@ -60,6 +63,8 @@ class FlowAmounts:
         behind = [word.strip(",.") for word in self.mentions.behind(quantity.span, 2 * _NEAR)]
         rated = before[-1:] == ["per"] or set(behind[:3]) & self.words["rates"]
         first, last = quantity.span.start, quantity.span.end
+        if base.nominal and base.frame == "export" and _IMPORTS.search(self.text[base.trigger.end : first]):
+            return True  # "exports were $3bn and imports $2bn"
         sums = (each for each in base.tree.noun_phrases if each.start <= first and last <= each.last.start)
         heads = {each.noun for each in sums}  # "its $14 billion debt", "its debt, estimated at $14 billion"
         nearest = first_of(each for each in reversed(base.tree.noun_phrases) if each.end <= first)
@@ -141,7 +146,9 @@ class FlowAmounts:
     def _periods_in(self, sentence: Sentence) -> list[When]:
         """The dates of a sentence that are more than a day."""
         return [
-            when for when in self.mentions.dates_in(sentence.start, sentence.end) if when.start != when.end
+            when
+            for when in self.mentions.dates_in(sentence.start, sentence.end)
+            if when.start != when.end and _SINCE(self.text, when.span.start) is None
         ]
 
     def period(self, base: Event) -> Filler | None:
@@ -154,6 +161,11 @@ class FlowAmounts:
         """Whether an amount is what another is compared with: "against $7bn in 1985"."""
         before = self.mentions.before(quantity.span, _NEAR)
         return bool(before) and before[-1] in _COMPARING
+
+    def is_target(self, quantity: Quantity) -> bool:
+        """Whether an amount is only aimed at: "a target of 5 million tonnes"."""
+        before = self.mentions.before(quantity.span, _NEAR)
+        return not {"target", "goal", "aim"}.isdisjoint(before[-3:])
 
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""

@@ -201,6 +201,7 @@ class FlowReader:
             told.append(status_of_verb(tree, clause.verb))
             event.reach(min(event.start, clause.verb.start), max(event.end, clause.verb.end))
         awaited = any(each.hypothetical or "planned" in (each.time, each.stage) for each in told)
+        awaited |= self.amounts.is_target(quantity)
         event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
         when = self.amounts.period_of(tree or base.tree, quantity, event.stage)
