@@ -10,6 +10,7 @@ from functools import cache
 from factlib.events.event import Status
 from factlib.events.first import first_of
 from factlib.events.frames import deals, table, words
+from factlib.events.polarity import is_averse, is_nearly, is_of_nothing, is_over, is_unsettled, yet_to
 from factlib.events.tree import Tree
 from factlib.language import Clause, NounPhrase, Token, VerbGroup, lemma
 
@@ -323,12 +324,16 @@ def _summed(
 ) -> Status:
     finite = groups[-1] if groups else None
     outer = _teller(tree, finite) if finite is not None else None
-    denials = [group.negated or _is_of_nothing(tree, group) or _is_nearly(tree, group) for group in groups]
+    denials = [
+        group.negated or is_of_nothing(tree, group) or is_nearly(tree, group) or is_over(tree, group)
+        for group in groups
+    ]
     denials += [stage == "denied" for stage, _ in stages]
-    denials += [_is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
-    if groups and _yet_to(tree, groups[0]):
+    denials += [is_averse(tree, governor) for governor in governors if governor.tag == "ADJ"]
+    if groups and yet_to(tree, groups[0]):
         denials.append(True)
-    if outer is not None:
+    unsettled = finite is not None and is_unsettled(tree, finite)
+    if outer is not None and not unsettled:
         untrue = outer.verb.lemma == "be" and tree.word(outer.verb.index + 1, *words("untrue"))
         dismissed = outer.verb.lemma in words("dismissing") or stage_set_by(tree, outer.verb) == "denied"
         denials.append(untrue or dismissed)
@@ -338,7 +343,7 @@ def _summed(
         time = "planned"
     if time == "done" and finite is not None and _is_awaited(tree, finite):
         time = "planned"
-    hypothetical = finite is not None and _is_unreal(tree, finite, outer)
+    hypothetical = unsettled or (finite is not None and _is_unreal(tree, finite, outer))
     return Status(stage, time, sum(denials) % 2 == 1, hypothetical, governors)
 
 
@@ -378,42 +383,6 @@ def _is_awaited(tree: Tree, finite: VerbGroup) -> bool:
     ahead = any(group.tense == "future" if present else group.modal == "would" for group in others)
     until = present and tree.word(first - 1, "until")
     return until or (ahead and tree.word(first - 1, *words("temporal")))
-
-
-def _is_of_nothing(tree: Tree, group: VerbGroup) -> bool:
-    """Whether nobody does it, or does it to nothing: "neither firm has sold jets", "will export no beef"."""
-    clause = tree.clause_of.get(group.verb.index)
-    for phrase in (clause.subject, *clause.objects) if clause is not None else ():
-        first = phrase.first.index if phrase is not None else 0
-        if phrase is not None and (tree.word(first, *words("nothing")) or tree.word(first - 1, "neither")):
-            return not tree.word(first + 1, "more", "less", "fewer")
-    return False
-
-
-def _is_nearly(tree: Tree, group: VerbGroup) -> bool:
-    """Whether it came close and was not done: "almost sold", or not even that: "is far from selling".
-
-    "Nearly doubled" says by how much.
-    """
-    if group.verb.lemma in words("multiplying"):
-        return False
-    first = group.first.index
-    far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
-    nearly = any(token.lower in words("nearly") for token in (*tree.tokens[first - 1 : first], *group.tokens))
-    return far or nearly
-
-
-def _is_averse(tree: Tree, adjective: Token) -> bool:
-    """Whether an adjective that governs says no: "unwilling to sell", "no longer interested in buying"."""
-    before = tree.tokens[max(0, adjective.index - 2) : adjective.index]
-    ended = [token.lower for token in before] == ["no", "longer"]
-    return ended != (adjective.lower in words("averse"))
-
-
-def _yet_to(tree: Tree, group: VerbGroup) -> bool:
-    """Whether a verb has yet to be done."""
-    inside = any(token.lower == "yet" and tree.word(token.index + 1, "to") for token in group.tokens)
-    return inside or (group.infinitive and tree.word(group.first.index - 1, "yet"))
 
 
 def _teller(tree: Tree, finite: VerbGroup) -> VerbGroup | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from factlib.document import Span
 from factlib.facts import Fact, Statement
@@ -18,6 +18,7 @@ _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at
 _APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")
 _OWNED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [a-z]")
 _OF_A_STATE = ("leader", "official")  # of a country that the title names
+_JUDGING = ("expert", "academic")  # who tells what others do
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -83,17 +84,31 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     if speaker.kind in {"organisation", "country"}:
         return speaker
     title = speaker.title or (speaker.name if is_role(speaker.name.split()[-1]) else "")
-    if speaker.kind != "person" or not title or _is_former(title):
+    if speaker.kind != "person" or not title or _is_former(title) or _holds(title, _roles(*_JUDGING)):
         return None
     for word in title.split():
         for entity in names.ending_with(_EDGES.sub("", word)):
             if entity.kind in {"organisation", None} and _names(title, entity.name):
                 return entity.party
+    if (firm := _named_before(title)) is not None:
+        return firm
     codes = (country_of_demonym(word) or country_code(_EDGES.sub("", word)) for word in title.split())
     told = next(filter(None, codes), None)
     office = (*_GENERAL_STATE, *_OF_A_STATE) if told else _GENERAL_STATE
     name = country_name(speaker.country or told or "") if _holds(title, _roles(*office)) else None
     return Party.model_validate(name) if name else None
+
+
+def _named_before(title: str) -> Party | None:
+    """The firm whose name opens a title that firms give: "Adler chief executive"."""
+    named = list(takewhile(lambda word: word[0].isupper() and not is_role(word), title.split()))
+    name = _EDGES.sub("", " ".join(named))
+    told = any(country_of_demonym(word) or country_code(word) for word in (*named, name))
+    return (
+        Party(name=name, kind="organisation")
+        if name and not told and _holds(title, _roles(*_GENERAL_FIRM))
+        else None
+    )
 
 
 def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
@@ -102,14 +117,20 @@ def meant_by_we(sayings: Sayings, names: Names, span: Span) -> Party | bool:
     if speaker is None:
         return False
     words = sayings.words_of(span)
-    beside = words is not None and (_apposed(names, words) or (speaker.title and _owning(names, words)))
-    return spoken_for(speaker, names) or beside or is_of_a_firm(speaker)
+    owned = _owning(names, words, firm=is_of_a_firm(speaker)) if words is not None and speaker.title else None
+    beside = words is not None and (_apposed(names, words) or owned)
+    itself = speaker if speaker.kind is None else None
+    return spoken_for(speaker, names) or beside or itself or is_of_a_firm(speaker)
 
 
-def _owning(names: Names, words: Span) -> Party | None:
-    """The country whose office stands before the name of a speaker: "said Peru's president Anna Berg"."""
+def _owning(names: Names, words: Span, *, firm: bool) -> Party | None:
+    """The country, or firm, whose office stands before the name of a speaker: "said Peru's president Anna Berg"."""
     owned = _OWNED.match(names.text, words.start, words.end)
-    name = country_name(country_code(owned[1]) or "") if owned is not None else None
+    if owned is None:
+        return None
+    name = country_name(country_code(owned[1]) or "")
+    if name is None and firm:
+        return Party(name=owned[1], kind="organisation")
     return Party.model_validate(name) if name else None
 
 

@@ -169,11 +169,11 @@ def _mend_ongoing(tokens: Sequence[Token], at: int) -> None:
 
 
 def _mend_intending(tokens: Sequence[Token], at: int) -> None:
-    """Who can plan does so before "to": "Tokyo plans to buy"."""
+    """Who can plan does so before "to": "Tokyo plans to buy", "no longer plans to"."""
     behind = _behind(tokens, at)
     if tokens[at].penn != "NNS" or behind is None or behind.penn != "TO" or not at:
         return
-    if tokens[at - 1].tag == "PROPN" or tokens[at - 1].text in _PARTIES:
+    if tokens[at - 1].tag == "PROPN" or tokens[at - 1].text in _PARTIES or tokens[at - 1].text == "longer":
         _set(tokens[at], "VERB", "VBZ")
 
 
