@@ -61,7 +61,7 @@ class DealArguments:
                 arguments["first"], arguments["object"] = [two[0]], [two[1]]
             elif bare:
                 arguments["object"] = bare[0]
-            elif (gap := _gap(tree, clause)) is not None:
+            elif (gap := _gap(tree, clause) or _number_behind(tree, clause)) is not None:
                 arguments["object"] = [gap]
         for preposition, phrases in (*complements, *self._fronted(tree, clause, subject)):
             if preposition == "by" and tree.is_passive(clause):
@@ -246,6 +246,13 @@ def _is_manner(tree: Tree, phrase: NounPhrase | None) -> bool:
     if phrase is None or len(phrase.tokens) > 1 or phrase.first.penn != "NN":
         return False
     return tree.word(phrase.first.index - 1, "in", "on", "under", "with")
+
+
+def _number_behind(tree: Tree, clause: Clause) -> NounPhrase | None:
+    """The number that alone is the object, of things told before: "sold six to Chile"."""
+    behind = tree.tokens[clause.verb.last.index + 1 :][:2]
+    alone = len(behind) == 2 and behind[0].penn == "CD" and behind[1].tag in {"ADP", "PUNCT", "CCONJ"}
+    return NounPhrase(behind[:1], behind[0]) if alone else None
 
 
 def _counted_behind_of(body: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:

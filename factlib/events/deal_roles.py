@@ -116,6 +116,9 @@ class DealRoles:
                 if not named or before[-1].end in ends or phrase.first.tag == "DET":
                     continue  # "the purchase of an option"
                 phrase = NounPhrase(before, before[-1])
+            if _is_number(phrase):
+                _count_meant(event, phrase)
+                continue
             called = self._meant_firm(event, phrase) if _is_the_firm(phrase) else []
             for filler in called or self.fillers.thing(phrase) or self._meant_thing(event, phrase):
                 event.add("thing", filler if how == "syntax" else filler._replace(how=how))
@@ -176,11 +179,6 @@ class DealRoles:
     def _meant_thing(self, event: Event, phrase: NounPhrase) -> list[Filler]:
         """The firm that "it" means as what is bought; "them" and the like are for the document to resolve."""
         head = phrase.last.lower
-        if head == "more":
-            number = phrase.first
-            many = first_of(parse_quantities(number.text))
-            event.many = many.model_copy(update={"span": number.span}) if many is not None else None
-            event.refers = many is not None
         if head not in {"it", "its", "them", "these", "those"}:
             return []
         meant = self._meant_firm(event, phrase) if head in {"it", "its"} else []
@@ -287,3 +285,16 @@ def _is_of_goods(amount: Quantity) -> bool:
     before, _, noun = amount.text.rpartition("-")
     counts = amount.kind == "count" and bool(before) and noun not in words("never")
     return counts and (noun == "unit" or is_tangible(noun))
+
+
+def _is_number(phrase: NounPhrase) -> bool:
+    """Whether a phrase only counts what is told of before: "six", "300 of them", "seven more"."""
+    counts = phrase.first.penn == "CD" or phrase.first.lower.isdigit()
+    return counts and (phrase.last is phrase.first or phrase.last.lower == "more")
+
+
+def _count_meant(event: Event, phrase: NounPhrase) -> None:
+    """Keep how many of what is told of before are dealt in."""
+    many = first_of(parse_quantities(phrase.first.text))
+    event.many = many.model_copy(update={"span": phrase.first.span}) if many is not None else None
+    event.refers = many is not None

@@ -5,13 +5,23 @@ What a phrase is, is told by its form and its place; lists of bodies break ties.
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import takewhile
 
 from factlib.document import Span
 from factlib.events.event import Filler
 from factlib.events.first import first_of
 from factlib.events.forest import Forest
-from factlib.events.frames import deals, lower_words, words
+from factlib.events.frames import lower_words, words
+from factlib.events.party_words import (
+    accord_nouns,
+    are_goods,
+    is_capital_name,
+    is_nation,
+    is_type,
+    is_we,
+    tells_of_others,
+)
 from factlib.events.phrases import Phrases, has_name, is_body, own_words, owner_of, phrases_behind
 from factlib.events.tree import Tree, tree_of
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -19,15 +29,12 @@ from factlib.language.lexicon import possible_tags
 from factlib.language.senses import is_kind_of, senses_of
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.mentions import is_role
 
-_WE = {"we", "us", "our", "ours"}
 _ITS = {"it", "its", "they", "them", "their"}
 _HERS = {"he", "she", "his", "her", "him"}
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _MOST_DIGITS = 3  # in the name of a party
-_MODEL = re.compile(
-    r"\w*[A-Za-z]-\d+\w*|[A-Z]+\d{3}\w*|M[kK]\.?\d+\w*"
-)  # "Su-57", "A340", "Mk2": things, nobody
 _AGENT = ("er", "or", "ist")  # what who does something ends in: "Japanese crushers"
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _SENTENCES_BACK = 4
@@ -65,7 +72,7 @@ class Parties:
         lower = head.lower if head.text != "US" else head.text
         if self.phrases.is_amount(phrase) or lower in words("times") or self.phrases.is_dated(head):
             return []
-        if _is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
+        if is_we(head) or lower in words("pronouns") or head.penn in {"PRP", "PRP$"}:
             return self._meant(phrase, head)
         if len(tokens) == 1 and not country_code(head.text) and (nation := _nation(head)):
             return [nation]
@@ -165,7 +172,7 @@ class Parties:
         whole = self.text[span.slice]
         if sum(letter.isdigit() for letter in whole) > _MOST_DIGITS or len(whole) == 1:
             return []  # the number of a contract, the "S" of "S and P"
-        if tokens[-1].lower in _accords() or self.names.is_of_title(span):
+        if tokens[-1].lower in accord_nouns() or self.names.is_of_title(span):
             return []  # "the General Agreement"
         for name in (whole, head.text):
             if (country := Party.of_country(country_code(name), name)) is not None:
@@ -173,7 +180,7 @@ class Parties:
         party = self.names.party_at(span) or self.names.party_at(Span.of(head.start, head.end))
         if party is None or party.name.islower():
             party = Party(name=" ".join(whole.split()))
-        if party.kind is None and (_is_type(head.text.split()[-1]) or _are_goods(party.name)):
+        if party.kind is None and (is_type(head.text.split()[-1]) or are_goods(party.name)):
             return []
         nation = tokens[first - 1] if first else None
         if nation is not None and nation.text not in party.name and country_of_demonym(nation.text):
@@ -206,7 +213,7 @@ class Parties:
         owner = owner_of(phrase)
         if owner and owner.first.penn != "PRP$":
             return []
-        named = [token for token in tokens if token.tag == "PROPN" and not _is_nation(token.text)]
+        named = [token for token in tokens if token.tag == "PROPN" and not is_nation(token.text)]
         if named:
             return self._named(named)
         if phrases_behind(phrase, "of") or tokens[-1].penn == "NNS":
@@ -281,16 +288,18 @@ class Parties:
     def _meant(self, phrase: NounPhrase, head: Token) -> list[Filler]:
         """Whom a pronoun means."""
         tree = tree_of(phrase)
+        span = Span.of(head.start, head.end)
         if head.lower in {"which", "who", "that", "whom"}:
             return self.party(tree.about) if tree.about is not None else []
-        if _is_we(head):
-            return self._we(tree, Span.of(head.start, head.end))
-        span = Span.of(head.start, head.end)
+        if is_we(head):
+            return self._we(tree, span)
         if head.lower in _HERS:
             person = self._subjects_before(tree, head.start, person=True)[:1]
             meant = self.names.party_at(span) if head.lower in {"he", "she"} and not person else None
             told = [Filler(meant, span, "reference")] if meant is not None and meant.kind == "person" else []
             return told or [each._replace(span=span) for each in person]
+        if head.lower in {"it", "they"} and (own := self._of_themselves(tree, phrase)):
+            return own
         if head.lower in _ITS:
             several = head.lower.startswith("the")
             found = self._subjects_before(tree, head.start, but=_own_verb(tree, phrase))
@@ -299,6 +308,21 @@ class Parties:
             party = self.names.party_at(span) if head.lower in {"it", "its"} else None
             return [Filler(party, span, "reference")] if party is not None and party.kind != "person" else []
         return []
+
+    def _of_themselves(self, tree: Tree, phrase: NounPhrase) -> list[Filler]:
+        """Who says what "it" does: Adler in "Norvik rose after Adler said it would buy"."""
+        at = next((at for at, each in enumerate(tree.clauses) if each.subject is phrase), 0)
+        if (
+            not at
+            or tree.clauses[at].kind != "complement"
+            or tree.clauses[at - 1].verb.verb.lemma not in words("saying")
+        ):
+            return []
+        teller = tree.subject(tree.clauses[at - 1])
+        tellers = tree.all_conjuncts(teller) if teller is not None else ()
+        found = [party for each in tellers for party in self._employer(each) or self.party(each)]
+        named = [each for each in found if each.named and each.value.kind != "person"]
+        return [each._replace(span=phrase.span, how="reference") for each in named]
 
     def _we(self, tree: Tree, span: Span) -> list[Filler]:
         """Whom a speaker means by "we"."""
@@ -377,7 +401,7 @@ class Parties:
                 continue
             behind = subject.start > offset and tree.word(subject.first.index - 1, ",")
             if behind or clause.verb.end <= offset:
-                for filler in self.party(subject):
+                for filler in self._employer(subject) or self.party(subject):
                     if filler.value.kind in {"organisation", None}:
                         return filler._replace(how="reference")
         return None
@@ -405,12 +429,26 @@ class Parties:
                 filler._replace(how="reference")
                 for phrase in tree.all_conjuncts(subject)
                 if phrase.end <= offset  # else it would be told by itself
-                for filler in self.party(phrase)
+                for filler in (self.party(phrase) if person else self._employer(phrase) or self.party(phrase))
                 if (filler.value.kind == "person") == person and (filler.named or introduced)
             ]
             if found:
                 return found
         return []
+
+    def _employer(self, phrase: NounPhrase) -> list[Filler]:
+        """The firm that a person speaks for: "Adler's chief Ines Holt", "Adler chief executive Ines Holt"."""
+        last, entity = phrase.last, self.names.entity_at(phrase.last.span)
+        mentions = entity.mentions if entity is not None and entity.kind == "person" else ()
+        own = first_of(each for each in mentions if each.start <= last.start < each.end)
+        before = [token for token in phrase.tokens if token.end <= own.start] if own is not None else []
+        named = list(takewhile(is_capital_name, before))
+        if not before or not named or len(named) == len(before):
+            return []
+        called = any(is_role(token.lower) for token in before) or (entity is not None and entity.is_person)
+        if not called or any(tells_of_others(token.lower) for token in before):
+            return []
+        return [each for each in self._named(named) if each.value.kind != "country"]
 
     def _both(self, phrase: NounPhrase, *, countries: bool) -> list[Filler]:
         """The last two countries, or organisations, named before a phrase."""
@@ -446,37 +484,12 @@ def _is_name(token: Token) -> bool:
     return token.tag == "PROPN" or country_of_demonym(token.text) is not None
 
 
-def _is_nation(word: str) -> bool:
-    return bool(country_of_demonym(word) or country_code(word))
-
-
 def _nation(token: Token) -> Filler | None:
     """The country that a demonym is of."""
     party = Party.of_country(country_of_demonym(token.text))
     return Filler(party, token.span) if party is not None else None
 
 
-@cache
-def _accords() -> frozenset[str]:
-    """The nouns for agreements."""
-    return frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
-
-
-def _is_type(word: str) -> bool:
-    """Whether a name that ends in `word` is that of goods: "Su-57", "the Condor UAV"."""
-    return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
-
-
-def _are_goods(word: str) -> bool:
-    """Whether a name of one word is that of several goods: "Warships"."""
-    return singular(word.lower()) != word.lower() and singular(word.lower()) in lower_words("goods")
-
-
 def _is_behind_preposition(phrase: NounPhrase) -> bool:
     before = phrase.first.index - 1
     return before >= 0 and tree_of(phrase).tokens[before].tag == "ADP"
-
-
-def _is_we(token: Token) -> bool:
-    """Whether a speaker means his own: "us", not "US"."""
-    return token.lower in _WE and token.text != "US"

@@ -7,18 +7,17 @@ from functools import cache
 from itertools import accumulate, takewhile
 
 from factlib.document import Span
+from factlib.events.frames import words
 from factlib.facts import Fact, Statement
 from factlib.names import Names, Party
 from factlib.names.countries import country_code, country_name, country_of_demonym
 from factlib.names.mentions import is_role
 from factlib.names.tables import rows
 
-FORMER = {"former", "ex", "onetime", "erstwhile"}
 _EDGES = re.compile(r"^\W+|\W*(?:['’]s)?\W*$")  # what is no part of a name at the ends of a word
 _APPOSED = re.compile(r",\s+([^,.;:“”\"]{3,80})")
 _OWNED = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})['’]s [a-z]")
 _OF_A_STATE = ("leader", "official")  # of a country that the title names
-_JUDGING = ("expert", "academic")  # who tells what others do
 _GENERAL_FIRM, _GENERAL_STATE = {"executive", "spokesman"}, {"minister", "diplomat", "officer"}
 
 
@@ -84,7 +83,12 @@ def spoken_for(speaker: Party, names: Names) -> Party | None:
     if speaker.kind in {"organisation", "country"}:
         return speaker
     title = speaker.title or (speaker.name if is_role(speaker.name.split()[-1]) else "")
-    if speaker.kind != "person" or not title or _is_former(title) or _holds(title, _roles(*_JUDGING)):
+    if (
+        speaker.kind != "person"
+        or not title
+        or _is_former(title)
+        or _holds(title, _roles(*words("judging others")))
+    ):
         return None
     for word in title.split():
         for entity in names.ending_with(_EDGES.sub("", word)):
@@ -169,7 +173,7 @@ def _holds(title: str, roles: frozenset[str]) -> bool:
 
 def _is_former(title: str) -> bool:
     """Whether a title is held no more: "former executive", "ex-minister"."""
-    return not FORMER.isdisjoint(re.findall(r"\w+", title.lower()))
+    return not words("former").isdisjoint(re.findall(r"\w+", title.lower()))
 
 
 def _names(title: str, name: str) -> bool:

@@ -1,0 +1,51 @@
+"""The single words by which a phrase is told to name somebody, or something else."""
+
+import re
+from functools import cache
+
+from factlib.events.frames import deals, lower_words, words
+from factlib.language import Token, singular
+from factlib.names.countries import country_code, country_of_demonym
+from factlib.names.mentions import is_role, roles_meant, singular_role
+
+_WE = {"we", "us", "our", "ours"}
+_MODEL = re.compile(
+    r"\w*[A-Za-z]-\d+\w*|[A-Z]+\d{3}\w*|M[kK]\.?\d+\w*"
+)  # "Su-57", "A340", "Mk2": things, nobody
+
+
+def is_nation(word: str) -> bool:
+    """Whether a word names a country or its people."""
+    return bool(country_of_demonym(word) or country_code(word))
+
+
+def is_we(token: Token) -> bool:
+    """Whether a speaker means his own: "us", not "US"."""
+    return token.lower in _WE and token.text != "US"
+
+
+@cache
+def accord_nouns() -> frozenset[str]:
+    """The nouns for agreements."""
+    return frozenset(noun for frame in deals().frame if frame.name == "agreement" for noun in frame.nouns)
+
+
+def is_type(word: str) -> bool:
+    """Whether a name that ends in `word` is that of goods: "Su-57", "the Condor UAV"."""
+    return _MODEL.fullmatch(word) is not None or (word.isupper() and word in words("goods"))
+
+
+def are_goods(word: str) -> bool:
+    """Whether a name of one word is that of several goods: "Warships"."""
+    return singular(word.lower()) != word.lower() and singular(word.lower()) in lower_words("goods")
+
+
+def is_capital_name(token: Token) -> bool:
+    """Whether a word before a person's name may be of the firm: not the title itself, "spokeswoman"."""
+    return token.tag == "PROPN" and token.text[:1].isupper() and not is_role(token.lower)
+
+
+def tells_of_others(role: str) -> bool:
+    """Whether who has a role does not speak for the firm named before: "analyst", "former"."""
+    role = singular_role(role)
+    return role in words("former") or any(role in roles_meant(each) for each in words("judging others"))
