@@ -127,6 +127,15 @@ class DealArguments:
             return first, NounPhrase(rest, rest[-1])
         return None
 
+    def given_too(self, arguments: Arguments) -> list[tuple[NounPhrase, NounPhrase]]:
+        """Take from the objects of a verb the further receivers with their things: "sold Peru 12 jets and Chile six tugs"."""
+        objects = arguments.get("object", ()) if "first" in arguments else ()
+        pairs = {each: self._receiver_and_thing(each) for each in objects[1:]}
+        given = {each: two for each, two in pairs.items() if two is not None and self._is_country(two[0])}
+        if given:
+            arguments["object"] = [each for each in objects if each not in given]
+        return list(given.values())
+
     def _country_and_goods(self, phrase: NounPhrase) -> tuple[NounPhrase, NounPhrase] | None:
         """Receiver and thing of "sold Peru Adler missiles": a country before goods that nothing counts."""
         for length in range(1, len(phrase.tokens)):

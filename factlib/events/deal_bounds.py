@@ -46,6 +46,14 @@ def is_unpaid(frame: DealFrame, arguments: Arguments) -> bool:
     return frame.priced and bool(paid & (words("unpaid") | words("times")))
 
 
+def is_only_paid(fillers: Fillers, frame: DealFrame, arguments: Arguments) -> bool:
+    """Whether nothing is told but money that is paid, for what stands before: "took over Adler, paying $3bn in cash"."""
+    paid, inside = arguments.get("object", ()), arguments.get("in", ())
+    alone = arguments.keys() <= {"subject", "first", "object", "in", "to"}
+    money = bool(paid) and all(fillers.money(each) and fillers.is_amount(each) for each in paid)
+    return frame.priced and alone and money and all(each.noun in words("payments") for each in inside)
+
+
 def _summed(phrase: NounPhrase) -> tuple[NounPhrase, ...]:
     """What is summed up in a phrase: "$200 million" of "a total of $200 million"."""
     sums = words("wholes") | words("prices")

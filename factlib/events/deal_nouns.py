@@ -99,8 +99,9 @@ class DealNouns:
             preposition for preposition, _ in tree.complements(verb.index + 1, verbal=True)[0] if preposition
         ]
         named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
-        if named and verb.lemma == "be":
-            return not others and not phrases_behind(phrase, "of", "for", "per")
+        if named and (verb.lemma == "be" or tree.is_passive(clause)):
+            put = ["at"] if tree.is_passive(clause) else []  # "was put at $5m"
+            return others == put and not phrases_behind(phrase, "of", "for", "per")
         inside = [each.noun for each in phrases_at(tree.complements(verb.index + 1, verbal=True)[0], "in")]
         return (
             verb.lemma == "pay"
@@ -110,7 +111,7 @@ class DealNouns:
 
     def _paid(self, tree: Tree, clause: Clause) -> Sequence[NounPhrase]:
         """The sums of money right behind a verb."""
-        held = phrases_at(tree.complements(clause.verb.verb.index + 1, verbal=True)[0], "")
+        held = phrases_at(tree.complements(clause.verb.verb.index + 1, verbal=True)[0], "", "at")
         return [each for each in held if self.fillers.is_amount(each) and self.fillers.money(each)]
 
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
@@ -188,10 +189,11 @@ class DealNouns:
             event.fillers["party"] = [teller, *sides]
 
     def _for_sale(self, tree: Tree, event: Event, phrase: NounPhrase) -> None:
-        """What is up for sale, or due for delivery, and who puts it there: "its mill is up for sale", "Adler put it up for sale"."""
+        """What is up for sale, due for delivery, or on order, and who puts or has it there: "its mill is up for sale", "Adler put it up for sale"."""
         clause = tree.clause_before(phrase)
         subject = tree.subject(clause) if clause is not None else None
-        alone = len(phrase.tokens) == 1 and tree.word(phrase.first.index - 1, "for")
+        on_order = event.frame == "order"
+        alone = len(phrase.tokens) == 1 and tree.word(phrase.first.index - 1, "on" if on_order else "for")
         if clause is None or subject is None or not alone or event.of("thing"):
             return
         behind = tree.complements(clause.verb.verb.index + 1, verbal=True)[0]
@@ -201,6 +203,9 @@ class DealNouns:
             event.stage = "planned"
             if not undergone:
                 self.roles.play(event, {"subject": "giver"}, {"subject": [subject]})
+            self.roles.things(event, [subject] if undergone else held)
+        elif on_order and clause.verb.verb.lemma in {"be", "have"}:
+            self.roles.play(event, {"subject": "receiver"}, {} if undergone else {"subject": [subject]})
             self.roles.things(event, [subject] if undergone else held)
         elif event.frame == "supply" and tree.is_passive(clause):
             event.nominal = event.weak = False  # the verb tells that it comes
@@ -297,11 +302,10 @@ class DealNouns:
                 actor is not None and deal_bounds.judges(governor, actor, frame)
             ):
                 return
-            told = (
-                accepted or answers or event.status.stage or governor.lemma in {"begin", "start", "continue"}
-            )
+            told = accepted or answers or event.status.stage or governor.lemma in words("going on")
+            told = told or (event.stage == "talks" and governor.lemma in words("in talks"))
             if told and actor is not None and actor is not phrase:
-                acting = self.fillers.parties(tree.all_conjuncts(actor))
+                acting = self.fillers.parties([_whose(each) for each in tree.all_conjuncts(actor)])
                 others = [each for each in acting if each.value.name not in bidders]
                 if any(deal_bounds.is_judge(each.value.name) for each in others) and governor.lemma in words(
                     "judging"
@@ -350,6 +354,13 @@ def _moves(tree: Tree, phrase: NounPhrase) -> bool:
     """Whether a phrase is what rises or falls: "sales of its trucks fell"."""
     told = [clause for clause in tree.clauses if tree.subject(clause) is phrase]
     return any(each.verb.verb.lemma in flows().lists["changes"] for each in told)
+
+
+def _whose(phrase: NounPhrase) -> NounPhrase:
+    """The firm whose shareholders or board a phrase names: "Adler" of "Adler shareholders"."""
+    before = phrase.tokens[:-1]
+    named = bool(before) and before[-1].tag == "PROPN" and phrase.noun in words("organs")
+    return NounPhrase(before, before[-1]) if named else phrase
 
 
 def _let_play(event: Event, role: str, parties: Sequence[Filler]) -> None:

@@ -55,17 +55,11 @@ class DealRoles:
         """Let the phrases of each position play its role; a phrase that cannot be of the sort plays none."""
         for position, phrases in arguments.items():
             role = roles.get(position)
-            if role in _PARTY_ROLES:
-                named = _included(phrases) or phrases
-                found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
-                if not found and position in _SOMEBODY.get(role or "", ()):
-                    found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
-                told = position != "for" or "object" in arguments or self._is_told(event)
-                if not found and role == "receiver" and not told:
-                    goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
-                    role, found = "thing", self.fillers.things(goods)
-                for filler in found:
-                    event.add(role, filler)
+            if role is not None and role in _PARTY_ROLES:
+                self._party(event, role, position, phrases, arguments)
+            elif role == "role":  # "as the supplier of 12 jets"
+                supplying = [each for each in phrases if each.noun in words("firms")]
+                self.things(event, [each for one in supplying for each in phrases_behind(one, "of")])
             elif role == "target":  # who gets a bid
                 for filler in self._parties(phrases[0]):
                     event.add("thing", filler.as_firm()._replace(how="beside"))
@@ -90,6 +84,21 @@ class DealRoles:
                 self.things(event, left, "beside" if position == "modifier" else "syntax")
                 if position == "object" and event.frame in words("frames of what is handed over"):
                     self._without_firms(event)
+
+    def _party(
+        self, event: Event, role: str, position: str, phrases: Sequence[NounPhrase], arguments: Arguments
+    ) -> None:
+        """Add the parties at a position; behind "for" with nobody, goods are the thing."""
+        named = _included(phrases) or phrases
+        found = _not_only_theirs([(phrase, self._parties(phrase)) for phrase in named])
+        if not found and position in _SOMEBODY.get(role, ()):
+            found = [filler for phrase in named for filler in self.fillers.named_body(phrase)]
+        told = position != "for" or "object" in arguments or self._is_told(event)
+        if not found and role == "receiver" and not told:
+            goods = [phrase for phrase in phrases if self.triggers.noun_frame(phrase) is None]
+            role, found = "thing", self.fillers.things(goods)
+        for filler in found:
+            event.add(role, filler)
 
     def _is_told(self, event: Event) -> bool:
         """Whether what is dealt in is told by more than the noun before: "a lease of two jets" is not "for training"."""

@@ -6,7 +6,7 @@ frames. What stands at which position is found by `deal_arguments`, played by `d
 `deal_contracts` reads what a contract is for, `deal_nouns` what nouns tell by themselves.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factlib.events import deal_bounds
 from factlib.events.deal_arguments import Arguments, DealArguments
@@ -83,7 +83,11 @@ class DealReader:
                 return  # who holds a stake has bought it long ago
             if fitting:
                 used.add(noun[0].last.index)
-                yield self._of_light_verb(tree, clause, fitting_row(fitting, noun[1]), noun, complements, end)
+                row = fitting_row(fitting, noun[1])
+                event = self._of_light_verb(tree, clause, row, noun, complements, end)
+                again = {**light_roles(row, noun[1], lemma), "object": "thing"}
+                yield event
+                yield from self._told_again(tree, noun[1], event, complements, end, again)
                 return
         governs = not complements and tree.word(after, "to") and not tree.is_passive(clause)
         if frame is None or (governs and frame.name not in {"cooperate", "merge"}):
@@ -106,6 +110,7 @@ class DealReader:
         end: int,
     ) -> Iterator[Event]:
         arguments = self.arguments.of_verb(tree, clause, complements, frame)
+        given = self.arguments.given_too(arguments)
         if deal_bounds.is_of_words(frame, arguments) or deal_bounds.is_unpaid(frame, arguments):
             return
         if any(self.triggers.noun_frame(each) for each in arguments.get("as", ())):
@@ -150,8 +155,9 @@ class DealReader:
         add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
         self.nouns.talked_with(tree, event)
         event.refers = event.refers or bool(frame.firms and event.of("share") and not event.of("thing"))
+        event.refers |= tree.kind == "participle" and deal_bounds.is_only_paid(self.fillers, frame, arguments)
         yield event
-        yield from self._told_again(tree, frame, event, complements, end)
+        yield from self._told_again(tree, frame, event, complements, end, frame.verb_roles, given)
 
     def _turn_together(self, event: Event, arguments: Arguments) -> bool:
         """Let two who make one thing make it together: "Peru and Chile are developing a jet", "is building a jet with Chile"."""
@@ -167,29 +173,49 @@ class DealReader:
         return True
 
     def _told_again(
-        self, tree: Tree, frame: DealFrame, first: Event, found: Sequence[Complement], end: int
+        self,
+        tree: Tree,
+        frame: DealFrame,
+        first: Event,
+        found: Sequence[Complement],
+        end: int,
+        roles: Mapping[str, str],
+        given: Sequence[tuple[NounPhrase, NounPhrase]] = (),
     ) -> Iterator[Event]:
-        """The further events of a verb that is said once: "sold X to A, Y to B and five to C"."""
+        """The further events of words that are said once: "sold X to A, Y to B and five to C", "won orders for X from A and Y from B"."""
+        for receiver, thing in given:
+            further: Arguments = {"first": [receiver], "object": [thing]}
+            yield self._again(first, frame, receiver.first, thing.end, roles, further)
         while (start := tree.second_set(end, found)) is not None:
             counted = start not in tree.phrase_of
             found, end = tree.complements(start + counted, verbal=True)
-            event = Event(frame.name, tree.tokens[start], tree, first.status, tree.tokens[start].start, tree.offset(end),
-                kind=frame.kind, stage=frame.stage, weak=frame.weak, common=frame.common, verb=first.verb)  # fmt: skip
             arguments = {
                 ("object" if not each.preposition else each.preposition): list(each.phrases) for each in found
             }
-            self.roles.play(
-                event,
-                {position: role for position, role in frame.verb_roles.items() if position != "subject"},
-                arguments,
-            )
-            for filler in first.of(frame.verb_roles["subject"]):
-                event.add(frame.verb_roles["subject"], filler._replace(how="inherited"))
+            event = self._again(first, frame, tree.tokens[start], tree.offset(end), roles, arguments)
             things = first.of("thing")
             if counted and len(things) == 1:
                 event.add("thing", self._as_many(tree.tokens[start], things[0]))
             add_prices(self.fillers, tree, event, [phrase for held in arguments.values() for phrase in held])
             yield event
+
+    def _again(
+        self,
+        first: Event,
+        frame: DealFrame,
+        start: Token,
+        end: int,
+        roles: Mapping[str, str],
+        arguments: Arguments,
+    ) -> Event:
+        """A further event of the words of a first one: who does it is the same."""
+        event = Event(frame.name, start, first.tree, first.status, start.start, end,
+            kind=frame.kind, stage=first.stage, weak=frame.weak, common=frame.common, verb=first.verb)  # fmt: skip
+        others = {position: role for position, role in roles.items() if position != "subject"}
+        self.roles.play(event, others, arguments)
+        for filler in first.of(roles["subject"]):
+            event.add(roles["subject"], filler._replace(how="inherited"))
+        return event
 
     def _as_many(self, number: Token, thing: Filler) -> Filler:
         """The thing of "and five to Chile": as many of what was told of before."""

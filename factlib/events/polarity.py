@@ -29,7 +29,8 @@ def is_nearly(tree: Tree, group: VerbGroup) -> bool:
     first = group.first.index
     far = tree.word(first - 1, "from") and tree.word(first - 2, "far")
     nearly = any(token.lower in words("nearly") for token in (*tree.tokens[first - 1 : first], *group.tokens))
-    return far or nearly
+    all_but = tree.word(first - 1, "but") and tree.word(first - 2, "all")
+    return far or nearly or all_but
 
 
 def is_over(tree: Tree, group: VerbGroup) -> bool:

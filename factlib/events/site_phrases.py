@@ -312,7 +312,8 @@ class SitePhrases:
                     span = Span.of(tokens[0].start, tokens[-1].end)
                     event.add("product", Filler(self.mentions.plain(span), span))
                 continue
-            if self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
+            dealt = len(phrase.tokens) == 1 and phrase.noun in deals().by_noun  # "is up for sale"
+            if dealt or self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
                 continue  # "due for completion"
             amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
             if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:

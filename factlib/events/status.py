@@ -94,6 +94,7 @@ def _climb(
         governors.append(governor)
         reported = group is not None and _is_past(group) and governor.lemma in words("reporting")
         stage = None if reported else stage_set_by(tree, governor)  # "is said to have sold"
+        stage = "signed" if _is_in_contract(tree, governor) else stage
         if stage is None and phrase is not None and _is_beside(tree, governor, phrase):
             break  # "will gain from the sale"
         if stage is not None:
@@ -132,6 +133,14 @@ def copula(tree: Tree, governor: Token) -> Clause | None:
         at -= 1
     clause = tree.clause_of.get(at) if governor.tag == "ADJ" else None
     return clause if clause is not None and clause.verb.verb.lemma in words("copulas") else None
+
+
+def _is_in_contract(tree: Tree, governor: Token) -> bool:
+    """Whether a contract says that something is to be done: "the contract provides for the delivery of"."""
+    clause = tree.clause_of.get(governor.index)
+    subject = clause.subject if clause is not None else None
+    frame = deals().by_noun.get(subject.noun) if subject is not None else None
+    return governor.lemma in deals().contents["verbs"] and frame is not None and frame.contract
 
 
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:

@@ -27,7 +27,10 @@ def find_headline_verb(nodes: "Sequence[Node]") -> None:
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
         told = node.penn == "JJ" and acting and {"VBN", "VBD"} & possible_tags(node.lower)
-        if told and node.known is None and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}:
+        summed = before.is_amount and nodes[at - 2].lower == "of" and behind.tag in {"PROPN", "DET"}
+        summed = summed and node.tag in {"ADJ", "VERB"} and node.lower.endswith("ed")
+        told = told and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}
+        if (told or summed) and node.known is None:  # "Losses of $5m forced Adler"
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
             return
 

@@ -78,8 +78,11 @@ class Deals:
         told = list(self.reader.nouns.contents(trees[0])) if trees and self._goes_on(sentence) else []
         told = [each for each in told if self._last is None or not between_others(each, self._last)]
         for event in chain(events, self._ended(trees), told):
-            if event.refers and not event.of("thing") and self._last is not None:
-                _complete(event, self._last)
+            last = self._last
+            if event.frame == "pay" and not any(each is last for each in events):
+                last = None  # "paying $3m" is for what the sentence tells of
+            if event.refers and not event.of("thing") and last is not None:
+                _complete(event, last)
             self._take_shares(event)
             self._last = event if event.of("thing") else self._last
             self._contract = event if event.frame in _CONTRACTS else self._contract
