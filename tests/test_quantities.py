@@ -368,6 +368,8 @@ BOUNDS = [
     ("under $5", "less_than"),
     ("a sub-7 nanometre chip", "less_than"),
     ("about 5 ships", "about"),
+    ("about -25%", "about"),
+    ("more than -$3 million", "more_than"),
     ("some 300 ships", "about"),
     ("nearly 5 ships", "about"),
     ("5 ships or so", "about"),

@@ -43,6 +43,7 @@ def take_sign(text: str, found: Found, sign: Sign | None) -> None:
         found.low = found.low.copy_negate()  # "$-4.1 million"
     elif before and before in "-−–" and (start == 1 or text[start - 2] in " (\n["):
         found.start, found.low = start - 1, found.low.copy_negate()
+        found.words = found.words[:-1] if found.words and found.words[-1] == before else found.words
     elif _has_minus_word(found.words):
         _take_minus(text, found)
 

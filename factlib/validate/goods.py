@@ -20,7 +20,7 @@ from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
-from factlib.validate.reworded import STEM, is_reworded, is_told
+from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
 from factlib.validate.structure import word_lists
@@ -177,6 +177,8 @@ def _left_out(wanted: str, cited: Cited) -> str | None:
 def is_akin(one: str, other: str) -> bool:
     """Whether two phrases may mean one thing: one has the words of the other, or its head."""
     if match_words(one, other) is not Match.NONE or match_words(other, one) is not Match.NONE:
+        return True
+    if any(words_short_for(word, one) for word in other.split()):  # "IP" of "intellectual property"
         return True
     if lemma(head_of(other)) in broader(lemma(head_of(one))):  # "guns" for "howitzers"
         return True

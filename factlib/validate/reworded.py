@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from factlib.language import Token, lemma
 from factlib.language.lexicon import common_tags
 from factlib.language.senses import related
+from factlib.names.countries import country_code
 from factlib.names.entities import Entity
 from factlib.names.mentions import Mention
 from factlib.quantities import parse_quantities
@@ -15,6 +16,7 @@ from factlib.validate.source import Cited, Source
 
 STEM = 4  # letters of a word that opens a longer one
 _LONG, _ENDING = 7, 2  # letters that long words share, and in which they may differ
+_LEAST_INITIALS = 2  # "IP"
 _LEAST_CAPITALS = 3  # of words that are shortened
 
 
@@ -32,6 +34,7 @@ def is_reworded(word: str, phrase: str, cited: Cited) -> bool:
         or _is_told_amount(word, phrase, cited)
         or _is_meant(word, cited)
         or _is_spelt_out(word, phrase, cited.source)
+        or any(word in words_short_for(token.text, phrase) for token in cited.tokens(cited.context))
     )
 
 
@@ -69,11 +72,13 @@ def _end_alike(one: str, other: str) -> bool:
 
 
 def _is_told_amount(word: str, phrase: str, cited: Cited) -> bool:
-    """Whether figures are of an amount inside of the phrase that the cited words have too, however written."""
-    if not any(map(str.isdigit, word)):
-        return False
+    """Whether a word is of an amount inside of the phrase that the cited words have too, however written: "$6bn"."""
     here = cited.source.quantities_in(cited.context)
-    values = (amount.value for amount in parse_quantities(phrase) if word in amount.text)
+    values = (
+        amount.value
+        for amount in parse_quantities(phrase)
+        if word in re.split(r"[\s$€£¥-]+", amount.text.lower())
+    )
     return any(value == one.value for value in values for one in here)
 
 
@@ -102,6 +107,16 @@ def _is_spelt_out(word: str, phrase: str, source: Source) -> bool:
         return False
     words = r"[^\W\d_]*[\s-]+".join(short.lower())
     return re.search(rf"\b{words}[^\W\d_]", source.text.lower()) is not None
+
+
+def words_short_for(short: str, phrase: str) -> frozenset[str]:
+    """The words of a phrase that capitals stand for: "intellectual" and "property" for "IP" (and none for "US")."""
+    words = re.findall(r"[^\W\d_]+", phrase.lower())
+    if not (short.isupper() and len(short) >= _LEAST_INITIALS) or country_code(short):
+        return frozenset()
+    initials = "".join(word[0] for word in words).upper()
+    starts = (at for at in range(len(words)) if initials.startswith(short, at))
+    return frozenset(word for at in starts for word in words[at : at + len(short)])
 
 
 def _initials_of_runs(tokens: Sequence[Token]) -> set[str]:

@@ -34,6 +34,7 @@ _ACROSS = ("sellers", "buyers")
 _OPPOSITE = {"giver": "receiver", "receiver": "giver", "exporter": "importer", "importer": "exporter"}
 _THINGS = {"factory": "product", "export_figure": "goods"}
 _OWN_FLOWS = {"exporter": "export", "importer": "import"}  # the frame that tells of a role by itself
+_FIGURES = {"amount": "amount", "value": "price"}
 _SURE = ("syntax", "inherited")
 _ONE_SIDED = ("buy", "sell", "supply", "give", "lease")  # frames of verbs of which the subject is one side
 _SUBJECTS = ("it", "they", "he", "she", "we")
@@ -68,17 +69,18 @@ def played(field: str, wanted: Party, cited: Cited, claim: Claim, across: Sequen
         field: The field.
         wanted: The party that is asked for.
         cited: The words that the claim cites.
-        claim: The claim; of several flows in the quote, the one of its amount is meant.
+        claim: The claim; of several events in the quote, those of its amount or price are meant.
         across: Whom the claim has on the other side.
     """
     told = [
         (event, filler)
-        for event in _of_amount(claim.values.get("amount"), list(_meant(cited, claim)))
+        for event in _of_figure(claim, list(_meant(cited, claim)))
         for filler in _in_role(_ROLES.get(field, ""), event)
         if isinstance(filler.value, Party)
     ]
     fillers = [filler for _, filler in told]
-    owners = [owner for event in _events(cited) for owner in _owners(event)] if field == "sellers" else []
+    dealt = _of_figure(claim, list(_events(cited))) if field == "sellers" else ()
+    owners = [owner for event in dealt for owner in _owners(event)]
     is_wanted = any(
         likeness(wanted, filler.value) is not Likeness.NONE or spelt_alike(wanted.name, filler.value.name)
         for filler in [*fillers, *owners]
@@ -128,18 +130,18 @@ def _bought(wanted: Party, event: Event) -> Iterator[Span]:
             yield filler.span
 
 
-def _of_amount(amount: Quantity | None, events: Sequence[Event]) -> Sequence[Event]:
-    """The events of an amount; all of them if none is."""
-    if amount is None:
-        return events
-    own = [
-        event
-        for event in events
-        if any(
-            (one.value.value, one.value.upper) == (amount.value, amount.upper) for one in event.of("amount")
-        )
-    ]
-    return own or events
+def _of_figure(claim: Claim, events: Sequence[Event]) -> Sequence[Event]:
+    """The events of the amount or the price that a claim has; all of them if none is."""
+    for field, role in _FIGURES.items():
+        wanted: Quantity | None = claim.values.get(field)
+        own = [event for event in events if wanted and any(_is_same(wanted, one) for one in event.of(role))]
+        if own:
+            return own
+    return events
+
+
+def _is_same(wanted: Quantity, told: Filler) -> bool:
+    return (told.value.value, told.value.upper) == (wanted.value, wanted.upper)
 
 
 def _is_one(party: Party, filler: Filler) -> bool:

@@ -223,6 +223,8 @@ def country_of(name: Mention) -> str | None:
 
 def may_mean(name: Mention, own: Wording, source: Source, mention: Mention) -> bool:
     """Whether a mention of the source may mean whom a name of the claim means."""
+    if not name.words:
+        return False
     entity = own.source.names.entity_of(name)
     party = entity.party if entity else Party(name=" ".join(name.words))
     written = Party(name=" ".join(name.words), kind=party.kind, country=party.country)

@@ -65,3 +65,10 @@ REFERRING = (  # what is told of the same things in other words
 def test_what_only_refers_is_no_other(text: str, fields: dict[str, Any]) -> None:
     report = validate({**CLAIM, "evidence": text, **fields}, Document(text=text))
     assert "other-event" not in {each.code for each in report.findings}
+
+
+def test_sides_are_those_of_the_deal_of_the_price() -> None:
+    text = "Orvik sold its tram unit to Sandel for $77 million and bought Sandel's tug brands for $9 million."
+    claim = {"type": "deal", "items": ["tram unit"], "value": "$77 million", "evidence": text}
+    assert validate({**claim, "sellers": ["Orvik"], "buyers": ["Sandel"]}, Document(text=text)).ok
+    assert not validate({**claim, "sellers": ["Sandel"], "buyers": ["Orvik"]}, Document(text=text)).ok

@@ -5,6 +5,11 @@ import pytest
 import factlib
 
 CASES = [
+    ("Norland will buy the deep-tech IP of Halden.", "deep-tech intellectual property", True),
+    ("Norland will buy the deep-tech IP of Halden.", "deep-tech used planes", False),
+    ("Norland will buy the US mills of Halden.", "used steel", False),
+    ("Norland will take on $6bn of debt with the mill of Halden.", "mill, with $6 billion of debt", True),
+    ("Norland will take on $6bn of debt with the mill of Halden.", "mill, with $7 billion of debt", False),
     ("Norland teamed up with Halden for drone manufacturing.", "drones", True),
     ("Norland faces the weekly note auction of Halden.", "notes", True),
     ("Norland announced a barley scheme Monday with Halden.", "barley", True),
