@@ -10,7 +10,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import flows
 from factlib.events.tree import Tree
-from factlib.language import Sentence, singular
+from factlib.language import Sentence, lemma, singular
 from factlib.quantities import Quantity
 
 _SAID_AGAIN = ("% , or", "pct , or", "cent , or")
@@ -123,7 +123,14 @@ class FlowAmounts:
             shared = near & self.words["sharing"] or any(
                 flows().noun(word.strip(",.")) for word in behind[1:6]
             )
-            return "level" if shared and behind[:1] == ["of"] else "change"
+            sent = (
+                lemma(behind[0], "VERB") in self.words["moving"] and behind[1:2] == ["to"]
+                if behind
+                else False
+            )
+            return (
+                "level" if sent or (shared and behind[:1] == ["of"]) else "change"
+            )  # "40 percent went to China"
         if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
             return "change"
         moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"

@@ -13,7 +13,7 @@ from factlib.events.fillers import Fillers
 from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import Flow, flows
-from factlib.events.phrases import is_body, own_words, owner_of
+from factlib.events.phrases import is_body, own_words, owner_of, phrases_behind
 from factlib.events.status import status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
@@ -105,7 +105,7 @@ class FlowPhrases:
             return NounPhrase([verb], verb) if verb.index == 0 else None
         head = subject.last
         opens = head.start == tree.sentence.start and is_known(head.lower) and country_code(head.text) is None
-        common = head.tag == "NOUN" or head.text.islower() or head.lower in self.words["plain"] or opens
+        common = head.tag == "NOUN" or head.text.islower() or self._is_plain(head) or opens
         return NounPhrase([*subject.tokens, verb], verb) if common and not is_body(subject) else None
 
     def _base(self, tree: Tree, trigger: Token, flow: Flow, start: int, end: int) -> Event:
@@ -280,7 +280,8 @@ class FlowPhrases:
 
     def _is_plain(self, token: Token) -> bool:
         plain = token.lower in self.words["plain"] or token.lower in words("times")
-        return plain or token.penn in {"JJR", "JJS"} or self.mentions.counts(token)
+        month = token.text[:1].isupper() and is_calendar(f"{token.text} 2000")  # "Japan May exports"
+        return plain or month or token.penn in {"JJR", "JJS"} or self.mentions.counts(token)
 
     def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
         preposition, phrases = complement
@@ -294,9 +295,19 @@ class FlowPhrases:
         """Who stands at a verb with the flow: "Armenia reported exports of", "earned $5bn from exports", "accounted for 40 % of"."""
         home, subject, verb = _HOME[flow.direction], tree.subject(clause), clause.verb
         passive = tree.is_passive(clause)
-        if subject is phrase:
+        if subject is not None and (subject is phrase or phrase in phrases_behind(subject, "of")):
             actor = tree.actor(clause) if passive and not base.of(home) else None
             self.party(base, home, [actor] if actor is not None else [])
+            if (
+                base.trigger.penn == "NN"
+                and verb.verb.lemma == "be"
+                and clause.predicate
+                and not base.of("goods")
+            ):
+                self.goods(base, [clause.predicate])  # "its biggest export was phones"
+            if verb.verb.lemma in self.words["moving"]:  # "40 percent of its exports go to China"
+                behind = tree.complements(verb.verb.index + 1, verbal=True)[0]
+                self.party(base, "importer", phrases_at(behind, "to", "into"))
             return
         if subject is None or passive or subject.end > verb.start or phrase.start < verb.end:
             return
@@ -304,6 +315,8 @@ class FlowPhrases:
         own = any(other.kind == "coordinate" and tree.subject(other) is phrase for other in tree.clauses)
         if between or own or verb.verb.lemma in words("saying"):
             return
+        if verb.verb.lemma in self.words["losing"]:  # "lost $5m in flower exports"
+            base.add("contract", Filler(phrase, phrase.span))
         amounts = self.mentions.quantities_in(verb.end, phrase.start)
         if verb.verb.lemma in self.words["sharing"] and any(each.kind == "percent" for each in amounts):
             self._sharer(base, tree, subject, flow)
@@ -382,7 +395,8 @@ class FlowPhrases:
             subject = later if clause.verb.first.index == 0 else None
         objects = phrases_at(complements, "")
         if tree.is_passive(clause):
-            objects = list(tree.all_conjuncts(subject)) if subject is not None else []
+            undergone = subject or clause.antecedent  # "the value of rice exported"
+            objects = list(tree.all_conjuncts(undergone)) if undergone is not None else []
         elif subject is not None:
             self.party(base, _HOME[flow.direction], [subject])
             if not objects and clause.antecedent is not None and clause.antecedent is not subject:

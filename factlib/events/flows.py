@@ -145,6 +145,7 @@ class FlowReader:
                 base.nominal
                 or clause.verb.participle
                 or subject.start >= start
+                or lemma in self.words["measures"]  # "the volume of rice exported rose"
                 or subject in self._goods_phrases(base)
             )
         others = {token.lower for token in subject.tokens[:-1] if token.tag in {"NOUN", "PROPN"}}
@@ -155,6 +156,8 @@ class FlowReader:
             return True
         if self._is_seen(base, clause) or self._is_of(base, subject):
             return True
+        if any(each.kind == "percent" for each in self.fillers.amounts(subject)):
+            return True  # "of its exports, 40 percent went to China and 20 percent"
         joined = tree_of(subject).all_conjuncts(subject)
         if any(base.trigger in each.tokens for each in joined) or subject in self._goods_phrases(base):
             return True
@@ -187,7 +190,14 @@ class FlowReader:
         self, trees: Sequence[Tree], base: Event, quantity: Quantity, found: Sequence[Event]
     ) -> Event:
         event = replace(base, fillers={role: list(held) for role, held in base.fillers.items()})
-        event.stage = self.amounts.measure(base, quantity)
+        measure = self.amounts.measure(base, quantity)
+        last = found[-1] if found and found[-1].trigger is base.trigger else None
+        joined = last is not None and self.text[quantity.span.start - 5 : quantity.span.start].endswith(
+            (" and ", ", ")
+        )
+        if last is not None and joined and quantity.kind == last.of("amount")[0].value.kind == "percent":
+            measure = last.stage or measure  # "40 percent went to Peru and 20 percent to Kenya"
+        event.stage = measure
         phrase = base.tree.phrase_of.get(base.trigger.index)
         if (
             phrase is not None and phrase.start <= quantity.span.start < phrase.end
@@ -204,7 +214,7 @@ class FlowReader:
         awaited |= self.amounts.is_target(quantity)
         event.status = told[-1]._replace(hypothetical=awaited)
         event.reach(min(event.start, quantity.span.start), max(event.end, quantity.span.end))
-        when = self.amounts.period_of(tree or base.tree, quantity, event.stage)
+        when = self.amounts.period_of(tree or base.tree, quantity, measure)
         if when is not None and when.span is not None:
             event.add("when", Filler(when, when.span, "beside"))
             if event.start < when.span.start < event.end + _NEAR:
@@ -268,7 +278,9 @@ class FlowReader:
         end = quantity.span.end
         for tree in trees:
             last = first_of(each for each in tree.tokens if each.start < end <= each.end)
-            for preposition, phrases in tree.complements(last.index + 1)[0] if last is not None else ():
+            at = last.index + 1 if last is not None else len(tree.tokens)
+            sent = at in tree.clause_of and tree.tokens[at].lemma in self.words["moving"]
+            for preposition, phrases in tree.complements(at + sent)[0]:  # "40 percent went to China"
                 role = _ENDS.get(preposition, "")
                 country = first_of(self._named_country(phrases[0]))
                 if role and country is not None and not self._is_of_later(country, quantity):

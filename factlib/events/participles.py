@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from factlib.events.tags import Node
 
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+"""The Penn tags of finite verbs."""
+
 _SEATED = "-based"
 
 
@@ -62,6 +64,19 @@ def _describes_name(node: "Node", before: "Node", behind: "Node") -> bool:
     return before.tag == "VERB" and before.lemma in frames and lemma(node.lower, "VERB") not in frames
 
 
+def is_finite(nodes: "Sequence[Node]") -> bool:
+    """Whether one of some words is a finite verb."""
+    return any(node.penn in FINITE for node in nodes)
+
+
+def find_reduced(nodes: "Sequence[Node]") -> None:
+    """The participles behind a noun whose own verb follows: "the volume of tea exported rose"."""
+    for before, node, behind in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        done = node.penn == behind.penn == "VBD" and before.tag == "NOUN"
+        if done and node.lemma not in words("saying"):
+            node.penn, node.use = "VBN", ""
+
+
 def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a gerund behind a preposition deals in the goods behind it: "the race for supplying heavy torpedoes"."""
     node, last = nodes[at], at
@@ -76,7 +91,7 @@ def is_dealing(nodes: "Sequence[Node]", at: int) -> bool:
 
 def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a past form without an object ends an apposition: "Adler, a firm founded in 1998, sold", the date left out."""
-    ended = nodes[at].penn == "VBD" and nodes[at + 1].text == "," and nodes[at + 2].penn in _FINITE
+    ended = nodes[at].penn == "VBD" and nodes[at + 1].text == "," and nodes[at + 2].penn in FINITE
     first = at - 1
     while first > 0 and nodes[first].tag in {"NOUN", "PROPN", "ADJ"}:
         first -= 1
@@ -86,7 +101,7 @@ def is_of_apposition(nodes: "Sequence[Node]", at: int) -> bool:
 def is_of_relative(nodes: "Sequence[Node]", at: int) -> bool:
     """Whether a participle behind its own subject ends a relative clause: "the yard that the group bought will"."""
     before, node, behind = nodes[at - 1 : at + 2]
-    ended = node.penn == "VBN" and node.known is None and behind.penn in _FINITE
+    ended = node.penn == "VBN" and node.known is None and behind.penn in FINITE
     if not ended or before.tag not in {"NOUN", "PROPN"}:
         return False
     first = at - 1

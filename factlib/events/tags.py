@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from factlib.events import participles
 from factlib.events.coordination import describe_head, shares_head
 from factlib.events.first import first_of
 from factlib.events.frames import deals, lower_words, words
 from factlib.events.frames.flows import flows
 from factlib.events.frames.sites import sites
-from factlib.events.participles import is_dealing, is_of_apposition, is_of_relative, mend_participle
 from factlib.events.verbless import find_headline_verb, find_past_verb
 from factlib.language import Token, lemma, singular
 from factlib.language.lexicon import is_known, possible_tags
@@ -31,7 +31,6 @@ _DOUBTED = {"VB", "VBP", "VBZ", "NNS"}
 _VERBAL = {"VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"}
 _WORDS_KEPT = 20_000
 _DRIVEN = re.compile(r"\d+x\d+")
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _FORMS = {"VB", "VBP", "VBD", "VBN"}  # of a verb that is taken for a noun or an adjective
 _PLAIN_PREPOSITIONS = {"of", "for", "from", "by", "with", "in", "at", "to"}
 _NOMINATIVE = {"it", "he", "she", "they", "we", "i"}
@@ -113,7 +112,7 @@ def _mend(nodes: Sequence[Node]) -> None:
             nodes[at].tag, nodes[at].penn, nodes[at].use = "NOUN", "NN", ""
     for at in range(1, len(nodes) - 1):
         _mend_by_neighbours(nodes, at)
-    opened = len(nodes) > 2 and nodes[0].penn == "VB" and _is_finite(nodes)
+    opened = len(nodes) > 2 and nodes[0].penn == "VB" and participles.is_finite(nodes)
     described = opened and nodes[1].tag == "NOUN" and nodes[2].tag == "PROPN"
     if opened and (nodes[1].tag == "ADP" or described):
         # "Work on the yard has begun", "Software firm Adler has"
@@ -123,10 +122,11 @@ def _mend(nodes: Sequence[Node]) -> None:
         if named and nodes[at - 1].tag in {"NOUN", "PROPN", "ADJ"} and _verb_follows(nodes, at + 1):
             node.tag, node.penn, node.use = "NOUN", "NNS", ""  # "rice exports rose"
     opening = nodes[: next((at for at, node in enumerate(nodes) if node.penn in {"WRB", "WDT"}), len(nodes))]
-    if not _is_finite(opening):
+    if not participles.is_finite(opening):
         find_headline_verb(opening)
-    if not _is_finite(nodes):
+    if not participles.is_finite(nodes):
         find_past_verb(nodes)
+    participles.find_reduced(nodes)
     for at in range(1, len(nodes) - 2):
         if nodes[at].tag == "CCONJ" and shares_head(nodes, at):
             describe_head(nodes, at)
@@ -162,21 +162,17 @@ def _mend_by_neighbours(nodes: Sequence[Node], at: int) -> None:
     elif node.penn in {"VBN", "VBD"} and node.known is None and _describes_type(nodes, at):
         node.tag, node.penn, node.use = "ADJ", "JJ", ""
     elif node.penn in {"VBD", "VBN", "VBG"} and node.known is None:
-        mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
+        participles.mend_participle(node, nodes[at - 2] if before.tag == "ADV" and at > 1 else before, behind)
         if f"{node.lower} {singular(behind.lower)}" in deals().by_noun:
             node.use = "attributive"  # "was named preferred bidder"
-        if node.use and is_dealing(nodes, at):
+        if node.use and participles.is_dealing(nodes, at):
             node.use = ""
-        if at + 2 < len(nodes) and is_of_apposition(nodes, at):
+        if at + 2 < len(nodes) and participles.is_of_apposition(nodes, at):
             node.penn, node.use = "VBN", ""
-        if node.penn == "VBN" and is_of_relative(nodes, at):
+        if node.penn == "VBN" and participles.is_of_relative(nodes, at):
             node.penn, node.use = "VBD", ""
         if node.penn == "VBN" and node.use and before.lower in {"has", "have", "had"}:
             before.tag, node.use = "AUX", ""  # "has acquired 5,000 shares"
-
-
-def _is_finite(nodes: Sequence[Node]) -> bool:
-    return any(node.penn in _FINITE for node in nodes)
 
 
 def _as_told(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
@@ -279,7 +275,7 @@ def _is_plural(nodes: Sequence[Node], at: int) -> bool:
         return True
     compound = before.penn == "NN" and before.known is None and "VBZ" not in possible_tags(node.lower)
     traded = flows().noun(behind.text) is not None
-    others = (each for each in nodes if each is not node and each.penn in _FINITE)
+    others = (each for each in nodes if each is not node and each.penn in participles.FINITE)
     return compound and (traded or (behind.tag in {"ADP", "PART", "VERB", "AUX", "PUNCT"} and any(others)))
 
 
@@ -301,8 +297,8 @@ def _as_noun(nodes: Sequence[Node], at: int) -> tuple[str, str] | None:
     if node.text in {"'", "’"} and owned and behind.tag in {"NOUN", "ADJ", "NUM"}:
         return "PART", "POS"  # "Adler Tyres' plant"
     determined = node.penn == "JJ" and before.penn in {"DT", "PRP$", "POS"}
-    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in _FINITE
-    if determined and (behind.penn in _FINITE or (closes and _is_no_adjective(node))):
+    closes = behind.tag in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or behind.penn in participles.FINITE
+    if determined and (behind.penn in participles.FINITE or (closes and _is_no_adjective(node))):
         return "NOUN", "NN"  # "the total was", "dropped its bid to buy"
     closed = node.penn == "JJ" and (closes or behind.lower == "worth")
     if before.lower == "of" and closed and (node.lower in lower_words("goods") or _is_no_adjective(node)):
@@ -411,7 +407,7 @@ def _is_told_verb(nodes: Sequence[Node], at: int) -> bool:
     sought = behind.lower == "for" and at + 2 < len(nodes) and nodes[at + 2].penn == "CD"
     aimed = behind.penn == "TO" and not _verb_follows(nodes, at + 1)  # "Peru plans to buy"
     going_on = (
-        aimed and before.text == "," and at > 1 and not _is_finite(nodes[:at])
+        aimed and before.text == "," and at > 1 and not participles.is_finite(nodes[:at])
     )  # "Adler, a group, plans to"
     told = before.tag == "PROPN" or going_on
     told = told and (behind.lower in {"a", "an"} or sought or aimed)  # "Peru tenders for 40,000 tonnes of"
@@ -431,7 +427,7 @@ def _acts_by_relative(nodes: Sequence[Node], at: int) -> bool:
         return opened and behind.penn == "TO"
     named = at > 2 and before.tag == "PROPN" and nodes[at - 3].tag in {"NOUN", "PROPN"}
     opened = named and nodes[at - 2].lower in {"that", "which"}
-    return opened and (behind.tag == "ADP" or behind.penn in _FINITE)
+    return opened and (behind.tag == "ADP" or behind.penn in participles.FINITE)
 
 
 def _is_full(nodes: Sequence[Node], at: int) -> bool:
@@ -464,7 +460,7 @@ def _finite_form(nodes: Sequence[Node], at: int) -> str:
 def _verb_follows(nodes: Sequence[Node], at: int) -> bool:
     """Whether a finite verb follows before the clause ends."""
     for node in nodes[at:]:
-        if node.penn in _FINITE:
+        if node.penn in participles.FINITE:
             return True
         if node.tag in {"CCONJ", "SCONJ"} or node.penn in {"WDT", "WP", "WRB"}:
             return False
@@ -486,7 +482,9 @@ def _describes_type(nodes: Sequence[Node], at: int) -> bool:
     described = nodes[at + 1].tag in {"NOUN", "ADJ"} or nodes[at + 1].penn == "VBN"
     if not (first < at - 1 and opened and described and nodes[at + 1].known is None):
         return False
-    return nodes[at].lower in words("built") or (nodes[at].penn == "VBN" and _is_finite(nodes[:first]))
+    return nodes[at].lower in words("built") or (
+        nodes[at].penn == "VBN" and participles.is_finite(nodes[:first])
+    )
 
 
 def _is_dealing_noun(nodes: Sequence[Node], at: int) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlib.events.frames import deals, governing
+from factlib.events.frames.flows import flows
 from factlib.language import lemma
 from factlib.language.lexicon import possible_tags
 
@@ -19,18 +20,18 @@ def find_headline_verb(nodes: "Sequence[Node]") -> None:
         before, behind = nodes[at - 1], nodes[at + 1]
         apposed = before.text == "," and nodes[at - 2].tag == "NOUN" and nodes[0].tag == "PROPN"
         acting = before.tag == "PROPN" or apposed  # "Adler, the engine maker, unveiled plans"
-        done = possible_tags(lemma(node.lower, "VERB")) & {"VB", "VBP"} if before.tag == "PROPN" else ()
+        acts = before.tag == "PROPN" and {"VB", "VBP"} & possible_tags(lemma(node.lower, "VERB"))
         dealing = lemma(node.lower, "VERB") in deals().verbs and acting
-        verbal = node.penn == "NNS" and bool(done or dealing or "VBZ" in possible_tags(node.text))
+        verbal = node.penn == "NNS" and bool(acts or dealing or "VBZ" in possible_tags(node.text))
         held = behind.tag in {"PROPN", "NUM", "DET", "NOUN", "ADJ", "PRON"}
         if verbal and held and (before.tag == "NOUN" or acting):
             node.tag, node.penn, node.use = "VERB", "VBZ", ""
             return
-        told = node.penn == "JJ" and acting and {"VBN", "VBD"} & possible_tags(node.lower)
-        summed = before.is_amount and nodes[at - 2].lower == "of" and behind.tag in {"PROPN", "DET"}
-        summed = summed and node.tag in {"ADJ", "VERB"} and node.lower.endswith("ed")
-        told = told and behind.tag in {"PROPN", "NUM", "DET", "NOUN"}
-        if (told or summed) and node.known is None:  # "Losses of $5m forced Adler"
+        done = node.penn == "JJ" and acting and bool({"VBN", "VBD"} & possible_tags(node.lower))
+        summed = before.is_amount and nodes[at - 2].lower == "of" and node.tag in {"ADJ", "VERB"}
+        summed = summed and node.lower.endswith("ed")  # "Losses of $5m forced Adler"
+        held = behind.tag in {"PROPN", "DET"} or (done and behind.tag in {"NUM", "NOUN"})
+        if (done or summed) and held and node.known is None:
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "Adler shelved plans for"
             return
 
@@ -40,6 +41,15 @@ def find_past_verb(nodes: "Sequence[Node]") -> None:
     for at, node in enumerate(nodes[1:-1], 1):
         before, behind = nodes[at - 1], nodes[at + 1]
         doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
+        foreseen = node.lower in flows().lists["foreseeing"] and "VBD" in possible_tags(node.lower)
+        if (
+            foreseen
+            and node.tag in {"NOUN", "ADJ"}
+            and before.tag == "NOUN"
+            and behind.tag in {"NOUN", "DET"}
+        ):
+            node.tag, node.penn, node.use = "VERB", "VBD", ""  # "The ministry forecast exports of"
+            return
         plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
         # "its attempt to sell the unit failed"
         ended = behind.tag == "PUNCT" and any(each.lemma in governing() for each in plans)

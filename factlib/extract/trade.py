@@ -8,6 +8,7 @@ only between two countries, or said to go abroad; one contract, or what counts n
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factlib.characters import Before
 from factlib.document import Span
 from factlib.events.event import Event, Filler
 from factlib.events.fillers import Fillers
@@ -25,6 +26,10 @@ _SLOTS = {
     "amount": "amount",
     "when": "period",
 }
+# Where something goes: "exports to China", not "according to China"
+_GOAL = Before(
+    60, r"(?<!ccording )(?<!ue )(?<!hanks )(?<!wing )\b(?:to|into) (?:the )?(?:[A-Z][a-z]+(?:,| and) )*"
+)
 _HOME = {"out": "exporter", "in": "importer"}
 _NEAR = 700  # characters to the figure before
 _LISTED = 200  # characters between the members of a list of exports by goods
@@ -178,6 +183,7 @@ class Trade:
             each
             for each in mentions.names_in(0, len(self.fillers.text))
             if each.kind in {"country", "demonym"} and each.country and each.country != abroad
+            if _GOAL(self.fillers.text, each.start) is None
         ]
         codes = {each.country for each in named}
         party = Party.of_country(codes.pop() if len(codes) == 1 else None)
@@ -196,7 +202,7 @@ class Trade:
             if mention.kind == "organisation":
                 country = self.reader.phrases.country_behind_of(span)
                 span, code = (span, None) if country is None else (country.span, country.value.country)
-            if not code or code == abroad:
+            if not code or code == abroad or _GOAL(self.fillers.text, mention.start):
                 continue
             at = mentions.reading.at(mention.start).start
             if at != sentence and len(found) == 1:

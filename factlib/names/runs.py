@@ -11,7 +11,9 @@ from functools import cache
 from typing import NamedTuple
 
 from factlib.datafiles import Folder
-from factlib.language.lexicon import common_tags, is_adverb
+from factlib.dates import is_calendar
+from factlib.language.lexicon import common_tags, is_adverb, possible_tags
+from factlib.names.countries import country_code
 from factlib.names.tables import words
 
 _LISTED = words("honorifics.tsv") | words("organisations.txt") | words("legal_forms.txt")
@@ -95,7 +97,7 @@ def runs(text: str) -> Iterator[tuple[str, int]]:
     end, line_end, headline = 0, -1, False
     while (capital := _START.search(text, end)) and (found := _RUN.match(text, capital.start())):
         start, end = found.span()
-        end = _end_of_offices(text, start, end)
+        end = _end_before_month(text, start, _end_of_offices(text, start, end))
         if start >= line_end:
             line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
             line_end = len(text) if line_end < 0 else line_end
@@ -131,6 +133,16 @@ def _end_of_offices(text: str, start: int, end: int) -> int:
         return end
     offices = set(re.findall(r"\w+", found[0])) - {"and"}
     return found.end() if all(common_tags(word) & {"NN", "NNS", "JJ"} for word in offices) else end
+
+
+def _end_before_month(text: str, start: int, end: int) -> int:
+    """Where a run ends before the month that a headline tells its figure of: at "Japan" in "Japan June exports rise"."""
+    country, _, month = text[start:end].rpartition(" ")
+    if not country_code(country) or not is_calendar(f"{month} 2000"):  # "May" alone is not always the month
+        return end
+    behind = text[end + 1 : end + _LOOK_BACK].partition(" ")[0]
+    noun = behind.islower() and {"NN", "NNS"} & possible_tags(behind)  # not "Jordan May said"
+    return start + len(country) if noun else end
 
 
 def opens_sentence(text: str, start: int) -> bool:
