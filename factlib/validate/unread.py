@@ -75,6 +75,9 @@ def _stand_in(words: str, cited: Cited, stretch: Span) -> bool:
     )
 
 
+_DUE = re.compile(
+    r"(?:expected|due|set|scheduled|planned|likely)\b[^,.;\d]*?\b(?:by|in|on|at|before|within) (?=\w)", re.I
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -85,8 +88,12 @@ def _is_untold_year(word: str, cited: Cited) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a time that carry meaning, what stands in brackets left out; "May" is one, and "may" is none."""
-    words = _WORD.findall(_BRACKETS.sub("", text))
+    """The words of a time that carry meaning; "May" is one, and "may" is none.
+
+    What stands in brackets is left out, and what is to happen then: "expected to close by the third quarter".
+    """
+    due = _DUE.match(text)
+    words = _WORD.findall(_BRACKETS.sub("", text[due.end() if due else 0 :]))
     named = {word.lower() for word in words if word[0].isupper() and word.lower() in CALENDAR}
     return [word.lower() for word in words if word.lower() in named or word.lower() not in EMPTY]
 

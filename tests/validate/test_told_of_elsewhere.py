@@ -196,3 +196,17 @@ def test_whose_thing_it_is_for_leaves_the_price_to_the_deal(value: str, borne_ou
     words = "Under the contract Havco will test the motor."
     claim = {"type": "deal", "sellers": ["Havco"], "value": value, "evidence": words}
     assert validate(claim, Document(text=f"{_SYSTEM} {words}")).ok is borne_out
+
+
+@pytest.mark.parametrize(
+    ("when", "ok"),
+    [
+        ("expected to close by the third quarter of this year", True),
+        ("due in the third quarter of this year", True),
+        ("expected to close by the second quarter of this year", False),
+    ],
+)
+def test_a_time_without_value_is_compared_by_its_own_words(when: str, ok: bool) -> None:
+    text = "Norvik will buy Corso, and pay for it by the third quarter of this year."
+    claim = {"type": "deal", "buyers": ["Norvik"], "items": ["Corso"], "when": when, "evidence": text}
+    assert validate(claim, Document(text=text)).ok is ok
