@@ -12,6 +12,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""The English names of the months, whatever the locale."""
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The English names of the days of the week, whatever the locale."""
+
 Precision = Literal[
     "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"
 ]

@@ -1,6 +1,5 @@
 """Numbers, currencies, bounds, units and dates made wrong."""
 
-import calendar
 import re
 from collections.abc import Callable
 from functools import cache
@@ -8,6 +7,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from factlib.datafiles import Folder
+from factlib.dates.calendar import MONTH_NAMES
 
 Change = tuple[str, dict[str, Any]] | None
 """The field made wrong, and what is put into the claim; None where there is nothing of the kind."""
@@ -34,7 +34,6 @@ _WORD = re.compile(r"[A-Za-z]+")
 _EDTF_MONTH = re.compile(r"\b(\d{4})-(\d\d)(-\d\d)?\b")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _RATE = re.compile(r" (?:a|an|per|each) [a-z]+\Z")  # "a year", behind what is counted
-_MONTHS = list(calendar.month_name)[1:]
 
 
 @cache
@@ -155,9 +154,9 @@ def month(given: Given) -> Change:
             other = (int(found[2]) - 1 + step) % 12 + 1
             day = "-15" if found[3] else ""
             return field, {field: f"{found[1]}-{other:02}{day}"}
-        for place, name in enumerate(_MONTHS):
+        for place, name in enumerate(MONTH_NAMES):
             if name in words:
-                return field, {field: words.replace(name, _MONTHS[(place + step) % 12])}
+                return field, {field: words.replace(name, MONTH_NAMES[(place + step) % 12])}
     return None
 
 

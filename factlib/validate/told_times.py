@@ -1,10 +1,10 @@
 """Does the source have the times of a claim? As a place in the calendar, by their words, or told from another time."""
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
+from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.validate.assertions import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
@@ -12,7 +12,7 @@ from factlib.validate.wording import Difference, Wording
 _SPLIT = re.compile(r"[^\w]+(?:and\W+)?")
 _YEAR_OF_NOW = re.compile(r"\b(?:last|this|next|past|current|coming) year\b", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "the", "in"})
-_CALENDAR = frozenset(name.casefold() for name in (*calendar.month_name[1:], *calendar.day_name))
+_CALENDAR = frozenset(name.casefold() for name in (*MONTH_NAMES, *DAY_NAMES))
 
 
 def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Difference]:

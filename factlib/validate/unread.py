@@ -4,10 +4,10 @@
 not. A claim that says so is borne out if the source has these words; nothing is said where it means the same in others.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 
+from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.quantities import parse_quantities
@@ -19,8 +19,8 @@ from factlib.validate.source import Cited
 from factlib.validate.words import CALENDAR, EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
-_DAYS = frozenset(name[:3].lower() for name in calendar.day_name)
-_MONTHS = frozenset(name[:3].lower() for name in calendar.month_name[1:])
+_DAYS = frozenset(name[:3].lower() for name in DAY_NAMES)
+_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
 _YEAR = 4  # digits
 _SENTENCES_BEFORE = 2
 _LONGEST = 200  # characters of several amounts: "$15 billion in shares and a $1 billion dividend"

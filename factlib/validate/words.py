@@ -1,10 +1,10 @@
 """Words compared by what they mean, in a small way: inflection, spelling, names of countries, synonyms."""
 
-import calendar
 import re
 from functools import cache, lru_cache
 
 from factlib.datafiles import Folder
+from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
@@ -19,7 +19,7 @@ _PARTS = ("NOUN", "VERB", "ADJ")
 
 CALENDAR = {
     name[:length].lower(): name[:3].lower()
-    for name in (*calendar.month_name, *calendar.day_name)
+    for name in (*MONTH_NAMES, *DAY_NAMES)
     for length in range(3, len(name) + 1)
 }
 """The names of months and days, however shortened, by their first letters: "Sept" and "September" are one."""
