@@ -14,7 +14,7 @@ from factlib.events.first import first_of
 from factlib.events.frames import words
 from factlib.events.frames.flows import Flow, flows
 from factlib.events.phrases import is_body, own_words, owner_of, phrases_behind
-from factlib.events.status import status_of_verb
+from factlib.events.status import is_plan, status_of_verb
 from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
@@ -117,7 +117,10 @@ class FlowPhrases:
         for clause in tree.clauses:
             subject = tree.subject(clause)
             level = subject is not None and subject.noun in self.words["levels"] and len(subject.tokens) < 3
-            if subject is not None and level and self._is_of_amount(tree, clause):
+            verb = clause.verb.verb
+            hoped = is_plan(verb) and not tree.is_passive(clause)  # "It hopes to narrow its deficit to"
+            told = hoped or verb.lemma in words("saying")
+            if subject is not None and level and not told and self._is_of_amount(tree, clause):
                 base = self._told_before(tree, subject.last, subject)
                 for complement in tree.complements(subject.last.index + 1)[0]:
                     self._behind(base, complement, Flow(direction="out"), first=False)  # "those to Peru"

@@ -227,10 +227,12 @@ class FlowReader:
         """The clause whose verb says how much the flow is: the last one between the flow and the amount."""
         for tree in trees:
             for clause in reversed(tree.clauses):
+                subject = tree.subject(clause)
+                moves = subject is not None and base.trigger in subject.tokens  # "exports will show a drop"
                 if (
                     base.trigger.start <= clause.verb.start
                     and clause.verb.start <= quantity.span.start
-                    and clause.verb.verb.lemma not in words("saying")
+                    and (moves or clause.verb.verb.lemma not in words("saying"))
                 ):
                     return clause, tree
         return None, None

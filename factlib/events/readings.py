@@ -98,7 +98,7 @@ def site_status_of(event: Event) -> str | None:
     if stage == "suspended" and event.nominal and frame.name in _PUT_OFF:
         return _PUT_OFF[frame.name]
     if stage == "suspended":  # what is halted while it is built stands still, but has not been at work
-        return done if done == "under_construction" else "idle"
+        return done if done in {"under_construction", "planned"} else "idle"
     if stage == "cancelled" or stage in _NOT_YET or status.time == "planned":
         return frame.planned or None
     if stage == "completed" and status.time != "going":

@@ -54,7 +54,7 @@ class SitePhrases:
         word = head.text.split()[-1]
         kind = self.frames.kind(word)
         if kind is None:
-            return None
+            return self._kind_of_project(phrase)
         named = [*(token.lower for token in phrase.tokens[:-1]), *head.lower.split()]
         before = named[-2] if len(named) > 1 else ""
         vague = word.lower() in self.frames.vague or singular(word.lower()) in self.frames.vague
@@ -87,6 +87,13 @@ class SitePhrases:
             return None  # a name, or the first word of one: "the Line of Control"
         return kind
 
+    def _kind_of_project(self, phrase: NounPhrase) -> str | None:
+        """The kind of site that a project is of: "a $2 billion smelter project"."""
+        before = phrase.tokens[-2] if phrase.noun == "project" and len(phrase.tokens) > 1 else None
+        if before is None or before.tag != "NOUN" or singular(before.lower) in self.frames.vague:
+            return None
+        return self.frames.kind(before.lower)
+
     def is_seat(self, phrase: NounPhrase) -> bool:
         """Whether a phrase names only where a site is to stand: "the site of a new plant", "the location for its plant"."""
         inner = phrases_behind(phrase, "of", "for") if phrase.noun in self.frames.lists["seats"] else ()
@@ -96,7 +103,7 @@ class SitePhrases:
         """Owner, amounts and products among the words of the noun phrase itself."""
         owner = owner_of(phrase)
         former = any(token.lower in {"former", "erstwhile"} for token in tokens)
-        if owner and self._is_firm_of(owner, tokens):
+        if owner and (town_country(owner.text) or self._is_firm_of(owner, tokens)):
             self.add_operator(event, [NounPhrase(tokens, tokens[-1])])
             self.add_place(event, [owner])
         elif owner and not former:
@@ -108,7 +115,7 @@ class SitePhrases:
                 event.add("count", Filler(quantity, quantity.span))
             elif quantity.kind == "measure" and quantity.unit not in self.frames.lists["no_capacity"]:
                 event.add("capacity", Filler(quantity, quantity.span))
-        products = self._product_words(tokens[:-1])
+        products = self._product_words(tokens[: -2 if self.frames.kind(tokens[-1].lower) is None else -1])
         span = Span.of(products[0].start, products[-1].end) if products else self._inner_product(tokens[-1])
         if span is not None:
             event.add("product", Filler(self.mentions.plain(span), span))
@@ -316,9 +323,10 @@ class SitePhrases:
             if dealt or self.kind(phrase) or stage_set_by(tree_of(phrase), phrase.last) is not None:
                 continue  # "due for completion"
             amount = first_of(each for each in self.fillers.amounts(phrase) if each.kind == "measure")
-            if amount is not None and amount.span.end == phrase.end and " of " not in amount.text:
+            if amount is not None and amount.span.start >= phrase.start and amount.span.end >= phrase.end:
                 if amount.unit not in self.frames.lists["no_capacity"]:
                     event.add("capacity", Filler(amount, amount.span))  # "will generate 800 megawatts"
+                self.add_products(event, inner, made=made)
                 continue
             for filler in self.fillers.goods(phrase):
                 thing = filler.value

@@ -56,6 +56,11 @@ class SiteVerbs:
         tree = tree_of(phrase)
         order = 0
         noun = self._governing_noun(tree, phrase)
+        if phrase.noun == "project":  # what is said of it is said of the plan
+            frame, status = self.frames.by_name["plan"], status_of_noun(tree, phrase)
+            yield Told(frame, status, nominal=True, order=order)
+            self._by_noun(event, tree, phrase, frame, status)
+            return
         if noun is not None and self.fillers.is_amount(noun):
             for quantity in self.fillers.money(noun):
                 event.add("investment", Filler(quantity, quantity.span))
@@ -177,6 +182,10 @@ class SiteVerbs:
             found = [frame for frame in self.frames.by_verb.get(bare, ()) if position in frame.at]
         if position == "subject" and lemma != "be" and self._is_done_to_other(tree, after):
             found = [frame for frame in found if "object" not in frame.at]
+        seat = tree.phrase_of.get(phrase.first.index - 2)
+        sought = seat is not None and tree.word(phrase.first.index - 1, "for")
+        if seat is not None and sought and self.phrases.is_seat(seat):  # "has bought land for a plant"
+            found = [self.frames.by_name["plan"] if frame.name == "acquire" else frame for frame in found]
         yield from found
         new = not owner_of(phrase) and phrase.first.lower not in _DEFINITE
         telling = lemma in self.frames.lists["growing"] or lemma in deals().by_verb or lemma == "be"
@@ -295,7 +304,7 @@ class SiteVerbs:
             return
         if frame.makes and position in {"at", "in", "from", "there"}:
             self.phrases.add_products(event, self.made_by(place, clause, complements))
-        if frame.place == "subject" and subject is not None:
+        if subject is not None and frame.place == ("object" if place.is_passive(clause) else "subject"):
             self.phrases.add_place(event, [subject])
         elif frame.does and not self._is_former(place, clause):
             actor = place.actor(clause)

@@ -7,6 +7,8 @@ of a sentence belong to the site whose words they stand among.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
@@ -23,7 +25,7 @@ from factlib.events.tree import Tree, tree_of
 from factlib.events.walk import phrases_at
 from factlib.language import Clause, NounPhrase, singular
 from factlib.names import Place
-from factlib.names.countries import country_name, town_country
+from factlib.names.countries import country_code, country_name, town_country
 
 _LONGEST_REFERENCE = 4  # words of "the new battery plant"
 _AMOUNTS = {"investment", "headcount", "capacity"}
@@ -62,7 +64,7 @@ class SiteReader:
                 self._like(event, events[-1], gapped)
             if len(found) > 1:
                 self._own_date(event, stretch)
-            events.append(event)
+            events += [event, *self._elsewhere(event, phrase)]
         working = list(self._working(trees, [phrase for phrase, _ in found]))
         if not events and trees:
             events = working or [*self._referring(trees), *self._investments(trees)]
@@ -70,6 +72,27 @@ class SiteReader:
             events = sorted([*working, *events], key=lambda event: event.trigger.start)
         fill_dates(events, self.fillers)
         return events
+
+    def _elsewhere(self, event: Event, phrase: NounPhrase) -> Iterator[Event]:
+        """The like sites in the other places that are listed, their amounts left out: "opened factories in Peru and Chile"."""
+        placed = event.first("place")
+        if placed is None or phrase.last.penn != "NNS" or event.of("count"):
+            return
+        held = (
+            each.phrases
+            for each in tree_of(phrase).complements(phrase.last.index + 1)[0]
+            if each.preposition in PLACING
+        )
+        listed = first_of(
+            phrases for phrases in held if phrases[0].start <= placed.span.start < phrases[0].end
+        )
+        for before, other in pairwise(listed or ()):
+            place = self.fillers.place(other)
+            seat = country_code(other.text)  # "in Kiel, Germany, and Accra"
+            within = seat is not None and seat == town_country(before.text, small=True)
+            if place is not None and other.last.tag == "PROPN" and not within:
+                kept = {role: list(found) for role, found in event.fillers.items() if role not in _AMOUNTS}
+                yield replace(event, fillers={**kept, "place": [place]})
 
     def _own_date(self, event: Event, stretch: Span) -> None:
         """Give a site beside others the first date behind it among its own words."""

@@ -138,7 +138,9 @@ def copula(tree: Tree, governor: Token) -> Clause | None:
 def _is_in_contract(tree: Tree, governor: Token) -> bool:
     """Whether a contract says that something is to be done: "the contract provides for the delivery of"."""
     clause = tree.clause_of.get(governor.index)
-    subject = clause.subject if clause is not None else None
+    subject = (
+        clause.subject if clause is not None and not tree.is_passive(clause) else None
+    )  # not "was called off"
     frame = deals().by_noun.get(subject.noun) if subject is not None else None
     return governor.lemma in deals().contents["verbs"] and frame is not None and frame.contract
 
