@@ -51,6 +51,7 @@ class DealArguments:
                 arguments["first"], arguments["object"] = subjects, bare[0]
             else:
                 arguments["object"] = subjects
+                arguments["from"] = [each for held in subjects for each in phrases_behind(held, "from")]
         else:
             arguments["subject"] = subjects
             if len(bare) > 1 and (frame is None or "first" in frame.verb_roles):
@@ -64,6 +65,8 @@ class DealArguments:
             elif (gap := _gap(tree, clause) or _number_behind(tree, clause)) is not None:
                 arguments["object"] = [gap]
         for preposition, phrases in (*complements, *self._fronted(tree, clause, subject)):
+            if preposition == "for" and phrases[0] in acting:
+                continue  # "was signed for Adler to supply"
             if preposition == "by" and tree.is_passive(clause):
                 arguments["subject"] = list(phrases)
             elif preposition:
@@ -189,7 +192,7 @@ class DealArguments:
             or self._is_compound(tokens[0])  # "a third-stage contract"
         ):
             tokens.pop(0)
-        while tokens and tokens[-1].tag not in {"NOUN", "PROPN"}:
+        while tokens and tokens[-1].tag not in {"NOUN", "PROPN"} and not country_of_demonym(tokens[-1].text):
             tokens.pop()
         if not tokens:
             return []

@@ -66,9 +66,12 @@ class Contracts:
                 continue
             lemma, after = self._triggers.lemma(tree, clause.verb)
             covers, worth = lemma in self._frames.contents["verbs"], lemma in VALUING | words("bringing")
+            complements, end = tree.complements(after, verbal=True)
+            covers |= lemma == "be" and [each.preposition for each in complements[:1]] == [
+                "for"
+            ]  # "is for 12 jets"
             if not (covers or worth):
                 continue
-            complements, end = tree.complements(after, verbal=True)
             phrases = [each for complement in complements for each in complement.phrases]
             if covers:
                 seen = {each.last for each in map(tree.seen_to, tree.clauses) if each is not None}

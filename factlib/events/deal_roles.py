@@ -77,7 +77,11 @@ class DealRoles:
                     sides, side = (
                         (firms, "party") if firms else (sides, side)
                     )  # "won a Ryanair order for 12 jets"
-                for filler in self.fillers.parties(sides):
+                bare = position == "modifier" and event.frame != "order"
+                told = [
+                    each for each in sides if not (bare and each.last.tag == "ADJ")
+                ]  # "its first Spanish contract"
+                for filler in self.fillers.parties(told):
                     event.add(side, filler)
                 placed = [phrase for phrase in phrases if position in {"in", "at"} and self._is_place(phrase)]
                 left = [phrase for phrase in phrases if phrase not in sides and phrase not in placed]

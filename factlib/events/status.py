@@ -223,14 +223,20 @@ def _said_by_copula(tree: Tree, verb: Token) -> Token | None:
 
 
 def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
-    """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved"."""
+    """The verb behind what hangs on a noun that governs: "plans to buy jets from Peru were shelved", "the deal to buy … was"."""
     head = phrase.last
     before = (token for token in tree.tokens[: phrase.first.index] if token.tag in {"VERB", "AUX"})
-    if stage_set_by(tree, head) is None or any(token.index in tree.clause_of for token in before):
+    doing = tree.tokens[head.index + 2 : head.index + 3]
+    to_do = tree.word(head.index + 1, "to") and any(token.penn == "VB" for token in doing)
+    hangs = to_do and phrase.noun in words("agreements to")
+    if (stage_set_by(tree, head) is None and not hangs) or any(
+        token.index in tree.clause_of for token in before
+    ):
         return None
     for clause in tree.clauses:
         verb, subject = clause.verb, tree.subject(clause)
-        if verb.start < phrase.end or verb.infinitive or verb.participle or clause.kind == "relative":
+        relative = clause.kind == "relative" and verb.verb.lemma != "be"  # "jets to Peru was scrapped"
+        if verb.start < phrase.end or verb.infinitive or verb.participle or relative:
             continue
         if (subject is not None and subject.start < phrase.end) or clause.objects:
             return None

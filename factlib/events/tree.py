@@ -59,8 +59,8 @@ class Tree:
         self._subjects: dict[Clause, NounPhrase | None] = {}  # of clauses met: each is asked for four times
         self.asides: list[Tree] = []
         self.brackets: Sequence[tuple[int, int]] = ()
-        self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
         self.verb_groups: list[VerbGroup] = verb_groups(tokens)
+        self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
 
     @property
     def host(self) -> "Tree | None":
@@ -318,7 +318,9 @@ class Tree:
         if plan is None or plan.noun not in governing():
             return None
         marks = [at for at, token in enumerate(plan.tokens) if token.penn == "POS"]
-        owner = plan.tokens[: marks[-1]] if marks else ()
+        given = self.clause_before(plan)  # "gave Adler permission to sell"
+        leave = given is not None and given.verb.verb.lemma in words("giving leave")
+        owner = plan.tokens[: marks[-1]] if marks else plan.tokens[:-1] if leave else ()
         return NounPhrase(owner, owner[-1]) if owner else None
 
     def _planner(self, clause: Clause, actor: NounPhrase) -> NounPhrase | None:

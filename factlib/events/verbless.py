@@ -42,12 +42,9 @@ def find_past_verb(nodes: "Sequence[Node]") -> None:
         before, behind = nodes[at - 1], nodes[at + 1]
         doing = node.penn == "VBN" and not node.use and before.tag in {"NOUN", "PROPN"}
         foreseen = node.lower in flows().lists["foreseeing"] and "VBD" in possible_tags(node.lower)
-        if (
-            foreseen
-            and node.tag in {"NOUN", "ADJ"}
-            and before.tag == "NOUN"
-            and behind.tag in {"NOUN", "DET"}
-        ):
+        costing = node.lower == "cost" and behind.is_amount  # "The boats cost $5m"
+        foreseen = (foreseen and behind.tag in {"NOUN", "DET"}) or costing
+        if foreseen and node.tag in {"NOUN", "ADJ"} and before.tag == "NOUN":
             node.tag, node.penn, node.use = "VERB", "VBD", ""  # "The ministry forecast exports of"
             return
         plans = (each for each, after in pairwise(nodes[:at]) if after.penn == "TO")
