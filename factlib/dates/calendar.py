@@ -19,6 +19,24 @@ MONTH_NAMES = (
 """The English names of the months, whatever the locale."""
 DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """The English names of the days of the week, whatever the locale."""
+SHORT_NAMES = {
+    name[:length].lower(): name[:3].lower()
+    for name in (*MONTH_NAMES, *DAY_NAMES)
+    for length in range(3, len(name) + 1)
+}
+"""The names of months and days, however shortened, by their first letters: "Sept" and "September" are one."""
+_SHORT_MONTHS = frozenset(name[:3].lower() for name in MONTH_NAMES)
+
+
+def is_month(word: str) -> bool:
+    """Whether a word with a capital names a month, however shortened, or a stretch of two.
+
+    >>> is_month("Sept"), is_month("Jan-Feb"), is_month("may"), is_month("Friday")
+    (True, True, False, False)
+    """
+    names = word.lower().rstrip(".").split("-")
+    return word[:1].isupper() and all(SHORT_NAMES.get(name) in _SHORT_MONTHS for name in names)
+
 
 Precision = Literal[
     "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "range"

@@ -67,9 +67,8 @@ class Contracts:
             lemma, after = self._triggers.lemma(tree, clause.verb)
             covers, worth = lemma in self._frames.contents["verbs"], lemma in VALUING | words("bringing")
             complements, end = tree.complements(after, verbal=True)
-            covers |= lemma == "be" and [each.preposition for each in complements[:1]] == [
-                "for"
-            ]  # "is for 12 jets"
+            first = complements[0].preposition if complements else ""
+            covers |= lemma == "be" and first == "for"  # "is for 12 jets"
             if not (covers or worth):
                 continue
             phrases = [each for complement in complements for each in complement.phrases]

@@ -22,7 +22,7 @@ from factlib.events.phrases import owner_of, phrases_behind
 from factlib.events.status import BEFORE, copula, stage_set_by, status_of_noun
 from factlib.events.things import is_tangible
 from factlib.events.tree import Tree
-from factlib.events.walk import phrases_at
+from factlib.events.walk import Complement, phrases_at
 from factlib.language import Clause, NounPhrase, Token, singular
 
 _NEAR_GAIN = 2  # noun phrases from "a profit of $2 million" to "the sale"
@@ -83,36 +83,15 @@ class DealNouns:
             nominal=True, weak=True, definite=True)  # fmt: skip
         if phrase.last.lower in {"it", "this"}:
             self.contracts.said_of(tree, event, phrase)
-        if tree.subject(clause) is phrase and self._tells_price(tree, clause, phrase):
-            _, end = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        held, end = tree.complements(clause.verb.verb.index + 1, verbal=True)
+        if tree.subject(clause) is phrase and _tells_price(tree, clause, phrase, held):
             event.reach(phrase.start, tree.offset(end))
-            add_prices(self.fillers, tree, event, self._paid(tree, clause))
+            paid = [each for each in phrases_at(held, "", "at") if self.fillers.is_amount(each)]
+            add_prices(self.fillers, tree, event, [each for each in paid if self.fillers.money(each)])
             if clause.verb.verb.lemma == "pay":
                 self.roles.play(event, {"subject": "receiver"}, {"subject": [phrase]})
         if event.of("thing") or event.of("price"):
             yield event
-
-    def _tells_price(self, tree: Tree, clause: Clause, phrase: NounPhrase) -> bool:
-        """Whether a clause only says what is paid: "The price is $5m", "Adler will pay $5m in cash"."""
-        verb = clause.verb.verb
-        others = [
-            preposition for preposition, _ in tree.complements(verb.index + 1, verbal=True)[0] if preposition
-        ]
-        named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
-        if named and (verb.lemma == "be" or tree.is_passive(clause)):
-            put = ["at"] if tree.is_passive(clause) else []  # "was put at $5m"
-            return others == put and not phrases_behind(phrase, "of", "for", "per")
-        inside = [each.noun for each in phrases_at(tree.complements(verb.index + 1, verbal=True)[0], "in")]
-        return (
-            verb.lemma == "pay"
-            and set(others) <= {"in"}
-            and all(each in words("payments") for each in inside)
-        )
-
-    def _paid(self, tree: Tree, clause: Clause) -> Sequence[NounPhrase]:
-        """The sums of money right behind a verb."""
-        held = phrases_at(tree.complements(clause.verb.verb.index + 1, verbal=True)[0], "", "at")
-        return [each for each in held if self.fillers.is_amount(each) and self.fillers.money(each)]
 
     def event(self, tree: Tree, phrase: NounPhrase, frame: DealFrame) -> Event:
         """The deal that a noun of dealing tells of; weak if it is turnover."""
@@ -348,6 +327,17 @@ class DealNouns:
         known = phrase.first.lower in _DEFINITE and not self.fillers.money(phrase)
         numbered = any(singular(token.lower) in words("ordinals") for token in phrase.tokens[:3])
         return known and not numbered  # "the second-stage contract" is another
+
+
+def _tells_price(tree: Tree, clause: Clause, phrase: NounPhrase, held: Sequence[Complement]) -> bool:
+    """Whether a clause only says what is paid: "The price is $5m", "The price was put at $5m", "Adler will pay $5m in cash"."""
+    lemma, passive = clause.verb.verb.lemma, tree.is_passive(clause)
+    prepositions = [each.preposition for each in held if each.preposition]
+    named = phrase.last.lower in words("prices") and phrase.first.lower in _DEFINITE
+    if named and (lemma == "be" or passive):
+        return prepositions == (["at"] if passive else []) and not phrases_behind(phrase, "of", "for", "per")
+    paid_in = all(each.noun in words("payments") for each in phrases_at(held, "in"))
+    return lemma == "pay" and set(prepositions) <= {"in"} and paid_in
 
 
 def _moves(tree: Tree, phrase: NounPhrase) -> bool:

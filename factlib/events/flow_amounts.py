@@ -123,14 +123,9 @@ class FlowAmounts:
             shared = near & self.words["sharing"] or any(
                 flows().noun(word.strip(",.")) for word in behind[1:6]
             )
-            sent = (
-                lemma(behind[0], "VERB") in self.words["moving"] and behind[1:2] == ["to"]
-                if behind
-                else False
-            )
-            return (
-                "level" if sent or (shared and behind[:1] == ["of"]) else "change"
-            )  # "40 percent went to China"
+            moving = bool(behind) and lemma(behind[0], "VERB") in self.words["moving"]
+            sent = moving and behind[1:2] == ["to"]  # "40 percent went to China"
+            return "level" if sent or (shared and behind[:1] == ["of"]) else "change"
         if any(word.strip(".") in self.words["changes"] | self.words["more"] for word in behind[:1]):
             return "change"
         moved = before[-2:-1] and before[-2] in self.words["changes"] and last == "of"  # "a decline of $9bn"
@@ -173,7 +168,7 @@ class FlowAmounts:
     def is_target(self, quantity: Quantity) -> bool:
         """Whether an amount is only aimed at: "a target of 5 million tonnes"."""
         before = self.mentions.before(quantity.span, _NEAR)
-        return not {"target", "goal", "aim"}.isdisjoint(before[-3:])
+        return not self.words["targets"].isdisjoint(before[-3:])
 
     def _is_compared(self, when: When, measure: str) -> bool:
         """Whether a date is that of the figure that another is compared with."""

@@ -7,6 +7,7 @@ or behind a noun of trade, or is the object of a verb of trade, is goods, unless
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import is_calendar
+from factlib.dates.calendar import is_month
 from factlib.document import Span
 from factlib.events.event import Event, Filler, Status
 from factlib.events.fillers import Fillers
@@ -283,8 +284,7 @@ class FlowPhrases:
 
     def _is_plain(self, token: Token) -> bool:
         plain = token.lower in self.words["plain"] or token.lower in words("times")
-        month = token.text[:1].isupper() and is_calendar(f"{token.text} 2000")  # "Japan May exports"
-        return plain or month or token.penn in {"JJR", "JJS"} or self.mentions.counts(token)
+        return plain or is_month(token.text) or token.penn in {"JJR", "JJS"} or self.mentions.counts(token)
 
     def _behind(self, base: Event, complement: Complement, flow: Flow, *, first: bool) -> None:
         preposition, phrases = complement

@@ -26,7 +26,6 @@ from factlib.quantities import Quantity
 
 _OPENS = ("while", "and", "but", "those")  # before "in Peru", where other trade begins
 _OPENING = 4  # tokens before an amount that opens a sentence: "At $4 billion, exports were"
-_NO_END = {"according", "compared", "due", "thanks", "owing", "relative", "tonnes", "up"}  # before "to"
 _ENDS = {"to": "importer", "into": "importer", "from": "exporter"}
 _BETWEEN = {"of", "worth", "in", "to", "from"}  # between an amount and where it goes
 _NEAR = 30  # characters between an amount and the period that is its own
@@ -261,7 +260,7 @@ class FlowReader:
                 role = _ENDS.get(tree.tokens[at].lower, "") if near else ""
                 if near and tree.word(at, "in") and (at == 0 or tree.word(at - 1, *_OPENS)):
                     role = "exporter"  # "while in Peru it is set to hit"
-                if not last.of(role) or tree.word(at - 1, *_NO_END):
+                if not last.of(role) or tree.word(at - 1, *self.words["no end"]):
                     continue
                 party = first_of(self._named_country(phrase))
                 if party is not None and party.value != last.of(role)[0].value:

@@ -13,6 +13,7 @@ JOINT = {"cooperation", "joint_production"}
 NOUN_STAGES = {"signed", "offered", "requested", "planned"}
 """The stages that a noun tells by itself: an order is signed."""
 
+_PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
 _NOT_YET = {"planned", "talks", "offered", "requested", "approved", "announced", "signed"}
 _DONE = {"signed", "delivered", "completed"}
 _SIDES = ("giver", "receiver", "partner", "party")
@@ -81,9 +82,6 @@ def stage_of(event: Event) -> str | None:
     if unreal or (status.time == "planned" and stage not in _UNDONE):
         return "planned"
     return stage or own
-
-
-_PUT_OFF = {"open": "planned", "close": "operational"}  # "delayed the opening of", "the closure of"
 
 
 def site_status_of(event: Event) -> str | None:

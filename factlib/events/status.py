@@ -141,8 +141,13 @@ def _is_in_contract(tree: Tree, governor: Token) -> bool:
     subject = (
         clause.subject if clause is not None and not tree.is_passive(clause) else None
     )  # not "was called off"
-    frame = deals().by_noun.get(subject.noun) if subject is not None else None
-    return governor.lemma in deals().contents["verbs"] and frame is not None and frame.contract
+    return governor.lemma in deals().contents["verbs"] and subject is not None and _is_contract(subject)
+
+
+def _is_contract(phrase: NounPhrase) -> bool:
+    """Whether a phrase is of something that is agreed: "the contract", "a deal"."""
+    frame = deals().by_noun.get(phrase.noun)
+    return frame is not None and frame.contract
 
 
 def _subject_stage(tree: Tree, governor: Token) -> tuple[str, Token] | None:
@@ -228,7 +233,7 @@ def _predicate_behind(tree: Tree, phrase: NounPhrase) -> Token | None:
     before = (token for token in tree.tokens[: phrase.first.index] if token.tag in {"VERB", "AUX"})
     doing = tree.tokens[head.index + 2 : head.index + 3]
     to_do = tree.word(head.index + 1, "to") and any(token.penn == "VB" for token in doing)
-    hangs = to_do and phrase.noun in words("agreements to")
+    hangs = to_do and _is_contract(phrase)
     if (stage_set_by(tree, head) is None and not hangs) or any(
         token.index in tree.clause_of for token in before
     ):

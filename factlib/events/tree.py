@@ -59,8 +59,8 @@ class Tree:
         self._subjects: dict[Clause, NounPhrase | None] = {}  # of clauses met: each is asked for four times
         self.asides: list[Tree] = []
         self.brackets: Sequence[tuple[int, int]] = ()
-        self.verb_groups: list[VerbGroup] = verb_groups(tokens)
         self.noun_phrases: list[NounPhrase] = noun_phrases(tokens)
+        self.verb_groups: list[VerbGroup] = verb_groups(tokens)
 
     @property
     def host(self) -> "Tree | None":

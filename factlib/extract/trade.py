@@ -26,10 +26,8 @@ _SLOTS = {
     "amount": "amount",
     "when": "period",
 }
-# Where something goes: "exports to China", not "according to China"
-_GOAL = Before(
-    60, r"(?<!ccording )(?<!ue )(?<!hanks )(?<!wing )\b(?:to|into) (?:the )?(?:[A-Z][a-z]+(?:,| and) )*"
-)
+# where something goes, and the word before: "exports to China", "according to China"
+_GOAL = Before(70, r"(?:\b(\w+) )?\b(?:to|into) (?:the )?(?:[A-Z][a-z]+(?:,| and) )*")
 _HOME = {"out": "exporter", "in": "importer"}
 _NEAR = 700  # characters to the figure before
 _LISTED = 200  # characters between the members of a list of exports by goods
@@ -183,7 +181,7 @@ class Trade:
             each
             for each in mentions.names_in(0, len(self.fillers.text))
             if each.kind in {"country", "demonym"} and each.country and each.country != abroad
-            if _GOAL(self.fillers.text, each.start) is None
+            if not _is_goal(self.fillers.text, each.start)
         ]
         codes = {each.country for each in named}
         party = Party.of_country(codes.pop() if len(codes) == 1 else None)
@@ -202,7 +200,7 @@ class Trade:
             if mention.kind == "organisation":
                 country = self.reader.phrases.country_behind_of(span)
                 span, code = (span, None) if country is None else (country.span, country.value.country)
-            if not code or code == abroad or _GOAL(self.fillers.text, mention.start):
+            if not code or code == abroad or _is_goal(self.fillers.text, mention.start):
                 continue
             at = mentions.reading.at(mention.start).start
             if at != sentence and len(found) == 1:
@@ -223,3 +221,9 @@ class Trade:
         if not self.reader.amounts.is_compared(event.of("amount")[0].value):
             self._last = event
         return draft
+
+
+def _is_goal(text: str, start: int) -> bool:
+    """Whether a name at `start` says where something goes: "exports to China", not "according to China"."""
+    found = _GOAL(text, start)
+    return found is not None and (found[1] or "").lower() not in flows().lists["no end"]

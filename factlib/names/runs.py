@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factlib.datafiles import Folder
-from factlib.dates import is_calendar
+from factlib.dates.calendar import is_month
 from factlib.language.lexicon import common_tags, is_adverb, possible_tags
 from factlib.names.countries import country_code
 from factlib.names.tables import words
@@ -138,7 +138,7 @@ def _end_of_offices(text: str, start: int, end: int) -> int:
 def _end_before_month(text: str, start: int, end: int) -> int:
     """Where a run ends before the month that a headline tells its figure of: at "Japan" in "Japan June exports rise"."""
     country, _, month = text[start:end].rpartition(" ")
-    if not country_code(country) or not is_calendar(f"{month} 2000"):  # "May" alone is not always the month
+    if not (is_month(month) and country_code(country)):
         return end
     behind = text[end + 1 : end + _LOOK_BACK].partition(" ")[0]
     noun = behind.islower() and {"NN", "NNS"} & possible_tags(behind)  # not "Jordan May said"

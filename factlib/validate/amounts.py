@@ -17,16 +17,14 @@ from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
-from factlib.validate.words import head_of
+from factlib.validate.words import RATES, head_of
 
 _LARGE = 1_000_000
 _OF = " of "
 _BEFORE = 40  # characters before an amount, or behind it, whose words say what it is
 _RATES = {  # words that say for what an amount is told
-    "year": ("year", "annual", "annually", "yearly", "annum"),
-    "month": ("month", "monthly"),
-    "week": ("week", "weekly"),
-    "day": ("day", "daily"),
+    **{time: (time, *words) for time, words in RATES.items()},
+    "year": ("year", "annum", *RATES["year"]),
     "share": ("share", "each", "apiece"),
     "unit": ("unit", "each", "apiece", "per"),
 }

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
+from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
 from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.words import CALENDAR, saying_verbs
+from factlib.validate.words import saying_verbs
 
 _BETWEEN = 1  # words between a verb of saying and its date: "said on Monday"
 _EARLIER = frozenset({"earlier", "before", "ago", "previous"})
@@ -177,7 +178,7 @@ def _names_in(wanted: When) -> list[str]:
 
 def _letters(text: str) -> list[str]:
     """The words of a text, those of the calendar shortened."""
-    return [CALENDAR.get(word, word) for word in _LETTERS.findall(text)]
+    return [SHORT_NAMES.get(word, word) for word in _LETTERS.findall(text)]
 
 
 def _stand_in(words: Sequence[str], text: str) -> bool:

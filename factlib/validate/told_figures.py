@@ -13,6 +13,7 @@ from factlib.validate.assertions import word_set
 from factlib.validate.comparing import compare, shown
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
+from factlib.validate.words import RATES
 
 _CLOCK = re.compile(
     r"""
@@ -22,13 +23,6 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-RATES = {  # words that say without an article for what time an amount is
-    "year": ("annual", "annually", "yearly"),
-    "quarter": ("quarterly",),
-    "month": ("monthly",),
-    "week": ("weekly",),
-    "day": ("daily",),
-}
 NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded

@@ -7,7 +7,7 @@ not. A claim that says so is borne out if the source has these words; nothing is
 import re
 from collections.abc import Iterator
 
-from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
+from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES, SHORT_NAMES
 from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.quantities import parse_quantities
@@ -16,7 +16,7 @@ from factlib.validate.comparing import compare
 from factlib.validate.context import Context
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.words import CALENDAR, EMPTY, forms
+from factlib.validate.words import EMPTY, forms
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 _DAYS = frozenset(name[:3].lower() for name in DAY_NAMES)
@@ -58,7 +58,7 @@ def _told_elsewhere(words: str, context: Context) -> Span | None:
 
 def _sorts(words: str) -> frozenset[str]:
     """Which sorts of names of the calendar are in some words: days of the week, months."""
-    names = {CALENDAR.get(word, word) for word in _words(words)}
+    names = {SHORT_NAMES.get(word, word) for word in _words(words)}
     sorts = {"day": not names.isdisjoint(_DAYS), "month": not names.isdisjoint(_MONTHS)}
     return frozenset(sort for sort, there in sorts.items() if there)
 
@@ -94,9 +94,9 @@ def _words(text: str) -> list[str]:
     """
     due = _DUE.match(text)
     words = _WORD.findall(_BRACKETS.sub("", text[due.end() if due else 0 :]))
-    named = {word.lower() for word in words if word[0].isupper() and word.lower() in CALENDAR}
+    named = {word.lower() for word in words if word[0].isupper() and word.lower() in SHORT_NAMES}
     return [word.lower() for word in words if word.lower() in named or word.lower() not in EMPTY]
 
 
 def _forms(word: str) -> frozenset[str]:
-    return frozenset({CALENDAR[word]}) if word in CALENDAR else forms(word)
+    return frozenset({SHORT_NAMES[word]}) if word in SHORT_NAMES else forms(word)

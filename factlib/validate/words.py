@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 
 from factlib.datafiles import Folder
-from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
@@ -17,12 +16,14 @@ _RATE = re.compile(r"\b(?:a|an|per)\b")
 _PARTS = ("NOUN", "VERB", "ADJ")
 
 
-CALENDAR = {
-    name[:length].lower(): name[:3].lower()
-    for name in (*MONTH_NAMES, *DAY_NAMES)
-    for length in range(3, len(name) + 1)
+RATES = {
+    "year": ("annual", "annually", "yearly"),
+    "quarter": ("quarterly",),
+    "month": ("monthly",),
+    "week": ("weekly",),
+    "day": ("daily",),
 }
-"""The names of months and days, however shortened, by their first letters: "Sept" and "September" are one."""
+"""The words that say without an article for what time an amount is."""
 
 _DATA = Folder("validate/data")
 lines = _DATA.lines
