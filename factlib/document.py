@@ -93,6 +93,10 @@ class Span(Model):
         """Whether `other` lies inside this span; a span contains itself."""
         return self.start <= other.start and other.end <= self.end
 
+    def holds(self, at: int) -> bool:
+        """Whether the character at an offset lies inside this span."""
+        return self.start <= at < self.end
+
 
 def shortened(words: str, longest: int) -> str:
     """The words, cut off with "…" where they are more than `longest` characters; behind a word, unless it is very long.

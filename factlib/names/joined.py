@@ -45,7 +45,7 @@ def join(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _halves(left: Mention, right: Mention) -> tuple[str, str]:
-    return " ".join(left.words), _words(right)[0]
+    return left.name, _words(right)[0]
 
 
 def _words(right: Mention) -> tuple[str, ...]:
@@ -81,7 +81,7 @@ def _is_one_name(text: str, left: Mention, right: Mention) -> bool:
 
 def _stands_alone(mention: Mention) -> bool:
     """Whether a name wants no other half: a country, a town, an acronym."""
-    name = " ".join(mention.words)
+    name = mention.name
     plain = name.replace("'", "").replace("’", "")
     shown = len(mention.words) == 1 and (plain.isupper() or is_name_by_form(plain))
     return shown or mention.kind in _WHOLE or town_country(name) is not None
@@ -89,7 +89,7 @@ def _stands_alone(mention: Mention) -> bool:
 
 def _is_named_apart(text: str, left: Mention, right: Mention) -> bool:
     """Whether the document names one of both halves without the other."""
-    first, second = re.escape(" ".join(left.words)), re.escape(right.words[0])
+    first, second = re.escape(left.name), re.escape(right.words[0])
     both = len(re.findall(rf"\b{first}\s+and\s+{second}(?!\w)", text))
     apart = any(len(re.findall(rf"\b{half}(?!\w)", text)) > both for half in (first, second))
     return apart and left.words[-1] != right.words[0]

@@ -74,6 +74,16 @@ class Mention(NamedTuple):
     shown: bool = False
     personal: bool = False
 
+    @property
+    def span(self) -> Span:
+        """Where the name stands."""
+        return Span.of(self.start, self.end)
+
+    @property
+    def name(self) -> str:
+        """The words of the name as one."""
+        return " ".join(self.words)
+
 
 @cache
 def _roles() -> frozenset[str]:

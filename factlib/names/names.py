@@ -68,7 +68,7 @@ class Names:
         found: list[Span] = []
         for mention in self.mentions:
             if self._is_sure(mention) and (not found or found[-1].end <= mention.start):
-                found.append(Span.of(mention.start, mention.end))
+                found.append(mention.span)
         return found
 
     def _is_sure(self, mention: Mention) -> bool:
@@ -162,7 +162,7 @@ class Names:
         for mention in reversed(self.within(span)):
             if mention.kind == "demonym" or not mention.words:
                 continue
-            name = " ".join(mention.words)
+            name = mention.name
             if is_calendar(f"the {name}") or name in _TIME_ZONES:
                 continue
             known = country_code(name) or town_country(name, small=True)
@@ -256,7 +256,7 @@ class Names:
     def _may_act(self, mention: Mention, entity: Entity) -> bool:
         """Whether "it" may mean a mention: an organisation or a country, but no capital in which something lies."""
         before = self.text[max(0, mention.outer - _LONGEST_IN) : mention.outer].lower().split()[-1:]
-        lies = entity.kind == "country" and before in _LYING and not country_code(" ".join(mention.words))
+        lies = entity.kind == "country" and before in _LYING and not country_code(mention.name)
         known = entity.kind in {"organisation", "country"} or (entity.is_open and not self._is_word(mention))
         return known and not lies and not self._is_aside(mention, entity)
 
@@ -273,7 +273,7 @@ class Names:
         """The mentions before `offset` that are within reach, the nearest first."""
         first = bisect_left(self._starts, max(offset - _REACH, 0))
         for mention in reversed(self.mentions[first : bisect_left(self._starts, offset)]):
-            if self.opening is None or not self.opening.start <= mention.start < self.opening.end:
+            if self.opening is None or not self.opening.holds(mention.start):
                 yield mention
 
     def _of_the_two(self, offset: int, which: str) -> Entity | None:

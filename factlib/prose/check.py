@@ -183,7 +183,7 @@ class _SentenceCheck:
                     "quote-altered" if found else "quote-absent",
                     f"“{words}” is quoted, and {said}",
                 )
-                difference = Difference(code, message, found, where, quotation.content)
+                difference = Difference(message, found, where, quotation.content, code)
                 yield self._finding(code, message, source, difference)
 
     def _disagreeing(

@@ -55,7 +55,7 @@ class Speakers:
         sentence = claimed.sentences[0]
         for statement in claimed.source.statements:
             cue, content = _place(statement, "cue"), _place(statement, "content")
-            if cue is None or content is None or not sentence.start <= cue.start < sentence.end:
+            if cue is None or content is None or not sentence.span.holds(cue.start):
                 continue
             if statement.speaker is None or (wanted := self._meant(statement.speaker)) is None:
                 continue
@@ -66,7 +66,7 @@ class Speakers:
                 told = rival.speaker.name
                 message = f"the text gives this to {statement.speaker.name}, the source to “{told}”"
                 own = _place(statement, "speaker") or cue
-                yield Difference("speaker-differs", message, told, place, own)
+                yield Difference(message, told, place, own, "speaker-differs")
 
     def _other_speaker(self, wanted: Party, words: Sequence[Content]) -> Statement | None:
         """The statement that has most of the words, if it is another's and none of the speaker's has nearly as many."""
@@ -141,7 +141,7 @@ def _place(statement: Statement, field: str) -> Span | None:
 def _is_of(statement: Statement, sentence: Sentence) -> bool:
     """Whether a statement is made in a sentence."""
     cue = _place(statement, "cue")
-    return cue is not None and sentence.start <= cue.start < sentence.end
+    return cue is not None and sentence.span.holds(cue.start)
 
 
 def _content(words: Iterable[Content]) -> Content:
@@ -155,5 +155,5 @@ def _words(sentences: Iterable[Sentence], span: Span) -> list[Content]:
         for sentence in sentences
         if sentence.start < span.end and span.start < sentence.end
         for token in sentence.tokens
-        if span.start <= token.start < span.end and is_telling(token)
+        if span.holds(token.start) and is_telling(token)
     ]

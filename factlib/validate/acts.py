@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from factlib.language import Clause, NounPhrase, Sentence
 from factlib.names.mentions import Mention
+from factlib.validate.lists import word_lists
 from factlib.validate.poles import pole_words
-from factlib.validate.structure import members, word_lists
+from factlib.validate.structure import members
 
 Part = tuple[str, str]
 """What is done, and the part in it: "actor", "thing", "to", "from"."""

@@ -13,9 +13,9 @@ from factlib.validate.claim import Claim
 from factlib.validate.comparing import Comparison, compare, shown
 from factlib.validate.context import Context
 from factlib.validate.goods import goods_of
+from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, broader_goods, match_words, missing_words
 from factlib.validate.words import RATES, head_of
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from factlib.language import NounPhrase, Token, lemma
 from factlib.names.mentions import Mention
-from factlib.validate.assertions import Assertion, word_set
-from factlib.validate.structure import word_lists
+from factlib.validate.assertions import Assertion
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.told_names import is_named, tells
 from factlib.validate.truth import same_act
 from factlib.validate.wording import Difference, Wording, keys_of
@@ -25,7 +25,7 @@ def exchanged(claimed: Wording, told: Wording) -> Iterator[Difference]:
             if crossed and actor != other and actor not in _others(mine):
                 says = f"{own.text} {mine.clause.verb.text}"
                 message = f"the claim says “{says}”, the source “{found.text} {theirs.clause.verb.text}”"
-                yield Difference("content-differs", message, found.text, found.span, mine.clause.verb.span)
+                yield Difference(message, found.text, found.span, mine.clause.verb.span)
 
 
 def _head(phrase: NounPhrase) -> Token:
@@ -115,4 +115,4 @@ def _parts(phrase: NounPhrase) -> set[str]:
 
 
 def _names(phrase: NounPhrase, wording: Wording) -> list[Mention]:
-    return [one for one in wording.names if tells(one, wording) and phrase.start <= one.start < phrase.end]
+    return [one for one in wording.names if tells(one, wording) and phrase.span.holds(one.start)]

@@ -9,9 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from factlib.datafiles import Folder
+from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Sentence, Token, VerbGroup
 from factlib.language.senses import derived, senses_of
+from factlib.validate.lists import word_lists, word_set
+from factlib.validate.source import Cited
 
 Status = Literal["done", "ahead", "urged", "possible"]
 
@@ -49,9 +51,7 @@ class Assertion(NamedTuple):
     def stands_alone(self) -> bool:
         """Whether it says by itself how sure it is, or by what governs it: no purpose, no manner ("by selling")."""
         clause = _host(self.clause) or self.clause
-        group = clause.verb
-        dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
-        return not dependent or any(_governing_words_known(clause))
+        return not _is_dependent(clause) or any(_governing_words_known(clause))
 
     @property
     def stands_bare(self) -> bool:
@@ -80,17 +80,6 @@ class Assertion(NamedTuple):
 def _is_dependent(clause: Clause) -> bool:
     """Whether a clause is an infinitive or a gerund: it is as sure as what it hangs on."""
     return clause.verb.infinitive or (clause.verb.participle and clause.verb.verb.penn == "VBG")
-
-
-@cache
-def _tables() -> dict[str, dict[str, list[str]]]:
-    return Folder("validate/data").toml("assertions.toml")
-
-
-@cache
-def word_set(table: str, row: str) -> frozenset[str]:
-    """The words of one row of `data/assertions.toml`."""
-    return frozenset(_tables()[table][row])
 
 
 def is_negation(token: Token) -> bool:
@@ -140,6 +129,12 @@ def assertions_of(sentence: Sentence) -> list[Assertion]:
     return found
 
 
+def assertions_in(cited: Cited, span: Span) -> list[Assertion]:
+    """The assertions of the cited sentences whose verb stands in a stretch of them."""
+    found = (one for sentence in cited.sentences for one in assertions_of(sentence))
+    return [one for one in found if span.holds(one.verb.start)]
+
+
 def _with_particle(verb: Token) -> str:
     """The dictionary form of a verb with the particle right behind it, where the two are one: "give up"."""
     behind = verb.sentence.tokens[verb.index + 1 : verb.index + 2]
@@ -182,7 +177,7 @@ def _of_objects(clause: Clause, status: frozenset[Status], negated: bool) -> Ite
 
 def _verb_of(noun: str) -> Sequence[str]:
     """The verb for the act that a noun names, where its form does not tell: "sell" for "sale"."""
-    return tuple(_tables()["acts"].get(noun, ()))
+    return tuple(word_lists("assertions.toml")["acts"].get(noun, ()))
 
 
 def _climbed(clause: Clause) -> tuple[frozenset[Status], bool]:
@@ -350,7 +345,7 @@ def _governing_clause(clause: Clause) -> Clause | None:
     group, above = clause.verb, clause.parent
     if above is None or above.verb.start > group.start:
         return None
-    dependent = group.infinitive or (group.participle and group.verb.penn == "VBG")
+    dependent = _is_dependent(clause)
     if clause.kind == "coordinate" and dependent:
         return _governing_clause(above)
     lemma = _governor(above.verb.verb)
@@ -426,7 +421,7 @@ def _governing_words(clause: Clause) -> Iterator[tuple[str, str]]:
             yield "possible", "states"
     if (sure := _adjective_of_report(clause)) is not None:
         yield sure, "governors"
-    if group.infinitive or (group.participle and group.verb.penn == "VBG"):
+    if _is_dependent(clause):
         tokens = group.tokens[0].sentence.tokens
         at = group.tokens[0].index - 1
         while at >= 0 and tokens[at].tag in _BETWEEN and tokens[at].text not in ",;:":
@@ -452,7 +447,8 @@ def _governing_words_known(clause: Clause) -> Iterator[bool]:
 @cache
 def class_of(lemma: str, table: str) -> frozenset[str]:
     """The rows of a table of `data/assertions.toml` that have a word."""
-    return frozenset(row for row in _tables()[table] if lemma in _tables()[table][row])
+    rows = word_lists("assertions.toml")[table]
+    return frozenset(row for row, words in rows.items() if lemma in words)
 
 
 def _of_governor(lemma: str, table: str) -> tuple[frozenset[Status], bool]:

@@ -1,14 +1,14 @@
 """Who is named in a sentence without a part in what it tells: whom something is "against", what it is "unlike"."""
 
 from factlib.document import Span
+from factlib.validate.lists import word_lists
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 
 
 def stands_by(span: Span, cited: Cited) -> bool:
     """Whether a name hangs on a preposition that gives nobody a part in a deal or a plant: "to compete against X"."""
     sentence = cited.source.reading.at(span.start)
-    around = [one.start for one in sentence.noun_phrases if one.start <= span.start < one.end]
+    around = [one.start for one in sentence.noun_phrases if one.span.holds(span.start)]
     start = min([span.start, *around])
     before = [token.lower for token in sentence.tokens if token.end <= start][-2:]
     behind = word_lists("trade.toml")["bystanders"]["behind"]

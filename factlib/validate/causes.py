@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factlib.language import Sentence, Token
-from factlib.validate.assertions import word_set
+from factlib.validate.lists import word_set
 from factlib.validate.wording import Difference, Wording, keys_of, may_stand_for
 
 _ENDS = frozenset(",;:—–")

@@ -40,6 +40,11 @@ class Claim(NamedTuple):
             if field.holds == holds:
                 yield from self.listed(name)
 
+    @property
+    def goods(self) -> list[str]:
+        """What it deals in, makes or trades, as it calls that; of a type of your own all that is told in words."""
+        return [item.name for _, item in self.holding("item")] + [text for _, text in self.holding("text")]
+
     def listed(self, field: str) -> Iterator[tuple[str, Any]]:
         """The values of a field with their paths: one, or the members of a list."""
         value = self.values.get(field)

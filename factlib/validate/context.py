@@ -19,6 +19,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.credits import credits_of
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
     countries_of,
@@ -29,7 +30,6 @@ from factlib.validate.matching import (
     mention_bears_out,
 )
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 from factlib.validate.words import content_words, forms
 
 _WHOSE = re.compile(
@@ -64,15 +64,13 @@ class Context:
     @cached_property
     def _words(self) -> frozenset[str]:
         """The words of everything that the claim names."""
-        named = [item.name for _, item in self.claim.holding("item")]
-        named += [place.name for _, place in self.claim.holding("place")]
-        named += [text for _, text in self.claim.holding("text")]
+        named = self.claim.goods + [place.name for _, place in self.claim.holding("place")]
         return frozenset(word for name in named for word in folded_words(name))
 
     def explains(self, mention: Mention) -> bool:
         """Whether a name of the source is one that the claim gives, in any field."""
         if mention not in self._explained:
-            words = folded_words(" ".join(mention.words))
+            words = folded_words(mention.name)
             self._explained[mention] = words <= self._words or self.is_party(mention)
         return self._explained[mention]
 
@@ -84,7 +82,7 @@ class Context:
 
     def names_party(self, words: str) -> bool:
         """Whether words are, somewhere in the source, the name of a party of the claim."""
-        return any(" ".join(one.words) == words and self.is_party(one) for one in self.source.names.mentions)
+        return any(one.name == words and self.is_party(one) for one in self.source.names.mentions)
 
     def rivals(self, span: Span) -> Iterator[Mention]:
         """The bodies and states named at `span` that the claim does not account for, speakers left out."""
@@ -96,22 +94,19 @@ class Context:
             if not named or self._speaks(mention) or self.explains(mention):
                 continue
             aside = self._is_in_description(mention) or self._is_in_dateline(mention)
-            if not aside and not stands_by(Span.of(mention.start, mention.end), self.cited):
+            if not aside and not stands_by(mention.span, self.cited):
                 yield mention
 
     def _is_in_dateline(self, mention: Mention) -> bool:
         opening = self.source.names.opening
-        return opening is not None and opening.start <= mention.start < opening.end
+        return opening is not None and opening.holds(mention.start)
 
     def _is_in_description(self, mention: Mention) -> bool:
         """Whether a name only says whose a party of the claim is: "Corso, a member of the Halden Group"."""
-        before = [one for one in self.source.mentions_in(self._sentence_before(mention)) if one.words]
+        sentence = self.source.reading.at(mention.start)
+        before = [one for one in self.source.mentions_in(Span.of(sentence.start, mention.start)) if one.words]
         owner = _WHOSE.fullmatch(self.source.text, before[-1].end, mention.start) if before else None
         return owner is not None and self.explains(before[-1])
-
-    def _sentence_before(self, mention: Mention) -> Span:
-        """The words of its sentence before a name."""
-        return Span.of(self.source.reading.at(mention.start).start, mention.start)
 
     def actors(self, span: Span) -> Iterator[Mention]:
         """Who is named at `span` as acting there, and left out by the claim: no state, person or place.
@@ -146,14 +141,14 @@ class Context:
         """Whether a name is that of an office of a party of the claim: "the U.S. Army's Project Office"."""
         owner = self.source.names.name_ending_at(mention.start - _OWNS)
         owns = self.source.text[mention.start - _OWNS : mention.start] in ("'s ", "’s ")
-        return owner is not None and owns and is_organ(" ".join(mention.words)) and self.explains(owner)
+        return owner is not None and owns and is_organ(mention.name) and self.explains(owner)
 
     def _only_explains(self, mention: Mention) -> bool:
         """Whether a name stands in brackets, as a short form does, or says of a noun of what sort it is: "European firms"."""
         text = self.source.text
         bracketed = text[max(mention.start - 1, 0) : mention.start] in ("(", "<")
         inside = self.source.reading.at(mention.start).tokens
-        last = [token for token in inside if mention.start <= token.start < mention.end][-1:]
+        last = [token for token in inside if mention.span.holds(token.start)][-1:]
         behind = [token for token in inside if token.start >= mention.end][:1]
         if behind and self._is_of_plant(mention):
             return True
@@ -208,10 +203,10 @@ class Context:
         """Whether a name stands within an amount or a date: "US$", "EUR 5 million"."""
         around = Span.of(max(mention.start - 1, 0), mention.end + 1)
         values = [*self.source.quantities_in_or_across(around), *self.source.dates_in(around)]
-        return any(value.span.start <= mention.start < value.span.end for value in values)
+        return any(value.span.holds(mention.start) for value in values)
 
     def _speaks(self, mention: Mention) -> bool:
-        return any(span.start <= mention.start < span.end for span in self._speakers)
+        return any(span.holds(mention.start) for span in self._speakers)
 
     @cached_property
     def _speakers(self) -> list[Span]:
@@ -235,7 +230,7 @@ class Context:
             if phrase is not None
         ]
         owns = self.source.text[mention.end : mention.end + 2] in ("'s", "’s")
-        return owns or any(span.start <= mention.start < span.end for span in subjects)
+        return owns or any(span.holds(mention.start) for span in subjects)
 
     def is_of_other(self, verb: Token) -> bool:
         """Whether the words at a verb tell of somebody else: they name one, and nobody and nothing of the claim."""
@@ -317,7 +312,7 @@ class Context:
         acting = [
             one for clause in sentence.clauses for one in (clause.subject, clause.actor) if one is not None
         ]
-        return any(one.start <= mention.start < one.end for one in acting)
+        return any(one.span.holds(mention.start) for one in acting)
 
     def goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence soon behind the quote speaks of the same as known: "the deal", "this contract"."""
@@ -401,9 +396,7 @@ class Context:
     @cached_property
     def _goods(self) -> list[frozenset[str]]:
         """The forms of the last word of each of the goods."""
-        names = [item.name for _, item in self.claim.holding("item")]
-        names += [text for _, text in self.claim.holding("text")]
-        return [forms(words[-1]) for name in names if (words := content_words(name))]
+        return [forms(words[-1]) for name in self.claim.goods if (words := content_words(name))]
 
     @cached_property
     def _beside(self) -> list[Sentence]:

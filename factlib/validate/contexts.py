@@ -17,9 +17,8 @@ from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.acts import are_kept, parts_of
 from factlib.validate.alignment import Alignment, is_telling
-from factlib.validate.comparing import compare, shown
+from factlib.validate.comparing import NEAR, compare, shown
 from factlib.validate.source import source_of
-from factlib.validate.told_figures import NEAR
 from factlib.validate.told_names import is_same_name, tells
 from factlib.validate.wording import Difference, Wording, keys_of
 
@@ -111,7 +110,7 @@ class Bindings:
                 continue
             words = self.source.document[rival.found.span]
             message = f"the source has {shown(figure.wanted)} of something else, and here “{words}”"
-            yield Difference("amount-misplaced", message, words, rival.found.span, figure.wanted.span)
+            yield Difference(message, words, rival.found.span, figure.wanted.span, "amount-misplaced")
 
     def _fits(
         self, claimed: Wording, wanted: Quantity, there: Iterable[tuple[Sentence, Quantity]]
@@ -131,7 +130,7 @@ class Bindings:
         there = [(one, name) for one, name in mentions if tells(name, self._whole)]
         if not own or not there:
             return
-        contexts = [context_of(sentence, _span(name)) for name in own]
+        contexts = [context_of(sentence, name.span) for name in own]
         same = [self._alike(name, claimed, [found for _, found in there]) for name in own]
         yield from self._replaced(own, contexts, same, there)
         yield from self._crossed(own, list(map(_around, contexts)), same, there, claimed)
@@ -163,15 +162,15 @@ class Bindings:
             for at, (one, found) in enumerate(there):
                 if _family(found) != _family(name) or (known[at] and not row[at]):
                     continue
-                likeness = self._likeness(context, self._context(_of_name, one, _span(found)))
+                likeness = self._likeness(context, self._context(_of_name, one, found.span))
                 if row[at]:
                     best = max(best, likeness)
                 elif likeness > other:
                     other, rival = likeness, found
             if rival is not None and best and other > _REPLACED * best:
-                words = " ".join(rival.words)
+                words = rival.name
                 message = f"the claim says {' '.join(name.words)}, the source in its place “{words}”"
-                yield Difference("content-differs", message, words, _span(rival), _span(name))
+                yield Difference(message, words, rival.span, name.span)
 
     def _crossed(
         self,
@@ -181,7 +180,7 @@ class Bindings:
         there: list[tuple[Sentence, Mention]],
         claimed: Wording,
     ) -> Iterator[Difference]:
-        around = [self._context(_of_role, one, _span(found)) for one, found in there]
+        around = [self._context(_of_role, one, found.span) for one, found in there]
         alike = [[self._likeness(context, other) for other in around] for context in contexts]
         text = claimed.source.text
 
@@ -203,9 +202,9 @@ class Bindings:
                 if crossed > _CROSSED * straight and not _keep_parts(
                     (own[before], name), rows, there, claimed.sentences[0]
                 ):
-                    first, second = " ".join(own[before].words), " ".join(name.words)
+                    first, second = own[before].name, name.name
                     message = f"the source has {first} and {second} the other way round"
-                    yield Difference("content-differs", message, own=_span(own[before]))
+                    yield Difference(message, own=own[before].span)
 
     def _context(
         self, made_by: Callable[[Sentence, Span], Context], sentence: Sentence, span: Span
@@ -359,7 +358,3 @@ def _is_where(name: Mention, text: str) -> bool:
     """Whether a preposition says that something is at a place: one of "Haldor" and "in Torvik" is not in the other's role."""
     before = text[max(name.start - _LONGEST_WHERE, 0) : name.start].split()[-1:]
     return bool(before) and before[0].lower() in _WHERE
-
-
-def _span(name: Mention) -> Span:
-    return Span.of(name.start, name.end)

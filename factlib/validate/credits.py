@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from factlib.document import Span
 from factlib.language import Clause, NounPhrase, Quotation, Sentence, Token, lemma
+from factlib.validate.lists import word_lists
 from factlib.validate.source import Cited
-from factlib.validate.structure import members, whole, word_lists
+from factlib.validate.structure import members, whole
 from factlib.validate.words import saying_verbs
 
 _RELAYS = frozenset({"quote", "cite"})  # "AP quoted officials": the officials speak
@@ -95,7 +96,7 @@ def _before_colon(cited: Cited, words: Span) -> list[Credit]:
 
 
 def _stands_in(cue: Token, span: Span) -> bool:
-    return span.start <= cue.start < span.end
+    return span.holds(cue.start)
 
 
 def _nearest(found: Sequence[Credit], words: Span) -> list[Credit]:
@@ -167,7 +168,7 @@ def _of_attitude(sentence: Sentence, word: Token) -> Iterator[Span]:
 
 def _is_quoted(token: Token, cited: Cited) -> bool:
     near = cited.source.quotations_near(token.start)
-    return any(one.content.start <= token.start < one.content.end for one in near)
+    return any(one.content.holds(token.start) for one in near)
 
 
 def _of_verb(sentence: Sentence, verb: Token, cited: Cited) -> Iterator[Span]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from factlib.language import Token
 from factlib.language.senses import synonyms
 from factlib.quantities import parse_quantities
-from factlib.validate.assertions import is_negation, leaves_out_others, word_set
+from factlib.validate.assertions import is_negation, leaves_out_others
+from factlib.validate.lists import word_set
 from factlib.validate.themes import share_theme
 from factlib.validate.wording import Difference, Wording, keys_of
 
@@ -130,7 +131,7 @@ def _wholes(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differe
             and there.isdisjoint(whole | _alike(token) | _needed(token))
             and not _opens_value(token, claimed)
         ):
-            yield Difference("content-differs", f"the source does not say “{token.text}”", own=token.span)
+            yield Difference(f"the source does not say “{token.text}”", own=token.span)
 
 
 def _is_partial(token: Token) -> bool:

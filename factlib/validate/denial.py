@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.facts import Statement
 from factlib.language import Token, lemma
-from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, word_set
+from factlib.validate.assertions import Assertion, assertions_in, is_in_idiom
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.credits import credits_of
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.speech import told_at
-from factlib.validate.structure import word_lists
 
 _OFF = {"suspended", "cancelled"}
 _NOT_DONE = {"requested", "offered", "talks", "planned", "approved"}
@@ -64,7 +64,11 @@ def _says_otherwise(*, told: bool, span: Span) -> Finding:
 def _check_end(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
     """Whether the source says of a plant that is claimed to be closed, idle or destroyed that it is not."""
     ends = word_lists("assertions.toml")["ends"].get(str(claim.values.get("status")), ())
-    told = [one for one in _asserted(cited) if not {one.verb.lemma, _complement(one.verb)}.isdisjoint(ends)]
+    told = [
+        one
+        for one in assertions_in(cited, cited.quote)
+        if not {one.verb.lemma, _complement(one.verb)}.isdisjoint(ends)
+    ]
     context = Context(claim, cited)
     if told and all(one.negated and not context.is_of_other(one.verb) for one in told):
         yield Looked("denied")
@@ -150,7 +154,7 @@ def _check_cue(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _denied(claim: Claim, cited: Cited) -> bool | None:
     """Whether the quote denies the deed; None where it has no verb that tells of one, and denies nothing."""
-    asserted = _asserted(cited)
+    asserted = assertions_in(cited, cited.quote)
     context = Context(claim, cited)
     deeds = [
         one
@@ -163,16 +167,6 @@ def _denied(claim: Claim, cited: Cited) -> bool | None:
         return all(one.negated for one in deeds)
     called_so = bool(claim.values.get("denied"))
     return True if called_so and any(one.negated for one in asserted) else None
-
-
-def _asserted(cited: Cited) -> list[Assertion]:
-    """What the quote asserts."""
-    return [
-        one
-        for sentence in cited.sentences
-        for one in assertions_of(sentence)
-        if cited.quote.start <= one.verb.start < cited.quote.end
-    ]
 
 
 def _is_open(one: Assertion, claim: Claim) -> bool:

@@ -14,9 +14,9 @@ from factlib.language.senses import related
 from factlib.names import Party
 from factlib.names.entities import Entity
 from factlib.names.mentions import is_role, roles_meant, singular_role
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import same_party
 from factlib.validate.source import Source
-from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import content_words, forms
 

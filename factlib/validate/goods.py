@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from factlib.document import Span
 from factlib.events.frames import words
 from factlib.language import NounPhrase, Sentence, Token, lemma
 from factlib.language.senses import broader, senses_of
@@ -18,12 +17,12 @@ from factlib.quantities import parse_quantities
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
 from factlib.validate.implied import is_left_out, says_only_the_sort
+from factlib.validate.lists import lines, word_lists
 from factlib.validate.matching import folded_words, is_organ
 from factlib.validate.report import Finding, Looked
 from factlib.validate.reworded import STEM, is_reworded, is_told, words_short_for
 from factlib.validate.roles import dealt_in
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import word_lists
 from factlib.validate.word_match import (
     Match,
     broader_goods,
@@ -33,7 +32,7 @@ from factlib.validate.word_match import (
     missing_words,
     shortened,
 )
-from factlib.validate.words import content_words, forms, head_of, lines
+from factlib.validate.words import content_words, forms, head_of
 
 _BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _LEGAL = frozenset(lines("name_words.txt"))
@@ -43,10 +42,7 @@ _LONGEST_PHRASE = 5  # words between "parts for" and the goods
 
 
 def check_goods(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Look for the words of every item, product or kind of goods in the quote, then around it, then elsewhere.
-
-    So are the words of a field of text that your own type of fact has: a post, a cause, a name of something.
-    """
+    """Look for the words of every item, product or kind of goods in the quote, then around it, then elsewhere."""
     named = [(path, item.name) for path, item in claim.holding("item")]
     if claim.type != "statement":
         named += claim.holding("text")
@@ -118,9 +114,7 @@ def _rival_thing(wanted: str, context: Context) -> str | None:
     things = _dealt_in(context)
     if not things or missing_words(wanted, cited.source.document[cited.quote]) == []:
         return None
-    held = [item.name for _, item in context.claim.holding("item")]
-    held += [text for _, text in context.claim.holding("text")]
-    claimed = " ".join(held or [wanted])
+    claimed = " ".join(context.claim.goods or [wanted])
     if any(is_akin(claimed, thing) for thing in things):
         return None
     return things[0]
@@ -234,7 +228,7 @@ def _is_told_elsewhere(
     here = source.document[cited.context]
     if describes or match_words(head_of(wanted), here) is Match.NONE:
         named = any(word[0].isupper() for word in wanted.split())
-        rival = named and any(not is_organ(" ".join(one.words)) for one in context.bodies(cited.quote))
+        rival = named and any(not is_organ(one.name) for one in context.bodies(cited.quote))
         kernel = _OF.split(wanted, maxsplit=1)[0]
         elsewhere = [sentence for sentence in source.reading if sentence not in cited.sentences]
         told = _has_sentence(kernel, elsewhere if describes else source.reading)
@@ -356,7 +350,7 @@ def _without_owner(phrase: NounPhrase) -> Sequence[Token]:
 
 def _is_of_party(token: Token, context: Context) -> bool:
     """Whether a word of the source is of the name of somebody whom the claim names."""
-    named = context.source.mentions_in(Span.of(token.start, token.end))
+    named = context.source.mentions_in(token.span)
     return any(context.explains(mention) for mention in named)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factlib.language import Token, lemma
-from factlib.validate.structure import word_lists
+from factlib.validate.lists import word_lists
 from factlib.validate.word_match import Match, match_words
 
 _MAKING = ("maker", "making", "builder", "building", "manufacturer", "manufacturing", "plant", "works")

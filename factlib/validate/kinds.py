@@ -9,9 +9,9 @@ from factlib.events.frames import words
 from factlib.events.readings import kind_of
 from factlib.language import lemma
 from factlib.validate.claim import Claim
+from factlib.validate.lists import word_lists
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 from factlib.validate.words import head_of
 
 _OWN_CHANGE = ("percent", "multiple")  # "grew sixfold": a change by its nature
@@ -39,12 +39,7 @@ def check_kinds(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 
 def _only_possible(cited: Cited) -> bool:
     """Whether every event of the quote is possible, or depends on something."""
-    told = [
-        event
-        for sentence in cited.sentences
-        for event in cited.source.events_in(sentence)
-        if cited.quote.start <= event.trigger.start < cited.quote.end and not event.weak
-    ]
+    told = [event for event in cited.events(cited.quote) if not event.weak]
     return bool(told) and all(event.status.hypothetical for event in told)
 
 

@@ -14,7 +14,8 @@ from factlib.document import Span
 from factlib.facts import fields_of
 from factlib.facts.fields import Holds
 from factlib.language.model import Token
-from factlib.validate.words import content_words, forms, lines
+from factlib.validate.lists import lines
+from factlib.validate.words import content_words, forms
 
 _COORDINATING = ("and", "or")
 _COUNTED = ("amount", "number")

@@ -10,8 +10,8 @@ from factlib.document import Span
 from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym, government_code
 from factlib.names.mentions import Mention, is_role
+from factlib.validate.lists import lines, table
 from factlib.validate.source import Source
-from factlib.validate.words import lines, table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EMPTY = frozenset(lines("name_words.txt"))
@@ -281,7 +281,7 @@ def _is_in_name(words: Span, source: Source) -> bool:
         if mention.start <= words.start and words.end < mention.end:
             entity = source.names.entity_of(mention)
             country = mention.kind == "country" or (entity is not None and entity.kind == "country")
-            return not country and not is_organ(" ".join(mention.words))
+            return not country and not is_organ(mention.name)
     return False
 
 
@@ -300,7 +300,7 @@ def mention_bears_out(wanted: Party, source: Source, mention: Mention) -> Likene
     entity = source.names.entity_of(mention)
     if _is_numbered_otherwise(wanted, source, mention):
         return Likeness.NONE
-    written = Party(name=" ".join(mention.words) or source.text[mention.start : mention.end])
+    written = Party(name=mention.name or source.text[mention.start : mention.end])
     organ = _organ_behind(source, mention) if mention.country and is_organ(wanted.name) else ""
     if organ:
         return Likeness.SAME if _same_organ(wanted.name, f"{written.name} {organ}") else Likeness.NONE

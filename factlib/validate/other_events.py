@@ -95,7 +95,7 @@ def check_other_events(claim: Claim, cited: Cited) -> Iterator[Finding]:
     here = [
         event
         for event in _events(claim.type, cited, cited.sentences)
-        if cited.quote.start <= event.trigger.start < cited.quote.end
+        if cited.quote.holds(event.trigger.start)
     ]
     for field in values.held:
         rest = values.but(field)
@@ -150,7 +150,7 @@ def _is_named(value: Any, cited: Cited) -> bool:
         name = value if isinstance(value, str) else value.name
         return match_words(goods_of(name), cited.source.document[cited.quote]) is not Match.NONE
     return isinstance(value, Place) and any(
-        same_place(value, Place(name=" ".join(one.words), country=one.country))
+        same_place(value, Place(name=one.name, country=one.country))
         for one in cited.source.mentions_in(cited.quote)
         if one.words
     )
@@ -195,7 +195,7 @@ def _of_another(path: str, value: Any, own: Span, other: Filler | None, cited: C
 def _is_teller(party: Party, cited: Cited) -> Span | None:
     """Where the cited sentences name a party only behind "according to"; "X said" may be of an event of its own."""
     named = [
-        Span.of(one.start, one.end)
+        one.span
         for one in cited.source.mentions_in(cited.context)
         if mention_bears_out(party, cited.source, one) is not Likeness.NONE
     ]

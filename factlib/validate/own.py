@@ -81,7 +81,7 @@ class _Checker:
         yield Looked(path)
         if self._names_party(wanted, self._cited.context) or self._means_party(wanted):
             spans = [
-                Span.of(mention.start, mention.end)
+                mention.span
                 for mention in self._source.mentions_in(self._cited.context)
                 if mention_bears_out(wanted, self._source, mention) is not Likeness.NONE
             ]
@@ -91,7 +91,7 @@ class _Checker:
         if rival is not None:
             words = self._source.text[rival.start : rival.end]
             message = f"the claim says {wanted.name}, the cited words name “{words}”"
-            span = Span.of(rival.start, rival.end)
+            span = rival.span
             yield Finding.of("party-differs", path, message, expected=wanted.name, found=words, span=span)
             return
         yield self._from_elsewhere(
@@ -149,7 +149,7 @@ class _Checker:
 
     def _explains(self, mention: Mention) -> bool:
         """Whether the claim gives a name in any of its fields."""
-        words = folded_words(" ".join(mention.words))
+        words = folded_words(mention.name)
         if not words or words <= self._words:
             return True
         return any(
@@ -178,7 +178,7 @@ class _Checker:
         for mention, place in self._located():
             if not self._explains(mention):
                 message = f"the claim says {wanted.name}, the source “{place.name}”"
-                span = Span.of(mention.start, mention.end)
+                span = mention.span
                 yield Finding.of(
                     "place-differs", path, message, expected=wanted.name, found=place.name, span=span
                 )
@@ -192,7 +192,7 @@ class _Checker:
 
     def _names_place(self, wanted: Place, span: Span) -> bool:
         named = (
-            Place(name=" ".join(mention.words), country=mention.country)
+            Place(name=mention.name, country=mention.country)
             for mention in self._source.mentions_in(span)
             if mention.words
         )
@@ -210,7 +210,7 @@ class _Checker:
                 and before
                 and before[0].lower() in _LOCATIVE
             ):
-                yield mention, Place(name=" ".join(mention.words), country=mention.country)
+                yield mention, Place(name=mention.name, country=mention.country)
 
     # What
 
@@ -357,7 +357,7 @@ class _Checker:
             group
             for sentence in self._cited.sentences
             for group in sentence.verb_groups
-            if self._cited.quote.contains(Span.of(group.start, group.end)) and group.tense is not None
+            if self._cited.quote.contains(group.span) and group.tense is not None
         ]
         if not verbs:
             return

@@ -126,7 +126,7 @@ def _is_short(one: Quantity, amount: Quantity) -> bool:
 def _is_of(period: When, when: When, cited: Cited) -> bool:
     if (when.start, when.end) == (period.start, period.end):
         return True
-    return is_base(when, cited) and when.contains(period.start) and when.contains(period.end)
+    return is_base(when, cited) and when.contains(period)
 
 
 def _shares_stretch(one: Quantity, amount: Quantity, cited: Cited) -> bool:
@@ -146,9 +146,7 @@ def _stretches(cited: Cited, within: Span) -> Iterator[Span]:
         ]
         for start, end in zip(starts, [*starts[1:], sentence.end], strict=True):
             span = Span.of(max(start, within.start), max(start, within.start, min(end, within.end)))
-            if span.start < span.end and any(
-                span.start <= clause.verb.start < span.end for clause in sentence.clauses
-            ):
+            if span.start < span.end and any(span.holds(clause.verb.start) for clause in sentence.clauses):
                 yield span
 
 

@@ -13,10 +13,10 @@ from factlib.language import Token
 from factlib.language.senses import related
 from factlib.quantities import Quantity
 from factlib.validate.arguments import exchanged, replaced
-from factlib.validate.assertions import word_set
 from factlib.validate.causes import causes
 from factlib.validate.comparing import shown
 from factlib.validate.degrees import degrees
+from factlib.validate.lists import word_set
 from factlib.validate.swaps import swapped
 from factlib.validate.told_figures import clock_times, figures
 from factlib.validate.told_names import is_named, names, tells
@@ -143,7 +143,6 @@ def _levels(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if way and there and None not in steps and way not in steps:
             found = told.source.document[there[0].span]
             yield Difference(
-                "content-differs",
                 f"the claim says {way} {shown(wanted)}, the source “{steps.pop()} {found}”",
                 found,
                 there[0].span,
@@ -165,4 +164,4 @@ def _foreign(claimed: Wording, told: Wording, least: float) -> Iterator[Differen
     found += len(named) + len(claimed.values)
     if content and found < least * (found + len(missing)):
         words = ", ".join(f"“{token.text}”" for token in missing[:4])
-        yield Difference("content-absent", f"the cited words lack {words}")
+        yield Difference(f"the cited words lack {words}", code="content-absent")

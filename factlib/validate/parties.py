@@ -16,6 +16,7 @@ from factlib.names.mentions import Mention
 from factlib.validate.bystanders import stands_by
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -32,12 +33,10 @@ from factlib.validate.matching import (
 from factlib.validate.report import Finding, Looked
 from factlib.validate.roles import imports, played, plays_elsewhere
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 from factlib.validate.word_match import missing_words
 
 _FIELDS = ("sellers", "buyers", "partners", "exporter", "importer", "operator")
 _ACROSS = {"sellers": "buyers", "buyers": "sellers"}
-_KNOWN_ROLES = frozenset({"deal", "factory", "export_figure"})
 _TOLD_BEFORE = (
     "operator",
     "sellers",
@@ -50,15 +49,7 @@ _MOST_NAMED = 6  # places where a party is named, the nearest first, whose event
 
 
 def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
-    """Compare every party of the claim with the roles that the cited words give.
-
-    The parties of your own types of fact have no known role: they must be named, or meant by a reference.
-    """
-    if claim.type not in _KNOWN_ROLES:
-        for path, party in claim.holding("party") if claim.type != "statement" else ():
-            yield Looked(path)
-            yield from _check_named(path, party, Context(claim, cited))
-        return
+    """Compare every party of the claim with the roles that the cited words give."""
     context = Context(claim, cited)
     for field in _FIELDS:
         is_claimed = _naming([party for _, party in claim.listed(field)], cited)
@@ -72,16 +63,6 @@ def check_parties(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
 def _naming(parties: Sequence[Party], cited: Cited) -> Callable[[Span], bool]:
     """Whether words name one of some parties: found out once for all of them."""
     return cache(lambda span: any(bears_out(one, cited.source, span) is not Likeness.NONE for one in parties))
-
-
-def _check_named(path: str, wanted: Party, context: Context) -> Iterator[Finding]:
-    cited = context.cited
-    meant = (phrase.span for phrase in cited.noun_phrases(cited.context))
-    if _mentions(wanted, cited, cited.context):
-        return
-    if any(bears_out(wanted, cited.source, span) is not Likeness.NONE for span in meant):
-        return
-    yield _from_afar(path, wanted, context)
 
 
 def _check(
@@ -194,7 +175,7 @@ def _part_before() -> Before:
 
 def _mentions(wanted: Party, cited: Cited, stretch: Span) -> list[Span]:
     named = [
-        Span.of(mention.start, mention.end)
+        mention.span
         for mention in cited.source.mentions_in(stretch)
         if mention_bears_out(wanted, cited.source, mention) is not Likeness.NONE
     ]
@@ -243,7 +224,7 @@ def _from_afar(path: str, wanted: Party, context: Context) -> Finding:
     if not named:
         return _finding("party-absent", path, wanted, None, cited, f"the source does not name {wanted.name}")
     if rival is not None:
-        span = Span.of(rival.start, rival.end)
+        span = rival.span
         message = f"the claim says {wanted.name}, the cited words name “{cited.source.document[span]}”"
         return _finding("party-absent", path, wanted, span, cited, message)
     linked = next((span for span in named if context.tells_at(span, wanted)), None)
@@ -293,10 +274,10 @@ def _named_elsewhere(path: str, wanted: Party, context: Context) -> list[Span]:
         stretches = [Span.of(cited.before(_SENTENCES_BEFORE).start, cited.context.end)]
     found = [span for stretch in stretches for span in _mentions(wanted, cited, stretch)]
     found += [
-        Span.of(one.start, one.end)
+        one.span
         for stretch in stretches
         for one in source.mentions_in(stretch)
-        if one.words and spelt_alike(wanted.name, " ".join(one.words))
+        if one.words and spelt_alike(wanted.name, one.name)
     ]
     return sorted(found, key=lambda span: abs(span.start - cited.quote.start))
 
@@ -311,15 +292,15 @@ def _exchanged(wanted: Party, context: Context) -> Iterator[Mention]:
                 yield mention
         return
     actors = list(context.actors(context.cited.quote))
-    if any(_are_organs_of_one_state(wanted.name, " ".join(actor.words)) for actor in actors):
+    if any(_are_organs_of_one_state(wanted.name, actor.name) for actor in actors):
         return  # one office of a state may act for another
     yield from (actor for actor in actors if not _akin(wanted, actor))
 
 
 def _akin(wanted: Party, mention: Mention) -> bool:
     """Whether a name may be of the party in another spelling, of a part of it, or of the country that it is of."""
-    words = folded_words(" ".join(mention.words))
-    if spelt_alike(wanted.name, " ".join(mention.words)):
+    words = folded_words(mention.name)
+    if spelt_alike(wanted.name, mention.name):
         return True
     return not words.isdisjoint(folded_words(wanted.name)) or (
         mention.country is not None and mention.country in countries_of(wanted)

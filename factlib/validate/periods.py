@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from factlib.dates import When
 from factlib.dates.calendar import SHORT_NAMES
 from factlib.document import Span
-from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.lists import word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
 from factlib.validate.words import saying_verbs
@@ -46,7 +46,7 @@ def _check(path: str, wanted: When, context: Context) -> Finding | None:
         bases = [found for found in there if is_base(found, cited) or is_dateline(found, cited)]
         if any(_same(wanted, found) for found in there) or _is_span_of(wanted, there):
             return None
-        if any(found.contains(wanted.start) and found.contains(wanted.end) for found in bases):
+        if any(found.contains(wanted) for found in bases):
             return None  # "a year earlier" than a half year is half of that year
         if rivals := [found for found in there if found not in bases]:
             return _differs(path, wanted, rivals, cited)
@@ -208,7 +208,7 @@ def _in_words(wanted: When, context: Context) -> Span | None:
 
 def _names_year(wanted: When, found: When) -> bool:
     """Whether a date of the source is of the year that is claimed."""
-    return wanted.precision == "year" and wanted.contains(found.start) and wanted.contains(found.end)
+    return wanted.precision == "year" and wanted.contains(found)
 
 
 def _same(wanted: When, found: When) -> bool:

@@ -9,13 +9,12 @@ from factlib.language import NounPhrase, Sentence
 from factlib.names import Place
 from factlib.names.countries import country_code, town_country
 from factlib.names.mentions import Mention
-from factlib.validate.assertions import word_set
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.matching import folded_words
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 
 _LISTED = re.compile(r",?\s+and\s+|,\s+")
 _COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
@@ -100,7 +99,7 @@ def _with_region(sentence: Sentence, phrase: NounPhrase) -> list[NounPhrase]:
 def _named(cited: Cited, stretch: Span) -> Iterator[Place]:
     for mention in cited.source.mentions_in(stretch):
         if mention.kind != "demonym" and mention.words:
-            yield Place(name=" ".join(mention.words), country=mention.country)
+            yield Place(name=mention.name, country=mention.country)
 
 
 def same_place(wanted: Place, found: Place) -> bool:
@@ -128,7 +127,7 @@ def _is_named(wanted: Place, cited: Cited) -> bool:
     """Whether the document names a place anywhere."""
     town = folded_words(wanted.name.split(",")[0])
     return any(
-        town <= folded_words(" ".join(mention.words))
+        town <= folded_words(mention.name)
         for mention in cited.source.names.mentions
         if mention.words and mention.kind != "demonym"
     )
@@ -167,10 +166,10 @@ def _from_afar(path: str, wanted: Place, context: Context) -> Finding:
     for mention in cited.source.names.mentions:
         if not mention.words or mention.kind == "demonym":
             continue
-        place = Place(name=" ".join(mention.words), country=mention.country)
+        place = Place(name=mention.name, country=mention.country)
         if not same_place(wanted, place) or (claim_is_of_plant and not _may_place_plant(mention, context)):
             continue
-        if context.tells_at(Span.of(mention.start, mention.end)):
+        if context.tells_at(mention.span):
             message = f"{wanted.name} is named elsewhere in the document"
             return Finding.of("place-inferred", path, message, expected=wanted.name)
     message = f"the cited words do not name {wanted.name}"
@@ -183,10 +182,10 @@ def _may_place_plant(mention: Mention, context: Context) -> bool:
     A dateline says where the news is from.
     """
     source, opening = context.source, context.source.names.opening
-    if opening is not None and opening.start <= mention.start < opening.end:
+    if opening is not None and opening.holds(mention.start):
         return False
     sentence, nouns = source.reading.at(mention.start), word_lists("trade.toml")["plant"]["nouns"]
-    quoted = {" ".join(one.words) for one in source.mentions_in(context.cited.quote)}
-    named = {" ".join(one.words) for one in source.mentions_in(sentence.span)}
+    quoted = {one.name for one in source.mentions_in(context.cited.quote)}
+    named = {one.name for one in source.mentions_in(sentence.span)}
     plants = any(phrase.tokens[-1].lemma.lower() in nouns for phrase in sentence.noun_phrases)
     return plants or not named.isdisjoint(quoted) or context.names_goods(sentence)

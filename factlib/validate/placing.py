@@ -43,7 +43,7 @@ def _places(path: str, value: Any, cited: Cited, stretch: Span) -> Iterator[Span
         party = value if isinstance(value, Party) else Party(name=value.name)
         for mention in source.mentions_in(stretch):
             if mention_bears_out(party, source, mention) is Likeness.SAME:
-                yield Span.of(mention.start, mention.end)
+                yield mention.span
         yield from _literal(value.name, cited, stretch)
     elif isinstance(value, str):
         yield from _literal(value, cited, stretch)

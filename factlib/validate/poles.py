@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factlib.validate.structure import word_lists
+from factlib.validate.lists import word_lists
 
 EFFECT = "effect"
 """What the words at the poles of all rows with an effect are about."""

@@ -13,9 +13,9 @@ from factlib.names.countries import town_country
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
 from factlib.validate.claim import Claim
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import Likeness, is_organ, likeness, mention_bears_out, spelt_alike
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import word_lists
 from factlib.validate.word_match import Match, match_words
 from factlib.validate.words import heads_of
 
@@ -198,17 +198,13 @@ def imports(name: Mention | Span, cited: Cited) -> bool:
     """Whether a name in the quote says only where exports go, and leaves open whose they are: "exports to Chile"."""
     exported = (event for event in _events(cited, weak=True) if event.frame == "export")
     fillers = (filler for event in exported for filler in event.of("importer"))
-    return any(filler.span.start <= name.start < filler.span.end for filler in fillers)
+    return any(filler.span.holds(name.start) for filler in fillers)
 
 
 def flows_of(amount: Span, cited: Cited) -> list[Event]:
     """The flows of the cited sentences that have an amount: of exports, of imports, or of both."""
-    return [
-        event
-        for sentence in cited.sentences
-        for event in cited.source.events_in(sentence)
-        if event.frame in FLOW_FRAMES and any(filler.span == amount for filler in event.of("amount"))
-    ]
+    flows = (event for event in cited.events(cited.context) if event.frame in FLOW_FRAMES)
+    return [flow for flow in flows if any(filler.span == amount for filler in flow.of("amount"))]
 
 
 def dealt_in(cited: Cited, kind: str | None = "deal") -> list[str]:
@@ -341,11 +337,10 @@ def _meant(cited: Cited, claim: Claim) -> Iterator[Event]:
 
 def _deals_in(event: Event, claim: Claim) -> bool:
     """Whether what an event deals in is what the claim deals in, by the last words or the number of a model."""
-    named = [item.name for _, item in claim.holding("item")] + [text for _, text in claim.holding("text")]
-    wanted = " ".join(word for name in named for word in [*heads_of(name), *_MODEL.findall(name)])
+    wanted = " ".join(word for name in claim.goods for word in [*heads_of(name), *_MODEL.findall(name)])
     things = [filler.value for role in ("thing", "goods", "product") for filler in event.of(role)]
     told = " ".join(thing if isinstance(thing, str) else thing.name for thing in things)
-    heads = " ".join(word for name in named for word in heads_of(name)[:1])
+    heads = " ".join(word for name in claim.goods for word in heads_of(name)[:1])
     last = [
         word for thing in things for word in heads_of(thing if isinstance(thing, str) else thing.name)[:1]
     ]
@@ -356,7 +351,5 @@ def _deals_in(event: Event, claim: Claim) -> bool:
 
 
 def _events(cited: Cited, *, weak: bool = False) -> Iterator[Event]:
-    for sentence in cited.sentences:
-        for event in cited.source.events_in(sentence):
-            if cited.quote.start <= event.trigger.start < cited.quote.end and (weak or not event.weak):
-                yield event
+    """The events of the quote; those whose words tell of much else too only if they are asked for."""
+    return (event for event in cited.events(cited.quote) if weak or not event.weak)

@@ -207,15 +207,21 @@ class Cited(NamedTuple):
             if token.start >= span.start and token.end <= span.end
         ]
 
+    def events(self, span: Span) -> list[Event]:
+        """The deals, plants and flows of trade of the sentences whose trigger stands in `span`."""
+        return self._triggered(self.source.events_in, span)
+
     def deals(self, span: Span) -> list[Event]:
         """The deals of the sentences whose trigger stands in `span`."""
-        found = [event for sentence in self.sentences for event in self.source.deals_in(sentence)]
-        return [event for event in found if span.start <= event.trigger.start < span.end]
+        return self._triggered(self.source.deals_in, span)
 
     def sites(self, span: Span) -> list[Event]:
         """The plants of the sentences whose trigger stands in `span`."""
-        found = [event for sentence in self.sentences for event in self.source.sites_in(sentence)]
-        return [event for event in found if span.start <= event.trigger.start < span.end]
+        return self._triggered(self.source.sites_in, span)
+
+    def _triggered(self, events_in: Callable[[Sentence], list[Event]], span: Span) -> list[Event]:
+        found = (event for sentence in self.sentences for event in events_in(sentence))
+        return [event for event in found if span.holds(event.trigger.start)]
 
     def noun_phrases(self, span: Span) -> list[NounPhrase]:
         """The noun phrases that stand in `span`, or reach into it."""

@@ -19,6 +19,7 @@ from factlib.names.mentions import Mention, is_role, singular_role
 from factlib.validate.claim import Claim
 from factlib.validate.credits import Credit, credits_in, credits_of, credits_of_verbs
 from factlib.validate.described import bodies, describes, introduces, same_description, told_beside
+from factlib.validate.lists import word_lists
 from factlib.validate.matching import (
     Likeness,
     bears_out,
@@ -29,7 +30,6 @@ from factlib.validate.matching import (
 )
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited, Source
-from factlib.validate.structure import word_lists
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i"})
 _RELATIVES = frozenset({"who", "which"})
@@ -71,7 +71,7 @@ def _check_relay(claim: Claim, cited: Cited) -> Iterator[Finding | Looked]:
         named = [
             one for one in source.names.mentions if mention_bears_out(party, source, one) is not Likeness.NONE
         ]
-        if any(cited.context.start <= one.start < cited.context.end for one in named):
+        if any(cited.context.holds(one.start) for one in named):
             continue
         if party.name.casefold() in source.document[cited.context].casefold():
             continue
@@ -217,7 +217,7 @@ def _right_before(credit: Credit, cited: Cited) -> Iterator[Span]:
             bool(behind) and behind[0].tag == "ADP" and behind[0].lower != "by"
         )  # "strikers at X rejected"
         if relative or not (governed or _ASIDES.sub("", between).strip(" ,")):
-            yield Span.of(name.start, name.end)
+            yield name.span
     if at >= 0 and tokens[at].tag == "NUM":
         yield tokens[at].span
 

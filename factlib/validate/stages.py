@@ -6,13 +6,13 @@ from functools import cache
 from factlib.document import Span
 from factlib.events.event import Event
 from factlib.events.readings import site_status_of, stage_of
-from factlib.language import Clause, Sentence, Token, VerbGroup, lemma
-from factlib.validate.assertions import Assertion, assertions_of, word_set
+from factlib.language import Clause, Token, VerbGroup, lemma
+from factlib.validate.assertions import Assertion, assertions_in, assertions_of
 from factlib.validate.claim import Claim
 from factlib.validate.context import Context
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.report import Finding, Looked
 from factlib.validate.source import Cited
-from factlib.validate.structure import word_lists
 
 _SO = ({"done"}, {"done", "ahead"})  # "sold", "opted to sell"
 _AGREED = frozenset({"agreed", "done"})
@@ -173,12 +173,7 @@ def _table(*path: str) -> dict[str, frozenset[str]]:
 def _deal_stages(context: Context, stretch: Span) -> set[str]:
     """The stages that the verbs of a stretch assert; where none does, those that its nouns name."""
     cited = context.cited
-    told = [
-        one
-        for sentence in cited.sentences
-        for one in assertions_of(sentence)
-        if stretch.start <= one.verb.start < stretch.end and not one.negated
-    ]
+    told = [one for one in assertions_in(cited, stretch) if not one.negated]
     asserted = [one for one in told if not context.is_of_other(one.verb)] or told
     undone = _undone(cited, stretch)
     facts = [
@@ -193,12 +188,7 @@ def _deal_stages(context: Context, stretch: Span) -> set[str]:
     done |= {
         stage for one in facts for word in _objects(one) if word not in awaited for stage in _named(word)
     }
-    tokens = [
-        token
-        for one in cited.sentences
-        for token in _tokens(one, stretch)
-        if token.tag != "VERB" and token not in awaited
-    ]
+    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB" and token not in awaited]
     done |= {stage for token in tokens if token.tag == "ADJ" for stage in _ended(token)}
     over = any(_families()[stage] == "done" for stage in done)
     named = {stage for token in tokens if not (over and _is_behind(token)) for stage in _named(token)}
@@ -334,9 +324,7 @@ def _by_certainty(stage: str, cited: Cited, stretch: Span) -> set[str]:
     """For verbs that tell of no deal: what is to come cannot be done, nor what is done be to come."""
     asserted = [
         one
-        for sentence in cited.sentences
-        for one in assertions_of(sentence)
-        if stretch.start <= one.verb.start < stretch.end
+        for one in assertions_in(cited, stretch)
         if not one.governs and one.verb.lemma not in word_set("tellers", "verbs")
     ]
     if asserted and _families()[stage] == "done" and all("done" not in one.status for one in asserted):
@@ -354,18 +342,9 @@ def _is_ahead(group: VerbGroup) -> bool:
     return group.infinitive or group.tense == "future" or group.modal in _MAY_BE or group.modal == "must"
 
 
-def _tokens(sentence: Sentence, stretch: Span) -> Iterator[Token]:
-    return (token for token in sentence.tokens if stretch.start <= token.start < stretch.end)
-
-
 def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     """What the clauses about a plant say; where none is about one, what all clauses say."""
-    asserted = [
-        one
-        for sentence in cited.sentences
-        for one in assertions_of(sentence)
-        if stretch.start <= one.verb.start < stretch.end and not one.negated and one.verb.tag != "NOUN"
-    ]
+    asserted = [one for one in assertions_in(cited, stretch) if not one.negated and one.verb.tag != "NOUN"]
     about = [one for one in asserted if _about_plant(one.clause)]
     begun = [one for one in asserted if _begins_building(one, asserted)]
     if any("done" in one.status for one in begun):
@@ -374,9 +353,7 @@ def _plant_statuses(cited: Cited, stretch: Span) -> set[str]:
     said = said or {status for one in asserted for status in _statuses_of(one)}
     if said and not begun:
         return said | ({"operational"} if "expanding" in said else set())  # what is expanded is there
-    tokens = [
-        token for sentence in cited.sentences for token in _tokens(sentence, stretch) if token.tag != "VERB"
-    ]
+    tokens = [token for token in cited.tokens(stretch) if token.tag != "VERB"]
     named = {status for token in tokens for status in _table("plant", "words").get(token.lower, ())}
     named |= _not_begun(named, (token for token in tokens if token.lower == "construction"))
     return (said | named) - {"operational"}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factlib.language import Clause
-from factlib.validate.assertions import Assertion, assertions_of, is_negation, word_set
+from factlib.validate.assertions import Assertion, assertions_of, is_negation
+from factlib.validate.lists import word_set
 
 _QUESTIONS = frozenset({"whether", "if"})
 _DEEPEST = 6  # verbs to climb

@@ -1,16 +1,11 @@
-"""Noun phrases that belong together, and the word lists of this room."""
+"""Noun phrases that belong together."""
 
-from factlib.datafiles import Folder
 from factlib.document import Span
 from factlib.language import NounPhrase, Sentence
 
 _JOINTS = frozenset({",", "and", "or", "&", "as", "well", "both", "/"})
 _NAMING = ("of", "for")
 _MOST_MEMBERS = 12
-
-
-word_lists = Folder("validate/data").toml
-"""A TOML data file of this room, by its name."""
 
 
 def whole(sentence: Sentence, phrase: NounPhrase) -> Span:

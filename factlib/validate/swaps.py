@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import senses_of
 from factlib.names.mentions import Mention
@@ -44,11 +43,7 @@ def swapped(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if uneven and is_copy and any(map(_denies, mine)) != any(map(_denies, theirs)):
             denying = told if any(map(_denies, mine)) else claimed
             if not denying.denies():
-                yield Difference(
-                    "content-differs",
-                    "a negation was added or lost",
-                    " ".join(one.text for one in theirs) or None,
-                )
+                yield Difference("a negation was added or lost", " ".join(one.text for one in theirs) or None)
         yield from _other_names(mine, theirs, claimed, told)
         if is_copy:
             yield from _other_words(mine, theirs, claimed, told)
@@ -122,8 +117,8 @@ def _other_names(
                 and not _spelt_alike(name, other)
                 and not is_named(other, told, claimed)
             ):
-                found, span = " ".join(other.words), Span.of(other.start, other.end)
-                yield Difference.between(" ".join(name.words), found, span, Span.of(name.start, name.end))
+                found, span = other.name, other.span
+                yield Difference.between(name.name, found, span, name.span)
 
 
 def _spelt_alike(one: Mention, other: Mention) -> bool:
@@ -154,7 +149,7 @@ def _names_of(tokens: Sequence[Token], wording: Wording) -> list[Mention]:
     return [
         name
         for name in wording.names
-        if tells(name, wording) and any(name.start <= token.start < name.end for token in tokens)
+        if tells(name, wording) and any(name.span.holds(token.start) for token in tokens)
     ]
 
 

@@ -9,8 +9,8 @@ from factlib.document import Span
 from factlib.language import Token, lemma
 from factlib.language.senses import related
 from factlib.quantities import Count, Quantity
-from factlib.validate.assertions import word_set
-from factlib.validate.comparing import compare, shown
+from factlib.validate.comparing import NEAR, compare, shown
+from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 from factlib.validate.words import RATES
@@ -23,7 +23,6 @@ _CLOCK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-NEAR = 2  # the distance up to which an amount is borne out, as rounded or in a near bound
 _LONGEST_PHRASE = 8  # words from a number to what it counts
 _ROUNDED = Decimal("0.005")  # of a whole, by which a share may be rounded
 _SMALL = 20  # a number up to which the words of a source are looked through for it
@@ -54,9 +53,7 @@ def figures(claimed: Wording, told: Wording) -> Iterator[Difference]:
         elif not told.source.has_figures(wanted.text) and not any(
             compare(wanted, found).code is None for found in told.source.quantities
         ):
-            yield Difference(
-                "content-differs", f"the source names no such amount as {shown(wanted)}", own=wanted.span
-            )
+            yield Difference(f"the source names no such amount as {shown(wanted)}", own=wanted.span)
 
 
 def _other_rate(wanted: Quantity, found: Quantity, told: Wording) -> Token | None:

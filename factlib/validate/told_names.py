@@ -10,10 +10,11 @@ from factlib.names import Party
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.names.mentions import Mention, is_role
 from factlib.validate.assertions import is_put_aside
+from factlib.validate.lists import lines
 from factlib.validate.matching import Likeness, folded_words, mention_bears_out
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
-from factlib.validate.words import EMPTY, forms, lines
+from factlib.validate.words import EMPTY, forms
 
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "ish", "i")  # endings of names for what is of a place
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
@@ -37,11 +38,11 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
         for name in told.names
         if tells(name, told)
         and told.is_said(name)
-        and (quote is None or quote.start <= name.start < quote.end)
+        and (quote is None or quote.holds(name.start))
         and not (_describes(name, told) or is_named(name, told, claimed))
     ]
     for name in unmatched:
-        words, own = " ".join(name.words), Span.of(name.start, name.end)
+        words, own = name.name, name.span
         meant = [one for one in told.source.names.mentions if may_mean(name, claimed, told.source, one)]
         if meant:
             kinds = {name.kind} if name.kind else {one.kind for one in meant} - {None}
@@ -49,13 +50,13 @@ def names(claimed: Wording, told: Wording, *, quote: Span | None = None) -> Iter
             others = (one for one in rivals if not sure or (one.kind is not None and one.kind in kinds))
             rival = next((one for one in others if _may_be_of_a_kind(kinds, one)), None)
             if rival is not None:
-                found, span = " ".join(rival.words), Span.of(rival.start, rival.end)
+                found, span = rival.name, rival.span
                 yield Difference.between(words, found, span, own)
         elif not _is_of_country(name, told.source.names.mentions):
             if not _stands_in(words, told.source):
-                yield Difference("content-differs", f"the source does not speak of {words}", own=own)
+                yield Difference(f"the source does not speak of {words}", own=own)
         elif (other := _of_other_country(name, claimed, told)) is not None:
-            found, span = " ".join(other.words), Span.of(other.start, other.end)
+            found, span = other.name, other.span
             yield Difference.between(words, found, span, own)
 
 
@@ -65,8 +66,8 @@ def _put_aside(claimed: Wording, told: Wording) -> Iterator[Difference]:
     for name in claimed.names if aside and not (claimed.negations or claimed.denies()) else ():
         there = [one for one in told.names if is_same_name(name, claimed, one, told.source)]
         if there and all(one in aside for one in there) and not _is_put_aside(name, claimed):
-            words, own = " ".join(name.words), Span.of(name.start, name.end)
-            yield Difference("content-differs", f"the source says that it is not {words}", own=own)
+            words, own = name.name, name.span
+            yield Difference(f"the source says that it is not {words}", own=own)
 
 
 def _is_put_aside(name: Mention, wording: Wording) -> bool:
@@ -80,7 +81,7 @@ def _is_only_beside(name: Mention, claimed: Wording, told: Wording, quote: Span 
     return (
         quote is not None
         and bool(there)
-        and not any(told.is_said(one) and quote.start <= one.start < quote.end for one in there)
+        and not any(told.is_said(one) and quote.holds(one.start) for one in there)
     )
 
 
@@ -94,16 +95,14 @@ def _may_be_of_a_kind(kinds: Collection[str | None], other: Mention) -> bool:
 def _describes(name: Mention, wording: Wording) -> bool:
     """Whether a name only says of somebody what he is: "the Army chief", "the Oslo-born analyst"."""
     phrases = (phrase for sentence in wording.sentences for phrase in sentence.noun_phrases)
-    holder = next((one for one in phrases if one.start <= name.start < one.end), None)
+    holder = next((one for one in phrases if one.span.holds(name.start)), None)
     return holder is not None and name.end < holder.end and is_role(holder.tokens[-1].lower)
 
 
 def _of_other_country(name: Mention, claimed: Wording, told: Wording) -> Mention | None:
     """A name of a country that the claim does not speak of, where the claim has one of another country."""
-    own = country_of_demonym(" ".join(name.words)) or name.country
-    spoken = {
-        code for one in claimed.names if (code := country_of_demonym(" ".join(one.words)) or one.country)
-    }
+    own = country_of_demonym(name.name) or name.country
+    spoken = {code for one in claimed.names if (code := country_of_demonym(one.name) or one.country)}
     others = (one for one in told.names if one.words and one.country and one.country not in spoken | {own})
     return next(others, None)
 
@@ -112,9 +111,9 @@ def tells(name: Mention, own: Wording) -> bool:
     """Whether a mention is a name: no capital that only opens a sentence, no part of a date."""
     if not name.words or (own.source.names.entity_of(name) is None and not _is_no_word(name)):
         return name.kind == "demonym"
-    if not folded_words(" ".join(name.words)) or _is_verb_in_front(name, own):
+    if not folded_words(name.name) or _is_verb_in_front(name, own):
         return False
-    return not any(span.start <= name.start < span.end for span in own.values)
+    return not any(span.holds(name.start) for span in own.values)
 
 
 def _is_no_word(name: Mention) -> bool:
@@ -164,9 +163,7 @@ def is_named(name: Mention, own: Wording, other: Wording) -> bool:
         return True
     if len(name.words) == 1 and name.words[0].isupper() and _spells(name.words[0].lower(), other):
         return True
-    if any(
-        other.has_in_a_row(called.lower().split()) for called in _also_called().get(" ".join(name.words), ())
-    ):
+    if any(other.has_in_a_row(called.lower().split()) for called in _also_called().get(name.name, ())):
         return True
     words = set(name.words) - _shortened(name, other)
     return all(
@@ -216,7 +213,7 @@ def _country_of_place(name: Mention) -> str | None:
 
 def country_of(name: Mention) -> str | None:
     """The code of the country that a name is, or whose people it names."""
-    words = " ".join(name.words)
+    words = name.name
     capital = name.country if name.kind == "country" else None
     return country_code(words) or country_of_demonym(words) or capital
 
@@ -226,6 +223,6 @@ def may_mean(name: Mention, own: Wording, source: Source, mention: Mention) -> b
     if not name.words:
         return False
     entity = own.source.names.entity_of(name)
-    party = entity.party if entity else Party(name=" ".join(name.words))
-    written = Party(name=" ".join(name.words), kind=party.kind, country=party.country)
+    party = entity.party if entity else Party(name=name.name)
+    written = Party(name=name.name, kind=party.kind, country=party.country)
     return mention_bears_out(written, source, mention) is not Likeness.NONE

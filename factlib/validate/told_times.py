@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factlib.dates import When
 from factlib.dates.calendar import DAY_NAMES, MONTH_NAMES
-from factlib.validate.assertions import word_set
+from factlib.validate.lists import word_set
 from factlib.validate.source import Source
 from factlib.validate.wording import Difference, Wording
 
@@ -19,7 +19,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
     """A time that the source does not have, or has another of."""
     here = told.dates
     for wanted in claimed.source.dates_in(claimed.span):
-        if any(wanted.contains(found.start) and wanted.contains(found.end) for found in here):
+        if any(wanted.contains(found) for found in here):
             continue
         words = claimed.source.document[wanted.span]
         parts = _SPLIT.split(words.lower())
@@ -41,7 +41,7 @@ def times(claimed: Wording, told: Wording, *, cited: bool) -> Iterator[Differenc
             found = told.source.document[rivals[0].span]
             yield Difference.between(words, found, rivals[0].span, wanted.span)
         elif not _is_dated(wanted, words, told.source):
-            yield Difference("content-differs", f"the source names no such time as {words}", own=wanted.span)
+            yield Difference(f"the source names no such time as {words}", own=wanted.span)
 
 
 def _is_told_from_another(words: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from factlib.document import Span
 from factlib.language import NounPhrase, Token
 from factlib.language.senses import derived, synonyms
-from factlib.validate.assertions import Assertion, class_of, word_set
+from factlib.validate.assertions import Assertion, class_of
+from factlib.validate.lists import word_set
 from factlib.validate.stances import is_left_open
 from factlib.validate.stretches import stretches_about
 from factlib.validate.turns import is_said_by_contrary, turned_round
@@ -47,19 +48,13 @@ def denials(
             message = (
                 f"the claim says “{_words(mine)}”, the source says that it is {says}: “{_words(theirs[0])}”"
             )
-            yield Difference(
-                "content-differs",
-                message,
-                _words(theirs[0]),
-                theirs[0].clause.verb.span,
-                mine.clause.verb.span,
-            )
+            yield Difference(message, _words(theirs[0]), theirs[0].clause.verb.span, mine.clause.verb.span)
     if (
         quote is not None
         and _is_all_denied(told, quote, about)
         and not (claimed.negations or claimed.denies())
     ):
-        yield Difference("content-differs", "the source says that it is not so")
+        yield Difference("the source says that it is not so")
     yield from turned_round(claimed, told) if cited else ()
     denied = any(
         one.negated for one in told.assertions if any(span.contains(one.verb.span) for span in about)
@@ -73,7 +68,7 @@ def denials(
         for token in told.tokens
     )
     if claimed.negations and not (negations or denied or excludes or told.denies()):
-        yield Difference("content-differs", "the source has no such negation")
+        yield Difference("the source has no such negation")
 
 
 def _moved(claimed: Wording, told: Wording) -> Iterator[Difference]:
@@ -95,7 +90,7 @@ def left_open(claimed: Wording, told: Wording) -> Iterator[Difference]:
         if rivals and all(is_left_open(one) for one in rivals):
             message = f"the source does not say that it is so: “{_words(rivals[0])}”"
             own = mine.clause.verb.span
-            yield Difference("content-differs", message, _words(rivals[0]), rivals[0].verb.span, own)
+            yield Difference(message, _words(rivals[0]), rivals[0].verb.span, own)
 
 
 def _is_all_denied(wording: Wording, quote: Span, about: Sequence[Span]) -> bool:
@@ -172,13 +167,7 @@ def certainty(claimed: Wording, told: Wording, *, cited: bool = True) -> Iterato
             if cited and (_says_less(mine) or _leaves_time_open(mine, rivals)):
                 continue
             message = f"the claim tells it as {_status(mine)}: “{_words(mine)}”; the source as {_status(rivals[0])}: “{_words(rivals[0])}”"
-            yield Difference(
-                "content-differs",
-                message,
-                _words(rivals[0]),
-                rivals[0].clause.verb.span,
-                mine.clause.verb.span,
-            )
+            yield Difference(message, _words(rivals[0]), rivals[0].clause.verb.span, mine.clause.verb.span)
 
 
 def _is_habit(one: Assertion) -> bool:
@@ -219,7 +208,7 @@ def accomplished(claimed: Wording, told: Wording, quote: Span | None) -> Iterato
             message = (
                 f"the claim tells it as done: “{_words(mine)}”; the source tells of nothing done: “{words}”"
             )
-            yield Difference("content-differs", message, words, telling[0].verb.span, group.span)
+            yield Difference(message, words, telling[0].verb.span, group.span)
 
 
 def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Difference]:
@@ -243,7 +232,7 @@ def foreseen(claimed: Wording, told: Wording, quote: Span | None) -> Iterator[Di
     message = (
         f"the claim tells it as {_status(mine[0])}: “{_words(mine[0])}”; the source only as done: “{words}”"
     )
-    yield Difference("content-differs", message, words, telling[0].verb.span, mine[0].clause.verb.span)
+    yield Difference(message, words, telling[0].verb.span, mine[0].clause.verb.span)
 
 
 def _leaves_open(token: Token) -> bool:

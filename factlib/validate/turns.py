@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from factlib.language import Token
 from factlib.language.senses import opposites, synonyms
-from factlib.validate.assertions import is_negation, word_set
+from factlib.validate.assertions import is_negation
+from factlib.validate.lists import word_lists, word_set
 from factlib.validate.poles import EFFECT, pole_words, share_pole
-from factlib.validate.structure import word_lists
 from factlib.validate.themes import share_actor, share_theme
 from factlib.validate.wording import LEAST_NEGATED, Difference, Wording, keys_of
 from factlib.validate.words import EMPTY
@@ -118,16 +118,14 @@ def comparisons(claimed: Wording, told: Wording, *, cited: bool = True) -> Itera
     mine, theirs = _compared(claimed), _compared(told)
     for noun, (way, words) in mine.items():
         if noun in theirs and theirs[noun][0] != way:
-            yield Difference(
-                "content-differs", f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”"
-            )
+            yield Difference(f"the claim says “{words} … {noun}”, the source “{theirs[noun][1]}”")
     ways_told = {way for _, (way, _) in theirs.items()}
     turned = any(
         one not in theirs and one in told.keys and way not in ways_told for one, (way, _) in mine.items()
     )
     for noun, (_, words) in theirs.items():
         if noun not in mine and noun in claimed.keys and cited and not turned:
-            yield Difference("content-differs", f"the source says “{words} … {noun}”", words)
+            yield Difference(f"the source says “{words} … {noun}”", words)
 
 
 def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
@@ -148,7 +146,7 @@ def _compared(wording: Wording) -> dict[str, tuple[str, str]]:
             continue  # "lived up to"
         for phrase in token.sentence.noun_phrases:
             last = phrase.tokens[-1]
-            counted = any(one.span.start <= last.start < one.span.end for one in wording.quantities)
+            counted = any(one.span.holds(last.start) for one in wording.quantities)
             # "more than enough capacity" is compared with nothing
             degree = phrase.tokens[0].lower in word_set("comparisons", "degrees")
             if phrase.tokens[0].index == behind and last.tag == "NOUN" and not counted and not degree:
@@ -195,7 +193,7 @@ def turned_round(claimed: Wording, told: Wording) -> Iterator[Difference]:
         same = [one for one in told.content if not own.isdisjoint(keys_of(one)) and share_theme(token, one)]
         if same and all(_is_turned(one, told) for one in same):
             message = f"the claim says {token.text}, the source that it is not so: “{same[0].text}”"
-            yield Difference("content-differs", message, same[0].text, same[0].span, token.span)
+            yield Difference(message, same[0].text, same[0].span, token.span)
 
 
 def _has_word_for(wording: Wording, token: Token) -> bool:
@@ -389,9 +387,7 @@ def ways(claimed: Wording, told: Wording) -> Iterator[Difference]:
         there = theirs.get(word)
         if there and way and there.isdisjoint(way):
             yield Difference(
-                "content-differs",
-                f"the claim says {min(way)} {word}, the source “{min(there)} {word}”",
-                f"{min(there)} {word}",
+                f"the claim says {min(way)} {word}, the source “{min(there)} {word}”", f"{min(there)} {word}"
             )
 
 

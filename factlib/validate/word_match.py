@@ -11,7 +11,8 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from factlib.names.countries import country_phrases
-from factlib.validate.words import content_words, forms, lines, table
+from factlib.validate.lists import lines, table
+from factlib.validate.words import content_words, forms
 
 _ANYTHING = "*"
 _BETWEEN = re.compile(r"[\s-]+")

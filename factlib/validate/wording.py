@@ -11,7 +11,8 @@ from factlib.language import Sentence, Token, lemma
 from factlib.language.senses import broader, opposites, related, senses_of
 from factlib.names.mentions import Mention
 from factlib.quantities import Quantity
-from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation, word_set
+from factlib.validate.assertions import Assertion, assertions_of, is_in_idiom, is_negation
+from factlib.validate.lists import word_set
 from factlib.validate.poles import share_pole
 from factlib.validate.source import Source
 from factlib.validate.word_match import Match, match_words
@@ -28,23 +29,23 @@ class Difference(NamedTuple):
     """Where a claim says something else.
 
     Attributes:
-        code: "content-differs" or "content-absent".
         message: What the claim says and what the source says.
         found: The words of the source.
         span: Where they stand.
         own: Where the words of the claim stand that are meant; None where no word is at fault by itself.
+        code: What it is, a key of `factlib.validate.CODES`.
     """
 
-    code: str
     message: str
     found: str | None = None
     span: Span | None = None
     own: Span | None = None
+    code: str = "content-differs"
 
     @classmethod
     def between(cls, says: str, found: str, span: Span, own: Span) -> "Difference":
         """That the claim says one thing and the source another: its words and place, and the place of the claim's."""
-        return cls("content-differs", f"the claim says {says}, the source “{found}”", found, span, own)
+        return cls(f"the claim says {says}, the source “{found}”", found, span, own)
 
 
 class Wording:
@@ -98,11 +99,11 @@ class Wording:
 
     def is_value(self, token: Token) -> bool:
         """Whether a token is part of a number or a date."""
-        return any(span.start <= token.start < span.end for span in self.values)
+        return any(span.holds(token.start) for span in self.values)
 
     def is_named(self, token: Token) -> bool:
         """Whether a token is part of a name."""
-        return any(name.start <= token.start < name.end for name in self.names)
+        return any(name.span.holds(token.start) for name in self.names)
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -153,7 +154,7 @@ class Wording:
 
     def is_said(self, words: Token | Mention) -> bool:
         """Whether some words belong to what somebody says, or nobody is known to say any of them."""
-        return not self.said or any(one.start <= words.start < one.end for one in self.said)
+        return not self.said or any(one.holds(words.start) for one in self.said)
 
     @cached_property
     def negations(self) -> int:
@@ -189,7 +190,7 @@ class Wording:
 
 
 def _stands_in(token: Token, stretches: Sequence[Span]) -> bool:
-    return any(span.start <= token.start < span.end for span in stretches)
+    return any(span.holds(token.start) for span in stretches)
 
 
 def _is_negated(token: Token) -> bool:

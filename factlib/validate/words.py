@@ -3,10 +3,10 @@
 import re
 from functools import cache, lru_cache
 
-from factlib.datafiles import Folder
 from factlib.language import lemma
 from factlib.names.countries import country_code, country_of_demonym
 from factlib.speech.cues import cue_verbs
+from factlib.validate.lists import lines, word_lists
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’\-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z|(?<=(?<!\d)\d{3})s\Z")  # and the plural of "the 737s", of no decade
@@ -25,24 +25,11 @@ RATES = {
 }
 """The words that say without an article for what time an amount is."""
 
-_DATA = Folder("validate/data")
-lines = _DATA.lines
-"""The lines of a data file of this room, by its name."""
-
-
-@cache
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """A data file of lines "key: word, word"."""
-    rows = (line.partition(":") for line in lines(name))
-    return {
-        key.strip(): tuple(word.strip() for word in rest.split(",") if word.strip()) for key, _, rest in rows
-    }
-
 
 @cache
 def saying_verbs() -> frozenset[str]:
     """The lemmas of the verbs that tell of saying or thinking."""
-    return cue_verbs() | frozenset(_DATA.toml("speech.toml")["verbs"])
+    return cue_verbs() | frozenset(word_lists("speech.toml")["verbs"])
 
 
 EMPTY = frozenset(lines("function_words.txt"))

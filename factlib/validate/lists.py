@@ -1,0 +1,28 @@
+"""The word lists of this room: data files beside it, each read once."""
+
+from functools import cache
+
+from factlib.datafiles import Folder
+
+_DATA = Folder("validate/data")
+
+lines = _DATA.lines
+"""The lines of a data file, by its name."""
+
+word_lists = _DATA.toml
+"""A TOML data file, by its name."""
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """A data file of lines "key: word, word"."""
+    rows = (line.partition(":") for line in lines(name))
+    return {
+        key.strip(): tuple(word.strip() for word in rest.split(",") if word.strip()) for key, _, rest in rows
+    }
+
+
+@cache
+def word_set(name: str, row: str) -> frozenset[str]:
+    """The words of one row of a table of `data/assertions.toml`."""
+    return frozenset(word_lists("assertions.toml")[name][row])
